@@ -1,0 +1,125 @@
+import type { JsonObject } from '../json.js';
+import type { Pointer } from '../pointer.js';
+import type { CalendarDate } from './procedure.js';
+
+/** An instant, RFC 3339 with a time zone. */
+export type Instant = string;
+
+/** An application (hồ sơ) as it is sent; the exact shape is `schemas/dossier.schema.json`. */
+export interface Dossier {
+  /** UUID version 7, made by the client; also the `Idempotency-Key`. */
+  readonly submissionId: string;
+  readonly procedure: { readonly code: string; readonly version: string; readonly integrity?: string };
+  readonly language: string;
+  readonly startedAt: Instant;
+  readonly submittedAt: Instant;
+  /** The answers, pruned to the active schema. */
+  readonly data: JsonObject;
+  readonly components: readonly DossierComponent[];
+  readonly provenance: Readonly<Record<Pointer, Provenance>>;
+  readonly declaration: { readonly textVersion: string; readonly acceptedAt: Instant };
+  readonly consents: readonly Consent[];
+}
+
+export interface DossierComponent {
+  readonly id: string;
+  readonly state: 'attached' | 'waived' | 'reused';
+  readonly files: readonly DossierFile[];
+}
+
+export interface DossierFile {
+  /** Name of the multipart part that carries the bytes. */
+  readonly part: string;
+  readonly name: string;
+  /** Media type. */
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  /** 64 lower-case hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** Where an answer came from when the person did not type it. */
+export interface Provenance {
+  readonly source: string;
+  readonly at: Instant;
+  readonly locked: boolean;
+}
+
+export interface Consent {
+  readonly purpose: string;
+  readonly textVersion: string;
+  readonly acceptedAt: Instant;
+}
+
+/** What the receiver answers to an accepted dossier; the exact shape is `schemas/receipt.schema.json`. */
+export interface Receipt {
+  /** Dossier number (mã hồ sơ), `<agency>-<YYMMDD>-<NNNN>`; issued by the receiver only. */
+  readonly number: string;
+  readonly submissionId: string;
+  readonly procedure: { readonly code: string; readonly version: string };
+  readonly receivedAt: Instant;
+  /** When the time limit's clock starts: `receivedAt`, or the next working day after hours. */
+  readonly effectiveAt: Instant;
+  readonly dueAt: Instant;
+  /** `projected` when the due date touches a year whose days off are not announced yet. */
+  readonly dueStatus: 'official' | 'projected';
+  readonly agency: { readonly code: string; readonly name: string };
+  readonly files: readonly ReceivedFile[];
+  readonly statusUrl: string;
+  /** Secret that opens `statusUrl`, sent as a bearer token; shown to the citizen once. */
+  readonly statusToken: string;
+  readonly survey?: string;
+}
+
+export interface ReceivedFile {
+  readonly component: string;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  /** Of the bytes that arrived. */
+  readonly sha256: string;
+}
+
+/** What `GET /dossiers/{number}` answers. */
+export interface DossierStatus {
+  readonly number: string;
+  readonly status: 'received';
+  readonly receivedAt: Instant;
+  readonly dueAt: Instant;
+  readonly dueStatus: 'official' | 'projected';
+  readonly files: readonly ReceivedFile[];
+}
+
+/** A problem as RFC 9457 defines it, with the issues that a form can show on its fields. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  readonly instance?: string;
+  readonly issues?: readonly ProblemIssue[];
+  /** Seconds; the same as the `Retry-After` header. */
+  readonly retryAfter?: number;
+}
+
+/** An issue in a {@link Problem}; `scope` is `data` when absent. */
+export interface ProblemIssue {
+  readonly scope?: 'data' | 'components' | 'declaration' | 'dossier';
+  readonly pointer: Pointer;
+  readonly code: string;
+  readonly params?: JsonObject;
+}
+
+/** One year of days off for state bodies. */
+export interface CalendarYear {
+  readonly year: number;
+  /** `projected` until the government's yearly announcement. */
+  readonly status: 'official' | 'projected';
+  readonly basis: string;
+  readonly daysOff: readonly { readonly date: CalendarDate; readonly kind: 'holiday' | 'lieu' | 'swap' }[];
+  /** Saturdays that are worked in exchange for a swapped day. */
+  readonly workingSaturdays: readonly CalendarDate[];
+  readonly source: string;
+  readonly verification: 'verified' | 'unverified';
+}

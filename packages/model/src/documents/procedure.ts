@@ -1,0 +1,213 @@
+import type { JsonObject, JsonSchema } from '../json.js';
+import type { Pointer } from '../pointer.js';
+
+/** A calendar date, `YYYY-MM-DD`, in Asia/Ho_Chi_Minh. */
+export type CalendarDate = string;
+
+/**
+ * A published administrative procedure (thủ tục hành chính) as its author writes it in `procedure.json`; the exact
+ * shape is `schemas/procedure.schema.json`. Words are not here: they are in `texts.<language>.json` under the keys that
+ * `text-keys.ts` names. What data is legal is not here either: it is in `data.schema.json`.
+ */
+export interface ProcedureDefinition {
+  /** Code in the national database of procedures, e.g. `1.001731`. */
+  readonly code: string;
+  readonly externalIds?: Readonly<Record<string, string>>;
+  /** Semantic version of this publication; a published version never changes. */
+  readonly version: string;
+  readonly effectiveFrom: CalendarDate;
+  readonly effectiveTo?: CalendarDate;
+  readonly verification: Verification;
+  readonly publication?: Publication;
+  readonly audience: 'public' | 'internal';
+  /** Field of administration (lĩnh vực); its words are the text `field`. */
+  readonly field: string;
+  readonly levels: readonly ('central' | 'province' | 'commune')[];
+  readonly onlineLevel: 'full' | 'partial' | 'infoOnly';
+  readonly receivingAgency: Agency;
+  readonly decidingAgency: Agency;
+  readonly delegatedFrom?: Agency & { readonly document: string };
+  readonly legalBasis: readonly LegalBasis[];
+  readonly channels: readonly Channel[];
+  readonly internalSteps?: readonly InternalStep[];
+  readonly components: readonly ComponentDefinition[];
+  readonly steps: readonly StepDefinition[];
+  readonly roles?: Readonly<Partial<Record<'submitter' | 'owner' | 'subject' | 'representative', Pointer>>>;
+  readonly prefill?: readonly PrefillRule[];
+  /** By system name, a map from JSON Pointer to that system's field key. */
+  readonly export?: Readonly<Record<string, Readonly<Record<Pointer, string>>>>;
+  readonly linkedProcedures?: readonly string[];
+  readonly resultDelivery?: readonly ('counter' | 'post' | 'online')[];
+  /** The statement of truth (cam đoan). Its words are the text `declaration.statement`. */
+  readonly declaration: { readonly textVersion: string; readonly legalBasis: string };
+  readonly privacy: Privacy;
+}
+
+export interface Verification {
+  readonly status: 'verified' | 'unverified';
+  readonly source: string;
+  readonly verifiedOn?: CalendarDate;
+  readonly verifiedBy?: string;
+}
+
+export interface Publication {
+  readonly decisionNo: string;
+  readonly date: CalendarDate;
+  readonly status: 'new' | 'amended' | 'replaced' | 'abolished';
+}
+
+/** Words: the text `agencies.<id>.name`. `code` is the agency's identifier (mã định danh), e.g. `H26.16`. */
+export interface Agency {
+  readonly id: string;
+  readonly code?: string;
+}
+
+/** A legal document that something required rests on. Words: the text `legalBasis.<id>.title`. */
+export interface LegalBasis {
+  readonly id: string;
+  /** e.g. `20/2021/NĐ-CP` */
+  readonly number: string;
+  readonly article?: string;
+  readonly effectiveFrom: CalendarDate;
+  readonly effectiveTo?: CalendarDate;
+  readonly url?: string;
+}
+
+export interface Channel {
+  readonly type: 'online' | 'counter' | 'post';
+  readonly timeLimit: TimeLimit;
+  readonly fee: readonly Fee[];
+}
+
+/** How long the agency may take. `workingDay` values may have halves: 0.5 is four working hours. */
+export interface TimeLimit {
+  readonly value: number;
+  readonly unit: 'workingDay' | 'calendarDay' | 'workingHour' | 'month' | 'sameDay';
+  /** A `legalBasis` id. */
+  readonly legalBasis: string;
+  /** Local time `HH:mm` after which a dossier counts as received on the next working day; the end of the working day by default. */
+  readonly cutOff?: string;
+}
+
+export interface Fee {
+  /** In `currency`'s minor unit; đồng has none. */
+  readonly amount: number;
+  readonly currency: 'VND';
+  readonly unit?: string;
+  readonly exemptions?: readonly string[];
+}
+
+export interface InternalStep {
+  readonly role: string;
+  readonly workingHours: number;
+}
+
+/** A file type by its media type and the file-name endings that go with it. */
+export interface AcceptedType {
+  /** e.g. `application/pdf` */
+  readonly type: string;
+  /** Lower case with the dot, e.g. `.pdf`. */
+  readonly extensions: readonly string[];
+}
+
+/**
+ * One dossier component (thành phần hồ sơ). Words: the texts `components.<id>.title`, `.hint`, `.waived`.
+ */
+export interface ComponentDefinition {
+  readonly id: string;
+  /** `form`: the answers themselves are this component, nothing is attached. */
+  readonly providedBy: 'upload' | 'form';
+  /** False for components that the law asks for only "if any" (nếu có). */
+  readonly required: boolean;
+  readonly copyType: 'original' | 'copy' | 'certifiedCopy' | 'certifiedElectronicCopy' | 'copyWithOriginalShown';
+  readonly originals: number;
+  readonly copies: number;
+  readonly accept?: readonly AcceptedType[];
+  /** Largest size of one file, in bytes. */
+  readonly maxBytes?: number;
+  readonly maxFiles?: number;
+  readonly templateUrl?: string;
+  /** A JSON Schema on the answers; the component exists only while it holds. */
+  readonly appliesIf?: JsonSchema;
+  /** The database that holds this document. */
+  readonly obtainableFrom?: string;
+  /** A JSON Schema on the answers; while it holds nothing need be attached. */
+  readonly waivedIf?: JsonSchema;
+  /** A `legalBasis` id: nothing is asked for without one. */
+  readonly legalBasis: string;
+}
+
+/** One page of the form. Words: the texts `steps.<id>.title`, `.description`. */
+export interface StepDefinition {
+  readonly id: string;
+  readonly fields: readonly (Pointer | FieldDefinition)[];
+  /** The `legalBasis` id on which this step's fields rest, unless a field names its own. */
+  readonly legalBasis: string;
+}
+
+/** How one field is shown; what it may hold is the data schema's matter. */
+export interface FieldDefinition {
+  readonly pointer: Pointer;
+  readonly control?: 'radios' | 'select' | 'multilineText' | 'text' | 'checkbox';
+  /** Expected length of the answer, so that the control's width tells what is expected. */
+  readonly width?: 'short' | 'medium' | 'full';
+  /** An HTML autofill field name, e.g. `name`. */
+  readonly autocomplete?: string;
+  /** Written in capitals when the person leaves the field (viết chữ in hoa). */
+  readonly capitals?: boolean;
+  readonly legalBasis?: string;
+}
+
+export interface PrefillRule {
+  readonly pointer: Pointer;
+  readonly claim: string;
+  readonly lock: boolean;
+}
+
+/** Words: the texts `privacy.notice`, and `privacy.purposes.<id>` for each purpose. */
+export interface Privacy {
+  readonly mode: 'notice' | 'consent';
+  readonly purposes: readonly string[];
+  readonly legalBasis: string;
+  readonly sensitive?: readonly Pointer[];
+  /** False when answers must never be kept on the person's device. */
+  readonly drafts?: boolean;
+}
+
+/**
+ * The words of a procedure in one language, by key. A key is a name (`title`, `steps.<id>.title`) or a JSON Pointer into
+ * the answers, alone for the label or with a suffix: `/person/sex#hint`, `/person/sex#value.male`,
+ * `/person/sex#error.required`. An array item stands as `*`: `/relatives/*` + `/name`.
+ */
+export type Texts = Readonly<Record<string, string>>;
+
+/** What {@link CompiledProcedure} validators return: one entry per failed keyword, without words. */
+export interface RawError {
+  /** JSON Pointer into the validated value. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: JsonObject;
+  /** Where the keyword stands in the bundled data schema, as a JSON Pointer; for composition keywords. */
+  readonly schemaLocation?: Pointer;
+}
+
+/** Checks a value; an empty list when it is valid. */
+export type CompiledValidator = (value: unknown) => readonly RawError[];
+
+/**
+ * What `motcua build` publishes as the default export of `procedure.js`.
+ * `validators` are named by where their schema stands: `data#` is the whole data schema, `data#/allOf/0/if` a condition,
+ * `data#/properties/party/oneOf/1` a branch, `procedure#/components/2/waivedIf` a condition of a component.
+ */
+export interface CompiledProcedure {
+  readonly format: 1;
+  readonly definition: ProcedureDefinition;
+  /** The data schema with every `$ref` bundled under `$defs`, so that each `$ref` is `#` or begins with `#/`. */
+  readonly schema: JsonSchema;
+  /** Language of `texts`. */
+  readonly language: string;
+  readonly texts: Texts;
+  /** Other languages in the folder beside the module, as `texts.<language>.json`. */
+  readonly languages: readonly string[];
+  readonly validators: Readonly<Record<string, CompiledValidator>>;
+}

@@ -1,0 +1,57 @@
+import type { JsonValue } from './json.js';
+import type { Pointer } from './pointer.js';
+
+/** Which part of a dossier a pointer is relative to. */
+export type IssueScope = 'data' | 'components' | 'declaration' | 'dossier';
+
+/**
+ * Something a person has to see to, as data; words are found late, in the person's language.
+ *
+ * `pointer` is relative to `scope`: for `data`, a JSON Pointer into the answers; for `components`, `/<component id>` or
+ * `/<component id>/<file index>`; for `declaration` and `dossier`, a pointer into that part of the dossier.
+ */
+export interface Issue {
+  readonly scope: IssueScope;
+  readonly pointer: Pointer;
+  /** The JSON Schema keyword that failed, or a name from {@link IssueCode}. */
+  readonly code: string;
+  /** What the words need: limits, the other field's pointer. Never an answer. */
+  readonly params: IssueParams;
+  /** An `error` stops the dossier; a `warning` only informs. */
+  readonly severity: 'error' | 'warning';
+}
+
+export type IssueParams = Readonly<Record<string, JsonValue>>;
+
+/** Codes beyond the JSON Schema keywords. */
+export const IssueCode = {
+  /** Two dates in the wrong order; `params.other` points to the date that must not be later. */
+  dateOrder: 'dateOrder',
+  /** A date after today (Asia/Ho_Chi_Minh). */
+  dateInFuture: 'dateInFuture',
+  /** What was typed cannot be read as the field's type; it is kept as typed. `params.reason` says why. */
+  unreadable: 'unreadable',
+  componentRequired: 'componentRequired',
+  componentUnknown: 'componentUnknown',
+  /** A component was given as waived, but the answers do not waive it. */
+  componentNotWaived: 'componentNotWaived',
+  /** Files were attached to a component that the form itself provides, that is waived, or that does not apply. */
+  componentNotExpected: 'componentNotExpected',
+  fileEmpty: 'fileEmpty',
+  fileTooLarge: 'fileTooLarge',
+  fileTooMany: 'fileTooMany',
+  /** The file's type is not among those that the component accepts. */
+  fileType: 'fileType',
+  /** The file's content is not what its name and type say. */
+  fileContent: 'fileContent',
+  /** The received bytes do not have the size or the SHA-256 that the dossier names. */
+  fileDamaged: 'fileDamaged',
+  /** The dossier names a file that was not sent. */
+  fileMissing: 'fileMissing',
+  declarationRequired: 'declarationRequired',
+} as const;
+
+/** Builds an error; scope `data` and no params unless given. */
+export function issue(pointer: Pointer, code: string, params: IssueParams = {}, scope: IssueScope = 'data'): Issue {
+  return { scope, pointer, code, params, severity: 'error' };
+}

@@ -1,0 +1,102 @@
+import { IssueCode, issue, type Issue } from '../issue.js';
+import type { JsonValue } from '../json.js';
+import type { AcceptedType, CompiledProcedure, ComponentDefinition } from '../documents/procedure.js';
+import { satisfies } from './validate-data.js';
+
+/** What is known of a file before its content is read. */
+export interface FileFacts {
+  readonly name: string;
+  /** Media type as the sender says; may be empty. */
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** A component as it stands for the given answers. */
+export interface ComponentState {
+  readonly definition: ComponentDefinition;
+  /** `form`: the answers are it; `waived`: a database has it; `required` and `optional`: files may be attached. */
+  readonly state: 'form' | 'waived' | 'required' | 'optional';
+}
+
+/** The components that the answers call for, in the procedure's order; those that do not apply are left out. */
+export function componentStates(procedure: CompiledProcedure, data: JsonValue): ComponentState[] {
+  return procedure.definition.components.flatMap((definition, index): ComponentState[] => {
+    const holds = (condition: 'appliesIf' | 'waivedIf') =>
+      satisfies(procedure, `procedure#/components/${index}/${condition}`, data);
+    if (definition.appliesIf !== undefined && !holds('appliesIf')) return [];
+    if (definition.providedBy === 'form') return [{ definition, state: 'form' }];
+    if (definition.waivedIf !== undefined && holds('waivedIf')) return [{ definition, state: 'waived' }];
+    return [{ definition, state: definition.required ? 'required' : 'optional' }];
+  });
+}
+
+/** A component as the sender gives it, with what is known of its files. */
+export interface GivenComponent {
+  readonly id: string;
+  readonly state: 'attached' | 'waived' | 'reused';
+  readonly files: readonly FileFacts[];
+}
+
+/**
+ * Issues of the given components: unknown ones, missing ones, waivers that the answers do not support, and files that
+ * break the component's limits. Content is not looked at here.
+ */
+export function checkComponents(procedure: CompiledProcedure, data: JsonValue, given: readonly GivenComponent[]): Issue[] {
+  const states = componentStates(procedure, data);
+  const issues: Issue[] = [];
+  for (const component of given) {
+    const state = states.find(({ definition }) => definition.id === component.id);
+    const add = (code: string) => issues.push(issue(`/${component.id}`, code, {}, 'components'));
+    if (!state) {
+      const known = procedure.definition.components.some(({ id }) => id === component.id);
+      add(known ? IssueCode.componentNotExpected : IssueCode.componentUnknown);
+      continue;
+    }
+    if (component.state === 'waived' && state.state !== 'waived') add(IssueCode.componentNotWaived);
+    if (component.state !== 'attached') continue;
+    if (state.state === 'form' && component.files.length > 0) add(IssueCode.componentNotExpected);
+    else issues.push(...checkFiles(state.definition, component.files));
+  }
+  for (const { definition, state } of states) {
+    if (state !== 'required') continue;
+    const component = given.find(({ id }) => id === definition.id);
+    if (!component || (component.state === 'attached' && component.files.length === 0)) {
+      issues.push(issue(`/${definition.id}`, IssueCode.componentRequired, {}, 'components'));
+    }
+  }
+  return issues;
+}
+
+/** Issues of one component's files against its own limits, each at `/<component id>/<file index>`. */
+export function checkFiles(definition: ComponentDefinition, files: readonly FileFacts[]): Issue[] {
+  const issues: Issue[] = [];
+  const maxFiles = definition.maxFiles ?? 1;
+  if (files.length > maxFiles) {
+    issues.push(issue(`/${definition.id}`, IssueCode.fileTooMany, { limit: maxFiles }, 'components'));
+  }
+  files.forEach((file, index) => {
+    const failure = checkFile(definition, file);
+    if (failure) issues.push({ ...failure, pointer: `/${definition.id}/${index}` });
+  });
+  return issues;
+}
+
+/** The first thing wrong with one file, or undefined. The pointer is the component's. */
+export function checkFile(definition: ComponentDefinition, file: FileFacts): Issue | undefined {
+  const fail = (code: string, params = {}) => issue(`/${definition.id}`, code, params, 'components');
+  if (file.size === 0) return fail(IssueCode.fileEmpty);
+  if (definition.maxBytes !== undefined && file.size > definition.maxBytes) {
+    return fail(IssueCode.fileTooLarge, { limit: definition.maxBytes, actual: file.size });
+  }
+  if (definition.accept && !acceptedType(definition.accept, file.name)) {
+    return fail(IssueCode.fileType, { accepted: definition.accept.flatMap(({ extensions }) => extensions) });
+  }
+  return undefined;
+}
+
+/** The accepted type that a file's name ends in, or undefined. */
+export function acceptedType(accept: readonly AcceptedType[], name: string): AcceptedType | undefined {
+  const lower = name.toLowerCase();
+  return accept.find(({ extensions }) => extensions.some((extension) => lower.endsWith(extension)));
+}

@@ -1,0 +1,28 @@
+import type { Pointer } from './pointer.js';
+
+/**
+ * Keys of `texts.<language>.json`. A field's key is its pointer into the answers, with `*` for any array index; its
+ * other words stand under the pointer and a suffix.
+ */
+export const textKeys = {
+  title: 'title',
+  summary: 'summary',
+  field: 'field',
+  result: 'result',
+  agency: (id: string) => `agencies.${id}.name`,
+  legalBasis: (id: string) => `legalBasis.${id}.title`,
+  component: (id: string) => `components.${id}.title`,
+  componentHint: (id: string) => `components.${id}.hint`,
+  componentWaived: (id: string) => `components.${id}.waived`,
+  step: (id: string) => `steps.${id}.title`,
+  stepDescription: (id: string) => `steps.${id}.description`,
+  declaration: 'declaration.statement',
+  privacyNotice: 'privacy.notice',
+  privacyPurpose: (id: string) => `privacy.purposes.${id}`,
+  label: (pointer: Pointer) => pointer,
+  hint: (pointer: Pointer) => `${pointer}#hint`,
+  /** A choice's words. `value` is the choice as JSON text without quotes for strings. */
+  value: (pointer: Pointer, value: string) => `${pointer}#value.${value}`,
+  /** The procedure's own words for one issue code at one field. */
+  error: (pointer: Pointer, code: string) => `${pointer}#error.${code}`,
+} as const;
