@@ -49,6 +49,7 @@ export const IssueCode = {
   /** The dossier names a file that was not sent. */
   fileMissing: 'fileMissing',
   declarationRequired: 'declarationRequired',
+  consentRequired: 'consentRequired',
 } as const;
 
 /** Builds an error; scope `data` and no params unless given. */

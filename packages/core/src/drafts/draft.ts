@@ -1,0 +1,63 @@
+import type { Dossier, JsonValue, Pointer, ProcedureDefinition } from '@motcua/model';
+import type { Entry } from '../kinds/kind.js';
+import type { FormSnapshot } from '../store/form-snapshot.js';
+import type { ScreenId } from '../flow/screens.js';
+
+/** An unfinished form as it is kept on the person's device. Pinned to the procedure version that it began with. */
+export interface Draft {
+  readonly format: 1;
+  readonly code: string;
+  readonly version: string;
+  /** RFC 3339 */
+  readonly savedAt: string;
+  readonly startedAt: string;
+  readonly submissionId: string;
+  readonly screen: ScreenId;
+  readonly answers: JsonValue;
+  readonly entries: Readonly<Record<Pointer, Entry>>;
+  /** The dossier of an attempt whose answer never came, so that the next attempt sends the same. */
+  readonly sent?: Dossier;
+}
+
+/** Where drafts are kept. Each call rejects when the device refuses (no space, private mode). */
+export interface DraftStorage {
+  load(key: string): Promise<unknown>;
+  save(key: string, draft: Draft): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+/** The key of a procedure version's draft. */
+export function draftKey({ code, version }: ProcedureDefinition): string {
+  return `${code}@${version}`;
+}
+
+/** What to keep of the form now. */
+export function toDraft(definition: ProcedureDefinition, snapshot: FormSnapshot, now: Date, sent?: Dossier): Draft {
+  return {
+    format: 1,
+    code: definition.code,
+    version: definition.version,
+    savedAt: now.toISOString(),
+    startedAt: snapshot.startedAt,
+    submissionId: snapshot.submissionId,
+    screen: snapshot.screen === 'sending' ? 'declaration' : snapshot.screen,
+    answers: snapshot.answers,
+    entries: Object.fromEntries(snapshot.entries),
+    ...(sent && { sent }),
+  };
+}
+
+/** A stored draft when it is one of this procedure version; anything else is undefined. */
+export function readDraft(definition: ProcedureDefinition, stored: unknown): Draft | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const draft = stored as Draft;
+  const fits =
+    draft.format === 1 &&
+    draft.code === definition.code &&
+    draft.version === definition.version &&
+    typeof draft.savedAt === 'string' &&
+    typeof draft.submissionId === 'string' &&
+    typeof draft.answers === 'object' &&
+    typeof draft.entries === 'object';
+  return fits ? draft : undefined;
+}

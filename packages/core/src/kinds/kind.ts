@@ -1,0 +1,38 @@
+import type { IssueParams, JsonValue } from '@motcua/model';
+import type { ActiveNode } from '../schema/active-node.js';
+
+/** The kinds of field that the kit knows; `core` holds how each reads and writes, `elements` how each looks. */
+export type KindName = 'text' | 'multilineText' | 'number' | 'choice' | 'boolean' | 'partialDate' | 'group';
+
+/** What a control holds: text as typed, or named parts of it. */
+export type Entry = string | EntryParts;
+export type EntryParts = Readonly<Record<string, string>>;
+
+/** How an entry reads: a value, nothing, or what cannot be read and why. */
+export type Reading =
+  | { readonly value: JsonValue }
+  | { readonly empty: true }
+  | { readonly unreadable: string; readonly params?: IssueParams };
+
+/** What a kind may need to know of the field. */
+export interface KindContext {
+  readonly node: ActiveNode;
+  /** Written in capitals on commit (viết chữ in hoa). */
+  readonly capitals: boolean;
+}
+
+/** How one kind of field reads what is typed and writes what is known. Pure; never changes an entry while it is typed. */
+export interface Kind {
+  /** Reads an entry. What cannot be read is kept as typed and named, never dropped. */
+  parse(entry: Entry, context: KindContext): Reading;
+  /** How a value stands in the control; the empty entry for undefined. */
+  format(value: JsonValue | undefined, context: KindContext): Entry;
+  isEmpty(entry: Entry): boolean;
+  /** Tells more of an issue than its code does, from what was typed: names a message and what it needs. */
+  explain?(code: string, entry: Entry): { readonly reason: string; readonly params: IssueParams } | undefined;
+}
+
+/** The text of an entry; parts are joined by `/`. */
+export function entryText(entry: Entry): string {
+  return typeof entry === 'string' ? entry : Object.values(entry).join('/');
+}

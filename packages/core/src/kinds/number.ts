@@ -1,0 +1,39 @@
+import type { JsonValue } from '@motcua/model';
+import { typesOf } from '../schema/kind-of.js';
+import { entryText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
+
+const GROUPED = /^[+-]?\d{1,3}([.,\s]\d{3})+$/u;
+
+/**
+ * A number typed as text. Both the Vietnamese way (`1.600.000,5`) and the plain one (`1600000.5`) are read; a single
+ * point or comma before exactly three digits is a thousands separator, as Vietnamese usage has it, unless the field
+ * takes fractions and a comma was typed.
+ */
+export const number: Kind = {
+  parse(entry: Entry, { node }: KindContext): Reading {
+    const typed = entryText(entry).normalize('NFKC').trim();
+    if (typed === '') return { empty: true };
+    const whole = typesOf(node.schema).includes('integer');
+    const plain = plainDigits(typed, whole);
+    if (plain === undefined) return { unreadable: 'number' };
+    const value = Number(plain);
+    if (!Number.isFinite(value)) return { unreadable: 'number' };
+    return { value };
+  },
+  format(value: JsonValue | undefined): Entry {
+    if (value === undefined) return '';
+    return typeof value === 'number' ? String(value).replace('.', ',') : JSON.stringify(value);
+  },
+  isEmpty: (entry) => entryText(entry).trim() === '',
+};
+
+function plainDigits(typed: string, whole: boolean): string | undefined {
+  const decimalComma = !whole && /,/.test(typed) && /,\d*$/.test(typed) && typed.indexOf(',') === typed.lastIndexOf(',');
+  if (decimalComma) {
+    const [integer = '', fraction = ''] = typed.split(',');
+    const digits = GROUPED.test(integer) ? integer.replace(/[.\s]/gu, '') : integer;
+    return /^[+-]?\d+$/.test(digits) && /^\d*$/.test(fraction) ? `${digits}.${fraction || '0'}` : undefined;
+  }
+  if (GROUPED.test(typed)) return typed.replace(/[.,\s]/gu, '');
+  return /^[+-]?\d+(\.\d+)?$/.test(typed) ? typed : undefined;
+}

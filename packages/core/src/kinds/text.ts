@@ -1,0 +1,23 @@
+import { normalizeText, type JsonValue } from '@motcua/model';
+import { entryText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
+
+function textKind(lines: boolean): Kind {
+  return {
+    parse(entry: Entry, { capitals }: KindContext): Reading {
+      const text = normalizeText(entryText(entry), { lines });
+      if (text === '') return { empty: true };
+      return { value: capitals ? text.toLocaleUpperCase('vi') : text };
+    },
+    format(value: JsonValue | undefined): Entry {
+      if (value === undefined) return '';
+      return typeof value === 'string' ? value : JSON.stringify(value);
+    },
+    isEmpty: (entry) => entryText(entry).trim() === '',
+  };
+}
+
+/** One line of text, kept in NFC without stray spaces. */
+export const text: Kind = textKind(false);
+
+/** Text of several lines. */
+export const multilineText: Kind = textKind(true);

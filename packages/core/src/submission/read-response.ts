@@ -1,0 +1,93 @@
+import { isObject, type Issue, type IssueScope, type JsonObject, type Problem, type Receipt } from '@motcua/model';
+import type { FailureReason, SubmissionFailure } from './submission-state.js';
+import type { DossierResponse } from './transport.js';
+
+/** Answers are small documents; a longer one is not read. */
+const MAX_BODY = 1_000_000;
+const MAX_ISSUES = 500;
+const SCOPES: readonly IssueScope[] = ['data', 'components', 'declaration', 'dossier'];
+
+/** What an answer means: a receipt, or why there is none and the issues that came with it. */
+export type ResponseMeaning =
+  | { readonly receipt: Receipt }
+  | { readonly failure: SubmissionFailure; readonly issues: readonly Issue[] };
+
+/** Reads the receiver's answer. Whatever it holds, the result is well-formed. */
+export function readResponse(response: DossierResponse): ResponseMeaning {
+  const body = parseObject(response.body);
+  const { status } = response;
+  if (status === 200 || status === 201) {
+    return body && isReceipt(body)
+      ? { receipt: body as unknown as Receipt }
+      : { failure: { reason: 'unexpectedAnswer', status }, issues: [] };
+  }
+  const problem = body && typeof body['title'] === 'string' ? (body as unknown as Problem) : undefined;
+  const retryAfter = seconds(response.header('retry-after'));
+  return {
+    failure: {
+      reason: reasonOf(status),
+      status,
+      ...(problem && { problem }),
+      ...(retryAfter !== undefined && { retryAfter }),
+    },
+    issues: body ? readIssues(body) : [],
+  };
+}
+
+function reasonOf(status: number): FailureReason {
+  switch (status) {
+    case 400:
+    case 422:
+      return 'invalid';
+    case 401:
+      return 'unauthorized';
+    case 403:
+      return 'forbidden';
+    case 409:
+      return 'conflict';
+    case 413:
+      return 'tooLarge';
+    case 415:
+      return 'unsupported';
+    case 429:
+    case 503:
+      return 'busy';
+    default:
+      if (status >= 500) return 'server';
+      return status >= 400 ? 'notFound' : 'unexpectedAnswer';
+  }
+}
+
+function isReceipt(body: JsonObject): boolean {
+  return (
+    ['number', 'receivedAt', 'dueAt', 'statusUrl'].every((name) => typeof body[name] === 'string') &&
+    isObject(body['agency']) &&
+    Array.isArray(body['files']) &&
+    body['files'].every((file) => isObject(file) && typeof file['name'] === 'string' && typeof file['sha256'] === 'string')
+  );
+}
+
+function readIssues(body: JsonObject): Issue[] {
+  const list = Array.isArray(body['issues']) ? body['issues'].slice(0, MAX_ISSUES) : [];
+  return list.flatMap((item) => {
+    if (!isObject(item) || typeof item['pointer'] !== 'string' || typeof item['code'] !== 'string') return [];
+    const scope = SCOPES.find((candidate) => candidate === item['scope']) ?? 'data';
+    const params = isObject(item['params']) ? item['params'] : {};
+    return [{ scope, pointer: item['pointer'], code: item['code'], params, severity: 'error' as const }];
+  });
+}
+
+function parseObject(text: string): JsonObject | undefined {
+  if (text.length > MAX_BODY) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Retry-After` in seconds; a date form is not used by our receivers and is ignored. */
+function seconds(header: string | null): number | undefined {
+  return header !== null && /^\d{1,6}$/.test(header.trim()) ? Number(header) : undefined;
+}

@@ -1,0 +1,42 @@
+import type { Problem, Receipt } from '@motcua/model';
+
+/** Why a dossier was not accepted; each has its own words and next step. */
+export type FailureReason =
+  /** No answer: no network, or the address does not answer. */
+  | 'unreachable'
+  /** 401 */
+  | 'unauthorized'
+  /** 403 */
+  | 'forbidden'
+  /** 404, 405 or another answer that means a wrong address */
+  | 'notFound'
+  /** 409: something else was sent under the same submission id. */
+  | 'conflict'
+  /** 413 */
+  | 'tooLarge'
+  /** 415 */
+  | 'unsupported'
+  /** 400 or 422: the receiver found issues. */
+  | 'invalid'
+  /** 429 or 503: try later. */
+  | 'busy'
+  /** Any other 5xx */
+  | 'server'
+  /** 2xx without a receipt that can be read */
+  | 'unexpectedAnswer';
+
+export interface SubmissionFailure {
+  readonly reason: FailureReason;
+  /** HTTP status, absent when nothing answered. */
+  readonly status?: number;
+  readonly problem?: Problem;
+  /** Seconds after which to try again, as the receiver asks. */
+  readonly retryAfter?: number;
+}
+
+export type SubmissionState =
+  | { readonly state: 'idle' }
+  /** `sent` and `total` in bytes; `total` 0 while unknown. */
+  | { readonly state: 'sending'; readonly sent: number; readonly total: number }
+  | { readonly state: 'failed'; readonly failure: SubmissionFailure }
+  | { readonly state: 'received'; readonly receipt: Receipt; readonly damaged: readonly string[] };

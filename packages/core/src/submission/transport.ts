@@ -1,0 +1,25 @@
+import type { FileContent } from '../files/attached-file.js';
+
+/** One request that carries a dossier. */
+export interface DossierRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The dossier as JSON text. */
+  readonly dossier: string;
+  /** With files the body is `multipart/form-data`; without, the dossier alone as `application/json`. */
+  readonly files: readonly { readonly part: string; readonly name: string; readonly content: FileContent }[];
+  /** Whether cookies go along to another origin. */
+  readonly withCredentials: boolean;
+}
+
+export interface DossierResponse {
+  readonly status: number;
+  readonly body: string;
+  /** A header's value, or null when absent or hidden by CORS. */
+  header(name: string): string | null;
+}
+
+/** How a dossier leaves the page. Rejects when no answer came. */
+export interface Transport {
+  send(request: DossierRequest, onProgress: (sent: number, total: number) => void): Promise<DossierResponse>;
+}
