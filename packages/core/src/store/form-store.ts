@@ -14,6 +14,7 @@ import {
 } from '@motcua/model';
 import type { AttachedFile, RejectedFile } from '../files/attached-file.js';
 import { screenOfIssue, screensOf, stepPointers, type ScreenId } from '../flow/screens.js';
+import type { Draft } from '../drafts/draft.js';
 import type { Entry } from '../kinds/kind.js';
 import { kindOf } from '../kinds/registry.js';
 import type { ActiveNode } from '../schema/active-node.js';
@@ -157,6 +158,15 @@ export class FormStore {
     this.#change({ answers, entries: new Map(), touched: new Set() });
   }
 
+  /** Goes on with a draft: its answers, its submission id, and the screen where it was left if that is still asked. */
+  resume(draft: Draft): void {
+    const { answers, startedAt, submissionId } = draft;
+    this.#change({ answers, entries: new Map(Object.entries(draft.entries)), startedAt, submissionId });
+    const { screens } = this.#snapshot;
+    const reached = screens.includes(draft.screen) ? draft.screen : 'start';
+    this.goTo(screens.slice(0, screens.indexOf(reached)).find((screen) => this.issuesOn(screen).length > 0) ?? reached);
+  }
+
   /** Adds files that were inspected; rejected ones replace the component's earlier rejections. */
   attach(component: string, attached: readonly AttachedFile[], rejected: readonly RejectedFile[]): void {
     const { files, rejected: before } = this.#snapshot;
@@ -192,7 +202,7 @@ export class FormStore {
     const { issues } = this.#snapshot;
     if (screen === 'start') return [];
     const found = issues.filter((candidate) => {
-      const place = this.#screenOf(candidate);
+      const place = this.screenOf(candidate);
       return screen === 'review' ? place !== 'declaration' : place === screen;
     });
     return inReadingOrder(found, this.#snapshot, this.procedure.definition.steps.flatMap(stepPointers));
@@ -239,9 +249,9 @@ export class FormStore {
   /** Puts the receiver's issues on their fields and opens the first screen that has one. */
   refuse(issues: readonly Issue[]): void {
     const [first] = issues;
-    const screens = new Set(issues.map((candidate) => this.#screenOf(candidate)));
+    const screens = new Set(issues.map((candidate) => this.screenOf(candidate)));
     this.#change({ serverIssues: issues, attempted: new Set([...this.#snapshot.attempted, ...screens]) });
-    if (first) this.goTo(this.#screenOf(first), { returning: true });
+    if (first) this.goTo(this.screenOf(first), { returning: true });
   }
 
   /** @param at the only field whose entry the change touches; absent when it may be any */
@@ -317,7 +327,7 @@ export class FormStore {
     const shown = new Map<Pointer, Issue[]>();
     for (const candidate of issues) {
       const { scope, pointer } = candidate;
-      if (scope !== 'data' || !(touched.has(pointer) || attempted.has(this.#screenOf(candidate)))) continue;
+      if (scope !== 'data' || !(touched.has(pointer) || attempted.has(this.screenOf(candidate)))) continue;
       const list = shown.get(pointer);
       if (list) list.push(candidate);
       else shown.set(pointer, [candidate]);
@@ -325,7 +335,8 @@ export class FormStore {
     return shown;
   }
 
-  #screenOf(issue: Issue): ScreenId {
+  /** The screen on which an issue can be mended. */
+  screenOf(issue: Issue): ScreenId {
     const key = `${issue.scope} ${issue.pointer}`;
     const known = this.#issueScreens.get(key);
     if (known) return known;

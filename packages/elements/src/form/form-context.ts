@@ -1,0 +1,40 @@
+import { wordIssue, type Catalogue, type FieldDefinitions, type FormStore, type Labels } from '@motcua/core';
+import { textKeys, type Issue, type LegalBasis, type Pointer } from '@motcua/model';
+
+/** What every part of a rendered form shares: the store, and words in the language in use. */
+export interface FormContext {
+  readonly store: FormStore;
+  readonly fields: FieldDefinitions;
+  readonly labels: Labels;
+  readonly catalogue: Catalogue;
+  readonly language: string;
+}
+
+/** An issue in words. */
+export function issueWords({ store, labels, catalogue }: FormContext, issue: Issue): string {
+  const { active } = store.getSnapshot();
+  const view = issue.scope === 'data' ? store.field(issue.pointer) : undefined;
+  return wordIssue(
+    issue,
+    {
+      ...(view && { kind: view.kind, node: view.node, entry: view.entry }),
+      nodeAt: (pointer) => active.nodes.get(pointer),
+    },
+    labels,
+    catalogue,
+  );
+}
+
+/** A legal basis as it is cited: number, article and title. */
+export function citation({ labels }: FormContext, basis: LegalBasis): string {
+  const title = labels.text(textKeys.legalBasis(basis.id));
+  return [basis.article, basis.number, title].filter((part) => part !== undefined).join(' · ');
+}
+
+/**
+ * The id of a field's control within the form's shadow root; `part` tells apart the elements of one field. Pointers may
+ * hold white space, ids may not.
+ */
+export function fieldId(pointer: Pointer, part = ''): string {
+  return `field${pointer.replace(/\s/gu, (space) => `%${space.charCodeAt(0).toString(16)}`)}${part && `-${part}`}`;
+}

@@ -1,0 +1,9 @@
+import './procedure-form/procedure-form.define.js';
+
+export {
+  ProcedureBeforeSubmitEvent,
+  ProcedureProblemEvent,
+  ProcedureReadyEvent,
+  ProcedureStepEvent,
+  ProcedureSubmittedEvent,
+} from './events.js';

@@ -1,0 +1,27 @@
+import type { Draft, DraftStorage } from '@motcua/core';
+import { openDB, type IDBPDatabase } from 'idb';
+
+const DATABASE = 'motcua';
+const STORE = 'drafts';
+
+let database: Promise<IDBPDatabase> | undefined;
+
+function open(): Promise<IDBPDatabase> {
+  database ??= openDB(DATABASE, 1, {
+    upgrade: (created) => void created.createObjectStore(STORE),
+    // Another tab wants a newer version, or the browser closed the database: open it again next time.
+    blocking: (_before, _blocked, event) => (event.target as IDBDatabase).close(),
+    terminated: () => (database = undefined),
+  }).catch((error: unknown) => {
+    database = undefined;
+    throw error;
+  });
+  return database;
+}
+
+/** Drafts in the embedding page's IndexedDB: they stay on this device, and other origins cannot read them. */
+export const indexedDbDrafts: DraftStorage = {
+  load: async (key) => (await open()).get(STORE, key) as Promise<unknown>,
+  save: async (key, draft: Draft) => void (await (await open()).put(STORE, draft, key)),
+  remove: async (key) => (await open()).delete(STORE, key),
+};

@@ -1,0 +1,40 @@
+import type { Transport } from '@motcua/core';
+
+/** No answer for this long means that none will come; the person can send again at once. In milliseconds. */
+const TIMEOUT = 180_000;
+
+/** Sends by XMLHttpRequest, which unlike fetch tells how much of the body has gone out. */
+export const xhrTransport: Transport = {
+  send({ url, headers, dossier, files, withCredentials }, onProgress) {
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open('POST', url);
+      request.timeout = TIMEOUT;
+      request.withCredentials = withCredentials;
+      for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+      request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(loaded, total));
+      request.addEventListener('load', () => {
+        if (request.status === 0) reject(new Error('No answer'));
+        else {
+          resolve({
+            status: request.status,
+            body: request.responseText,
+            header: (name) => request.getResponseHeader(name),
+          });
+        }
+      });
+      for (const failure of ['error', 'timeout', 'abort']) {
+        request.addEventListener(failure, () => reject(new Error(`The request ended: ${failure}`)));
+      }
+      if (files.length === 0) {
+        request.setRequestHeader('Content-Type', 'application/json');
+        request.send(dossier);
+        return;
+      }
+      const body = new FormData();
+      body.append('dossier', new Blob([dossier], { type: 'application/json' }), 'dossier.json');
+      for (const { part, name, content } of files) body.append(part, content as File, name);
+      request.send(body);
+    });
+  },
+};

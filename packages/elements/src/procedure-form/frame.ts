@@ -1,0 +1,88 @@
+import { msg, str } from '@lit/localize';
+import { stepScreen, type LoadFailureReason, type ScreenId } from '@motcua/core';
+import { textKeys, type Issue } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { issueWords, type FormContext } from '../form/form-context.js';
+
+/** What a screen is called. */
+export function screenTitle({ store, labels }: FormContext, screen: ScreenId): string {
+  const { definition } = store.procedure;
+  switch (screen) {
+    case 'start':
+      return labels.text(textKeys.title) ?? definition.code;
+    case 'documents':
+      return msg('Giấy tờ kèm theo', { id: 'documents.title' });
+    case 'review':
+      return msg('Xem lại hồ sơ', { id: 'review.title' });
+    case 'declaration':
+      return msg('Cam đoan và gửi', { id: 'declaration.title' });
+    case 'sending':
+      return msg('Đang gửi hồ sơ', { id: 'sending.title' });
+    case 'receipt':
+      return msg('Đã nộp hồ sơ', { id: 'receipt.title' });
+    default: {
+      const step = definition.steps.find((candidate) => stepScreen(candidate) === screen);
+      return (step && labels.text(textKeys.step(step.id))) ?? screen;
+    }
+  }
+}
+
+/** Which procedure this is and how far the person has come. */
+export function progress(context: FormContext): TemplateResult | typeof nothing {
+  const { screen, screens } = context.store.getSnapshot();
+  const position = screens.indexOf(screen);
+  if (position < 1) return nothing;
+  const last = screens.length - 1;
+  return html`<div part="progress" class="steps">
+    <span class="caption">${screenTitle(context, 'start')}</span>
+    <span class="caption count">${msg(str`Bước ${position} trên ${last}`, { id: 'progress.position' })}</span>
+    <progress aria-hidden="true" max=${last} value=${position}></progress>
+  </div>`;
+}
+
+/** Says on every screen that the legal content was not checked. */
+export function verification({ store }: FormContext): TemplateResult | typeof nothing {
+  if (store.procedure.definition.verification.status === 'verified') return nothing;
+  return html`<p part="verification" class="notice">
+    ${msg('Bản minh họa, chưa đối chiếu văn bản gốc.', { id: 'verification.unverified' })}
+  </p>`;
+}
+
+/** What stands in the way of continuing; each entry leads to its control and has the same words as the field. */
+export function errorSummary(
+  context: FormContext,
+  issues: readonly Issue[],
+  go: (issue: Issue) => void,
+): TemplateResult | typeof nothing {
+  if (issues.length === 0) return nothing;
+  return html`<section part="error-summary" class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title">
+    <h3 id="summary-title">${msg('Có phần cần sửa', { id: 'summary.title' })}</h3>
+    <ul>
+      ${issues.map(
+        (issue) =>
+          html`<li>
+            <button type="button" class="link" part="link" @click=${() => go(issue)}>${issueWords(context, issue)}</button>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** Why the form could not be opened, and what to do. */
+export function loadFailure(reason: LoadFailureReason, retry: () => void): TemplateResult {
+  const words = {
+    noSource: msg('Trang này chưa khai báo địa chỉ thủ tục (thuộc tính src).', { id: 'load.noSource' }),
+    unreachable: msg('Không tải được biểu mẫu. Kiểm tra mạng rồi thử lại.', { id: 'load.unreachable' }),
+    notAProcedure: msg('Địa chỉ này không phải là một thủ tục đã công bố.', { id: 'load.notAProcedure' }),
+    wrongVersion: msg('Thủ tục này được tạo cho một phiên bản khác của bộ biểu mẫu.', { id: 'load.wrongVersion' }),
+  };
+  return html`<div part="failure" class="notice bad" role="alert">
+    <h2>${msg('Chưa mở được biểu mẫu', { id: 'load.title' })}</h2>
+    <p>${words[reason]}</p>
+    ${reason === 'unreachable'
+      ? html`<button type="button" class="button secondary" part="button-secondary" @click=${retry}>
+          ${msg('Thử lại', { id: 'load.retry' })}
+        </button>`
+      : html`<p>${msg('Hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.', { id: 'load.tell' })}</p>`}
+  </div>`;
+}

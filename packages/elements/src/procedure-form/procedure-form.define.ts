@@ -1,0 +1,4 @@
+import '../procedure-field/procedure-field.define.js';
+import { ProcedureForm } from './procedure-form.js';
+
+if (!customElements.get('procedure-form')) customElements.define('procedure-form', ProcedureForm);

@@ -1,0 +1,456 @@
+import { css } from 'lit';
+
+/** The look of the whole form. Nothing from the page reaches in but inherited text, colour scheme and tokens. */
+export const formStyles = css`
+  :host {
+    display: block;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+    white-space: normal;
+    font-style: normal;
+    font-weight: 400;
+    text-shadow: none;
+    cursor: auto;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .form {
+    max-width: var(--_width);
+    padding: calc(var(--_space) * 3);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    font-family: var(--_font);
+    font-size: var(--_size);
+    line-height: var(--_leading);
+    overflow-wrap: anywhere;
+  }
+  .form[aria-busy] {
+    min-height: 60vh;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  dl,
+  dd {
+    margin: 0;
+  }
+  h2 {
+    margin-block: var(--_space) calc(var(--_space) * 2);
+    font-size: 1.5em;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  h2:focus,
+  .summary:focus,
+  .notice:focus {
+    outline: none;
+  }
+  h3 {
+    font-size: 1.1em;
+    line-height: 1.45;
+  }
+  form {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    margin-block-start: calc(var(--_space) * 3);
+  }
+  .lead {
+    color: var(--_muted);
+  }
+  .hint,
+  .optional,
+  .caption {
+    color: var(--_muted);
+    font-size: 0.89em;
+    font-weight: 400;
+  }
+  .steps {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 2);
+  }
+  .steps progress {
+    flex: 1 0 100%;
+    margin-block-start: calc(var(--_space) / 2);
+  }
+  progress {
+    appearance: none;
+    inline-size: 100%;
+    block-size: 6px;
+    border: 0;
+    border-radius: 3px;
+    background: var(--_line);
+    overflow: hidden;
+  }
+  progress::-webkit-progress-bar {
+    background: var(--_line);
+  }
+  progress::-webkit-progress-value {
+    background: var(--_accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--_accent);
+  }
+  progress.sending {
+    block-size: 14px;
+    border-radius: 7px;
+  }
+
+  procedure-field {
+    display: block;
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+  }
+  .members {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+  }
+  .group > legend {
+    margin-block-end: calc(var(--_space) * 1.5);
+    font-size: 1.1em;
+    font-weight: 700;
+  }
+  .group > .members {
+    padding-inline-start: calc(var(--_space) * 2);
+    border-inline-start: 3px solid var(--_line);
+  }
+  .field > label:not(.radio),
+  .field > legend,
+  .date-part label {
+    display: block;
+    margin-block-end: calc(var(--_space) / 2);
+    font-weight: 600;
+    line-height: 1.45;
+  }
+  .field > .hint,
+  .field > .error {
+    margin-block-end: var(--_space);
+  }
+  .wrong {
+    padding-inline-start: calc(var(--_space) * 1.75);
+    border-inline-start: 4px solid var(--_error);
+  }
+  .error {
+    color: var(--_error);
+    font-weight: 600;
+  }
+  input[type='text'],
+  select,
+  textarea {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 100%;
+    min-block-size: 48px;
+    margin: 0;
+    padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.5);
+    border: 2px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    line-height: 1.35;
+  }
+  textarea {
+    resize: vertical;
+  }
+  .width-short {
+    max-inline-size: 9em;
+  }
+  .width-medium {
+    max-inline-size: 20em;
+  }
+  .digits-2 {
+    max-inline-size: 4em;
+  }
+  .digits-4 {
+    max-inline-size: 5.5em;
+  }
+  [aria-invalid='true']:not([type='radio'], [type='checkbox']) {
+    border-color: var(--_error);
+  }
+  .date {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+  .date .date-part label {
+    font-size: 0.89em;
+    font-weight: 400;
+  }
+  .radios {
+    display: grid;
+    gap: var(--_space);
+  }
+  .radio {
+    display: flex;
+    align-items: flex-start;
+    gap: calc(var(--_space) * 1.5);
+    min-block-size: 44px;
+    padding-block: calc(var(--_space) * 0.75);
+    cursor: pointer;
+  }
+  .radio input {
+    flex: none;
+    inline-size: 26px;
+    block-size: 26px;
+    margin: 1px 0 0;
+    accent-color: var(--_accent);
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 48px;
+    margin: 0;
+    padding: calc(var(--_space) * 1.25) calc(var(--_space) * 3);
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font: inherit;
+    font-weight: 600;
+    line-height: 1.35;
+    cursor: pointer;
+  }
+  .button:hover {
+    border-color: var(--_accent-strong);
+    background: var(--_accent-strong);
+  }
+  .secondary,
+  .secondary:hover {
+    background: transparent;
+    color: var(--_accent);
+  }
+  .secondary:hover {
+    background: var(--_soft);
+  }
+  .link {
+    min-block-size: 32px;
+    margin: 0;
+    padding: 2px 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .link:hover {
+    color: var(--_accent-strong);
+    text-decoration-thickness: 2px;
+  }
+  :is(input, select, textarea, button, summary):focus-visible,
+  .file-input:focus-visible + label {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .notice,
+  .summary {
+    display: grid;
+    gap: var(--_space);
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+  .form > .notice,
+  .form > .summary {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .notice.bad,
+  .summary {
+    border-color: var(--_error);
+    background: var(--_error-soft);
+  }
+  .notice.good {
+    border-color: var(--_good);
+    background: var(--_good-soft);
+  }
+  .notice[part='verification'] {
+    padding-block: var(--_space);
+    font-size: 0.89em;
+  }
+  .summary ul {
+    padding-inline-start: 1.2em;
+  }
+  .summary .link {
+    color: var(--_error);
+    font-weight: 600;
+  }
+  .facts,
+  .answers {
+    display: grid;
+  }
+  .facts > div,
+  .answers > div {
+    display: grid;
+    grid-template-columns: minmax(9em, 2fr) 3fr;
+    gap: 0 calc(var(--_space) * 2);
+    padding-block: var(--_space);
+    border-block-end: 1px solid var(--_line);
+  }
+  dt {
+    color: var(--_muted);
+  }
+  .answer {
+    white-space: pre-line;
+  }
+  .papers,
+  .plain {
+    display: grid;
+    gap: var(--_space);
+    padding-inline-start: 1.2em;
+  }
+  .plain {
+    padding: 0;
+    list-style: none;
+  }
+  details > :not(summary) {
+    margin-block-start: var(--_space);
+  }
+  summary {
+    min-block-size: 32px;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .component {
+    display: grid;
+    gap: var(--_space);
+    justify-items: start;
+    padding-block-end: calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_line);
+  }
+  .component > .notice {
+    justify-self: stretch;
+  }
+  .files {
+    display: grid;
+    justify-self: stretch;
+    padding: 0;
+    list-style: none;
+  }
+  .files li {
+    padding: var(--_space) calc(var(--_space) * 1.5);
+    border: 1px solid var(--_line);
+    border-block-end-width: 0;
+  }
+  .files li:first-child {
+    border-start-start-radius: var(--_radius);
+    border-start-end-radius: var(--_radius);
+  }
+  .files li:last-child {
+    border-block-end-width: 1px;
+    border-end-start-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+  }
+  .files .link {
+    float: inline-end;
+  }
+  .review {
+    display: grid;
+    gap: var(--_space);
+  }
+  .review-head {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2);
+    padding-block-end: calc(var(--_space) / 2);
+    border-block-end: 2px solid var(--_border);
+  }
+  .statement {
+    padding: calc(var(--_space) * 2);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    white-space: pre-line;
+  }
+  .dossier-number,
+  .token {
+    font-size: 1.25em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+    user-select: all;
+  }
+  .token {
+    font-size: 1em;
+  }
+  .language {
+    margin-block-start: calc(var(--_space) * 3);
+    text-align: end;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (max-width: 480px) {
+    .form {
+      padding: calc(var(--_space) * 2);
+    }
+    .facts > div,
+    .answers > div {
+      grid-template-columns: 1fr;
+    }
+    form .buttons .button {
+      flex: 1 0 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    .button,
+    .notice,
+    .summary,
+    progress {
+      border: 2px solid;
+    }
+    .wrong {
+      border-inline-start-color: Mark;
+    }
+  }
+  @media print {
+    .buttons,
+    .language,
+    .steps,
+    .link,
+    .button {
+      display: none;
+    }
+    .form {
+      max-width: none;
+      padding: 0;
+    }
+  }
+`;

@@ -1,0 +1,407 @@
+import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { buildDossier, LoadFailure, loadProcedure, type LoadFailureReason, type ScreenId } from '@motcua/core';
+import type { Issue, JsonValue, Receipt } from '@motcua/model';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  ProcedureBeforeSubmitEvent,
+  ProcedureProblemEvent,
+  ProcedureReadyEvent,
+  ProcedureStepEvent,
+  ProcedureSubmittedEvent,
+} from '../events.js';
+import { focusIssue } from '../form/focus.js';
+import type { FormContext } from '../form/form-context.js';
+import { FormSession } from '../form/form-session.js';
+import { loadLanguage } from '../form/load-language.js';
+import { StoreController } from '../form/store-controller.js';
+import { kitLanguage } from '../localize/localize.js';
+import { draftOffer } from './draft-offer.js';
+import { errorSummary, loadFailure, progress, screenTitle, verification } from './frame.js';
+import { formStyles } from './procedure-form.styles.js';
+import type { ScreenActions } from './screens/screen.js';
+import { start } from './screens/start.js';
+import { step } from './screens/step.js';
+import { tokenStyles } from '../tokens.styles.js';
+
+type LaterScreens = typeof import('./screens/later.js');
+
+/**
+ * The whole journey of one procedure: what you need, the questions, documents, review, declaration, sending, receipt.
+ *
+ * @summary A procedure as an application form, embedded in any page.
+ * @tag procedure-form
+ * @fires {ProcedureReadyEvent} procedure-ready - the form can be used
+ * @fires {ProcedureStepEvent} procedure-step - the person went to another screen
+ * @fires {ProcedureBeforeSubmitEvent} procedure-before-submit - cancelable; the dossier is about to be sent
+ * @fires {ProcedureSubmittedEvent} procedure-submitted - the receiver has accepted the dossier
+ * @fires {ProcedureProblemEvent} procedure-problem - loading or sending failed; codes and pointers only
+ * @csspart form - everything
+ * @csspart title - the heading of a screen
+ * @csspart field - one question
+ * @csspart label - its label or legend
+ * @csspart hint - its hint
+ * @csspart error - what is wrong with it
+ * @csspart control - a text box or list box
+ * @csspart button - the main button
+ * @csspart button-secondary - other buttons
+ * @csspart error-summary - the list of what stands in the way
+ */
+export class ProcedureForm extends LitElement {
+  static override styles = [tokenStyles, formStyles];
+
+  readonly #controller = new StoreController(this);
+
+  /** Address of the compiled procedure (`procedure.js`). */
+  @property() src = '';
+  /** Where dossiers are posted. */
+  @property() endpoint = '';
+  /** Language of the form; that of the page around it when absent. */
+  @property({ reflect: true }) override lang = '';
+  /** Whether unfinished answers are kept on this device. */
+  @property() draft: 'device' | 'off' = 'device';
+  /** Whether cookies go along when the endpoint is on another origin. */
+  @property() credentials: 'same-origin' | 'include' = 'same-origin';
+
+  @state() private failure: LoadFailureReason | undefined;
+  @state() private context: FormContext | undefined;
+  @state() private later: LaterScreens | undefined;
+  /** Issues to list in the summary: those of the last attempt that are not mended yet. */
+  @state() private summarized = false;
+
+  #session: FormSession | undefined;
+  #shownScreen: ScreenId | undefined;
+  #focus: 'summary' | 'failure' | Issue | undefined;
+  #submitting = false;
+
+  constructor() {
+    super();
+    updateWhenLocaleChanges(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#keepDraft);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#keepDraft);
+    void this.#session?.save();
+  }
+
+  /** Every answer so far, also to questions that are hidden now; a new value replaces them all. */
+  @property({ attribute: false })
+  get answers(): JsonValue {
+    return this.#session?.store.getSnapshot().answers ?? {};
+  }
+
+  set answers(answers: JsonValue) {
+    this.#session?.store.load(answers);
+  }
+
+  /** All that stands in the way of sending the dossier now, shown or not. */
+  get issues(): readonly Issue[] {
+    return this.#session?.store.getSnapshot().issues ?? [];
+  }
+
+  /** Shows the receipt of a dossier that the page has sent itself (see `procedure-before-submit`). */
+  receive(receipt: Receipt): void {
+    this.#session?.store.submissionChanged({ state: 'received', receipt, damaged: [] });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src') || (changed.has('draft') && this.#session)) void this.#load();
+    else if (changed.has('lang')) void this.#useLanguage();
+  }
+
+  protected override updated(): void {
+    this.#moveFocus();
+  }
+
+  readonly #keepDraft = (): void => {
+    if (document.visibilityState === 'hidden') void this.#session?.save();
+  };
+
+  readonly #load = async (): Promise<void> => {
+    const source = this.src === '' ? '' : new URL(this.src, document.baseURI).href;
+    this.#session?.close();
+    this.#session = undefined;
+    this.#shownScreen = undefined;
+    this.context = undefined;
+    this.failure = undefined;
+    try {
+      const procedure = await loadProcedure(source, (url) => import(url));
+      if (source !== '' && source !== new URL(this.src, document.baseURI).href) return;
+      const drafts =
+        this.draft === 'off' ? undefined : (await import('../platform/indexed-db-drafts.js')).indexedDbDrafts;
+      this.#session = new FormSession(source, procedure, drafts, () => this.requestUpdate());
+      await Promise.all([this.#useLanguage(), this.#session.findDraft()]);
+      this.#controller.follow(this.#session.store);
+      const { code, version } = procedure.definition;
+      this.dispatchEvent(new ProcedureReadyEvent(code, version));
+    } catch (error) {
+      this.failure = error instanceof LoadFailure ? error.reason : 'unreachable';
+      this.dispatchEvent(new ProcedureProblemEvent(this.failure));
+    }
+  };
+
+  async #useLanguage(): Promise<void> {
+    const session = this.#session;
+    if (!session) return;
+    const tag = this.lang || (this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? 'vi');
+    const { language, texts, catalogue } = await loadLanguage(tag, session.procedure, session.source).catch(() => {
+      this.dispatchEvent(new ProcedureProblemEvent('languageUnreachable'));
+      return loadLanguage('vi', session.procedure, session.source);
+    });
+    if (session === this.#session) this.context = session.context(language, texts, catalogue);
+  }
+
+  readonly #actions: ScreenActions = {
+    change: (screen) => this.#session?.store.goTo(screen, { returning: true }),
+    attach: (component, files) => void this.#session?.attach(component, files),
+    print: () => window.print(),
+  };
+
+  readonly #continue = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const session = this.#session;
+    if (!session) return;
+    // Enter in a text box continues too: take what is in it as left.
+    const active = this.shadowRoot?.activeElement;
+    if (active instanceof HTMLInputElement) active.dispatchEvent(new FocusEvent('blur'));
+    const { screen } = session.store.getSnapshot();
+    if (screen !== 'start') await this.#loadLater();
+    if (screen === 'declaration') {
+      if (this.#declarationStands(session)) await this.#submit(session);
+      return;
+    }
+    if (session.offered) await session.discard();
+    this.summarized = !session.store.continue();
+    if (this.summarized) this.#focusNext('summary');
+    else void session.save();
+  };
+
+  /** Whether the dossier may go: nothing stands in the way here, nor on a screen before. */
+  #declarationStands({ store }: FormSession): boolean {
+    if (store.issuesOn('review').length > 0) {
+      store.goTo('review');
+      store.continue();
+    } else if (store.issuesOn('declaration').length === 0) {
+      return true;
+    } else {
+      store.continue();
+    }
+    this.summarized = true;
+    this.#focusNext('summary');
+    return false;
+  }
+
+  async #submit(session: FormSession): Promise<void> {
+    const later = await this.#loadLater();
+    // A second click, or Enter held down, while the first is under way.
+    if (!later || this.#submitting || session.store.getSnapshot().submission.state === 'sending') return;
+    this.#submitting = true;
+    try {
+      const integrity = await procedureIntegrity(session.source);
+      const language = this.context?.language ?? 'vi';
+      const options = { language, ...(integrity !== undefined && { integrity }) };
+      const { dossier, files } = buildDossier(session.procedure, session.store.getSnapshot(), { ...options, now: new Date() });
+      const before = new ProcedureBeforeSubmitEvent(dossier, files);
+      if (!this.dispatchEvent(before)) return;
+      await before.settled;
+      session.sent = await later.submitDossier(session.store, {
+        ...options,
+        endpoint: new URL(this.endpoint || '.', document.baseURI).href,
+        withCredentials: this.credentials === 'include',
+        headers: Object.fromEntries(before.headers),
+        transport: later.xhrTransport,
+        now: () => new Date(),
+        ...(session.sent && { earlier: session.sent }),
+      });
+      this.#submissionEnded(session);
+    } finally {
+      this.#submitting = false;
+    }
+  }
+
+  #submissionEnded({ store, save }: FormSession): void {
+    const { submission, issues, screen } = store.getSnapshot();
+    if (submission.state === 'received') this.dispatchEvent(new ProcedureSubmittedEvent(submission.receipt));
+    if (submission.state === 'failed') {
+      const { reason } = submission.failure;
+      this.dispatchEvent(new ProcedureProblemEvent(reason, issues.map(({ pointer }) => pointer)));
+      this.summarized = screen !== 'declaration';
+      this.#focusNext(this.summarized ? 'summary' : 'failure');
+    }
+    void save;
+  }
+
+  async #loadLater(): Promise<LaterScreens | undefined> {
+    try {
+      this.later ??= await import('./screens/later.js');
+    } catch {
+      this.failure = 'unreachable';
+      this.dispatchEvent(new ProcedureProblemEvent('unreachable'));
+    }
+    return this.later;
+  }
+
+  readonly #goToIssue = (issue: Issue): void => {
+    const session = this.#session;
+    if (!session) return;
+    const { store } = session;
+    const screen = store.screenOf(issue);
+    if (screen !== store.getSnapshot().screen) {
+      store.goTo(screen, { returning: true });
+      this.#shownScreen = screen;
+    }
+    this.#focusNext(issue);
+  };
+
+  readonly #back = (): void => {
+    this.summarized = false;
+    this.#session?.store.back();
+  };
+
+  readonly #resume = (): void => {
+    void this.#loadLater();
+    this.#session?.resume();
+  };
+
+  #focusNext(target: 'summary' | 'failure' | Issue): void {
+    this.#focus = target;
+    this.requestUpdate();
+  }
+
+  /** After a change of screen the focus is on its heading, which says where the person is. */
+  #moveFocus(): void {
+    const root = this.shadowRoot;
+    if (!root || !this.context) return;
+    const { screen } = this.context.store.getSnapshot();
+    const previous = this.#shownScreen;
+    if (previous !== screen) {
+      this.#shownScreen = screen;
+      if (previous !== undefined) {
+        this.summarized = this.summarized && this.#focus !== undefined;
+        root.getElementById('title')?.focus();
+        this.dispatchEvent(new ProcedureStepEvent(screen, previous));
+      }
+      if (screen.startsWith('step:')) void this.#loadLater();
+    }
+    const target = this.#focus;
+    if (target === undefined) return;
+    this.#focus = undefined;
+    if (typeof target === 'string') root.getElementById(target)?.focus();
+    else void this.#focusWhenDrawn(root, target);
+  }
+
+  /** Fields draw themselves a moment after the screen around them. */
+  async #focusWhenDrawn(root: ShadowRoot, issue: Issue): Promise<void> {
+    await Promise.all([...root.querySelectorAll('procedure-field')].map((field) => field.updateComplete));
+    focusIssue(root, issue);
+  }
+
+  protected override render(): TemplateResult {
+    if (this.failure) return html`<div part="form" class="form">${loadFailure(this.failure, () => void this.#load())}</div>`;
+    const { context } = this;
+    if (!context) return html`<div part="form" class="form" aria-busy="true"></div>`;
+    const { screen, screens, submission } = context.store.getSnapshot();
+    const open = screens.includes(screen);
+    const issues = this.summarized ? context.store.issuesOn(screen) : [];
+    return html`<div part="form" class="form" lang=${context.language}>
+      ${progress(context)}
+      <h2 part="title" id="title" tabindex="-1">${screenTitle(context, screen)}</h2>
+      ${screen === 'start' && this.#session ? draftOffer(this.#session, context.language, this.#resume) : nothing}
+      ${verification(context)} ${this.#draftNotice()} ${errorSummary(context, issues, this.#goToIssue)}
+      <form novalidate @submit=${this.#continue} @keydown=${ignoreComposingEnter}>
+        ${this.#renderScreen(context, screen)}
+        ${open && submission.state !== 'received' ? this.#renderButtons(context, screen) : nothing}
+      </form>
+      ${this.#languageSwitch(context)}
+    </div>`;
+  }
+
+  #renderScreen(context: FormContext, screen: ScreenId): TemplateResult | typeof nothing {
+    if (screen === 'start') return start(context, this.#actions);
+    if (screen.startsWith('step:')) return step(context);
+    const screens = this.later;
+    if (!screens) return html`<p aria-busy="true"></p>`;
+    switch (screen) {
+      case 'documents':
+        return screens.documents(context, this.#actions);
+      case 'review':
+        return screens.review(context, this.#actions);
+      case 'declaration':
+        return screens.declaration(context, this.#actions);
+      case 'sending':
+        return screens.sending(context, this.#actions);
+      default:
+        return screens.receipt(context, this.#actions);
+    }
+  }
+
+  #renderButtons({ store }: FormContext, screen: ScreenId): TemplateResult {
+    const { returning } = store.getSnapshot();
+    const words =
+      screen === 'start'
+        ? msg('Bắt đầu', { id: 'button.start' })
+        : screen === 'declaration'
+          ? msg('Gửi hồ sơ', { id: 'button.send' })
+          : returning
+            ? msg('Lưu và trở lại xem lại', { id: 'button.return' })
+            : msg('Tiếp tục', { id: 'button.continue' });
+    const secondary = screen === 'start' && this.#session?.offered;
+    return html`<div part="buttons" class="buttons">
+      ${secondary ? nothing : html`<button type="submit" class="button" part="button">${words}</button>`}
+      ${screen === 'start'
+        ? nothing
+        : html`<button type="button" class="button secondary" part="button-secondary" @click=${this.#back}>
+            ${msg('Quay lại', { id: 'button.back' })}
+          </button>`}
+    </div>`;
+  }
+
+  #draftNotice(): TemplateResult | typeof nothing {
+    if (!this.#session?.draftRefused) return nothing;
+    return html`<p class="notice bad" role="status">
+      ${msg('Máy này không lưu được bản nháp. Xin đừng đóng trang trước khi gửi xong.', { id: 'draft.refused' })}
+    </p>`;
+  }
+
+  #languageSwitch({ store, language }: FormContext): TemplateResult | typeof nothing {
+    const others = [...new Set(['vi', ...store.procedure.languages])].filter(
+      (other) => other !== language && kitLanguage(other) === other,
+    );
+    return html`${others.map(
+      (other) =>
+        html`<p class="language">
+          <button type="button" class="link" part="link" lang=${other} @click=${() => (this.lang = other)}>
+            ${new Intl.DisplayNames(other, { type: 'language' }).of(other)}
+          </button>
+        </p>`,
+    )}`;
+  }
+}
+
+/** Enter that ends the composition of a syllable (Telex, VNI, mobile keyboards) is not Enter for the form. */
+function ignoreComposingEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
+}
+
+/** What the manifest beside the procedure says its SHA-384 is; undefined when there is none to read. */
+async function procedureIntegrity(source: string): Promise<string | undefined> {
+  try {
+    const response = await fetch(new URL('manifest.json', source));
+    const manifest = (await response.json()) as { files?: Record<string, { integrity?: string }> };
+    return manifest.files?.['procedure.js']?.integrity;
+  } catch {
+    return undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'procedure-form': ProcedureForm;
+  }
+}

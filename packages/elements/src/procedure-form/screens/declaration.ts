@@ -1,0 +1,79 @@
+import { msg } from '@lit/localize';
+import { textKeys, type Issue } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { issueElementId } from '../../form/focus.js';
+import { issueWords, type FormContext } from '../../form/form-context.js';
+import { failureWords } from './failure-words.js';
+import type { Screen } from './screen.js';
+
+/** The statement of truth (cam đoan), consents where the procedure asks for them, and what went wrong with sending. */
+export const declaration: Screen = (context) => {
+  const { store, labels } = context;
+  const { declared, consents, submission, attempted, issues } = store.getSnapshot();
+  const { privacy } = store.procedure.definition;
+  const shown = attempted.has('declaration') ? issues.filter(({ scope }) => scope === 'declaration') : [];
+  const statement = labels.text(textKeys.declaration) ?? '';
+  return html`
+    ${submission.state === 'failed' ? failureNotice(context) : nothing}
+    ${privacy.mode === 'consent'
+      ? privacy.purposes.map((purpose) =>
+          checkbox(
+            context,
+            shown.find(({ pointer }) => pointer === `/${purpose}`),
+            `consent-${purpose}`,
+            labels.text(textKeys.privacyPurpose(purpose)) ?? purpose,
+            consents.has(purpose),
+            (given) => store.consent(purpose, given),
+          ),
+        )
+      : nothing}
+    <p class="statement">${statement}</p>
+    ${checkbox(
+      context,
+      shown.find(({ pointer }) => pointer === ''),
+      'declaration',
+      msg('Tôi đã đọc và cam đoan như trên.', { id: 'declaration.accept' }),
+      declared,
+      (given) => store.declare(given),
+    )}
+  `;
+};
+
+function checkbox(
+  context: FormContext,
+  issue: Issue | undefined,
+  id: string,
+  words: string,
+  checked: boolean,
+  change: (checked: boolean) => void,
+): TemplateResult {
+  return html`<div part="field" class="field ${issue ? 'wrong' : ''}">
+    ${issue
+      ? html`<p part="error" class="error" id="${issueElementId(issue)}-error">${issueWords(context, issue)}</p>`
+      : nothing}
+    <label class="radio" part="option">
+      <input
+        id=${id}
+        type="checkbox"
+        part="checkbox"
+        aria-invalid=${issue ? 'true' : nothing}
+        aria-describedby=${issue ? `${issueElementId(issue)}-error` : nothing}
+        .checked=${live(checked)}
+        @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
+      />
+      <span>${words}</span>
+    </label>
+  </div>`;
+}
+
+function failureNotice({ store, language }: FormContext): TemplateResult | typeof nothing {
+  const { submission } = store.getSnapshot();
+  if (submission.state !== 'failed') return nothing;
+  const { title, next } = failureWords(submission.failure, language);
+  return html`<div part="failure" class="notice bad" id="failure" tabindex="-1">
+    <h3>${title}</h3>
+    <p>${next}</p>
+    <p>${msg('Mọi thông tin và tệp bạn đã nhập vẫn còn nguyên trên trang này.', { id: 'failure.kept' })}</p>
+  </div>`;
+}

@@ -1,0 +1,67 @@
+import { msg, str } from '@lit/localize';
+import { formatFor, type SubmissionFailure } from '@motcua/core';
+
+/** What happened when a dossier was not accepted, and what to do now. */
+export function failureWords(failure: SubmissionFailure, language: string): { readonly title: string; readonly next: string } {
+  switch (failure.reason) {
+    case 'unreachable':
+      return {
+        title: msg('Chưa gửi được: không có kết nối đến nơi tiếp nhận', { id: 'failure.unreachable' }),
+        next: msg('Kiểm tra mạng rồi chọn “Gửi hồ sơ” lần nữa. Gửi lại không tạo ra hồ sơ thứ hai.', { id: 'failure.unreachable.next' }),
+      };
+    case 'unauthorized':
+      return {
+        title: msg('Chưa gửi được: cần đăng nhập', { id: 'failure.unauthorized' }),
+        next: msg('Đăng nhập trên trang này ở một thẻ khác, rồi trở lại đây và gửi lại.', { id: 'failure.unauthorized.next' }),
+      };
+    case 'forbidden':
+      return {
+        title: msg('Chưa gửi được: nơi tiếp nhận không cho phép trang này gửi hồ sơ', { id: 'failure.forbidden' }),
+        next: msg('Hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.', { id: 'failure.forbidden.next' }),
+      };
+    case 'notFound':
+      return {
+        title: msg('Chưa gửi được: địa chỉ tiếp nhận không đúng', { id: 'failure.notFound' }),
+        next: msg('Hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.', { id: 'failure.notFound.next' }),
+      };
+    case 'conflict':
+      return {
+        title: msg('Hồ sơ này đã được gửi trước đó với nội dung khác', { id: 'failure.conflict' }),
+        next: msg('Lần gửi trước có thể đã được tiếp nhận. Hãy hỏi bộ phận một cửa trước khi nộp một hồ sơ mới.', { id: 'failure.conflict.next' }),
+      };
+    case 'tooLarge':
+      return {
+        title: msg('Chưa gửi được: tổng dung lượng các tệp quá lớn', { id: 'failure.tooLarge' }),
+        next: msg('Bớt tệp, hoặc thay bằng bản chụp cỡ nhỏ hơn, rồi gửi lại.', { id: 'failure.tooLarge.next' }),
+      };
+    case 'unsupported':
+      return {
+        title: msg('Chưa gửi được: nơi tiếp nhận chưa đọc được hồ sơ của trang này', { id: 'failure.unsupported' }),
+        next: msg('Hãy báo cho đơn vị quản lý trang.', { id: 'failure.unsupported.next' }),
+      };
+    case 'invalid':
+      return {
+        title: msg('Nơi tiếp nhận chưa nhận hồ sơ: có phần cần sửa', { id: 'failure.invalid' }),
+        next: msg('Sửa những phần được đánh dấu rồi gửi lại.', { id: 'failure.invalid.next' }),
+      };
+    case 'busy':
+      return {
+        title: msg('Nơi tiếp nhận đang bận', { id: 'failure.busy' }),
+        next:
+          failure.retryAfter === undefined
+            ? msg('Chờ ít phút rồi chọn “Gửi hồ sơ” lần nữa.', { id: 'failure.busy.next' })
+            : msg(str`Chờ ${waitWords(failure.retryAfter, language)} rồi chọn “Gửi hồ sơ” lần nữa.`, { id: 'failure.busy.wait' }),
+      };
+    case 'server':
+    case 'unexpectedAnswer':
+      return {
+        title: msg('Nơi tiếp nhận đang có trục trặc, chưa xác nhận hồ sơ', { id: 'failure.server' }),
+        next: msg('Chờ ít phút rồi chọn “Gửi hồ sơ” lần nữa. Gửi lại không tạo ra hồ sơ thứ hai.', { id: 'failure.server.next' }),
+      };
+  }
+}
+
+function waitWords(seconds: number, language: string): string {
+  const [value, unit] = seconds >= 90 ? [Math.ceil(seconds / 60), 'minute'] : [seconds, 'second'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value as number);
+}

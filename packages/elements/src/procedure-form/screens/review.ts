@@ -1,0 +1,70 @@
+import { msg } from '@lit/localize';
+import { formatFor, stepPointers, stepScreen, type ScreenId } from '@motcua/core';
+import { textKeys } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { answerLines } from '../../form/display-value.js';
+import type { FormContext } from '../../form/form-context.js';
+import type { Screen, ScreenActions } from './screen.js';
+
+/** Every answer and every document once more, each with a way to change it. */
+export const review: Screen = (context, actions) => {
+  const { store, labels } = context;
+  const { active, screens } = store.getSnapshot();
+  return html`
+    <p class="lead">${msg('Hãy đọc lại. Phần nào chưa đúng, chọn “Sửa”; sửa xong bạn sẽ trở lại trang này.', { id: 'review.lead' })}</p>
+    ${store.procedure.definition.steps
+      .filter((step) => screens.includes(stepScreen(step)))
+      .map((step) => {
+        const lines = stepPointers(step).flatMap((pointer) => {
+          const node = active.nodes.get(pointer);
+          return node ? answerLines(context, node) : [];
+        });
+        const title = labels.text(textKeys.step(step.id)) ?? step.id;
+        return section(
+          title,
+          stepScreen(step),
+          actions,
+          html`<dl class="answers">
+            ${lines.map(({ label, answer }) => html`<div><dt>${label}</dt><dd class="answer">${answer}</dd></div>`)}
+          </dl>`,
+        );
+      })}
+    ${screens.includes('documents')
+      ? section(msg('Giấy tờ kèm theo', { id: 'documents.title' }), 'documents', actions, papers(context))
+      : nothing}
+  `;
+};
+
+function section(title: string, screen: ScreenId, actions: ScreenActions, content: TemplateResult): TemplateResult {
+  return html`<section part="review-section" class="review">
+    <div class="review-head">
+      <h3>${title}</h3>
+      <button type="button" class="link" part="link" @click=${() => actions.change(screen)}>
+        ${msg('Sửa', { id: 'review.change' })}<span class="hidden"> ${title}</span>
+      </button>
+    </div>
+    ${content}
+  </section>`;
+}
+
+function papers({ store, labels, language }: FormContext): TemplateResult {
+  const { components, files } = store.getSnapshot();
+  const { bytes } = formatFor(language);
+  return html`<dl class="answers">
+    ${components
+      .filter(({ state }) => state !== 'form')
+      .map(({ definition, state }) => {
+        const attached = files[definition.id] ?? [];
+        const content =
+          state === 'waived'
+            ? (labels.text(textKeys.componentWaived(definition.id)) ??
+              msg('Đã có trong cơ sở dữ liệu, không phải nộp.', { id: 'documents.waived' }))
+            : attached.length === 0
+              ? msg('Không có tệp', { id: 'review.noFile' })
+              : html`<ul class="plain">
+                  ${attached.map(({ name, size }) => html`<li><span class="file-name">${name}</span> (${bytes(size)})</li>`)}
+                </ul>`;
+        return html`<div><dt>${labels.text(textKeys.component(definition.id)) ?? definition.id}</dt><dd>${content}</dd></div>`;
+      })}
+  </dl>`;
+}

@@ -1,0 +1,22 @@
+import { stepPointers, stepScreen } from '@motcua/core';
+import { textKeys } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { FormContext } from '../../form/form-context.js';
+
+/** The fields of one step. */
+export function step(context: FormContext): TemplateResult | typeof nothing {
+  const { store, labels } = context;
+  const { screen } = store.getSnapshot();
+  const definition = store.procedure.definition.steps.find((candidate) => stepScreen(candidate) === screen);
+  if (!definition) return nothing;
+  const pointers = stepPointers(definition);
+  const description = labels.text(textKeys.stepDescription(definition.id));
+  return html`${description ? html`<p class="lead">${description}</p>` : nothing}
+  ${repeat(
+    pointers,
+    (pointer) => pointer,
+    (pointer) =>
+      html`<procedure-field .context=${context} .pointer=${pointer} .headed=${pointers.length === 1}></procedure-field>`,
+  )}`;
+}
