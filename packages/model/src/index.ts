@@ -48,6 +48,7 @@ export { branchByDiscriminator, branchPlaces, findDiscriminator } from './rules/
 export type { Discriminator } from './rules/branches.js';
 export { keywords, listKeyword, objectKeyword, placeAt, referencePointer, resolvePlace } from './rules/schema-walk.js';
 export type { SchemaPlace } from './rules/schema-walk.js';
+export { knownPointers } from './rules/known-pointers.js';
 export { checkDateOrder, dateOrderRules } from './rules/date-order.js';
 export type { DateOrderRule } from './rules/date-order.js';
 export { chooseBranch, discriminatorAt, satisfies, validateData } from './rules/validate-data.js';

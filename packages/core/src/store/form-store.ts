@@ -5,6 +5,7 @@ import {
   IssueCode,
   issue,
   jsonEqual,
+  knownPointers,
   setAt,
   validateData,
   type CompiledProcedure,
@@ -18,7 +19,6 @@ import type { Draft } from '../drafts/draft.js';
 import type { Entry } from '../kinds/kind.js';
 import { kindOf } from '../kinds/registry.js';
 import type { ActiveNode } from '../schema/active-node.js';
-import { knownPointers } from '../schema/known-pointers.js';
 import type { SubmissionState } from '../submission/submission-state.js';
 import { emptyEntry, FieldDefinitions } from './field-definitions.js';
 import type { FieldView, FormSnapshot } from './form-snapshot.js';

@@ -1,13 +1,6 @@
-import {
-  childPointer,
-  isObject,
-  listKeyword,
-  objectKeyword,
-  placeAt,
-  referencePointer,
-  type JsonSchema,
-  type Pointer,
-} from '@motcua/model';
+import { isObject, type JsonSchema } from '../json.js';
+import { childPointer, type Pointer } from '../pointer.js';
+import { listKeyword, objectKeyword, placeAt, referencePointer } from './schema-walk.js';
 
 const MAX_DEPTH = 40;
 
@@ -17,15 +10,15 @@ export function knownPointers(root: JsonSchema): ReadonlySet<Pointer> {
   const visited = new Set<string>();
 
   const visit = (location: Pointer, pointer: Pointer, depth: number): void => {
-    const visit_ = `${location} ${pointer}`;
-    if (depth > MAX_DEPTH || visited.has(visit_)) return;
-    visited.add(visit_);
+    const visitKey = `${location} ${pointer}`;
+    if (depth > MAX_DEPTH || visited.has(visitKey)) return;
+    visited.add(visitKey);
     const { schema } = placeAt(root, location);
     if (!isObject(schema)) return;
     if (typeof schema['$ref'] === 'string') visit(referencePointer(schema['$ref']), pointer, depth + 1);
     for (const name of Object.keys(objectKeyword(schema, 'properties'))) {
       const member = childPointer(pointer, name);
-      pointers.add(member);
+      if (objectKeyword(schema, 'properties')[name] !== false) pointers.add(member);
       visit(childPointer(`${location}/properties`, name), member, depth + 1);
     }
     for (const keyword of ['allOf', 'oneOf', 'anyOf']) {

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { childPointer, isObject, type ProcedureDefinition } from '@motcua/model';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { Finding } from '../finding.js';
+import type { JsonFile } from '../read/json-file.js';
+import { similarWord } from './similar-word.js';
+
+const META_SCHEMA = new URL('../../../../schemas/procedure.schema.json', import.meta.url);
+
+/** Checks `procedure.json` against its meta-schema, and what a schema cannot say: references between its parts. */
+export async function checkDefinition(file: JsonFile): Promise<Finding[]> {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(JSON.parse(await readFile(META_SCHEMA, 'utf8')) as object);
+  if (!validate(file.value)) return (validate.errors ?? []).map((error) => describe(file, error));
+  return crossChecks(file, file.value as unknown as ProcedureDefinition);
+}
+
+function describe(file: JsonFile, { instancePath, keyword, params, message, parentSchema }: ErrorObject): Finding {
+  const description = isObject(parentSchema) ? parentSchema['description'] : undefined;
+  const about = typeof description === 'string' ? ` It is: ${description}` : '';
+  switch (keyword) {
+    case 'required': {
+      const member = String(params['missingProperty']);
+      const law = member === 'legalBasis' ? ' Nothing may be asked of a citizen without a legal basis (căn cứ pháp lý).' : '';
+      return file.finding(instancePath, `"${member}" is missing.${law}`, `Add "${member}".`);
+    }
+    case 'additionalProperties': {
+      const member = String(params['additionalProperty']);
+      const known = Object.keys((parentSchema as { properties?: object })?.properties ?? {});
+      const guess = similarWord(member, known);
+      return file.finding(
+        childPointer(instancePath, member),
+        `"${member}" is not known here.`,
+        guess ? `Did you mean "${guess}"?` : `Remove it; known are ${known.join(', ')}.`,
+      );
+    }
+    case 'enum':
+      return file.finding(instancePath, 'This value is not among those allowed.', `Use one of ${(params['allowedValues'] as string[]).join(', ')}.`);
+    default:
+      return file.finding(instancePath, `This ${message ?? 'is not right'}.`, `Change the value.${about}`);
+  }
+}
+
+function crossChecks(file: JsonFile, definition: ProcedureDefinition): Finding[] {
+  const findings: Finding[] = [];
+  const laws = new Map(definition.legalBasis.map((basis) => [basis.id, basis]));
+  const needsLaw = (pointer: string, id: string | undefined) => {
+    if (id === undefined) return;
+    const law = laws.get(id);
+    if (!law) {
+      findings.push(file.finding(pointer, `No legalBasis has the id "${id}".`, `Add it to legalBasis, or use one of ${[...laws.keys()].join(', ')}.`));
+    } else if (law.effectiveTo !== undefined && law.effectiveTo < definition.effectiveFrom) {
+      findings.push(
+        file.finding(pointer, `"${law.number}" ended on ${law.effectiveTo}, before this procedure takes effect.`, 'Refer to the document that is in force.'),
+      );
+    }
+  };
+  definition.components.forEach((component, index) => {
+    const at = `/components/${index}`;
+    needsLaw(`${at}/legalBasis`, component.legalBasis);
+    if (component.providedBy !== 'upload') return;
+    for (const limit of ['accept', 'maxBytes', 'maxFiles'] as const) {
+      if (component[limit] === undefined) {
+        findings.push(file.finding(at, `The component "${component.id}" has no ${limit}.`, `Add "${limit}": people must know the limits before they choose a file.`));
+      }
+    }
+  });
+  definition.steps.forEach((step, index) => {
+    needsLaw(`/steps/${index}/legalBasis`, step.legalBasis);
+    step.fields.forEach((field, position) => {
+      if (typeof field !== 'string') needsLaw(`/steps/${index}/fields/${position}/legalBasis`, field.legalBasis);
+    });
+  });
+  definition.channels.forEach((channel, index) => needsLaw(`/channels/${index}/timeLimit/legalBasis`, channel.timeLimit.legalBasis));
+  needsLaw('/declaration/legalBasis', definition.declaration.legalBasis);
+  needsLaw('/privacy/legalBasis', definition.privacy.legalBasis);
+  for (const [list, ids] of Object.entries({
+    components: definition.components.map(({ id }) => id),
+    steps: definition.steps.map(({ id }) => id),
+    legalBasis: definition.legalBasis.map(({ id }) => id),
+  })) {
+    ids.forEach((id, index) => {
+      if (ids.indexOf(id) !== index) findings.push(file.finding(`/${list}/${index}/id`, `The id "${id}" stands twice in ${list}.`, 'Give each its own id.'));
+    });
+  }
+  return [...findings, ...internalStepFindings(file, definition)];
+}
+
+/** The internal steps may not take longer than the law gives: a working day is 8 working hours. */
+function internalStepFindings(file: JsonFile, { internalSteps = [], channels }: ProcedureDefinition): Finding[] {
+  const hours = internalSteps.reduce((sum, step) => sum + step.workingHours, 0);
+  return channels.flatMap(({ timeLimit: { value, unit } }, index) => {
+    const limit = unit === 'workingDay' ? value * 8 : unit === 'workingHour' ? value : undefined;
+    return limit !== undefined && hours > limit
+      ? [file.finding(`/channels/${index}/timeLimit`, `The internal steps take ${hours} working hours, the limit is ${limit}.`, 'Shorten the internal steps.')]
+      : [];
+  });
+}

@@ -1,0 +1,68 @@
+import { isObject, type CompiledProcedure, type JsonSchema, type ProcedureDefinition, type Texts } from '@motcua/model';
+import { bundleSchema } from '../bundle/bundle-schema.js';
+import { procedureModule, type ModuleContent } from '../compile/procedure-module.js';
+import type { Finding } from '../finding.js';
+import { readProcedureFolder, SOURCE_LANGUAGE, type ProcedureFolder } from '../read/procedure-folder.js';
+import { checkDefinition } from './check-definition.js';
+import { checkPointers } from './check-pointers.js';
+import { checkSamples } from './check-samples.js';
+import { checkSchemaFile } from './check-schema.js';
+import { checkTexts } from './check-texts.js';
+
+/** A checked folder; `content` is there only when no error was found. */
+export interface CheckedProcedure {
+  readonly folder: ProcedureFolder;
+  readonly findings: readonly Finding[];
+  readonly content?: ModuleContent;
+  /** Source of `procedure.js`. */
+  readonly module?: string;
+}
+
+/**
+ * Checks everything in an author's folder. Later checks need what earlier ones established, so a broken file is told
+ * first and alone.
+ * @throws {KnownError} when the folder or one of its files cannot be read
+ */
+export async function checkProcedure(path: string): Promise<CheckedProcedure> {
+  const folder = await readProcedureFolder(path);
+  const { procedure, data, texts, samples } = folder;
+  const syntax = [procedure, ...texts.values(), ...samples].flatMap((file) => file.syntaxFindings);
+  const bundle = await bundleSchema(data);
+  const schemas = bundle.files.flatMap(checkSchemaFile);
+  const definitionFindings = procedure.value === undefined ? [] : await checkDefinition(procedure);
+  const early = [...syntax, ...bundle.findings, ...schemas, ...definitionFindings];
+  if (hasErrors(early)) return { folder, findings: early };
+
+  const definition = procedure.value as unknown as ProcedureDefinition;
+  const schema = bundle.schema as JsonSchema;
+  const late = [...checkPointers(procedure, data, schema), ...checkTexts(definition, schema, texts)];
+  const findings = [...early, ...late];
+  if (hasErrors(findings)) return { folder, findings };
+
+  const content: ModuleContent = {
+    definition,
+    schema,
+    language: SOURCE_LANGUAGE,
+    texts: textsOf(folder, SOURCE_LANGUAGE),
+    languages: [...texts.keys()].filter((language) => language !== SOURCE_LANGUAGE),
+  };
+  const module = await procedureModule(content);
+  findings.push(...checkSamples(await importModule(module), samples));
+  return hasErrors(findings) ? { folder, findings } : { folder, findings, content, module };
+}
+
+/** The texts of one language. */
+export function textsOf({ texts }: ProcedureFolder, language: string): Texts {
+  const value = texts.get(language)?.value;
+  return isObject(value) ? (value as Texts) : {};
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+/** Runs a compiled module that is not in a file yet. */
+async function importModule(source: string): Promise<CompiledProcedure> {
+  const address = `data:text/javascript;base64,${Buffer.from(source).toString('base64')}`;
+  return ((await import(address)) as { default: CompiledProcedure }).default;
+}

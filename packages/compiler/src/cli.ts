@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises';
+import { Command, CommanderError } from 'commander';
+import { buildProcedure } from './build/build-procedure.js';
+import { checkProcedure, hasErrors } from './check/check-procedure.js';
+import { formatFinding, type Finding } from './finding.js';
+import { KnownError } from './known-error.js';
+
+/** Runs the command line; returns the exit code: 0 when all is well, 1 when something has to be mended. */
+export async function main(argv: readonly string[]): Promise<number> {
+  let failed = false;
+  const report = (findings: readonly Finding[], asJson: boolean) => {
+    failed ||= hasErrors(findings);
+    if (asJson) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
+    else for (const finding of findings) process.stderr.write(`${formatFinding(finding)}\n\n`);
+  };
+
+  const program = new Command('motcua').description('Check and build administrative procedures').exitOverride();
+  program
+    .command('check')
+    .description('look for mistakes in procedure folders')
+    .argument('<folders...>')
+    .option('--json', 'print findings as JSON')
+    .action(async (folders: string[], { json = false }: { json?: boolean }) => {
+      const findings = [];
+      for (const folder of folders) findings.push(...(await checkProcedure(folder)).findings);
+      report(findings, json);
+      if (!failed && !json) process.stdout.write(`${folders.length} checked, no errors\n`);
+    });
+  program
+    .command('build')
+    .description('write the published files of procedure folders')
+    .argument('<folders...>')
+    .requiredOption('--out <folder>', 'where to write')
+    .option('--force', 'replace a version that is there with other content')
+    .action(async (folders: string[], { out, force = false }: { out: string; force?: boolean }) => {
+      await mkdir(out, { recursive: true });
+      for (const folder of folders) {
+        const { findings, folder: target } = await buildProcedure(folder, out, { force });
+        report(findings, false);
+        process.stdout.write(target ? `${folder} -> ${target}\n` : `${folder}: not built\n`);
+      }
+    });
+
+  try {
+    await program.parseAsync(argv as string[]);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    if (!(error instanceof KnownError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  return failed ? 1 : 0;
+}

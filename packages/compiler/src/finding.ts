@@ -1,0 +1,21 @@
+import type { Pointer } from '@motcua/model';
+
+/** Something about an author's file: where it stands, what is wrong, and how to mend it. */
+export interface Finding {
+  readonly severity: 'error' | 'warning';
+  readonly file: string;
+  /** JSON Pointer into the file. */
+  readonly pointer: Pointer;
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units. */
+  readonly column: number;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** A finding as a block of text for a terminal. */
+export function formatFinding({ severity, file, pointer, line, column, message, fix }: Finding): string {
+  const place = pointer === '' ? 'the whole document' : pointer;
+  return `${severity}: ${file}:${line}:${column}\n  at ${place}\n  ${message}\n  Fix: ${fix}`;
+}

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import type { JsonValue, Pointer } from '@motcua/model';
+import { childPointer, parsePointer, setOwn } from '@motcua/model';
+import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import type { Finding } from '../finding.js';
+import { KnownError } from '../known-error.js';
+
+/** Larger files are refused: no form needs them, and a mistake should not eat the machine. In bytes. */
+const MAX_BYTES = 20_000_000;
+
+/** One JSON file of an author, with the place of everything in it. */
+export class JsonFile {
+  readonly path: string;
+  readonly value: JsonValue | undefined;
+  readonly syntaxFindings: readonly Finding[];
+  readonly #text: string;
+  readonly #tree: Node | undefined;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.#text = text.replace(/^\uFEFF/, '');
+    const errors: ParseError[] = [];
+    this.#tree = parseTree(this.#text, errors, { disallowComments: true });
+    const findings = errors.map(({ error, offset }) => this.#syntaxFinding(printParseErrorCode(error), offset));
+    if (text.startsWith('\uFEFF')) findings.push(this.#at('', 0, 'The file begins with a byte order mark.', 'Save the file as UTF-8 without BOM.'));
+    this.value = this.#tree && errors.length === 0 ? this.#valueOf(this.#tree, '', findings) : undefined;
+    this.syntaxFindings = findings;
+  }
+
+  /** A finding at a pointer into this file; where the pointer names nothing, at its nearest container. */
+  finding(pointer: Pointer, message: string, fix: string, severity: Finding['severity'] = 'error'): Finding {
+    const segments = parsePointer(pointer);
+    for (let length = segments.length; length >= 0; length -= 1) {
+      const node = this.#nodeAt(segments.slice(0, length));
+      if (node) return { ...this.#at(pointer, (node.parent?.type === 'property' ? node.parent : node).offset, message, fix), severity };
+    }
+    return { ...this.#at(pointer, 0, message, fix), severity };
+  }
+
+  #nodeAt(segments: readonly string[]): Node | undefined {
+    let node = this.#tree;
+    for (const segment of segments) {
+      if (!node) return undefined;
+      node = findNodeAtLocation(node, [node.type === 'array' ? Number(segment) : segment]);
+    }
+    return node;
+  }
+
+  #syntaxFinding(code: string, offset: number): Finding {
+    const words = code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+    return this.#at('', offset, `This is not JSON: ${words}.`, 'Mend the syntax here or just before: a comma, quote or bracket is often missing.');
+  }
+
+  #at(pointer: Pointer, offset: number, message: string, fix: string): Finding {
+    const before = this.#text.slice(0, offset);
+    const line = before.split('\n').length;
+    return {
+      severity: 'error',
+      file: this.path,
+      pointer,
+      line,
+      column: offset - before.lastIndexOf('\n'),
+      message,
+      fix,
+    };
+  }
+
+  #valueOf(node: Node, pointer: Pointer, findings: Finding[]): JsonValue {
+    if (node.type === 'array') {
+      return (node.children ?? []).map((child, index) => this.#valueOf(child, childPointer(pointer, index), findings));
+    }
+    if (node.type !== 'object') return node.value as JsonValue;
+    const object = {};
+    const names = new Set<string>();
+    for (const property of node.children ?? []) {
+      const [key, value] = property.children ?? [];
+      if (!key || !value) continue;
+      const name = String(key.value);
+      if (names.has(name)) {
+        findings.push(this.#at(childPointer(pointer, name), key.offset, `"${name}" stands twice in this object; the first is lost.`, 'Keep one of the two.'));
+      }
+      names.add(name);
+      setOwn(object, name, this.#valueOf(value, childPointer(pointer, name), findings));
+    }
+    return object;
+  }
+}
+
+/** @throws {KnownError} when the file is missing, unreadable or too large */
+export async function readJsonFile(path: string): Promise<JsonFile> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    throw new KnownError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}). Is the path right?`);
+  }
+  if (bytes.length > MAX_BYTES) throw new KnownError(`${path} has ${bytes.length} bytes; the limit is ${MAX_BYTES}.`);
+  return new JsonFile(path, bytes.toString('utf8'));
+}
