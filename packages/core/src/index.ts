@@ -8,7 +8,7 @@ export type { DateEntry } from './kinds/partial-date.js';
 export { kindOf, kinds } from './kinds/registry.js';
 export type { LeafKindName } from './kinds/registry.js';
 export { FieldDefinitions } from './store/field-definitions.js';
-export { FormStore, vietnamDate } from './store/form-store.js';
+export { FormStore } from './store/form-store.js';
 export type { FormEnvironment, InitialState } from './store/form-store.js';
 export type { FieldView, FormSnapshot } from './store/form-snapshot.js';
 export { screenOfIssue, screensOf, stepPointers, stepScreen } from './flow/screens.js';

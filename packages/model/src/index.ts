@@ -31,7 +31,6 @@ export type {
   Verification,
 } from './documents/procedure.js';
 export type {
-  CalendarYear,
   Consent,
   Dossier,
   DossierComponent,
@@ -55,3 +54,8 @@ export { chooseBranch, discriminatorAt, satisfies, validateData } from './rules/
 export { acceptedType, checkComponents, checkFile, checkFiles, componentStates } from './rules/components.js';
 export type { ComponentState, FileFacts, GivenComponent } from './rules/components.js';
 export { canSniff, SIGNATURE_BYTES, sniffType } from './rules/file-signature.js';
+export type { CalendarYear } from './calendar/calendar-year.js';
+export { vietnamDate } from './calendar/vietnam-time.js';
+export { vietnamYears } from './calendar/vietnam-years.js';
+export { WorkingCalendar } from './calendar/working-calendar.js';
+export type { DueDate, WorkingSpan } from './calendar/working-calendar.js';

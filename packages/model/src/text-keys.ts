@@ -16,6 +16,8 @@ export const textKeys = {
   componentWaived: (id: string) => `components.${id}.waived`,
   step: (id: string) => `steps.${id}.title`,
   stepDescription: (id: string) => `steps.${id}.description`,
+  /** What changed with a version, for authors and agencies. */
+  change: (version: string) => `changelog.${version}`,
   declaration: 'declaration.statement',
   privacyNotice: 'privacy.notice',
   privacyPurpose: (id: string) => `privacy.purposes.${id}`,

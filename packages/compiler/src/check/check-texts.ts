@@ -56,6 +56,7 @@ function neededKeys(definition: ProcedureDefinition, schema: JsonSchema): string
       textKeys.privacyNotice,
       ...agencies.map(({ id }) => textKeys.agency(id)),
       ...definition.legalBasis.map(({ id }) => textKeys.legalBasis(id)),
+      ...(definition.changelog ?? []).map(({ version }) => textKeys.change(version)),
       ...definition.components.map(({ id }) => textKeys.component(id)),
       ...definition.steps.map(({ id }) => textKeys.step(id)),
       ...definition.privacy.purposes.map((purpose) => textKeys.privacyPurpose(purpose)),

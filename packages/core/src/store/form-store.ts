@@ -8,6 +8,7 @@ import {
   knownPointers,
   setAt,
   validateData,
+  vietnamDate,
   type CompiledProcedure,
   type Issue,
   type JsonValue,
@@ -354,11 +355,6 @@ export class FormStore {
   #today(): string {
     return vietnamDate(this.#environment.now());
   }
-}
-
-/** The calendar date in Asia/Ho_Chi_Minh, which has kept UTC+7 without summer time since 1975. */
-export function vietnamDate(now: Date): string {
-  return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
 function sameEntry(left: Entry, right: Entry): boolean {

@@ -1,6 +1,5 @@
 import type { JsonObject } from '../json.js';
 import type { Pointer } from '../pointer.js';
-import type { CalendarDate } from './procedure.js';
 
 /** An instant, RFC 3339 with a time zone. */
 export type Instant = string;
@@ -109,17 +108,4 @@ export interface ProblemIssue {
   readonly pointer: Pointer;
   readonly code: string;
   readonly params?: JsonObject;
-}
-
-/** One year of days off for state bodies. */
-export interface CalendarYear {
-  readonly year: number;
-  /** `projected` until the government's yearly announcement. */
-  readonly status: 'official' | 'projected';
-  readonly basis: string;
-  readonly daysOff: readonly { readonly date: CalendarDate; readonly kind: 'holiday' | 'lieu' | 'swap' }[];
-  /** Saturdays that are worked in exchange for a swapped day. */
-  readonly workingSaturdays: readonly CalendarDate[];
-  readonly source: string;
-  readonly verification: 'verified' | 'unverified';
 }

@@ -19,6 +19,8 @@ export interface ProcedureDefinition {
   readonly effectiveTo?: CalendarDate;
   readonly verification: Verification;
   readonly publication?: Publication;
+  /** Versions so far, newest first. Words: the text `changelog.<version>`. */
+  readonly changelog?: readonly { readonly version: string; readonly date: CalendarDate }[];
   readonly audience: 'public' | 'internal';
   /** Field of administration (lĩnh vực); its words are the text `field`. */
   readonly field: string;
