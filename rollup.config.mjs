@@ -17,7 +17,11 @@ const integrity = () => ({
         const content = file.type === 'chunk' ? file.code : file.source;
         return [name, `sha384-${createHash('sha384').update(content).digest('base64')}`];
       });
-    this.emitFile({ type: 'asset', fileName: 'integrity.json', source: JSON.stringify(Object.fromEntries(hashes), null, 2) });
+    this.emitFile({
+      type: 'asset',
+      fileName: 'integrity.json',
+      source: JSON.stringify(Object.fromEntries(hashes), null, 2),
+    });
   },
 });
 

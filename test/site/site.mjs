@@ -37,7 +37,9 @@ export async function startSite({ ports, dataFolder, clock }) {
         headers: (pathname) => ({
           'access-control-allow-origin': '*',
           'cross-origin-resource-policy': 'cross-origin',
-          'cache-control': /\/chunks\/|\/procedures\/[^/]+\/[^/]+\//.test(pathname) ? 'max-age=31536000, immutable' : 'no-cache',
+          'cache-control': /\/chunks\/|\/procedures\/[^/]+\/[^/]+\//.test(pathname)
+            ? 'max-age=31536000, immutable'
+            : 'no-cache',
         }),
       }),
     );

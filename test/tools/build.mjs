@@ -8,5 +8,12 @@ const folders = readdirSync(procedures).map((name) => path.join('schemas/procedu
 
 await mustRun(bin('tsc'), ['-b']);
 // `--force`: what is built here is for this working copy; publishing refuses to change a version.
-await mustRun(process.execPath, ['packages/compiler/bin/motcua.js', 'build', ...folders, '--out', 'build/procedures', '--force']);
+await mustRun(process.execPath, [
+  'packages/compiler/bin/motcua.js',
+  'build',
+  ...folders,
+  '--out',
+  'build/procedures',
+  '--force',
+]);
 await mustRun(bin('rollup'), ['-c', '--silent']);

@@ -1,10 +1,16 @@
-export { hasOwn, isObject, jsonEqual, ownValue, setOwn } from './json.js';
+export { hasOwn, isArray, isObject, jsonEqual, ownValue, setOwn } from './json.js';
 export type { JsonArray, JsonObject, JsonSchema, JsonValue } from './json.js';
 export { childPointer, formatPointer, getAt, isWithin, parentPointer, parsePointer, setAt } from './pointer.js';
 export type { Pointer } from './pointer.js';
 export { IssueCode, issue } from './issue.js';
 export type { Issue, IssueParams, IssueScope } from './issue.js';
-export { comparePartialDates, datePrecision, daysInMonth, formatPartialDate, parsePartialDate } from './partial-date.js';
+export {
+  comparePartialDates,
+  datePrecision,
+  daysInMonth,
+  formatPartialDate,
+  parsePartialDate,
+} from './partial-date.js';
 export type { DatePrecision, PartialDate } from './partial-date.js';
 export { composeStrings, foldAccents, normalizeText } from './text.js';
 export { textKeys } from './text-keys.js';

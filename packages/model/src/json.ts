@@ -12,6 +12,11 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** `Array.isArray`, which would make the items of a readonly array `any`. */
+export function isArray(value: unknown): value is JsonArray {
+  return Array.isArray(value);
+}
+
 /** True when `object` itself, not its prototype, has the property: data may be named `constructor` or `__proto__`. */
 export function hasOwn(object: object, name: string): boolean {
   return Object.prototype.hasOwnProperty.call(object, name);
@@ -30,7 +35,7 @@ export function setOwn(object: object, name: string, value: unknown): void {
 /** Deep equality of JSON values: property order does not matter. */
 export function jsonEqual(left: unknown, right: unknown): boolean {
   if (left === right) return true;
-  if (Array.isArray(left) && Array.isArray(right)) {
+  if (isArray(left) && isArray(right)) {
     return left.length === right.length && left.every((item, index) => jsonEqual(item, right[index]));
   }
   if (isObject(left) && isObject(right)) {

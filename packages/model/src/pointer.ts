@@ -1,4 +1,4 @@
-import { hasOwn, isObject, setOwn, type JsonObject, type JsonValue } from './json.js';
+import { hasOwn, isArray, isObject, setOwn, type JsonObject, type JsonValue } from './json.js';
 
 /** A JSON Pointer as RFC 6901 defines it: `""` for the whole document, `/a/0/b~1c` for a member. */
 export type Pointer = string;
@@ -18,9 +18,14 @@ export function parsePointer(pointer: Pointer): string[] {
     throw new SyntaxError(`"${pointer}" is not a JSON Pointer: it must be empty or begin with "/" (RFC 6901)`);
   }
   if (/~(?![01])/.test(pointer)) {
-    throw new SyntaxError(`"${pointer}" is not a JSON Pointer: "~" must be written "~0", and "/" inside a name "~1" (RFC 6901)`);
+    throw new SyntaxError(
+      `"${pointer}" is not a JSON Pointer: "~" must be written "~0", and "/" inside a name "~1" (RFC 6901)`,
+    );
   }
-  return pointer.slice(1).split('/').map((segment) => segment.replace(/~1/g, '/').replace(/~0/g, '~'));
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((segment) => segment.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
 /** The pointer of a member of what `pointer` names. */
@@ -43,7 +48,7 @@ export function isWithin(pointer: Pointer, ancestor: Pointer): boolean {
 export function getAt(document: JsonValue | undefined, pointer: Pointer): JsonValue | undefined {
   let value: JsonValue | undefined = document;
   for (const segment of parsePointer(pointer)) {
-    if (Array.isArray(value)) value = isIndex(segment) ? value[Number(segment)] : undefined;
+    if (isArray(value)) value = isIndex(segment) ? value[Number(segment)] : undefined;
     else if (isObject(value) && hasOwn(value, segment)) value = value[segment];
     else return undefined;
   }
@@ -55,7 +60,11 @@ export function getAt(document: JsonValue | undefined, pointer: Pointer): JsonVa
  * with the original. Missing containers on the way are made: an array where the next segment is an index into an
  * existing array, an object otherwise. Removing an array item closes the gap.
  */
-export function setAt(document: JsonValue | undefined, pointer: Pointer, value: JsonValue | undefined): JsonValue | undefined {
+export function setAt(
+  document: JsonValue | undefined,
+  pointer: Pointer,
+  value: JsonValue | undefined,
+): JsonValue | undefined {
   return setSegments(document, parsePointer(pointer), 0, value);
 }
 
@@ -67,12 +76,12 @@ function setSegments(
 ): JsonValue | undefined {
   const segment = segments[depth];
   if (segment === undefined) return value;
-  if (Array.isArray(container)) {
+  if (isArray(container)) {
     if (!isIndex(segment)) return container;
     const index = Number(segment);
-    const item = setSegments(container[index] as JsonValue | undefined, segments, depth + 1, value);
+    const item = setSegments(container[index], segments, depth + 1, value);
     if (item === undefined) return container.filter((_, other) => other !== index);
-    const copy = container.slice() as JsonValue[];
+    const copy = container.slice();
     copy[Math.min(index, copy.length)] = item;
     return copy;
   }
@@ -80,7 +89,8 @@ function setSegments(
   const member = setSegments(hasOwn(before, segment) ? before[segment] : undefined, segments, depth + 1, value);
   if (member === undefined && !hasOwn(before, segment)) return container;
   const copy: JsonObject = {};
-  for (const name of Object.keys(before)) if (name !== segment || member !== undefined) setOwn(copy, name, before[name]);
+  for (const name of Object.keys(before))
+    if (name !== segment || member !== undefined) setOwn(copy, name, before[name]);
   if (member !== undefined) setOwn(copy, segment, member);
   return copy;
 }

@@ -33,7 +33,13 @@ export async function bundleSchema(data: JsonFile): Promise<Bundle> {
         queue.push(found);
       } catch (error) {
         if (!(error instanceof KnownError)) throw error;
-        findings.push(file.finding(pointer, `"${reference}" refers to a file that cannot be read.`, `Mend the path; it is relative to ${file.path}.`));
+        findings.push(
+          file.finding(
+            pointer,
+            `"${reference}" refers to a file that cannot be read.`,
+            `Mend the path; it is relative to ${file.path}.`,
+          ),
+        );
       }
     }
   }
@@ -41,7 +47,14 @@ export async function bundleSchema(data: JsonFile): Promise<Bundle> {
     for (const { target, fragment, pointer, reference } of references(file)) {
       const referred = files.get(target)?.value;
       if (referred === undefined || !isSchema(safeAt(referred, fragment))) {
-        if (files.has(target)) findings.push(file.finding(pointer, `"${reference}" refers to nothing.`, 'Mend the JSON Pointer after "#", or add the definition.'));
+        if (files.has(target))
+          findings.push(
+            file.finding(
+              pointer,
+              `"${reference}" refers to nothing.`,
+              'Mend the JSON Pointer after "#", or add the definition.',
+            ),
+          );
       }
     }
   }

@@ -30,7 +30,11 @@ export const KNOWN_KEYWORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Calls `visit` for a schema and every schema inside it, each with its pointer. */
-export function visitSchemas(schema: JsonValue, visit: (schema: JsonObject, pointer: Pointer) => void, pointer: Pointer = ''): void {
+export function visitSchemas(
+  schema: JsonValue,
+  visit: (schema: JsonObject, pointer: Pointer) => void,
+  pointer: Pointer = '',
+): void {
   if (!isObject(schema)) return;
   visit(schema, pointer);
   for (const [child, childAt] of subschemas(schema, pointer)) visitSchemas(child, visit, childAt);
@@ -44,18 +48,24 @@ export function subschemas(schema: JsonObject, pointer: Pointer): [JsonValue, Po
   }
   for (const keyword of LISTS) {
     const list = hasOwn(schema, keyword) ? schema[keyword] : undefined;
-    if (Array.isArray(list)) list.forEach((item: JsonValue, index) => found.push([item, childPointer(childPointer(pointer, keyword), index)]));
+    if (Array.isArray(list))
+      list.forEach((item: JsonValue, index) => found.push([item, childPointer(childPointer(pointer, keyword), index)]));
   }
   for (const keyword of MAPS) {
     const map = hasOwn(schema, keyword) ? schema[keyword] : undefined;
     if (!isObject(map)) continue;
-    for (const name of Object.keys(map)) found.push([map[name] as JsonValue, childPointer(childPointer(pointer, keyword), name)]);
+    for (const name of Object.keys(map))
+      found.push([map[name] as JsonValue, childPointer(childPointer(pointer, keyword), name)]);
   }
   return found;
 }
 
 /** A copy of a schema in which `change` has replaced each schema object, innermost first. */
-export function mapSchemas(schema: JsonValue, change: (schema: JsonObject, pointer: Pointer) => JsonValue, pointer: Pointer = ''): JsonValue {
+export function mapSchemas(
+  schema: JsonValue,
+  change: (schema: JsonObject, pointer: Pointer) => JsonValue,
+  pointer: Pointer = '',
+): JsonValue {
   if (!isObject(schema)) return schema;
   const copy: Record<string, JsonValue> = { ...schema };
   const inner = (child: JsonValue, at: Pointer) => mapSchemas(child, change, at);
@@ -65,14 +75,19 @@ export function mapSchemas(schema: JsonValue, change: (schema: JsonObject, point
   for (const keyword of LISTS) {
     const list = hasOwn(copy, keyword) ? copy[keyword] : undefined;
     if (Array.isArray(list)) {
-      copy[keyword] = list.map((item: JsonValue, index) => inner(item, childPointer(childPointer(pointer, keyword), index)));
+      copy[keyword] = list.map((item: JsonValue, index) =>
+        inner(item, childPointer(childPointer(pointer, keyword), index)),
+      );
     }
   }
   for (const keyword of MAPS) {
     const map = hasOwn(copy, keyword) ? copy[keyword] : undefined;
     if (!isObject(map)) continue;
     copy[keyword] = Object.fromEntries(
-      Object.keys(map).map((name) => [name, inner(map[name] as JsonValue, childPointer(childPointer(pointer, keyword), name))]),
+      Object.keys(map).map((name) => [
+        name,
+        inner(map[name] as JsonValue, childPointer(childPointer(pointer, keyword), name)),
+      ]),
     );
   }
   return change(copy, pointer);

@@ -23,7 +23,8 @@ function describe(file: JsonFile, { instancePath, keyword, params, message, pare
   switch (keyword) {
     case 'required': {
       const member = String(params['missingProperty']);
-      const law = member === 'legalBasis' ? ' Nothing may be asked of a citizen without a legal basis (căn cứ pháp lý).' : '';
+      const law =
+        member === 'legalBasis' ? ' Nothing may be asked of a citizen without a legal basis (căn cứ pháp lý).' : '';
       return file.finding(instancePath, `"${member}" is missing.${law}`, `Add "${member}".`);
     }
     case 'additionalProperties': {
@@ -37,7 +38,11 @@ function describe(file: JsonFile, { instancePath, keyword, params, message, pare
       );
     }
     case 'enum':
-      return file.finding(instancePath, 'This value is not among those allowed.', `Use one of ${(params['allowedValues'] as string[]).join(', ')}.`);
+      return file.finding(
+        instancePath,
+        'This value is not among those allowed.',
+        `Use one of ${(params['allowedValues'] as string[]).join(', ')}.`,
+      );
     default:
       return file.finding(instancePath, `This ${message ?? 'is not right'}.`, `Change the value.${about}`);
   }
@@ -50,10 +55,20 @@ function crossChecks(file: JsonFile, definition: ProcedureDefinition): Finding[]
     if (id === undefined) return;
     const law = laws.get(id);
     if (!law) {
-      findings.push(file.finding(pointer, `No legalBasis has the id "${id}".`, `Add it to legalBasis, or use one of ${[...laws.keys()].join(', ')}.`));
+      findings.push(
+        file.finding(
+          pointer,
+          `No legalBasis has the id "${id}".`,
+          `Add it to legalBasis, or use one of ${[...laws.keys()].join(', ')}.`,
+        ),
+      );
     } else if (law.effectiveTo !== undefined && law.effectiveTo < definition.effectiveFrom) {
       findings.push(
-        file.finding(pointer, `"${law.number}" ended on ${law.effectiveTo}, before this procedure takes effect.`, 'Refer to the document that is in force.'),
+        file.finding(
+          pointer,
+          `"${law.number}" ended on ${law.effectiveTo}, before this procedure takes effect.`,
+          'Refer to the document that is in force.',
+        ),
       );
     }
   };
@@ -63,7 +78,13 @@ function crossChecks(file: JsonFile, definition: ProcedureDefinition): Finding[]
     if (component.providedBy !== 'upload') return;
     for (const limit of ['accept', 'maxBytes', 'maxFiles'] as const) {
       if (component[limit] === undefined) {
-        findings.push(file.finding(at, `The component "${component.id}" has no ${limit}.`, `Add "${limit}": people must know the limits before they choose a file.`));
+        findings.push(
+          file.finding(
+            at,
+            `The component "${component.id}" has no ${limit}.`,
+            `Add "${limit}": people must know the limits before they choose a file.`,
+          ),
+        );
       }
     }
   });
@@ -73,7 +94,9 @@ function crossChecks(file: JsonFile, definition: ProcedureDefinition): Finding[]
       if (typeof field !== 'string') needsLaw(`/steps/${index}/fields/${position}/legalBasis`, field.legalBasis);
     });
   });
-  definition.channels.forEach((channel, index) => needsLaw(`/channels/${index}/timeLimit/legalBasis`, channel.timeLimit.legalBasis));
+  definition.channels.forEach((channel, index) =>
+    needsLaw(`/channels/${index}/timeLimit/legalBasis`, channel.timeLimit.legalBasis),
+  );
   needsLaw('/declaration/legalBasis', definition.declaration.legalBasis);
   needsLaw('/privacy/legalBasis', definition.privacy.legalBasis);
   for (const [list, ids] of Object.entries({
@@ -82,7 +105,10 @@ function crossChecks(file: JsonFile, definition: ProcedureDefinition): Finding[]
     legalBasis: definition.legalBasis.map(({ id }) => id),
   })) {
     ids.forEach((id, index) => {
-      if (ids.indexOf(id) !== index) findings.push(file.finding(`/${list}/${index}/id`, `The id "${id}" stands twice in ${list}.`, 'Give each its own id.'));
+      if (ids.indexOf(id) !== index)
+        findings.push(
+          file.finding(`/${list}/${index}/id`, `The id "${id}" stands twice in ${list}.`, 'Give each its own id.'),
+        );
     });
   }
   return [...findings, ...internalStepFindings(file, definition)];
@@ -94,7 +120,13 @@ function internalStepFindings(file: JsonFile, { internalSteps = [], channels }: 
   return channels.flatMap(({ timeLimit: { value, unit } }, index) => {
     const limit = unit === 'workingDay' ? value * 8 : unit === 'workingHour' ? value : undefined;
     return limit !== undefined && hours > limit
-      ? [file.finding(`/channels/${index}/timeLimit`, `The internal steps take ${hours} working hours, the limit is ${limit}.`, 'Shorten the internal steps.')]
+      ? [
+          file.finding(
+            `/channels/${index}/timeLimit`,
+            `The internal steps take ${hours} working hours, the limit is ${limit}.`,
+            'Shorten the internal steps.',
+          ),
+        ]
       : [];
   });
 }

@@ -1,4 +1,11 @@
-import { dateOrderRules, isWithin, knownPointers, type JsonSchema, type Pointer, type ProcedureDefinition } from '@motcua/model';
+import {
+  dateOrderRules,
+  isWithin,
+  knownPointers,
+  type JsonSchema,
+  type Pointer,
+  type ProcedureDefinition,
+} from '@motcua/model';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { similarWord } from './similar-word.js';
@@ -11,7 +18,13 @@ export function checkPointers(procedure: JsonFile, data: JsonFile, schema: JsonS
   const exists = (file: JsonFile, at: string, pointer: Pointer) => {
     if (pointer === '' || known.has(pointer)) return;
     const guess = similarWord(pointer, [...known]);
-    findings.push(file.finding(at, `The data schema has nothing at "${pointer}".`, guess ? `Did you mean "${guess}"?` : 'Mend the pointer, or add the property to the data schema.'));
+    findings.push(
+      file.finding(
+        at,
+        `The data schema has nothing at "${pointer}".`,
+        guess ? `Did you mean "${guess}"?` : 'Mend the pointer, or add the property to the data schema.',
+      ),
+    );
   };
   const covering: { readonly pointer: Pointer; readonly step: string }[] = [];
   definition.steps.forEach((step, index) => {
@@ -34,9 +47,21 @@ export function checkPointers(procedure: JsonFile, data: JsonFile, schema: JsonS
   for (const leaf of leaves(known)) {
     const steps = new Set(covering.filter(({ pointer }) => isWithin(leaf, pointer)).map(({ step }) => step));
     if (steps.size === 0) {
-      findings.push(procedure.finding('/steps', `No step asks for "${leaf}": the form could never be completed.`, 'Add its pointer to the fields of a step.'));
+      findings.push(
+        procedure.finding(
+          '/steps',
+          `No step asks for "${leaf}": the form could never be completed.`,
+          'Add its pointer to the fields of a step.',
+        ),
+      );
     } else if (steps.size > 1) {
-      findings.push(procedure.finding('/steps', `"${leaf}" is asked in several steps: ${[...steps].join(', ')}.`, 'Keep it in one step.'));
+      findings.push(
+        procedure.finding(
+          '/steps',
+          `"${leaf}" is asked in several steps: ${[...steps].join(', ')}.`,
+          'Keep it in one step.',
+        ),
+      );
     }
   }
   return findings;

@@ -1,4 +1,12 @@
-import { checkComponents, isObject, validateData, type CompiledProcedure, type GivenComponent, type Issue, type JsonValue } from '@motcua/model';
+import {
+  checkComponents,
+  isObject,
+  validateData,
+  type CompiledProcedure,
+  type GivenComponent,
+  type Issue,
+  type JsonValue,
+} from '@motcua/model';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 
@@ -23,16 +31,32 @@ export function checkSamples(procedure: CompiledProcedure, samples: readonly Jso
   return samples.flatMap((file) => {
     if (file.value === undefined) return [];
     if (!isSample(file.value)) {
-      return [file.finding('', 'A sample needs description, today, data, components and issues.', 'See docs/authoring.md.')];
+      return [
+        file.finding('', 'A sample needs description, today, data, components and issues.', 'See docs/authoring.md.'),
+      ];
     }
     const sample = file.value as unknown as Sample;
     const raised = sampleIssues(procedure, sample).map((issue) => issueKey(issue));
     const named = sample.issues.map((issue) => issueKey(issue));
     const unexpected = raised.filter((key) => !named.includes(key));
     return [
-      ...unexpected.map((key) => file.finding('/issues', `The sample raises an issue that it does not name: ${key}.`, 'Mend the data, or name the issue.')),
+      ...unexpected.map((key) =>
+        file.finding(
+          '/issues',
+          `The sample raises an issue that it does not name: ${key}.`,
+          'Mend the data, or name the issue.',
+        ),
+      ),
       ...named.flatMap((key, index) =>
-        raised.includes(key) ? [] : [file.finding(`/issues/${index}`, `The sample names an issue that it does not raise: ${key}.`, `It raises: ${raised.join('; ') || 'none'}.`)],
+        raised.includes(key)
+          ? []
+          : [
+              file.finding(
+                `/issues/${index}`,
+                `The sample names an issue that it does not raise: ${key}.`,
+                `It raises: ${raised.join('; ') || 'none'}.`,
+              ),
+            ],
       ),
     ];
   });
@@ -44,5 +68,11 @@ export function issueKey({ scope = 'data', pointer, code }: Sample['issues'][num
 }
 
 function isSample(value: JsonValue): boolean {
-  return isObject(value) && typeof value['today'] === 'string' && isObject(value['data']) && Array.isArray(value['components']) && Array.isArray(value['issues']);
+  return (
+    isObject(value) &&
+    typeof value['today'] === 'string' &&
+    isObject(value['data']) &&
+    Array.isArray(value['components']) &&
+    Array.isArray(value['issues'])
+  );
 }

@@ -17,7 +17,13 @@ export function checkSchemaFile(file: JsonFile): Finding[] {
   const findings: Finding[] = [];
   if (meta && !meta(file.value)) {
     for (const { instancePath, message } of meta.errors ?? []) {
-      findings.push(file.finding(instancePath, `This is not JSON Schema 2020-12: it ${message ?? 'is wrong'}.`, 'See https://json-schema.org/understanding-json-schema/reference.'));
+      findings.push(
+        file.finding(
+          instancePath,
+          `This is not JSON Schema 2020-12: it ${message ?? 'is wrong'}.`,
+          'See https://json-schema.org/understanding-json-schema/reference.',
+        ),
+      );
     }
     return findings;
   }
@@ -43,7 +49,14 @@ function checkKeywords(file: JsonFile, schema: JsonObject, pointer: string): Fin
   for (const pattern of patterns) findings.push(...checkPattern(file, pattern, `${pointer}/pattern`));
   const format = schema['format'];
   if (typeof format === 'string' && !(format.replace(/-/g, '_') in formats)) {
-    findings.push(file.finding(`${pointer}/format`, `The format "${format}" is not checked by anyone.`, 'Add a pattern beside it, or use a format that is known.', 'warning'));
+    findings.push(
+      file.finding(
+        `${pointer}/format`,
+        `The format "${format}" is not checked by anyone.`,
+        'Add a pattern beside it, or use a format that is known.',
+        'warning',
+      ),
+    );
   }
   return findings;
 }
@@ -52,9 +65,21 @@ function checkPattern(file: JsonFile, pattern: string, pointer: string): Finding
   try {
     new RegExp(pattern, 'u');
   } catch (error) {
-    return [file.finding(pointer, `The pattern cannot be compiled with the "u" flag: ${(error as Error).message}.`, 'Mend the regular expression.')];
+    return [
+      file.finding(
+        pointer,
+        `The pattern cannot be compiled with the "u" flag: ${(error as Error).message}.`,
+        'Mend the regular expression.',
+      ),
+    ];
   }
   return NESTED_QUANTIFIER.test(pattern)
-    ? [file.finding(pointer, 'The pattern repeats a group that repeats: some texts would freeze the page.', 'Write it without a quantifier inside a quantified group.')]
+    ? [
+        file.finding(
+          pointer,
+          'The pattern repeats a group that repeats: some texts would freeze the page.',
+          'Write it without a quantifier inside a quantified group.',
+        ),
+      ]
     : [];
 }

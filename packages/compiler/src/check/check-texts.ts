@@ -1,4 +1,12 @@
-import { foldAccents, isObject, knownPointers, textKeys, type JsonObject, type JsonSchema, type ProcedureDefinition } from '@motcua/model';
+import {
+  foldAccents,
+  isObject,
+  knownPointers,
+  textKeys,
+  type JsonObject,
+  type JsonSchema,
+  type ProcedureDefinition,
+} from '@motcua/model';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { SOURCE_LANGUAGE } from '../read/procedure-folder.js';
@@ -9,13 +17,18 @@ import { leaves } from './check-pointers.js';
 const FORBIDDEN = ['so ho khau', 'so tam tru'];
 
 /** Checks that every word a person can meet is there, in Vietnamese without fail, in other languages with a warning. */
-export function checkTexts(definition: ProcedureDefinition, schema: JsonSchema, texts: ReadonlyMap<string, JsonFile>): Finding[] {
+export function checkTexts(
+  definition: ProcedureDefinition,
+  schema: JsonSchema,
+  texts: ReadonlyMap<string, JsonFile>,
+): Finding[] {
   const needed = neededKeys(definition, schema);
   const allowed = allowedKeys(definition, schema, needed);
   const findings: Finding[] = [];
   for (const [language, file] of texts) {
     if (!isObject(file.value)) {
-      if (file.syntaxFindings.length === 0) findings.push(file.finding('', 'The texts are not an object of key and text.', 'Write { "title": "…" }.'));
+      if (file.syntaxFindings.length === 0)
+        findings.push(file.finding('', 'The texts are not an object of key and text.', 'Write { "title": "…" }.'));
       continue;
     }
     const present: JsonObject = file.value;
@@ -28,7 +41,10 @@ export function checkTexts(definition: ProcedureDefinition, schema: JsonSchema, 
     for (const key of Object.keys(present)) {
       const at = `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
       if (typeof present[key] !== 'string') findings.push(file.finding(at, 'A text is a string.', 'Put it in quotes.'));
-      else if (!allowed(key)) findings.push(file.finding(at, `Nothing uses the text "${key}".`, 'Mend the key, or remove the text.', 'warning'));
+      else if (!allowed(key))
+        findings.push(
+          file.finding(at, `Nothing uses the text "${key}".`, 'Mend the key, or remove the text.', 'warning'),
+        );
     }
     for (const { id } of definition.components) {
       const title = present[textKeys.component(id)];
@@ -48,7 +64,11 @@ export function checkTexts(definition: ProcedureDefinition, schema: JsonSchema, 
 }
 
 function neededKeys(definition: ProcedureDefinition, schema: JsonSchema): string[] {
-  const agencies = [definition.receivingAgency, definition.decidingAgency, ...(definition.delegatedFrom ? [definition.delegatedFrom] : [])];
+  const agencies = [
+    definition.receivingAgency,
+    definition.decidingAgency,
+    ...(definition.delegatedFrom ? [definition.delegatedFrom] : []),
+  ];
   return [
     ...new Set([
       textKeys.title,
@@ -66,7 +86,11 @@ function neededKeys(definition: ProcedureDefinition, schema: JsonSchema): string
   ];
 }
 
-function allowedKeys(definition: ProcedureDefinition, schema: JsonSchema, needed: readonly string[]): (key: string) => boolean {
+function allowedKeys(
+  definition: ProcedureDefinition,
+  schema: JsonSchema,
+  needed: readonly string[],
+): (key: string) => boolean {
   const known = knownPointers(schema);
   const keys = new Set([
     ...needed,

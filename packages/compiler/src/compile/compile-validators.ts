@@ -1,4 +1,12 @@
-import { childPointer, hasOwn, isObject, type JsonObject, type JsonSchema, type JsonValue, type ProcedureDefinition } from '@motcua/model';
+import {
+  childPointer,
+  hasOwn,
+  isObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+  type ProcedureDefinition,
+} from '@motcua/model';
 import { _ } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
@@ -32,21 +40,25 @@ export function compileValidators(definition: ProcedureDefinition, schema: JsonS
     code: { source: true, esm: true, optimize: 2, formats: _`require(${FORMATS_MODULE})` },
   });
   collapseComposition(ajv);
-  for (const [name, format] of Object.entries(formats)) ajv.addFormat(name.replace(/_/g, '-'), format as never);
-  ajv.addSchema({ $id: 'data', ...(prepare(schema as JsonValue) as JsonObject) });
+  for (const [name, format] of Object.entries(formats)) ajv.addFormat(name.replace(/_/g, '-'), format);
+  ajv.addSchema({ $id: 'data', ...(prepare(schema) as JsonObject) });
   const exports = new Map<string, string>();
   const add = (name: string, source: JsonObject) => {
     const exported = `v${exports.size}`;
     exports.set(name, exported);
     ajv.addSchema({ $id: exported, ...source });
   };
-  for (const location of ['', ...conditionsAndBranches(schema as JsonValue)]) {
+  for (const location of ['', ...conditionsAndBranches(schema)]) {
     add(`data#${location}`, { $ref: `data#${encodeURI(location)}` });
   }
   definition.components.forEach((component, index) => {
     for (const condition of ['appliesIf', 'waivedIf'] as const) {
       const when = component[condition];
-      if (when !== undefined) add(`procedure#/components/${index}/${condition}`, (isObject(when) ? prepare(when) : { allOf: [when] }) as JsonObject);
+      if (when !== undefined)
+        add(
+          `procedure#/components/${index}/${condition}`,
+          (isObject(when) ? prepare(when) : { allOf: [when] }) as JsonObject,
+        );
     }
   });
   // `standaloneCode` wants export name to schema id; both are the same here.
@@ -88,7 +100,10 @@ function isConstants(branches: readonly JsonValue[]): boolean {
   const allowed = new Set(['const', 'title', 'description', '$comment']);
   return (
     branches.length > 0 &&
-    branches.every((branch) => isObject(branch) && hasOwn(branch, 'const') && Object.keys(branch).every((keyword) => allowed.has(keyword)))
+    branches.every(
+      (branch) =>
+        isObject(branch) && hasOwn(branch, 'const') && Object.keys(branch).every((keyword) => allowed.has(keyword)),
+    )
   );
 }
 
@@ -102,12 +117,15 @@ function toModule(code: string): string {
   const imports: string[] = [];
   const body = code
     .replace(/^"use strict";/, '')
-    .replace(/const (\w+) = require\("([^"]+)"\)((?:\.\w+|\["[^"]+"\])*);?/g, (_all, name: string, module: string, members: string) => {
-      const path = [...members.matchAll(/\.(\w+)|\["([^"]+)"\]/g)].map((match) => match[1] ?? match[2] ?? '');
-      const member = (path.at(-1) ?? 'default').replace(/\W/g, '_');
-      imports.push(`import { ${member} as ${name} } from ${JSON.stringify(module)};`);
-      return '';
-    })
+    .replace(
+      /const (\w+) = require\("([^"]+)"\)((?:\.\w+|\["[^"]+"\])*);?/g,
+      (_all, name: string, module: string, members: string) => {
+        const path = [...members.matchAll(/\.(\w+)|\["([^"]+)"\]/g)].map((match) => match[1] ?? match[2] ?? '');
+        const member = (path.at(-1) ?? 'default').replace(/\W/g, '_');
+        imports.push(`import { ${member} as ${name} } from ${JSON.stringify(module)};`);
+        return '';
+      },
+    )
     .replace(/schemaPath:"(?:[^"\\]|\\.)*",/g, '')
     .replace(/params:\{allowedValues?: ?[^{}]*\}/g, 'params:{}');
   if (/\brequire\(/.test(body)) throw new Error('A require() is left in the compiled validators');

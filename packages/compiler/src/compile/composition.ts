@@ -20,7 +20,8 @@ export function collapseComposition(ajv: Ajv2020): void {
       ...original,
       error: {
         message: '',
-        params: ({ parentSchema }: KeywordErrorCxt) => _`{schemaLocation: ${`${String((parentSchema as Record<string, unknown>)[LOCATION])}/${keyword}`}}`,
+        params: ({ parentSchema }: KeywordErrorCxt) =>
+          _`{schemaLocation: ${`${String((parentSchema as Record<string, unknown>)[LOCATION])}/${keyword}`}}`,
       },
       code(cxt: KeywordCxt) {
         const result = cxt.result.bind(cxt);

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { JsonSchema, ProcedureDefinition, Texts } from '@motcua/model';
-import { build, type Plugin } from 'esbuild';
+import { build as bundle, type Plugin } from 'esbuild';
 import { compileValidators, FORMATS_MODULE } from './compile-validators.js';
 
 /** Everything that goes into one published module. */
@@ -18,7 +18,13 @@ const LOCAL_FILES: Readonly<Record<string, string>> = {
 };
 
 /** Source of `procedure.js`: one minified ES module without imports. The same content gives the same bytes. */
-export async function procedureModule({ definition, schema, language, texts, languages }: ModuleContent): Promise<string> {
+export async function procedureModule({
+  definition,
+  schema,
+  language,
+  texts,
+  languages,
+}: ModuleContent): Promise<string> {
   const { code, exports } = compileValidators(definition, schema);
   const validators = [...exports].map(([name, exported]) => `${JSON.stringify(name)}: issues(v.${exported})`);
   const entry = `
@@ -36,7 +42,7 @@ export default {
   languages: ${JSON.stringify(languages)},
   validators: { ${validators.join(', ')} },
 };`;
-  const result = await build({
+  const result = await bundle({
     stdin: { contents: entry, loader: 'js', resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
     bundle: true,
     minify: true,
@@ -54,10 +60,12 @@ export default {
 function modules(validators: string): Plugin {
   return {
     name: 'motcua-modules',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^motcua-validators$/ }, () => ({ path: 'validators', namespace: 'motcua' }));
-      onResolve({ filter: new RegExp(`^${FORMATS_MODULE}$`) }, () => ({ path: LOCAL_FILES[FORMATS_MODULE] as string }));
-      onLoad({ filter: /.*/, namespace: 'motcua' }, () => ({
+    setup(build) {
+      build.onResolve({ filter: /^motcua-validators$/ }, () => ({ path: 'validators', namespace: 'motcua' }));
+      build.onResolve({ filter: new RegExp(`^${FORMATS_MODULE}$`) }, () => ({
+        path: LOCAL_FILES[FORMATS_MODULE] as string,
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'motcua' }, () => ({
         contents: validators,
         loader: 'js',
         resolveDir: fileURLToPath(new URL('.', import.meta.url)),

@@ -22,7 +22,8 @@ export class JsonFile {
     const errors: ParseError[] = [];
     this.#tree = parseTree(this.#text, errors, { disallowComments: true });
     const findings = errors.map(({ error, offset }) => this.#syntaxFinding(printParseErrorCode(error), offset));
-    if (text.startsWith('\uFEFF')) findings.push(this.#at('', 0, 'The file begins with a byte order mark.', 'Save the file as UTF-8 without BOM.'));
+    if (text.startsWith('\uFEFF'))
+      findings.push(this.#at('', 0, 'The file begins with a byte order mark.', 'Save the file as UTF-8 without BOM.'));
     this.value = this.#tree && errors.length === 0 ? this.#valueOf(this.#tree, '', findings) : undefined;
     this.syntaxFindings = findings;
   }
@@ -32,7 +33,11 @@ export class JsonFile {
     const segments = parsePointer(pointer);
     for (let length = segments.length; length >= 0; length -= 1) {
       const node = this.#nodeAt(segments.slice(0, length));
-      if (node) return { ...this.#at(pointer, (node.parent?.type === 'property' ? node.parent : node).offset, message, fix), severity };
+      if (node)
+        return {
+          ...this.#at(pointer, (node.parent?.type === 'property' ? node.parent : node).offset, message, fix),
+          severity,
+        };
     }
     return { ...this.#at(pointer, 0, message, fix), severity };
   }
@@ -48,7 +53,12 @@ export class JsonFile {
 
   #syntaxFinding(code: string, offset: number): Finding {
     const words = code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-    return this.#at('', offset, `This is not JSON: ${words}.`, 'Mend the syntax here or just before: a comma, quote or bracket is often missing.');
+    return this.#at(
+      '',
+      offset,
+      `This is not JSON: ${words}.`,
+      'Mend the syntax here or just before: a comma, quote or bracket is often missing.',
+    );
   }
 
   #at(pointer: Pointer, offset: number, message: string, fix: string): Finding {
@@ -77,7 +87,14 @@ export class JsonFile {
       if (!key || !value) continue;
       const name = String(key.value);
       if (names.has(name)) {
-        findings.push(this.#at(childPointer(pointer, name), key.offset, `"${name}" stands twice in this object; the first is lost.`, 'Keep one of the two.'));
+        findings.push(
+          this.#at(
+            childPointer(pointer, name),
+            key.offset,
+            `"${name}" stands twice in this object; the first is lost.`,
+            'Keep one of the two.',
+          ),
+        );
       }
       names.add(name);
       setOwn(object, name, this.#valueOf(value, childPointer(pointer, name), findings));

@@ -30,7 +30,9 @@ export async function readProcedureFolder(folder: string): Promise<ProcedureFold
     if (language !== undefined) texts.set(language, await readJsonFile(path.join(folder, name)));
   }
   const samplesFolder = path.join(folder, 'samples');
-  const sampleNames = existsSync(samplesFolder) ? (await readdir(samplesFolder)).filter((name) => name.endsWith('.json')) : [];
+  const sampleNames = existsSync(samplesFolder)
+    ? (await readdir(samplesFolder)).filter((name) => name.endsWith('.json'))
+    : [];
   return {
     path: folder,
     procedure: await readJsonFile(path.join(folder, 'procedure.json')),

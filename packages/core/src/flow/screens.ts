@@ -1,4 +1,11 @@
-import { isWithin, type ComponentState, type Issue, type Pointer, type ProcedureDefinition, type StepDefinition } from '@motcua/model';
+import {
+  isWithin,
+  type ComponentState,
+  type Issue,
+  type Pointer,
+  type ProcedureDefinition,
+  type StepDefinition,
+} from '@motcua/model';
 import type { ActiveSchema } from '../schema/active-node.js';
 
 /** A screen of the form: a step is `step:<id>`. */

@@ -28,7 +28,8 @@ export const number: Kind = {
 };
 
 function plainDigits(typed: string, whole: boolean): string | undefined {
-  const decimalComma = !whole && /,/.test(typed) && /,\d*$/.test(typed) && typed.indexOf(',') === typed.lastIndexOf(',');
+  const decimalComma =
+    !whole && /,/.test(typed) && /,\d*$/.test(typed) && typed.indexOf(',') === typed.lastIndexOf(',');
   if (decimalComma) {
     const [integer = '', fraction = ''] = typed.split(',');
     const digits = GROUPED.test(integer) ? integer.replace(/[.\s]/gu, '') : integer;

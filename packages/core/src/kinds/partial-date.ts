@@ -27,7 +27,12 @@ export const partialDate: Kind = {
     if (month === '' && day !== '') return { unreadable: 'dateMonthMissing' };
     if (!partial && month === '') return { unreadable: 'dateMonthMissing' };
     if (!partial && day === '') return { unreadable: 'dateDayMissing' };
-    return { value: [year, month, day].filter((part) => part !== '').map((part) => part.padStart(2, '0')).join('-') };
+    return {
+      value: [year, month, day]
+        .filter((part) => part !== '')
+        .map((part) => part.padStart(2, '0'))
+        .join('-'),
+    };
   },
   format(value: JsonValue | undefined): Entry {
     const match = typeof value === 'string' ? WRITTEN.exec(value) : null;

@@ -31,7 +31,7 @@ const MAX_DEPTH = 40;
 /** How one condition of the schema came out for the data, so that a change that alters none costs nothing. */
 interface Decision {
   readonly outcome: unknown;
-  decide(data: JsonValue): unknown;
+  readonly decide: (data: JsonValue) => unknown;
 }
 
 /** A `oneOf` over objects whose branch is chosen by one property: that property is asked as a choice. */

@@ -1,4 +1,4 @@
-import { hasOwn, isObject, type JsonObject, type JsonValue } from '@motcua/model';
+import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '@motcua/model';
 import type { KindName } from '../kinds/kind.js';
 import { optionKey, type Option } from './active-node.js';
 
@@ -19,10 +19,11 @@ export function leafKind(schema: JsonObject, options: readonly Option[]): KindNa
 
 /** What the schema offers to choose from: `enum`, or a `oneOf`/`anyOf` whose members are each one `const`. */
 export function optionsOf(schema: JsonObject): readonly Option[] {
-  if (Array.isArray(schema['enum'])) return schema['enum'].map((value) => ({ key: optionKey(value), value }));
+  const allowed = schema['enum'];
+  if (isArray(allowed)) return allowed.map((value) => ({ key: optionKey(value), value }));
   for (const keyword of ['oneOf', 'anyOf']) {
     const members = schema[keyword];
-    if (Array.isArray(members) && members.length > 0 && members.every(isConstant)) {
+    if (isArray(members) && members.length > 0 && members.every(isConstant)) {
       return members.map((member) => constantOption(member as JsonObject));
     }
   }
@@ -32,7 +33,7 @@ export function optionsOf(schema: JsonObject): readonly Option[] {
 /** The types a schema names; a schema with `properties` and no type means an object. */
 export function typesOf(schema: JsonObject): readonly JsonValue[] {
   const type = schema['type'];
-  if (Array.isArray(type)) return type;
+  if (isArray(type)) return type;
   if (type !== undefined) return [type];
   return isObject(schema['properties']) ? ['object'] : [];
 }

@@ -263,8 +263,7 @@ export class FormStore {
       next.answers === before.answers
         ? { active: before.active, data: before.data }
         : settle(this.procedure, this.#known, next.answers, before.active);
-    const components =
-      settled.data === before.data ? before.components : componentStates(this.procedure, settled.data);
+    const components = settled.data === before.data ? before.components : componentStates(this.procedure, settled.data);
     const screens = screensOf(this.procedure.definition, settled.active, components);
     const whole = { ...next, ...settled, components, screens };
     this.#snapshot = Object.freeze({ ...whole, issues: this.#findIssues(whole) });
@@ -284,7 +283,9 @@ export class FormStore {
   #findIssues(snapshot: FormSnapshot): Issue[] {
     const unreadable = this.#unreadable(snapshot);
     const covered = new Set(unreadable.map(({ pointer }) => pointer));
-    const found = validateData(this.procedure, snapshot.data, this.#today()).filter(({ pointer }) => !covered.has(pointer));
+    const found = validateData(this.procedure, snapshot.data, this.#today()).filter(
+      ({ pointer }) => !covered.has(pointer),
+    );
     const given = snapshot.components.map(({ definition, state }) => ({
       id: definition.id,
       state: state === 'waived' ? ('waived' as const) : ('attached' as const),

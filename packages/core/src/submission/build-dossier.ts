@@ -1,4 +1,10 @@
-import { composeStrings, type CompiledProcedure, type Dossier, type DossierComponent, type JsonObject } from '@motcua/model';
+import {
+  composeStrings,
+  type CompiledProcedure,
+  type Dossier,
+  type DossierComponent,
+  type JsonObject,
+} from '@motcua/model';
 import type { AttachedFile } from '../files/attached-file.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 

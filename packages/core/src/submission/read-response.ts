@@ -9,8 +9,7 @@ const SCOPES: readonly IssueScope[] = ['data', 'components', 'declaration', 'dos
 
 /** What an answer means: a receipt, or why there is none and the issues that came with it. */
 export type ResponseMeaning =
-  | { readonly receipt: Receipt }
-  | { readonly failure: SubmissionFailure; readonly issues: readonly Issue[] };
+  { readonly receipt: Receipt } | { readonly failure: SubmissionFailure; readonly issues: readonly Issue[] };
 
 /** Reads the receiver's answer. Whatever it holds, the result is well-formed. */
 export function readResponse(response: DossierResponse): ResponseMeaning {
@@ -63,7 +62,9 @@ function isReceipt(body: JsonObject): boolean {
     ['number', 'receivedAt', 'dueAt', 'statusUrl'].every((name) => typeof body[name] === 'string') &&
     isObject(body['agency']) &&
     Array.isArray(body['files']) &&
-    body['files'].every((file) => isObject(file) && typeof file['name'] === 'string' && typeof file['sha256'] === 'string')
+    body['files'].every(
+      (file) => isObject(file) && typeof file['name'] === 'string' && typeof file['sha256'] === 'string',
+    )
   );
 }
 

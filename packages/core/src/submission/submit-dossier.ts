@@ -38,7 +38,11 @@ export async function submitDossier(store: FormStore, options: SubmitOptions): P
     const response = await options.transport.send(
       {
         url: options.endpoint,
-        headers: { ...options.headers, 'Idempotency-Key': dossier.submissionId, Accept: 'application/json, application/problem+json' },
+        headers: {
+          ...options.headers,
+          'Idempotency-Key': dossier.submissionId,
+          Accept: 'application/json, application/problem+json',
+        },
         dossier: JSON.stringify(dossier),
         files: files.map(({ part, file }) => ({ part, name: file.name, content: file.content })),
         withCredentials: options.withCredentials ?? false,
@@ -47,7 +51,11 @@ export async function submitDossier(store: FormStore, options: SubmitOptions): P
     );
     const meaning = readResponse(response);
     if ('receipt' in meaning) {
-      store.submissionChanged({ state: 'received', receipt: meaning.receipt, damaged: damagedFiles(dossier, meaning.receipt) });
+      store.submissionChanged({
+        state: 'received',
+        receipt: meaning.receipt,
+        damaged: damagedFiles(dossier, meaning.receipt),
+      });
     } else {
       store.submissionChanged({ state: 'failed', failure: meaning.failure });
       if (meaning.issues.length > 0) store.refuse(meaning.issues);

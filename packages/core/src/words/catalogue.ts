@@ -12,9 +12,11 @@ export interface MessageContext {
 
 /** How numbers and sizes are written in a language. */
 export interface MessageFormat {
-  number(value: unknown): string;
+  readonly number: (value: unknown) => string;
   /** A size in bytes, in MB or kB. */
-  bytes(value: unknown): string;
+  readonly bytes: (value: unknown) => string;
+  /** A value as it is, e.g. a year, which has no thousands separator. */
+  readonly plain: (value: unknown) => string;
 }
 
 export type Message = string | ((context: MessageContext) => string);

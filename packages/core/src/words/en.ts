@@ -13,8 +13,10 @@ export const en: Catalogue = {
     'number.type': 'Enter {label} in digits',
     enum: 'Choose {label} from the list',
     const: 'Choose {label} again',
-    minLength: ({ label, params, format }) => `Enter ${label} with at least ${characters(params['limit'], format.number)}`,
-    maxLength: ({ label, params, format }) => `Shorten ${label} to ${characters(params['limit'], format.number)} or fewer`,
+    minLength: ({ label, params, format }) =>
+      `Enter ${label} with at least ${characters(params['limit'], format.number)}`,
+    maxLength: ({ label, params, format }) =>
+      `Shorten ${label} to ${characters(params['limit'], format.number)} or fewer`,
     pattern: 'Enter {label} in the form that the hint shows',
     format: 'Enter {label} in the form that the hint shows',
     'format.email': 'Enter {label} in full, like name@example.com',
@@ -23,8 +25,8 @@ export const en: Catalogue = {
     'partialDate.pattern': 'Enter {label} as a real date, like 27 / 3 / 1950',
     dateNoSuchMonth: 'Enter a month from 1 to 12 for {label}',
     dateNoSuchDay: 'Enter a day from 1 to 31 for {label}',
-    dateMonthTooShort: ({ label, params }) =>
-      `Correct ${label}: month ${params['month']} of ${params['year']} has only ${params['days']} days`,
+    dateMonthTooShort: ({ label, params, format: { plain } }) =>
+      `Correct ${label}: month ${plain(params['month'])} of ${plain(params['year'])} has only ${plain(params['days'])} days`,
     unreadable: 'Enter {label} again: it could not be read',
     'unreadable.number': 'Enter {label} in digits, like 1600000',
     'unreadable.choice': 'Choose {label} from the list',
@@ -40,7 +42,8 @@ export const en: Catalogue = {
     exclusiveMaximum: ({ label, params, format }) => `Enter ${label} less than ${format.number(params['limit'])}`,
     multipleOf: ({ label, params, format }) => `Enter ${label} as a multiple of ${format.number(params['multipleOf'])}`,
     minItems: ({ label, params, format }) => `Add to ${label} until there are ${format.number(params['limit'])}`,
-    maxItems: ({ label, params, format }) => `Remove from ${label} until at most ${format.number(params['limit'])} are left`,
+    maxItems: ({ label, params, format }) =>
+      `Remove from ${label} until at most ${format.number(params['limit'])} are left`,
     uniqueItems: 'Remove the duplicate from {label}',
     additionalProperties: 'Remove “{label}”: this procedure does not ask for it',
     unevaluatedProperties: 'Remove “{label}”: this procedure does not ask for it',

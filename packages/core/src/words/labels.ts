@@ -19,7 +19,9 @@ export class Labels {
 
   /** A field's label: its text, the schema's title, or its name made readable. */
   label(pointer: Pointer, node?: ActiveNode): string {
-    return this.text(textKeys.label(generalPointer(pointer))) ?? schemaText(node?.schema, 'title') ?? readableName(pointer);
+    return (
+      this.text(textKeys.label(generalPointer(pointer))) ?? schemaText(node?.schema, 'title') ?? readableName(pointer)
+    );
   }
 
   /** A field's hint, or undefined. */
@@ -45,7 +47,10 @@ export function generalPointer(pointer: Pointer): string {
 
 /** `dateOfBirth`, `date_of_birth` and `date-of-birth` read "Date of birth". */
 export function readableName(pointer: Pointer): string {
-  const name = pointer.slice(pointer.lastIndexOf('/') + 1).replace(/~1/g, '/').replace(/~0/g, '~');
+  const name = pointer
+    .slice(pointer.lastIndexOf('/') + 1)
+    .replace(/~1/g, '/')
+    .replace(/~0/g, '~');
   const words = name
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
     .replace(/[_\-\s]+/gu, ' ')

@@ -25,8 +25,8 @@ export const vi: Catalogue = {
     'partialDate.pattern': 'Nhập {label} là một ngày có thật, ví dụ 27 / 3 / 1950',
     dateNoSuchMonth: 'Nhập tháng của {label} từ 1 đến 12',
     dateNoSuchDay: 'Nhập ngày của {label} từ 1 đến 31',
-    dateMonthTooShort: ({ label, params }) =>
-      `Sửa lại ${label}: tháng ${params['month']} năm ${params['year']} chỉ có ${params['days']} ngày`,
+    dateMonthTooShort: ({ label, params, format: { plain } }) =>
+      `Sửa lại ${label}: tháng ${plain(params['month'])} năm ${plain(params['year'])} chỉ có ${plain(params['days'])} ngày`,
     unreadable: 'Nhập lại {label}: hệ thống chưa đọc được nội dung này',
     'unreadable.number': 'Nhập {label} bằng chữ số, ví dụ 1.600.000',
     'unreadable.choice': 'Chọn {label} trong danh sách',

@@ -67,11 +67,15 @@ function labelOf(issue: Issue, place: IssuePlace, labels: Labels): string {
 /** How a language writes numbers and sizes. */
 export function formatFor(language: string): MessageFormat {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const plain = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
   return {
-    number: (value) => (typeof value === 'number' ? number.format(value) : String(value ?? '')),
+    plain,
+    number: (value) => (typeof value === 'number' ? number.format(value) : plain(value)),
     bytes(value) {
       if (typeof value !== 'number') return '';
-      return value >= 1_000_000 ? `${number.format(value / 1_000_000)} MB` : `${number.format(Math.ceil(value / 1_000))} kB`;
+      return value >= 1_000_000
+        ? `${number.format(value / 1_000_000)} MB`
+        : `${number.format(Math.ceil(value / 1_000))} kB`;
     },
   };
 }

@@ -13,9 +13,9 @@ export interface ControlView {
   /** The first issue to show, in words. */
   readonly error: string | undefined;
   /** Takes what is typed. */
-  enter(entry: Entry): void;
+  readonly enter: (entry: Entry) => void;
   /** The person left the field, or chose. */
-  commit(): void;
+  readonly commit: () => void;
 }
 
 /** Draws one kind of field. */

@@ -38,16 +38,20 @@ export function groupField(control: ControlView, inputs: TemplateResult): Templa
 }
 
 function labelText({ label, view }: ControlView): TemplateResult {
-  return html`${label}${view.node.required
-    ? nothing
-    : html` <span class="optional">${msg('(không bắt buộc)', { id: 'field.optional' })}</span>`}`;
+  return html`${label}${
+    view.node.required
+      ? nothing
+      : html` <span class="optional">${msg('(không bắt buộc)', { id: 'field.optional' })}</span>`
+  }`;
 }
 
 function hintAndError({ view, hint, error }: ControlView): TemplateResult {
   return html`${hint ? html`<p part="hint" class="hint" id=${fieldId(view.pointer, 'hint')}>${hint}</p>` : nothing}
-  ${error
-    ? html`<p part="error" class="error" id=${fieldId(view.pointer, 'error')}>
-        <span class="hidden">${msg('Lỗi:', { id: 'field.error' })}</span> ${error}
-      </p>`
-    : nothing}`;
+  ${
+    error
+      ? html`<p part="error" class="error" id=${fieldId(view.pointer, 'error')}>
+          <span class="hidden">${msg('Lỗi:', { id: 'field.error' })}</span> ${error}
+        </p>`
+      : nothing
+  }`;
 }

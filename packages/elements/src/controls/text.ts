@@ -11,7 +11,8 @@ const onlyDigits = /^\^?(?:\\d|\[0-9\])/;
 export const text: Control = (control) => {
   const { view, definition } = control;
   const { pattern, format } = view.node.schema;
-  const mode = format === 'email' ? 'email' : typeof pattern === 'string' && onlyDigits.test(pattern) ? 'numeric' : undefined;
+  const mode =
+    format === 'email' ? 'email' : typeof pattern === 'string' && onlyDigits.test(pattern) ? 'numeric' : undefined;
   return textInput(control, mode, definition?.width ?? (mode === 'numeric' ? 'medium' : 'full'));
 };
 

@@ -28,7 +28,7 @@ export function displayValue({ labels, language }: FormContext, node: ActiveNode
   switch (node.kind) {
     case 'choice': {
       const option = node.options.find((candidate) => jsonEqual(candidate.value, value));
-      return option ? labels.option(node.pointer, option) : String(value);
+      return option ? labels.option(node.pointer, option) : JSON.stringify(value);
     }
     case 'boolean': {
       const own = labels.text(`${node.pointer}#value.${JSON.stringify(value)}`);

@@ -13,7 +13,8 @@ export function focusIssue(root: ShadowRoot, issue: Issue): boolean {
   const place = root.getElementById(issueElementId(issue));
   const control = place?.matches('input, select, textarea, button')
     ? place
-    : (place?.querySelector<HTMLElement>('input:checked') ?? place?.querySelector<HTMLElement>('input, select, textarea, button'));
+    : (place?.querySelector<HTMLElement>('input:checked') ??
+      place?.querySelector<HTMLElement>('input, select, textarea, button'));
   control?.focus();
   // A label above the control says what it is: it must be in sight too.
   place?.closest('.field, .component')?.scrollIntoView({ block: 'nearest' });

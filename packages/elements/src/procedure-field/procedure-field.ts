@@ -60,9 +60,7 @@ export class ProcedureField extends LitElement {
 
   #renderGroup({ node, issues }: FieldView): TemplateResult {
     const { context, pointer } = this;
-    const members = html`${issues.map(
-      (issue) => html`<p part="error" class="error">${issueWords(context, issue)}</p>`,
-    )}
+    const members = html`${issues.map((issue) => html`<p part="error" class="error">${issueWords(context, issue)}</p>`)}
     ${repeat(
       node.children,
       (child) => child.pointer,

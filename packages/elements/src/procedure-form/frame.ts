@@ -61,7 +61,9 @@ export function errorSummary(
       ${issues.map(
         (issue) =>
           html`<li>
-            <button type="button" class="link" part="link" @click=${() => go(issue)}>${issueWords(context, issue)}</button>
+            <button type="button" class="link" part="link" @click=${() => go(issue)}>
+              ${issueWords(context, issue)}
+            </button>
           </li>`,
       )}
     </ul>
@@ -79,10 +81,12 @@ export function loadFailure(reason: LoadFailureReason, retry: () => void): Templ
   return html`<div part="failure" class="notice bad" role="alert">
     <h2>${msg('Chưa mở được biểu mẫu', { id: 'load.title' })}</h2>
     <p>${words[reason]}</p>
-    ${reason === 'unreachable'
-      ? html`<button type="button" class="button secondary" part="button-secondary" @click=${retry}>
-          ${msg('Thử lại', { id: 'load.retry' })}
-        </button>`
-      : html`<p>${msg('Hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.', { id: 'load.tell' })}</p>`}
+    ${
+      reason === 'unreachable'
+        ? html`<button type="button" class="button secondary" part="button-secondary" @click=${retry}>
+            ${msg('Thử lại', { id: 'load.retry' })}
+          </button>`
+        : html`<p>${msg('Hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.', { id: 'load.tell' })}</p>`
+    }
   </div>`;
 }

@@ -19,12 +19,13 @@ import { kitLanguage } from '../localize/localize.js';
 import { draftOffer } from './draft-offer.js';
 import { errorSummary, loadFailure, progress, screenTitle, verification } from './frame.js';
 import { formStyles } from './procedure-form.styles.js';
+import type * as laterScreens from './screens/later.js';
 import type { ScreenActions } from './screens/screen.js';
 import { start } from './screens/start.js';
 import { step } from './screens/step.js';
 import { tokenStyles } from '../tokens.styles.js';
 
-type LaterScreens = typeof import('./screens/later.js');
+type LaterScreens = typeof laterScreens;
 
 /**
  * The whole journey of one procedure: what you need, the questions, documents, review, declaration, sending, receipt.
@@ -206,7 +207,10 @@ export class ProcedureForm extends LitElement {
       const integrity = await procedureIntegrity(session.source);
       const language = this.context?.language ?? 'vi';
       const options = { language, ...(integrity !== undefined && { integrity }) };
-      const { dossier, files } = buildDossier(session.procedure, session.store.getSnapshot(), { ...options, now: new Date() });
+      const { dossier, files } = buildDossier(session.procedure, session.store.getSnapshot(), {
+        ...options,
+        now: new Date(),
+      });
       const before = new ProcedureBeforeSubmitEvent(dossier, files);
       if (!this.dispatchEvent(before)) return;
       await before.settled;
@@ -225,16 +229,21 @@ export class ProcedureForm extends LitElement {
     }
   }
 
-  #submissionEnded({ store, save }: FormSession): void {
-    const { submission, issues, screen } = store.getSnapshot();
+  #submissionEnded(session: FormSession): void {
+    const { submission, issues, screen } = session.store.getSnapshot();
     if (submission.state === 'received') this.dispatchEvent(new ProcedureSubmittedEvent(submission.receipt));
     if (submission.state === 'failed') {
       const { reason } = submission.failure;
-      this.dispatchEvent(new ProcedureProblemEvent(reason, issues.map(({ pointer }) => pointer)));
+      this.dispatchEvent(
+        new ProcedureProblemEvent(
+          reason,
+          issues.map(({ pointer }) => pointer),
+        ),
+      );
       this.summarized = screen !== 'declaration';
       this.#focusNext(this.summarized ? 'summary' : 'failure');
     }
-    void save;
+    void session.save();
   }
 
   async #loadLater(): Promise<LaterScreens | undefined> {
@@ -303,7 +312,8 @@ export class ProcedureForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.failure) return html`<div part="form" class="form">${loadFailure(this.failure, () => void this.#load())}</div>`;
+    if (this.failure)
+      return html`<div part="form" class="form">${loadFailure(this.failure, () => void this.#load())}</div>`;
     const { context } = this;
     if (!context) return html`<div part="form" class="form" aria-busy="true"></div>`;
     const { screen, screens, submission } = context.store.getSnapshot();
@@ -354,11 +364,13 @@ export class ProcedureForm extends LitElement {
     const secondary = screen === 'start' && this.#session?.offered;
     return html`<div part="buttons" class="buttons">
       ${secondary ? nothing : html`<button type="submit" class="button" part="button">${words}</button>`}
-      ${screen === 'start'
-        ? nothing
-        : html`<button type="button" class="button secondary" part="button-secondary" @click=${this.#back}>
-            ${msg('Quay lại', { id: 'button.back' })}
-          </button>`}
+      ${
+        screen === 'start'
+          ? nothing
+          : html`<button type="button" class="button secondary" part="button-secondary" @click=${this.#back}>
+              ${msg('Quay lại', { id: 'button.back' })}
+            </button>`
+      }
     </div>`;
   }
 

@@ -11,7 +11,7 @@ export function vietnamDate(now: Date): CalendarDate {
 
 /** Minutes since midnight in Asia/Ho_Chi_Minh. */
 export function vietnamMinutes(now: Date): number {
-  return Math.floor((((now.getTime() + OFFSET) % DAY) + DAY) % DAY / 60_000);
+  return Math.floor(((((now.getTime() + OFFSET) % DAY) + DAY) % DAY) / 60_000);
 }
 
 /** The instant of a date and a minute of the day in Asia/Ho_Chi_Minh. */

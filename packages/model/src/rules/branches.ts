@@ -1,4 +1,4 @@
-import { hasOwn, isObject, jsonEqual, type JsonSchema, type JsonValue } from '../json.js';
+import { hasOwn, isArray, isObject, jsonEqual, type JsonSchema, type JsonValue } from '../json.js';
 import { childPointer, type Pointer } from '../pointer.js';
 import { keywords, objectKeyword, placeAt, resolvePlace, type SchemaPlace } from './schema-walk.js';
 
@@ -45,7 +45,8 @@ function fixedValues(root: JsonSchema, branch: SchemaPlace, property: string): r
   const location = childPointer(childPointer(branch.location, 'properties'), property);
   const schema = keywords(resolvePlace(root, { schema: member, location }).schema);
   if (hasOwn(schema, 'const')) return [schema['const'] as JsonValue];
-  return Array.isArray(schema['enum']) ? schema['enum'] : [];
+  const allowed = schema['enum'];
+  return isArray(allowed) ? allowed : [];
 }
 
 function allDistinct(values: readonly JsonValue[]): boolean {

@@ -42,7 +42,11 @@ export interface GivenComponent {
  * Issues of the given components: unknown ones, missing ones, waivers that the answers do not support, and files that
  * break the component's limits. Content is not looked at here.
  */
-export function checkComponents(procedure: CompiledProcedure, data: JsonValue, given: readonly GivenComponent[]): Issue[] {
+export function checkComponents(
+  procedure: CompiledProcedure,
+  data: JsonValue,
+  given: readonly GivenComponent[],
+): Issue[] {
   const states = componentStates(procedure, data);
   const issues: Issue[] = [];
   for (const component of given) {

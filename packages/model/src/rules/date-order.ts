@@ -10,7 +10,8 @@ import { listKeyword } from './schema-walk.js';
  */
 export interface DateOrderRule {
   readonly earlier: Pointer;
-  readonly later: Pointer | 'today';
+  /** A JSON Pointer, or the word `today`. */
+  readonly later: Pointer;
 }
 
 /** The `dateOrder` rules of a data schema. */
@@ -33,7 +34,9 @@ export function checkDateOrder(schema: JsonSchema, data: JsonValue | undefined, 
     const second = later === 'today' ? parsePartialDate(today) : dateAt(data, later);
     if (!first || !second || comparePartialDates(first, second) !== 1) continue;
     issues.push(
-      later === 'today' ? issue(earlier, IssueCode.dateInFuture) : issue(later, IssueCode.dateOrder, { other: earlier }),
+      later === 'today'
+        ? issue(earlier, IssueCode.dateInFuture)
+        : issue(later, IssueCode.dateOrder, { other: earlier }),
     );
   }
   return issues;

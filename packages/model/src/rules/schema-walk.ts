@@ -1,4 +1,4 @@
-import { hasOwn, isObject, type JsonObject, type JsonSchema, type JsonValue } from '../json.js';
+import { hasOwn, isArray, isObject, type JsonObject, type JsonSchema, type JsonValue } from '../json.js';
 import { getAt, type Pointer } from '../pointer.js';
 
 /** A place in a bundled data schema: the schema there and its JSON Pointer. */
@@ -26,7 +26,7 @@ export function resolvePlace(root: JsonSchema, place: SchemaPlace): SchemaPlace 
 
 /** The schema at a pointer into the bundled schema. */
 export function placeAt(root: JsonSchema, location: Pointer): SchemaPlace {
-  const schema = getAt(root as JsonValue, location);
+  const schema = getAt(root, location);
   if (!isObject(schema) && typeof schema !== 'boolean') {
     throw new Error(`The data schema has nothing at "${location}"`);
   }
@@ -35,7 +35,8 @@ export function placeAt(root: JsonSchema, location: Pointer): SchemaPlace {
 
 /** The pointer in a same-document reference. */
 export function referencePointer(reference: string): Pointer {
-  if (!reference.startsWith('#')) throw new Error(`"${reference}" is not bundled: a published schema refers only into itself`);
+  if (!reference.startsWith('#'))
+    throw new Error(`"${reference}" is not bundled: a published schema refers only into itself`);
   return decodeURIComponent(reference.slice(1));
 }
 
@@ -53,5 +54,5 @@ export function objectKeyword(schema: JsonSchema, keyword: string): JsonObject {
 /** A keyword's value when it is a list, e.g. `allOf`. */
 export function listKeyword(schema: JsonSchema, keyword: string): readonly JsonValue[] {
   const value = isObject(schema) && hasOwn(schema, keyword) ? schema[keyword] : undefined;
-  return Array.isArray(value) ? value : [];
+  return isArray(value) ? value : [];
 }

@@ -22,7 +22,8 @@ export function validateData(procedure: CompiledProcedure, data: JsonValue, toda
 /** True when the value satisfies the named validator; the name is as {@link CompiledProcedure} describes. */
 export function satisfies(procedure: CompiledProcedure, validator: string, value: JsonValue | undefined): boolean {
   const check = hasOwn(procedure.validators, validator) ? procedure.validators[validator] : undefined;
-  if (!check) throw new Error(`The compiled procedure has no validator "${validator}"; build it again with \`motcua build\``);
+  if (!check)
+    throw new Error(`The compiled procedure has no validator "${validator}"; build it again with \`motcua build\``);
   return value !== undefined && check(value).length === 0;
 }
 
@@ -30,7 +31,11 @@ export function satisfies(procedure: CompiledProcedure, validator: string, value
  * The branch of the composition keyword at `location` that a value means: the one its discriminating property names,
  * else the first that accepts it, else, when there is no such property, the one with the fewest errors.
  */
-export function chooseBranch(procedure: CompiledProcedure, location: string, value: JsonValue | undefined): number | undefined {
+export function chooseBranch(
+  procedure: CompiledProcedure,
+  location: string,
+  value: JsonValue | undefined,
+): number | undefined {
   const discriminator = discriminatorAt(procedure.schema, location);
   if (discriminator) return branchByDiscriminator(discriminator, value);
   if (value === undefined) return undefined;
@@ -45,7 +50,10 @@ const discriminators = new WeakMap<object, Map<string, Discriminator | undefined
 export function discriminatorAt(schema: JsonSchema, location: string): Discriminator | undefined {
   if (!isObject(schema)) return undefined;
   let known = discriminators.get(schema);
-  if (!known) discriminators.set(schema, (known = new Map()));
+  if (!known) {
+    known = new Map<string, Discriminator | undefined>();
+    discriminators.set(schema, known);
+  }
   if (!known.has(location)) known.set(location, findDiscriminator(schema, location));
   return known.get(location);
 }
@@ -80,11 +88,11 @@ function toIssues(
           ? [issue(childPointer(pointer, params['missingProperty']), 'required')]
           : [];
       case 'additionalProperties':
-        return [issue(childPointer(pointer, String(params['additionalProperty'])), keyword)];
+        return [issue(childPointer(pointer, named(params['additionalProperty'])), keyword)];
       case 'unevaluatedProperties':
-        return [issue(childPointer(pointer, String(params['unevaluatedProperty'])), keyword)];
+        return [issue(childPointer(pointer, named(params['unevaluatedProperty'])), keyword)];
       case 'propertyNames':
-        return [issue(childPointer(pointer, String(params['propertyName'])), keyword)];
+        return [issue(childPointer(pointer, named(params['propertyName'])), keyword)];
       case 'false schema':
         return [issue(pointer, 'false')];
       case 'oneOf':
@@ -94,6 +102,10 @@ function toIssues(
         return [issue(pointer, keyword, stableParams(params))];
     }
   });
+}
+
+function named(param: JsonValue | undefined): string {
+  return typeof param === 'string' ? param : JSON.stringify(param);
 }
 
 /** What both validators report alike, and words need; never a value from the data or a list of thousands. */
@@ -110,7 +122,8 @@ function branchIssues(
   depth: number,
 ): Issue[] {
   const location = error.schemaLocation;
-  if (location === undefined || value === undefined || depth >= MAX_BRANCH_DEPTH) return [issue(pointer, error.keyword)];
+  if (location === undefined || value === undefined || depth >= MAX_BRANCH_DEPTH)
+    return [issue(pointer, error.keyword)];
   const chosen = chooseBranch(procedure, location, value);
   if (chosen === undefined) {
     const discriminator = discriminatorAt(procedure.schema, location);

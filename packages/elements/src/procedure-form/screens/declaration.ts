@@ -16,18 +16,20 @@ export const declaration: Screen = (context) => {
   const statement = labels.text(textKeys.declaration) ?? '';
   return html`
     ${submission.state === 'failed' ? failureNotice(context) : nothing}
-    ${privacy.mode === 'consent'
-      ? privacy.purposes.map((purpose) =>
-          checkbox(
-            context,
-            shown.find(({ pointer }) => pointer === `/${purpose}`),
-            `consent-${purpose}`,
-            labels.text(textKeys.privacyPurpose(purpose)) ?? purpose,
-            consents.has(purpose),
-            (given) => store.consent(purpose, given),
-          ),
-        )
-      : nothing}
+    ${
+      privacy.mode === 'consent'
+        ? privacy.purposes.map((purpose) =>
+            checkbox(
+              context,
+              shown.find(({ pointer }) => pointer === `/${purpose}`),
+              `consent-${purpose}`,
+              labels.text(textKeys.privacyPurpose(purpose)) ?? purpose,
+              consents.has(purpose),
+              (given) => store.consent(purpose, given),
+            ),
+          )
+        : nothing
+    }
     <p class="statement">${statement}</p>
     ${checkbox(
       context,
@@ -49,9 +51,11 @@ function checkbox(
   change: (checked: boolean) => void,
 ): TemplateResult {
   return html`<div part="field" class="field ${issue ? 'wrong' : ''}">
-    ${issue
-      ? html`<p part="error" class="error" id="${issueElementId(issue)}-error">${issueWords(context, issue)}</p>`
-      : nothing}
+    ${
+      issue
+        ? html`<p part="error" class="error" id="${issueElementId(issue)}-error">${issueWords(context, issue)}</p>`
+        : nothing
+    }
     <label class="radio" part="option">
       <input
         id=${id}

@@ -23,7 +23,9 @@ function row({ definition, state }: ComponentState, context: FormContext, action
   if (state === 'waived') {
     return html`<section part="component" class="component" id="component-${id}">
       <h3>${title}</h3>
-      <p class="notice good">${labels.text(textKeys.componentWaived(id)) ?? msg('Đã có trong cơ sở dữ liệu, không phải nộp.', { id: 'documents.waived' })}</p>
+      <p class="notice good">
+        ${labels.text(textKeys.componentWaived(id)) ?? msg('Đã có trong cơ sở dữ liệu, không phải nộp.', { id: 'documents.waived' })}
+      </p>
     </section>`;
   }
   const snapshot = store.getSnapshot();
@@ -65,16 +67,22 @@ function row({ definition, state }: ComponentState, context: FormContext, action
       ${attached.length > 0 ? msg('Thêm tệp', { id: 'documents.add' }) : msg('Chọn tệp', { id: 'documents.choose' })}
       <span class="hidden">${title}</span>
     </label>
-    ${basis
-      ? html`<details>
-          <summary>${msg('Vì sao cần giấy tờ này?', { id: 'documents.why' })}</summary>
-          <p>${citation(context, basis)}</p>
-        </details>`
-      : nothing}
+    ${
+      basis
+        ? html`<details>
+            <summary>${msg('Vì sao cần giấy tờ này?', { id: 'documents.why' })}</summary>
+            <p>${citation(context, basis)}</p>
+          </details>`
+        : nothing
+    }
   </section>`;
 }
 
-function fileList(definition: ComponentDefinition, files: readonly AttachedFile[], context: FormContext): TemplateResult {
+function fileList(
+  definition: ComponentDefinition,
+  files: readonly AttachedFile[],
+  context: FormContext,
+): TemplateResult {
   const { bytes } = formatFor(context.language);
   return html`<ul part="files" class="files">
     ${repeat(

@@ -1,18 +1,25 @@
 import { msg, str } from '@lit/localize';
-import { formatFor, type SubmissionFailure } from '@motcua/core';
+import type { SubmissionFailure } from '@motcua/core';
 
 /** What happened when a dossier was not accepted, and what to do now. */
-export function failureWords(failure: SubmissionFailure, language: string): { readonly title: string; readonly next: string } {
+export function failureWords(
+  failure: SubmissionFailure,
+  language: string,
+): { readonly title: string; readonly next: string } {
   switch (failure.reason) {
     case 'unreachable':
       return {
         title: msg('Chưa gửi được: không có kết nối đến nơi tiếp nhận', { id: 'failure.unreachable' }),
-        next: msg('Kiểm tra mạng rồi chọn “Gửi hồ sơ” lần nữa. Gửi lại không tạo ra hồ sơ thứ hai.', { id: 'failure.unreachable.next' }),
+        next: msg('Kiểm tra mạng rồi chọn “Gửi hồ sơ” lần nữa. Gửi lại không tạo ra hồ sơ thứ hai.', {
+          id: 'failure.unreachable.next',
+        }),
       };
     case 'unauthorized':
       return {
         title: msg('Chưa gửi được: cần đăng nhập', { id: 'failure.unauthorized' }),
-        next: msg('Đăng nhập trên trang này ở một thẻ khác, rồi trở lại đây và gửi lại.', { id: 'failure.unauthorized.next' }),
+        next: msg('Đăng nhập trên trang này ở một thẻ khác, rồi trở lại đây và gửi lại.', {
+          id: 'failure.unauthorized.next',
+        }),
       };
     case 'forbidden':
       return {
@@ -27,7 +34,9 @@ export function failureWords(failure: SubmissionFailure, language: string): { re
     case 'conflict':
       return {
         title: msg('Hồ sơ này đã được gửi trước đó với nội dung khác', { id: 'failure.conflict' }),
-        next: msg('Lần gửi trước có thể đã được tiếp nhận. Hãy hỏi bộ phận một cửa trước khi nộp một hồ sơ mới.', { id: 'failure.conflict.next' }),
+        next: msg('Lần gửi trước có thể đã được tiếp nhận. Hãy hỏi bộ phận một cửa trước khi nộp một hồ sơ mới.', {
+          id: 'failure.conflict.next',
+        }),
       };
     case 'tooLarge':
       return {
@@ -50,18 +59,24 @@ export function failureWords(failure: SubmissionFailure, language: string): { re
         next:
           failure.retryAfter === undefined
             ? msg('Chờ ít phút rồi chọn “Gửi hồ sơ” lần nữa.', { id: 'failure.busy.next' })
-            : msg(str`Chờ ${waitWords(failure.retryAfter, language)} rồi chọn “Gửi hồ sơ” lần nữa.`, { id: 'failure.busy.wait' }),
+            : msg(str`Chờ ${waitWords(failure.retryAfter, language)} rồi chọn “Gửi hồ sơ” lần nữa.`, {
+                id: 'failure.busy.wait',
+              }),
       };
     case 'server':
     case 'unexpectedAnswer':
       return {
         title: msg('Nơi tiếp nhận đang có trục trặc, chưa xác nhận hồ sơ', { id: 'failure.server' }),
-        next: msg('Chờ ít phút rồi chọn “Gửi hồ sơ” lần nữa. Gửi lại không tạo ra hồ sơ thứ hai.', { id: 'failure.server.next' }),
+        next: msg('Chờ ít phút rồi chọn “Gửi hồ sơ” lần nữa. Gửi lại không tạo ra hồ sơ thứ hai.', {
+          id: 'failure.server.next',
+        }),
       };
   }
 }
 
 function waitWords(seconds: number, language: string): string {
-  const [value, unit] = seconds >= 90 ? [Math.ceil(seconds / 60), 'minute'] : [seconds, 'second'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value as number);
+  const minutes = seconds >= 90;
+  const unit = minutes ? 'minute' : 'second';
+  const value = minutes ? Math.ceil(seconds / 60) : seconds;
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 }

@@ -16,14 +16,18 @@ export const receipt: Screen = ({ store, labels, language }, actions) => {
       <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}</p>
       <p class="dossier-number">${receipt.number}</p>
     </div>
-    ${damaged.length > 0
-      ? html`<div class="notice bad" role="alert">
-          <p>${msg('Những tệp sau đến nơi không còn nguyên vẹn. Hãy báo cho nơi tiếp nhận kèm mã hồ sơ:', { id: 'receipt.damaged' })}</p>
-          <ul>
-            ${damaged.map((name) => html`<li class="file-name">${name}</li>`)}
-          </ul>
-        </div>`
-      : nothing}
+    ${
+      damaged.length > 0
+        ? html`<div class="notice bad" role="alert">
+            <p>
+              ${msg('Những tệp sau đến nơi không còn nguyên vẹn. Hãy báo cho nơi tiếp nhận kèm mã hồ sơ:', { id: 'receipt.damaged' })}
+            </p>
+            <ul>
+              ${damaged.map((name) => html`<li class="file-name">${name}</li>`)}
+            </ul>
+          </div>`
+        : nothing
+    }
     <dl class="facts">
       <div>
         <dt>${msg('Nơi tiếp nhận', { id: 'start.agency' })}</dt>
@@ -37,28 +41,36 @@ export const receipt: Screen = ({ store, labels, language }, actions) => {
         <dt>${msg('Hẹn trả kết quả', { id: 'receipt.dueAt' })}</dt>
         <dd>
           <strong>${displayInstant(receipt.dueAt, language)}</strong>
-          ${receipt.dueStatus === 'projected'
-            ? html`<br /><span class="hint"
-                  >${msg('Dự kiến: lịch nghỉ của năm này chưa được công bố.', { id: 'receipt.projected' })}</span
-                >`
-            : nothing}
+          ${
+            receipt.dueStatus === 'projected'
+              ? html`<br /><span class="hint"
+                    >${msg('Dự kiến: lịch nghỉ của năm này chưa được công bố.', { id: 'receipt.projected' })}</span
+                  >`
+              : nothing
+          }
         </dd>
       </div>
     </dl>
     <h3>${msg('Tệp đã đến nơi', { id: 'receipt.files' })}</h3>
-    ${receipt.files.length === 0
-      ? html`<p>${msg('Hồ sơ này không có tệp kèm theo.', { id: 'receipt.noFiles' })}</p>`
-      : html`<ul class="files" part="files">
-          ${receipt.files.map(
-            ({ name, size, component }) =>
-              html`<li>
-                <span class="file-name">${name}</span> <span class="hint">${bytes(size)}</span>
-                <br /><span class="hint">${labels.text(textKeys.component(component)) ?? component}</span>
-              </li>`,
-          )}
-        </ul>`}
+    ${
+      receipt.files.length === 0
+        ? html`<p>${msg('Hồ sơ này không có tệp kèm theo.', { id: 'receipt.noFiles' })}</p>`
+        : html`<ul class="files" part="files">
+            ${receipt.files.map(
+              ({ name, size, component }) =>
+                html`<li>
+                  <span class="file-name">${name}</span> <span class="hint">${bytes(size)}</span> <br /><span
+                    class="hint"
+                    >${labels.text(textKeys.component(component)) ?? component}</span
+                  >
+                </li>`,
+            )}
+          </ul>`
+    }
     <h3>${msg('Giữ lại thông tin này', { id: 'receipt.keep' })}</h3>
-    <p>${msg('Mã tra cứu dùng để xem tình trạng hồ sơ. Chỉ hiện một lần, xin in hoặc chép lại:', { id: 'receipt.token' })}</p>
+    <p>
+      ${msg('Mã tra cứu dùng để xem tình trạng hồ sơ. Chỉ hiện một lần, xin in hoặc chép lại:', { id: 'receipt.token' })}
+    </p>
     <p class="token">${receipt.statusToken}</p>
     <p>
       <button type="button" class="button secondary" part="button-secondary" @click=${actions.print}>

@@ -11,7 +11,9 @@ export const review: Screen = (context, actions) => {
   const { store, labels } = context;
   const { active, screens } = store.getSnapshot();
   return html`
-    <p class="lead">${msg('Hãy đọc lại. Phần nào chưa đúng, chọn “Sửa”; sửa xong bạn sẽ trở lại trang này.', { id: 'review.lead' })}</p>
+    <p class="lead">
+      ${msg('Hãy đọc lại. Phần nào chưa đúng, chọn “Sửa”; sửa xong bạn sẽ trở lại trang này.', { id: 'review.lead' })}
+    </p>
     ${store.procedure.definition.steps
       .filter((step) => screens.includes(stepScreen(step)))
       .map((step) => {
@@ -25,13 +27,21 @@ export const review: Screen = (context, actions) => {
           stepScreen(step),
           actions,
           html`<dl class="answers">
-            ${lines.map(({ label, answer }) => html`<div><dt>${label}</dt><dd class="answer">${answer}</dd></div>`)}
+            ${lines.map(
+              ({ label, answer }) =>
+                html`<div>
+                  <dt>${label}</dt>
+                  <dd class="answer">${answer}</dd>
+                </div>`,
+            )}
           </dl>`,
         );
       })}
-    ${screens.includes('documents')
-      ? section(msg('Giấy tờ kèm theo', { id: 'documents.title' }), 'documents', actions, papers(context))
-      : nothing}
+    ${
+      screens.includes('documents')
+        ? section(msg('Giấy tờ kèm theo', { id: 'documents.title' }), 'documents', actions, papers(context))
+        : nothing
+    }
   `;
 };
 
@@ -64,7 +74,10 @@ function papers({ store, labels, language }: FormContext): TemplateResult {
               : html`<ul class="plain">
                   ${attached.map(({ name, size }) => html`<li><span class="file-name">${name}</span> (${bytes(size)})</li>`)}
                 </ul>`;
-        return html`<div><dt>${labels.text(textKeys.component(definition.id)) ?? definition.id}</dt><dd>${content}</dd></div>`;
+        return html`<div>
+          <dt>${labels.text(textKeys.component(definition.id)) ?? definition.id}</dt>
+          <dd>${content}</dd>
+        </div>`;
       })}
   </dl>`;
 }

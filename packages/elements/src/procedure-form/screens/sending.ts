@@ -19,9 +19,11 @@ export const sending: Screen = ({ store, language }) => {
       value=${total > 0 && !done ? sent : nothing}
     ></progress>
     <p>
-      ${done || total === 0
-        ? msg('Đang chờ nơi tiếp nhận xác nhận…', { id: 'sending.waiting' })
-        : msg(str`Đã gửi ${bytes(sent)} trên ${bytes(total)}`, { id: 'sending.bytes' })}
+      ${
+        done || total === 0
+          ? msg('Đang chờ nơi tiếp nhận xác nhận…', { id: 'sending.waiting' })
+          : msg(str`Đã gửi ${bytes(sent)} trên ${bytes(total)}`, { id: 'sending.bytes' })
+      }
     </p>
     <p class="hint">${msg('Xin đừng đóng trang này.', { id: 'sending.stay' })}</p>
   `;

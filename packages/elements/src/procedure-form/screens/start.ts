@@ -63,7 +63,10 @@ export function timeLimitWords({ value, unit }: Channel['timeLimit'], number: (v
 }
 
 function fact(term: string, description: string): TemplateResult {
-  return html`<div><dt>${term}</dt><dd>${description}</dd></div>`;
+  return html`<div>
+    <dt>${term}</dt>
+    <dd>${description}</dd>
+  </div>`;
 }
 
 function paper(component: ComponentDefinition, { labels }: FormContext): TemplateResult {

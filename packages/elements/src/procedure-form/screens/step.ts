@@ -17,6 +17,10 @@ export function step(context: FormContext): TemplateResult | typeof nothing {
     pointers,
     (pointer) => pointer,
     (pointer) =>
-      html`<procedure-field .context=${context} .pointer=${pointer} .headed=${pointers.length === 1}></procedure-field>`,
+      html`<procedure-field
+        .context=${context}
+        .pointer=${pointer}
+        .headed=${pointers.length === 1}
+      ></procedure-field>`,
   )}`;
 }

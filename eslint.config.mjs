@@ -1,0 +1,83 @@
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as webComponents } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { noBareWords } from './test/tools/no-bare-words.mjs';
+
+/** What each package may import; `packages/*` only know what stands to their left in model <- core <- elements. */
+const boundaries = {
+  model: ['@motcua/*', 'node:*', 'lit', 'lit/*'],
+  core: ['@motcua/elements', '@motcua/compiler', '@motcua/receiver', 'node:*', 'lit', 'lit/*', 'ajv', 'ajv/*'],
+  elements: ['@motcua/compiler', '@motcua/receiver', 'node:*', 'ajv', 'ajv/*'],
+  compiler: ['@motcua/core', '@motcua/elements', '@motcua/receiver'],
+  receiver: ['@motcua/core', '@motcua/elements', '@motcua/compiler'],
+};
+
+const boundaryRules = Object.entries(boundaries).map(([name, group]) => ({
+  files: [`packages/${name}/src/**/*.ts`],
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [{ group, message: `packages/${name} must not depend on this: see the package table in README.md.` }],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      'build/**',
+      'var/**',
+      'coverage/**',
+      'storybook-static/**',
+      '**/*.mjs',
+      '**/*.js',
+      '**/generated/**',
+    ],
+  },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ['./packages/*/tsconfig.json', './tsconfig.test.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+  },
+  lit.configs['flat/recommended'],
+  webComponents['flat/recommended'],
+  {
+    files: ['packages/elements/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    plugins: { 'lit-a11y': litA11y, motcua: { rules: { 'no-bare-words': noBareWords } } },
+    rules: {
+      ...Object.fromEntries(Object.keys(litA11y.rules).map((rule) => [`lit-a11y/${rule}`, 'error'])),
+      'motcua/no-bare-words': 'error',
+      // A list box changes when a choice is made; screen readers and keyboards are used to it.
+      'lit-a11y/no-invalid-change-handler': 'off',
+    },
+  },
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'no-console': 'error',
+    },
+  },
+  ...boundaryRules,
+  {
+    files: ['**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+    },
+  },
+);

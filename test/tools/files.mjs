@@ -1,0 +1,19 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './run.mjs';
+
+const SKIPPED = new Set(['node_modules', 'dist', 'build']);
+
+/** Files below a folder of the repository whose names end so, as paths relative to the root, sorted. */
+export function filesEnding(folder, ending) {
+  const found = [];
+  const visit = (relative) => {
+    for (const entry of readdirSync(path.join(root, relative), { withFileTypes: true })) {
+      const inner = path.join(relative, entry.name);
+      if (entry.isDirectory() && !SKIPPED.has(entry.name)) visit(inner);
+      else if (entry.isFile() && entry.name.endsWith(ending)) found.push(inner);
+    }
+  };
+  visit(folder);
+  return found.sort();
+}

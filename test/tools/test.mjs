@@ -1,0 +1,74 @@
+// npm test: everything, in the order in which a failure is cheapest to find. `unit`, `elements` or `e2e` runs that part;
+// a file name runs only the tests of files that contain it.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { filesEnding } from './files.mjs';
+import { bin, root, run } from './run.mjs';
+
+const [part = 'all', filter = ''] = process.argv.slice(2);
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'motcua-test-'));
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs one tool whose success is its exit code; it counts as one test. */
+async function tool(name, command, args) {
+  console.log(`\n— ${name}`);
+  const code = await run(command, args);
+  totals[code === 0 ? 'passed' : 'failed'] += 1;
+  return code === 0;
+}
+
+/** Runs a test runner that leaves its totals in a file. A runner that leaves none has failed. */
+async function runner(name, command, args, env = {}) {
+  console.log(`\n— ${name}`);
+  const file = path.join(scratch, `${name.replace(/\W+/g, '-')}.json`);
+  const code = await run(command, args(file), { ...env, MOTCUA_TOTALS: file });
+  const counted = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 1, skipped: 0 };
+  if (code !== 0 && counted.failed === 0) counted.failed = 1;
+  for (const key of Object.keys(totals)) totals[key] += counted[key];
+}
+
+function nodeTests(name, files, env) {
+  const chosen = files.filter((file) => file.includes(filter));
+  if (chosen.length === 0) return undefined;
+  const reporters = (file) => [
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./test/tools/totals-reporter.mjs',
+    `--test-reporter-destination=${file}`,
+  ];
+  return runner(name, process.execPath, (file) => ['--import', 'tsx', '--test', ...reporters(file), ...chosen], env);
+}
+
+const packages = (...names) => names.flatMap((name) => filesEnding(`packages/${name}/src`, '.test.ts'));
+const wanted = (name) => part === 'all' || part === name;
+
+if (await tool('build', process.execPath, ['test/tools/build.mjs'])) {
+  const chromium = await findChromium();
+  const browser = { ...chromium.env, CHROME_PATH: chromium.executablePath };
+  if (part === 'all') {
+    await tool('types', bin('tsc'), ['-p', 'tsconfig.test.json']);
+    await tool('lint', bin('eslint'), ['.']);
+    await tool('format', bin('prettier'), ['--check', '--log-level=warn', '.']);
+    await tool('size', process.execPath, ['test/tools/size.mjs']);
+  }
+  if (wanted('unit'))
+    await nodeTests('unit', [
+      ...packages('model', 'core', 'compiler', 'receiver'),
+      ...filesEnding('test/conformance', '.test.ts'),
+    ]);
+  if (wanted('elements'))
+    await runner(
+      'elements',
+      bin('wtr'),
+      () => (filter ? ['--files', `packages/elements/**/*${filter}*.test.ts`] : []),
+      browser,
+    );
+  if (wanted('e2e')) await nodeTests('e2e', filesEnding('test/e2e', '.test.ts'), browser);
+}
+
+rmSync(scratch, { recursive: true, force: true });
+const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
+console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
+process.exitCode = totals.failed > 0 ? 1 : 0;

@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { CHROMIUM_ARGS } from './test/tools/chromium.mjs';
+
+/** Leaves the totals in the file that `MOTCUA_TOTALS` names; a test file that failed to load counts as a failure. */
+const totals = () => ({
+  onTestRunFinished({ sessions }) {
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const count = (suite) => {
+      for (const test of suite?.tests ?? []) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+      for (const inner of suite?.suites ?? []) count(inner);
+    };
+    for (const session of sessions) {
+      const before = counts.failed;
+      count(session.testResults);
+      if (!session.passed && counts.failed === before) counts.failed += 1;
+    }
+    if (process.env.MOTCUA_TOTALS) writeFileSync(process.env.MOTCUA_TOTALS, JSON.stringify(counts));
+  },
+});
+
+export default {
+  files: ['packages/elements/src/**/*.test.ts'],
+  rootDir: '.',
+  nodeResolve: { exportConditions: ['browser'] },
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testFramework: { config: { timeout: 20_000 } },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './packages/elements/tsconfig.json' })],
+  browsers: [
+    playwrightLauncher({
+      product: 'chromium',
+      launchOptions: { executablePath: process.env.CHROME_PATH, args: CHROMIUM_ARGS },
+    }),
+  ],
+  reporters: [defaultReporter(), totals()],
+};
