@@ -25,7 +25,7 @@ export { draftKey, readDraft, toDraft } from './drafts/draft.js';
 export type { Draft, DraftStorage } from './drafts/draft.js';
 export { COMPILED_FORMAT, LoadFailure, loadProcedure } from './load/load-procedure.js';
 export type { LoadFailureReason } from './load/load-procedure.js';
-export { buildDossier } from './submission/build-dossier.js';
+export { asEarlier, buildDossier } from './submission/build-dossier.js';
 export type { DossierParts } from './submission/build-dossier.js';
 export { readResponse } from './submission/read-response.js';
 export type { ResponseMeaning } from './submission/read-response.js';

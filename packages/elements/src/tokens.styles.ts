@@ -25,7 +25,7 @@ export const tokenStyles = css`
     --_leading: var(--procedure-line-height, 1.6);
     --_space: var(--procedure-space, 8px);
     --_radius: var(--procedure-radius, 6px);
-    --_width: var(--procedure-width, 42rem);
+    --_width: var(--procedure-width, 38em);
   }
 
   @supports (color: light-dark(#000, #fff)) {

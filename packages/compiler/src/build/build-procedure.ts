@@ -53,22 +53,30 @@ function publishedFiles(folder: ProcedureFolder, content: ModuleContent, module:
     ['procedure.js', module],
     ['procedure.json', json({ format: 1, ...content })],
     ['data.schema.json', json({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...(content.schema as object) })],
-    ...[...folder.texts.keys()].map((language) => [`texts.${language}.json`, json(textsOf(folder, language))] as const),
   ]);
-  return files.set('manifest.json', json(toManifest(content, files)));
+  // Each JSON document that a page may need is a module too: a page whose policy allows scripts from here, but no
+  // requests, can still have it.
+  const both = (name: string, value: unknown) => {
+    files.set(`${name}.json`, json(value));
+    files.set(`${name}.js`, `export default ${JSON.stringify(value)};\n`);
+  };
+  for (const language of folder.texts.keys()) both(`texts.${language}`, textsOf(folder, language));
+  both('manifest', toManifest(content, files));
+  return files;
 }
 
 /** Writes a folder beside its place and moves it there, so that nobody sees half of it. */
 async function writeWhole(target: string, files: Files): Promise<void> {
   const parent = path.dirname(target);
-  await mkdir(parent, { recursive: true });
-  const temporary = await mkdtemp(path.join(parent, '.building-'));
+  let temporary: string | undefined;
   try {
+    await mkdir(parent, { recursive: true });
+    temporary = await mkdtemp(path.join(parent, '.building-'));
     for (const [name, text] of files) await writeFile(path.join(temporary, name), text);
     await rm(target, { recursive: true, force: true });
     await rename(temporary, target);
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
+    if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
     throw new KnownError(`${target} could not be written (${(error as NodeJS.ErrnoException).code ?? String(error)}).`);
   }
 }

@@ -47,7 +47,7 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
     languages: [...texts.keys()].filter((language) => language !== SOURCE_LANGUAGE),
   };
   const module = await procedureModule(content);
-  findings.push(...checkSamples(await importModule(module), samples));
+  findings.push(...checkSamples(await importProcedure(module), samples));
   return hasErrors(findings) ? { folder, findings } : { folder, findings, content, module };
 }
 
@@ -61,8 +61,8 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
 
-/** Runs a compiled module that is not in a file yet. */
-async function importModule(source: string): Promise<CompiledProcedure> {
+/** The compiled procedure of a module that is not in a file yet. */
+export async function importProcedure(source: string): Promise<CompiledProcedure> {
   const address = `data:text/javascript;base64,${Buffer.from(source).toString('base64')}`;
   return ((await import(address)) as { default: CompiledProcedure }).default;
 }

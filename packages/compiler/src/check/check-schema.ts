@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { KNOWN_KEYWORDS, visitSchemas } from '../bundle/subschemas.js';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
-import * as formats from '../runtime/formats.js';
+import * as formats from '@motcua/model/formats';
 import { similarWord } from './similar-word.js';
 
 /** A quantified group that itself holds a quantifier, e.g. `(a+)+`: time to match can double with each character. */

@@ -10,11 +10,11 @@ import {
 import { _ } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import * as formats from '../runtime/formats.js';
+import * as formats from '@motcua/model/formats';
 import { mapSchemas, visitSchemas } from '../bundle/subschemas.js';
 import { collapseComposition, LOCATION } from './composition.js';
 
-const FORMATS_MODULE = 'motcua-formats';
+const FORMATS_MODULE = '@motcua/model/formats';
 
 /** Source of an ES module that exports one Ajv function per validator, and their names. */
 export interface ValidatorSource {
@@ -39,6 +39,10 @@ export function compileValidators(definition: ProcedureDefinition, schema: JsonS
     unicodeRegExp: true,
     code: { source: true, esm: true, optimize: 2, formats: _`require(${FORMATS_MODULE})` },
   });
+  // Ajv keeps these books in every function; only schemas that ask for them need them.
+  const text = JSON.stringify([schema, definition.components]);
+  ajv.opts.unevaluated = text.includes('"unevaluated');
+  ajv.opts.dynamicRef = text.includes('"$dynamic');
   collapseComposition(ajv);
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name.replace(/_/g, '-'), format);
   ajv.addSchema({ $id: 'data', ...(prepare(schema) as JsonObject) });
@@ -107,29 +111,44 @@ function isConstants(branches: readonly JsonValue[]): boolean {
   );
 }
 
+/** Where Ajv's own helpers stand in ours. */
+const HELPERS: Readonly<Record<string, string>> = {
+  'ajv/dist/runtime/ucs2length': 'ucs2length',
+  'ajv/dist/runtime/equal': 'equal',
+};
+const RUNTIME_MODULE = '@motcua/model/runtime';
+
 /**
- * Ajv's ESM output still holds `require` calls for its helpers; they become imports. What our issues never use is taken
- * out, since each byte is loaded by every citizen: schema paths, and lists of allowed values that would keep a second
- * copy of the schema alive.
+ * Ajv's ESM output still holds `require` calls for its helpers; they become imports of ours. What issues never use is
+ * taken out, since each byte is loaded by every citizen: schema paths, lists of allowed values and patterns, which would
+ * keep a second copy of the schema alive.
  * @see https://github.com/ajv-validator/ajv/issues/2209
  */
 function toModule(code: string): string {
-  const imports: string[] = [];
+  const imports = [`import { addError } from "${RUNTIME_MODULE}";`];
   const body = code
     .replace(/^"use strict";/, '')
     .replace(
       /const (\w+) = require\("([^"]+)"\)((?:\.\w+|\["[^"]+"\])*);?/g,
       (_all, name: string, module: string, members: string) => {
         const path = [...members.matchAll(/\.(\w+)|\["([^"]+)"\]/g)].map((match) => match[1] ?? match[2] ?? '');
-        const member = (path.at(-1) ?? 'default').replace(/\W/g, '_');
-        imports.push(`import { ${member} as ${name} } from ${JSON.stringify(module)};`);
+        const helper = HELPERS[module];
+        const member = helper ?? (path.at(-1) ?? 'default').replace(/\W/g, '_');
+        imports.push(`import { ${member} as ${name} } from ${JSON.stringify(helper ? RUNTIME_MODULE : module)};`);
         return '';
       },
     )
     .replace(/schemaPath:"(?:[^"\\]|\\.)*",/g, '')
-    .replace(/params:\{allowedValues?: ?[^{}]*\}/g, 'params:{}');
+    .replace(/params:\{allowedValues?: ?[^{}]*\}/g, 'params:{}')
+    .replace(/params:\{pattern: ?"(?:[^"\\]|\\.)*"\}/g, 'params:{}')
+    .replace(
+      /const (err\d+) = \{instancePath(?::(.*?))?,keyword:("[\w$ ]+"),params:(.*?)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/gs,
+      (_all, _name, at: string | undefined, keyword: string, params: string) =>
+        `vErrors = addError(vErrors, ${at ?? 'instancePath'}, ${keyword}, ${params});`,
+    )
+    // Only validators with `$data` or code of their own read the parent.
+    .replace(/, parentData, parentDataProperty, rootData=data/g, '')
+    .replace(/,parentData(?::[^{}]*?)?,parentDataProperty(?::[^{}]*?)?,rootData(?=[,}])/g, '');
   if (/\brequire\(/.test(body)) throw new Error('A require() is left in the compiled validators');
   return `${imports.join('\n')}\n${body}`;
 }
-
-export { FORMATS_MODULE };

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { JsonSchema, ProcedureDefinition, Texts } from '@motcua/model';
 import { build as bundle, type Plugin } from 'esbuild';
-import { compileValidators, FORMATS_MODULE } from './compile-validators.js';
+import { compileValidators } from './compile-validators.js';
 
 /** Everything that goes into one published module. */
 export interface ModuleContent {
@@ -12,10 +12,6 @@ export interface ModuleContent {
   readonly texts: Texts;
   readonly languages: readonly string[];
 }
-
-const LOCAL_FILES: Readonly<Record<string, string>> = {
-  [FORMATS_MODULE]: fileURLToPath(new URL('../runtime/formats.js', import.meta.url)),
-};
 
 /** Source of `procedure.js`: one minified ES module without imports. The same content gives the same bytes. */
 export async function procedureModule({
@@ -62,9 +58,6 @@ function modules(validators: string): Plugin {
     name: 'motcua-modules',
     setup(build) {
       build.onResolve({ filter: /^motcua-validators$/ }, () => ({ path: 'validators', namespace: 'motcua' }));
-      build.onResolve({ filter: new RegExp(`^${FORMATS_MODULE}$`) }, () => ({
-        path: LOCAL_FILES[FORMATS_MODULE] as string,
-      }));
       build.onLoad({ filter: /.*/, namespace: 'motcua' }, () => ({
         contents: validators,
         loader: 'js',

@@ -214,6 +214,7 @@ export class FormStore {
    * @returns whether it went; when not, the screen's issues show from now on.
    */
   continue(): boolean {
+    this.#commitAll();
     const { screen, screens, returning, attempted } = this.#snapshot;
     if (this.issuesOn(screen).length > 0) {
       this.#change({ attempted: new Set(attempted).add(screen) });
@@ -232,6 +233,7 @@ export class FormStore {
   back(): void {
     const { screen, screens, returning } = this.#snapshot;
     const previous = returning ? 'review' : screens[screens.indexOf(screen) - 1];
+    this.#commitAll();
     if (previous) this.#change({ screen: previous, returning: false });
   }
 
@@ -253,6 +255,11 @@ export class FormStore {
     const screens = new Set(issues.map((candidate) => this.screenOf(candidate)));
     this.#change({ serverIssues: issues, attempted: new Set([...this.#snapshot.attempted, ...screens]) });
     if (first) this.goTo(this.screenOf(first), { returning: true });
+  }
+
+  /** Enter in a text box continues without leaving it: everything that can be read counts as left. */
+  #commitAll(): void {
+    for (const pointer of this.#snapshot.entries.keys()) this.commit(pointer);
   }
 
   /** @param at the only field whose entry the change touches; absent when it may be any */

@@ -1,5 +1,6 @@
 import {
   composeStrings,
+  jsonEqual,
   type CompiledProcedure,
   type Dossier,
   type DossierComponent,
@@ -61,4 +62,16 @@ export function buildDossier(
       consents: [...snapshot.consents].map((purpose) => ({ purpose, textVersion, acceptedAt: at })),
     },
   };
+}
+
+/**
+ * The parts with an earlier attempt's document when only the times of sending differ: a repeated request must have the
+ * same body, byte for byte, for the receiver to know it again.
+ */
+export function asEarlier(parts: DossierParts, earlier: Dossier | undefined): DossierParts {
+  return earlier && jsonEqual(timeless(parts.dossier), timeless(earlier)) ? { ...parts, dossier: earlier } : parts;
+}
+
+function timeless({ submittedAt: _, declaration: { textVersion }, consents, ...rest }: Dossier): object {
+  return { ...rest, textVersion, purposes: consents.map(({ purpose }) => purpose) };
 }

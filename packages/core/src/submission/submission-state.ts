@@ -4,6 +4,8 @@ import type { Problem, Receipt } from '@motcua/model';
 export type FailureReason =
   /** No answer: no network, or the address does not answer. */
   | 'unreachable'
+  /** The page's own preparation failed; nothing was sent. */
+  | 'stopped'
   /** 401 */
   | 'unauthorized'
   /** 403 */

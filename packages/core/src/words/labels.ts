@@ -53,6 +53,7 @@ export function readableName(pointer: Pointer): string {
     .replace(/~0/g, '~');
   const words = name
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/[_\-\s]+/gu, ' ')
     .trim();
   const lower = words.replace(/\p{L}+/gu, (word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()));

@@ -30,8 +30,8 @@ export async function loadLanguage(tag: string, procedure: CompiledProcedure, so
 async function fetchTexts(procedure: CompiledProcedure, source: string, language: string): Promise<Texts> {
   if (!procedure.languages.includes(language)) return procedure.texts;
   try {
-    const response = await fetch(new URL(`texts.${language}.json`, source));
-    const texts: unknown = response.ok ? await response.json() : undefined;
+    const address = new URL(`texts.${language}.js`, source).href;
+    const { default: texts } = (await import(address)) as { default: unknown };
     return isObject(texts) ? (texts as Texts) : procedure.texts;
   } catch {
     return procedure.texts;

@@ -118,7 +118,13 @@ export const formStyles = css`
     border: 0;
   }
   legend {
+    /* Out of the border's line, where browsers put it, so that a field's mark spans label and control alike. */
+    float: inline-start;
+    inline-size: 100%;
     padding: 0;
+  }
+  legend + * {
+    clear: both;
   }
   .members {
     display: grid;
@@ -172,17 +178,17 @@ export const formStyles = css`
   textarea {
     resize: vertical;
   }
-  .width-short {
+  input.width-short {
     max-inline-size: 9em;
   }
-  .width-medium {
+  :is(input, select).width-medium {
     max-inline-size: 20em;
   }
-  .digits-2 {
-    max-inline-size: 4em;
+  input.digits-2 {
+    inline-size: 4em;
   }
-  .digits-4 {
-    max-inline-size: 5.5em;
+  input.digits-4 {
+    inline-size: 5.5em;
   }
   [aria-invalid='true']:not([type='radio'], [type='checkbox']) {
     border-color: var(--_error);
@@ -252,6 +258,7 @@ export const formStyles = css`
   }
   .link {
     min-block-size: 32px;
+    vertical-align: top;
     margin: 0;
     padding: 2px 0;
     border: 0;

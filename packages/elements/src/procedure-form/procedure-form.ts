@@ -1,15 +1,9 @@
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { buildDossier, LoadFailure, loadProcedure, type LoadFailureReason, type ScreenId } from '@motcua/core';
+import { LoadFailure, loadProcedure, type LoadFailureReason, type ScreenId } from '@motcua/core';
 import type { Issue, JsonValue, Receipt } from '@motcua/model';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import {
-  ProcedureBeforeSubmitEvent,
-  ProcedureProblemEvent,
-  ProcedureReadyEvent,
-  ProcedureStepEvent,
-  ProcedureSubmittedEvent,
-} from '../events.js';
+import { ProcedureProblemEvent, ProcedureReadyEvent, ProcedureStepEvent, ProcedureSubmittedEvent } from '../events.js';
 import { focusIssue } from '../form/focus.js';
 import type { FormContext } from '../form/form-context.js';
 import { FormSession } from '../form/form-session.js';
@@ -23,6 +17,7 @@ import type * as laterScreens from './screens/later.js';
 import type { ScreenActions } from './screens/screen.js';
 import { start } from './screens/start.js';
 import { step } from './screens/step.js';
+import { sendDossier } from './send-dossier.js';
 import { tokenStyles } from '../tokens.styles.js';
 
 type LaterScreens = typeof laterScreens;
@@ -64,6 +59,9 @@ export class ProcedureForm extends LitElement {
   /** Whether cookies go along when the endpoint is on another origin. */
   @property() credentials: 'same-origin' | 'include' = 'same-origin';
 
+  /** Whether the page's title names the screen that the person is on; it stays as it is otherwise. */
+  @property({ type: Boolean, attribute: 'page-title' }) pageTitle = false;
+
   @state() private failure: LoadFailureReason | undefined;
   @state() private context: FormContext | undefined;
   @state() private later: LaterScreens | undefined;
@@ -71,9 +69,13 @@ export class ProcedureForm extends LitElement {
   @state() private summarized = false;
 
   #session: FormSession | undefined;
+  /** Answers that the page gave; a form that loads later begins with them. */
+  #given: JsonValue | undefined;
   #shownScreen: ScreenId | undefined;
   #focus: 'summary' | 'failure' | Issue | undefined;
   #submitting = false;
+  /** The page's own title, while the form shows its screen there. */
+  #hostTitle: string | undefined;
 
   constructor() {
     super();
@@ -89,15 +91,18 @@ export class ProcedureForm extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#keepDraft);
     void this.#session?.save();
+    if (this.#hostTitle !== undefined) document.title = this.#hostTitle;
+    this.#hostTitle = undefined;
   }
 
   /** Every answer so far, also to questions that are hidden now; a new value replaces them all. */
   @property({ attribute: false })
   get answers(): JsonValue {
-    return this.#session?.store.getSnapshot().answers ?? {};
+    return this.#session?.store.getSnapshot().answers ?? this.#given ?? {};
   }
 
   set answers(answers: JsonValue) {
+    this.#given = answers;
     this.#session?.store.load(answers);
   }
 
@@ -137,6 +142,7 @@ export class ProcedureForm extends LitElement {
       const drafts =
         this.draft === 'off' ? undefined : (await import('../platform/indexed-db-drafts.js')).indexedDbDrafts;
       this.#session = new FormSession(source, procedure, drafts, () => this.requestUpdate());
+      if (this.#given !== undefined) this.#session.store.load(this.#given);
       await Promise.all([this.#useLanguage(), this.#session.findDraft()]);
       this.#controller.follow(this.#session.store);
       const { code, version } = procedure.definition;
@@ -168,9 +174,6 @@ export class ProcedureForm extends LitElement {
     event.preventDefault();
     const session = this.#session;
     if (!session) return;
-    // Enter in a text box continues too: take what is in it as left.
-    const active = this.shadowRoot?.activeElement;
-    if (active instanceof HTMLInputElement) active.dispatchEvent(new FocusEvent('blur'));
     const { screen } = session.store.getSnapshot();
     if (screen !== 'start') await this.#loadLater();
     if (screen === 'declaration') {
@@ -204,26 +207,12 @@ export class ProcedureForm extends LitElement {
     if (!later || this.#submitting || session.store.getSnapshot().submission.state === 'sending') return;
     this.#submitting = true;
     try {
-      const integrity = await procedureIntegrity(session.source);
-      const language = this.context?.language ?? 'vi';
-      const options = { language, ...(integrity !== undefined && { integrity }) };
-      const { dossier, files } = buildDossier(session.procedure, session.store.getSnapshot(), {
-        ...options,
-        now: new Date(),
-      });
-      const before = new ProcedureBeforeSubmitEvent(dossier, files);
-      if (!this.dispatchEvent(before)) return;
-      await before.settled;
-      session.sent = await later.submitDossier(session.store, {
-        ...options,
+      const sent = await sendDossier(this, session, later, {
         endpoint: new URL(this.endpoint || '.', document.baseURI).href,
+        language: this.context?.language ?? 'vi',
         withCredentials: this.credentials === 'include',
-        headers: Object.fromEntries(before.headers),
-        transport: later.xhrTransport,
-        now: () => new Date(),
-        ...(session.sent && { earlier: session.sent }),
       });
-      this.#submissionEnded(session);
+      if (sent) this.#submissionEnded(session);
     } finally {
       this.#submitting = false;
     }
@@ -233,13 +222,8 @@ export class ProcedureForm extends LitElement {
     const { submission, issues, screen } = session.store.getSnapshot();
     if (submission.state === 'received') this.dispatchEvent(new ProcedureSubmittedEvent(submission.receipt));
     if (submission.state === 'failed') {
-      const { reason } = submission.failure;
-      this.dispatchEvent(
-        new ProcedureProblemEvent(
-          reason,
-          issues.map(({ pointer }) => pointer),
-        ),
-      );
+      const pointers = issues.map(({ pointer }) => pointer);
+      this.dispatchEvent(new ProcedureProblemEvent(submission.failure.reason, pointers));
       this.summarized = screen !== 'declaration';
       this.#focusNext(this.summarized ? 'summary' : 'failure');
     }
@@ -278,6 +262,13 @@ export class ProcedureForm extends LitElement {
     this.#session?.resume();
   };
 
+  #showInPageTitle(context: FormContext, screen: ScreenId): void {
+    if (!this.pageTitle) return;
+    this.#hostTitle ??= document.title;
+    const names = [screenTitle(context, screen), screenTitle(context, 'start'), this.#hostTitle];
+    document.title = [...new Set(names)].join(' – ');
+  }
+
   #focusNext(target: 'summary' | 'failure' | Issue): void {
     this.#focus = target;
     this.requestUpdate();
@@ -291,6 +282,7 @@ export class ProcedureForm extends LitElement {
     const previous = this.#shownScreen;
     if (previous !== screen) {
       this.#shownScreen = screen;
+      this.#showInPageTitle(this.context, screen);
       if (previous !== undefined) {
         this.summarized = this.summarized && this.#focus !== undefined;
         root.getElementById('title')?.focus();
@@ -399,17 +391,6 @@ export class ProcedureForm extends LitElement {
 /** Enter that ends the composition of a syllable (Telex, VNI, mobile keyboards) is not Enter for the form. */
 function ignoreComposingEnter(event: KeyboardEvent): void {
   if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
-}
-
-/** What the manifest beside the procedure says its SHA-384 is; undefined when there is none to read. */
-async function procedureIntegrity(source: string): Promise<string | undefined> {
-  try {
-    const response = await fetch(new URL('manifest.json', source));
-    const manifest = (await response.json()) as { files?: Record<string, { integrity?: string }> };
-    return manifest.files?.['procedure.js']?.integrity;
-  } catch {
-    return undefined;
-  }
 }
 
 declare global {

@@ -14,6 +14,13 @@ export function failureWords(
           id: 'failure.unreachable.next',
         }),
       };
+    case 'stopped':
+      return {
+        title: msg('Chưa gửi được: trang này chưa chuẩn bị xong việc gửi', { id: 'failure.stopped' }),
+        next: msg('Chọn “Gửi hồ sơ” lần nữa. Nếu vẫn không được, hãy báo cho đơn vị quản lý trang.', {
+          id: 'failure.stopped.next',
+        }),
+      };
     case 'unauthorized':
       return {
         title: msg('Chưa gửi được: cần đăng nhập', { id: 'failure.unauthorized' }),

@@ -1,6 +1,6 @@
-import { parsePartialDate } from '@motcua/model';
+import { parsePartialDate } from './partial-date.js';
 
-// The formats that compiled validators check. Each export is named as its format with `_` for `-`.
+// The formats that every validator checks, here and there alike. Each export is named as its format with `_` for `-`.
 
 const fullDate = (text: string): boolean => text.length === 10 && parsePartialDate(text) !== undefined;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/i;
@@ -24,8 +24,8 @@ export const date_time = (text: string): boolean => {
 export const email =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*$/i;
 
-/** An absolute URI. */
-export const uri = (text: string): boolean => /^[a-z][a-z\d+.-]*:/i.test(text) && URL.canParse(text);
+/** An absolute URI of RFC 3986. */
+export const uri = /^[a-z][a-z\d+.-]*:(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})*$/i;
 
 /** UUID of RFC 9562. */
 export const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { CompiledProcedure } from '@motcua/model';
+import { openForm, readSample } from '../../../../test/support/filled-form.js';
+import { maiTang } from '../../../../test/support/procedures.js';
+import { draftKey, readDraft, toDraft } from './draft.js';
+
+let procedure: CompiledProcedure;
+before(async () => {
+  procedure = await maiTang();
+});
+
+const now = new Date('2026-11-20T03:00:00Z');
+
+describe('a draft', () => {
+  it('brings back answers, unreadable entries, hidden answers, submission id and screen', () => {
+    const store = openForm(procedure, readSample('mai-tang', 'valid-household').data);
+    store.enter('/deceased/birthDate', { day: '5', month: '', year: '50' });
+    store.enter('/buryingParty/kind', 'organisation');
+    store.goTo('step:deceased');
+    const draft = toDraft(procedure.definition, store.getSnapshot(), now);
+    const stored = readDraft(procedure.definition, structuredClone(draft));
+    assert.ok(stored);
+    const again = openForm(procedure);
+    again.resume(stored);
+    assert.equal(again.getSnapshot().screen, 'step:deceased');
+    assert.equal(again.getSnapshot().submissionId, store.getSnapshot().submissionId);
+    assert.deepEqual(again.field('/deceased/birthDate')?.entry, { day: '5', month: '', year: '50' });
+    again.enter('/buryingParty/kind', 'person');
+    assert.equal(again.field('/buryingParty/relationship')?.entry, 'Con');
+  });
+
+  it('opens no screen past one that still has issues', () => {
+    const store = openForm(procedure, readSample('mai-tang', 'valid-household').data);
+    store.goTo('review');
+    const draft = toDraft(procedure.definition, store.getSnapshot(), now);
+    const again = openForm(procedure);
+    again.resume(draft);
+    assert.equal(again.getSnapshot().screen, 'documents', 'files are chosen again');
+  });
+
+  it('of another procedure, version or shape is not taken up', () => {
+    const { definition } = procedure;
+    const draft = toDraft(definition, openForm(procedure).getSnapshot(), now);
+    assert.ok(readDraft(definition, draft));
+    for (const other of [
+      undefined,
+      null,
+      'x',
+      {},
+      { ...draft, version: '0.9.0' },
+      { ...draft, code: '1.000000' },
+      { ...draft, format: 2 },
+      { ...draft, entries: 1 },
+    ]) {
+      assert.equal(readDraft(definition, other), undefined);
+    }
+    assert.equal(draftKey(definition), '1.001731@1.0.0');
+  });
+
+  it('of a form that was being sent opens at the declaration', () => {
+    const store = openForm(procedure);
+    store.submissionChanged({ state: 'sending', sent: 0, total: 0 });
+    assert.equal(toDraft(procedure.definition, store.getSnapshot(), now).screen, 'declaration');
+  });
+});

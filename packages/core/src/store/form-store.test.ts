@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { CompiledProcedure, Issue, JsonObject } from '@motcua/model';
+import { maiTang } from '../../../../test/support/procedures.js';
+import { openForm, readSample } from '../../../../test/support/filled-form.js';
+import type { AttachedFile } from '../files/attached-file.js';
+import type { FormStore } from '@motcua/core';
+
+let procedure: CompiledProcedure;
+before(async () => {
+  procedure = await maiTang();
+});
+
+const household = () => readSample('mai-tang', 'valid-household').data as JsonObject;
+const shown = (store: FormStore, pointer: string) => store.field(pointer)?.issues.map(({ code }) => code);
+const paper: AttachedFile = {
+  id: 'file-1',
+  name: 'trich-luc.pdf',
+  type: 'application/pdf',
+  size: 5,
+  sha256: '0'.repeat(64),
+  content: undefined as never,
+};
+
+describe('showing issues', () => {
+  it('shows nothing before the first attempt to continue, and everything of the screen after it', () => {
+    const store = openForm(procedure);
+    store.continue();
+    assert.equal(store.getSnapshot().screen, 'step:deceased');
+    assert.deepEqual(shown(store, '/deceased/fullName'), []);
+    assert.equal(store.continue(), false);
+    assert.deepEqual(shown(store, '/deceased/fullName'), ['required']);
+    assert.deepEqual(shown(store, '/burial/place'), [], 'another screen');
+  });
+
+  it('shows the issue of a changed field once it is left, and takes it away as soon as it is right', () => {
+    const store = openForm(procedure);
+    const pointer = '/buryingParty/identityDocument/number';
+    store.enter('/buryingParty/kind', 'person');
+    store.enter(pointer, '00117801234');
+    assert.deepEqual(shown(store, pointer), []);
+    store.commit(pointer);
+    assert.deepEqual(shown(store, pointer), ['pattern']);
+    store.enter(pointer, '001178012345');
+    assert.deepEqual(shown(store, pointer), []);
+  });
+
+  it('tells of an order of dates at the later date, in either order of typing', () => {
+    const store = openForm(procedure, household());
+    store.enter('/deceased/deathDate', { day: '8', month: '11', year: '2026' });
+    store.commit('/deceased/deathDate');
+    store.goTo('step:burial');
+    store.continue();
+    assert.deepEqual(shown(store, '/burial/date'), ['dateOrder']);
+  });
+
+  it('lists issues in reading order', () => {
+    const store = openForm(procedure);
+    const pointers = store.issuesOn('review').map(({ pointer }) => pointer);
+    assert.deepEqual(pointers.slice(0, 4), [
+      '/deceased/fullName',
+      '/deceased/birthDate',
+      '/deceased/sex',
+      '/deceased/ethnicity',
+    ]);
+    assert.equal(pointers.at(-1), '/trich-luc-khai-tu');
+  });
+});
+
+describe('typing', () => {
+  it('keeps an entry as typed until the field is left, and an unreadable one after that', () => {
+    const store = openForm(procedure);
+    store.enter('/deceased/fullName', '  nguyễn  văn an');
+    assert.equal(store.field('/deceased/fullName')?.entry, '  nguyễn  văn an');
+    store.commit('/deceased/fullName');
+    assert.equal(store.field('/deceased/fullName')?.entry, 'NGUYỄN VĂN AN');
+    const typed = { day: '5', month: '3', year: '50' };
+    store.enter('/deceased/birthDate', typed);
+    store.commit('/deceased/birthDate');
+    assert.deepEqual(store.field('/deceased/birthDate')?.entry, typed);
+    assert.deepEqual(shown(store, '/deceased/birthDate'), ['unreadable']);
+  });
+
+  it('keeps a day that does not exist, and refuses it', () => {
+    const store = openForm(procedure);
+    store.enter('/deceased/birthDate', { day: '31', month: '2', year: '1950' });
+    store.commit('/deceased/birthDate');
+    assert.deepEqual(shown(store, '/deceased/birthDate'), ['format']);
+    assert.deepEqual(store.field('/deceased/birthDate')?.entry, { day: '31', month: '02', year: '1950' });
+  });
+
+  it('tells only the field that changed, and whoever follows the whole', () => {
+    const store = openForm(procedure);
+    const calls: string[] = [];
+    for (const pointer of ['/deceased/fullName', '/deceased/sex', '/burial/place', '/deceased']) {
+      store.subscribeField(pointer, () => calls.push(pointer));
+      store.field(pointer);
+    }
+    store.subscribe(() => calls.push('all'));
+    store.enter('/deceased/fullName', 'A');
+    store.enter('/deceased/fullName', 'An');
+    assert.deepEqual(calls, ['/deceased/fullName', 'all', '/deceased/fullName', 'all']);
+  });
+
+  it('leaves earlier snapshots as they were, and shares what did not change', () => {
+    const store = openForm(procedure, household());
+    const earlier = store.getSnapshot();
+    store.enter('/burial/place', 'Nơi khác');
+    const later = store.getSnapshot();
+    assert.throws(() => Object.assign(earlier, { screen: 'review' }));
+    assert.equal((earlier.answers as JsonObject)['deceased'], (later.answers as JsonObject)['deceased']);
+    assert.equal(earlier.active, later.active);
+  });
+});
+
+describe('hidden answers', () => {
+  it('leave the data, stay in the store, and come back', () => {
+    const store = openForm(procedure, readSample('mai-tang', 'valid-lives-elsewhere').data);
+    const party = () => (store.getSnapshot().data as { buryingParty: JsonObject }).buryingParty;
+    const residence = party()['currentResidence'];
+    assert.ok(residence);
+    store.enter('/buryingParty/livesElsewhere', 'false');
+    assert.equal('currentResidence' in party(), false);
+    assert.equal(store.field('/buryingParty/currentResidence/detail'), undefined);
+    store.enter('/buryingParty/livesElsewhere', 'true');
+    assert.deepEqual(party()['currentResidence'], residence);
+  });
+
+  it('of the other branch come back when the choice is undone', () => {
+    const store = openForm(procedure, household());
+    const before = store.getSnapshot().data;
+    store.enter('/buryingParty/kind', 'organisation');
+    assert.equal(store.field('/buryingParty/relationship'), undefined);
+    store.enter('/buryingParty/name', 'Trung tâm số 3');
+    store.enter('/buryingParty/kind', 'person');
+    assert.deepEqual(store.getSnapshot().data, before);
+  });
+});
+
+describe('the way through', () => {
+  it('goes forward only past screens without issues, and back freely', () => {
+    const store = openForm(procedure, household());
+    const way: string[] = [];
+    while (store.getSnapshot().screen !== 'documents' && store.continue()) way.push(store.getSnapshot().screen);
+    assert.deepEqual(way, [
+      'step:deceased',
+      'step:residence',
+      'step:death',
+      'step:registration',
+      'step:burial',
+      'step:party',
+      'documents',
+    ]);
+    assert.equal(store.continue(), false, 'the extract is missing');
+    store.back();
+    assert.equal(store.getSnapshot().screen, 'step:party');
+  });
+
+  it('comes back to the review after a change, by way of what the change calls for', () => {
+    const store = openForm(procedure, household());
+    store.attach('trich-luc-khai-tu', [paper], []);
+    store.goTo('step:registration', { returning: true });
+    assert.equal(store.continue(), true);
+    assert.equal(store.getSnapshot().screen, 'review');
+    store.removeFile('trich-luc-khai-tu', 'file-1');
+    store.goTo('step:burial', { returning: true });
+    store.continue();
+    assert.equal(store.getSnapshot().screen, 'documents');
+    store.attach('trich-luc-khai-tu', [paper], []);
+    store.continue();
+    assert.equal(store.getSnapshot().screen, 'review');
+  });
+
+  it('takes what is in an open field as left when the person continues by Enter', () => {
+    const store = openForm(procedure, household());
+    store.goTo('step:burial');
+    store.enter('/burial/place', ' Nghĩa trang  Văn Điển ');
+    store.continue();
+    assert.equal(store.field('/burial/place')?.entry, 'Nghĩa trang Văn Điển');
+  });
+
+  it('shows the receiver’s issues on their fields until they are changed', () => {
+    const store = openForm(procedure, household());
+    const issue: Issue = { scope: 'data', pointer: '/burial/place', code: 'not', params: {}, severity: 'error' };
+    store.refuse([issue]);
+    assert.equal(store.getSnapshot().screen, 'step:burial');
+    assert.deepEqual(shown(store, '/burial/place'), ['not']);
+    assert.equal(store.continue(), false);
+    store.enter('/burial/place', 'Văn Điển');
+    assert.deepEqual(shown(store, '/burial/place'), []);
+  });
+
+  it('asks for no documents screen when there is nothing to attach, and waives what a database has', () => {
+    const store = openForm(procedure, readSample('mai-tang', 'valid-waived').data);
+    const states = store.getSnapshot().components.map(({ state }) => state);
+    assert.deepEqual(states, ['form', 'waived', 'optional']);
+    assert.deepEqual(store.issuesOn('documents'), []);
+  });
+});

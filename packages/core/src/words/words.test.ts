@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { IssueCode, issue, type CompiledProcedure } from '@motcua/model';
+import { openForm } from '../../../../test/support/filled-form.js';
+import { maiTang } from '../../../../test/support/procedures.js';
+import { en } from './en.js';
+import { Labels, readableName } from './labels.js';
+import { vi } from './vi.js';
+import { wordIssue } from './word-issue.js';
+
+let procedure: CompiledProcedure;
+before(async () => {
+  procedure = await maiTang();
+});
+
+describe('the catalogues', () => {
+  it('have the same messages in every language', () => {
+    assert.deepEqual(
+      Object.keys(en.messages).filter((key) => !(key in vi.messages)),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(vi.messages).filter((key) => !(key in en.messages)),
+      ['partialDate.required'],
+    );
+  });
+
+  it('word every code of ours, and never say "invalid"', () => {
+    for (const catalogue of [vi, en]) {
+      const labels = new Labels({ '/a': 'Ngày chết', '/b': 'Ngày sinh', 'components.paper.title': 'Trích lục' });
+      for (const code of Object.values(IssueCode)) {
+        const scope = code.startsWith('component') || code.startsWith('file') ? 'components' : 'data';
+        const found = issue(
+          scope === 'data' ? '/a' : '/paper',
+          code,
+          { other: '/b', limit: 1000, actual: 2000, accepted: ['.pdf'] },
+          scope,
+        );
+        const words = wordIssue(found, {}, labels, catalogue);
+        assert.ok(words.length > 8, code);
+        assert.doesNotMatch(words, /invalid|không hợp lệ|undefined|\{|\}/i, code);
+        if (code !== IssueCode.unreadable)
+          assert.notEqual(words, wordIssue(issue('/a', 'nothing'), {}, labels, catalogue), code);
+      }
+    }
+  });
+});
+
+describe('an issue', () => {
+  it('is worded by the procedure first, then by kind, then by keyword', () => {
+    const store = openForm(procedure);
+    const labels = new Labels(procedure.texts);
+    const word = (pointer: string, code: string, params = {}) => {
+      const node = store.getSnapshot().active.nodes.get(pointer);
+      return wordIssue(issue(pointer, code, params), { ...(node && { kind: node.kind, node }) }, labels, vi);
+    };
+    assert.equal(
+      word('/buryingParty/kind', 'required'),
+      'Chọn bên đứng ra mai táng là cơ quan, tổ chức hay hộ gia đình, cá nhân',
+    );
+    assert.equal(word('/deceased/sex', 'required'), 'Chọn giới tính của người chết');
+    assert.equal(word('/deceased/fullName', 'required'), 'Nhập họ và tên người chết');
+    assert.equal(
+      word('/deceased/causeOfDeath', 'maxLength', { limit: 1500 }),
+      'Rút ngắn nguyên nhân chết còn nhiều nhất 1.500 ký tự',
+    );
+    assert.equal(
+      word('/burial/date', 'dateOrder', { other: '/deceased/deathDate' }),
+      'Sửa lại ngày mai táng: ngày này không được trước ngày chết',
+    );
+  });
+
+  it('explains a day that does not exist from what was typed', () => {
+    const labels = new Labels({ '/d': 'Ngày sinh' });
+    const entry = { day: '31', month: '2', year: '1950' };
+    const words = wordIssue(issue('/d', 'format', { format: 'date' }), { kind: 'partialDate', entry }, labels, vi);
+    assert.equal(words, 'Sửa lại ngày sinh: tháng 2 năm 1950 chỉ có 28 ngày');
+    const english = wordIssue(issue('/d', 'format', { format: 'date' }), { kind: 'partialDate', entry }, labels, en);
+    assert.equal(english, 'Correct ngày sinh: month 2 of 1950 has only 28 days');
+  });
+
+  it('counts characters in the singular and plural', () => {
+    const labels = new Labels({ '/a': 'Name' });
+    assert.equal(
+      wordIssue(issue('/a', 'minLength', { limit: 1 }), {}, labels, en),
+      'Enter name with at least 1 character',
+    );
+    assert.equal(
+      wordIssue(issue('/a', 'minLength', { limit: 2 }), {}, labels, en),
+      'Enter name with at least 2 characters',
+    );
+  });
+});
+
+describe('labels', () => {
+  it('fall back on the source language, the schema’s title, and the readable name', () => {
+    const labels = new Labels(
+      { '/a': 'English' },
+      { '/a': 'Tiếng Việt', '/b': 'Chỉ tiếng Việt', '/list/*/name': 'Tên' },
+    );
+    assert.equal(labels.label('/a'), 'English');
+    assert.equal(labels.label('/b'), 'Chỉ tiếng Việt');
+    assert.equal(labels.label('/list/12/name'), 'Tên');
+    assert.equal(labels.label('/c', { schema: { title: 'Title' } } as never), 'Title');
+    assert.equal(labels.label('/dateOfBirth'), 'Date of birth');
+    assert.equal(labels.label('/constructor'), 'Constructor');
+  });
+
+  it('make names of any style readable', () => {
+    assert.equal(readableName('/a/date_of_birth'), 'Date of birth');
+    assert.equal(readableName('/tax-code'), 'Tax code');
+    assert.equal(readableName('/BHXHNumber'), 'BHXH number');
+    assert.equal(readableName('/a~1b'), 'A/b');
+  });
+});

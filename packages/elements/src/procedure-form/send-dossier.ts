@@ -1,0 +1,56 @@
+import { asEarlier, buildDossier } from '@motcua/core';
+import { ProcedureBeforeSubmitEvent } from '../events.js';
+import type { FormSession } from '../form/form-session.js';
+import type * as laterScreens from './screens/later.js';
+
+export interface SendOptions {
+  readonly endpoint: string;
+  readonly language: string;
+  readonly withCredentials: boolean;
+}
+
+/**
+ * Builds the dossier and sends it, unless the page takes it over. Before anything leaves, the document is kept with the
+ * draft: after a crash in the middle, the next attempt sends the same.
+ * @returns whether the dossier was sent from here, with whatever outcome
+ */
+export async function sendDossier(
+  host: EventTarget,
+  session: FormSession,
+  { submitDossier, xhrTransport }: Pick<typeof laterScreens, 'submitDossier' | 'xhrTransport'>,
+  { endpoint, language, withCredentials }: SendOptions,
+): Promise<boolean> {
+  const { store, procedure } = session;
+  const integrity = await publishedIntegrity(session.source);
+  const options = { language, now: new Date(), ...(integrity !== undefined && { integrity }) };
+  const parts = asEarlier(buildDossier(procedure, store.getSnapshot(), options), session.sent);
+  const before = new ProcedureBeforeSubmitEvent(parts.dossier, parts.files);
+  if (!host.dispatchEvent(before)) return false;
+  store.submissionChanged({ state: 'sending', sent: 0, total: 0 });
+  try {
+    await before.settled;
+  } catch {
+    store.submissionChanged({ state: 'failed', failure: { reason: 'stopped' } });
+    return true;
+  }
+  session.sent = parts.dossier;
+  await session.save();
+  const headers = Object.fromEntries(before.headers);
+  await submitDossier(store, parts, { endpoint, withCredentials, headers, transport: xhrTransport });
+  return true;
+}
+
+/** The SHA-384 that the manifest beside the procedure names; undefined when there is none to read. */
+async function publishedIntegrity(source: string): Promise<string | undefined> {
+  try {
+    const address = new URL('manifest.js', source).href;
+    const { default: manifest } = (await import(address)) as { default: Manifest };
+    return manifest.files?.['procedure.js']?.integrity;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Manifest {
+  readonly files?: Readonly<Record<string, { readonly integrity?: string } | undefined>>;
+}
