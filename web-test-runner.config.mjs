@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
+import { answering } from './test/support/answering-middleware.mjs';
 import { CHROMIUM_ARGS } from './test/tools/chromium.mjs';
 
 /** Leaves the totals in the file that `MOTCUA_TOTALS` names; a test file that failed to load counts as a failure. */
@@ -29,6 +30,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testFramework: { config: { timeout: 20_000 } },
+  middleware: [answering],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './packages/elements/tsconfig.json' })],
   browsers: [
     playwrightLauncher({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FormStore, type FormEnvironment } from '@motcua/core';
+import { FormStore, type FormEnvironment } from '../../packages/core/src/index.js';
 import type { CompiledProcedure, GivenComponent, Issue, JsonValue } from '@motcua/model';
 import { procedureFolder } from './procedures.js';
 

@@ -20,7 +20,6 @@ export { generalPointer, Labels, readableName } from './words/labels.js';
 export type { Catalogue, Message, MessageContext, MessageFormat } from './words/catalogue.js';
 export { formatFor, wordIssue } from './words/word-issue.js';
 export type { IssuePlace } from './words/word-issue.js';
-export { vi } from './words/vi.js';
 export { draftKey, readDraft, toDraft } from './drafts/draft.js';
 export type { Draft, DraftStorage } from './drafts/draft.js';
 export { COMPILED_FORMAT, LoadFailure, loadProcedure } from './load/load-procedure.js';

@@ -4,7 +4,7 @@ import type { CompiledProcedure, Issue, JsonObject } from '@motcua/model';
 import { maiTang } from '../../../../test/support/procedures.js';
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import type { AttachedFile } from '../files/attached-file.js';
-import type { FormStore } from '@motcua/core';
+import type { FormStore } from './form-store.js';
 
 let procedure: CompiledProcedure;
 before(async () => {

@@ -129,7 +129,7 @@ describe('sending', () => {
       const whole = receipt(JSON.parse(dossier) as Dossier);
       return Promise.resolve(answer(201, { ...whole, files: whole.files.slice(0, 1) }));
     });
-    assert.deepEqual((damaged.snapshot.submission as { damaged: string[] }).damaged, ['2.pdf']);
+    assert.deepEqual((damaged.snapshot.submission as unknown as { damaged: string[] }).damaged, ['2.pdf']);
   });
 
   it('keeps everything when nothing answers', async () => {

@@ -1,4 +1,6 @@
 import { wordIssue, type Catalogue, type FieldDefinitions, type FormStore, type Labels } from '@motcua/core';
+import type { KitLanguage } from '../localize/localize.js';
+import type { LanguageWords } from './load-language.js';
 import { textKeys, type Issue, type LegalBasis, type Pointer } from '@motcua/model';
 
 /** What every part of a rendered form shares: the store, and words in the language in use. */
@@ -6,12 +8,16 @@ export interface FormContext {
   readonly store: FormStore;
   readonly fields: FieldDefinitions;
   readonly labels: Labels;
-  readonly catalogue: Catalogue;
-  readonly language: string;
+  /** Messages about issues; absent until they are loaded. */
+  readonly catalogue: Catalogue | undefined;
+  readonly language: KitLanguage;
+  /** Where the words came from; tells whether the language has changed. */
+  readonly words: LanguageWords;
 }
 
-/** An issue in words. */
+/** An issue in words; nothing while the words are still on their way. */
 export function issueWords({ store, labels, catalogue }: FormContext, issue: Issue): string {
+  if (!catalogue) return '';
   const { active } = store.getSnapshot();
   const view = issue.scope === 'data' ? store.field(issue.pointer) : undefined;
   return wordIssue(

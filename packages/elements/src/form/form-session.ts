@@ -2,20 +2,20 @@ import {
   draftKey,
   FieldDefinitions,
   FormStore,
-  inspectFile,
   Labels,
   readDraft,
   toDraft,
-  vi,
   type AttachedFile,
   type Catalogue,
   type Draft,
   type DraftStorage,
+  type inspectFile,
   type RejectedFile,
 } from '@motcua/core';
-import type { CompiledProcedure, Dossier, Texts } from '@motcua/model';
+import type { CompiledProcedure, Dossier } from '@motcua/model';
 import { environment, fileTools } from '../platform/environment.js';
 import type { FormContext } from './form-context.js';
+import type { LanguageWords } from './load-language.js';
 
 /** A pause in typing after which the draft is kept, in milliseconds. */
 const SAVE_PAUSE = 400;
@@ -36,18 +36,17 @@ export class FormSession {
   /** The dossier of the latest attempt, for sending the same again. */
   sent: Dossier | undefined;
 
-  readonly #drafts: DraftStorage | undefined;
+  #drafts: DraftStorage | undefined;
   readonly #changed: () => void;
   readonly #stop: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saved: unknown;
   #finished = false;
 
-  constructor(source: string, procedure: CompiledProcedure, drafts: DraftStorage | undefined, changed: () => void) {
+  constructor(source: string, procedure: CompiledProcedure, changed: () => void) {
     this.source = source;
     this.procedure = procedure;
     this.store = new FormStore(procedure, environment);
-    this.#drafts = procedure.definition.privacy.drafts === false ? undefined : drafts;
     this.#changed = changed;
     this.#stop = this.store.subscribe(() => {
       clearTimeout(this.#timer);
@@ -56,21 +55,28 @@ export class FormSession {
   }
 
   /** Words for a language; texts that are missing there come from the procedure's source language. */
-  context(language: string, texts: Texts, catalogue: Catalogue = vi): FormContext {
+  context(words: LanguageWords, catalogue: Catalogue | undefined): FormContext {
     return {
       store: this.store,
       fields: new FieldDefinitions(this.procedure.definition),
-      labels: new Labels(texts, this.procedure.texts),
+      labels: new Labels(words.texts, this.procedure.texts),
       catalogue,
-      language,
+      language: words.language,
+      words,
     };
   }
 
-  /** Looks for a draft to offer. A device that keeps none is no error. */
-  async findDraft(): Promise<void> {
+  /**
+   * Keeps drafts there from now on, or nowhere, and looks for one to offer. A procedure may forbid drafts; a device that
+   * keeps none is no error.
+   */
+  async useDrafts(drafts: DraftStorage | undefined): Promise<void> {
+    const { definition } = this.procedure;
+    this.#drafts = definition.privacy.drafts === false ? undefined : drafts;
     try {
-      const { definition } = this.procedure;
-      this.offered = readDraft(definition, await this.#drafts?.load(draftKey(definition)));
+      const stored = await this.#drafts?.load(draftKey(definition));
+      // What was typed meanwhile is newer.
+      if (this.store.getSnapshot().screen === 'start') this.offered = readDraft(definition, stored);
     } catch {
       this.draftRefused = true;
     }
@@ -119,13 +125,13 @@ export class FormSession {
   }
 
   /** Inspects chosen files and attaches the sound ones; one after the other, so that memory holds one file at a time. */
-  async attach(component: string, files: readonly File[]): Promise<void> {
+  async attach(component: string, files: readonly File[], inspect: typeof inspectFile): Promise<void> {
     const definition = this.procedure.definition.components.find(({ id }) => id === component);
     if (!definition || files.length === 0) return;
     const attached: AttachedFile[] = [];
     const rejected: RejectedFile[] = [];
     for (const file of files) {
-      const outcome = await inspectFile(definition, file, fileTools);
+      const outcome = await inspect(definition, file, fileTools);
       if ('attached' in outcome) attached.push(outcome.attached);
       else rejected.push(outcome.rejected);
     }

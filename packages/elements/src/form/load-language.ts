@@ -1,33 +1,29 @@
-import { vi, type Catalogue } from '@motcua/core';
+import type { Catalogue } from '@motcua/core';
 import { isObject, type CompiledProcedure, type Texts } from '@motcua/model';
 import { kitLanguage, useKitLanguage, type KitLanguage } from '../localize/localize.js';
 
-/** The words of one language: the kit's, the messages', the procedure's. */
+/** The words of one language: the kit's and the procedure's. */
 export interface LanguageWords {
   readonly language: KitLanguage;
-  readonly catalogue: Catalogue;
   readonly texts: Texts;
 }
 
 /**
- * Loads everything that is said in a language. What cannot be fetched stays in the procedure's source language.
+ * Loads what is said in a language from the beginning. What cannot be fetched stays in the procedure's source language.
  * @param source address of the compiled procedure; its other languages lie beside it
  */
 export async function loadLanguage(tag: string, procedure: CompiledProcedure, source: string): Promise<LanguageWords> {
   const language = kitLanguage(tag);
-  if (language === 'vi') {
-    await useKitLanguage('vi');
-    return { language, catalogue: vi, texts: procedure.texts };
-  }
-  const [{ en }, texts] = await Promise.all([
-    import('@motcua/core/words/en'),
-    fetchTexts(procedure, source, language),
-    useKitLanguage(language),
-  ]);
-  return { language, catalogue: en, texts };
+  const [texts] = await Promise.all([loadTexts(procedure, source, language), useKitLanguage(language)]);
+  return { language, texts };
 }
 
-async function fetchTexts(procedure: CompiledProcedure, source: string, language: string): Promise<Texts> {
+/** Loads the messages about issues: nobody needs one before something was entered. */
+export async function loadCatalogue(language: KitLanguage): Promise<Catalogue> {
+  return language === 'vi' ? (await import('@motcua/core/words/vi')).vi : (await import('@motcua/core/words/en')).en;
+}
+
+async function loadTexts(procedure: CompiledProcedure, source: string, language: string): Promise<Texts> {
   if (!procedure.languages.includes(language)) return procedure.texts;
   try {
     const address = new URL(`texts.${language}.js`, source).href;

@@ -10,7 +10,10 @@ function open(): Promise<IDBPDatabase> {
   database ??= openDB(DATABASE, 1, {
     upgrade: (created) => void created.createObjectStore(STORE),
     // Another tab wants a newer version, or the browser closed the database: open it again next time.
-    blocking: (_before, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking(_before, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      database = undefined;
+    },
     terminated: () => (database = undefined),
   }).catch((error: unknown) => {
     database = undefined;

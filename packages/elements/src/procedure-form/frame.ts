@@ -3,6 +3,7 @@ import { stepScreen, type LoadFailureReason, type ScreenId } from '@motcua/core'
 import { textKeys, type Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { issueWords, type FormContext } from '../form/form-context.js';
+import { kitLanguage } from '../localize/localize.js';
 
 /** What a screen is called. */
 export function screenTitle({ store, labels }: FormContext, screen: ScreenId): string {
@@ -89,4 +90,58 @@ export function loadFailure(reason: LoadFailureReason, retry: () => void): Templ
         : html`<p>${msg('Hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.', { id: 'load.tell' })}</p>`
     }
   </div>`;
+}
+
+/** The rest of the kit did not come: the person can go on typing, and try again. */
+export function restFailure(): TemplateResult {
+  return html`<div part="failure" class="notice bad" id="failure" tabindex="-1">
+    <p>
+      ${msg('Mất kết nối nên chưa mở được phần tiếp theo. Thông tin đã nhập vẫn còn. Kiểm tra mạng rồi chọn lại.', { id: 'rest.unreachable' })}
+    </p>
+  </div>`;
+}
+
+/** Says that the device does not keep drafts. */
+export function draftRefused(): TemplateResult {
+  return html`<p class="notice bad" role="status">
+    ${msg('Máy này không lưu được bản nháp. Xin đừng đóng trang trước khi gửi xong.', { id: 'draft.refused' })}
+  </p>`;
+}
+
+/** Forward, in words that say what comes next, and back. */
+export function buttons({ store }: FormContext, back: () => void): TemplateResult {
+  const { screen, returning } = store.getSnapshot();
+  const words =
+    screen === 'start'
+      ? msg('Bắt đầu', { id: 'button.start' })
+      : screen === 'declaration'
+        ? msg('Gửi hồ sơ', { id: 'button.send' })
+        : returning
+          ? msg('Lưu và trở lại xem lại', { id: 'button.return' })
+          : msg('Tiếp tục', { id: 'button.continue' });
+  return html`<div part="buttons" class="buttons">
+    <button type="submit" class="button" part="button">${words}</button>
+    ${
+      screen === 'start'
+        ? nothing
+        : html`<button type="button" class="button secondary" part="button-secondary" @click=${back}>
+            ${msg('Quay lại', { id: 'button.back' })}
+          </button>`
+    }
+  </div>`;
+}
+
+/** The other languages that both the kit and the procedure speak. */
+export function languageSwitch({ store, language }: FormContext, use: (language: string) => void): TemplateResult {
+  const others = [...new Set(['vi', ...store.procedure.languages])].filter(
+    (other) => other !== language && kitLanguage(other) === other,
+  );
+  return html`${others.map(
+    (other) =>
+      html`<p class="language">
+        <button type="button" class="link" part="link" lang=${other} @click=${() => use(other)}>
+          ${new Intl.DisplayNames(other, { type: 'language' }).of(other)}
+        </button>
+      </p>`,
+  )}`;
 }

@@ -1,26 +1,32 @@
-import { msg, updateWhenLocaleChanges } from '@lit/localize';
+import { updateWhenLocaleChanges } from '@lit/localize';
 import { LoadFailure, loadProcedure, type LoadFailureReason, type ScreenId } from '@motcua/core';
 import type { Issue, JsonValue, Receipt } from '@motcua/model';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ProcedureProblemEvent, ProcedureReadyEvent, ProcedureStepEvent, ProcedureSubmittedEvent } from '../events.js';
-import { focusIssue } from '../form/focus.js';
 import type { FormContext } from '../form/form-context.js';
 import { FormSession } from '../form/form-session.js';
-import { loadLanguage } from '../form/load-language.js';
+import { loadLanguage, type LanguageWords } from '../form/load-language.js';
 import { StoreController } from '../form/store-controller.js';
-import { kitLanguage } from '../localize/localize.js';
+import { tokenStyles } from '../tokens.styles.js';
 import { draftOffer } from './draft-offer.js';
-import { errorSummary, loadFailure, progress, screenTitle, verification } from './frame.js';
+import { FocusKeeper } from './focus-keeper.js';
+import {
+  buttons,
+  draftRefused,
+  errorSummary,
+  languageSwitch,
+  loadFailure,
+  progress,
+  restFailure,
+  screenTitle,
+  verification,
+} from './frame.js';
 import { formStyles } from './procedure-form.styles.js';
-import type * as laterScreens from './screens/later.js';
+import { RestOfKit } from './rest-of-kit.js';
 import type { ScreenActions } from './screens/screen.js';
 import { start } from './screens/start.js';
 import { step } from './screens/step.js';
-import { sendDossier } from './send-dossier.js';
-import { tokenStyles } from '../tokens.styles.js';
-
-type LaterScreens = typeof laterScreens;
 
 /**
  * The whole journey of one procedure: what you need, the questions, documents, review, declaration, sending, receipt.
@@ -58,21 +64,22 @@ export class ProcedureForm extends LitElement {
   @property() draft: 'device' | 'off' = 'device';
   /** Whether cookies go along when the endpoint is on another origin. */
   @property() credentials: 'same-origin' | 'include' = 'same-origin';
-
   /** Whether the page's title names the screen that the person is on; it stays as it is otherwise. */
   @property({ type: Boolean, attribute: 'page-title' }) pageTitle = false;
 
   @state() private failure: LoadFailureReason | undefined;
-  @state() private context: FormContext | undefined;
-  @state() private later: LaterScreens | undefined;
-  /** Issues to list in the summary: those of the last attempt that are not mended yet. */
+  @state() private words: LanguageWords | undefined;
+  /** Whether the summary lists what stands in the way on this screen. */
   @state() private summarized = false;
 
+  readonly #rest = new RestOfKit(() => this.requestUpdate());
+  readonly #focus = new FocusKeeper();
   #session: FormSession | undefined;
+  #context: FormContext | undefined;
   /** Answers that the page gave; a form that loads later begins with them. */
   #given: JsonValue | undefined;
+  #loads = 0;
   #shownScreen: ScreenId | undefined;
-  #focus: 'summary' | 'failure' | Issue | undefined;
   #submitting = false;
   /** The page's own title, while the form shows its screen there. */
   #hostTitle: string | undefined;
@@ -117,12 +124,17 @@ export class ProcedureForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || (changed.has('draft') && this.#session)) void this.#load();
+    if (changed.has('src')) void this.#load();
     else if (changed.has('lang')) void this.#useLanguage();
+    if (changed.has('draft') && this.#session) void this.#useDrafts(this.#session);
+    this.#context = this.#contextNow();
   }
 
   protected override updated(): void {
-    this.#moveFocus();
+    const root = this.shadowRoot;
+    if (!root || !this.#context) return;
+    this.#noticeScreen(this.#context);
+    void this.#focus.move(root);
   }
 
   readonly #keepDraft = (): void => {
@@ -130,24 +142,27 @@ export class ProcedureForm extends LitElement {
   };
 
   readonly #load = async (): Promise<void> => {
+    const load = (this.#loads += 1);
     const source = this.src === '' ? '' : new URL(this.src, document.baseURI).href;
     this.#session?.close();
     this.#session = undefined;
     this.#shownScreen = undefined;
-    this.context = undefined;
+    this.words = undefined;
     this.failure = undefined;
     try {
       const procedure = await loadProcedure(source, (url) => import(url));
-      if (source !== '' && source !== new URL(this.src, document.baseURI).href) return;
-      const drafts =
-        this.draft === 'off' ? undefined : (await import('../platform/indexed-db-drafts.js')).indexedDbDrafts;
-      this.#session = new FormSession(source, procedure, drafts, () => this.requestUpdate());
-      if (this.#given !== undefined) this.#session.store.load(this.#given);
-      await Promise.all([this.#useLanguage(), this.#session.findDraft()]);
-      this.#controller.follow(this.#session.store);
+      if (load !== this.#loads) return;
+      const session = new FormSession(source, procedure, () => this.requestUpdate());
+      this.#session = session;
+      if (this.#given !== undefined) session.store.load(this.#given);
+      await Promise.all([this.#useLanguage(), this.#useDrafts(session)]);
+      if (load !== this.#loads) return;
+      this.#controller.follow(session.store);
       const { code, version } = procedure.definition;
       this.dispatchEvent(new ProcedureReadyEvent(code, version));
+      void this.#loadRest();
     } catch (error) {
+      if (load !== this.#loads) return;
       this.failure = error instanceof LoadFailure ? error.reason : 'unreachable';
       this.dispatchEvent(new ProcedureProblemEvent(this.failure));
     }
@@ -157,16 +172,42 @@ export class ProcedureForm extends LitElement {
     const session = this.#session;
     if (!session) return;
     const tag = this.lang || (this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? 'vi');
-    const { language, texts, catalogue } = await loadLanguage(tag, session.procedure, session.source).catch(() => {
+    const words = await loadLanguage(tag, session.procedure, session.source).catch(() => {
       this.dispatchEvent(new ProcedureProblemEvent('languageUnreachable'));
       return loadLanguage('vi', session.procedure, session.source);
     });
-    if (session === this.#session) this.context = session.context(language, texts, catalogue);
+    if (session !== this.#session) return;
+    this.words = words;
+    // Messages that are on the screen change their language too.
+    if (this.#rest.screens) void this.#loadRest();
+  }
+
+  async #useDrafts(session: FormSession): Promise<void> {
+    const kept = this.draft === 'off' ? undefined : await import('../platform/indexed-db-drafts.js');
+    await session.useDrafts(kept?.indexedDbDrafts);
+  }
+
+  async #loadRest(): Promise<boolean> {
+    return this.#rest.load(this.words?.language ?? 'vi');
+  }
+
+  /** The same object while nothing in it changes, so that fields draw only for what concerns them. */
+  #contextNow(): FormContext | undefined {
+    const { words } = this;
+    const session = this.#session;
+    if (!words || !session) return undefined;
+    const catalogue = this.#rest.catalogue(words.language);
+    const before = this.#context;
+    const same = before?.store === session.store && before.words === words && before.catalogue === catalogue;
+    return same ? before : session.context(words, catalogue);
   }
 
   readonly #actions: ScreenActions = {
     change: (screen) => this.#session?.store.goTo(screen, { returning: true }),
-    attach: (component, files) => void this.#session?.attach(component, files),
+    attach: (component, files) => {
+      const { screens } = this.#rest;
+      if (screens) void this.#session?.attach(component, files, screens.inspectFile);
+    },
     print: () => window.print(),
   };
 
@@ -175,12 +216,14 @@ export class ProcedureForm extends LitElement {
     const session = this.#session;
     if (!session) return;
     const { screen } = session.store.getSnapshot();
-    if (screen !== 'start') await this.#loadLater();
+    if (screen !== 'start' && !(await this.#loadRest())) {
+      this.#focusNext('failure');
+      return;
+    }
     if (screen === 'declaration') {
       if (this.#declarationStands(session)) await this.#submit(session);
       return;
     }
-    if (session.offered) await session.discard();
     this.summarized = !session.store.continue();
     if (this.summarized) this.#focusNext('summary');
     else void session.save();
@@ -202,14 +245,14 @@ export class ProcedureForm extends LitElement {
   }
 
   async #submit(session: FormSession): Promise<void> {
-    const later = await this.#loadLater();
+    const { screens } = this.#rest;
     // A second click, or Enter held down, while the first is under way.
-    if (!later || this.#submitting || session.store.getSnapshot().submission.state === 'sending') return;
+    if (!screens || this.#submitting || session.store.getSnapshot().submission.state === 'sending') return;
     this.#submitting = true;
     try {
-      const sent = await sendDossier(this, session, later, {
+      const sent = await screens.sendDossier(this, session, {
         endpoint: new URL(this.endpoint || '.', document.baseURI).href,
-        language: this.context?.language ?? 'vi',
+        language: this.words?.language ?? 'vi',
         withCredentials: this.credentials === 'include',
       });
       if (sent) this.#submissionEnded(session);
@@ -230,16 +273,6 @@ export class ProcedureForm extends LitElement {
     void session.save();
   }
 
-  async #loadLater(): Promise<LaterScreens | undefined> {
-    try {
-      this.later ??= await import('./screens/later.js');
-    } catch {
-      this.failure = 'unreachable';
-      this.dispatchEvent(new ProcedureProblemEvent('unreachable'));
-    }
-    return this.later;
-  }
-
   readonly #goToIssue = (issue: Issue): void => {
     const session = this.#session;
     if (!session) return;
@@ -258,76 +291,65 @@ export class ProcedureForm extends LitElement {
   };
 
   readonly #resume = (): void => {
-    void this.#loadLater();
     this.#session?.resume();
   };
+
+  #focusNext(target: Parameters<FocusKeeper['next']>[0]): void {
+    this.#focus.next(target);
+    this.requestUpdate();
+  }
+
+  /** After a change of screen the focus is on its heading, which says where the person is. */
+  #noticeScreen(context: FormContext): void {
+    const { screen } = context.store.getSnapshot();
+    const previous = this.#shownScreen;
+    if (previous === screen) return;
+    this.#shownScreen = screen;
+    this.#showInPageTitle(context, screen);
+    if (previous === undefined) return;
+    this.summarized = this.summarized && this.#focus.waiting;
+    if (!this.#focus.waiting) this.#focus.next('title');
+    this.dispatchEvent(new ProcedureStepEvent(screen, previous));
+  }
 
   #showInPageTitle(context: FormContext, screen: ScreenId): void {
     if (!this.pageTitle) return;
     this.#hostTitle ??= document.title;
     const names = [screenTitle(context, screen), screenTitle(context, 'start'), this.#hostTitle];
-    document.title = [...new Set(names)].join(' – ');
-  }
-
-  #focusNext(target: 'summary' | 'failure' | Issue): void {
-    this.#focus = target;
-    this.requestUpdate();
-  }
-
-  /** After a change of screen the focus is on its heading, which says where the person is. */
-  #moveFocus(): void {
-    const root = this.shadowRoot;
-    if (!root || !this.context) return;
-    const { screen } = this.context.store.getSnapshot();
-    const previous = this.#shownScreen;
-    if (previous !== screen) {
-      this.#shownScreen = screen;
-      this.#showInPageTitle(this.context, screen);
-      if (previous !== undefined) {
-        this.summarized = this.summarized && this.#focus !== undefined;
-        root.getElementById('title')?.focus();
-        this.dispatchEvent(new ProcedureStepEvent(screen, previous));
-      }
-      if (screen.startsWith('step:')) void this.#loadLater();
-    }
-    const target = this.#focus;
-    if (target === undefined) return;
-    this.#focus = undefined;
-    if (typeof target === 'string') root.getElementById(target)?.focus();
-    else void this.#focusWhenDrawn(root, target);
-  }
-
-  /** Fields draw themselves a moment after the screen around them. */
-  async #focusWhenDrawn(root: ShadowRoot, issue: Issue): Promise<void> {
-    await Promise.all([...root.querySelectorAll('procedure-field')].map((field) => field.updateComplete));
-    focusIssue(root, issue);
+    document.title = [...new Set(names)].filter((name) => name !== '').join(' – ');
   }
 
   protected override render(): TemplateResult {
     if (this.failure)
       return html`<div part="form" class="form">${loadFailure(this.failure, () => void this.#load())}</div>`;
-    const { context } = this;
-    if (!context) return html`<div part="form" class="form" aria-busy="true"></div>`;
+    const context = this.#context;
+    const session = this.#session;
+    if (!context || !session) return html`<div part="form" class="form" aria-busy="true"></div>`;
     const { screen, screens, submission } = context.store.getSnapshot();
     const open = screens.includes(screen);
     const issues = this.summarized ? context.store.issuesOn(screen) : [];
     return html`<div part="form" class="form" lang=${context.language}>
       ${progress(context)}
       <h2 part="title" id="title" tabindex="-1">${screenTitle(context, screen)}</h2>
-      ${screen === 'start' && this.#session ? draftOffer(this.#session, context.language, this.#resume) : nothing}
-      ${verification(context)} ${this.#draftNotice()} ${errorSummary(context, issues, this.#goToIssue)}
+      ${screen === 'start' ? draftOffer(session, context.language, this.#resume) : nothing} ${verification(context)}
+      ${session.draftRefused ? draftRefused() : nothing} ${this.#rest.failed ? restFailure() : nothing}
+      ${errorSummary(context, issues, this.#goToIssue)}
       <form novalidate @submit=${this.#continue} @keydown=${ignoreComposingEnter}>
         ${this.#renderScreen(context, screen)}
-        ${open && submission.state !== 'received' ? this.#renderButtons(context, screen) : nothing}
+        ${
+          open && submission.state !== 'received' && !(screen === 'start' && session.offered)
+            ? buttons(context, this.#back)
+            : nothing
+        }
       </form>
-      ${this.#languageSwitch(context)}
+      ${languageSwitch(context, (language) => (this.lang = language))}
     </div>`;
   }
 
   #renderScreen(context: FormContext, screen: ScreenId): TemplateResult | typeof nothing {
     if (screen === 'start') return start(context, this.#actions);
     if (screen.startsWith('step:')) return step(context);
-    const screens = this.later;
+    const { screens } = this.#rest;
     if (!screens) return html`<p aria-busy="true"></p>`;
     switch (screen) {
       case 'documents':
@@ -341,50 +363,6 @@ export class ProcedureForm extends LitElement {
       default:
         return screens.receipt(context, this.#actions);
     }
-  }
-
-  #renderButtons({ store }: FormContext, screen: ScreenId): TemplateResult {
-    const { returning } = store.getSnapshot();
-    const words =
-      screen === 'start'
-        ? msg('Bắt đầu', { id: 'button.start' })
-        : screen === 'declaration'
-          ? msg('Gửi hồ sơ', { id: 'button.send' })
-          : returning
-            ? msg('Lưu và trở lại xem lại', { id: 'button.return' })
-            : msg('Tiếp tục', { id: 'button.continue' });
-    const secondary = screen === 'start' && this.#session?.offered;
-    return html`<div part="buttons" class="buttons">
-      ${secondary ? nothing : html`<button type="submit" class="button" part="button">${words}</button>`}
-      ${
-        screen === 'start'
-          ? nothing
-          : html`<button type="button" class="button secondary" part="button-secondary" @click=${this.#back}>
-              ${msg('Quay lại', { id: 'button.back' })}
-            </button>`
-      }
-    </div>`;
-  }
-
-  #draftNotice(): TemplateResult | typeof nothing {
-    if (!this.#session?.draftRefused) return nothing;
-    return html`<p class="notice bad" role="status">
-      ${msg('Máy này không lưu được bản nháp. Xin đừng đóng trang trước khi gửi xong.', { id: 'draft.refused' })}
-    </p>`;
-  }
-
-  #languageSwitch({ store, language }: FormContext): TemplateResult | typeof nothing {
-    const others = [...new Set(['vi', ...store.procedure.languages])].filter(
-      (other) => other !== language && kitLanguage(other) === other,
-    );
-    return html`${others.map(
-      (other) =>
-        html`<p class="language">
-          <button type="button" class="link" part="link" lang=${other} @click=${() => (this.lang = other)}>
-            ${new Intl.DisplayNames(other, { type: 'language' }).of(other)}
-          </button>
-        </p>`,
-    )}`;
   }
 }
 

@@ -1,7 +1,7 @@
-import { asEarlier, buildDossier } from '@motcua/core';
+import { asEarlier, buildDossier, submitDossier } from '@motcua/core';
 import { ProcedureBeforeSubmitEvent } from '../events.js';
 import type { FormSession } from '../form/form-session.js';
-import type * as laterScreens from './screens/later.js';
+import { xhrTransport } from '../platform/xhr-transport.js';
 
 export interface SendOptions {
   readonly endpoint: string;
@@ -17,7 +17,6 @@ export interface SendOptions {
 export async function sendDossier(
   host: EventTarget,
   session: FormSession,
-  { submitDossier, xhrTransport }: Pick<typeof laterScreens, 'submitDossier' | 'xhrTransport'>,
   { endpoint, language, withCredentials }: SendOptions,
 ): Promise<boolean> {
   const { store, procedure } = session;

@@ -1,6 +1,6 @@
 // The screens after the first step, and sending: one chunk, fetched while the person fills the first step.
-export { submitDossier } from '@motcua/core';
-export { xhrTransport } from '../../platform/xhr-transport.js';
+export { inspectFile } from '@motcua/core';
+export { sendDossier } from '../send-dossier.js';
 export { declaration } from './declaration.js';
 export { documents } from './documents.js';
 export { receipt } from './receipt.js';

@@ -1,0 +1,34 @@
+import type { Issue } from '@motcua/model';
+import { focusIssue } from '../form/focus.js';
+
+/** Where the focus goes after the next drawing: an element by id, or the control of an issue. */
+export type FocusTarget = 'title' | 'summary' | 'failure' | Issue;
+
+/** Moves the focus when what a person stood on is gone, so that keyboard and screen reader go on from the right place. */
+export class FocusKeeper {
+  #target: FocusTarget | undefined;
+
+  /** True while a target waits for the next drawing. */
+  get waiting(): boolean {
+    return this.#target !== undefined;
+  }
+
+  /** Asks for the focus after the next drawing; the last one to ask wins. */
+  next(target: FocusTarget): void {
+    this.#target = target;
+  }
+
+  /** Moves the focus now that everything is drawn. */
+  async move(root: ShadowRoot): Promise<void> {
+    const target = this.#target;
+    if (target === undefined) return;
+    this.#target = undefined;
+    if (typeof target === 'string') {
+      root.getElementById(target)?.focus();
+      return;
+    }
+    // Fields draw themselves a moment after the screen around them.
+    await Promise.all([...root.querySelectorAll('procedure-field')].map((field) => field.updateComplete));
+    focusIssue(root, target);
+  }
+}

@@ -1,0 +1,514 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import {
+  button,
+  choose,
+  control,
+  errorOf,
+  fixtureCleanup,
+  goTo,
+  heading,
+  next,
+  openForm,
+  openSample,
+  pdf,
+  placeForm,
+  press,
+  root,
+  sampleData,
+  settled,
+  text,
+  type,
+} from '../../../../test/support/form-fixture.js';
+import type { ProcedureBeforeSubmitEvent, ProcedureProblemEvent, ProcedureSubmittedEvent } from '../events.js';
+import type { ProcedureForm } from './procedure-form.js';
+
+/** A form of the household sample, with its paper, on the last screen before sending. */
+async function readyToSend(attributes: Record<string, string> = {}): Promise<ProcedureForm> {
+  const form = await openSample('valid-household', attributes);
+  await goTo(form, 'Giấy tờ kèm theo');
+  await choose(form, 'trich-luc-khai-tu', pdf());
+  await goTo(form, 'Cam đoan và gửi');
+  control(form, 'Tôi đã đọc').click();
+  await settled(form);
+  return form;
+}
+
+/** Sends, and waits for the outcome. */
+async function send(form: ProcedureForm): Promise<void> {
+  const outcome = Promise.race([oneEvent(form, 'procedure-submitted'), oneEvent(form, 'procedure-problem')]);
+  button(form, 'Gửi hồ sơ').click();
+  await outcome;
+  await settled(form);
+}
+
+describe('procedure-form, every screen', () => {
+  it('is accessible', async () => {
+    const form = await openSample('valid-household');
+    await expect(form).to.be.accessible();
+    for (let count = 0; count < 12 && heading(form) !== 'Giấy tờ kèm theo'; count += 1) {
+      await next(form, heading(form) === 'Hỗ trợ chi phí mai táng' ? 'Bắt đầu' : 'Tiếp tục');
+      await expect(form, heading(form)).to.be.accessible();
+    }
+    await next(form);
+    await expect(form, 'documents with errors').to.be.accessible();
+    await choose(form, 'trich-luc-khai-tu', pdf(), new File([], 'trong.pdf'));
+    await expect(form, 'documents with files').to.be.accessible();
+    await goTo(form, 'Cam đoan và gửi');
+    await expect(form, 'declaration').to.be.accessible();
+    await press(form, 'Gửi hồ sơ');
+    await expect(form, 'declaration not accepted').to.be.accessible();
+    control(form, 'Tôi đã đọc').click();
+    await send(form);
+    await expect(form, 'receipt').to.be.accessible();
+  });
+
+  it('is accessible with an error on every field', async () => {
+    const form = await openForm();
+    await next(form, 'Bắt đầu');
+    await next(form);
+    await expect(form).to.be.accessible();
+    expect(root(form).querySelectorAll('.error').length).to.equal(4);
+  });
+
+  it('fits a phone of 320 px without scrolling sideways', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const form = await openSample('valid-household');
+    for (let count = 0; count < 9; count += 1) {
+      const widest = [...root(form).querySelectorAll('*')].map((element) => element.getBoundingClientRect().right);
+      expect(Math.max(...widest), heading(form)).to.be.at.most(320);
+      await next(form, count === 0 ? 'Bắt đầu' : 'Tiếp tục');
+    }
+    await setViewport({ width: 1024, height: 768 });
+  });
+});
+
+describe('procedure-form, errors', () => {
+  it('moves the focus to the summary; each entry has the words of its field and leads to its control', async () => {
+    const form = await openForm();
+    await next(form, 'Bắt đầu');
+    await next(form);
+    expect(root(form).activeElement?.id).to.equal('summary');
+    const entries = [...root(form).querySelectorAll<HTMLButtonElement>('.summary button')];
+    expect(entries.map((entry) => entry.textContent?.trim())).to.deep.equal([
+      errorOf(form, 'Họ và tên'),
+      errorOf(form, 'Ngày sinh'),
+      errorOf(form, 'Giới tính'),
+      errorOf(form, 'Dân tộc'),
+    ]);
+    for (const [index, id] of [
+      '/deceased/fullName',
+      '/deceased/birthDate-day',
+      '/deceased/sex-option-0',
+      '/deceased/ethnicity',
+    ].entries()) {
+      entries[index]!.click();
+      await waitUntil(() => root(form).activeElement?.id === `field${id}`, `no focus on ${id}`);
+    }
+  });
+
+  it('associates label, hint and error with the control', async () => {
+    const form = await openForm();
+    await next(form, 'Bắt đầu');
+    await next(form);
+    const name = control(form, 'Họ và tên người chết');
+    const described = name
+      .getAttribute('aria-describedby')!
+      .split(' ')
+      .map((id) => root(form).getElementById(id)?.textContent?.trim());
+    expect(described[0]).to.match(/^Viết đủ dấu/);
+    expect(described[1]).to.match(/Nhập họ và tên người chết$/);
+    expect(name.getAttribute('aria-invalid')).to.equal('true');
+    await type(form, 'Họ và tên người chết', 'Nguyễn Văn An');
+    expect(name.hasAttribute('aria-invalid')).to.equal(false);
+    expect(errorOf(form, 'Họ và tên')).to.equal(undefined);
+  });
+
+  it('explains 31/2/1950, death before birth, a burial in the future, and eleven digits', async () => {
+    const form = await openSample('valid-household');
+    await goTo(form, 'Người chết');
+    await type(form, 'Ngày', '31');
+    await type(form, 'Tháng', '2');
+    await type(form, 'Năm', '1950');
+    control(form, 'Họ và tên').focus();
+    await settled(form);
+    expect(errorOf(form, 'Ngày sinh')).to.equal('Sửa lại ngày sinh của người chết: tháng 2 năm 1950 chỉ có 28 ngày');
+    await type(form, 'Ngày', '27');
+    await goTo(form, 'Ngày và nguyên nhân chết');
+    await type(form, 'Năm', '1949');
+    await next(form);
+    expect(errorOf(form, 'Ngày chết')).to.equal(
+      'Sửa lại ngày chết: ngày này không được trước ngày sinh của người chết',
+    );
+    await type(form, 'Năm', '2026');
+    await goTo(form, 'Việc mai táng');
+    await type(form, 'Năm', String(new Date().getFullYear() + 1));
+    await next(form);
+    expect(errorOf(form, 'Ngày mai táng')).to.equal('Sửa lại ngày mai táng: ngày này không được sau hôm nay');
+    await type(form, 'Năm', '2026');
+    await goTo(form, 'Bên đứng ra mai táng');
+    await type(form, 'Số định danh', '00117801234');
+    await next(form);
+    expect(errorOf(form, 'Số định danh')).to.match(/đủ 12 chữ số/);
+  });
+});
+
+describe('procedure-form, typing', () => {
+  it('never changes a text while it is typed; tidies it when the field is left', async () => {
+    const form = await openForm();
+    await next(form, 'Bắt đầu');
+    const name = control(form, 'Họ và tên người chết');
+    name.focus();
+    const typed = '  nguyễn  thị '.normalize('NFD');
+    for (const character of typed) {
+      name.setRangeText(character, name.value.length, name.value.length, 'end');
+      const before = name.value;
+      name.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: character }));
+      await settled(form);
+      expect(name.value).to.equal(before);
+    }
+    name.blur();
+    await settled(form);
+    expect(name.value).to.equal('NGUYỄN THỊ');
+  });
+
+  it('takes Enter in a text box as Continue, but not the Enter that ends a composition', async () => {
+    const form = await openSample('valid-household');
+    await goTo(form, 'Việc mai táng');
+    const place = control(form, 'Địa điểm mai táng');
+    place.focus();
+    const composing = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      isComposing: true,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    });
+    expect(place.dispatchEvent(composing)).to.equal(false);
+    expect(heading(form)).to.equal('Việc mai táng');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => heading(form) === 'Bên đứng ra mai táng');
+  });
+
+  it('can be filled by keyboard: arrows choose a radio, letters a list entry', async () => {
+    const form = await openForm();
+    await next(form, 'Bắt đầu');
+    control(form, 'Năm').focus();
+    await sendKeys({ type: '1950' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'ArrowDown' });
+    await settled(form);
+    expect((form.answers as { deceased: unknown }).deceased).to.deep.include({ birthDate: '1950', sex: 'female' });
+  });
+
+  it('shows what a choice asks for, and hides it again without losing it', async () => {
+    const form = await openSample('valid-lives-elsewhere');
+    await goTo(form, 'Bên đứng ra mai táng');
+    expect(text(form)).to.contain('Nơi ở hiện nay');
+    control(form, 'Không').click();
+    await settled(form);
+    expect(text(form)).not.to.contain('Nơi ở hiện nay');
+    control(form, 'Có').click();
+    await settled(form);
+    expect(control(form, 'Số nhà').value).not.to.equal('');
+  });
+});
+
+describe('procedure-form, documents', () => {
+  it('says the limits before a file is chosen, and what is wrong with one that is not taken', async () => {
+    const form = await openSample('valid-household');
+    await goTo(form, 'Giấy tờ kèm theo');
+    expect(text(form)).to.contain('Nhiều nhất 5 tệp, mỗi tệp không quá 10 MB');
+    await choose(
+      form,
+      'trich-luc-khai-tu',
+      new File(['MZ'], 'virus.exe'),
+      new File(['MZ not a pdf'], 'gia.pdf'),
+      new File([], 'rong.pdf'),
+    );
+    const words = [...root(form).querySelectorAll('[role=alert]')].map((element) =>
+      element.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+    expect(words[0]).to.match(/^virus\.exe chưa được đính kèm\. Chọn tệp thuộc loại \.pdf/);
+    expect(words[1]).to.match(/^gia\.pdf chưa được đính kèm\. Nội dung tệp không đúng với đuôi tên/);
+    expect(words[2]).to.match(/^rong\.pdf chưa được đính kèm\. Tệp này rỗng \(0 byte\)/);
+    await choose(form, 'trich-luc-khai-tu', new File([new Uint8Array(10_000_001)], 'anh.jpg'));
+    expect(text(form)).to.contain('Tệp này quá lớn (10 MB). Mỗi tệp nhiều nhất 10 MB');
+  });
+
+  it('lists attached files, and keeps the focus in place when one is removed', async () => {
+    const form = await openSample('valid-household');
+    await goTo(form, 'Giấy tờ kèm theo');
+    await choose(form, 'trich-luc-khai-tu', pdf('mot.pdf'), pdf('hai.pdf', 1_500_000));
+    expect(text(form)).to.contain('hai.pdf 1,5 MB');
+    await press(form, 'Bỏ tệp mot.pdf');
+    expect(text(form)).not.to.contain('mot.pdf');
+    expect(root(form).activeElement?.id).to.equal('component-trich-luc-khai-tu');
+  });
+
+  it('says that a paper need not be handed in when the database has it', async () => {
+    const form = await openSample('valid-waived');
+    await goTo(form, 'Giấy tờ kèm theo');
+    expect(text(form)).to.contain('Không phải nộp nếu việc khai tử đã có');
+    expect(root(form).querySelector('#component-trich-luc-khai-tu input')).to.equal(null);
+    await goTo(form, 'Xem lại hồ sơ');
+  });
+});
+
+describe('procedure-form, review and sending', () => {
+  it('shows every answer in words, and comes back after a change', async () => {
+    const form = await openSample('valid-household');
+    await goTo(form, 'Giấy tờ kèm theo');
+    await choose(form, 'trich-luc-khai-tu', pdf());
+    await goTo(form, 'Xem lại hồ sơ');
+    for (const words of [
+      'NGUYỄN VĂN AN',
+      '27/03/1950',
+      'Nam',
+      'Kinh',
+      'Hà Nội',
+      'trich-luc.pdf (2 kB)',
+      'Chưa có hoặc không rõ',
+    ]) {
+      expect(text(form)).to.contain(words);
+    }
+    await press(form, 'Sửa Việc mai táng');
+    expect(heading(form)).to.equal('Việc mai táng');
+    await type(form, 'Địa điểm mai táng', 'Nghĩa trang Văn Điển');
+    await next(form, 'Lưu và trở lại xem lại');
+    expect(heading(form)).to.equal('Xem lại hồ sơ');
+    expect(text(form)).to.contain('Nghĩa trang Văn Điển');
+  });
+
+  it('moves the focus to the heading of each screen', async () => {
+    const form = await openForm();
+    await next(form, 'Bắt đầu');
+    expect(root(form).activeElement).to.equal(root(form).querySelector('h2'));
+    await press(form, 'Quay lại');
+    expect(root(form).activeElement?.textContent?.trim()).to.equal('Hỗ trợ chi phí mai táng');
+  });
+
+  it('sends once, however often the button is pressed, and shows number, due date and files', async () => {
+    const form = await readyToSend();
+    let sent = 0;
+    form.addEventListener('procedure-before-submit', () => (sent += 1));
+    const submitted = oneEvent(form, 'procedure-submitted');
+    const send = button(form, 'Gửi hồ sơ');
+    send.click();
+    send.click();
+    send.click();
+    const { receipt } = (await submitted) as unknown as ProcedureSubmittedEvent;
+    await settled(form);
+    expect(sent).to.equal(1);
+    expect(receipt.number).to.equal('H26.16-261120-0001');
+    for (const words of ['H26.16-261120-0001', '26/11/2026', 'trich-luc.pdf 2 kB', 'tra-cuu-123', 'Phường Minh Họa'])
+      expect(text(form)).to.contain(words);
+    expect(root(form).activeElement?.textContent?.trim()).to.equal('Đã nộp hồ sơ');
+  });
+
+  it('does not send what was not declared', async () => {
+    const form = await openSample('valid-waived');
+    await goTo(form, 'Cam đoan và gửi');
+    await press(form, 'Gửi hồ sơ');
+    expect(root(form).querySelector('.summary')?.textContent).to.contain('Đánh dấu vào ô cam đoan để gửi hồ sơ');
+  });
+
+  const failures: Record<string, RegExp> = {
+    401: /cần đăng nhập/,
+    403: /không cho phép trang này/,
+    404: /địa chỉ tiếp nhận không đúng/,
+    409: /đã được gửi trước đó với nội dung khác/,
+    413: /quá lớn/,
+    415: /chưa đọc được hồ sơ/,
+    429: /đang bận/,
+    500: /trục trặc/,
+    503: /Chờ 2 phút/,
+  };
+  for (const [status, words] of Object.entries(failures)) {
+    it(`has words and a next step for ${status}, and keeps everything`, async () => {
+      const form = await readyToSend({ endpoint: `/answer/${status}` });
+      await send(form);
+      expect(text(form)).to.match(words).and.to.contain('vẫn còn nguyên');
+      expect(root(form).activeElement?.id).to.equal('failure');
+      form.endpoint = '/answer/receipt';
+      await send(form);
+      expect(heading(form)).to.equal('Đã nộp hồ sơ');
+    });
+  }
+
+  it('puts the receiver’s issues on their fields', async () => {
+    const form = await readyToSend({ endpoint: '/answer/422' });
+    await send(form);
+    expect(heading(form)).to.equal('Việc mai táng');
+    expect(errorOf(form, 'Địa điểm mai táng')).to.match(/ít nhất 1 ký tự/);
+    await type(form, 'Địa điểm mai táng', 'Nghĩa trang Văn Điển');
+    await next(form, 'Lưu và trở lại xem lại');
+    expect(heading(form)).to.equal('Xem lại hồ sơ');
+  });
+
+  it('says so when nothing answers', async () => {
+    const form = await readyToSend({ endpoint: 'http://127.0.0.1:9/dossiers' });
+    await send(form);
+    expect(text(form)).to.contain('không có kết nối').and.to.contain('không tạo ra hồ sơ thứ hai');
+  });
+
+  it('lets the page add headers, wait, or take over the sending', async () => {
+    const form = await readyToSend();
+    form.addEventListener(
+      'procedure-before-submit',
+      (event) => event.waitUntil(Promise.reject(new Error('no token'))),
+      { once: true },
+    );
+    await send(form);
+    expect(text(form)).to.contain('trang này chưa chuẩn bị xong');
+    const before = oneEvent(form, 'procedure-before-submit');
+    form.addEventListener('procedure-before-submit', (event) => event.preventDefault(), { once: true });
+    button(form, 'Gửi hồ sơ').click();
+    const { dossier, files } = (await before) as unknown as ProcedureBeforeSubmitEvent;
+    expect(files.map(({ part, file }) => [part, file.name])).to.deep.equal([['f1', 'trich-luc.pdf']]);
+    form.receive({
+      ...({
+        number: 'X-1',
+        submissionId: dossier.submissionId,
+        procedure: dossier.procedure,
+        dueStatus: 'projected',
+      } as const),
+      ...{ receivedAt: dossier.submittedAt, effectiveAt: dossier.submittedAt, dueAt: dossier.submittedAt },
+      ...{ agency: { code: 'H26', name: 'Hà Nội' }, files: [], statusUrl: '', statusToken: 't' },
+    });
+    await settled(form);
+    expect(text(form)).to.contain('X-1').and.to.contain('Dự kiến');
+  });
+});
+
+describe('procedure-form, loading', () => {
+  const failing = async (src: string) => {
+    const form = placeForm({ src });
+    const problem = oneEvent(form, 'procedure-problem');
+    document.body.append(form);
+    const { code } = (await problem) as unknown as ProcedureProblemEvent;
+    await settled(form);
+    await expect(form).to.be.accessible();
+    const words = text(form);
+    form.remove();
+    return [code, words] as const;
+  };
+  const moduleOf = (source: string) => `data:text/javascript,${encodeURIComponent(source)}`;
+
+  it('says what is wrong with the address, and what to do', async () => {
+    expect(await failing('/nowhere/procedure.js')).to.deep.equal([
+      'unreachable',
+      'Chưa mở được biểu mẫu Không tải được biểu mẫu. Kiểm tra mạng rồi thử lại. Thử lại',
+    ]);
+    const [code, words] = await failing(moduleOf('export default { hello: 1 }'));
+    expect(code).to.equal('notAProcedure');
+    expect(words).to.contain('không phải là một thủ tục đã công bố').and.to.contain('bộ phận một cửa');
+    expect((await failing(moduleOf('export default { format: 99 }')))[0]).to.equal('wrongVersion');
+    expect((await failing(moduleOf('this is not JavaScript')))[0]).to.equal('unreachable');
+    expect((await failing(''))[0]).to.equal('noSource');
+  });
+
+  it('begins with the answers that the page gave before it had loaded', async () => {
+    const form = placeForm();
+    form.answers = await sampleData('valid-household');
+    const ready = oneEvent(form, 'procedure-ready');
+    document.body.append(form);
+    await ready;
+    expect((form.answers as { burial: { place: string } }).burial.place).to.contain('Sóc Sơn');
+    expect(form.issues.some(({ pointer }) => pointer.startsWith('/burial'))).to.equal(false);
+    form.remove();
+  });
+
+  it('leaves the page’s title alone, unless asked', async () => {
+    const title = document.title;
+    const form = await openForm();
+    await next(form, 'Bắt đầu');
+    expect(document.title).to.equal(title);
+    const other = await openForm({ 'page-title': '' });
+    await next(other, 'Bắt đầu');
+    expect(document.title).to.equal(`Người chết – Hỗ trợ chi phí mai táng${title ? ` – ${title}` : ''}`);
+    other.remove();
+    expect(document.title).to.equal(title);
+  });
+});
+
+describe('procedure-form, languages', () => {
+  it('speaks English on demand, and keeps everything typed', async () => {
+    const form = await openForm();
+    await next(form, 'Bắt đầu');
+    await type(form, 'Họ và tên người chết', 'nguyễn văn an');
+    await next(form);
+    await press(form, 'English');
+    await waitUntil(() => heading(form) === 'The deceased');
+    await settled(form);
+    expect(control(form, 'Full name').value).to.equal('NGUYỄN VĂN AN');
+    expect(text(form)).to.contain('Some parts need correcting').and.to.contain('Step 1 of 9');
+    expect(root(form).querySelector('.form')?.getAttribute('lang')).to.equal('en');
+    await expect(form).to.be.accessible();
+    await press(form, 'Tiếng Việt');
+    await waitUntil(() => heading(form) === 'Người chết');
+  });
+
+  it('follows the language of the page around it', async () => {
+    document.documentElement.lang = 'en-GB';
+    try {
+      const form = await openForm();
+      expect(heading(form)).to.equal('Funeral cost support');
+    } finally {
+      document.documentElement.lang = '';
+    }
+  });
+});
+
+describe('procedure-form, drafts', () => {
+  afterEach(async () => {
+    fixtureCleanup();
+    await new Promise((resolve) => (indexedDB.deleteDatabase('motcua').onsuccess = resolve));
+  });
+
+  it('offers to go on where the person stopped, with every answer', async () => {
+    const first = await openForm({ draft: 'device' });
+    await next(first, 'Bắt đầu');
+    await type(first, 'Họ và tên người chết', 'nguyễn văn an');
+    await type(first, 'Năm', '50');
+    first.remove();
+    await waitUntil(async () => (await readDrafts()).length === 1, 'nothing was kept');
+    const second = await openForm({ draft: 'device' });
+    expect(text(second)).to.contain('Bạn có hồ sơ đang điền dở');
+    await expect(second).to.be.accessible();
+    await press(second, 'Tiếp tục điền');
+    expect(heading(second)).to.equal('Người chết');
+    expect(control(second, 'Họ và tên').value).to.match(/nguyễn văn an/i);
+    expect(control(second, 'Năm').value).to.equal('50');
+  });
+
+  it('is put away when the person starts anew, and after the receipt', async () => {
+    const first = await readyToSend({ draft: 'device' });
+    await waitUntil(async () => (await readDrafts()).length === 1, 'nothing was kept');
+    await send(first);
+    await waitUntil(async () => (await readDrafts()).length === 0, 'the draft is still there');
+    first.remove();
+    const second = await openForm({ draft: 'device' });
+    expect(text(second)).not.to.contain('đang điền dở');
+  });
+});
+
+async function readDrafts(): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('motcua');
+    request.onerror = () => reject(new Error('IndexedDB did not open'));
+    request.onsuccess = () => {
+      const database = request.result;
+      if (!database.objectStoreNames.contains('drafts')) {
+        database.close();
+        resolve([]);
+        return;
+      }
+      const all = database.transaction('drafts').objectStore('drafts').getAll();
+      all.onsuccess = () => {
+        database.close();
+        resolve(all.result);
+      };
+    };
+  });
+}

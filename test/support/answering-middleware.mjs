@@ -1,0 +1,54 @@
+// What component tests send dossiers to: an endpoint that answers as its address says, so that every answer of a
+// receiver can be met. `/answer/<status>` answers with a problem, `/answer/receipt` with a receipt of what was sent.
+import { Buffer } from 'node:buffer';
+
+const ISSUES = [{ pointer: '/burial/place', code: 'minLength', params: { limit: 1 } }];
+
+/** Koa middleware for the test server. */
+export async function answering(context, next) {
+  const [, what] = /^\/answer\/(\w+)$/.exec(context.path) ?? [];
+  if (context.method !== 'POST' || what === undefined) return next();
+  const body = await readBody(context.req);
+  if (what === 'receipt') {
+    context.status = 201;
+    context.body = receiptOf(body);
+    return undefined;
+  }
+  context.status = Number(what);
+  context.type = 'application/problem+json';
+  if (context.status === 503) context.set('retry-after', '120');
+  context.body = JSON.stringify({
+    type: 'about:blank',
+    title: 'Refused',
+    status: context.status,
+    ...(context.status === 422 && { issues: ISSUES }),
+  });
+  return undefined;
+}
+
+async function readBody(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The dossier is the body itself, or its first part. */
+function receiptOf(body) {
+  const dossier = JSON.parse(body.startsWith('{') ? body : body.slice(body.indexOf('{'), body.indexOf('\r\n--', 1)));
+  const at = '2026-11-20T03:00:00.000Z';
+  return {
+    number: 'H26.16-261120-0001',
+    submissionId: dossier.submissionId,
+    procedure: dossier.procedure,
+    receivedAt: at,
+    effectiveAt: at,
+    dueAt: '2026-11-26T10:00:00.000Z',
+    dueStatus: 'official',
+    agency: { code: 'H26.16', name: 'Phường Minh Họa' },
+    files: dossier.components.flatMap(({ id, files }) =>
+      files.map(({ name, type, size, sha256 }) => ({ component: id, name, type, size, sha256 })),
+    ),
+    statusUrl: 'http://127.0.0.1/dossiers/H26.16-261120-0001',
+    statusToken: 'tra-cuu-123',
+  };
+}

@@ -1,0 +1,80 @@
+// npm run size: compares what a citizen's phone loads with size-budget.json, byte for byte. `--write` records what is
+// there now: look at the difference before you commit it.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { parseAst } from 'rollup/parseAst';
+import { root } from './run.mjs';
+
+const BUDGET = 'size-budget.json';
+const KIT = 'build/kit/1';
+const PROCEDURE = 'build/procedures/1.001731/1.0.0/procedure.js';
+
+/** What has come down by the time a person can type into the first field. */
+const USABLE = ['motcua', 'kit', 'indexed-db-drafts', 'procedure 1.001731'];
+
+const budget = JSON.parse(readFileSync(path.join(root, BUDGET), 'utf8'));
+const sizes = measure();
+if (process.argv.includes('--write')) {
+  writeFileSync(path.join(root, BUDGET), `${JSON.stringify({ ...budget, entries: sizes }, null, 2)}\n`);
+} else {
+  compare();
+}
+
+function measure() {
+  const chunks = readdirSync(path.join(root, KIT, 'chunks')).filter((name) => name.endsWith('.js'));
+  const files = [
+    ['motcua', `${KIT}/motcua.js`],
+    ...chunks.map((name) => [chunkKey(name), `${KIT}/chunks/${name}`]),
+    ['procedure 1.001731', PROCEDURE],
+  ];
+  return Object.fromEntries(files.map(([name, file]) => [name, describe(readFileSync(path.join(root, file), 'utf8'))]).sort());
+}
+
+/** A chunk's name without its hash. */
+function chunkKey(name) {
+  return name.replace(/-[\w-]{8}\.js$/, '');
+}
+
+function describe(code) {
+  const css = stylesIn(code);
+  return { brotliBytes: brotliCompressSync(code).length, ...(css > 0 && { cssPercent: Math.round((100 * css) / code.length) }) };
+}
+
+/** How many characters of a chunk are style sheets: template literals that begin with a rule for `:host`. */
+function stylesIn(code) {
+  let length = 0;
+  const visit = (node) => {
+    if (node === null || typeof node !== 'object') return;
+    if (node.type === 'TemplateElement' && /^\s*:host/.test(node.value.raw)) length += node.value.raw.length;
+    for (const value of Object.values(node)) visit(value);
+  };
+  visit(parseAst(code));
+  return length;
+}
+
+function compare() {
+  const names = [...new Set([...Object.keys(sizes), ...Object.keys(budget.entries)])];
+  const wrong = names.flatMap((name) => {
+    const [now, before] = [JSON.stringify(sizes[name]), JSON.stringify(budget.entries[name])];
+    return now === before ? [] : [`"${name}" is ${now ?? 'gone'}, the budget says ${before ?? 'nothing'}`];
+  });
+  const usable = USABLE.reduce((sum, name) => sum + (sizes[name]?.brotliBytes ?? 0), 0);
+  for (const name of names) console.log(`${String(sizes[name]?.brotliBytes ?? 0).padStart(7)}  ${name}`);
+  console.log(`${String(usable).padStart(7)}  until a form is usable, of ${budget.usableLimit}`);
+  if (wrong.length > 0) {
+    console.error(
+      `\nSizes differ from ${BUDGET}:\n  ${wrong.join('\n  ')}\n` +
+        `Every byte is loaded by a citizen on a cheap phone. If the change is worth it, edit these lines of ${BUDGET}` +
+        ' under "entries" (`npm run size -- --write` does it) and say in the commit what the bytes buy.',
+    );
+    process.exitCode = 1;
+  }
+  if (usable > budget.usableLimit) {
+    console.error(
+      `\nA form is usable only after ${usable} bytes, more than the ${budget.usableLimit} of "usableLimit" in ${BUDGET}. ` +
+        'Move what the first step does not need into a chunk that loads later.',
+    );
+    process.exitCode = 1;
+  }
+}
