@@ -25,6 +25,18 @@ const integrity = () => ({
   },
 });
 
+/**
+ * Every `import()` tries once more under another address when it fails. Browsers remember that a module could not be
+ * fetched, and would refuse it for the rest of the visit although the network is back.
+ * @see https://github.com/whatwg/html/issues/6768
+ */
+const importAgain = () => ({
+  name: 'import-again',
+  renderDynamicImport: () => ({ left: 'importAgain(', right: ')' }),
+});
+const IMPORT_AGAIN =
+  "const importAgain = (url) => import(url).catch(() => import(url + (url.includes('?') ? '&' : '?') + 'again=' + Date.now()));";
+
 /** Chunks are told apart in the size budget by their names: the two files called `en.js` by their folders too. */
 function chunkName(module) {
   const [, folder, name] = /(\w+)\/([\w-]+)\.js$/.exec(module ?? '') ?? [];
@@ -45,10 +57,12 @@ export default {
     entryFileNames: 'motcua.js',
     chunkFileNames: ({ facadeModuleId }) => `chunks/${chunkName(facadeModuleId)}-[hash].js`,
     generatedCode: 'es2015',
+    intro: ({ isDynamicEntry, isEntry }) => (isEntry || isDynamicEntry ? '' : IMPORT_AGAIN),
   },
   plugins: [
     { name: 'clean', buildStart: () => rmSync(KIT, { recursive: true, force: true }) },
     resolve({ exportConditions: ['production'] }),
+    importAgain(),
     minifyTemplates(),
     terser({
       ecma: 2022,

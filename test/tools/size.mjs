@@ -28,7 +28,9 @@ function measure() {
     ...chunks.map((name) => [chunkKey(name), `${KIT}/chunks/${name}`]),
     ['procedure 1.001731', PROCEDURE],
   ];
-  return Object.fromEntries(files.map(([name, file]) => [name, describe(readFileSync(path.join(root, file), 'utf8'))]).sort());
+  return Object.fromEntries(
+    files.map(([name, file]) => [name, describe(readFileSync(path.join(root, file), 'utf8'))]).sort(),
+  );
 }
 
 /** A chunk's name without its hash. */
@@ -38,7 +40,10 @@ function chunkKey(name) {
 
 function describe(code) {
   const css = stylesIn(code);
-  return { brotliBytes: brotliCompressSync(code).length, ...(css > 0 && { cssPercent: Math.round((100 * css) / code.length) }) };
+  return {
+    brotliBytes: brotliCompressSync(code).length,
+    ...(css > 0 && { cssPercent: Math.round((100 * css) / code.length) }),
+  };
 }
 
 /** How many characters of a chunk are style sheets: template literals that begin with a rule for `:host`. */

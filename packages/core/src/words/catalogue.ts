@@ -28,11 +28,4 @@ export type Message = string | ((context: MessageContext) => string);
 export interface Catalogue {
   readonly language: string;
   readonly messages: Readonly<Record<string, Message>>;
-  /** Puts a label into the middle of a sentence. */
-  inSentence(label: string): string;
-}
-
-/** Lower-cases the first letter unless the label begins with an abbreviation (`CCCD`) or a single capital. */
-export function lowerFirst(label: string): string {
-  return /^\p{Lu}(?=\p{Ll})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }

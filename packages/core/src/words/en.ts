@@ -1,9 +1,8 @@
-import { lowerFirst, type Catalogue } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
 
 /** Issues in English: each names the field and says what to do. */
 export const en: Catalogue = {
   language: 'en',
-  inSentence: lowerFirst,
   messages: {
     required: 'Enter {label}',
     'choice.required': 'Choose {label}',

@@ -1,9 +1,8 @@
-import { lowerFirst, type Catalogue } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
 
 /** Issues in Vietnamese: each names the field and says what to do. */
 export const vi: Catalogue = {
   language: 'vi',
-  inSentence: lowerFirst,
   messages: {
     required: 'Nhập {label}',
     'choice.required': 'Chọn {label}',

@@ -25,14 +25,19 @@ export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catal
   const message = find(catalogue, keysOf(issue, place.kind, explained?.reason));
   const { other } = issue.params;
   const context = {
-    label: catalogue.inSentence(labelOf(issue, place, labels)),
+    label: inSentence(labelOf(issue, place, labels)),
     params: explained ? { ...issue.params, ...explained.params } : issue.params,
-    other: typeof other === 'string' ? catalogue.inSentence(labels.label(other, place.nodeAt?.(other))) : '',
+    other: typeof other === 'string' ? inSentence(labels.label(other, place.nodeAt?.(other))) : '',
     format: formatFor(catalogue.language),
   };
   return typeof message === 'function'
     ? message(context)
     : message.replace(/\{(label|other)\}/g, (_, name: 'label' | 'other') => context[name]);
+}
+
+/** A label in the middle of a sentence: its first letter is small, unless it begins with an abbreviation (`CCCD`). */
+function inSentence(label: string): string {
+  return /^\p{Lu}(?=\p{Ll})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 function explain(issue: Issue, { kind, entry }: IssuePlace) {

@@ -17,8 +17,8 @@ import { environment, fileTools } from '../platform/environment.js';
 import type { FormContext } from './form-context.js';
 import type { LanguageWords } from './load-language.js';
 
-/** A pause in typing after which the draft is kept, in milliseconds. */
-const SAVE_PAUSE = 400;
+/** How long a change may wait until it is kept with those after it, in milliseconds. */
+const SAVE_PAUSE = 100;
 
 /**
  * One form in one page: the store, where it was loaded from, and its draft on this device. Its listeners hear what the
@@ -49,8 +49,7 @@ export class FormSession {
     this.store = new FormStore(procedure, environment);
     this.#changed = changed;
     this.#stop = this.store.subscribe(() => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.save(), SAVE_PAUSE);
+      this.#timer ??= setTimeout(() => void this.save(), SAVE_PAUSE);
     });
   }
 
@@ -103,6 +102,7 @@ export class FormSession {
   /** Keeps the answers on the device now; not while a draft is still offered, which it would replace. */
   async save(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const snapshot = this.store.getSnapshot();
     const { definition } = this.procedure;
     if (!this.#drafts || this.#finished || this.offered) return;

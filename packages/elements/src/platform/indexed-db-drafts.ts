@@ -25,6 +25,12 @@ function open(): Promise<IDBPDatabase> {
 /** Drafts in the embedding page's IndexedDB: they stay on this device, and other origins cannot read them. */
 export const indexedDbDrafts: DraftStorage = {
   load: async (key) => (await open()).get(STORE, key) as Promise<unknown>,
-  save: async (key, draft: Draft) => void (await (await open()).put(STORE, draft, key)),
+  async save(key, draft: Draft) {
+    const transaction = (await open()).transaction(STORE, 'readwrite', { durability: 'relaxed' });
+    void transaction.store.put(draft, key);
+    // Without waiting for the answer to the write: a page that is being closed hears none.
+    transaction.commit();
+    await transaction.done;
+  },
   remove: async (key) => (await open()).delete(STORE, key),
 };

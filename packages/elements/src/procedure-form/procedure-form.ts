@@ -92,11 +92,13 @@ export class ProcedureForm extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#keepDraft);
+    globalThis.addEventListener('pagehide', this.#keepDraft);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#keepDraft);
+    globalThis.removeEventListener('pagehide', this.#keepDraft);
     void this.#session?.save();
     if (this.#hostTitle !== undefined) document.title = this.#hostTitle;
     this.#hostTitle = undefined;
@@ -138,7 +140,7 @@ export class ProcedureForm extends LitElement {
   }
 
   readonly #keepDraft = (): void => {
-    if (document.visibilityState === 'hidden') void this.#session?.save();
+    void this.#session?.save();
   };
 
   readonly #load = async (): Promise<void> => {

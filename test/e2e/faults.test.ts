@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { pdfBytes, Stage, type Visit } from './harness.js';
+import { readSample } from '../support/filled-form.js';
+
+let stage: Stage;
+before(async () => {
+  stage = await Stage.set();
+});
+after(() => stage.close());
+
+const count = () => stage.rows('select count(*) as dossiers from dossiers')[0]!['dossiers'];
+
+/** A visit whose form is filled and whose paper is chosen, on the last screen before sending. */
+async function readyToSend(address = '/'): Promise<Visit> {
+  const visit = await stage.visit(address);
+  await fillFromSample(visit);
+  await visit.button('Bắt đầu').click();
+  await onToDeclaration(visit);
+  return visit;
+}
+
+async function fillFromSample(visit: Visit): Promise<void> {
+  const { data } = readSample('mai-tang', 'valid-household');
+  await visit.form.evaluate(
+    (form, text) => Object.assign(form, { answers: JSON.parse(text) as unknown }),
+    JSON.stringify(data),
+  );
+}
+
+async function onToDeclaration(visit: Visit): Promise<void> {
+  for (let screens = 0; screens < 12; screens += 1) {
+    const title = await visit.title.innerText();
+    if (title === 'Cam đoan và gửi') break;
+    if (title === 'Giấy tờ kèm theo') await choosePaper(visit);
+    await visit.button('Tiếp tục').click();
+    await visit.leaves(title);
+  }
+  await visit.onScreen('Cam đoan và gửi');
+  await visit.form.getByLabel('Tôi đã đọc').check();
+}
+
+async function choosePaper(visit: Visit): Promise<void> {
+  const file = { name: 'trich-luc.pdf', mimeType: 'application/pdf', buffer: pdfBytes('paper', 400_000) };
+  await visit.form.locator('#component-trich-luc-khai-tu').setInputFiles(file);
+  await visit.form.locator('.file-name', { hasText: file.name }).waitFor();
+}
+
+describe('a reload half-way', () => {
+  it('loses nothing that was typed, not even what cannot be read', async () => {
+    const visit = await stage.visit();
+    await visit.button('Bắt đầu').click();
+    await visit.onScreen('Người chết');
+    await visit.form.getByLabel('Họ và tên người chết').fill('Trần Văn Sáu');
+    await visit.form.getByLabel('Năm', { exact: true }).fill('50');
+    await visit.page.reload();
+    await visit.form.getByText('Bạn có hồ sơ đang điền dở').waitFor();
+    await visit.button('Tiếp tục điền').click();
+    await visit.onScreen('Người chết');
+    assert.match(await visit.form.getByLabel('Họ và tên người chết').inputValue(), /trần văn sáu/i);
+    assert.equal(await visit.form.getByLabel('Năm', { exact: true }).inputValue(), '50');
+    await visit.context.close();
+  });
+});
+
+describe('a network that drops', () => {
+  it('while sending costs nothing: sent again, it is one dossier', async () => {
+    const before = Number(count());
+    const visit = await readyToSend();
+    // The request arrives whole, its answer never does.
+    await visit.page.route(`${stage.site.receiverUrl}/**`, async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await visit.button('Gửi hồ sơ').click();
+    await visit.form.getByText('không có kết nối đến nơi tiếp nhận').waitFor();
+    assert.equal(Number(count()), before + 1);
+    await visit.page.unroute(`${stage.site.receiverUrl}/**`);
+    await visit.button('Gửi hồ sơ').click();
+    await visit.onScreen('Đã nộp hồ sơ');
+    assert.equal(Number(count()), before + 1);
+    await visit.context.close();
+  });
+
+  it('and a page that crashes on top of it still make one dossier', async () => {
+    const before = Number(count());
+    const visit = await readyToSend();
+    await visit.page.route(`${stage.site.receiverUrl}/**`, async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await visit.button('Gửi hồ sơ').click();
+    await visit.form.getByText('không có kết nối').waitFor();
+    await visit.page.unroute(`${stage.site.receiverUrl}/**`);
+    await visit.page.reload();
+    await visit.button('Tiếp tục điền').click();
+    await visit.onScreen('Giấy tờ kèm theo');
+    await onToDeclaration(visit);
+    await visit.button('Gửi hồ sơ').click();
+    await visit.onScreen('Đã nộp hồ sơ');
+    assert.equal(Number(count()), before + 1);
+    await visit.context.close();
+  });
+
+  it('before the rest of the kit has come does not take the form away', async () => {
+    const context = await stage.browser.newContext({ locale: 'vi-VN' });
+    const page = await context.newPage();
+    await page.route(/\/chunks\/(later|words)-/, (route) => route.abort());
+    await page.goto(stage.site.agencyUrl);
+    const form = page.locator('procedure-form');
+    await form.getByRole('button', { name: 'Bắt đầu' }).click();
+    await form.getByLabel('Họ và tên người chết').fill('Trần Văn Sáu');
+    await form.getByRole('button', { name: 'Tiếp tục' }).click();
+    await form.getByText('Mất kết nối nên chưa mở được phần tiếp theo').waitFor();
+    assert.match(await form.getByLabel('Họ và tên người chết').inputValue(), /trần văn sáu/i);
+    await page.unroute(/\/chunks\/(later|words)-/);
+    await form.getByRole('button', { name: 'Tiếp tục' }).click();
+    await form.getByRole('heading', { name: 'Có phần cần sửa' }).waitFor();
+    await context.close();
+  });
+});
+
+describe('a receiver that is away', () => {
+  it('is told apart from an error of the person, and sending again works once it is back', async () => {
+    const before = Number(count());
+    const visit = await readyToSend();
+    await stage.site.stopReceiver();
+    await visit.button('Gửi hồ sơ').click();
+    await visit.form.getByText('không có kết nối đến nơi tiếp nhận').waitFor();
+    await visit.accessible('no connection');
+    await stage.site.restartReceiver();
+    await visit.button('Gửi hồ sơ').click();
+    await visit.onScreen('Đã nộp hồ sơ');
+    assert.equal(Number(count()), before + 1);
+    await visit.context.close();
+  });
+});
+
+describe('an impatient person', () => {
+  it('who presses Send many times sends once', async () => {
+    const before = Number(count());
+    const visit = await readyToSend();
+    const requests: string[] = [];
+    visit.page.on('request', (request) => {
+      if (request.method() === 'POST') requests.push(request.url());
+    });
+    await visit.form.locator('form').evaluate((form: HTMLFormElement) => {
+      for (let times = 0; times < 5; times += 1) form.requestSubmit();
+    });
+    await visit.onScreen('Đã nộp hồ sơ');
+    assert.equal(requests.length, 1);
+    assert.equal(Number(count()), before + 1);
+    await visit.context.close();
+  });
+});
+
+describe('pages of every kind', () => {
+  for (const address of ['/', '/plain.html', '/dark.html']) {
+    it(`can hold the form: ${address}`, async () => {
+      const visit = await readyToSend(address);
+      await visit.accessible(address);
+      await visit.button('Gửi hồ sơ').click();
+      await visit.onScreen('Đã nộp hồ sơ');
+      await visit.accessible(`${address} receipt`);
+      assert.deepEqual(visit.complaints, []);
+      await visit.context.close();
+    });
+  }
+
+  it('keep the form as it is whatever their global styles say', async () => {
+    const visit = await readyToSend();
+    const box = await visit.button('Gửi hồ sơ').boundingBox();
+    assert.ok(box && box.height >= 44 && box.width >= 100, JSON.stringify(box));
+    const style = await visit.title.evaluate((element) => {
+      const { textTransform, color, textAlign } = getComputedStyle(element);
+      return { textTransform, color, textAlign };
+    });
+    assert.deepEqual(style, { textTransform: 'none', color: 'rgb(28, 36, 48)', textAlign: 'start' });
+    await visit.context.close();
+  });
+});
