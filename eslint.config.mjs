@@ -43,7 +43,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./packages/*/tsconfig.json', './tsconfig.test.json'],
+        project: ['./packages/*/tsconfig.json', './tsconfig.test.json', './stories/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

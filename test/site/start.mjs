@@ -28,7 +28,12 @@ const { startSite } = await import('./site.mjs');
 const ports = {};
 for (const [name, wanted] of Object.entries(PORTS)) ports[name] = await freePort(wanted, Object.values(ports));
 const dataFolder = path.join(root, 'var/dossiers');
-const site = await startSite({ ports, dataFolder });
+const logger = {
+  log: ({ event, method, route, status, problem = '' }) => {
+    if (event === 'request') console.log(`  ${method} ${route} -> ${status} ${problem}`);
+  },
+};
+const site = await startSite({ ports, dataFolder, logger });
 
 console.log(`
   Agency page   ${site.agencyUrl}

@@ -21,6 +21,7 @@ const TYPES = {
  * @param {(pathname: string) => string | undefined} options.locate the file of a path
  * @param {(pathname: string) => Record<string, string>} options.headers more response headers
  * @param {(text: string) => string} [options.fill] fills in HTML pages
+ * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
 export function serveStatic({ port, locate, headers, fill = (text) => text }) {
   const server = http.createServer(async (request, response) => {
@@ -44,7 +45,10 @@ export function serveStatic({ port, locate, headers, fill = (text) => text }) {
   return listen(server, port);
 }
 
-/** Listens on 127.0.0.1; resolves to the address and how to stop, rejects when the port is busy. */
+/**
+ * Listens on 127.0.0.1; resolves to the address and how to stop, rejects when the port is busy.
+ * @returns {Promise<{ url: string, close(): Promise<void> }>}
+ */
 export function listen(server, port) {
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -21,7 +21,7 @@ export function placeForm(attributes: Attributes = {}): ProcedureForm {
 export async function openForm(attributes: Attributes = {}): Promise<ProcedureForm> {
   const form = placeForm(attributes);
   const ready = oneEvent(form, 'procedure-ready');
-  await fixture(form as never);
+  await fixture<HTMLElement>(form);
   await ready;
   await settled(form);
   return form;
@@ -89,7 +89,7 @@ export async function next(form: ProcedureForm, words = 'Tiếp tục'): Promise
 export async function goTo(form: ProcedureForm, title: string): Promise<void> {
   if (root(form).querySelector('.papers')) await next(form, 'Bắt đầu');
   for (let count = 0; count < 20 && heading(form) !== title; count += 1) await next(form);
-  expect(heading(form)).to.equal(title);
+  void expect(heading(form)).to.equal(title);
 }
 
 /** The control with the given label; the first one when several have it. */

@@ -4,8 +4,14 @@ import { root } from './run.mjs';
 
 const SKIPPED = new Set(['node_modules', 'dist', 'build']);
 
-/** Files below a folder of the repository whose names end so, as paths relative to the root, sorted. */
+/**
+ * Files below a folder of the repository whose names end so, as paths relative to the root, sorted.
+ * @param {string} folder
+ * @param {string} ending
+ * @returns {string[]}
+ */
 export function filesEnding(folder, ending) {
+  /** @type {string[]} */
   const found = [];
   const visit = (relative) => {
     for (const entry of readdirSync(path.join(root, relative), { withFileTypes: true })) {

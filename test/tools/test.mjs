@@ -1,4 +1,4 @@
-// npm test: everything, in the order in which a failure is cheapest to find. `unit`, `elements` or `e2e` runs that part;
+// npm test: everything, in the order in which a failure is cheapest to find. `unit`, `elements`, `e2e` or `stories` runs that part;
 // a file name runs only the tests of files that contain it.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -48,7 +48,8 @@ if (await tool('build', process.execPath, ['test/tools/build.mjs'])) {
   const chromium = await findChromium();
   const browser = { ...chromium.env, CHROME_PATH: chromium.executablePath };
   if (part === 'all') {
-    await tool('types', bin('tsc'), ['-p', 'tsconfig.test.json']);
+    await tool('types of tests', bin('tsc'), ['-p', 'tsconfig.test.json']);
+    await tool('types of stories', bin('tsc'), ['-p', 'stories']);
     await tool('lint', bin('eslint'), ['.']);
     await tool('format', bin('prettier'), ['--check', '--log-level=warn', '.']);
     await tool('size', process.execPath, ['test/tools/size.mjs']);
@@ -65,6 +66,7 @@ if (await tool('build', process.execPath, ['test/tools/build.mjs'])) {
       () => (filter ? ['--files', `packages/elements/**/*${filter}*.test.ts`] : []),
       browser,
     );
+  if (wanted('stories')) await runner('stories', process.execPath, () => ['test/tools/stories.mjs'], browser);
   if (wanted('e2e')) await nodeTests('e2e', filesEnding('test/e2e', '.test.ts'), browser);
 }
 

@@ -49,6 +49,8 @@ export const IssueCode = {
   /** The dossier names a file that was not sent. */
   fileMissing: 'fileMissing',
   declarationRequired: 'declarationRequired',
+  /** The statement that was accepted is not the one that the procedure has now. */
+  declarationOutdated: 'declarationOutdated',
   consentRequired: 'consentRequired',
 } as const;
 

@@ -67,6 +67,7 @@ export const en: Catalogue = {
     fileDamaged: 'This file could not be read to the end. Choose it again',
     fileMissing: 'This file did not arrive. Choose it again, then send again',
     declarationRequired: 'Tick the declaration to send the dossier',
+    declarationOutdated: 'Reload this page: the declaration has changed since you opened it',
     consentRequired: 'Tick your consent to this purpose to send the dossier',
     default: 'Check {label}',
   },

@@ -24,6 +24,11 @@ export class Labels {
     );
   }
 
+  /** What a group of fields is called; groups without words of their own have no title. */
+  groupTitle(pointer: Pointer, node: ActiveNode): string | undefined {
+    return this.text(textKeys.label(generalPointer(pointer))) ?? schemaText(node.schema, 'title');
+  }
+
   /** A field's hint, or undefined. */
   hint(pointer: Pointer, node?: ActiveNode): string | undefined {
     return this.text(textKeys.hint(generalPointer(pointer))) ?? schemaText(node?.schema, 'description');

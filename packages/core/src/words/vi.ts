@@ -66,6 +66,7 @@ export const vi: Catalogue = {
     fileDamaged: 'Không đọc được trọn vẹn tệp này. Hãy chọn lại tệp',
     fileMissing: 'Tệp này chưa đến nơi. Hãy chọn lại tệp rồi gửi lại',
     declarationRequired: 'Đánh dấu vào ô cam đoan để gửi hồ sơ',
+    declarationOutdated: 'Tải lại trang này: nội dung cam đoan đã thay đổi từ khi bạn mở trang',
     consentRequired: 'Đánh dấu đồng ý với mục đích xử lý dữ liệu này để gửi hồ sơ',
     default: 'Kiểm tra lại {label}',
   },

@@ -5,22 +5,35 @@ import type { FormContext } from './form-context.js';
 
 /** One line of the review: what was asked and what was answered. */
 export interface AnswerLine {
-  readonly pointer: string;
   readonly label: string;
   readonly answer: string;
 }
 
-/** The answers under a node, one line per leaf, in the order in which they are asked. */
-export function answerLines(context: FormContext, node: ActiveNode): AnswerLine[] {
-  if (node.kind === 'group') return node.children.flatMap((child) => answerLines(context, child));
-  const value = getAt(context.store.getSnapshot().data, node.pointer);
-  return [
-    {
-      pointer: node.pointer,
+/** Lines that belong together, under the title of their group when it has one. */
+export interface AnswerGroup {
+  readonly title: string | undefined;
+  readonly lines: AnswerLine[];
+}
+
+/** The answers under nodes, one line per leaf, in the order in which they are asked. */
+export function answerGroups(context: FormContext, nodes: readonly ActiveNode[]): AnswerGroup[] {
+  const groups: AnswerGroup[] = [];
+  const visit = (node: ActiveNode, title: string | undefined): void => {
+    if (node.kind === 'group') {
+      const own = context.labels.groupTitle(node.pointer, node);
+      for (const child of node.children) visit(child, own ?? title);
+      return;
+    }
+    let group = groups.at(-1);
+    if (!group || group.title !== title) groups.push((group = { title, lines: [] }));
+    const value = getAt(context.store.getSnapshot().data, node.pointer);
+    group.lines.push({
       label: context.labels.label(node.pointer, node),
       answer: value === undefined ? msg('Không khai', { id: 'answer.none' }) : displayValue(context, node, value),
-    },
-  ];
+    });
+  };
+  for (const node of nodes) visit(node, undefined);
+  return groups;
 }
 
 /** An answer as people write it: the choice's words, a date as day/month/year. */

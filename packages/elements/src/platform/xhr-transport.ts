@@ -1,7 +1,7 @@
 import type { Transport } from '@motcua/core';
 
-/** No answer for this long means that none will come; the person can send again at once. In milliseconds. */
-const TIMEOUT = 180_000;
+/** When nothing has moved for this long, nothing will; the person can send again at once. In milliseconds. */
+const SILENCE = 60_000;
 
 /** Sends by XMLHttpRequest, which unlike fetch tells how much of the body has gone out. */
 export const xhrTransport: Transport = {
@@ -9,10 +9,16 @@ export const xhrTransport: Transport = {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
       request.open('POST', url);
-      request.timeout = TIMEOUT;
       request.withCredentials = withCredentials;
       for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-      request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(loaded, total));
+      let timer = setTimeout(() => request.abort(), SILENCE);
+      request.upload.addEventListener('progress', ({ loaded, total }) => {
+        // A slow line may take as long as it needs while bytes go out.
+        clearTimeout(timer);
+        timer = setTimeout(() => request.abort(), SILENCE);
+        onProgress(loaded, total);
+      });
+      request.addEventListener('loadend', () => clearTimeout(timer));
       request.addEventListener('load', () => {
         if (request.status === 0) reject(new Error('No answer'));
         else {
@@ -23,7 +29,7 @@ export const xhrTransport: Transport = {
           });
         }
       });
-      for (const failure of ['error', 'timeout', 'abort']) {
+      for (const failure of ['error', 'abort']) {
         request.addEventListener(failure, () => reject(new Error(`The request ended: ${failure}`)));
       }
       if (files.length === 0) {

@@ -1,6 +1,6 @@
 import { updateWhenLocaleChanges } from '@lit/localize';
 import type { FieldView } from '@motcua/core';
-import { textKeys, type Pointer } from '@motcua/model';
+import type { Pointer } from '@motcua/model';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -66,9 +66,9 @@ export class ProcedureField extends LitElement {
       (child) => child.pointer,
       (child) => html`<procedure-field .context=${context} .pointer=${child.pointer}></procedure-field>`,
     )}`;
-    const title = context.labels.text(textKeys.label(pointer)) ?? node.schema['title'];
+    const title = context.labels.groupTitle(pointer, node);
     const hint = context.labels.hint(pointer, node);
-    if (typeof title !== 'string' || this.headed) return html`<div class="members">${members}</div>`;
+    if (title === undefined || this.headed) return html`<div class="members">${members}</div>`;
     return html`<fieldset
       id=${fieldId(pointer)}
       part="group"

@@ -44,7 +44,7 @@ export function progress(context: FormContext): TemplateResult | typeof nothing 
 /** Says on every screen that the legal content was not checked. */
 export function verification({ store }: FormContext): TemplateResult | typeof nothing {
   if (store.procedure.definition.verification.status === 'verified') return nothing;
-  return html`<p part="verification" class="notice">
+  return html`<p part="verification" class="unverified">
     ${msg('Bản minh họa, chưa đối chiếu văn bản gốc.', { id: 'verification.unverified' })}
   </p>`;
 }

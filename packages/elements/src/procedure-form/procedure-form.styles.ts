@@ -39,6 +39,7 @@ export const formStyles = css`
   }
   h2,
   h3,
+  h4,
   p,
   ul,
   dl,
@@ -58,6 +59,11 @@ export const formStyles = css`
   }
   h3 {
     font-size: 1.1em;
+    line-height: 1.45;
+  }
+  h4 {
+    margin-block-start: var(--_space);
+    font-size: 1em;
     line-height: 1.45;
   }
   form {
@@ -302,8 +308,10 @@ export const formStyles = css`
     border-color: var(--_good);
     background: var(--_good-soft);
   }
-  .notice[part='verification'] {
-    padding-block: var(--_space);
+  .form > .unverified {
+    padding-inline-start: var(--_space);
+    border-inline-start: 3px solid var(--_line);
+    color: var(--_muted);
     font-size: 0.89em;
   }
   .summary ul {
@@ -386,6 +394,9 @@ export const formStyles = css`
     display: grid;
     gap: var(--_space);
   }
+  .review-head .link {
+    flex: none;
+  }
   .review-head {
     display: flex;
     align-items: baseline;
@@ -411,7 +422,7 @@ export const formStyles = css`
     font-size: 1em;
   }
   .language {
-    margin-block-start: calc(var(--_space) * 3);
+    font-size: 0.89em;
     text-align: end;
   }
   .hidden {

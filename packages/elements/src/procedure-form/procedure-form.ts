@@ -331,7 +331,7 @@ export class ProcedureForm extends LitElement {
     const open = screens.includes(screen);
     const issues = this.summarized ? context.store.issuesOn(screen) : [];
     return html`<div part="form" class="form" lang=${context.language}>
-      ${progress(context)}
+      ${languageSwitch(context, (language) => (this.lang = language))} ${progress(context)}
       <h2 part="title" id="title" tabindex="-1">${screenTitle(context, screen)}</h2>
       ${screen === 'start' ? draftOffer(session, context.language, this.#resume) : nothing} ${verification(context)}
       ${session.draftRefused ? draftRefused() : nothing} ${this.#rest.failed ? restFailure() : nothing}
@@ -344,7 +344,6 @@ export class ProcedureForm extends LitElement {
             : nothing
         }
       </form>
-      ${languageSwitch(context, (language) => (this.lang = language))}
     </div>`;
   }
 

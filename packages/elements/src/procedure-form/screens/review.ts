@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { formatFor, stepPointers, stepScreen, type ScreenId } from '@motcua/core';
 import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { answerLines } from '../../form/display-value.js';
+import { answerGroups, type AnswerGroup } from '../../form/display-value.js';
 import type { FormContext } from '../../form/form-context.js';
 import type { Screen, ScreenActions } from './screen.js';
 
@@ -17,25 +17,10 @@ export const review: Screen = (context, actions) => {
     ${store.procedure.definition.steps
       .filter((step) => screens.includes(stepScreen(step)))
       .map((step) => {
-        const lines = stepPointers(step).flatMap((pointer) => {
-          const node = active.nodes.get(pointer);
-          return node ? answerLines(context, node) : [];
-        });
+        const nodes = stepPointers(step).flatMap((pointer) => active.nodes.get(pointer) ?? []);
         const title = labels.text(textKeys.step(step.id)) ?? step.id;
-        return section(
-          title,
-          stepScreen(step),
-          actions,
-          html`<dl class="answers">
-            ${lines.map(
-              ({ label, answer }) =>
-                html`<div>
-                  <dt>${label}</dt>
-                  <dd class="answer">${answer}</dd>
-                </div>`,
-            )}
-          </dl>`,
-        );
+        const groups = answerGroups(context, nodes).map((group) => answers(group, title));
+        return section(title, stepScreen(step), actions, html`${groups}`);
       })}
     ${
       screens.includes('documents')
@@ -44,6 +29,20 @@ export const review: Screen = (context, actions) => {
     }
   `;
 };
+
+/** @param section the heading that stands above already */
+function answers({ title, lines }: AnswerGroup, section: string): TemplateResult {
+  return html`${title !== undefined && title !== section ? html`<h4>${title}</h4>` : nothing}
+    <dl class="answers">
+      ${lines.map(
+        ({ label, answer }) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd class="answer">${answer}</dd>
+          </div>`,
+      )}
+    </dl>`;
+}
 
 function section(title: string, screen: ScreenId, actions: ScreenActions, content: TemplateResult): TemplateResult {
   return html`<section part="review-section" class="review">

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { waivedDossier } from '../testing/dossiers.js';
+import { publishedFolder } from '../testing/procedures.js';
+import { startReceiver, temporaryFolder } from '../testing/receiver.js';
+import { postJson, receiptOf } from '../testing/requests.js';
+
+const command = fileURLToPath(new URL('../bin/motcua-receiver.js', import.meta.url));
+
+/** Runs the command to its end. */
+async function run(test: TestContext, ...args: string[]) {
+  const child = start(test, args);
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (data) => (stdout += String(data)));
+  child.stderr.on('data', (data) => (stderr += String(data)));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, stdout, stderr };
+}
+
+function start(test: TestContext, args: readonly string[]) {
+  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  test.after(() => child.kill('SIGKILL'));
+  return child;
+}
+
+async function usualArgs(test: TestContext, dataFolder?: string): Promise<string[]> {
+  const data = dataFolder ?? path.join(await temporaryFolder(test), 'new', 'data');
+  return [
+    '--procedures',
+    await publishedFolder(),
+    '--data',
+    data,
+    '--agency-code',
+    'H26.16',
+    '--agency-name',
+    'Phường Minh Họa',
+  ];
+}
+
+test('explains itself', async (t) => {
+  const { code, stdout } = await run(t, '--help');
+  assert.equal(code, 0);
+  assert.match(stdout, /motcua-receiver --procedures <folder>/);
+});
+
+test('says in one paragraph what is missing or wrong', async (t) => {
+  const usual = await usualArgs(t);
+  const busy = await startReceiver(t);
+  const cases: [string[], RegExp][] = [
+    [[], /^--procedures is missing\./],
+    [['--nonsense'], /^Unknown option '--nonsense'/],
+    [[...usual.slice(0, 4), '--agency-code', 'x', '--agency-name', 'x'], /^"x" is not an agency code/],
+    [['--procedures', '/nowhere', ...usual.slice(2)], /index\.json cannot be read \(ENOENT\)/],
+    [[...usual, '--port', '99999'], /^--port 99999 is not a port/],
+    [[...usual, '--port', 'http'], /^--port http is not a port/],
+    [[...usual, '--port', new URL(busy.url).port], /the port is busy. Choose another port/],
+    [[...usual, '--origin', '*'], /^"\*" in `allowedOrigins` is not an origin/],
+    [[...usual, '--public-url', 'https://a.vn/dossiers'], /must be scheme, host and port only/],
+    [await usualArgs(t, busy.dataFolder), /^Another receiver uses this data folder/],
+  ];
+  for (const [args, words] of cases) {
+    const { code, stdout, stderr } = await run(t, ...args);
+    assert.match(stderr, words);
+    assert.doesNotMatch(stderr, /^\s+at /m);
+    assert.deepEqual([code, stdout], [1, '']);
+  }
+});
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  test(`receives until ${signal}, then ends well`, { skip: process.platform === 'win32' }, async (t) => {
+    const origin = 'https://www.example.gov.vn';
+    const child = start(t, [
+      ...(await usualArgs(t)),
+      '--port',
+      '0',
+      '--origin',
+      origin,
+      '--origin',
+      'http://127.0.0.1:8080',
+    ]);
+    const [line] = (await once(child.stderr, 'data')) as [Buffer];
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(line))?.[0] ?? '';
+    const answer = await postJson(url, await waivedDossier(), { origin });
+    assert.equal(answer.status, 201);
+    assert.match(receiptOf(answer).number, /^H26\.16-\d{6}-0001$/);
+    let log = '';
+    child.stdout.on('data', (data) => (log += String(data)));
+    child.kill(signal);
+    const [code] = (await once(child, 'close')) as [number | null];
+    assert.equal(code, 0);
+    const entry = JSON.parse(log) as Record<string, unknown>;
+    assert.deepEqual(Object.keys(entry), ['time', 'event', 'method', 'route', 'status', 'milliseconds']);
+  });
+}

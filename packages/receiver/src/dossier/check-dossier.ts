@@ -1,0 +1,90 @@
+import {
+  checkComponents,
+  IssueCode,
+  issue,
+  validateData,
+  type CompiledProcedure,
+  type ComponentDefinition,
+  type Dossier,
+  type DossierFile,
+  type Issue,
+} from '@motcua/model';
+import { cleanFileName } from './file-name.js';
+
+/** A file that the dossier names, and what it is for. */
+export interface ExpectedFile extends DossierFile {
+  readonly component: string;
+  /** Place among the component's files. */
+  readonly index: number;
+  /** Absent when the procedure has no such component. */
+  readonly definition: ComponentDefinition | undefined;
+  /** True when the document alone tells that the file is not taken. */
+  readonly refused: boolean;
+}
+
+/** What a dossier's document tells before any file is looked at. */
+export interface CheckedDossier {
+  /** File names are cleaned. */
+  readonly dossier: Dossier;
+  readonly issues: readonly Issue[];
+  /** In the dossier's order. */
+  readonly files: readonly ExpectedFile[];
+}
+
+/**
+ * Checks a well-shaped dossier against its procedure: answers, components, statement of truth, consents. All issues at
+ * once.
+ * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
+ */
+export function checkDossier(procedure: CompiledProcedure, received: Dossier, today: string): CheckedDossier {
+  const dossier = withCleanNames(received);
+  const issues = [
+    ...validateData(procedure, dossier.data, today),
+    ...checkComponents(procedure, dossier.data, dossier.components),
+    ...checkReused(dossier),
+    ...checkAcceptance(procedure, dossier),
+  ];
+  const refused = new Set(issues.filter(({ scope }) => scope === 'components').map(({ pointer }) => pointer));
+  const files = dossier.components.flatMap(({ id, files }) =>
+    files.map((file, index) => ({
+      ...file,
+      component: id,
+      index,
+      definition: procedure.definition.components.find((definition) => definition.id === id),
+      refused: refused.has(`/${id}`) || refused.has(`/${id}/${index}`),
+    })),
+  );
+  return { dossier, issues, files };
+}
+
+function withCleanNames(dossier: Dossier): Dossier {
+  const components = dossier.components.map((component) => ({
+    ...component,
+    files: component.files.map((file) => ({ ...file, name: cleanFileName(file.name) })),
+  }));
+  return { ...dossier, components };
+}
+
+/** This receiver keeps no documents of earlier submissions for use in later ones, so it can confirm none. */
+function checkReused({ components }: Dossier): Issue[] {
+  return components
+    .filter(({ state }) => state === 'reused')
+    .map(({ id }) => issue(`/${id}`, IssueCode.componentRequired, {}, 'components'));
+}
+
+/** The statement of truth and the consents must be to the words that the procedure has now. */
+function checkAcceptance({ definition }: CompiledProcedure, { declaration, consents }: Dossier): Issue[] {
+  const { textVersion } = definition.declaration;
+  const { mode, purposes } = definition.privacy;
+  const given = new Set(
+    consents.filter((consent) => consent.textVersion === textVersion).map(({ purpose }) => purpose),
+  );
+  const missing = mode === 'consent' ? purposes.filter((purpose) => !given.has(purpose)) : [];
+  return [
+    ...missing.map((purpose) => issue(`/${purpose}`, IssueCode.consentRequired, {}, 'declaration')),
+    ...(declaration.textVersion === textVersion ? [] : [issue('', IssueCode.declarationOutdated, {}, 'declaration')]),
+    ...consents.flatMap(({ purpose }, index) =>
+      purposes.includes(purpose) ? [] : [issue(`/consents/${index}/purpose`, 'enum', {}, 'dossier')],
+    ),
+  ];
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { childPointer, issue, type Dossier, type Issue, type JsonObject } from '@motcua/model';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+const SCHEMA = new URL('../../../../schemas/dossier.schema.json', import.meta.url);
+
+/** Tells whether documents have the shape of a dossier; what the answers may hold is not looked at. */
+export class DossierShape {
+  readonly #validate;
+
+  constructor() {
+    const ajv = new Ajv2020({ allErrors: true });
+    addFormats.default(ajv, ['date-time']);
+    this.#validate = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
+  }
+
+  /** Issues of scope `dossier`; empty when the document is a {@link Dossier}. */
+  check(document: JsonObject): Issue[] {
+    if (!this.#validate(document)) return (this.#validate.errors ?? []).flatMap(toIssue);
+    return repeatedNames(document as unknown as Dossier);
+  }
+}
+
+function toIssue({ instancePath, keyword, params }: ErrorObject): Issue[] {
+  const at = (pointer: string, code = keyword, extra = {}) => [issue(pointer, code, extra, 'dossier')];
+  switch (keyword) {
+    case 'if':
+    case 'propertyNames':
+      // Their own errors stand beside them.
+      return [];
+    case 'required':
+      return at(childPointer(instancePath, String(params['missingProperty'])));
+    case 'additionalProperties':
+      return at(childPointer(instancePath, String(params['additionalProperty'])));
+    default:
+      return at(instancePath, keyword, 'limit' in params ? { limit: params['limit'] as number } : {});
+  }
+}
+
+/** What JSON Schema cannot say: no component has two entries, no two files share a part. */
+function repeatedNames({ components }: Dossier): Issue[] {
+  const ids = new Set<string>();
+  const parts = new Set<string>();
+  const repeated = (seen: Set<string>, name: string, pointer: string) =>
+    seen.size < seen.add(name).size ? [] : [issue(pointer, 'uniqueItems', {}, 'dossier')];
+  return components.flatMap(({ id, files }, component) => [
+    ...repeated(ids, id, `/components/${component}/id`),
+    ...files.flatMap(({ part }, file) => repeated(parts, part, `/components/${component}/files/${file}/part`)),
+  ]);
+}

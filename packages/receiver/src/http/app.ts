@@ -1,0 +1,86 @@
+import { Hono } from 'hono';
+import { describeFailure, type Failure, type Logger } from '../logger.js';
+import type { ReceiverContext } from '../receiver-context.js';
+import { isStorageFailure } from '../storage/storage-failure.js';
+import type { CorsPolicy } from './cors.js';
+import { getDossier } from './get-dossier.js';
+import { postDossier } from './post-dossier.js';
+import { ANSWER_HEADERS, problemResponse, Refusal, type ProblemName } from './problem.js';
+
+interface Surroundings {
+  Variables: { route?: string; problem?: ProblemName; failure?: Failure };
+}
+
+/** Methods by route; the handlers follow. */
+const ROUTES = { '/dossiers': 'POST', '/dossiers/:number': 'GET', '/healthz': 'GET' } as const;
+
+/**
+ * The receiver's routes, with what every answer has in common.
+ * @param isOpen false once nothing more is taken
+ */
+export function createApp(
+  context: ReceiverContext,
+  cors: CorsPolicy,
+  logger: Logger,
+  isOpen: () => boolean,
+): Hono<Surroundings> {
+  const app = new Hono<Surroundings>();
+
+  app.use(async (request, next) => {
+    const start = performance.now();
+    await next();
+    const { headers, status } = request.res;
+    for (const [name, value] of Object.entries(ANSWER_HEADERS)) headers.set(name, value);
+    cors.addHeaders(request.req.raw, headers);
+    const { route = '*', problem, failure } = request.var;
+    logger.log({
+      event: 'request',
+      method: request.req.method,
+      route,
+      status,
+      milliseconds: Math.round(performance.now() - start),
+      ...(problem && { problem }),
+      ...(failure && { failure }),
+    });
+  });
+  for (const route of Object.keys(ROUTES)) {
+    app.use(route, async (request, next) => {
+      request.set('route', route);
+      await next();
+    });
+  }
+  app.use(async (request, next) => {
+    cors.check(request.req.raw);
+    const answer = cors.preflight(request.req.raw);
+    if (!answer && !isOpen()) throw new Refusal('closing');
+    return answer ?? (await next());
+  });
+
+  app.post('/dossiers', (request) => postDossier(request.req.raw, context));
+  app.get('/dossiers/:number', (request) => getDossier(request.req.raw, request.req.param('number'), context));
+  app.get('/healthz', async () => {
+    await context.store.ping();
+    return Response.json({ status: 'ok' });
+  });
+  for (const [route, allow] of Object.entries(ROUTES)) {
+    app.all(route, () => {
+      throw new Refusal('method-not-allowed', { headers: { allow } });
+    });
+  }
+  app.notFound(() => {
+    throw new Refusal('not-found');
+  });
+
+  app.onError((error, request) => {
+    const refusal = toRefusal(error);
+    request.set('problem', refusal.problem);
+    if (refusal !== error) request.set('failure', describeFailure(error));
+    return problemResponse(refusal);
+  });
+  return app;
+}
+
+function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  return new Refusal(isStorageFailure(error) ? 'storage-unavailable' : 'internal', { cause: error });
+}

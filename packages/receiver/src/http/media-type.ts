@@ -1,0 +1,26 @@
+import { Refusal } from './problem.js';
+
+/** The forms in which a dossier is taken. */
+export type DossierMediaType = 'application/json' | 'multipart/form-data';
+
+/**
+ * How a request carries its dossier.
+ * @throws {Refusal} when the type is another, the text is not UTF-8, or the body is compressed
+ */
+export function dossierMediaType(headers: Headers): DossierMediaType {
+  const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  const header = headers.get('content-type') ?? '';
+  if (encoding === 'identity' && isJson(header)) return 'application/json';
+  if (encoding === 'identity' && essence(header) === 'multipart/form-data') return 'multipart/form-data';
+  throw new Refusal('media-type-unsupported', { headers: { accept: 'application/json, multipart/form-data' } });
+}
+
+/** True for `application/json`, with no other charset than UTF-8. */
+export function isJson(header: string): boolean {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(header)?.[1] ?? 'utf-8';
+  return essence(header) === 'application/json' && charset.toLowerCase() === 'utf-8';
+}
+
+function essence(header: string): string {
+  return (header.split(';')[0] ?? '').trim().toLowerCase();
+}

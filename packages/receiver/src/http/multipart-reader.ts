@@ -1,0 +1,113 @@
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { Refusal } from './problem.js';
+import type { RequestBody } from './request-body.js';
+
+/** One part of a multipart body. Parts are read in order; what is left of one is skipped when the next is asked for. */
+export interface Part {
+  /** Absent when the part has none. */
+  readonly name: string | undefined;
+  /** Media type as the sender says, `text/plain` when it says nothing. */
+  readonly type: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+interface ArrivingPart {
+  readonly name: string | undefined;
+  readonly type: string;
+  chunks: Uint8Array[];
+  ended: boolean;
+}
+
+/** Headers of one part: a few lines, with a file name of at most some hundred letters. */
+const HEADER_LIMITS = { headerPairs: 20, headerSize: 16_384 };
+
+/**
+ * Reads `multipart/form-data` (RFC 7578). The next bytes are taken from the body only when whoever consumes the parts
+ * waits for them, so memory holds little more than one chunk of the body.
+ */
+export class MultipartReader {
+  readonly #body: RequestBody;
+  readonly #maxParts: number;
+  readonly #parser: BusboyInstance;
+  readonly #arriving: ArrivingPart[] = [];
+  #ended = false;
+  #failure: Refusal | undefined;
+  #wake = () => {};
+
+  /** @throws {Refusal} when the content type has no boundary */
+  constructor(body: RequestBody, contentType: string, maxParts: number) {
+    this.#body = body;
+    this.#maxParts = maxParts;
+    try {
+      this.#parser = new Busboy({
+        headers: { 'content-type': contentType },
+        isPartAFile: () => true,
+        preservePath: true,
+        limits: { ...HEADER_LIMITS, parts: maxParts },
+      });
+    } catch (cause) {
+      throw new Refusal('multipart-unreadable', { cause });
+    }
+    this.#listen();
+  }
+
+  /** @throws {Refusal} while iterating, when the body is broken, cut off, or has too many parts */
+  async *parts(): AsyncGenerator<Part, void> {
+    for (;;) {
+      while (this.#arriving.length === 0 && !this.#ended) await this.#pump();
+      const part = this.#arriving.shift();
+      if (!part) return;
+      yield { name: part.name, type: part.type, content: this.#contentOf(part) };
+      for await (const _ of this.#contentOf(part));
+    }
+  }
+
+  async *#contentOf(part: ArrivingPart): AsyncGenerator<Uint8Array, void> {
+    for (;;) {
+      while (part.chunks.length === 0 && !part.ended) {
+        if (this.#ended) throw new Refusal('multipart-unreadable');
+        await this.#pump();
+      }
+      const chunk = part.chunks.shift();
+      if (!chunk) return;
+      yield chunk;
+    }
+  }
+
+  /** Takes the next bytes from the body and waits until they are parsed. */
+  async #pump(): Promise<void> {
+    const chunk = this.#ended ? undefined : await this.#body.read();
+    if (!this.#ended) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+        if (chunk) this.#parser.write(chunk, () => resolve());
+        else this.#parser.end();
+      });
+    }
+    if (this.#failure) throw this.#failure;
+  }
+
+  #listen(): void {
+    const fail = (failure: Refusal) => {
+      this.#failure ??= failure;
+      this.#ended = true;
+      this.#wake();
+    };
+    this.#parser.on('file', (name, stream, _fileName, _encoding, type) => {
+      const part: ArrivingPart = { name: name, type, chunks: [], ended: false };
+      this.#arriving.push(part);
+      // Flowing at once: the parser waits for slow streams, but only `#pump` decides when more bytes come.
+      stream.on('data', (chunk: Uint8Array) => part.chunks.push(chunk));
+      stream.on('end', () => (part.ended = true));
+      stream.on('error', () => {});
+    });
+    this.#parser.on('partsLimit', () =>
+      fail(new Refusal('request-too-large', { detail: `The limit is ${this.#maxParts} parts. Send fewer files.` })),
+    );
+    this.#parser.on('error', (cause) => fail(new Refusal('multipart-unreadable', { cause })));
+    this.#parser.on('finish', () => {
+      this.#ended = true;
+      this.#wake();
+    });
+  }
+}

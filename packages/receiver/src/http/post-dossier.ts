@@ -1,0 +1,39 @@
+import { collect, RequestBody } from './request-body.js';
+import { dossierMediaType, isJson } from './media-type.js';
+import { MultipartReader, type Part } from './multipart-reader.js';
+import { Refusal } from './problem.js';
+import { receiveDossier } from '../dossier/receive-dossier.js';
+import type { ReceiverContext } from '../receiver-context.js';
+
+/** `POST /dossiers`: takes a dossier and answers with its receipt. */
+export async function postDossier(request: Request, context: ReceiverContext): Promise<Response> {
+  const { limits } = context;
+  const { headers } = request;
+  const body = new RequestBody(request, limits.totalBytes);
+  try {
+    const key = headers.get('idempotency-key');
+    if (!key) throw new Refusal('idempotency-key-missing');
+    const { document, parts } =
+      dossierMediaType(headers) === 'application/json'
+        ? { document: await collect(body.chunks(), limits.dossierBytes), parts: noParts() }
+        : await readMultipart(body, headers.get('content-type') ?? '', context);
+    const statusBase = `${context.publicUrl ?? new URL(request.url).origin}/dossiers`;
+    const { receipt, isNew } = await receiveDossier({ key, document, parts, statusBase }, context);
+    return Response.json(receipt, { status: isNew ? 201 : 200 });
+  } finally {
+    await body.drain();
+  }
+}
+
+/** The dossier of a multipart body, and the parts that follow it. */
+async function readMultipart(body: RequestBody, contentType: string, { limits }: ReceiverContext) {
+  const parts = new MultipartReader(body, contentType, limits.parts).parts();
+  const { value: first } = await parts.next();
+  if (!first) throw new Refusal('dossier-missing');
+  if (first.name !== 'dossier') throw new Refusal('dossier-not-first');
+  if (!isJson(first.type)) throw new Refusal('media-type-unsupported');
+  return { document: await collect(first.content, limits.dossierBytes), parts };
+}
+
+/** A body without files has no parts. */
+async function* noParts(): AsyncGenerator<Part, void> {}

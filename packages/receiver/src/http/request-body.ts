@@ -1,0 +1,81 @@
+import { Refusal } from './problem.js';
+
+/** A request's bytes as they arrive, never more than a limit. */
+export class RequestBody {
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  readonly #limit: number;
+  #received = 0;
+  #over = false;
+
+  /** @throws {Refusal} when the request announces more than the limit */
+  constructor(request: Request, limit: number) {
+    this.#limit = limit;
+    const announced = Number(request.headers.get('content-length') ?? 0);
+    if (announced > limit) throw tooLarge(limit);
+    this.#reader = request.body?.getReader();
+  }
+
+  /**
+   * The next bytes, or undefined at the end.
+   * @throws {Refusal} past the limit, or when the connection broke
+   */
+  async read(): Promise<Uint8Array | undefined> {
+    if (this.#over || !this.#reader) return undefined;
+    const { done, value } = await this.#reader.read().catch((cause: unknown) => {
+      this.#over = true;
+      throw new Refusal('body-incomplete', { cause });
+    });
+    if (done) {
+      this.#over = true;
+      return undefined;
+    }
+    this.#received += value.byteLength;
+    if (this.#received > this.#limit) {
+      await this.#cancel();
+      throw tooLarge(this.#limit);
+    }
+    return value;
+  }
+
+  /** What is left, chunk by chunk. */
+  async *chunks(): AsyncGenerator<Uint8Array, void> {
+    for (let chunk = await this.read(); chunk; chunk = await this.read()) yield chunk;
+  }
+
+  /**
+   * Reads what is left, up to the limit, and forgets it: many clients read an answer only when everything is sent, and
+   * report a broken connection when they are cut off before.
+   */
+  async drain(): Promise<void> {
+    try {
+      while (await this.read());
+    } catch {
+      // Past the limit or broken: nothing is left to be read.
+    }
+  }
+
+  /** Stops reading; the rest never arrives. */
+  async #cancel(): Promise<void> {
+    this.#over = true;
+    await this.#reader?.cancel().catch(() => {});
+  }
+}
+
+/**
+ * All bytes of a stream that must be small.
+ * @throws {Refusal} past the limit
+ */
+export async function collect(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const collected: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge(limit);
+    collected.push(chunk);
+  }
+  return Buffer.concat(collected);
+}
+
+function tooLarge(limit: number): Refusal {
+  return new Refusal('request-too-large', { detail: `The limit is ${limit} bytes. Send fewer or smaller files.` });
+}

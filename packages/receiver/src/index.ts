@@ -1,0 +1,15 @@
+export { KnownError } from './known-error.js';
+export { defaultLimits } from './limits.js';
+export type { Limits } from './limits.js';
+export { jsonLogger } from './logger.js';
+export type { Failure, LogEntry, Logger, RecoveryEntry, RequestEntry } from './logger.js';
+export type { ProblemName } from './http/problem.js';
+export { loadProcedures } from './procedures/load-procedures.js';
+export type { LoadedProcedure } from './procedures/load-procedures.js';
+export type { ReceivingAgency } from './receiver-context.js';
+export { openReceiver } from './receiver.js';
+export type { Receiver, ReceiverOptions } from './receiver.js';
+export { serveReceiver } from './serve-receiver.js';
+export type { ServedReceiver } from './serve-receiver.js';
+export { localDisk } from './storage/disk.js';
+export type { Disk, WritableFile } from './storage/disk.js';

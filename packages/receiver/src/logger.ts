@@ -1,0 +1,54 @@
+import type { ProblemName } from './http/problem.js';
+
+/** One answered request. Nothing in it tells who sent what. */
+export interface RequestEntry {
+  readonly event: 'request';
+  readonly method: string;
+  /** The route's pattern, e.g. `/dossiers/:number`; `*` for an unknown address. */
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly problem?: ProblemName;
+  /** Of a failure that is nobody's request's fault. */
+  readonly failure?: Failure;
+}
+
+/** An error without its message, which may quote what a person wrote. */
+export interface Failure {
+  readonly name: string;
+  readonly code?: string;
+  readonly stack: readonly string[];
+}
+
+/** What the start-up found in the data folder. */
+export interface RecoveryEntry {
+  readonly event: 'recovery';
+  /** Unfinished or unacknowledged things that were removed. */
+  readonly removed: number;
+  /** Numbers of dossiers whose files are gone. */
+  readonly missing: readonly string[];
+}
+
+export type LogEntry = RequestEntry | RecoveryEntry;
+
+/** Where the receiver tells what it does. */
+export interface Logger {
+  log(entry: LogEntry): void;
+}
+
+/** One line of JSON per entry on the standard output. */
+export const jsonLogger: Logger = {
+  log: (entry) => void process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`),
+};
+
+/** An error as it may be logged. */
+export function describeFailure(error: unknown): Failure {
+  if (!(error instanceof Error)) return { name: typeof error, stack: [] };
+  const { code } = error as NodeJS.ErrnoException;
+  const stack = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    name: error.name,
+    ...(code !== undefined && { code: String(code) }),
+    stack: stack.map((line) => line.trim()),
+  };
+}

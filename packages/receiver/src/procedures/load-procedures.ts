@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isObject, ownValue, type CompiledProcedure, type JsonObject, type JsonValue } from '@motcua/model';
+import { KnownError } from '../known-error.js';
+
+/** A published procedure, ready to check dossiers with. */
+export interface LoadedProcedure {
+  readonly procedure: CompiledProcedure;
+  /** SHA-384 of `procedure.js`, `sha384-…`. */
+  readonly integrity: string;
+}
+
+/**
+ * Reads every procedure of a published folder, as `motcua build` writes it. The code of a procedure runs only when it
+ * has the integrity that its manifest names.
+ * @throws {KnownError} when the folder is not one, or something in it is not what it was when it was published
+ */
+export async function loadProcedures(folder: string): Promise<readonly LoadedProcedure[]> {
+  const index = path.join(folder, 'index.json');
+  const listed = ownValue(await readObject(index), 'procedures');
+  if (!Array.isArray(listed)) throw unusable(index, 'has no list "procedures"');
+  const loaded = [];
+  for (const entry of listed) loaded.push(await loadProcedure(folder, index, entry as JsonValue));
+  return loaded;
+}
+
+async function loadProcedure(folder: string, index: string, entry: JsonValue): Promise<LoadedProcedure> {
+  const [code, version] = [text(entry, 'code'), text(entry, 'version')];
+  if (!isFolderName(code) || !isFolderName(version)) throw unusable(index, 'lists a procedure without code or version');
+  const place = path.join(folder, code, version);
+  const manifestFile = path.join(place, 'manifest.json');
+  const manifest = await readObject(manifestFile);
+  const files = ownValue(manifest, 'files');
+  const published = text(isObject(files) ? ownValue(files, 'procedure.js') : undefined, 'integrity');
+  const moduleFile = path.join(place, 'procedure.js');
+  const source = await read(moduleFile);
+  const integrity = `sha384-${createHash('sha384').update(source).digest('base64')}`;
+  for (const [expected, file] of [
+    [published, manifestFile],
+    [text(entry, 'integrity'), index],
+  ] as const) {
+    if (expected !== integrity) {
+      throw new KnownError(
+        `${moduleFile} has another integrity (${integrity}) than ${file} names (${expected ?? 'none'}): it was changed ` +
+          'after it was published. Copy the published folder again, or build it again with `motcua build`.',
+      );
+    }
+  }
+  const procedure = await importModule(moduleFile, source);
+  if (procedure.definition.code !== code || procedure.definition.version !== version) {
+    throw unusable(moduleFile, 'holds another procedure than its folder says');
+  }
+  return { procedure, integrity };
+}
+
+/** Imports the very bytes that were checked, whatever happens to the file meanwhile. */
+async function importModule(file: string, source: Buffer): Promise<CompiledProcedure> {
+  const url = `data:text/javascript;base64,${source.toString('base64')}`;
+  const module = await (import(url) as Promise<{ readonly default?: unknown }>).catch((cause: unknown) => {
+    throw new KnownError(`${file} cannot be run: ${String(cause)}`, { cause });
+  });
+  const procedure = module.default;
+  const isCompiled = isObject(procedure) && procedure['format'] === 1 && isObject(procedure['validators']);
+  if (!isCompiled) throw unusable(file, 'is not a compiled procedure of format 1');
+  return procedure as unknown as CompiledProcedure;
+}
+
+async function readObject(file: string): Promise<JsonObject> {
+  const bytes = await read(file);
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'));
+    if (isObject(value)) return value;
+  } catch {
+    // Told below.
+  }
+  throw unusable(file, 'is not a JSON object');
+}
+
+async function read(file: string): Promise<Buffer> {
+  return readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw unusable(file, `cannot be read (${error.code})`);
+  });
+}
+
+function text(value: JsonValue | undefined, name: string): string | undefined {
+  const member = isObject(value) ? ownValue(value, name) : undefined;
+  return typeof member === 'string' ? member : undefined;
+}
+
+/** A name that stays inside its folder. */
+function isFolderName(name: string | undefined): name is string {
+  return name !== undefined && /^[0-9A-Za-z][0-9A-Za-z.-]*$/.test(name);
+}
+
+function unusable(file: string, what: string): KnownError {
+  return new KnownError(`${file} ${what}. Is this a folder that \`motcua build --out\` wrote?`);
+}

@@ -1,0 +1,28 @@
+import type { WorkingCalendar } from '@motcua/model';
+import type { DossierShape } from './dossier/dossier-shape.js';
+import type { Limits } from './limits.js';
+import type { ProcedureRegistry } from './procedures/procedure-registry.js';
+import type { StatusTokens } from './status-token.js';
+import type { DossierStore } from './storage/dossier-store.js';
+
+/** The agency in whose name dossiers are received and numbered. */
+export interface ReceivingAgency {
+  /** Identifier (mã định danh), e.g. `H26.16`; dossier numbers begin with it. */
+  readonly code: string;
+  /** Name, in Vietnamese. */
+  readonly name: string;
+}
+
+/** What handling a request needs from its surroundings. */
+export interface ReceiverContext {
+  readonly registry: ProcedureRegistry;
+  readonly shape: DossierShape;
+  readonly store: DossierStore;
+  readonly tokens: StatusTokens;
+  readonly limits: Limits;
+  readonly agency: ReceivingAgency;
+  readonly calendar: WorkingCalendar;
+  readonly clock: () => Date;
+  /** Address of the receiver as clients reach it; the request's own when absent. */
+  readonly publicUrl: string | undefined;
+}

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { WorkingCalendar } from '@motcua/model';
+import { DossierShape } from './dossier/dossier-shape.js';
+import { createApp } from './http/app.js';
+import { CorsPolicy } from './http/cors.js';
+import { KnownError } from './known-error.js';
+import { defaultLimits, type Limits } from './limits.js';
+import { jsonLogger, type Logger } from './logger.js';
+import type { LoadedProcedure } from './procedures/load-procedures.js';
+import { ProcedureRegistry } from './procedures/procedure-registry.js';
+import type { ReceivingAgency } from './receiver-context.js';
+import { StatusTokens } from './status-token.js';
+import { localDisk, type Disk } from './storage/disk.js';
+import { openStore } from './storage/open-store.js';
+
+export interface ReceiverOptions {
+  /** What {@link loadProcedures} gives. */
+  readonly procedures: readonly LoadedProcedure[];
+  /** Where dossiers are stored; made when there is none. One receiver owns it at a time. */
+  readonly dataFolder: string;
+  /** Origins of the pages that may use the receiver, e.g. `https://www.example.gov.vn`. */
+  readonly allowedOrigins: readonly string[];
+  readonly agency: ReceivingAgency;
+  /** Address of the receiver as clients reach it, without a path; needed behind a proxy. The request's own by default. */
+  readonly publicUrl?: string;
+  readonly clock?: () => Date;
+  /** Days off and working hours, when they are not the usual ones. */
+  readonly calendar?: WorkingCalendar;
+  readonly limits?: Partial<Limits>;
+  /** One line of JSON per request on the standard output by default. */
+  readonly logger?: Logger;
+  /** The file system of this machine by default. */
+  readonly disk?: Disk;
+}
+
+/** Takes dossiers: a function from a request to its answer, and the data folder behind it. */
+export interface Receiver {
+  fetch(request: Request): Promise<Response>;
+  /** Waits for the requests under way, then lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+/** Identifiers of agencies (mã định danh): QCVN 102:2016 and Quyết định 20/2020/QĐ-TTg. */
+const AGENCY_CODE = /^(\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(\.\d{1,3}){0,5}$/;
+
+/**
+ * Opens a receiver on a data folder, and puts the folder in order after whatever ended the last one.
+ * @throws {KnownError} when an option is wrong, the data folder cannot be used, or another receiver owns it
+ */
+export async function openReceiver(options: ReceiverOptions): Promise<Receiver> {
+  const { agency, publicUrl, disk = localDisk, logger = jsonLogger } = options;
+  if (!AGENCY_CODE.test(agency.code)) {
+    throw new KnownError(
+      `"${agency.code}" is not an agency code (mã định danh): write it like H26.16 or 000.00.16.H26`,
+    );
+  }
+  if (publicUrl !== undefined && !(URL.canParse(publicUrl) && new URL(publicUrl).origin === publicUrl)) {
+    throw new KnownError(
+      `"${publicUrl}" in \`publicUrl\` must be scheme, host and port only, e.g. https://forms.example.gov.vn`,
+    );
+  }
+  const cors = new CorsPolicy(options.allowedOrigins);
+  const registry = new ProcedureRegistry(options.procedures);
+  const { store, secret, recovery, close } = await openStore(path.resolve(options.dataFolder), disk);
+  if (recovery.removed > 0 || recovery.missing.length > 0) logger.log({ event: 'recovery', ...recovery });
+  const underWay = new Set<Promise<Response>>();
+  let closing: Promise<void> | undefined;
+  const app = createApp(
+    {
+      registry,
+      shape: new DossierShape(),
+      store,
+      tokens: new StatusTokens(secret),
+      limits: { ...defaultLimits, ...options.limits },
+      agency: { code: agency.code, name: agency.name },
+      calendar: options.calendar ?? new WorkingCalendar(),
+      clock: options.clock ?? (() => new Date()),
+      publicUrl,
+    },
+    cors,
+    logger,
+    () => closing === undefined,
+  );
+  return {
+    async fetch(request) {
+      const answer = Promise.resolve(app.fetch(request));
+      underWay.add(answer);
+      return answer.finally(() => underWay.delete(answer));
+    },
+    close: () => (closing ??= Promise.allSettled(underWay).then(close)),
+  };
+}

@@ -1,0 +1,52 @@
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+
+/** A file that is being written. */
+export interface WritableFile {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Resolves when the content would survive a power cut. */
+  sync(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The few things that the receiver does to a file system; each rejects with the system's error. */
+export interface Disk {
+  /** Makes a folder and those above it. */
+  makeFolder(path: string): Promise<void>;
+  /** Makes a file that does not exist yet, readable by its owner only. */
+  create(path: string): Promise<WritableFile>;
+  rename(from: string, to: string): Promise<void>;
+  /** Resolves when the folder's entries would survive a power cut. */
+  syncFolder(path: string): Promise<void>;
+  /** Removes a file or a folder with all it holds; nothing happens when there is none. */
+  remove(path: string): Promise<void>;
+  /** Names in a folder. */
+  list(path: string): Promise<readonly string[]>;
+}
+
+/** The disk of this machine. */
+export const localDisk: Disk = {
+  async makeFolder(path) {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  },
+  async create(path) {
+    const handle = await open(path, 'wx', 0o600);
+    return {
+      write: (bytes) => handle.writeFile(bytes),
+      sync: () => handle.sync(),
+      close: () => handle.close(),
+    };
+  },
+  rename: (from, to) => rename(from, to),
+  async syncFolder(path) {
+    // Windows has no such thing: its folders cannot be opened for it.
+    if (process.platform === 'win32') return;
+    const handle = await open(path, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+  remove: (path) => rm(path, { recursive: true, force: true }),
+  list: (path) => readdir(path),
+};

@@ -1,0 +1,171 @@
+import type { DossierComponent, Receipt, ReceivedFile } from '@motcua/model';
+import type { Kysely, Transaction } from 'kysely';
+import path from 'node:path';
+import type { Tables } from './database.js';
+import type { Disk } from './disk.js';
+import { Intake } from './intake.js';
+import { KeyedLock } from './keyed-lock.js';
+
+/** A dossier as it is stored: its receipt but for the secret token, and what tells a repeated request. */
+export interface StoredDossier extends Omit<Receipt, 'statusToken' | 'survey'> {
+  readonly documentSha256: string;
+}
+
+/** A checked dossier that waits for its number. */
+export interface NewDossier extends Omit<StoredDossier, 'number' | 'statusUrl' | 'files'> {
+  /** JSON text. */
+  readonly document: string;
+  readonly components: readonly DossierComponent[];
+  readonly files: readonly (ReceivedFile & { readonly part: string })[];
+  /** `YYMMDD` of the receipt in Asia/Ho_Chi_Minh. */
+  readonly day: string;
+  /** Address to which the number is added. */
+  readonly statusBase: string;
+}
+
+/** What is durable: dossiers in the database, their files in folders. */
+export class DossierStore {
+  readonly #database: Kysely<Tables>;
+  readonly #disk: Disk;
+  readonly #folder: string;
+  readonly #lock = new KeyedLock();
+
+  constructor(database: Kysely<Tables>, disk: Disk, folder: string) {
+    this.#database = database;
+    this.#disk = disk;
+    this.#folder = folder;
+  }
+
+  /** A place for files that are on their way in. */
+  intake(): Intake {
+    return new Intake(this.#disk, path.join(this.#folder, 'incoming'));
+  }
+
+  /**
+   * Makes a dossier durable: first its files in their place, then, as one transaction, its number and rows. When the
+   * submission is there already, that is returned and nothing changes.
+   */
+  accept(dossier: NewDossier, intake: Intake): Promise<{ readonly stored: StoredDossier; readonly isNew: boolean }> {
+    return this.#lock.run(dossier.submissionId, async () => {
+      const earlier = await this.findBySubmission(dossier.submissionId);
+      if (earlier) return { stored: earlier, isNew: false };
+      const files = path.join(this.#folder, 'files', dossier.submissionId);
+      try {
+        // Without a row, what stands there is left from an attempt that failed.
+        if (dossier.files.length > 0) await this.#disk.remove(files);
+        await intake.moveTo(files);
+        const stored = await this.#database.transaction().execute((transaction) => insert(transaction, dossier));
+        return { stored, isNew: true };
+      } catch (error) {
+        await this.#forget(dossier.submissionId, files);
+        throw error;
+      }
+    });
+  }
+
+  async findBySubmission(submissionId: string): Promise<StoredDossier | undefined> {
+    return this.#find('submission_id', submissionId);
+  }
+
+  async findByNumber(number: string): Promise<StoredDossier | undefined> {
+    return this.#find('number', number);
+  }
+
+  /** @throws the database's error when it does not answer */
+  async ping(): Promise<void> {
+    await this.#database.selectFrom('sequences').select('last').limit(1).execute();
+  }
+
+  async #find(column: 'submission_id' | 'number', value: string): Promise<StoredDossier | undefined> {
+    const row = await this.#database.selectFrom('dossiers').selectAll().where(column, '=', value).executeTakeFirst();
+    if (!row) return undefined;
+    const files = await this.#database
+      .selectFrom('files')
+      .select(['component', 'name', 'type', 'size', 'sha256'])
+      .where('submission_id', '=', row.submission_id)
+      .orderBy('position')
+      .execute();
+    return {
+      number: row.number,
+      submissionId: row.submission_id,
+      documentSha256: row.document_sha256,
+      procedure: { code: row.procedure_code, version: row.procedure_version },
+      receivedAt: row.received_at,
+      effectiveAt: row.effective_at,
+      dueAt: row.due_at,
+      dueStatus: row.due_status,
+      agency: { code: row.agency_code, name: row.agency_name },
+      files,
+      statusUrl: row.status_url,
+    };
+  }
+
+  /** Files of a dossier that was not committed. Should a failed commit turn out to have happened, they stay. */
+  async #forget(submissionId: string, files: string): Promise<void> {
+    try {
+      if (!(await this.findBySubmission(submissionId))) await this.#disk.remove(files);
+    } catch {
+      // The start-up sees to what is left.
+    }
+  }
+}
+
+async function insert(transaction: Transaction<Tables>, dossier: NewDossier): Promise<StoredDossier> {
+  const { submissionId, documentSha256, procedure, receivedAt, effectiveAt, dueAt, dueStatus, agency } = dossier;
+  const number = await nextNumber(transaction, agency.code, dossier.day);
+  const statusUrl = `${dossier.statusBase}/${encodeURIComponent(number)}`;
+  await transaction
+    .insertInto('dossiers')
+    .values({
+      number,
+      submission_id: submissionId,
+      document_sha256: documentSha256,
+      document: dossier.document,
+      procedure_code: procedure.code,
+      procedure_version: procedure.version,
+      agency_code: agency.code,
+      agency_name: agency.name,
+      received_at: receivedAt,
+      effective_at: effectiveAt,
+      due_at: dueAt,
+      due_status: dueStatus,
+      status_url: statusUrl,
+    })
+    .execute();
+  const components = dossier.components.map(({ id, state }, position) => ({
+    submission_id: submissionId,
+    position,
+    component: id,
+    state,
+  }));
+  if (components.length > 0) await transaction.insertInto('components').values(components).execute();
+  const files = dossier.files.map((file, position) => ({ submission_id: submissionId, position, ...file }));
+  if (files.length > 0) await transaction.insertInto('files').values(files).execute();
+  const received = dossier.files.map(({ part: _, ...file }) => file);
+  return {
+    number,
+    submissionId,
+    documentSha256,
+    procedure,
+    receivedAt,
+    effectiveAt,
+    dueAt,
+    dueStatus,
+    agency,
+    files: received,
+    statusUrl,
+  };
+}
+
+/** The next number of an agency's day; given back when the transaction fails. */
+async function nextNumber(transaction: Transaction<Tables>, agencyCode: string, day: string): Promise<string> {
+  const { last } = await transaction
+    .insertInto('sequences')
+    .values({ agency_code: agencyCode, day, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['agency_code', 'day']).doUpdateSet(({ eb }) => ({ last: eb('sequences.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return `${agencyCode}-${day}-${String(last).padStart(4, '0')}`;
+}

@@ -1,0 +1,33 @@
+import Libsql from 'libsql';
+import { KnownError } from '../known-error.js';
+
+/**
+ * Makes this process the only owner of a data folder. The lock is an exclusive transaction on a database file, so that
+ * the operating system ends it with the process, however that ends, and nothing stale remains.
+ */
+export class FolderLock {
+  readonly #database: Libsql.Database;
+
+  /** @throws {KnownError} when another receiver has it */
+  constructor(file: string) {
+    this.#database = new Libsql(file);
+    try {
+      this.#database.exec('BEGIN EXCLUSIVE');
+    } catch (error) {
+      this.#database.close();
+      const { code = '' } = error as NodeJS.ErrnoException;
+      throw new KnownError(
+        code.startsWith('SQLITE_BUSY')
+          ? `Another receiver uses this data folder (${file} is locked). Stop it first, or give this one its own folder: ` +
+              'two would issue the same numbers.'
+          : `The data folder cannot be locked (${file}: ${code}). Choose a folder on a local disk that you may write to.`,
+        { cause: error },
+      );
+    }
+  }
+
+  release(): void {
+    this.#database.exec('ROLLBACK');
+    this.#database.close();
+  }
+}

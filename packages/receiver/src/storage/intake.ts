@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Disk, WritableFile } from './disk.js';
+
+/** Files of one request on their way in: written under a name of their own, moved to their place as one. */
+export class Intake {
+  readonly #disk: Disk;
+  readonly #folder: string;
+  #begun = false;
+
+  /** @param incoming the folder for unfinished things */
+  constructor(disk: Disk, incoming: string) {
+    this.#disk = disk;
+    this.#folder = path.join(incoming, randomUUID());
+  }
+
+  /** Begins a file. `part` comes from a checked dossier and is a safe name. */
+  async create(part: string): Promise<WritableFile> {
+    if (!this.#begun) {
+      this.#begun = true;
+      await this.#disk.makeFolder(this.#folder);
+    }
+    return this.#disk.create(path.join(this.#folder, part));
+  }
+
+  /** Moves the files to their place; afterwards they survive a power cut there. Nothing happens without files. */
+  async moveTo(folder: string): Promise<void> {
+    if (!this.#begun) return;
+    await this.#disk.syncFolder(this.#folder);
+    await this.#disk.rename(this.#folder, folder);
+    this.#begun = false;
+    await this.#disk.syncFolder(path.dirname(folder));
+  }
+
+  /** Removes what was not moved. What cannot be removed now is removed when the receiver starts again. */
+  async discard(): Promise<void> {
+    if (this.#begun) await this.#disk.remove(this.#folder).catch(() => {});
+  }
+}
