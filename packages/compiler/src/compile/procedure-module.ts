@@ -22,13 +22,14 @@ export async function procedureModule({
   languages,
 }: ModuleContent): Promise<string> {
   const { code, exports } = compileValidators(definition, schema);
-  const validators = [...exports].map(([name, exported]) => `${JSON.stringify(name)}: issues(v.${exported})`);
+  const validators = [...exports].map(([name, exported]) => `[${JSON.stringify(name)}, issues(v.${exported})]`);
   const entry = `
 import * as v from "motcua-validators";
 const issues = (validate) => (value) => validate(value) ? [] : validate.errors.map(({ instancePath, keyword, params }) =>
   params.schemaLocation === undefined
     ? { instancePath, keyword, params }
     : { instancePath, keyword, params: {}, schemaLocation: params.schemaLocation });
+const validators = new Map([${validators.join(', ')}]);
 export default {
   format: 1,
   definition: ${JSON.stringify(definition)},
@@ -36,7 +37,7 @@ export default {
   language: ${JSON.stringify(language)},
   texts: ${JSON.stringify(texts)},
   languages: ${JSON.stringify(languages)},
-  validators: { ${validators.join(', ')} },
+  validator: (name) => validators.get(name),
 };`;
   const result = await bundle({
     stdin: { contents: entry, loader: 'js', resolveDir: fileURLToPath(new URL('.', import.meta.url)) },

@@ -46,7 +46,8 @@ export async function loadProcedure(
   const compiled = typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined;
   if (!isObject(compiled) || !('format' in compiled)) throw new LoadFailure('notAProcedure', source);
   if (compiled['format'] !== COMPILED_FORMAT) throw new LoadFailure('wrongVersion', source);
-  const whole = ['definition', 'schema', 'texts', 'validators'].every((name) => isObject(compiled[name]));
-  if (!whole) throw new LoadFailure('notAProcedure', source);
+  const whole = ['definition', 'schema', 'texts'].every((name) => isObject(compiled[name]));
+  if (!whole || typeof (compiled as Record<string, unknown>)['validator'] !== 'function')
+    throw new LoadFailure('notAProcedure', source);
   return compiled as unknown as CompiledProcedure;
 }

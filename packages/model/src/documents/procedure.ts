@@ -198,7 +198,7 @@ export type CompiledValidator = (value: unknown) => readonly RawError[];
 
 /**
  * What `motcua build` publishes as the default export of `procedure.js`.
- * `validators` are named by where their schema stands: `data#` is the whole data schema, `data#/allOf/0/if` a condition,
+ * Validators are named by where their schema stands: `data#` is the whole data schema, `data#/allOf/0/if` a condition,
  * `data#/properties/party/oneOf/1` a branch, `procedure#/components/2/waivedIf` a condition of a component.
  */
 export interface CompiledProcedure {
@@ -211,5 +211,5 @@ export interface CompiledProcedure {
   readonly texts: Texts;
   /** Other languages in the folder beside the module, as `texts.<language>.json`. */
   readonly languages: readonly string[];
-  readonly validators: Readonly<Record<string, CompiledValidator>>;
+  readonly validator: (name: string) => CompiledValidator | undefined;
 }

@@ -28,10 +28,10 @@ const procedure = {
       { ...definition, id: 'extra', required: false, appliesIf: {} },
     ],
   },
-  validators: {
-    'procedure#/components/1/waivedIf': holds('waived'),
-    'procedure#/components/2/appliesIf': holds('extra'),
-  },
+  validator: (name: string) =>
+    ({ 'procedure#/components/1/waivedIf': holds('waived'), 'procedure#/components/2/appliesIf': holds('extra') })[
+      name
+    ],
 } as unknown as CompiledProcedure;
 
 const file = { name: 'a.PDF', type: 'application/pdf', size: 100 };

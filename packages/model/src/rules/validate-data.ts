@@ -13,7 +13,7 @@ const MAX_BRANCH_DEPTH = 32;
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
  */
 export function validateData(procedure: CompiledProcedure, data: JsonValue, today: string): Issue[] {
-  const whole = procedure.validators['data#'];
+  const whole = procedure.validator('data#');
   if (!whole) throw new Error('The compiled procedure has no validator "data#"; build it again with `motcua build`');
   const issues = toIssues(procedure, whole(data), data, '', 0);
   return unique([...issues, ...checkDateOrder(procedure.schema, data, today)]);
@@ -21,7 +21,7 @@ export function validateData(procedure: CompiledProcedure, data: JsonValue, toda
 
 /** True when the value satisfies the named validator; the name is as {@link CompiledProcedure} describes. */
 export function satisfies(procedure: CompiledProcedure, validator: string, value: JsonValue | undefined): boolean {
-  const check = hasOwn(procedure.validators, validator) ? procedure.validators[validator] : undefined;
+  const check = procedure.validator(validator);
   if (!check)
     throw new Error(`The compiled procedure has no validator "${validator}"; build it again with \`motcua build\``);
   return value !== undefined && check(value).length === 0;
@@ -61,7 +61,7 @@ export function discriminatorAt(schema: JsonSchema, location: string): Discrimin
 function branchValidators(procedure: CompiledProcedure, location: string) {
   const checks = [];
   for (let index = 0; ; index += 1) {
-    const check = procedure.validators[`data#${childPointer(location, index)}`];
+    const check = procedure.validator(`data#${childPointer(location, index)}`);
     if (!check) return checks;
     checks.push(check);
   }
@@ -131,7 +131,7 @@ function branchIssues(
     const tag = childPointer(pointer, discriminator.property);
     return [issue(tag, hasOwn(value, discriminator.property) ? 'enum' : 'required')];
   }
-  const check = procedure.validators[`data#${childPointer(location, chosen)}`];
+  const check = procedure.validator(`data#${childPointer(location, chosen)}`);
   const inner = check ? toIssues(procedure, check(value), value, pointer, depth + 1) : [];
   // The chosen branch is right, so another one accepts the value too.
   return inner.length > 0 ? inner : [issue(pointer, error.keyword)];

@@ -33,7 +33,7 @@ test('loads every published procedure with its integrity', async () => {
   assert.equal(others.length, 0);
   assert.equal(loaded?.procedure.definition.code, '1.001731');
   assert.equal(loaded?.integrity, manifest.files['procedure.js']?.integrity);
-  assert.equal(typeof loaded?.procedure.validators['data#'], 'function');
+  assert.equal(typeof loaded?.procedure.validator('data#'), 'function');
 });
 
 test('does not run code that was changed after it was published', async (t) => {

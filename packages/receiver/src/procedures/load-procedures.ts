@@ -61,7 +61,7 @@ async function importModule(file: string, source: Buffer): Promise<CompiledProce
     throw new KnownError(`${file} cannot be run: ${String(cause)}`, { cause });
   });
   const procedure = module.default;
-  const isCompiled = isObject(procedure) && procedure['format'] === 1 && isObject(procedure['validators']);
+  const isCompiled = isObject(procedure) && procedure['format'] === 1 && typeof procedure['validator'] === 'function';
   if (!isCompiled) throw unusable(file, 'is not a compiled procedure of format 1');
   return procedure as unknown as CompiledProcedure;
 }
