@@ -1,6 +1,7 @@
 export { hasOwn, isArray, isObject, jsonEqual, ownValue, setOwn } from './json.js';
 export type { JsonArray, JsonObject, JsonSchema, JsonValue } from './json.js';
-export { childPointer, formatPointer, getAt, isWithin, parentPointer, parsePointer, setAt } from './pointer.js';
+export { childPointer, formatPointer, getAt, isWithin, parentPointer, parsePointer } from './pointer.js';
+export { setAt } from './set-at.js';
 export type { Pointer } from './pointer.js';
 export { IssueCode, issue } from './issue.js';
 export type { Issue, IssueParams, IssueScope } from './issue.js';
@@ -12,7 +13,9 @@ export {
   parsePartialDate,
 } from './partial-date.js';
 export type { DatePrecision, PartialDate } from './partial-date.js';
-export { composeStrings, foldAccents, normalizeText } from './text.js';
+export { composeStrings } from './compose-strings.js';
+export { foldAccents } from './fold-accents.js';
+export { normalizeText } from './text.js';
 export { textKeys } from './text-keys.js';
 export type {
   AcceptedType,
@@ -51,15 +54,48 @@ export type {
 } from './documents/dossier.js';
 export { branchByDiscriminator, branchPlaces, findDiscriminator } from './rules/branches.js';
 export type { Discriminator } from './rules/branches.js';
-export { keywords, listKeyword, objectKeyword, placeAt, referencePointer, resolvePlace } from './rules/schema-walk.js';
+export {
+  listKeyword,
+  listPlaces,
+  namedPlaces,
+  objectKeyword,
+  ownKeyword,
+  placeAt,
+  referencePointer,
+  referredPlace,
+  singlePlace,
+  unconditionalPlaces,
+} from './rules/schema-walk.js';
 export type { SchemaPlace } from './rules/schema-walk.js';
 export { knownPointers } from './rules/known-pointers.js';
 export { checkDateOrder, dateOrderRules } from './rules/date-order.js';
 export type { DateOrderRule } from './rules/date-order.js';
-export { chooseBranch, discriminatorAt, satisfies, validateData } from './rules/validate-data.js';
-export { acceptedType, checkComponents, checkFile, checkFiles, componentStates } from './rules/components.js';
-export type { ComponentState, FileFacts, GivenComponent } from './rules/components.js';
+export { bestBranches, discriminatorAt, satisfies } from './rules/conditions.js';
+export { validateData } from './rules/validate-data.js';
+export type { BranchChoice } from './rules/validate-data.js';
+export { componentStates } from './rules/component-states.js';
+export type { ComponentState } from './rules/component-states.js';
+export { acceptedType, checkComponents, checkFile, checkFiles } from './rules/components.js';
+export type { FileFacts, GivenComponent } from './rules/components.js';
 export { canSniff, SIGNATURE_BYTES, sniffType } from './rules/file-signature.js';
+export { normaliseSchema } from './schema/normalise-schema.js';
+export type { NormalisedSchema, SchemaContext, SchemaOrigin } from './schema/normalise-schema.js';
+export { externalDocuments } from './schema/external-documents.js';
+export type { SchemaProblem, SchemaProblemCode } from './schema/problem.js';
+export { isUpTo, metaSchemaUri } from './schema/drafts.js';
+export type { Draft } from './schema/drafts.js';
+export { constantBranches } from './schema/constant-branches.js';
+export { isInPlace, References, subschemas } from './schema/subschemas.js';
+export type { Subschema } from './schema/subschemas.js';
+export { validatorPlaces } from './schema/validator-places.js';
+export type { ValidatorPlace } from './schema/validator-places.js';
+export { EvaluatedReader } from './schema/evaluated.js';
+export type { Evaluated, EvaluatedCondition } from './schema/evaluated.js';
+export { ANNOTATIONS, isKeyword, knowsKeyword, subschemaPlace } from './schema/keywords.js';
+export type { SubschemaPlace } from './schema/keywords.js';
+export { isPattern } from './schema/malformed.js';
+export { patternDegree } from './patterns/pattern-degree.js';
+export { patternLimit } from './patterns/pattern-limit.js';
 export type { CalendarYear } from './calendar/calendar-year.js';
 export { vietnamDate } from './calendar/vietnam-time.js';
 export { vietnamYears } from './calendar/vietnam-years.js';

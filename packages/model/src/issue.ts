@@ -54,7 +54,14 @@ export const IssueCode = {
   consentRequired: 'consentRequired',
 } as const;
 
+const NO_PARAMS: IssueParams = {};
+
 /** Builds an error; scope `data` and no params unless given. */
-export function issue(pointer: Pointer, code: string, params: IssueParams = {}, scope: IssueScope = 'data'): Issue {
+export function issue(
+  pointer: Pointer,
+  code: string,
+  params: IssueParams = NO_PARAMS,
+  scope: IssueScope = 'data',
+): Issue {
   return { scope, pointer, code, params, severity: 'error' };
 }

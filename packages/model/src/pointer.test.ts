@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { jsonEqual, type JsonValue } from './json.js';
-import { childPointer, formatPointer, getAt, isWithin, parentPointer, parsePointer, setAt } from './pointer.js';
+import { childPointer, formatPointer, getAt, isWithin, parentPointer, parsePointer } from './pointer.js';
+import { setAt } from './set-at.js';
 
 const name = fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom('__proto__', 'constructor', 'a/b', '~', '', '0'));
 const value = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<JsonValue>;

@@ -1,4 +1,4 @@
-import { hasOwn, isArray, isObject, setOwn, type JsonObject, type JsonValue } from './json.js';
+import { hasOwn, isArray, isObject, type JsonValue } from './json.js';
 
 /** A JSON Pointer as RFC 6901 defines it: `""` for the whole document, `/a/0/b~1c` for a member. */
 export type Pointer = string;
@@ -55,50 +55,11 @@ export function getAt(document: JsonValue | undefined, pointer: Pointer): JsonVa
   return value;
 }
 
-/**
- * A copy of the document with one value set, or removed when `value` is undefined. Everything off the path is shared
- * with the original. Missing containers on the way are made: an array where the next segment is an index into an
- * existing array, an object otherwise. Removing an array item closes the gap.
- */
-export function setAt(
-  document: JsonValue | undefined,
-  pointer: Pointer,
-  value: JsonValue | undefined,
-): JsonValue | undefined {
-  return setSegments(document, parsePointer(pointer), 0, value);
-}
-
-function setSegments(
-  container: JsonValue | undefined,
-  segments: readonly string[],
-  depth: number,
-  value: JsonValue | undefined,
-): JsonValue | undefined {
-  const segment = segments[depth];
-  if (segment === undefined) return value;
-  if (isArray(container)) {
-    if (!isIndex(segment)) return container;
-    const index = Number(segment);
-    const item = setSegments(container[index], segments, depth + 1, value);
-    if (item === undefined) return container.filter((_, other) => other !== index);
-    const copy = container.slice();
-    copy[Math.min(index, copy.length)] = item;
-    return copy;
-  }
-  const before: JsonObject = isObject(container) ? container : {};
-  const member = setSegments(hasOwn(before, segment) ? before[segment] : undefined, segments, depth + 1, value);
-  if (member === undefined && !hasOwn(before, segment)) return container;
-  const copy: JsonObject = {};
-  for (const name of Object.keys(before))
-    if (name !== segment || member !== undefined) setOwn(copy, name, before[name]);
-  if (member !== undefined) setOwn(copy, segment, member);
-  return copy;
-}
-
 function escapeSegment(segment: string): string {
   return segment.replace(/~/g, '~0').replace(/\//g, '~1');
 }
 
-function isIndex(segment: string): boolean {
+/** True for a segment that can name an item of a list. */
+export function isIndex(segment: string): boolean {
   return /^(0|[1-9]\d*)$/.test(segment);
 }

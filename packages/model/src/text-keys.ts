@@ -25,6 +25,8 @@ export const textKeys = {
   hint: (pointer: Pointer) => `${pointer}#hint`,
   /** A choice's words. `value` is the choice as JSON text without quotes for strings. */
   value: (pointer: Pointer, value: string) => `${pointer}#value.${value}`,
+  /** One branch of a union: `keyword` is `oneOf` or `anyOf`. */
+  branch: (pointer: Pointer, keyword: string, index: number) => `${pointer}#${keyword}.${index}`,
   /** The procedure's own words for one issue code at one field. */
   error: (pointer: Pointer, code: string) => `${pointer}#error.${code}`,
 } as const;

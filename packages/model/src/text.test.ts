@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { JsonValue } from './json.js';
-import { composeStrings, foldAccents, normalizeText } from './text.js';
+import { composeStrings } from './compose-strings.js';
+import { foldAccents } from './fold-accents.js';
+import { normalizeText } from './text.js';
 
 describe('normalizeText', () => {
   it('composes to NFC, trims, and makes runs of spaces one', () => {

@@ -40,14 +40,15 @@ export interface ProcedureDefinition {
   readonly export?: Readonly<Record<string, Readonly<Record<Pointer, string>>>>;
   readonly linkedProcedures?: readonly string[];
   readonly resultDelivery?: readonly ('counter' | 'post' | 'online')[];
-  /** The statement of truth (cam đoan). Its words are the text `declaration.statement`. */
-  readonly declaration: { readonly textVersion: string; readonly legalBasis: string };
+  /** The statement of truth (cam đoan); every published procedure has one. Its words are the text `declaration.statement`. */
+  readonly declaration?: { readonly textVersion: string; readonly legalBasis: string };
   readonly privacy: Privacy;
 }
 
 export interface Verification {
   readonly status: 'verified' | 'unverified';
-  readonly source: string;
+  /** Where the content was taken from; a compiled procedure leaves it out. */
+  readonly source?: string;
   readonly verifiedOn?: CalendarDate;
   readonly verifiedBy?: string;
 }
@@ -150,7 +151,7 @@ export interface StepDefinition {
 /** How one field is shown; what it may hold is the data schema's matter. */
 export interface FieldDefinition {
   readonly pointer: Pointer;
-  readonly control?: 'radios' | 'select' | 'multilineText' | 'text' | 'checkbox';
+  readonly control?: 'radios' | 'select' | 'multilineText' | 'text' | 'checkbox' | 'table' | 'cards';
   /** Expected length of the answer, so that the control's width tells what is expected. */
   readonly width?: 'short' | 'medium' | 'full';
   /** An HTML autofill field name, e.g. `name`. */
@@ -203,6 +204,7 @@ export type CompiledValidator = (value: unknown) => readonly RawError[];
  */
 export interface CompiledProcedure {
   readonly format: 1;
+  /** Without what only editors and agencies read: `$schema`, `changelog`, and more of `verification` than its status. */
   readonly definition: ProcedureDefinition;
   /** The data schema with every `$ref` bundled under `$defs`, so that each `$ref` is `#` or begins with `#/`. */
   readonly schema: JsonSchema;
@@ -212,4 +214,9 @@ export interface CompiledProcedure {
   /** Other languages in the folder beside the module, as `texts.<language>.json`. */
   readonly languages: readonly string[];
   readonly validator: (name: string) => CompiledValidator | undefined;
+  /**
+   * Checks of formats that the procedure's schema names and its validators do not bring with them; whoever loads the
+   * procedure may put them here, by the format's name. Absent when there is no such format.
+   */
+  readonly formats?: Map<string, (text: string) => boolean>;
 }

@@ -1,6 +1,6 @@
 import { hasOwn, isArray, isObject, jsonEqual, type JsonSchema, type JsonValue } from '../json.js';
-import { childPointer, type Pointer } from '../pointer.js';
-import { keywords, objectKeyword, placeAt, resolvePlace, type SchemaPlace } from './schema-walk.js';
+import { parentPointer, type Pointer } from '../pointer.js';
+import { listPlaces, namedPlaces, ownKeyword, placeAt, unconditionalPlaces, type SchemaPlace } from './schema-walk.js';
 
 /** The property whose value tells which branch of a `oneOf` or `anyOf` is meant. */
 export interface Discriminator {
@@ -9,10 +9,11 @@ export interface Discriminator {
   readonly values: readonly (readonly JsonValue[])[];
 }
 
-/** The branches of the composition keyword at `location`, in order, references followed. */
+/** The branches of the composition keyword at `location`, in order. */
 export function branchPlaces(root: JsonSchema, location: Pointer): SchemaPlace[] {
-  const list = placeList(root, location);
-  return list.map((_, index) => resolvePlace(root, placeAt(root, childPointer(location, index))));
+  const owner = parentPointer(location);
+  if (owner === undefined) return [];
+  return listPlaces(placeAt(root, owner), location.slice(owner.length + 1));
 }
 
 /**
@@ -20,11 +21,12 @@ export function branchPlaces(root: JsonSchema, location: Pointer): SchemaPlace[]
  * value in two branches.
  */
 export function findDiscriminator(root: JsonSchema, location: Pointer): Discriminator | undefined {
-  const branches = branchPlaces(root, location);
+  const branches = branchPlaces(root, location).map((branch) => unconditionalPlaces(root, branch));
   const [first] = branches;
-  if (!first) return undefined;
-  for (const property of Object.keys(objectKeyword(first.schema, 'properties'))) {
-    const values = branches.map((branch) => fixedValues(root, branch, property));
+  if (!first || branches.length < 2) return undefined;
+  const candidates = new Set(first.flatMap((place) => namedPlaces(place, 'properties').map(([name]) => name)));
+  for (const property of candidates) {
+    const values = branches.map((places) => fixedValues(root, places, property));
     if (values.every((list) => list.length > 0) && allDistinct(values.flat())) return { property, values };
   }
   return undefined;
@@ -38,24 +40,22 @@ export function branchByDiscriminator(discriminator: Discriminator, value: JsonV
   return index < 0 ? undefined : index;
 }
 
-function fixedValues(root: JsonSchema, branch: SchemaPlace, property: string): readonly JsonValue[] {
-  const properties = objectKeyword(branch.schema, 'properties');
-  const member = hasOwn(properties, property) ? properties[property] : undefined;
-  if (!isObject(member)) return [];
-  const location = childPointer(childPointer(branch.location, 'properties'), property);
-  const schema = keywords(resolvePlace(root, { schema: member, location }).schema);
-  if (hasOwn(schema, 'const')) return [schema['const'] as JsonValue];
-  const allowed = schema['enum'];
-  return isArray(allowed) ? allowed : [];
+/** The values to which `const` or `enum` fix a property of a branch; none when it is free. */
+function fixedValues(root: JsonSchema, branch: readonly SchemaPlace[], property: string): readonly JsonValue[] {
+  for (const place of branch) {
+    for (const [name, member] of namedPlaces(place, 'properties')) {
+      if (name !== property) continue;
+      for (const { schema } of unconditionalPlaces(root, member)) {
+        const constant = ownKeyword(schema, 'const');
+        if (constant !== undefined) return [constant];
+        const allowed = ownKeyword(schema, 'enum');
+        if (isArray(allowed)) return allowed;
+      }
+    }
+  }
+  return [];
 }
 
 function allDistinct(values: readonly JsonValue[]): boolean {
   return values.every((value, index) => !values.slice(index + 1).some((other) => jsonEqual(value, other)));
-}
-
-function placeList(root: JsonSchema, location: Pointer): readonly unknown[] {
-  const end = location.lastIndexOf('/');
-  const owner = placeAt(root, location.slice(0, end)).schema;
-  const list = isObject(owner) ? owner[location.slice(end + 1)] : undefined;
-  return Array.isArray(list) ? list : [];
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CompiledProcedure, ComponentDefinition } from '../documents/procedure.js';
-import { checkComponents, checkFile, componentStates } from './components.js';
+import { componentStates } from './component-states.js';
+import { checkComponents, checkFile } from './components.js';
 import { canSniff, sniffType } from './file-signature.js';
 
 const definition: ComponentDefinition = {

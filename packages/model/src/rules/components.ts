@@ -1,7 +1,7 @@
 import { IssueCode, issue, type Issue } from '../issue.js';
 import type { JsonValue } from '../json.js';
 import type { AcceptedType, CompiledProcedure, ComponentDefinition } from '../documents/procedure.js';
-import { satisfies } from './validate-data.js';
+import { componentStates } from './component-states.js';
 
 /** What is known of a file before its content is read. */
 export interface FileFacts {
@@ -10,25 +10,6 @@ export interface FileFacts {
   readonly type: string;
   /** In bytes. */
   readonly size: number;
-}
-
-/** A component as it stands for the given answers. */
-export interface ComponentState {
-  readonly definition: ComponentDefinition;
-  /** `form`: the answers are it; `waived`: a database has it; `required` and `optional`: files may be attached. */
-  readonly state: 'form' | 'waived' | 'required' | 'optional';
-}
-
-/** The components that the answers call for, in the procedure's order; those that do not apply are left out. */
-export function componentStates(procedure: CompiledProcedure, data: JsonValue): ComponentState[] {
-  return procedure.definition.components.flatMap((definition, index): ComponentState[] => {
-    const holds = (condition: 'appliesIf' | 'waivedIf') =>
-      satisfies(procedure, `procedure#/components/${index}/${condition}`, data);
-    if (definition.appliesIf !== undefined && !holds('appliesIf')) return [];
-    if (definition.providedBy === 'form') return [{ definition, state: 'form' }];
-    if (definition.waivedIf !== undefined && holds('waivedIf')) return [{ definition, state: 'waived' }];
-    return [{ definition, state: definition.required ? 'required' : 'optional' }];
-  });
 }
 
 /** A component as the sender gives it, with what is known of its files. */

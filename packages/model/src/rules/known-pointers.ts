@@ -1,37 +1,47 @@
 import { isObject, type JsonSchema } from '../json.js';
 import { childPointer, type Pointer } from '../pointer.js';
-import { listKeyword, objectKeyword, placeAt, referencePointer } from './schema-walk.js';
+import { listPlaces, namedPlaces, referredPlace, singlePlace, type SchemaPlace } from './schema-walk.js';
 
-const MAX_DEPTH = 40;
+/** Recursive schemas have endlessly many pointers; the first ones are enough to check an author's words. */
+const MOST = 20_000;
 
-/** Every pointer that some state of the schema can ask for, conditions and branches included. */
+/**
+ * Every pointer that some state of the schema can ask for, conditions and branches included. The items of a list stand
+ * as `*`.
+ */
 export function knownPointers(root: JsonSchema): ReadonlySet<Pointer> {
   const pointers = new Set<Pointer>();
   const visited = new Set<string>();
 
-  const visit = (location: Pointer, pointer: Pointer, depth: number): void => {
-    const visitKey = `${location} ${pointer}`;
-    if (depth > MAX_DEPTH || visited.has(visitKey)) return;
-    visited.add(visitKey);
-    const { schema } = placeAt(root, location);
-    if (!isObject(schema)) return;
-    if (typeof schema['$ref'] === 'string') visit(referencePointer(schema['$ref']), pointer, depth + 1);
-    for (const name of Object.keys(objectKeyword(schema, 'properties'))) {
-      const member = childPointer(pointer, name);
-      if (objectKeyword(schema, 'properties')[name] !== false) pointers.add(member);
-      visit(childPointer(`${location}/properties`, name), member, depth + 1);
+  const visit = (place: SchemaPlace, pointer: Pointer, within: readonly Pointer[]): void => {
+    const key = `${place.location} ${pointer}`;
+    // One round of a recursion names all that there is to name.
+    if (pointers.size > MOST || visited.has(key) || within.includes(place.location) || !isObject(place.schema)) return;
+    visited.add(key);
+    const inside = [...within, place.location];
+    const referred = referredPlace(root, place.schema);
+    if (referred) visit(referred, pointer, within);
+    for (const [name, member] of namedPlaces(place, 'properties')) {
+      const at = childPointer(pointer, name);
+      if (member.schema !== false) pointers.add(at);
+      visit(member, at, inside);
+    }
+    const items = singlePlace(place, 'items');
+    for (const item of [...listPlaces(place, 'prefixItems'), ...(items && items.schema !== false ? [items] : [])]) {
+      const at = childPointer(pointer, '*');
+      pointers.add(at);
+      visit(item, at, inside);
     }
     for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
-      listKeyword(schema, keyword).forEach((_, index) => visit(`${location}/${keyword}/${index}`, pointer, depth + 1));
+      for (const member of listPlaces(place, keyword)) visit(member, pointer, within);
     }
     for (const keyword of ['then', 'else']) {
-      if (schema[keyword] !== undefined) visit(`${location}/${keyword}`, pointer, depth + 1);
+      const member = singlePlace(place, keyword);
+      if (member) visit(member, pointer, within);
     }
-    for (const name of Object.keys(objectKeyword(schema, 'dependentSchemas'))) {
-      visit(childPointer(`${location}/dependentSchemas`, name), pointer, depth + 1);
-    }
+    for (const [, member] of namedPlaces(place, 'dependentSchemas')) visit(member, pointer, within);
   };
 
-  visit('', '', 0);
+  visit({ schema: root, location: '' }, '', []);
   return pointers;
 }

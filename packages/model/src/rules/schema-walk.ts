@@ -1,27 +1,10 @@
 import { hasOwn, isArray, isObject, type JsonObject, type JsonSchema, type JsonValue } from '../json.js';
-import { getAt, type Pointer } from '../pointer.js';
+import { childPointer, getAt, type Pointer } from '../pointer.js';
 
 /** A place in a bundled data schema: the schema there and its JSON Pointer. */
 export interface SchemaPlace {
   readonly schema: JsonSchema;
   readonly location: Pointer;
-}
-
-const MAX_REFERENCE_CHAIN = 64;
-
-/**
- * Follows `$ref` while the schema there has no sibling that matters, and returns the place that holds the keywords.
- * Bundled schemas refer only into themselves (`#/…`).
- * @throws {Error} when a reference names nothing or refers to itself.
- */
-export function resolvePlace(root: JsonSchema, place: SchemaPlace): SchemaPlace {
-  let current = place;
-  for (let hops = 0; hops < MAX_REFERENCE_CHAIN; hops += 1) {
-    const reference = isObject(current.schema) ? current.schema['$ref'] : undefined;
-    if (typeof reference !== 'string') return current;
-    current = placeAt(root, referencePointer(reference));
-  }
-  throw new Error(`The $ref at "${place.location}" never ends: each schema it leads to is another $ref`);
 }
 
 /** The schema at a pointer into the bundled schema. */
@@ -40,19 +23,70 @@ export function referencePointer(reference: string): Pointer {
   return decodeURIComponent(reference.slice(1));
 }
 
-/** The keywords of the schema, empty for a boolean schema. */
-export function keywords(schema: JsonSchema): JsonObject {
-  return isObject(schema) ? schema : {};
+/** The place that a schema's `$ref` leads to, or undefined when it has none. */
+export function referredPlace(root: JsonSchema, schema: JsonObject): SchemaPlace | undefined {
+  const reference = ownKeyword(schema, '$ref');
+  return typeof reference === 'string' ? placeAt(root, referencePointer(reference)) : undefined;
 }
 
-/** A keyword's value when it is an object of its own property, e.g. `properties`. */
+/** A keyword's value as the schema's own property, or undefined. */
+export function ownKeyword(schema: JsonSchema, keyword: string): JsonValue | undefined {
+  return isObject(schema) && hasOwn(schema, keyword) ? schema[keyword] : undefined;
+}
+
+/** A keyword's value when it is an object, e.g. `properties`; else an empty one. */
 export function objectKeyword(schema: JsonSchema, keyword: string): JsonObject {
-  const value = isObject(schema) && hasOwn(schema, keyword) ? schema[keyword] : undefined;
+  const value = ownKeyword(schema, keyword);
   return isObject(value) ? value : {};
 }
 
-/** A keyword's value when it is a list, e.g. `allOf`. */
+/** A keyword's value when it is a list, e.g. `allOf`; else an empty one. */
 export function listKeyword(schema: JsonSchema, keyword: string): readonly JsonValue[] {
-  const value = isObject(schema) && hasOwn(schema, keyword) ? schema[keyword] : undefined;
+  const value = ownKeyword(schema, keyword);
   return isArray(value) ? value : [];
+}
+
+/** The schemas of a keyword that holds a list of them, each with its place. */
+export function listPlaces({ schema, location }: SchemaPlace, keyword: string): SchemaPlace[] {
+  return listKeyword(schema, keyword).map((member, index) => ({
+    schema: asSchema(member),
+    location: childPointer(childPointer(location, keyword), index),
+  }));
+}
+
+/** The schemas of a keyword that maps names to them, each with its place. */
+export function namedPlaces({ schema, location }: SchemaPlace, keyword: string): [string, SchemaPlace][] {
+  return Object.entries(objectKeyword(schema, keyword)).map(([name, member]) => [
+    name,
+    { schema: asSchema(member), location: childPointer(childPointer(location, keyword), name) },
+  ]);
+}
+
+/** The schema of a keyword that holds one, with its place. */
+export function singlePlace({ schema, location }: SchemaPlace, keyword: string): SchemaPlace | undefined {
+  const member = ownKeyword(schema, keyword);
+  return member === undefined ? undefined : { schema: asSchema(member), location: childPointer(location, keyword) };
+}
+
+/** What is no schema allows anything; the compiler has told the author. */
+function asSchema(value: JsonValue): JsonSchema {
+  return isObject(value) || typeof value === 'boolean' ? value : true;
+}
+
+/**
+ * Every place that applies to the same value without condition: the place itself, what its `$ref` leads to, and the
+ * members of `allOf`, in reading order. A reference that leads back to itself ends there.
+ */
+export function unconditionalPlaces(root: JsonSchema, start: SchemaPlace): SchemaPlace[] {
+  const found = new Map<Pointer, SchemaPlace>();
+  const visit = (place: SchemaPlace): void => {
+    if (found.has(place.location)) return;
+    found.set(place.location, place);
+    if (!isObject(place.schema)) return;
+    const referred = referredPlace(root, place.schema);
+    if (referred) visit(referred);
+    for (const member of listPlaces(place, 'allOf')) visit(member);
+  };
+  visit(start);
+  return [...found.values()];
 }

@@ -1,74 +1,46 @@
 import { hasOwn, isObject, type JsonObject, type JsonSchema, type JsonValue } from '../json.js';
 import { issue, type Issue } from '../issue.js';
-import { childPointer, getAt } from '../pointer.js';
+import { childPointer, getAt, type Pointer } from '../pointer.js';
 import type { CompiledProcedure, RawError } from '../documents/procedure.js';
-import { branchByDiscriminator, findDiscriminator, type Discriminator } from './branches.js';
+import { branchByDiscriminator, branchPlaces } from './branches.js';
+import { bestBranches, discriminatorAt } from './conditions.js';
 import { checkDateOrder } from './date-order.js';
+import { listKeyword } from './schema-walk.js';
 
 const MAX_BRANCH_DEPTH = 32;
 
 /**
- * Validates answers and tells what is wrong as issues, the same on both sides of the wire. Each field has at most one
- * issue per keyword; of a `oneOf` only the chosen branch speaks.
- * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
+ * Which branches of the composition keyword at `location` a person has chosen for the value at `pointer`; none when they
+ * have not said yet, undefined when nobody was asked.
  */
-export function validateData(procedure: CompiledProcedure, data: JsonValue, today: string): Issue[] {
+export type BranchChoice = (location: Pointer, pointer: Pointer) => readonly number[] | undefined;
+
+/**
+ * Validates answers and tells what is wrong as issues, the same on both sides of the wire. Each field has at most one
+ * issue per keyword; of a `oneOf` or `anyOf` only the chosen branch speaks.
+ * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
+ * @param chosen what a person has chosen where the answers do not tell; the best fit counts when it is absent
+ */
+export function validateData(
+  procedure: CompiledProcedure,
+  data: JsonValue,
+  today: string,
+  chosen: BranchChoice = () => undefined,
+): Issue[] {
   const whole = procedure.validator('data#');
   if (!whole) throw new Error('The compiled procedure has no validator "data#"; build it again with `motcua build`');
-  const issues = toIssues(procedure, whole(data), data, '', 0);
+  const issues = toIssues({ procedure, chosen }, whole(data), data, '', 0);
   return unique([...issues, ...checkDateOrder(procedure.schema, data, today)]);
 }
 
-/** True when the value satisfies the named validator; the name is as {@link CompiledProcedure} describes. */
-export function satisfies(procedure: CompiledProcedure, validator: string, value: JsonValue | undefined): boolean {
-  const check = procedure.validator(validator);
-  if (!check)
-    throw new Error(`The compiled procedure has no validator "${validator}"; build it again with \`motcua build\``);
-  return value !== undefined && check(value).length === 0;
-}
-
-/**
- * The branch of the composition keyword at `location` that a value means: the one its discriminating property names,
- * else the first that accepts it, else, when there is no such property, the one with the fewest errors.
- */
-export function chooseBranch(
-  procedure: CompiledProcedure,
-  location: string,
-  value: JsonValue | undefined,
-): number | undefined {
-  const discriminator = discriminatorAt(procedure.schema, location);
-  if (discriminator) return branchByDiscriminator(discriminator, value);
-  if (value === undefined) return undefined;
-  const counts = branchValidators(procedure, location).map((check) => check(value).length);
-  const fewest = Math.min(...counts);
-  return counts.length === 0 ? undefined : counts.indexOf(fewest);
-}
-
-const discriminators = new WeakMap<object, Map<string, Discriminator | undefined>>();
-
-/** {@link findDiscriminator}, remembered per schema. */
-export function discriminatorAt(schema: JsonSchema, location: string): Discriminator | undefined {
-  if (!isObject(schema)) return undefined;
-  let known = discriminators.get(schema);
-  if (!known) {
-    known = new Map<string, Discriminator | undefined>();
-    discriminators.set(schema, known);
-  }
-  if (!known.has(location)) known.set(location, findDiscriminator(schema, location));
-  return known.get(location);
-}
-
-function branchValidators(procedure: CompiledProcedure, location: string) {
-  const checks = [];
-  for (let index = 0; ; index += 1) {
-    const check = procedure.validator(`data#${childPointer(location, index)}`);
-    if (!check) return checks;
-    checks.push(check);
-  }
+/** What a validation asks of its surroundings. */
+interface Validation {
+  readonly procedure: CompiledProcedure;
+  readonly chosen: BranchChoice;
 }
 
 function toIssues(
-  procedure: CompiledProcedure,
+  validation: Validation,
   errors: readonly RawError[],
   value: JsonValue,
   base: string,
@@ -97,7 +69,7 @@ function toIssues(
         return [issue(pointer, 'false')];
       case 'oneOf':
       case 'anyOf':
-        return branchIssues(procedure, error, getAt(value, error.instancePath), pointer, depth);
+        return branchIssues(validation, error, getAt(value, error.instancePath), pointer, depth);
       default:
         return [issue(pointer, keyword, stableParams(params))];
     }
@@ -115,26 +87,43 @@ function stableParams(params: JsonObject): JsonObject {
 }
 
 function branchIssues(
-  procedure: CompiledProcedure,
+  validation: Validation,
   error: RawError,
   value: JsonValue | undefined,
   pointer: string,
   depth: number,
 ): Issue[] {
+  const { procedure, chosen } = validation;
   const location = error.schemaLocation;
-  if (location === undefined || value === undefined || depth >= MAX_BRANCH_DEPTH)
-    return [issue(pointer, error.keyword)];
-  const chosen = chooseBranch(procedure, location, value);
-  if (chosen === undefined) {
-    const discriminator = discriminatorAt(procedure.schema, location);
-    if (!discriminator || !isObject(value)) return [issue(pointer, 'type', { type: 'object' })];
+  const itself = [issue(pointer, error.keyword)];
+  if (location === undefined || value === undefined || depth >= MAX_BRANCH_DEPTH) return itself;
+  const discriminator = discriminatorAt(procedure.schema, location);
+  if (discriminator && branchByDiscriminator(discriminator, value) === undefined) {
+    if (!isObject(value)) return [issue(pointer, 'type', { type: 'object' })];
     const tag = childPointer(pointer, discriminator.property);
     return [issue(tag, hasOwn(value, discriminator.property) ? 'enum' : 'required')];
   }
-  const check = procedure.validator(`data#${childPointer(location, chosen)}`);
-  const inner = check ? toIssues(procedure, check(value), value, pointer, depth + 1) : [];
-  // The chosen branch is right, so another one accepts the value too.
-  return inner.length > 0 ? inner : [issue(pointer, error.keyword)];
+  const names = alternatives(procedure.schema, location);
+  if (names) return [issue(pointer, error.keyword, { alternatives: names.map((name) => childPointer(pointer, name)) })];
+  const asked = discriminator ? undefined : chosen(location, pointer);
+  const branches = asked ?? bestBranches(procedure, location, value);
+  for (const branch of branches) {
+    const check = procedure.validator(`data#${childPointer(location, branch)}`);
+    const inner = check ? toIssues(validation, check(value), value, pointer, depth + 1) : [];
+    if (inner.length > 0) return inner;
+  }
+  // Nothing is chosen yet, or the chosen branch is right and another one accepts the value too.
+  return itself;
+}
+
+/** The members of which one is needed, when that is all that the branches say: `anyOf: [{required: [a]}, …]`. */
+function alternatives(root: JsonSchema, location: Pointer): readonly string[] | undefined {
+  const names = branchPlaces(root, location).map(({ schema }) => {
+    const [keyword, ...others] = isObject(schema) ? Object.keys(schema) : [];
+    const [name, ...more] = keyword === 'required' && others.length === 0 ? listKeyword(schema, 'required') : [];
+    return more.length === 0 ? name : undefined;
+  });
+  return names.every((name) => typeof name === 'string') ? names : undefined;
 }
 
 function unique(issues: readonly Issue[]): Issue[] {
