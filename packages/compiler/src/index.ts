@@ -4,6 +4,8 @@ export { checkProcedure, importProcedure } from './check/check-procedure.js';
 export type { CheckedProcedure } from './check/check-procedure.js';
 export { issueKey, sampleIssues } from './check/check-samples.js';
 export type { Sample } from './check/check-samples.js';
+export { compileValidators } from './compile/compile-validators.js';
+export type { ValidatorSource } from './compile/compile-validators.js';
 export { procedureModule } from './compile/procedure-module.js';
 export type { ModuleContent } from './compile/procedure-module.js';
 export { formatFinding } from './finding.js';

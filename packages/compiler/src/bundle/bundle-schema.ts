@@ -1,143 +1,126 @@
 import path from 'node:path';
-import { getAt, isObject, type JsonObject, type JsonValue } from '@motcua/model';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  isObject,
+  normaliseSchema,
+  type Draft,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+  type NormalisedSchema,
+  type Pointer,
+} from '@motcua/model';
 import type { Finding } from '../finding.js';
 import { KnownError } from '../known-error.js';
 import { readJsonFile, type JsonFile } from '../read/json-file.js';
-import { mapSchemas, visitSchemas } from './subschemas.js';
+import { metaSchemas } from '../read/meta-schemas.js';
+import { problemFinding } from './problem-words.js';
 
 /** A data schema with everything it refers to inside it. */
 export interface Bundle {
-  readonly schema: JsonValue;
-  /** The files it was made from, the data schema first. */
-  readonly files: readonly JsonFile[];
+  /** Normalised: see `normaliseSchema`. */
+  readonly schema: JsonSchema;
+  /** The files it was made from, the data schema first, each with the draft that it was read as. */
+  readonly files: readonly { readonly file: JsonFile; readonly draft: Draft }[];
   readonly findings: readonly Finding[];
+  /** A finding about a schema inside {@link schema}, where its author wrote it. */
+  readonly findingAt: FindingMaker;
 }
 
+/** Makes a finding about a keyword of a schema in the bundle. */
+export type FindingMaker = (
+  schema: JsonObject,
+  keyword: Pointer,
+  message: string,
+  fix: string,
+  severity?: Finding['severity'],
+) => Finding;
+
 /**
- * Brings every file that the data schema refers to under its `$defs`, each once, and rewrites references so that they
+ * Brings every file that the data schema refers to under its `$defs`, each once, as draft 2020-12, with references that
  * stay inside: `../../common/person.schema.json#/$defs/name` becomes `#/$defs/person/$defs/name`.
  */
 export async function bundleSchema(data: JsonFile): Promise<Bundle> {
-  const findings: Finding[] = [];
-  const files = new Map<string, JsonFile>([[path.resolve(data.path), data]]);
-  const names = new Map<string, string>([[path.resolve(data.path), '']]);
-  const queue = [data];
-  for (let file = queue.shift(); file; file = queue.shift()) {
-    findings.push(...file.syntaxFindings);
-    for (const { target, pointer, reference } of references(file)) {
-      if (files.has(target)) continue;
-      try {
-        const found = await readJsonFile(target);
-        files.set(target, found);
-        names.set(target, uniqueName(target, names));
-        queue.push(found);
-      } catch (error) {
-        if (!(error instanceof KnownError)) throw error;
-        findings.push(
-          file.finding(
-            pointer,
-            `"${reference}" refers to a file that cannot be read.`,
-            `Mend the path; it is relative to ${file.path}.`,
-          ),
-        );
-      }
+  const root = pathToFileURL(path.resolve(data.path)).href;
+  const files = new Map([[root, data]]);
+  const official = new Map<string, JsonValue>();
+  const refused = new Set<string>();
+  let result = normalise(root, files, official);
+  for (let missing = missingFiles(result, refused); missing.length > 0; missing = missingFiles(result, refused)) {
+    for (const uri of missing) {
+      const metaSchema = metaSchemas().get(uri);
+      if (metaSchema === undefined) await readInto(files, uri, refused);
+      else official.set(uri, metaSchema);
     }
+    result = normalise(root, files, official);
   }
-  for (const file of files.values()) {
-    for (const { target, fragment, pointer, reference } of references(file)) {
-      const referred = files.get(target)?.value;
-      if (referred === undefined || !isSchema(safeAt(referred, fragment))) {
-        if (files.has(target))
-          findings.push(
-            file.finding(
-              pointer,
-              `"${reference}" refers to nothing.`,
-              'Mend the JSON Pointer after "#", or add the definition.',
-            ),
-          );
-      }
-    }
-  }
-  if (findings.some(({ severity }) => severity === 'error') || !isObject(data.value)) {
-    return { schema: data.value ?? {}, files: [...files.values()], findings };
-  }
-  const rewritten = (file: JsonFile): JsonObject =>
-    mapSchemas(file.value as JsonValue, (schema) => {
-      const { $id: _id, $schema: _schema, $comment: _comment, ...rest } = schema as Record<string, JsonValue>;
-      if (typeof rest['$ref'] !== 'string') return rest;
-      const { target, fragment } = split(file, rest['$ref']);
-      const name = names.get(target) ?? '';
-      return { ...rest, $ref: `#${name === '' ? '' : `/$defs/${name}`}${encodeURI(fragment)}` };
-    }) as JsonObject;
-  const root = rewritten(data);
-  const definitions: Record<string, JsonValue> = { ...(isObject(root['$defs']) ? root['$defs'] : {}) };
-  for (const [target, file] of files) {
-    const name = names.get(target);
-    if (name) definitions[name] = rewritten(file);
-  }
-  const schema = Object.keys(definitions).length > 0 ? { ...root, $defs: definitions } : root;
-  return { schema: withoutUnused(schema), files: [...files.values()], findings };
-}
-
-interface Reference {
-  readonly target: string;
-  readonly fragment: string;
-  readonly pointer: string;
-  readonly reference: string;
-}
-
-function references(file: JsonFile): Reference[] {
-  const found: Reference[] = [];
-  if (file.value === undefined) return found;
-  visitSchemas(file.value, (schema, pointer) => {
-    const reference = schema['$ref'];
-    if (typeof reference === 'string') found.push({ ...split(file, reference), pointer: `${pointer}/$ref`, reference });
-  });
-  return found;
-}
-
-function split(file: JsonFile, reference: string): { readonly target: string; readonly fragment: string } {
-  const [address = '', fragment = ''] = reference.split('#');
-  const target = address === '' ? path.resolve(file.path) : path.resolve(path.dirname(file.path), decodeURI(address));
-  return { target, fragment: decodeURIComponent(fragment) };
-}
-
-function uniqueName(target: string, names: ReadonlyMap<string, string>): string {
-  const base = path.basename(target).replace(/(\.schema)?\.json$/, '');
-  const taken = new Set(names.values());
-  let name = base;
-  for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}`;
-  return name;
-}
-
-function safeAt(value: JsonValue, pointer: string): JsonValue | undefined {
-  try {
-    return getAt(value, pointer);
-  } catch {
-    return undefined;
-  }
-}
-
-function isSchema(value: JsonValue | undefined): boolean {
-  return isObject(value) || typeof value === 'boolean';
-}
-
-/** Drops definitions that nothing refers to, again and again until none is left. */
-function withoutUnused(schema: JsonObject): JsonObject {
-  const definitions = schema['$defs'];
-  if (!isObject(definitions)) return schema;
-  const used = new Set<string>();
-  const visit = (start: JsonValue) => {
-    visitSchemas(start, (inner, pointer) => {
-      if (start === schema && pointer.startsWith('/$defs/')) return;
-      const name = typeof inner['$ref'] === 'string' ? /^#\/\$defs\/([^/]+)/.exec(inner['$ref'])?.[1] : undefined;
-      if (name === undefined || used.has(name)) return;
-      used.add(name);
-      visit(definitions[name] as JsonValue);
-    });
+  const shown = [...files].filter(([uri]) => uri === root || result.drafts.has(uri));
+  const findingAt: FindingMaker = (schema, keyword, message, fix, severity) => {
+    const origin = result.originOf(schema);
+    const file = files.get(origin?.document ?? root) ?? data;
+    return file.finding(`${origin?.pointer ?? ''}${keyword}`, message, fix, severity);
   };
-  visit(schema);
-  const kept = Object.fromEntries(Object.entries(definitions).filter(([name]) => used.has(name)));
-  const { $defs: _, ...rest } = schema as Record<string, JsonValue>;
-  return Object.keys(kept).length > 0 ? { ...rest, $defs: kept } : rest;
+  return {
+    schema: result.schema,
+    files: shown.map(([uri, file]) => ({ file, draft: result.drafts.get(uri) ?? '2020-12' })),
+    findings: [
+      ...[...files.values()].flatMap((file) => file.syntaxFindings),
+      // Patterns are told of where all of them are looked at.
+      ...result.problems
+        .filter(({ code }) => code !== 'invalid-pattern')
+        .map((problem) => problemFinding(problem, files.get(problem.document) ?? data)),
+    ],
+    findingAt,
+  };
+}
+
+function normalise(
+  root: string,
+  files: ReadonlyMap<string, JsonFile>,
+  official: ReadonlyMap<string, JsonValue>,
+): NormalisedSchema {
+  const documents = new Map(official);
+  // A file that is no JSON is told as such; what refers to it is not at fault.
+  for (const [uri, { value }] of files) documents.set(uri, value ?? true);
+  return normaliseSchema(documents.get(root) ?? true, { uri: root, documents });
+}
+
+function missingFiles({ problems }: NormalisedSchema, refused: ReadonlySet<string>): string[] {
+  const missing = problems.filter(({ code }) => code === 'missing-document').map(({ params }) => String(params['uri']));
+  return [...new Set(missing)].filter((uri) => !refused.has(uri));
+}
+
+/** Reads the file of a URI, or notes that there is none. */
+async function readInto(files: Map<string, JsonFile>, uri: string, refused: Set<string>): Promise<void> {
+  const file = filePath(uri, files);
+  try {
+    if (file === undefined) refused.add(uri);
+    else files.set(uri, await readJsonFile(file));
+  } catch (error) {
+    if (!(error instanceof KnownError)) throw error;
+    refused.add(uri);
+  }
+}
+
+/**
+ * The file of a URI. A file that calls itself otherwise (`$id`) refers to its neighbours by that name: they are looked
+ * for beside it. Undefined for the URI of no file.
+ */
+function filePath(uri: string, files: ReadonlyMap<string, JsonFile>): string | undefined {
+  if (uri.startsWith('file:')) return relative(fileURLToPath(uri));
+  for (const file of files.values()) {
+    const id = isObject(file.value) ? file.value['$id'] : undefined;
+    if (typeof id !== 'string' || !URL.canParse(id) || !URL.canParse(uri)) continue;
+    const [own, other] = [new URL(id), new URL(uri)];
+    if (own.origin !== other.origin || own.protocol === 'urn:') continue;
+    const steps = path.posix.relative(path.posix.dirname(own.pathname), decodeURI(other.pathname));
+    return relative(path.resolve(path.dirname(file.path), steps));
+  }
+  return undefined;
+}
+
+/** Paths are shown as the author knows them: from the folder that the command runs in, when they are inside it. */
+function relative(file: string): string {
+  const steps = path.relative(process.cwd(), file);
+  return steps.startsWith('..') ? file : steps;
 }

@@ -4,6 +4,7 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
+import { checkConditions } from './check-conditions.js';
 import { similarWord } from './similar-word.js';
 
 const META_SCHEMA = new URL('../../../../schemas/procedure.schema.json', import.meta.url);
@@ -97,7 +98,7 @@ function crossChecks(file: JsonFile, definition: ProcedureDefinition): Finding[]
   definition.channels.forEach((channel, index) =>
     needsLaw(`/channels/${index}/timeLimit/legalBasis`, channel.timeLimit.legalBasis),
   );
-  needsLaw('/declaration/legalBasis', definition.declaration.legalBasis);
+  needsLaw('/declaration/legalBasis', definition.declaration?.legalBasis);
   needsLaw('/privacy/legalBasis', definition.privacy.legalBasis);
   for (const [list, ids] of Object.entries({
     components: definition.components.map(({ id }) => id),
@@ -111,7 +112,7 @@ function crossChecks(file: JsonFile, definition: ProcedureDefinition): Finding[]
         );
     });
   }
-  return [...findings, ...internalStepFindings(file, definition)];
+  return [...findings, ...internalStepFindings(file, definition), ...checkConditions(file, definition)];
 }
 
 /** The internal steps may not take longer than the law gives: a working day is 8 working hours. */

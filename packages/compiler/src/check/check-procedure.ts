@@ -1,13 +1,15 @@
-import { isObject, type CompiledProcedure, type JsonSchema, type ProcedureDefinition, type Texts } from '@motcua/model';
+import { isObject, type CompiledProcedure, type ProcedureDefinition, type Texts } from '@motcua/model';
 import { bundleSchema } from '../bundle/bundle-schema.js';
 import { procedureModule, type ModuleContent } from '../compile/procedure-module.js';
 import type { Finding } from '../finding.js';
 import { readProcedureFolder, SOURCE_LANGUAGE, type ProcedureFolder } from '../read/procedure-folder.js';
+import { withNormalConditions } from './check-conditions.js';
 import { checkDefinition } from './check-definition.js';
 import { checkPointers } from './check-pointers.js';
 import { checkSamples } from './check-samples.js';
 import { checkSchemaFile } from './check-schema.js';
 import { checkTexts } from './check-texts.js';
+import { checkSatisfiable } from './satisfiable/check-satisfiable.js';
 
 /** A checked folder; `content` is there only when no error was found. */
 export interface CheckedProcedure {
@@ -28,13 +30,14 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
   const { procedure, data, texts, samples } = folder;
   const syntax = [procedure, ...texts.values(), ...samples].flatMap((file) => file.syntaxFindings);
   const bundle = await bundleSchema(data);
-  const schemas = bundle.files.flatMap(checkSchemaFile);
+  const schemas = bundle.files.flatMap(({ file, draft }) => checkSchemaFile(file, draft));
   const definitionFindings = procedure.value === undefined ? [] : await checkDefinition(procedure);
-  const early = [...syntax, ...bundle.findings, ...schemas, ...definitionFindings];
+  const early = [...syntax, ...bundle.findings, ...unlike(schemas, bundle.findings), ...definitionFindings];
+  if (!hasErrors(early)) early.push(...checkSatisfiable(bundle.schema, bundle.findingAt));
   if (hasErrors(early)) return { folder, findings: early };
 
-  const definition = procedure.value as unknown as ProcedureDefinition;
-  const schema = bundle.schema as JsonSchema;
+  const definition = withNormalConditions(procedure.value as unknown as ProcedureDefinition);
+  const { schema } = bundle;
   const late = [...checkPointers(procedure, data, schema), ...checkTexts(definition, schema, texts)];
   const findings = [...early, ...late];
   if (hasErrors(findings)) return { folder, findings };
@@ -49,6 +52,12 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
   const module = await procedureModule(content);
   findings.push(...checkSamples(await importProcedure(module), samples));
   return hasErrors(findings) ? { folder, findings } : { folder, findings, content, module };
+}
+
+/** The findings that are not about a place which another finding is about already. */
+function unlike(findings: readonly Finding[], others: readonly Finding[]): Finding[] {
+  const told = new Set(others.map(({ file, pointer }) => `${file}#${pointer}`));
+  return findings.filter(({ file, pointer }) => !told.has(`${file}#${pointer}`));
 }
 
 /** The texts of one language. */

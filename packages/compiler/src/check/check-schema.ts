@@ -1,85 +1,116 @@
-import { isObject, type JsonObject } from '@motcua/model';
+import {
+  ANNOTATIONS,
+  childPointer,
+  isUpTo,
+  knowsKeyword,
+  metaSchemaUri,
+  type Draft,
+  type JsonObject,
+  type Pointer,
+} from '@motcua/model';
+import { Ajv, type ValidateFunction } from 'ajv';
+import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { KNOWN_KEYWORDS, visitSchemas } from '../bundle/subschemas.js';
+import { isKnownFormat } from '../compile/keywords/values.js';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
-import * as formats from '@motcua/model/formats';
+import { metaSchemas } from '../read/meta-schemas.js';
+import { checkPatterns } from './check-patterns.js';
 import { similarWord } from './similar-word.js';
 
-/** A quantified group that itself holds a quantifier, e.g. `(a+)+`: time to match can double with each character. */
-const NESTED_QUANTIFIER = /\((?:[^()\\]|\\.)*[+*}](?:[^()\\]|\\.)*\)(?:[+*]|\{\d+,)/;
+/** More findings than this are not told of one file: whoever mends the first mends most. */
+const MAX_FINDINGS = 100;
 
-/** Checks one file of JSON Schema: the 2020-12 meta-schema, misspelt keywords, regular expressions, formats. */
-export function checkSchemaFile(file: JsonFile): Finding[] {
+const known = new Set(KNOWN_KEYWORDS);
+
+/** Checks one file of JSON Schema: its draft's meta-schema, misspelt keywords, regular expressions, formats. */
+export function checkSchemaFile(file: JsonFile, draft: Draft): Finding[] {
   if (file.value === undefined) return [];
-  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
-  const meta = ajv.getSchema('https://json-schema.org/draft/2020-12/schema');
   const findings: Finding[] = [];
+  const meta = metaSchema(draft);
   if (meta && !meta(file.value)) {
-    for (const { instancePath, message } of meta.errors ?? []) {
-      findings.push(
+    // A meta-schema says the same once for each of its parts.
+    const told = new Map((meta.errors ?? []).map((error) => [`${error.instancePath} ${error.message}`, error]));
+    return [...told.values()]
+      .slice(0, MAX_FINDINGS)
+      .map(({ instancePath, message }) =>
         file.finding(
           instancePath,
-          `This is not JSON Schema 2020-12: it ${message ?? 'is wrong'}.`,
+          `This is not JSON Schema ${draftName(draft)}: it ${message ?? 'is wrong'}.`,
           'See https://json-schema.org/understanding-json-schema/reference.',
         ),
       );
-    }
-    return findings;
   }
-  visitSchemas(file.value, (schema, pointer) => findings.push(...checkKeywords(file, schema, pointer)));
+  visitSchemas(file.value, (schema, pointer) => {
+    if (findings.length >= MAX_FINDINGS) return;
+    findings.push(...checkKeywords(file, draft, schema, pointer), ...checkPatterns(file, schema, pointer));
+    const format = schema['format'];
+    if (typeof format === 'string' && !isKnownFormat(format)) findings.push(formatFinding(file, format, pointer));
+  });
   return findings;
 }
 
-function checkKeywords(file: JsonFile, schema: JsonObject, pointer: string): Finding[] {
-  const findings: Finding[] = [];
-  for (const keyword of Object.keys(schema)) {
-    if (KNOWN_KEYWORDS.has(keyword) || keyword.startsWith('x-')) continue;
-    const guess = similarWord(keyword, [...KNOWN_KEYWORDS]);
-    findings.push(
-      file.finding(
-        `${pointer}/${keyword.replace(/~/g, '~0').replace(/\//g, '~1')}`,
-        `"${keyword}" is not a keyword of JSON Schema; nothing would check it.`,
-        guess ? `Did you mean "${guess}"?` : 'Remove it, or begin its name with "x-" if it is a note of your own.',
-      ),
-    );
-  }
-  const patterns = isObject(schema['patternProperties']) ? Object.keys(schema['patternProperties']) : [];
-  if (typeof schema['pattern'] === 'string') patterns.push(schema['pattern']);
-  for (const pattern of patterns) findings.push(...checkPattern(file, pattern, `${pointer}/pattern`));
-  const format = schema['format'];
-  if (typeof format === 'string' && !(format.replace(/-/g, '_') in formats)) {
-    findings.push(
-      file.finding(
-        `${pointer}/format`,
-        `The format "${format}" is not checked by anyone.`,
-        'Add a pattern beside it, or use a format that is known.',
-        'warning',
-      ),
-    );
-  }
-  return findings;
-}
-
-function checkPattern(file: JsonFile, pattern: string, pointer: string): Finding[] {
-  try {
-    new RegExp(pattern, 'u');
-  } catch (error) {
-    return [
-      file.finding(
-        pointer,
-        `The pattern cannot be compiled with the "u" flag: ${(error as Error).message}.`,
-        'Mend the regular expression.',
-      ),
-    ];
-  }
-  return NESTED_QUANTIFIER.test(pattern)
-    ? [
+function checkKeywords(file: JsonFile, draft: Draft, schema: JsonObject, pointer: Pointer): Finding[] {
+  const reference = isUpTo(draft, '07') && typeof schema['$ref'] === 'string';
+  return Object.keys(schema).flatMap((keyword) => {
+    const at = childPointer(pointer, keyword);
+    if (keyword.startsWith('x-')) return [];
+    if (!known.has(keyword) || (keyword === 'id' && draft !== '04')) {
+      const guess = similarWord(keyword, KNOWN_KEYWORDS);
+      return [
         file.finding(
-          pointer,
-          'The pattern repeats a group that repeats: some texts would freeze the page.',
-          'Write it without a quantifier inside a quantified group.',
+          at,
+          `"${keyword}" is not a keyword of JSON Schema; nothing would check it.`,
+          guess && guess !== keyword
+            ? `Did you mean "${guess}"?`
+            : 'Remove it, or begin its name with "x-" if it is a note of your own.',
         ),
-      ]
-    : [];
+      ];
+    }
+    if (!knowsKeyword(draft, keyword)) {
+      return [
+        file.finding(
+          at,
+          `"${keyword}" is not a keyword of JSON Schema ${draftName(draft)}, which this file is written in.`,
+          'Let "$schema" name the draft that has it, or remove it.',
+        ),
+      ];
+    }
+    const ignored =
+      reference && keyword !== '$ref' && !ANNOTATIONS.has(keyword) && !/^(?:\$defs|definitions)$/.test(keyword);
+    return ignored
+      ? [
+          file.finding(
+            at,
+            `Beside "$ref", "${keyword}" says nothing before JSON Schema 2019-09.`,
+            'Put the reference into an "allOf", or let "$schema" name a newer draft.',
+            'warning',
+          ),
+        ]
+      : [];
+  });
+}
+
+function formatFinding(file: JsonFile, format: string, pointer: Pointer): Finding {
+  return file.finding(
+    `${pointer}/format`,
+    `The format "${format}" is checked by no one, unless the page and the receiver define it.`,
+    'Add a pattern beside it, or use a format of JSON Schema.',
+    'warning',
+  );
+}
+
+function draftName(draft: Draft): string {
+  return draft.startsWith('0') ? `draft-${draft}` : draft;
+}
+
+/** The check of a draft's meta-schema; undefined for draft-04, of which only what the normaliser finds is told. */
+function metaSchema(draft: Draft): ValidateFunction | undefined {
+  if (draft === '04') return undefined;
+  const Engine = draft === '2020-12' ? Ajv2020 : draft === '2019-09' ? Ajv2019 : Ajv;
+  const ajv = new Engine({ allErrors: true, strict: false, logger: false });
+  const uri = metaSchemaUri(draft);
+  if (draft === '06') ajv.addMetaSchema(metaSchemas().get(uri) as object);
+  return ajv.getSchema(uri);
 }

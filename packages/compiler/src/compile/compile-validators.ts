@@ -1,154 +1,63 @@
-import {
-  childPointer,
-  hasOwn,
-  isObject,
-  type JsonObject,
-  type JsonSchema,
-  type JsonValue,
-  type ProcedureDefinition,
-} from '@motcua/model';
-import { _ } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import standaloneCode from 'ajv/dist/standalone/index.js';
-import * as formats from '@motcua/model/formats';
-import { mapSchemas, visitSchemas } from '../bundle/subschemas.js';
-import { collapseComposition, LOCATION } from './composition.js';
+import { validatorPlaces, type JsonSchema, type ProcedureDefinition } from '@motcua/model';
+import type { UsedScopeValues } from 'ajv/dist/compile/codegen/scope.js';
+import { createAjv } from './create-ajv.js';
+import { UNIT_CALL } from './keywords/code.js';
+import { toModule } from './to-module.js';
+import { UnitPlan } from './unit-plan.js';
 
-const FORMATS_MODULE = '@motcua/model/formats';
-
-/** Source of an ES module that exports one Ajv function per validator, and their names. */
+/** Source of an ES module that exports one function per validator, and their names. */
 export interface ValidatorSource {
   readonly code: string;
   /** Validator name to export name. */
   readonly exports: ReadonlyMap<string, string>;
+  /** Whether outcomes are remembered, so that they have to be forgotten before each validation. */
+  readonly remembers: boolean;
 }
 
 /**
- * Compiles a bundled data schema, each of its conditions and branches, and each condition of a component into functions
- * without `eval`. The names are those of `CompiledProcedure.validators`.
+ * Compiles a normalised data schema, each of its conditions and branches, and each condition of a component into
+ * functions without `eval`. The names are those of `CompiledProcedure.validator`.
  */
 export function compileValidators(definition: ProcedureDefinition, schema: JsonSchema): ValidatorSource {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: false,
-    messages: false,
-    ownProperties: true,
-    inlineRefs: false,
-    validateSchema: false,
-    addUsedSchema: false,
-    unicodeRegExp: true,
-    code: { source: true, esm: true, optimize: 2, formats: _`require(${FORMATS_MODULE})` },
-  });
-  // Ajv keeps these books in every function; only schemas that ask for them need them.
-  const text = JSON.stringify([schema, definition.components]);
-  ajv.opts.unevaluated = text.includes('"unevaluated');
-  ajv.opts.dynamicRef = text.includes('"$dynamic');
-  collapseComposition(ajv);
-  for (const [name, format] of Object.entries(formats)) ajv.addFormat(name.replace(/_/g, '-'), format);
-  ajv.addSchema({ $id: 'data', ...(prepare(schema) as JsonObject) });
-  const exports = new Map<string, string>();
-  const add = (name: string, source: JsonObject) => {
-    const exported = `v${exports.size}`;
-    exports.set(name, exported);
-    ajv.addSchema({ $id: exported, ...source });
-  };
-  for (const location of ['', ...conditionsAndBranches(schema)]) {
-    add(`data#${location}`, { $ref: `data#${encodeURI(location)}` });
-  }
+  const units: JsonSchema[] = [];
+  const data = new UnitPlan(schema, units);
+  const named = new Map([['data#', data.add(schema)]]);
+  for (const place of validatorPlaces(schema)) named.set(`data#${place.location}`, data.add(place.schema));
   definition.components.forEach((component, index) => {
     for (const condition of ['appliesIf', 'waivedIf'] as const) {
       const when = component[condition];
-      if (when !== undefined)
-        add(
-          `procedure#/components/${index}/${condition}`,
-          (isObject(when) ? prepare(when) : { allOf: [when] }) as JsonObject,
-        );
+      if (when !== undefined) {
+        named.set(`procedure#/components/${index}/${condition}`, new UnitPlan(when, units).add(when));
+      }
     }
   });
-  // `standaloneCode` wants export name to schema id; both are the same here.
-  const code = standaloneCode.default(ajv, Object.fromEntries([...exports.values()].map((name) => [name, name])));
-  return { code: toModule(code), exports };
+  return write(units, named);
 }
 
-/** Where the data schema has a condition, or a branch that is more than one constant. */
-function conditionsAndBranches(schema: JsonValue): string[] {
-  const found: string[] = [];
-  visitSchemas(schema, (inner, pointer) => {
-    if (hasOwn(inner, 'if')) found.push(`${pointer}/if`);
-    for (const keyword of ['oneOf', 'anyOf']) {
-      const branches = hasOwn(inner, keyword) ? inner[keyword] : undefined;
-      if (!Array.isArray(branches) || isConstants(branches)) continue;
-      branches.forEach((_branch, index) => found.push(childPointer(`${pointer}/${keyword}`, index)));
-    }
+function write(units: readonly JsonSchema[], named: ReadonlyMap<string, number>): ValidatorSource {
+  const remembers = units.some((unit) => JSON.stringify(unit).includes('"x-motcua-evaluated"'));
+  const ajv = createAjv({ remembers });
+  const sources = units.map((unit) => {
+    const { source } = ajv.compile(unit);
+    if (!source) throw new Error('Ajv gave no source of a validator');
+    return source;
   });
-  return found;
-}
-
-/** A `oneOf` of constants is checked as the `enum` it is; other compositions learn where they stand. */
-function prepare(schema: JsonValue): JsonValue {
-  return mapSchemas(schema, (inner, pointer) => {
-    const copy: Record<string, JsonValue> = { ...inner };
-    for (const keyword of ['oneOf', 'anyOf']) {
-      const branches = hasOwn(copy, keyword) ? copy[keyword] : undefined;
-      if (!Array.isArray(branches)) continue;
-      if (isConstants(branches) && !hasOwn(copy, 'enum')) {
-        copy['enum'] = branches.map((branch) => (branch as JsonObject)['const'] as JsonValue);
-        delete copy[keyword];
-      } else copy[LOCATION] = pointer;
-    }
-    return copy;
-  });
-}
-
-function isConstants(branches: readonly JsonValue[]): boolean {
-  const allowed = new Set(['const', 'title', 'description', '$comment']);
-  return (
-    branches.length > 0 &&
-    branches.every(
-      (branch) =>
-        isObject(branch) && hasOwn(branch, 'const') && Object.keys(branch).every((keyword) => allowed.has(keyword)),
-    )
-  );
-}
-
-/** Where Ajv's own helpers stand in ours. */
-const HELPERS: Readonly<Record<string, string>> = {
-  'ajv/dist/runtime/ucs2length': 'ucs2length',
-  'ajv/dist/runtime/equal': 'equal',
-};
-const RUNTIME_MODULE = '@motcua/model/runtime';
-
-/**
- * Ajv's ESM output still holds `require` calls for its helpers; they become imports of ours. What issues never use is
- * taken out, since each byte is loaded by every citizen: schema paths, lists of allowed values and patterns, which would
- * keep a second copy of the schema alive.
- * @see https://github.com/ajv-validator/ajv/issues/2209
- */
-function toModule(code: string): string {
-  const imports = [`import { addError } from "${RUNTIME_MODULE}";`];
-  const body = code
-    .replace(/^"use strict";/, '')
-    .replace(
-      /const (\w+) = require\("([^"]+)"\)((?:\.\w+|\["[^"]+"\])*);?/g,
-      (_all, name: string, module: string, members: string) => {
-        const path = [...members.matchAll(/\.(\w+)|\["([^"]+)"\]/g)].map((match) => match[1] ?? match[2] ?? '');
-        const helper = HELPERS[module];
-        const member = helper ?? (path.at(-1) ?? 'default').replace(/\W/g, '_');
-        imports.push(`import { ${member} as ${name} } from ${JSON.stringify(helper ? RUNTIME_MODULE : module)};`);
-        return '';
-      },
-    )
-    .replace(/schemaPath:"(?:[^"\\]|\\.)*",/g, '')
-    .replace(/params:\{allowedValues?: ?[^{}]*\}/g, 'params:{}')
-    .replace(/params:\{pattern: ?"(?:[^"\\]|\\.)*"\}/g, 'params:{}')
-    .replace(
-      /const (err\d+) = \{instancePath(?::(.*?))?,keyword:("[\w$ ]+"),params:(.*?)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/gs,
-      (_all, _name, at: string | undefined, keyword: string, params: string) =>
-        `vErrors = addError(vErrors, ${at ?? 'instancePath'}, ${keyword}, ${params});`,
-    )
-    // Only validators with `$data` or code of their own read the parent.
-    .replace(/, parentData, parentDataProperty, rootData=data/g, '')
-    .replace(/,parentData(?::[^{}]*?)?,parentDataProperty(?::[^{}]*?)?,rootData(?=[,}])/g, '');
-  if (/\brequire\(/.test(body)) throw new Error('A require() is left in the compiled validators');
-  return `${imports.join('\n')}\n${body}`;
+  // Ajv's own way to write several functions copies what it has for each one, which takes too long for thousands.
+  const written: UsedScopeValues = {};
+  const code = sources
+    .map(({ scopeValues, validateCode }) => {
+      // Ajv declares each unit's schema as well, whether its code reads it or not.
+      const schemas = [...(scopeValues['schema'] ?? [])].filter((name) => validateCode.includes(name.toString()));
+      const used = { ...scopeValues, schema: new Set(schemas) };
+      return `${ajv.scope.scopeCode(used, written).toString()}\n${validateCode}`;
+    })
+    .join('\n')
+    .replace(UNIT_CALL, (_all, unit: string) => String(sources[Number(unit)]?.validateName));
+  const exported = new Map([...new Set(named.values())].map((unit, index) => [unit, `v${index}`]));
+  const list = [...exported].map(([unit, name]) => `${String(sources[unit]?.validateName)} as ${name}`).join(', ');
+  return {
+    code: `${toModule(code)}\nexport { ${list} };`,
+    exports: new Map([...named].map(([name, unit]) => [name, exported.get(unit) ?? ''])),
+    remembers,
+  };
 }

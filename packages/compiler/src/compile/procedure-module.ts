@@ -1,7 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import type { JsonSchema, ProcedureDefinition, Texts } from '@motcua/model';
+import {
+  normaliseSchema,
+  textKeys,
+  type JsonObject,
+  type JsonSchema,
+  type ProcedureDefinition,
+  type Texts,
+} from '@motcua/model';
 import { build as bundle, type Plugin } from 'esbuild';
 import { compileValidators } from './compile-validators.js';
+import { jsonSource } from './json-code.js';
 
 /** Everything that goes into one published module. */
 export interface ModuleContent {
@@ -13,31 +21,45 @@ export interface ModuleContent {
   readonly languages: readonly string[];
 }
 
-/** Source of `procedure.js`: one minified ES module without imports. The same content gives the same bytes. */
+/**
+ * Source of `procedure.js`: one minified ES module without imports. The same content gives the same bytes.
+ * @throws {Error} when the schema has problems, which `motcua check` tells better
+ */
 export async function procedureModule({
   definition,
-  schema,
+  schema: given,
   language,
   texts,
   languages,
 }: ModuleContent): Promise<string> {
-  const { code, exports } = compileValidators(definition, schema);
+  const { schema, problems } = normaliseSchema(given, { draft: '2020-12' });
+  if (problems.length > 0) throw new Error(`The data schema cannot be compiled: ${JSON.stringify(problems)}`);
+  const { code, exports, remembers } = compileValidators(definition, schema);
   const validators = [...exports].map(([name, exported]) => `[${JSON.stringify(name)}, issues(v.${exported})]`);
+  const hasFormats = code.includes('hasFormat');
+  // What only editors and agencies read stays in `procedure.json` and `manifest.json`.
+  const { $schema: _, changelog: __, ...rest } = definition as unknown as JsonObject;
+  const read = { ...rest, verification: { status: definition.verification.status } };
   const entry = `
 import * as v from "motcua-validators";
-const issues = (validate) => (value) => validate(value) ? [] : validate.errors.map(({ instancePath, keyword, params }) =>
-  params.schemaLocation === undefined
-    ? { instancePath, keyword, params }
-    : { instancePath, keyword, params: {}, schemaLocation: params.schemaLocation });
+import { forget, formats } from "@motcua/model/runtime";
+const issues = (validate) => (value) => {
+  ${remembers ? 'forget();' : ''}
+  return validate(value) ? [] : validate.errors.map(({ instancePath, keyword, params }) =>
+    params.schemaLocation === undefined
+      ? { instancePath, keyword, params }
+      : { instancePath, keyword, params: {}, schemaLocation: params.schemaLocation });
+};
 const validators = new Map([${validators.join(', ')}]);
 export default {
   format: 1,
-  definition: ${JSON.stringify(definition)},
-  schema: ${JSON.stringify(schema)},
+  definition: ${jsonSource(read)},
+  schema: ${jsonSource(schema)},
   language: ${JSON.stringify(language)},
-  texts: ${JSON.stringify(texts)},
+  texts: ${jsonSource(Object.fromEntries(Object.entries(texts).filter(([key]) => !key.startsWith(textKeys.change('')))))},
   languages: ${JSON.stringify(languages)},
   validator: (name) => validators.get(name),
+  ${hasFormats ? 'formats,' : ''}
 };`;
   const result = await bundle({
     stdin: { contents: entry, loader: 'js', resolveDir: fileURLToPath(new URL('.', import.meta.url)) },

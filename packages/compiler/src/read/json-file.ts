@@ -1,28 +1,44 @@
 import { readFile } from 'node:fs/promises';
 import type { JsonValue, Pointer } from '@motcua/model';
 import { childPointer, parsePointer, setOwn } from '@motcua/model';
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Finding } from '../finding.js';
 import { KnownError } from '../known-error.js';
+import { TextLines } from './text-lines.js';
 
 /** Larger files are refused: no form needs them, and a mistake should not eat the machine. In bytes. */
 const MAX_BYTES = 20_000_000;
+/** Deeper files are refused: what reads them one in the other would run out of stack. */
+const MAX_DEPTH = 1_000;
 
 /** One JSON file of an author, with the place of everything in it. */
 export class JsonFile {
   readonly path: string;
   readonly value: JsonValue | undefined;
   readonly syntaxFindings: readonly Finding[];
-  readonly #text: string;
+  readonly #lines: TextLines;
   readonly #tree: Node | undefined;
+  readonly #members = new WeakMap<Node, Map<string, Node>>();
 
-  constructor(path: string, text: string) {
+  constructor(path: string, given: string) {
     this.path = path;
-    this.#text = text.replace(/^\uFEFF/, '');
+    const text = given.replace(/^\uFEFF/, '');
+    this.#lines = new TextLines(text);
+    if (depthOf(text) > MAX_DEPTH) {
+      this.syntaxFindings = [
+        this.#at(
+          '',
+          0,
+          `The file has more than ${MAX_DEPTH} lists and objects in each other.`,
+          'Give parts of it a name under "$defs", and refer to them with "$ref".',
+        ),
+      ];
+      return;
+    }
     const errors: ParseError[] = [];
-    this.#tree = parseTree(this.#text, errors, { disallowComments: true });
+    this.#tree = parseTree(text, errors, { disallowComments: true });
     const findings = errors.map(({ error, offset }) => this.#syntaxFinding(printParseErrorCode(error), offset));
-    if (text.startsWith('\uFEFF'))
+    if (given.startsWith('\uFEFF'))
       findings.push(this.#at('', 0, 'The file begins with a byte order mark.', 'Save the file as UTF-8 without BOM.'));
     this.value = this.#tree && errors.length === 0 ? this.#valueOf(this.#tree, '', findings) : undefined;
     this.syntaxFindings = findings;
@@ -46,9 +62,21 @@ export class JsonFile {
     let node = this.#tree;
     for (const segment of segments) {
       if (!node) return undefined;
-      node = findNodeAtLocation(node, [node.type === 'array' ? Number(segment) : segment]);
+      node = node.type === 'array' ? node.children?.[Number(segment)] : this.#membersOf(node).get(segment);
     }
     return node;
+  }
+
+  #membersOf(node: Node): Map<string, Node> {
+    let members = this.#members.get(node);
+    if (!members) {
+      members = new Map();
+      for (const { children: [key, value] = [] } of node.type === 'object' ? (node.children ?? []) : []) {
+        if (key && value) members.set(String(key.value), value);
+      }
+      this.#members.set(node, members);
+    }
+    return members;
   }
 
   #syntaxFinding(code: string, offset: number): Finding {
@@ -62,17 +90,7 @@ export class JsonFile {
   }
 
   #at(pointer: Pointer, offset: number, message: string, fix: string): Finding {
-    const before = this.#text.slice(0, offset);
-    const line = before.split('\n').length;
-    return {
-      severity: 'error',
-      file: this.path,
-      pointer,
-      line,
-      column: offset - before.lastIndexOf('\n'),
-      message,
-      fix,
-    };
+    return { severity: 'error', file: this.path, pointer, ...this.#lines.place(offset), message, fix };
   }
 
   #valueOf(node: Node, pointer: Pointer, findings: Finding[]): JsonValue {
@@ -101,6 +119,17 @@ export class JsonFile {
     }
     return object;
   }
+}
+
+/** How many lists and objects stand in each other, at most; brackets inside texts do not count. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [bracket] of text.matchAll(/"(?:[^"\\]+|\\[^])*"|[[\]{}]/g)) {
+    if (bracket === '{' || bracket === '[') deepest = Math.max(deepest, (depth += 1));
+    else if (bracket === '}' || bracket === ']') depth -= 1;
+  }
+  return deepest;
 }
 
 /** @throws {KnownError} when the file is missing, unreadable or too large */

@@ -1,0 +1,56 @@
+import type { SchemaProblem } from '@motcua/model';
+import type { Finding } from '../finding.js';
+import type { JsonFile } from '../read/json-file.js';
+
+/** What is wrong with a schema, in words for its author. */
+export function problemFinding({ code, pointer, params }: SchemaProblem, file: JsonFile): Finding {
+  const text = (name: string) => String(params[name]);
+  const finding = (message: string, fix: string) => file.finding(pointer, message, fix);
+  switch (code) {
+    case 'not-a-schema':
+      return finding(
+        `A schema must stand here, and it is ${withArticle(text('found'))}.`,
+        'Write an object of keywords, or true or false.',
+      );
+    case 'malformed-keyword':
+      return finding(`"${text('keyword')}" has a value that it cannot have.`, `Give it ${text('expected')}.`);
+    case 'unknown-draft':
+      return finding(
+        `"${text('schema')}" names no draft of JSON Schema that is known.`,
+        'Use "https://json-schema.org/draft/2020-12/schema"; 2019-09, draft-07, -06 and -04 are read as well.',
+      );
+    case 'unknown-vocabulary':
+      return finding(
+        `The meta-schema requires the vocabulary "${text('vocabulary')}", which is not known.`,
+        'Use the meta-schema of a draft.',
+      );
+    case 'dangling-reference':
+      return finding(`"${text('reference')}" refers to nothing.`, 'Mend what stands after "#", or add the definition.');
+    case 'missing-document':
+      return finding(
+        `"${text('reference')}" refers to a file that cannot be read.`,
+        `Mend the path; it is relative to ${file.path}, or to the "$id" around it.`,
+      );
+    case 'reference-loop':
+      return finding(
+        `"${text('reference')}" leads back to this place without entering a member or an item: checking would never end.`,
+        'Let one of the schemas on the way say something instead of referring on.',
+      );
+    case 'duplicate-id':
+      return finding(`The identifier "${text('id')}" stands twice.`, 'Give each schema an identifier of its own.');
+    case 'duplicate-anchor':
+      return finding(`The anchor "${text('anchor')}" stands twice.`, 'Give each schema an anchor of its own.');
+    case 'invalid-pattern':
+      return finding(`"${text('pattern')}" is no regular expression.`, 'Mend it: see ECMA-262.');
+    case 'too-large':
+      return finding(
+        `The file has more than ${text('limit')} schemas: no form needs so many.`,
+        'Keep the part that the form needs.',
+      );
+  }
+}
+
+function withArticle(type: string): string {
+  if (type === 'null') return type;
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+}

@@ -1,0 +1,36 @@
+import { isObject, normaliseSchema, type ComponentDefinition, type ProcedureDefinition } from '@motcua/model';
+import { problemFinding } from '../bundle/problem-words.js';
+import type { Finding } from '../finding.js';
+import type { JsonFile } from '../read/json-file.js';
+import { checkPatterns } from './check-patterns.js';
+
+const CONDITIONS = ['appliesIf', 'waivedIf'] as const;
+
+/** Checks the schemas that tell when a component applies or is waived; each stands by itself. */
+export function checkConditions(file: JsonFile, { components }: ProcedureDefinition): Finding[] {
+  return components.flatMap((component, index) =>
+    CONDITIONS.flatMap((condition) => {
+      const when = component[condition];
+      if (when === undefined) return [];
+      const at = `/components/${index}/${condition}`;
+      const { problems } = normaliseSchema(when);
+      return [
+        ...problems.map((problem) => problemFinding({ ...problem, pointer: at + problem.pointer }, file)),
+        ...(isObject(when) ? checkPatterns(file, when, at) : []),
+      ];
+    }),
+  );
+}
+
+/** The definition with those schemas in the form that validators read: draft 2020-12, references inside. */
+export function withNormalConditions(definition: ProcedureDefinition): ProcedureDefinition {
+  return { ...definition, components: definition.components.map(normalComponent) };
+}
+
+function normalComponent(component: ComponentDefinition): ComponentDefinition {
+  const conditions = CONDITIONS.flatMap((condition) => {
+    const when = component[condition];
+    return when === undefined ? [] : [[condition, normaliseSchema(when).schema] as const];
+  });
+  return { ...component, ...Object.fromEntries(conditions) };
+}

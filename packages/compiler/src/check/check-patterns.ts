@@ -1,0 +1,55 @@
+import { isObject, isPattern, patternDegree, type JsonObject, type Pointer } from '@motcua/model';
+import type { Finding } from '../finding.js';
+import type { JsonFile } from '../read/json-file.js';
+
+/** Checks the regular expressions of one schema: that they can be read, and that no text makes them take forever. */
+export function checkPatterns(file: JsonFile, schema: JsonObject, pointer: Pointer): Finding[] {
+  const named = isObject(schema['patternProperties']) ? Object.keys(schema['patternProperties']) : [];
+  return [
+    ...named.flatMap((pattern) => checkPattern(file, pattern, `${pointer}/patternProperties`)),
+    ...(typeof schema['pattern'] === 'string' ? checkPattern(file, schema['pattern'], `${pointer}/pattern`) : []),
+  ];
+}
+
+function checkPattern(file: JsonFile, pattern: string, pointer: Pointer): Finding[] {
+  const unreadable = unicodeError(pattern);
+  if (unreadable !== undefined) {
+    return [
+      file.finding(
+        pointer,
+        `The pattern cannot be compiled with the "u" flag: ${unreadable}.`,
+        'Mend the regular expression; outside a class, write "-" without a backslash.',
+        isPattern(pattern) ? 'warning' : 'error',
+      ),
+    ];
+  }
+  const degree = patternDegree(pattern);
+  if (degree === Infinity) {
+    return [
+      file.finding(
+        pointer,
+        `The pattern ${JSON.stringify(pattern)} can read the same text in ever more ways: some texts would freeze the page.`,
+        'Write repeated parts so that they cannot match the same characters, e.g. "(?:\\\\s\\\\w+)*" for "(?:\\\\s*\\\\w+)*".',
+      ),
+    ];
+  }
+  if (degree === 1) return [];
+  const growth = degree === 2 ? 'the square' : `the power of ${degree}`;
+  return [
+    file.finding(
+      pointer,
+      `The time that the pattern ${JSON.stringify(pattern)} takes grows with ${growth} of the text's length.`,
+      'Begin it with "^", and keep repeated parts from matching the same characters; long texts are refused otherwise.',
+      'warning',
+    ),
+  ];
+}
+
+function unicodeError(pattern: string): string | undefined {
+  try {
+    new RegExp(pattern, 'u');
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

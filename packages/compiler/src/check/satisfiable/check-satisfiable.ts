@@ -1,0 +1,41 @@
+import { isInPlace, isObject, References, subschemas, type JsonSchema, type JsonValue } from '@motcua/model';
+import type { FindingMaker } from '../../bundle/bundle-schema.js';
+import type { Finding } from '../../finding.js';
+import { Impossibilities } from './impossibility.js';
+
+/** More findings than this are not told: one mistake in a definition shows wherever it is used. */
+const MAX_FINDINGS = 50;
+
+/**
+ * Tells where a normalised data schema asks for something that no answer can satisfy. A part that counts only under a
+ * condition may be meant so; it is told as a warning, and `false` itself is how one forbids.
+ */
+export function checkSatisfiable(root: JsonSchema, findingAt: FindingMaker): Finding[] {
+  const references = new References(root);
+  const impossibilities = new Impossibilities(references);
+  const findings = new Map<string, Finding>();
+  const visited = new Set<JsonValue>();
+  const stack: { readonly schema: JsonValue; readonly conditional: boolean }[] = [{ schema: root, conditional: false }];
+  for (let next = stack.pop(); next && findings.size < MAX_FINDINGS; next = stack.pop()) {
+    const { schema, conditional } = next;
+    if (!isObject(schema) || visited.has(schema)) continue;
+    visited.add(schema);
+    const found = impossibilities.of(schema);
+    if (found) {
+      const severity = conditional ? 'warning' : 'error';
+      const pointer = found.keyword === '' ? '' : `/${found.keyword}`;
+      const finding = findingAt(found.schema, pointer, found.message, found.fix, severity);
+      const key = `${finding.file}#${finding.pointer}`;
+      if (findings.get(key)?.severity !== 'error') findings.set(key, finding);
+    }
+    for (const inner of subschemas(schema)) {
+      // What must not hold may be impossible.
+      if (inner.keyword === '$defs' || inner.keyword === 'not' || inner.keyword === 'if') continue;
+      const under = conditional || (isInPlace(inner) && inner.keyword !== 'allOf');
+      stack.push({ schema: inner.schema, conditional: under });
+    }
+    const target = typeof schema['$ref'] === 'string' ? references.target(schema['$ref']) : undefined;
+    if (target !== undefined) stack.push({ schema: target, conditional });
+  }
+  return [...findings.values()];
+}

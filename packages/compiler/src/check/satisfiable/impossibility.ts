@@ -1,0 +1,230 @@
+import {
+  hasOwn,
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+  type References,
+} from '@motcua/model';
+import { constraintsOf, limit, own, typeOf, typesOf, valuesOf, type Constraints } from './constraints.js';
+
+/** Why no value can satisfy a schema, and the keyword of the schema in which it shows. */
+export interface Impossibility {
+  readonly schema: JsonObject;
+  readonly keyword: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Deeper demands are not followed: what is missed is told by nobody, what is told is true. */
+const MAX_DEPTH = 60;
+
+/** Limits that exclude each other: whatever the type, an author did not mean both. */
+const LIMITS = [
+  { type: 'number', lower: ['minimum'], upper: ['maximum'] },
+  { type: 'string', lower: ['minLength'], upper: ['maxLength'] },
+  { type: 'array', lower: ['minItems'], upper: ['maxItems'] },
+  { type: 'object', lower: ['minProperties'], upper: ['maxProperties'] },
+];
+
+/** Finds schemas that nothing can satisfy, as far as that shows without trying values. */
+export class Impossibilities {
+  readonly #references: References;
+  readonly #known = new Map<JsonSchema, Impossibility | undefined>();
+  /** Schemas whose demands are being followed: one that is demanded by itself can never be satisfied. */
+  readonly #open = new Set<JsonSchema>();
+
+  constructor(references: References) {
+    this.#references = references;
+  }
+
+  /** Why nothing satisfies a schema; undefined when something may. */
+  of(schema: JsonSchema, depth = 0): Impossibility | undefined {
+    if (!isObject(schema) || this.#open.has(schema) || depth > MAX_DEPTH) return undefined;
+    if (this.#known.has(schema)) return this.#known.get(schema);
+    this.#open.add(schema);
+    const found = this.#search(constraintsOf([schema], this.#references), schema, depth);
+    this.#open.delete(schema);
+    // While a schema around this one is open, "impossible" may only mean that the one around needs another way out.
+    if (!found || this.#open.size === 0) this.#known.set(schema, found);
+    return found;
+  }
+
+  #search({ schemas, impossible }: Constraints, at: JsonObject, depth: number): Impossibility | undefined {
+    const holder = (keyword: string) => [at, ...schemas].find((schema) => hasOwn(schema, keyword)) ?? at;
+    if (impossible) {
+      return told(
+        at,
+        '',
+        'Nothing satisfies this: a part of it is "false".',
+        'Remove the part that forbids everything.',
+      );
+    }
+    const values = valuesOf(schemas);
+    const types = typesOf(schemas);
+    if (values?.length === 0) {
+      const keyword = schemas.some((schema) => hasOwn(schema, 'const')) ? 'const' : 'enum';
+      const message = 'No value is left: the lists of allowed values have none in common.';
+      return told(holder(keyword), keyword, message, 'Allow a value in all of them.');
+    }
+    if (types.length === 0) {
+      const message = 'No type is left: the schemas that apply here allow different ones.';
+      return told(holder('type'), 'type', message, 'Let them have a type in common.');
+    }
+    if (values && !values.some((value) => types.includes(typeOf(value)))) {
+      const message = 'None of the allowed values has the type that is asked for.';
+      return told(holder('type'), 'type', message, 'Mend the type, or the values.');
+    }
+    return (
+      contradictingLimits(schemas) ??
+      (types.every((type) => type === 'object') ? this.#object(schemas, depth) : undefined) ??
+      (types.every((type) => type === 'array') ? this.#array(schemas, depth) : undefined) ??
+      this.#branches(schemas, depth)
+    );
+  }
+
+  /** A required member that cannot be there. */
+  #object(schemas: readonly JsonObject[], depth: number): Impossibility | undefined {
+    for (const schema of schemas) {
+      const names = own(schema, 'required');
+      for (const name of isArray(names) ? (names as string[]) : []) {
+        const found = this.#member(schemas, schema, name, depth);
+        if (found) return found;
+      }
+    }
+    return undefined;
+  }
+
+  #member(schemas: readonly JsonObject[], by: JsonObject, name: string, depth: number): Impossibility | undefined {
+    const required = `"${name}" is required`;
+    const inner: JsonSchema[] = [];
+    for (const schema of schemas) {
+      const properties = own(schema, 'properties');
+      const declared = isObject(properties) && hasOwn(properties, name) ? (properties[name] as JsonSchema) : undefined;
+      if (declared === false) return told(by, 'required', `${required}, and forbidden by "false".`, FIX_REQUIRED);
+      if (declared !== undefined) inner.push(declared);
+      const patterns = own(schema, 'patternProperties');
+      const isClosed = own(schema, 'additionalProperties') === false && declared === undefined;
+      if (isClosed && !(isObject(patterns) && Object.keys(patterns).some((pattern) => mayMatch(pattern, name)))) {
+        return told(
+          by,
+          'required',
+          `${required}, and "additionalProperties": false forbids it.`,
+          'Declare it under "properties".',
+        );
+      }
+      if (namesForbid(own(schema, 'propertyNames'), name)) {
+        return told(by, 'required', `${required}, and "propertyNames" forbids the name.`, FIX_REQUIRED);
+      }
+    }
+    if (inner.some((schema) => this.#demandsItself(schema))) {
+      const message = `${required}, and what it holds requires it again, without end.`;
+      return told(by, 'required', message, 'Let it end somewhere: do not require it, or allow null.');
+    }
+    const [only] = inner;
+    if (only === undefined) return undefined;
+    if (inner.length === 1) return this.of(only, depth + 1);
+    const found = this.#search(constraintsOf(inner, this.#references), by, depth + 1);
+    return found && told(by, 'required', `${required}, and nothing satisfies it. ${found.message}`, found.fix);
+  }
+
+  #array(schemas: readonly JsonObject[], depth: number): Impossibility | undefined {
+    const least = limit(schemas, ['minItems'], false);
+    if (!least || least.value < 1) return undefined;
+    for (const schema of schemas) {
+      const items = own(schema, 'items');
+      const prefix = own(schema, 'prefixItems');
+      const from = isArray(prefix) ? prefix.length : 0;
+      if (items === undefined || from >= least.value) continue;
+      if (items === false) {
+        return told(
+          least.schema,
+          'minItems',
+          `At least ${least.value} items are asked for, and at most ${from} allowed.`,
+          'Mend one of the two.',
+        );
+      }
+      if (this.#demandsItself(items as JsonSchema) || this.of(items as JsonSchema, depth + 1)) {
+        return told(
+          least.schema,
+          'minItems',
+          'Items are asked for, and nothing satisfies their schema.',
+          'Allow an empty list, or mend "items".',
+        );
+      }
+    }
+    return undefined;
+  }
+
+  /** A composition whose every branch is impossible. */
+  #branches(schemas: readonly JsonObject[], depth: number): Impossibility | undefined {
+    for (const schema of schemas) {
+      for (const keyword of ['oneOf', 'anyOf']) {
+        const branches = own(schema, keyword);
+        if (!isArray(branches) || branches.length === 0) continue;
+        const all = branches.every(
+          (branch) => branch === false || this.of(branch as JsonSchema, depth + 1) !== undefined,
+        );
+        if (all) return told(schema, keyword, 'Nothing satisfies any of these branches.', 'Mend at least one of them.');
+      }
+    }
+    return undefined;
+  }
+
+  /** Whether a schema that is being followed is demanded again on the way. */
+  #demandsItself(schema: JsonSchema): boolean {
+    return constraintsOf([schema], this.#references).schemas.some((part) => this.#open.has(part));
+  }
+}
+
+const FIX_REQUIRED = 'Remove the name from "required", or allow the property.';
+
+function contradictingLimits(schemas: readonly JsonObject[]): Impossibility | undefined {
+  for (const { lower, upper } of LIMITS) {
+    const least = limit(schemas, lower, false);
+    const most = limit(schemas, upper, true);
+    if (least && most && least.value > most.value) return outOfOrder(least.schema, least, most);
+  }
+  const least = limit(schemas, ['minimum', 'exclusiveMinimum'], false);
+  const most = limit(schemas, ['maximum', 'exclusiveMaximum'], true);
+  const isOpen = least?.keyword.startsWith('exclusive') === true || most?.keyword.startsWith('exclusive') === true;
+  if (!least || !most || least.value < most.value || (least.value === most.value && !isOpen)) return undefined;
+  return outOfOrder(least.schema, least, most);
+}
+
+function outOfOrder(
+  schema: JsonObject,
+  least: { readonly keyword: string; readonly value: number },
+  most: { readonly keyword: string; readonly value: number },
+): Impossibility {
+  return told(
+    schema,
+    least.keyword,
+    `"${least.keyword}" is ${least.value} and "${most.keyword}" ${most.value}: nothing is between them.`,
+    'Mend one of the two.',
+  );
+}
+
+function mayMatch(pattern: string, name: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(name);
+  } catch {
+    return true;
+  }
+}
+
+/** Whether the plainest forms of `propertyNames` forbid a name. */
+function namesForbid(names: JsonValue | undefined, name: string): boolean {
+  if (names === false) return true;
+  if (!isObject(names)) return false;
+  const allowed = valuesOf([names]);
+  const pattern = own(names, 'pattern');
+  return (
+    (allowed !== undefined && !allowed.includes(name)) || (typeof pattern === 'string' && !mayMatch(pattern, name))
+  );
+}
+
+function told(schema: JsonObject, keyword: string, message: string, fix: string): Impossibility {
+  return { schema, keyword, message, fix };
+}
