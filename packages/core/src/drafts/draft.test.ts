@@ -3,7 +3,9 @@ import { before, describe, it } from 'node:test';
 import type { CompiledProcedure } from '@motcua/model';
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
-import { draftKey, readDraft, toDraft } from './draft.js';
+import { submissionChanged } from '../store/sending.js';
+import { draftKey, toDraft } from './draft.js';
+import { readDraft, resume } from './read-draft.js';
 
 let procedure: CompiledProcedure;
 before(async () => {
@@ -22,7 +24,7 @@ describe('a draft', () => {
     const stored = readDraft(procedure.definition, structuredClone(draft));
     assert.ok(stored);
     const again = openForm(procedure);
-    again.resume(stored);
+    resume(again, stored);
     assert.equal(again.getSnapshot().screen, 'step:deceased');
     assert.equal(again.getSnapshot().submissionId, store.getSnapshot().submissionId);
     assert.deepEqual(again.field('/deceased/birthDate')?.entry, { day: '5', month: '', year: '50' });
@@ -35,7 +37,7 @@ describe('a draft', () => {
     store.goTo('review');
     const draft = toDraft(procedure.definition, store.getSnapshot(), now);
     const again = openForm(procedure);
-    again.resume(draft);
+    resume(again, draft);
     assert.equal(again.getSnapshot().screen, 'documents', 'files are chosen again');
   });
 
@@ -60,7 +62,7 @@ describe('a draft', () => {
 
   it('of a form that was being sent opens at the declaration', () => {
     const store = openForm(procedure);
-    store.submissionChanged({ state: 'sending', sent: 0, total: 0 });
+    submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
     assert.equal(toDraft(procedure.definition, store.getSnapshot(), now).screen, 'declaration');
   });
 });

@@ -15,6 +15,10 @@ export interface Draft {
   readonly screen: ScreenId;
   readonly answers: JsonValue;
   readonly entries: Readonly<Record<Pointer, Entry>>;
+  /** See {@link FormSnapshot.stash}. */
+  readonly stash: Readonly<Record<string, JsonValue>>;
+  /** See {@link FormSnapshot.choices}. */
+  readonly choices: Readonly<Record<string, readonly number[]>>;
   /** The dossier of an attempt whose answer never came, so that the next attempt sends the same. */
   readonly sent?: Dossier;
 }
@@ -43,21 +47,8 @@ export function toDraft(definition: ProcedureDefinition, snapshot: FormSnapshot,
     screen: snapshot.screen === 'sending' ? 'declaration' : snapshot.screen,
     answers: snapshot.answers,
     entries: Object.fromEntries(snapshot.entries),
+    choices: Object.fromEntries(snapshot.choices),
+    stash: Object.fromEntries(snapshot.stash),
     ...(sent && { sent }),
   };
-}
-
-/** A stored draft when it is one of this procedure version; anything else is undefined. */
-export function readDraft(definition: ProcedureDefinition, stored: unknown): Draft | undefined {
-  if (typeof stored !== 'object' || stored === null) return undefined;
-  const draft = stored as Draft;
-  const fits =
-    draft.format === 1 &&
-    draft.code === definition.code &&
-    draft.version === definition.version &&
-    typeof draft.savedAt === 'string' &&
-    typeof draft.submissionId === 'string' &&
-    typeof draft.answers === 'object' &&
-    typeof draft.entries === 'object';
-  return fits ? draft : undefined;
 }

@@ -1,12 +1,13 @@
 import {
   isWithin,
+  parsePointer,
   type ComponentState,
   type Issue,
   type Pointer,
   type ProcedureDefinition,
   type StepDefinition,
 } from '@motcua/model';
-import type { ActiveSchema } from '../schema/active-node.js';
+import { nodeAt, type ActiveNode } from '../schema/active-node.js';
 
 /** A screen of the form: a step is `step:<id>`. */
 export type ScreenId = 'start' | `step:${string}` | 'documents' | 'review' | 'declaration' | 'sending' | 'receipt';
@@ -26,17 +27,25 @@ export function stepPointers(step: StepDefinition): Pointer[] {
 }
 
 /**
- * The screens a person goes through, in order, from the start to the declaration. A step of which nothing is asked now
- * is left out, and so is the screen of documents when there is nothing to attach and nothing waived.
+ * The screens a person goes through, in order, from the start to the one that sends. A step of which nothing is asked
+ * now is left out, and so are the screens of documents and of the declaration when there is nothing for them.
  */
 export function screensOf(
   definition: ProcedureDefinition,
-  active: ActiveSchema,
+  root: ActiveNode,
   components: readonly ComponentState[],
 ): ScreenId[] {
-  const steps = definition.steps.filter((step) => stepPointers(step).some((pointer) => active.nodes.has(pointer)));
+  const asked = (pointer: Pointer) => nodeAt(root, parsePointer(pointer)) !== undefined;
+  const steps = definition.steps.filter((step) => stepPointers(step).some(asked));
   const documents = components.some(({ state }) => state !== 'form');
-  return ['start', ...steps.map(stepScreen), ...(documents ? (['documents'] as const) : []), 'review', 'declaration'];
+  const accepts = definition.declaration !== undefined || definition.privacy.mode === 'consent';
+  return [
+    'start',
+    ...steps.map(stepScreen),
+    ...(documents ? (['documents'] as const) : []),
+    'review',
+    ...(accepts ? (['declaration'] as const) : []),
+  ];
 }
 
 /** The screen on which an issue can be mended; `review` when no step asks for what it points to. */

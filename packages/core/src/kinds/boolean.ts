@@ -9,6 +9,6 @@ export const boolean: Kind = {
     if (typed === 'true') return { value: true };
     return typed === 'false' ? { value: false } : { unreadable: 'choice' };
   },
-  format: (value: JsonValue | undefined): Entry => (value === undefined ? '' : JSON.stringify(value)),
+  format: (value: JsonValue | undefined): Entry => (value === undefined || value === null ? '' : JSON.stringify(value)),
   isEmpty: (entry) => entryText(entry) === '',
 };

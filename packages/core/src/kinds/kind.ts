@@ -1,8 +1,21 @@
 import type { IssueParams, JsonValue } from '@motcua/model';
 import type { ActiveNode } from '../schema/active-node.js';
 
-/** The kinds of field that the kit knows; `core` holds how each reads and writes, `elements` how each looks. */
-export type KindName = 'text' | 'multilineText' | 'number' | 'choice' | 'boolean' | 'partialDate' | 'group';
+/**
+ * The kinds of field that hold an answer themselves; `core` has how each reads and writes, `elements` how each looks.
+ * `choices` is several of a few values, `content` the bytes of a file within the answers.
+ */
+export type LeafKindName =
+  | 'text'
+  | 'multilineText'
+  | 'number'
+  | 'choice'
+  | 'choices'
+  | 'boolean'
+  | 'partialDate'
+  | 'time'
+  | 'dateTime'
+  | 'content';
 
 /** What a control holds: text as typed, or named parts of it. */
 export type Entry = string | EntryParts;

@@ -1,8 +1,10 @@
 import type { JsonValue } from '@motcua/model';
-import { typesOf } from '../schema/kind-of.js';
+import { typesOf } from '../schema/types.js';
 import { entryText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 
 const GROUPED = /^[+-]?\d{1,3}([.,\s]\d{3})+$/u;
+
+const MOST_DIGITS = 15;
 
 /**
  * A number typed as text. Both the Vietnamese way (`1.600.000,5`) and the plain one (`1600000.5`) are read; a single
@@ -18,11 +20,13 @@ export const number: Kind = {
     if (plain === undefined) return { unreadable: 'number' };
     const value = Number(plain);
     if (!Number.isFinite(value)) return { unreadable: 'number' };
-    return { value };
+    // JavaScript keeps so many digits of any number; more would change silently.
+    const digits = plain.replace(/^[+-]?0*\.?0*|\D/g, '').length;
+    return digits <= MOST_DIGITS || Number.isSafeInteger(value) ? { value } : { unreadable: 'numberTooLong' };
   },
   format(value: JsonValue | undefined): Entry {
-    if (value === undefined) return '';
-    return typeof value === 'number' ? String(value).replace('.', ',') : JSON.stringify(value);
+    if (value === undefined || value === null) return '';
+    return typeof value === 'number' ? decimalText(value).replace('.', ',') : JSON.stringify(value);
   },
   isEmpty: (entry) => entryText(entry).trim() === '',
 };
@@ -37,4 +41,9 @@ function plainDigits(typed: string, whole: boolean): string | undefined {
   }
   if (GROUPED.test(typed)) return typed.replace(/[.,\s]/gu, '');
   return /^[+-]?\d+(\.\d+)?$/.test(typed) ? typed : undefined;
+}
+
+/** A number in digits, without exponent. */
+function decimalText(value: number): string {
+  return value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 21 });
 }

@@ -37,7 +37,11 @@ export const partialDate: Kind = {
   format(value: JsonValue | undefined): Entry {
     const match = typeof value === 'string' ? WRITTEN.exec(value) : null;
     if (match) return parts(match[3] ?? '', match[2] ?? '', match[1] ?? '');
-    return parts('', '', value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value));
+    return parts(
+      '',
+      '',
+      value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value),
+    );
   },
   isEmpty(entry: Entry): boolean {
     const { day, month, year } = dateEntry(entry);

@@ -1,23 +1,44 @@
+import type { NodeKind } from '../schema/active-node.js';
 import { boolean } from './boolean.js';
 import { choice } from './choice.js';
-import type { Kind, KindName } from './kind.js';
+import type { Kind, LeafKindName } from './kind.js';
 import { number } from './number.js';
 import { partialDate } from './partial-date.js';
 import { multilineText, text } from './text.js';
 
-/** Kinds that hold an answer themselves; groups only hold other fields. */
-export type LeafKindName = Exclude<KindName, 'group'>;
+/** The kinds that most forms have; `rare-kinds.ts` has the others. */
+const usual = { text, multilineText, number, choice, boolean, partialDate } satisfies Partial<
+  Record<LeafKindName, Kind>
+>;
 
-/** How each kind reads and writes. The controls in `elements` have the same keys. */
-export const kinds: Readonly<Record<LeafKindName, Kind>> = {
-  text,
-  multilineText,
-  number,
-  choice,
-  boolean,
-  partialDate,
+/** Kinds that come with the rest of the kit; a missing half is a type error. */
+export type RareKindName = Exclude<LeafKindName, keyof typeof usual>;
+
+const known = new Map<string, Kind>(Object.entries(usual));
+const LEAVES: Readonly<Record<LeafKindName, true>> = {
+  text: true,
+  multilineText: true,
+  number: true,
+  choice: true,
+  choices: true,
+  boolean: true,
+  partialDate: true,
+  time: true,
+  dateTime: true,
+  content: true,
 };
 
-export function kindOf(name: KindName): Kind {
-  return kinds[name === 'group' ? 'text' : name];
+/** Makes kinds known that are loaded later. */
+export function addKinds(kinds: Readonly<Record<string, Kind>>): void {
+  for (const [name, kind] of Object.entries(kinds)) known.set(name, kind);
+}
+
+/** How a leaf reads and writes; undefined for places that hold no answer themselves, and until a rare kind is loaded. */
+export function kindOf(name: NodeKind): Kind | undefined {
+  return known.get(name);
+}
+
+/** The kind of a leaf; undefined for places that hold no answer themselves. */
+export function leafKind(kind: NodeKind): LeafKindName | undefined {
+  return kind in LEAVES ? (kind as LeafKindName) : undefined;
 }

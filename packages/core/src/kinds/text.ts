@@ -9,7 +9,7 @@ function textKind(lines: boolean): Kind {
       return { value: capitals ? text.toLocaleUpperCase('vi') : text };
     },
     format(value: JsonValue | undefined): Entry {
-      if (value === undefined) return '';
+      if (value === undefined || value === null) return '';
       return typeof value === 'string' ? value : JSON.stringify(value);
     },
     isEmpty: (entry) => entryText(entry).trim() === '',

@@ -1,32 +1,118 @@
-import { hasOwn, isObject, setOwn, type JsonObject, type JsonValue } from '@motcua/model';
-import type { ActiveNode } from './active-node.js';
+import {
+  hasOwn,
+  isArray,
+  isObject,
+  jsonEqual,
+  setOwn,
+  type JsonArray,
+  type JsonObject,
+  type JsonValue,
+} from '@motcua/model';
+import type { ActiveNode, NodeKind } from './active-node.js';
+
+/** A value pruned to what is asked, and whether a person has any part in it. */
+interface Pruned {
+  readonly value: JsonValue | undefined;
+  /** False for what the schema alone brings: constants, and containers that must be there. */
+  readonly filled: boolean;
+}
+
+const CONTAINERS: readonly NodeKind[] = ['group', 'list', 'choices'];
+const NOTHING: Pruned = { value: undefined, filled: false };
+const remembered = new WeakMap<ActiveNode, { readonly answer: JsonValue | undefined; readonly pruned: Pruned }>();
 
 /**
- * The answers pruned to what is asked now: answers to hidden questions are left out, groups that the schema requires
- * are there even when empty (so that each missing member is told, not the group), and other groups only when something
- * in them is answered. Members that no part of the schema knows stay, so that they are reported and not lost silently.
- * @param known whether any state of the schema asks for the member
+ * The answers pruned to what is asked now: answers to hidden questions are left out; groups and lists that the schema
+ * requires are there even when empty, so that each missing member is told, not the group; constants are filled in.
+ * Members that no state of the schema declares stay, so that they are reported or kept, never lost silently. Where
+ * nothing is pruned or added, the result is the very answer.
  */
-export function activeData(
-  node: ActiveNode,
-  answer: JsonValue | undefined,
-  known: (pointer: string) => boolean,
-): JsonValue | undefined {
-  if (node.kind !== 'group') return answer;
-  if (answer !== undefined && !isObject(answer)) return answer;
-  const before: JsonObject = answer ?? {};
+export function activeData(node: ActiveNode, answer: JsonValue | undefined): JsonValue | undefined {
+  return prune(node, answer).value;
+}
+
+function prune(node: ActiveNode, answer: JsonValue | undefined): Pruned {
+  // What a person added is there only as long as its answer is.
+  if (node.removable && answer === undefined) return NOTHING;
+  // A container that the schema alone brings must be the same object next time; other places cost nothing to look at.
+  if (!CONTAINERS.includes(node.kind)) return pruneNow(node, answer);
+  const before = remembered.get(node);
+  if (before && before.answer === answer) return before.pruned;
+  const pruned = pruneNow(node, answer);
+  remembered.set(node, { answer, pruned });
+  return pruned;
+}
+
+function pruneNow(node: ActiveNode, answer: JsonValue | undefined): Pruned {
+  switch (node.kind) {
+    case 'group':
+      return answer === undefined || isObject(answer) ? pruneGroup(node, answer) : given(answer);
+    case 'list':
+      return answer === undefined || isArray(answer) ? pruneList(node, answer) : given(answer);
+    case 'constant':
+      return pruneConstant(node, answer);
+    case 'statement':
+      return answer === undefined && node.required && node.schema['type'] === 'null'
+        ? { value: null, filled: false }
+        : given(answer);
+    case 'choices':
+      return answer === undefined && node.required ? { value: [], filled: false } : given(answer);
+    default:
+      return given(answer);
+  }
+}
+
+function given(answer: JsonValue | undefined): Pruned {
+  return answer === undefined ? NOTHING : { value: answer, filled: true };
+}
+
+/** The one legal value where it must be there, or where a person chose the case that means it. */
+function pruneConstant({ options, required, questions, nullable }: ActiveNode, answer: JsonValue | undefined): Pruned {
+  const chosen = questions.some((question) => question.chosen.length > 0);
+  const [only] = options;
+  if (!only || !(required || chosen) || (nullable && answer === null)) return given(answer);
+  return { value: jsonEqual(answer, only.value) ? answer : only.value, filled: chosen };
+}
+
+function pruneGroup(node: ActiveNode, answer: JsonObject | undefined): Pruned {
+  const before = answer ?? {};
+  const names = Object.keys(before);
   const data = {};
-  let empty = true;
+  let filled = false;
+  let same = true;
   for (const child of node.children) {
-    const value = activeData(child, hasOwn(before, child.name) ? before[child.name] : undefined, known);
-    if (value === undefined) continue;
-    setOwn(data, child.name, value);
-    empty = false;
+    const own = hasOwn(before, child.name) ? before[child.name] : undefined;
+    const { value, filled: part } = prune(child, own);
+    if (part) filled = true;
+    if (value !== own) same = false;
   }
-  for (const name of Object.keys(before)) {
-    if (hasOwn(data, name) || known(`${node.pointer}/${name}`)) continue;
-    setOwn(data, name, before[name]);
-    empty = false;
+  const asked = new Map(node.children.map((child) => [child.name, child]));
+  // In the order in which the answer has them, then what is added.
+  for (const name of names) {
+    const child = asked.get(name);
+    if (!child && node.declares.has(name)) {
+      same = false;
+      continue;
+    }
+    const value = child ? prune(child, before[name]).value : before[name];
+    if (!child) filled = true;
+    if (value !== undefined) setOwn(data, name, value);
   }
-  return empty && !node.required ? undefined : data;
+  for (const child of node.children) {
+    if (hasOwn(before, child.name)) continue;
+    const { value } = prune(child, undefined);
+    if (value !== undefined) setOwn(data, child.name, value);
+  }
+  if (answer !== undefined && same) return { value: answer, filled: true };
+  return node.required || filled ? { value: data, filled } : NOTHING;
+}
+
+function pruneList(node: ActiveNode, answer: JsonArray | undefined): Pruned {
+  if (answer === undefined) return node.required ? { value: [], filled: false } : NOTHING;
+  const items = answer.map((item, index) => {
+    const child = node.children[index];
+    return child ? (prune(child, item).value ?? null) : item;
+  });
+  const same = items.every((item, index) => item === answer[index]);
+  return { value: same ? answer : items, filled: true };
 }

@@ -1,21 +1,48 @@
 import type { JsonObject, JsonValue, Pointer } from '@motcua/model';
-import type { KindName } from '../kinds/kind.js';
+import type { LeafKindName } from '../kinds/kind.js';
+
+/**
+ * What stands at a place: a leaf that holds an answer itself, or
+ * - `group`: members, each with its own answer;
+ * - `list`: items, to which more may be added;
+ * - `collapsed`: a group of a recursive schema that nobody has opened yet;
+ * - `constant`: a value that is given, there is nothing to answer;
+ * - `statement`: words only;
+ * - `unchosen`: nothing before one of the questions is answered.
+ */
+export type NodeKind = LeafKindName | 'group' | 'list' | 'collapsed' | 'constant' | 'statement' | 'unchosen';
 
 /** One place in the answers that the schema asks for now, with every condition resolved. */
 export interface ActiveNode {
   readonly pointer: Pointer;
+  /** The pointer with `*` for the items of lists: the key of the place's words. */
+  readonly general: Pointer;
   /** Last segment of the pointer; `''` at the root. */
   readonly name: string;
   /** The keywords that apply here, those of `$ref`, `allOf`, conditions and the chosen branch merged for display. */
   readonly schema: JsonObject;
-  readonly kind: KindName;
+  readonly kind: NodeKind;
   readonly required: boolean;
-  /** Members of a group in the order in which the schema declares them; empty for a leaf. */
+  /** True when `null` is a legal value beside others: an emptied field means it where the field is required. */
+  readonly nullable: boolean;
+  /** Members of a group in the order in which the schema declares them, or items of a list; empty for a leaf. */
   readonly children: readonly ActiveNode[];
   /** What a choice offers; empty for other kinds. */
   readonly options: readonly Option[];
+  /** Asked before the content: which branch of a `oneOf` or `anyOf`, or which type. */
+  readonly questions: readonly Question[];
   /** True for the property whose value chooses the branch of a `oneOf`. */
   readonly discriminator: boolean;
+  /** Title of the `allOf` member that brings the place, where that member is a section of the form. */
+  readonly section: string | undefined;
+  /** True for a member under a name that a person gave, or an item: it may be taken away. */
+  readonly removable: boolean;
+  /** True for what stands within itself in the schema: as a group or list it is opened, and closed, by hand. */
+  readonly recursive: boolean;
+  /** Names of the members that the schema declares in any of its states, hidden ones too. */
+  readonly declares: ReadonlySet<string>;
+  /** Whether a list takes another item, or a group a member under a new name. */
+  readonly growable: boolean;
 }
 
 /** One thing that can be chosen. */
@@ -26,15 +53,72 @@ export interface Option {
   readonly title?: string;
 }
 
-/** The tree of what is asked now. */
-export interface ActiveSchema {
-  readonly root: ActiveNode;
-  readonly nodes: ReadonlyMap<Pointer, ActiveNode>;
-  /** True when the same questions are asked of other data: no condition in it comes out differently. */
-  holdsFor(data: JsonValue): boolean;
+/** A question whose answer is not in the data: which branch of a union is meant. */
+export interface Question {
+  /** The keyword's location in the bundled schema, or `type`. */
+  readonly id: string;
+  readonly branches: readonly Branch[];
+  /** Indices of the chosen branches; several only for loaded data that satisfies several branches of an `anyOf`. */
+  readonly chosen: readonly number[];
 }
 
-/** The option key of a value. */
+/** One answer to a {@link Question}. */
+export interface Branch {
+  readonly title?: string;
+  /** The type that the branch means, for words when there is no title. */
+  readonly type?: string;
+  /** The value that the branch means, when it is only one. */
+  readonly constant?: Option;
+  /** Names of the members that the branch brings. */
+  readonly members: readonly string[];
+}
+
+/** The option key of a value. An empty text has quotes: the empty key means that nothing is chosen. */
 export function optionKey(value: JsonValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
+}
+
+/** Stands between a pointer and what follows it in a key; no pointer holds it. */
+const OF = '~ ';
+
+/** Key of the choice that a question's answer is kept under. */
+export function questionKey(pointer: Pointer, id: string): string {
+  return `${pointer}${OF}${id}`;
+}
+
+/** True for keys of the place at a pointer and of those below it. */
+export function isKeyWithin(key: string, pointer: Pointer): boolean {
+  return key === pointer || key.startsWith(`${pointer}/`) || key.startsWith(pointer + OF);
+}
+
+/** Key of the mark of an answer that came with loaded data and stays, although nothing asks for it as the form stands. */
+export function guestKey(pointer: Pointer): string {
+  return questionKey(pointer, 'guest');
+}
+
+/** Key of the mark of an answer that came with loaded data, and is right although it is not what seems to be asked. */
+export function rawKey(pointer: Pointer): string {
+  return questionKey(pointer, 'raw');
+}
+
+const members = new WeakMap<ActiveNode, ReadonlyMap<string, ActiveNode>>();
+
+/** A member or item of a node. */
+export function childNode(node: ActiveNode, name: string): ActiveNode | undefined {
+  let known = members.get(node);
+  if (!known) members.set(node, (known = new Map(node.children.map((child) => [child.name, child]))));
+  return known.get(name);
+}
+
+/** A place below a node by its segments. */
+export function nodeAt(root: ActiveNode, segments: readonly string[]): ActiveNode | undefined {
+  let node: ActiveNode | undefined = root;
+  for (const segment of segments) node = node && childNode(node, segment);
+  return node;
+}
+
+/** Calls `visit` for a node and everything below it, in reading order. */
+export function visitNodes(node: ActiveNode, visit: (node: ActiveNode) => void): void {
+  visit(node);
+  for (const child of node.children) visitNodes(child, visit);
 }

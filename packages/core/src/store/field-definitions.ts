@@ -1,8 +1,6 @@
 import type { FieldDefinition, Pointer, ProcedureDefinition } from '@motcua/model';
-import type { Entry, KindContext } from '../kinds/kind.js';
+import type { KindContext } from '../kinds/kind.js';
 import type { ActiveNode } from '../schema/active-node.js';
-
-export const emptyEntry: Entry = '';
 
 /** What a procedure says of the looks of its fields, by pointer. */
 export class FieldDefinitions {
@@ -15,13 +13,13 @@ export class FieldDefinitions {
     );
   }
 
-  /** The definition at a pointer, or undefined when the procedure says nothing of it. */
-  get(pointer: Pointer): FieldDefinition | undefined {
-    return this.#definitions.get(pointer);
+  /** The definition of a place, by its pointer or by that with `*` for items; undefined when the procedure says nothing. */
+  get({ pointer, general }: Pick<ActiveNode, 'pointer' | 'general'>): FieldDefinition | undefined {
+    return this.#definitions.get(pointer) ?? this.#definitions.get(general);
   }
 
   /** What a kind needs to know of the field. */
   context(node: ActiveNode): KindContext {
-    return { node, capitals: this.get(node.pointer)?.capitals ?? false };
+    return { node, capitals: this.get(node)?.capitals ?? false };
   }
 }

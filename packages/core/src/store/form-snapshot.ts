@@ -1,8 +1,16 @@
-import type { ComponentState, Issue, JsonValue, Pointer, Provenance } from '@motcua/model';
+import {
+  parsePointer,
+  type ComponentState,
+  type Issue,
+  type JsonValue,
+  type Pointer,
+  type Provenance,
+} from '@motcua/model';
 import type { AttachedFile, RejectedFile } from '../files/attached-file.js';
 import type { ScreenId } from '../flow/screens.js';
-import type { Entry, KindName } from '../kinds/kind.js';
-import type { ActiveNode, ActiveSchema } from '../schema/active-node.js';
+import type { Entry } from '../kinds/kind.js';
+import { nodeAt, type ActiveNode } from '../schema/active-node.js';
+import type { Choices } from '../schema/collect.js';
 import type { SubmissionState } from '../submission/submission-state.js';
 
 /** Everything the form knows at one moment. Frozen; what did not change is shared with the snapshot before. */
@@ -11,7 +19,12 @@ export interface FormSnapshot {
   readonly answers: JsonValue;
   /** What controls hold where it differs from the answer as formatted: text being typed, text that cannot be read. */
   readonly entries: ReadonlyMap<Pointer, Entry>;
-  readonly active: ActiveSchema;
+  /** What a person chose where the answers do not tell: which branches of a union are meant. */
+  readonly choices: Choices;
+  /** Answers to branches of unions that are answered otherwise now, by question and branch. */
+  readonly stash: ReadonlyMap<string, JsonValue>;
+  /** What is asked now. */
+  readonly root: ActiveNode;
   /** The answers pruned to what is asked now: what would be sent. */
   readonly data: JsonValue;
   readonly components: readonly ComponentState[];
@@ -22,13 +35,15 @@ export interface FormSnapshot {
   /** Issues that came back from the receiver, until the answer they are about changes. */
   readonly serverIssues: readonly Issue[];
   /** Fields that a person changed and left. */
-  readonly touched: ReadonlySet<Pointer>;
+  readonly touched: ReadonlyMap<Pointer, true>;
   /** Screens on which a person has tried to continue. */
   readonly attempted: ReadonlySet<ScreenId>;
   readonly screens: readonly ScreenId[];
   readonly screen: ScreenId;
   /** True while a person changes something from the review, to go back there next. */
   readonly returning: boolean;
+  /** The latest item or member that was taken away, until something else is. */
+  readonly removed: RemovedPlace | undefined;
   readonly declared: boolean;
   readonly consents: ReadonlySet<string>;
   readonly provenance: Readonly<Record<Pointer, Provenance>>;
@@ -38,12 +53,28 @@ export interface FormSnapshot {
   readonly submission: SubmissionState;
 }
 
+/** Something that was taken away, with all that belongs to it. */
+export interface RemovedPlace {
+  readonly pointer: Pointer;
+  readonly answer: JsonValue;
+  readonly entries: ReadonlyMap<Pointer, Entry>;
+  readonly choices: Choices;
+  readonly stash: FormSnapshot['stash'];
+}
+
 /** One field as a control needs it. The same object until something in it changes. */
 export interface FieldView {
   readonly pointer: Pointer;
   readonly node: ActiveNode;
-  readonly kind: KindName;
+  /** What the control holds; empty for places that hold no answer themselves. */
   readonly entry: Entry;
   /** The issues to show now. */
   readonly issues: readonly Issue[];
+  /** An answer that does not fit a group or list at all, e.g. a text; it is kept until a person lets it go. */
+  readonly stray: JsonValue | undefined;
+}
+
+/** The place at a pointer, or undefined while nothing is asked there. */
+export function nodeOf({ root }: Pick<FormSnapshot, 'root'>, pointer: Pointer): ActiveNode | undefined {
+  return nodeAt(root, parsePointer(pointer));
 }

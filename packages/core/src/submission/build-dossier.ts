@@ -5,6 +5,7 @@ import {
   type Dossier,
   type DossierComponent,
   type JsonObject,
+  type JsonValue,
 } from '@motcua/model';
 import type { AttachedFile } from '../files/attached-file.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
@@ -46,7 +47,7 @@ export function buildDossier(
   }
   const { definition } = procedure;
   const at = now.toISOString();
-  const { textVersion } = definition.declaration;
+  const textVersion = definition.declaration?.textVersion ?? '';
   return {
     files,
     dossier: {
@@ -55,13 +56,19 @@ export function buildDossier(
       language,
       startedAt: snapshot.startedAt,
       submittedAt: at,
-      data: composeStrings(snapshot.data) as JsonObject,
+      data: composed(procedure, snapshot.data) as JsonObject,
       components,
       provenance: snapshot.provenance,
       declaration: { textVersion, acceptedAt: at },
       consents: [...snapshot.consents].map((purpose) => ({ purpose, textVersion, acceptedAt: at })),
     },
   };
+}
+
+/** The answers in NFC, unless the schema itself asks for another form. */
+function composed({ validator }: CompiledProcedure, data: JsonValue): JsonValue {
+  const composition = composeStrings(data);
+  return validator('data#')?.(composition).length === 0 ? composition : data;
 }
 
 /**

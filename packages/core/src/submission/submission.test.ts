@@ -6,6 +6,8 @@ import { fixedEnvironment, openForm, readSample } from '../../../../test/support
 import { maiTang } from '../../../../test/support/procedures.js';
 import type { AttachedFile } from '../files/attached-file.js';
 import { inspectFile } from '../files/inspect-file.js';
+import { attach, removeFile } from '../store/documents.js';
+import { declare } from '../store/sending.js';
 import { asEarlier, buildDossier } from './build-dossier.js';
 import { readResponse } from './read-response.js';
 import { submissionId } from './submission-id.js';
@@ -28,8 +30,8 @@ const file = (id: string, sha256 = id.padStart(64, '0')): AttachedFile => ({
 });
 const readyForm = () => {
   const store = openForm(procedure, readSample('mai-tang', 'valid-household').data);
-  store.attach('trich-luc-khai-tu', [file('1'), file('2')], []);
-  store.declare(true);
+  attach(store, 'trich-luc-khai-tu', [file('1'), file('2')], []);
+  declare(store, true);
   assert.deepEqual(store.getSnapshot().issues, []);
   return store;
 };
@@ -70,7 +72,7 @@ describe('a dossier', () => {
         ['f2', '2'],
       ],
     );
-    assert.equal(dossier.declaration.textVersion, procedure.definition.declaration.textVersion);
+    assert.equal(dossier.declaration.textVersion, procedure.definition.declaration?.textVersion);
   });
 
   it('holds only answers that are asked for, in NFC', () => {
@@ -153,7 +155,7 @@ describe('sending', () => {
       ['minLength'],
     );
     assert.equal(store.issuesOn('documents').length, 1);
-    store.removeFile('trich-luc-khai-tu', '2');
+    removeFile(store, 'trich-luc-khai-tu', '2');
     assert.equal(store.issuesOn('documents').length, 0);
   });
 });

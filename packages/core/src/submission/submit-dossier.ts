@@ -1,5 +1,6 @@
 import type { Dossier } from '@motcua/model';
 import type { FormStore } from '../store/form-store.js';
+import { refuse, submissionChanged } from '../store/sending.js';
 import type { DossierParts } from './build-dossier.js';
 import { readResponse } from './read-response.js';
 import type { Transport } from './transport.js';
@@ -22,7 +23,7 @@ export async function submitDossier(
   { dossier, files }: DossierParts,
   { endpoint, withCredentials, headers, transport }: SubmitOptions,
 ): Promise<void> {
-  store.submissionChanged({ state: 'sending', sent: 0, total: 0 });
+  submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
   try {
     const response = await transport.send(
       {
@@ -36,18 +37,18 @@ export async function submitDossier(
         files: files.map(({ part, file }) => ({ part, name: file.name, content: file.content })),
         withCredentials,
       },
-      (sent, total) => store.submissionChanged({ state: 'sending', sent, total }),
+      (sent, total) => submissionChanged(store, { state: 'sending', sent, total }),
     );
     const meaning = readResponse(response);
     if ('receipt' in meaning) {
       const { receipt } = meaning;
-      store.submissionChanged({ state: 'received', receipt, damaged: damagedFiles(dossier, receipt) });
+      submissionChanged(store, { state: 'received', receipt, damaged: damagedFiles(dossier, receipt) });
     } else {
-      store.submissionChanged({ state: 'failed', failure: meaning.failure });
-      if (meaning.issues.length > 0) store.refuse(meaning.issues);
+      submissionChanged(store, { state: 'failed', failure: meaning.failure });
+      if (meaning.issues.length > 0) refuse(store, meaning.issues);
     }
   } catch {
-    store.submissionChanged({ state: 'failed', failure: { reason: 'unreachable' } });
+    submissionChanged(store, { state: 'failed', failure: { reason: 'unreachable' } });
   }
 }
 

@@ -1,31 +1,25 @@
-import type { IssueParams } from '@motcua/model';
-
-/** What a message is made from. */
-export interface MessageContext {
-  /** The field's label, ready to stand inside a sentence. */
-  readonly label: string;
-  readonly params: IssueParams;
-  /** The label of another field that the issue names in `params.other`. */
-  readonly other: string;
-  readonly format: MessageFormat;
+/**
+ * Messages of one language. Looked up from specific to general: by what was typed, `<code>.<reason, format or type>`,
+ * `<kind>.<code>`, `<code>`, then `default`.
+ *
+ * A message is plain text with places to fill: `{label}` of the field, `{other}` of another one, `{others}` for several,
+ * and any parameter of the issue. A parameter may say how it is written: `{year:plain}` without thousands separators,
+ * `{actual:bytes}`, `{limit:character|characters}` as a number with the noun that fits it.
+ */
+export interface Catalogue {
+  readonly language: string;
+  readonly messages: Readonly<Record<string, string>>;
 }
 
-/** How numbers and sizes are written in a language. */
+/** How numbers, sizes and lists are written in a language. */
 export interface MessageFormat {
   readonly number: (value: unknown) => string;
   /** A size in bytes, in MB or kB. */
   readonly bytes: (value: unknown) => string;
   /** A value as it is, e.g. a year, which has no thousands separator. */
   readonly plain: (value: unknown) => string;
-}
-
-export type Message = string | ((context: MessageContext) => string);
-
-/**
- * Messages of one language. Looked up from specific to general: `<kind>.<code>`, then `<code>`, then `default`.
- * `{label}` and `{other}` are filled in.
- */
-export interface Catalogue {
-  readonly language: string;
-  readonly messages: Readonly<Record<string, Message>>;
+  /** `a, b or c` */
+  readonly alternatives: (words: readonly string[]) => string;
+  /** A number with the noun that fits it; `nouns` is the one for one and that for any other, `day|days`, or one for all. */
+  readonly count: (value: unknown, nouns: string) => string;
 }

@@ -1,54 +1,109 @@
 import type { Catalogue } from './catalogue.js';
 
+const fromList = 'Choose {label} from the list';
+const realDate = 'Enter {label} as a real date, like 27 / 3 / 1950';
+const asHinted = 'Enter {label} in the form that the hint shows';
+const startAgain = 'Remove what stands at {label}, then fill it in again';
+const oneCase = 'Choose one case for {label}';
+const notAsked = 'Remove “{label}”: this procedure does not ask for it';
+const webAddress = 'Enter {label} as a full web address, like https://example.org/page';
+const reference = 'Enter {label} as a web address or a path, like /page/1';
+
 /** Issues in English: each names the field and says what to do. */
 export const en: Catalogue = {
   language: 'en',
   messages: {
     required: 'Enter {label}',
     'choice.required': 'Choose {label}',
+    'choices.required': 'Choose at least one of {label}',
     'boolean.required': 'Choose “Yes” or “No” for: {label}',
+    'content.required': 'Choose a file for {label}',
     'group.required': 'Fill in {label}',
+    'collapsed.required': 'Add {label}, then fill it in',
+    'list.required': 'Add at least one entry to {label}',
+    'unchosen.required': oneCase,
     type: 'Enter {label} again, in the form that is asked for',
+    'type.integer': 'Enter {label} as a whole number, without a fraction',
     'number.type': 'Enter {label} in digits',
-    enum: 'Choose {label} from the list',
-    const: 'Choose {label} again',
-    minLength: ({ label, params, format }) =>
-      `Enter ${label} with at least ${characters(params['limit'], format.number)}`,
-    maxLength: ({ label, params, format }) =>
-      `Shorten ${label} to ${characters(params['limit'], format.number)} or fewer`,
-    pattern: 'Enter {label} in the form that the hint shows',
-    format: 'Enter {label} in the form that the hint shows',
+    'boolean.type': 'Choose “Yes” or “No” for: {label}',
+    'choice.type': fromList,
+    'choices.type': startAgain,
+    'group.type': startAgain,
+    'collapsed.type': startAgain,
+    'list.type': startAgain,
+    'unchosen.type': oneCase,
+    enum: fromList,
+    'choices.enum': 'Choose {label} again from what is offered',
+    const: 'Correct {label}: only one answer is accepted here',
+    'choice.const': 'Choose {label} to go on',
+    'boolean.const': 'Choose {label} again: with this answer the dossier cannot be sent',
+    minLength: 'Enter {label} with at least {limit:character|characters}',
+    maxLength: 'Shorten {label} to {limit:character|characters} or fewer',
+    'content.maxLength': 'Choose a smaller file for {label}',
+    'content.minLength': 'Choose another file for {label}: this one is too small',
+    pattern: asHinted,
+    format: asHinted,
+    'format.date': realDate,
+    'format.partial-date': realDate,
+    'format.time': 'Enter {label} as hours and minutes, like 8:30',
+    'format.date-time': 'Enter {label} as a real date and a time, like 27 / 3 / 2026, 8:30',
+    'format.duration': 'Enter {label} in the form PnYnMnDTnHnMnS, like P3D for 3 days',
     'format.email': 'Enter {label} in full, like name@example.com',
-    'format.uri': 'Enter {label} as a full web address that begins with https://',
-    'partialDate.format': 'Enter {label} as a real date, like 27 / 3 / 1950',
-    'partialDate.pattern': 'Enter {label} as a real date, like 27 / 3 / 1950',
+    'format.idn-email': 'Enter {label} in full, like name@example.com',
+    'format.hostname': 'Enter {label} as the name of a host, like example.org',
+    'format.idn-hostname': 'Enter {label} as the name of a host, like example.org',
+    'format.ipv4': 'Enter {label} as four numbers with points between them, like 192.0.2.1',
+    'format.ipv6': 'Enter {label} as an IPv6 address, like 2001:db8::1',
+    'format.uri': webAddress,
+    'format.iri': webAddress,
+    'format.uri-reference': reference,
+    'format.iri-reference': reference,
+    'format.uri-template': 'Enter {label} as a template of an address as in RFC 6570',
+    'format.uuid': 'Enter {label} as a UUID: 32 hexadecimal digits and four hyphens',
+    'format.json-pointer': 'Enter {label} as a JSON Pointer, like /a/0',
+    'format.relative-json-pointer': 'Enter {label} as a relative JSON Pointer, like 1/a',
+    'format.regex': 'Enter {label} as a regular expression that can be read',
+    'partialDate.pattern': realDate,
     dateNoSuchMonth: 'Enter a month from 1 to 12 for {label}',
     dateNoSuchDay: 'Enter a day from 1 to 31 for {label}',
-    dateMonthTooShort: ({ label, params, format: { plain } }) =>
-      `Correct ${label}: month ${plain(params['month'])} of ${plain(params['year'])} has only ${plain(params['days'])} days`,
+    dateMonthTooShort: 'Correct {label}: month {month} of {year:plain} has only {days} days',
     unreadable: 'Enter {label} again: it could not be read',
     'unreadable.number': 'Enter {label} in digits, like 1600000',
-    'unreadable.choice': 'Choose {label} from the list',
+    'unreadable.numberTooLong': 'Enter {label} with at most 15 digits',
+    'unreadable.choice': fromList,
+    'unreadable.time': 'Enter {label} as hours and minutes, like 8:30',
+    'unreadable.timeMissing': 'Add the time of {label}',
     'unreadable.dateDay': 'Enter the day of {label} in one or two digits',
     'unreadable.dateMonth': 'Enter the month of {label} in one or two digits',
     'unreadable.dateYear': 'Enter the year of {label} in four digits',
     'unreadable.dateYearMissing': 'Add the year of {label}',
     'unreadable.dateMonthMissing': 'Add the month of {label}',
     'unreadable.dateDayMissing': 'Add the day of {label}',
-    minimum: ({ label, params, format }) => `Enter ${label} of ${format.number(params['limit'])} or more`,
-    maximum: ({ label, params, format }) => `Enter ${label} of ${format.number(params['limit'])} or less`,
-    exclusiveMinimum: ({ label, params, format }) => `Enter ${label} greater than ${format.number(params['limit'])}`,
-    exclusiveMaximum: ({ label, params, format }) => `Enter ${label} less than ${format.number(params['limit'])}`,
-    multipleOf: ({ label, params, format }) => `Enter ${label} as a multiple of ${format.number(params['multipleOf'])}`,
-    minItems: ({ label, params, format }) => `Add to ${label} until there are ${format.number(params['limit'])}`,
-    maxItems: ({ label, params, format }) =>
-      `Remove from ${label} until at most ${format.number(params['limit'])} are left`,
+    minimum: 'Enter {label} of {limit} or more',
+    maximum: 'Enter {label} of {limit} or less',
+    exclusiveMinimum: 'Enter {label} greater than {limit}',
+    exclusiveMaximum: 'Enter {label} less than {limit}',
+    multipleOf: 'Enter {label} as a multiple of {multipleOf}',
+    minItems: 'Add to {label} until there are at least {limit:entry|entries}',
+    'choices.minItems': 'Choose at least {limit} of {label}',
+    maxItems: 'Remove from {label} until at most {limit:entry is|entries are} left',
+    'choices.maxItems': 'Choose at most {limit} of {label}',
+    items: 'Remove from {label} until at most {limit:entry is|entries are} left',
     uniqueItems: 'Remove the duplicate from {label}',
-    additionalProperties: 'Remove “{label}”: this procedure does not ask for it',
-    unevaluatedProperties: 'Remove “{label}”: this procedure does not ask for it',
+    'contains.maxContains': 'Keep from {minContains} to {maxContains} entries of the limited kind in {label}',
+    contains: 'Add to {label} until {minContains:entry is|entries are} of the kind that is needed',
+    'choices.contains': 'Choose {label} again: one that is needed is missing',
+    unevaluatedItems: 'Remove what is too many from {label}',
+    minProperties: 'Fill in at least {limit:box|boxes} of {label}',
+    maxProperties: 'Empty boxes of {label} until at most {limit:is|are} filled in',
+    propertyNames: 'Rename “{label}”: this name is not accepted',
+    additionalProperties: notAsked,
+    unevaluatedProperties: notAsked,
     false: 'Leave {label} empty',
-    oneOf: 'Choose one case for {label}',
-    anyOf: 'Choose one case for {label}',
+    oneOf: oneCase,
+    'oneOf.alternatives': 'Enter only one of these: {others}',
+    anyOf: oneCase,
+    'anyOf.alternatives': 'Enter at least one of these: {others}',
     not: 'Correct {label}: this is not accepted here',
     dateOrder: 'Correct {label}: it must not be before {other}',
     dateInFuture: 'Correct {label}: it must not be after today',
@@ -57,13 +112,12 @@ export const en: Catalogue = {
     componentNotExpected: 'Remove the files under {label}: this document is not needed',
     componentNotWaived: 'Attach {label}: by your answers it is still needed',
     fileEmpty: 'This file is empty (0 bytes). Check it and choose it again',
-    fileTooLarge: ({ params, format }) =>
-      `This file is too large (${format.bytes(params['actual'])}). Each file can be ${format.bytes(params['limit'])} at most: take a smaller photo or split it into several files`,
-    fileTooMany: ({ label, params, format }) =>
-      `Remove files under ${label} until at most ${format.number(params['limit'])} are left`,
-    fileType: ({ params }) => `Choose a file of type ${list(params['accepted'])}`,
-    fileContent: ({ params }) =>
-      `The file’s content does not match its name. Choose an original ${list(params['accepted'])} file, not one renamed from another type`,
+    fileTooLarge:
+      'This file is too large ({actual:bytes}). Each file can be {limit:bytes} at most: take a smaller photo or split it into several files',
+    fileTooMany: 'Remove files under {label} until at most {limit:is|are} left',
+    fileType: 'Choose a file of type {accepted}',
+    fileContent:
+      'The file’s content does not match its name. Choose an original {accepted} file, not one renamed from another type',
     fileDamaged: 'This file could not be read to the end. Choose it again',
     fileMissing: 'This file did not arrive. Choose it again, then send again',
     declarationRequired: 'Tick the declaration to send the dossier',
@@ -72,11 +126,3 @@ export const en: Catalogue = {
     default: 'Check {label}',
   },
 };
-
-function characters(limit: unknown, number: (value: unknown) => string): string {
-  return `${number(limit)} ${limit === 1 ? 'character' : 'characters'}`;
-}
-
-function list(extensions: unknown): string {
-  return Array.isArray(extensions) ? extensions.join(', ') : '';
-}

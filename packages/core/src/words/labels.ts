@@ -1,4 +1,14 @@
-import { hasOwn, textKeys, type JsonObject, type Pointer, type Texts } from '@motcua/model';
+import {
+  hasOwn,
+  isArray,
+  isObject,
+  parentPointer,
+  textKeys,
+  type JsonObject,
+  type JsonValue,
+  type Pointer,
+  type Texts,
+} from '@motcua/model';
 import type { ActiveNode, Option } from '../schema/active-node.js';
 
 /** The procedure's own words, in the person's language with the source language to fall back on. */
@@ -17,31 +27,61 @@ export class Labels {
     return hasOwn(this.#fallback, key) ? this.#fallback[key] : undefined;
   }
 
-  /** A field's label: its text, the schema's title, or its name made readable. */
+  /** A place's label: its text, the schema's title, or its name made readable; an item has its list's, and a number. */
   label(pointer: Pointer, node?: ActiveNode): string {
+    const own = this.#ownLabel(pointer, node);
+    if (own !== undefined) return own;
+    // A name that somebody gave is said as it is.
+    if (node?.removable && !node.general.endsWith('/*')) return node.name;
+    const general = node?.general ?? generalPointer(pointer);
+    const list = parentPointer(pointer);
+    if (!general.endsWith('/*') || list === undefined) return readableName(pointer);
+    return `${this.label(list)} ${Number(pointer.slice(list.length + 1)) + 1}`;
+  }
+
+  /** What a group or list is called; those without words of their own have no title. */
+  groupTitle(pointer: Pointer, node: ActiveNode): string | undefined {
+    return this.#ownLabel(pointer, node);
+  }
+
+  /** A place's hint: its text, the schema's description, or its examples. */
+  hint(pointer: Pointer, node?: ActiveNode): string | undefined {
     return (
-      this.text(textKeys.label(generalPointer(pointer))) ?? schemaText(node?.schema, 'title') ?? readableName(pointer)
+      this.text(textKeys.hint(node?.general ?? generalPointer(pointer))) ??
+      this.#schemaText(node?.schema, 'description')
     );
   }
 
-  /** What a group of fields is called; groups without words of their own have no title. */
-  groupTitle(pointer: Pointer, node: ActiveNode): string | undefined {
-    return this.text(textKeys.label(generalPointer(pointer))) ?? schemaText(node.schema, 'title');
+  /** What one choice is called; undefined for yes, no and nothing, which the kit has words for. */
+  option(node: ActiveNode, { key, value, title }: Option): string | undefined {
+    return this.text(textKeys.value(node.general, key)) ?? this.#translated(title) ?? valueWords(value);
   }
 
-  /** A field's hint, or undefined. */
-  hint(pointer: Pointer, node?: ActiveNode): string | undefined {
-    return this.text(textKeys.hint(generalPointer(pointer))) ?? schemaText(node?.schema, 'description');
-  }
-
-  /** What one choice is called. */
-  option(pointer: Pointer, option: Option): string {
-    return this.text(textKeys.value(generalPointer(pointer), option.key)) ?? option.title ?? readableName(option.key);
+  /** What one branch of a union is called; undefined when nobody gave it a name. */
+  branch(node: ActiveNode, question: string, index: number, title: string | undefined): string | undefined {
+    const key = textKeys.branch(node.general, question.slice(question.lastIndexOf('/') + 1), index);
+    return this.text(key) ?? this.#translated(title);
   }
 
   /** The procedure's own words for an issue code at a field, or undefined. */
   error(pointer: Pointer, code: string): string | undefined {
     return this.text(textKeys.error(generalPointer(pointer), code));
+  }
+
+  #ownLabel(pointer: Pointer, node: ActiveNode | undefined): string | undefined {
+    return (
+      this.text(textKeys.label(node?.general ?? generalPointer(pointer))) ?? this.#schemaText(node?.schema, 'title')
+    );
+  }
+
+  #schemaText(schema: JsonObject | undefined, keyword: string): string | undefined {
+    const value = schema?.[keyword];
+    return typeof value === 'string' && value !== '' ? this.#translated(value) : undefined;
+  }
+
+  /** Some authors write the key of a text where its words are expected. */
+  #translated(text: string | undefined): string | undefined {
+    return text === undefined ? undefined : (this.text(text) ?? text);
   }
 }
 
@@ -62,10 +102,28 @@ export function readableName(pointer: Pointer): string {
     .replace(/[_\-\s]+/gu, ' ')
     .trim();
   const lower = words.replace(/\p{L}+/gu, (word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase()));
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
+  return capitalized(lower);
 }
 
-function schemaText(schema: JsonObject | undefined, keyword: string): string | undefined {
-  const value = schema?.[keyword];
-  return typeof value === 'string' && value !== '' ? value : undefined;
+/** A value as words; undefined for what has none of its own. Texts stay as they are, unless they are plainly names. */
+function valueWords(value: JsonValue): string | undefined {
+  if (value === null || typeof value === 'boolean') return undefined;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string')
+    return /^[a-z\d]+([_-][a-z\d]+)*$/.test(value) ? capitalized(value.replace(/[_-]/g, ' ')) : value;
+  if (isArray(value)) return value.map((item) => valueWords(item) ?? JSON.stringify(item)).join(', ');
+  const named = ['title', 'label', 'name'].map((name) => (hasOwn(value, name) ? value[name] : undefined));
+  const name = named.find((candidate) => typeof candidate === 'string');
+  if (name !== undefined) return name;
+  return Object.keys(value)
+    .map((member) => wordsOfMember(value[member] as JsonValue))
+    .join(', ');
+}
+
+function wordsOfMember(value: JsonValue): string {
+  return isObject(value) || isArray(value) ? JSON.stringify(value) : (valueWords(value) ?? JSON.stringify(value));
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { IssueCode, issue, type CompiledProcedure } from '@motcua/model';
+import { IssueCode, issue, type CompiledProcedure, type IssueParams } from '@motcua/model';
 import { openForm } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
+import type { ActiveNode, NodeKind } from '../schema/active-node.js';
+import { nodeOf } from '../store/form-snapshot.js';
 import { en } from './en.js';
 import { Labels, readableName } from './labels.js';
 import { vi } from './vi.js';
@@ -15,14 +17,7 @@ before(async () => {
 
 describe('the catalogues', () => {
   it('have the same messages in every language', () => {
-    assert.deepEqual(
-      Object.keys(en.messages).filter((key) => !(key in vi.messages)),
-      [],
-    );
-    assert.deepEqual(
-      Object.keys(vi.messages).filter((key) => !(key in en.messages)),
-      ['partialDate.required'],
-    );
+    assert.deepEqual(Object.keys(en.messages).sort(), Object.keys(vi.messages).sort());
   });
 
   it('word every code of ours, and never say "invalid"', () => {
@@ -46,13 +41,90 @@ describe('the catalogues', () => {
   });
 });
 
+const FORMATS = [
+  ...['date', 'time', 'date-time', 'duration', 'email', 'idn-email', 'hostname', 'idn-hostname', 'ipv4', 'ipv6', 'uri'],
+  ...[
+    'uri-reference',
+    'iri',
+    'iri-reference',
+    'uri-template',
+    'uuid',
+    'json-pointer',
+    'relative-json-pointer',
+    'regex',
+  ],
+  ...['partial-date', 'somebody-elses'],
+];
+
+/** Every code that a schema's keywords can bring, with parameters as the validators report them. */
+const OF_KEYWORDS: readonly (readonly [string, IssueParams])[] = [
+  ['required', {}],
+  ...['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'].map((type) => ['type', { type }] as const),
+  ['enum', {}],
+  ['const', {}],
+  ...['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties', 'items'].flatMap((code) =>
+    [1, 2000].map((limit) => [code, { limit }] as const),
+  ),
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'].map((code) => [code, { limit: 0.5 }] as const),
+  ['multipleOf', { multipleOf: 0.01 }],
+  ['pattern', {}],
+  ...FORMATS.map((format) => ['format', { format }] as const),
+  ['uniqueItems', {}],
+  ['contains', { minContains: 1 }],
+  ['contains', { minContains: 1, maxContains: 3 }],
+  ['unevaluatedItems', { limit: 2 }],
+  ['propertyNames', {}],
+  ['additionalProperties', {}],
+  ['unevaluatedProperties', {}],
+  ['false', {}],
+  ['not', {}],
+  ['oneOf', {}],
+  ['anyOf', {}],
+];
+
+const KINDS: readonly NodeKind[] = [
+  ...(['text', 'multilineText', 'number', 'choice', 'choices', 'boolean', 'partialDate', 'time', 'dateTime'] as const),
+  ...(['content', 'group', 'list', 'collapsed', 'constant', 'statement', 'unchosen'] as const),
+];
+
+describe('the words of every keyword at every kind of field', () => {
+  for (const catalogue of [vi, en]) {
+    it(`name the field and say what to do, in ${catalogue.language}`, () => {
+      const labels = new Labels({ '/a': 'Ngày chết' });
+      const starts = catalogue === vi ? /^(Nhập|Chọn|Bỏ|Thêm|Bớt|Điền|Sửa|Rút|Xóa|Đổi|Giữ)/u : /^[A-Z][a-z]+ /;
+      for (const kind of KINDS)
+        for (const [code, params] of OF_KEYWORDS) {
+          const node = { pointer: '/a', general: '/a', kind, schema: {} } as unknown as ActiveNode;
+          const words = wordIssue(issue('/a', code, params), { node }, labels, catalogue);
+          assert.match(words, /ngày chết/, `${kind} ${code}: ${words}`);
+          assert.match(words, starts, `${kind} ${code}: ${words}`);
+          assert.doesNotMatch(words, /invalid|không hợp lệ|undefined|NaN|\{|\}/i, `${kind} ${code}: ${words}`);
+          assert.notEqual(words, wordIssue(issue('/a', 'nothing'), { node }, labels, catalogue), `${kind} ${code}`);
+        }
+    });
+  }
+
+  it('name the alternatives of which one is needed', () => {
+    const labels = new Labels({ '/phone': 'Số điện thoại', '/email': 'Thư điện tử', '/fax': 'Fax' });
+    const found = issue('', 'anyOf', { alternatives: ['/phone', '/email', '/fax'] });
+    assert.equal(
+      wordIssue(found, {}, labels, vi),
+      'Nhập ít nhất một trong các thông tin: số điện thoại, thư điện tử hoặc fax',
+    );
+    assert.equal(
+      wordIssue({ ...found, code: 'oneOf' }, {}, labels, en),
+      'Enter only one of these: số điện thoại, thư điện tử, or fax',
+    );
+  });
+});
+
 describe('an issue', () => {
   it('is worded by the procedure first, then by kind, then by keyword', () => {
     const store = openForm(procedure);
     const labels = new Labels(procedure.texts);
     const word = (pointer: string, code: string, params = {}) => {
-      const node = store.getSnapshot().active.nodes.get(pointer);
-      return wordIssue(issue(pointer, code, params), { ...(node && { kind: node.kind, node }) }, labels, vi);
+      const node = nodeOf(store.getSnapshot(), pointer);
+      return wordIssue(issue(pointer, code, params), { ...(node && { node }) }, labels, vi);
     };
     assert.equal(
       word('/buryingParty/kind', 'required'),
@@ -73,9 +145,19 @@ describe('an issue', () => {
   it('explains a day that does not exist from what was typed', () => {
     const labels = new Labels({ '/d': 'Ngày sinh' });
     const entry = { day: '31', month: '2', year: '1950' };
-    const words = wordIssue(issue('/d', 'format', { format: 'date' }), { kind: 'partialDate', entry }, labels, vi);
+    const words = wordIssue(
+      issue('/d', 'format', { format: 'date' }),
+      { node: { kind: 'partialDate' } as ActiveNode, entry },
+      labels,
+      vi,
+    );
     assert.equal(words, 'Sửa lại ngày sinh: tháng 2 năm 1950 chỉ có 28 ngày');
-    const english = wordIssue(issue('/d', 'format', { format: 'date' }), { kind: 'partialDate', entry }, labels, en);
+    const english = wordIssue(
+      issue('/d', 'format', { format: 'date' }),
+      { node: { kind: 'partialDate' } as ActiveNode, entry },
+      labels,
+      en,
+    );
     assert.equal(english, 'Correct ngày sinh: month 2 of 1950 has only 28 days');
   });
 

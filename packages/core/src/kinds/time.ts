@@ -1,0 +1,47 @@
+import type { JsonValue } from '@motcua/model';
+import { entryText, type Entry, type Kind, type Reading } from './kind.js';
+
+/** Vietnam's time zone, without summer time since 1975. */
+const ZONE = '+07:00';
+const TYPED = /^(\d{1,2})(?:\s*(?:[:.]|giờ|h)\s*(\d{2})?\s*(?:phút)?|(\d{2}))?$/iu;
+const WRITTEN = /^(\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?(z|[+-]\d{2}:?\d{2})?$/i;
+
+/** A time of day, typed like `8:30`, `8h30` or `0830`; kept as RFC 3339 has it, in Vietnam's time zone. */
+export const time: Kind = {
+  parse(entry: Entry): Reading {
+    const typed = entryText(entry).normalize('NFKC').trim();
+    if (typed === '') return { empty: true };
+    const value = readTime(typed);
+    return value === undefined ? { unreadable: 'time' } : { value };
+  },
+  format(value: JsonValue | undefined): Entry {
+    if (value === undefined || value === null) return '';
+    return typeof value === 'string' ? writeTime(value) : JSON.stringify(value);
+  },
+  isEmpty: (entry) => entryText(entry).trim() === '',
+};
+
+/** A typed time as RFC 3339 full time; undefined when it is none. A time that is written in full stays as it is. */
+export function readTime(typed: string): string | undefined {
+  const written = WRITTEN.exec(typed);
+  if (written?.[3] !== undefined) return typed;
+  if (written?.[2] !== undefined) return `${typed}${ZONE}`;
+  const match = TYPED.exec(typed);
+  if (!match) return undefined;
+  const [hours, minutes] = [Number(match[1]), Number(match[2] ?? match[3] ?? 0)];
+  if (hours > 23 || minutes > 59) return undefined;
+  return `${twoDigits(hours)}:${twoDigits(minutes)}:00${ZONE}`;
+}
+
+/** How a time stands in its box: hours and minutes, and only what is unusual beside them. */
+export function writeTime(value: string): string {
+  const match = WRITTEN.exec(value);
+  if (!match) return value;
+  const [, clock = '', seconds = '', zone = ''] = match;
+  if (zone !== ZONE) return value;
+  return seconds === ':00' ? clock : `${clock}${seconds}`;
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
+}

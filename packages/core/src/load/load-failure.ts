@@ -1,0 +1,45 @@
+/** Why a procedure could not be shown; each has its own words and next step. */
+export type LoadFailureReason =
+  /** No `src`. */
+  | 'noSource'
+  /** Nothing answered, or what answered cannot be read as what its name says. */
+  | 'unreachable'
+  /** It answered, but is no compiled procedure. */
+  | 'notAProcedure'
+  /** It was built for another version of the kit. */
+  | 'wrongVersion'
+  /** It, or something in it, is no JSON Schema. */
+  | 'notASchema'
+  /** `$schema` names a draft or a vocabulary that is not known. */
+  | 'unknownDraft'
+  /** A reference leads to nothing that is there. */
+  | 'danglingReference'
+  /** References lead in a circle. */
+  | 'referenceLoop'
+  /** Two schemas have the same identifier. */
+  | 'duplicateId'
+  /** A document that is referred to is on another origin than the source, or was moved there. */
+  | 'foreignDocument'
+  /** A document that is referred to could not be had. */
+  | 'unreachableDocument'
+  /** The schema with all that it refers to is larger than a form can be. */
+  | 'tooLarge'
+  /** A regular expression on which some texts would freeze the page. */
+  | 'unsafePattern';
+
+/** Thrown by `loadProcedure`; `cause` holds what the browser said. */
+export class LoadFailure extends Error {
+  readonly reason: LoadFailureReason;
+  readonly source: string;
+  /** Where in a schema it shows: `#` and a JSON Pointer, after the document's URI when that is not the source. */
+  readonly detail: string | undefined;
+
+  constructor(reason: LoadFailureReason, source: string, cause?: unknown, detail?: string) {
+    const place = detail === undefined ? '' : ` at ${detail}`;
+    super(`The procedure at "${source}" could not be loaded: ${reason}${place}`, { cause });
+    this.name = 'LoadFailure';
+    this.reason = reason;
+    this.source = source;
+    this.detail = detail;
+  }
+}

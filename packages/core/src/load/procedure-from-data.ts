@@ -1,0 +1,93 @@
+import {
+  isArray,
+  isKeyword,
+  isObject,
+  patternLimit,
+  subschemas,
+  type CompiledProcedure,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+  type NormalisedSchema,
+} from '@motcua/model';
+import { interpretSchema } from '../interpreter/interpret-schema.js';
+import type { FetchJson } from './fetch-json.js';
+import { gatherDocuments } from './gather-documents.js';
+import { LoadFailure } from './load-failure.js';
+import { procedureFromSchema, type ProcedureContent } from './procedure-from-schema.js';
+
+/** Data that was loaded as a procedure: what `procedure.json` holds, or a JSON Schema. */
+export interface LoadedData {
+  /** As the page named it. */
+  readonly source: string;
+  readonly value: unknown;
+  /** Where it came from in the end. */
+  readonly url: string;
+  readonly fetchJson: FetchJson | undefined;
+}
+
+/** The format of published procedures that is read here; the same as that of compiled ones. */
+const FORMAT = 1;
+
+/**
+ * Makes a procedure of data, with validators that interpret its schema.
+ * @throws {LoadFailure}
+ */
+export async function procedureFromData({ source, value, url, fetchJson }: LoadedData): Promise<CompiledProcedure> {
+  const data = value as JsonValue;
+  const published = isObject(data) && isObject(data['definition']);
+  if (published) checkPublished(source, data);
+  if (!published && isObject(data) && !saysSomething(data)) throw new LoadFailure('notAProcedure', source);
+  const schema = published ? (data['schema'] as JsonValue) : data;
+  try {
+    const normalised = await gatherDocuments({ source, value: schema, url, fetchJson });
+    refuseUnsafePatterns(source, normalised);
+    const content = published
+      ? { ...(data as unknown as ProcedureContent), schema: normalised.schema }
+      : procedureFromSchema(normalised.schema, source);
+    return { ...content, ...interpretSchema(normalised.schema, content.definition) };
+  } catch (error) {
+    // A schema that is nested too deeply for the stack.
+    if (error instanceof RangeError) throw new LoadFailure('tooLarge', source, error);
+    throw error;
+  }
+}
+
+/** @throws {LoadFailure} for what is no published procedure of this format */
+function checkPublished(source: string, data: JsonObject): void {
+  if (data['format'] !== FORMAT) throw new LoadFailure('wrongVersion', source);
+  const definition = data['definition'] as JsonObject;
+  const whole =
+    isSchema(data['schema']) &&
+    isObject(data['texts']) &&
+    typeof data['language'] === 'string' &&
+    isArray(data['languages']) &&
+    isArray(definition['components']) &&
+    isArray(definition['steps']) &&
+    typeof definition['code'] === 'string';
+  if (!whole) throw new LoadFailure('notAProcedure', source);
+}
+
+/** An address that was mistaken answers with some object: by the standard it is a schema, of which nothing is known. */
+function saysSomething(data: JsonObject): boolean {
+  const names = Object.keys(data);
+  return names.length === 0 || names.some(isKeyword);
+}
+
+function refuseUnsafePatterns(source: string, { schema, originOf }: NormalisedSchema): void {
+  const stack: JsonValue[] = [schema];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (!isObject(next)) continue;
+    const pattern = next['pattern'];
+    const names = isObject(next['patternProperties']) ? Object.keys(next['patternProperties']) : [];
+    for (const one of typeof pattern === 'string' ? [pattern, ...names] : names) {
+      if (patternLimit(one) >= 0) continue;
+      throw new LoadFailure('unsafePattern', source, undefined, `#${originOf(next)?.pointer ?? ''}`);
+    }
+    for (const inner of subschemas(next)) stack.push(inner.schema);
+  }
+}
+
+function isSchema(value: JsonValue | undefined): value is JsonSchema {
+  return isObject(value) || typeof value === 'boolean';
+}

@@ -1,0 +1,85 @@
+import {
+  isArray,
+  isObject,
+  namedPlaces,
+  ownKeyword,
+  unconditionalPlaces,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+  type SchemaPlace,
+} from '@motcua/model';
+import { optionKey, type Branch, type Option } from './active-node.js';
+import { constantOption, isConstant } from './options.js';
+import { typesOf } from './types.js';
+
+/** What the branches of a union are to a person. */
+export interface BranchClasses {
+  /** True when the branches differ in something that can be asked; false when they only add rules. */
+  readonly drawable: boolean;
+  /** The one branch that is left when another one is just `null`. */
+  readonly only: SchemaPlace | undefined;
+  readonly nullable: boolean;
+  readonly described: readonly Branch[];
+  /** The choices of a discriminating property: the values of each branch under the branch's title. */
+  tagged(values: readonly (readonly JsonValue[])[]): readonly Option[];
+}
+
+/** Keywords by which branches differ in what is asked, not only in what is legal. */
+const DRAWN = ['properties', 'patternProperties', 'items', 'prefixItems', 'enum', 'const', 'oneOf', 'anyOf'];
+
+/** Tells what a person would be asked about the branches of a union. */
+export function classifyBranches(root: JsonSchema, branches: readonly SchemaPlace[]): BranchClasses {
+  const places = branches.map((branch) => unconditionalPlaces(root, branch).filter(({ schema }) => schema !== false));
+  const titles = branches.map((branch) => titleOf(unconditionalPlaces(root, branch)));
+  const isNull = places.map(
+    (own, index) => titles[index] === undefined && own.some(({ schema }) => isNullSchema(schema)),
+  );
+  const others = branches.filter((_, index) => !isNull[index]);
+  const described = places.map((own, index) => describe(own, titles[index]));
+  const nullable = others.length < branches.length && others.length === 1;
+  return {
+    drawable:
+      titles.some((title) => title !== undefined) ||
+      places.some((own) => own.some(({ schema }) => isDrawn(schema))) ||
+      new Set(described.map(({ type }) => type)).size > 1,
+    only: nullable ? others[0] : undefined,
+    nullable,
+    described,
+    tagged: (values) =>
+      values.flatMap((list, index) =>
+        list.map((value) => {
+          const title = titles[index];
+          // One title cannot name two values.
+          return { key: optionKey(value), value, ...(title !== undefined && list.length === 1 && { title }) };
+        }),
+      ),
+  };
+}
+
+function describe(places: readonly SchemaPlace[], title: string | undefined): Branch {
+  const schemas = places.flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
+  const constant = schemas.find((schema) => isConstant(schema));
+  const type = schemas.flatMap((schema) => typesOf(schema))[0];
+  return {
+    ...(title !== undefined && { title }),
+    ...(type !== undefined && { type }),
+    ...(constant && { constant: constantOption(constant) }),
+    members: [...new Set(places.flatMap((place) => namedPlaces(place, 'properties').map(([name]) => name)))],
+  };
+}
+
+function titleOf(places: readonly SchemaPlace[]): string | undefined {
+  const titles = places.map(({ schema }) => ownKeyword(schema, 'title'));
+  return titles.find((title): title is string => typeof title === 'string' && title !== '');
+}
+
+function isDrawn(schema: JsonSchema): boolean {
+  return isObject(schema) && DRAWN.some((keyword) => ownKeyword(schema, keyword) !== undefined);
+}
+
+function isNullSchema(schema: JsonSchema): boolean {
+  if (!isObject(schema)) return false;
+  const { type, const: constant } = schema as JsonObject & { type?: JsonValue };
+  return type === 'null' || (isArray(type) && type.length === 1 && type[0] === 'null') || constant === null;
+}

@@ -1,0 +1,310 @@
+import {
+  bestBranches,
+  branchByDiscriminator,
+  childPointer,
+  discriminatorAt,
+  hasOwn,
+  isArray,
+  isObject,
+  listKeyword,
+  listPlaces,
+  namedPlaces,
+  objectKeyword,
+  ownKeyword,
+  referredPlace,
+  satisfies,
+  singlePlace,
+  unconditionalPlaces,
+  type CompiledProcedure,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+  type Pointer,
+  type SchemaPlace,
+} from '@motcua/model';
+import { questionKey, type Option, type Question } from './active-node.js';
+import { classifyBranches } from './branches.js';
+import { isConstant } from './options.js';
+import { typesOf } from './types.js';
+
+/** A schema that applies to a member, and the section that brought it. */
+export interface MemberPlace extends SchemaPlace {
+  readonly section?: string;
+}
+
+/** A schema for members that are not declared beside it. */
+export interface OtherMembers {
+  readonly covered: (name: string) => boolean;
+  readonly place: SchemaPlace;
+}
+
+/** What one schema says of the items of a list. */
+export interface ItemPlaces {
+  readonly prefix: readonly SchemaPlace[];
+  readonly rest: SchemaPlace | undefined;
+  /** Of items that no other schema speaks of. */
+  readonly unevaluated: SchemaPlace | undefined;
+}
+
+/** What a person has chosen where the data does not tell, by {@link questionKey}. */
+export type Choices = ReadonlyMap<string, readonly number[]>;
+
+/** How one condition came out, so that a change that alters none costs nothing. */
+export interface Decision {
+  readonly outcome: unknown;
+  readonly ask: (value: JsonValue | undefined) => unknown;
+}
+
+/** Everything that the schema says of one place, for the value that is there. */
+export interface Collected {
+  /** Absent when it is only the schema of the place itself. */
+  readonly schemas: readonly JsonObject[] | undefined;
+  /** Where each schema stands, to notice recursion. */
+  readonly locations: Set<Pointer>;
+  readonly members: Map<string, MemberPlace[]>;
+  readonly required: Set<string>;
+  readonly absent: Set<string>;
+  /** Which names the object may have at all; each must agree. */
+  readonly allowed: ((name: string) => boolean)[];
+  /** Schemas for names that are not declared. */
+  readonly patterns: { readonly test: RegExp; readonly place: SchemaPlace }[];
+  readonly others: OtherMembers[];
+  /** Schemas for names of which no other schema speaks; an inner one comes before that around it. */
+  readonly unevaluated: OtherMembers[];
+  /** Schemas of items: those of the first ones, and that of the rest. */
+  readonly items: ItemPlaces[];
+  readonly questions: Question[];
+  /** Properties that choose a branch, with what they offer. */
+  readonly discriminators: Map<string, readonly Option[]>;
+  nullable: boolean;
+  readonly decisions: Decision[];
+}
+
+/** What collecting needs to know beside the place. */
+export interface CollectContext {
+  readonly procedure: CompiledProcedure;
+  /** The choices now: a function, since decisions ask again later. */
+  readonly choices: () => Choices;
+  /** When set, questions about data that is there already are answered by what fits best, and noted. */
+  readonly derive?: (key: string, branches: readonly number[]) => void;
+}
+
+/** Keywords that bring no other schema and ask nothing of members or items. */
+const PLAIN = new Set(
+  (
+    'type title description enum const format pattern minLength maxLength minimum maximum exclusiveMinimum ' +
+    'exclusiveMaximum multipleOf default examples readOnly writeOnly deprecated contentMediaType contentEncoding $comment'
+  ).split(' '),
+);
+
+/** What a schema that refers to another one says instead of it. */
+const ANNOTATIONS = ['title', 'description', 'default', 'examples'];
+
+/** What is collected of a schema of {@link PLAIN} keywords: most places of a form share it. */
+const OF_PLAIN: Collected = { ...emptyCollection(), schemas: undefined };
+
+/** The schemas that apply to a place, merged from all that refer to it. */
+export function schemasOf({ schemas }: Collected, places: readonly MemberPlace[]): readonly JsonObject[] {
+  return schemas ?? places.flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
+}
+
+/** Collects what applies at a pointer whose value is known. */
+export function collect(
+  context: CollectContext,
+  places: readonly MemberPlace[],
+  pointer: Pointer,
+  value: JsonValue | undefined,
+): Collected {
+  const [only, ...more] = places;
+  return only && more.length === 0 && isPlain(only.schema) ? OF_PLAIN : collectAll(context, places, pointer, value);
+}
+
+function isPlain(schema: JsonSchema): boolean {
+  return isObject(schema) && Object.keys(schema).every((keyword) => PLAIN.has(keyword)) && schema['type'] !== 'object';
+}
+
+function emptyCollection() {
+  return {
+    schemas: [] as JsonObject[],
+    locations: new Set(),
+    members: new Map(),
+    required: new Set(),
+    absent: new Set(),
+    allowed: [],
+    patterns: [],
+    others: [],
+    unevaluated: [],
+    items: [],
+    questions: [],
+    discriminators: new Map(),
+    nullable: false,
+    decisions: [],
+  } satisfies Collected as Collected & { readonly schemas: JsonObject[] };
+}
+
+function collectAll(
+  context: CollectContext,
+  places: readonly MemberPlace[],
+  pointer: Pointer,
+  value: JsonValue | undefined,
+): Collected {
+  const { procedure } = context;
+  const root = procedure.schema;
+  const into = emptyCollection();
+  const objects = places.some((place) =>
+    unconditionalPlaces(root, place).some(({ schema }) => isObject(schema) && typesOf(schema).includes('object')),
+  );
+  // Conditions on an object that nobody has begun see an empty one.
+  const seen = (given: JsonValue | undefined) => (given === undefined && objects ? {} : given);
+  const decide = <Outcome>(question: (value: JsonValue | undefined) => Outcome): Outcome => {
+    const ask = (given: JsonValue | undefined) => question(seen(given));
+    const outcome = ask(value);
+    into.decisions.push({ outcome, ask });
+    return outcome;
+  };
+
+  /** @param overruled annotations of the schema that another one gives more nearly */
+  const visit = (place: SchemaPlace, section: string | undefined, overruled: readonly string[] = []): void => {
+    const { schema, location } = place;
+    if (!isObject(schema) || into.locations.has(location)) return;
+    into.locations.add(location);
+    into.schemas.push(overruled.length > 0 ? without(schema, overruled) : schema);
+    const referred = referredPlace(root, schema);
+    if (referred) visit(referred, section, [...overruled, ...ANNOTATIONS.filter((keyword) => hasOwn(schema, keyword))]);
+    collectMembers(into, place, section);
+    collectRules(into, schema);
+    for (const [name, needed] of Object.entries(objectKeyword(schema, 'dependentRequired'))) {
+      const present = decide((given) => hasMember(given, name));
+      if (present && isArray(needed))
+        for (const other of needed) if (typeof other === 'string') into.required.add(other);
+    }
+    for (const [name, dependent] of namedPlaces(place, 'dependentSchemas')) {
+      if (decide((given) => hasMember(given, name))) visit(dependent, section);
+    }
+    for (const member of listPlaces(place, 'allOf')) visit(member, sectionOf(member) ?? section);
+    const condition = ownKeyword(schema, 'if');
+    if (condition !== undefined) {
+      const holds = decide((given) => given !== undefined && satisfies(procedure, `data#${location}/if`, given));
+      const consequence = value === undefined && !objects ? undefined : singlePlace(place, holds ? 'then' : 'else');
+      if (consequence) visit(consequence, section);
+    }
+    for (const keyword of ['oneOf', 'anyOf'] as const) visitBranches(place, keyword, section);
+  };
+
+  const visitBranches = (place: SchemaPlace, keyword: 'oneOf' | 'anyOf', section: string | undefined): void => {
+    const branches = listPlaces(place, keyword);
+    if (branches.length === 0 || branches.every(({ schema }) => isConstant(schema as JsonValue))) return;
+    const location = childPointer(place.location, keyword);
+    const discriminator = discriminatorAt(root, location);
+    if (discriminator) {
+      const { property, values } = discriminator;
+      const index = decide((given) => branchByDiscriminator(discriminator, given));
+      into.discriminators.set(property, classifyBranches(root, branches).tagged(values));
+      into.required.add(property);
+      const [first] = branches;
+      const branch = index === undefined ? undefined : branches[index];
+      if (branch) visit(branch, section, ['title']);
+      else if (first) collectTag(into, unconditionalPlaces(root, first), property, section);
+      return;
+    }
+    const { drawable, only, nullable, described } = classifyBranches(root, branches);
+    if (nullable) into.nullable = true;
+    if (only) {
+      visit(only, section);
+      return;
+    }
+    if (!drawable) return;
+    const key = questionKey(pointer, location);
+    if (context.derive && value !== undefined && !context.choices().has(key)) {
+      context.derive(key, bestBranches(procedure, location, value));
+    }
+    const chosen = decide(() => context.choices().get(key)) ?? [];
+    into.questions.push({ id: location, branches: described, chosen });
+    for (const index of chosen) {
+      const branch = branches[index];
+      if (branch) visit(branch, section, ['title']);
+    }
+  };
+
+  for (const place of places) visit(place, place.section);
+  return into;
+}
+
+/** The members that a schema declares, and how it treats other names. */
+function collectMembers(into: Collected, place: SchemaPlace, section: string | undefined): void {
+  const declared = namedPlaces(place, 'properties');
+  for (const [name, member] of declared) {
+    if (member.schema === false) into.absent.add(name);
+    addMember(into, name, section === undefined ? member : { ...member, section });
+  }
+  const patterns = namedPlaces(place, 'patternProperties').map(([pattern, member]) => ({
+    test: new RegExp(pattern, 'u'),
+    place: member,
+  }));
+  into.patterns.push(...patterns.filter((pattern) => pattern.place.schema !== false));
+  const names = new Set(declared.map(([name]) => name));
+  const covered = (name: string) => names.has(name) || patterns.some(({ test }) => test.test(name));
+  const others = singlePlace(place, 'additionalProperties');
+  const unevaluated = others ? undefined : singlePlace(place, 'unevaluatedProperties');
+  if (others?.schema === false) into.allowed.push(covered);
+  else if (others) into.others.push({ covered, place: others });
+  else if (unevaluated && unevaluated.schema !== false) into.unevaluated.push({ covered, place: unevaluated });
+  const prefix = listPlaces(place, 'prefixItems');
+  const rest = singlePlace(place, 'items');
+  const open = singlePlace(place, 'unevaluatedItems');
+  if (prefix.length > 0 || rest || open) into.items.push({ prefix, rest, unevaluated: open });
+}
+
+/** What a schema says of which members there must or must not be. */
+function collectRules(into: Collected, schema: JsonObject): void {
+  for (const name of listKeyword(schema, 'required')) if (typeof name === 'string') into.required.add(name);
+  // `not: {required: [x]}` is how authors say that x must be absent.
+  const [forbidden, ...more] = listKeyword(asObject(schema['not']), 'required');
+  if (typeof forbidden === 'string' && more.length === 0 && Object.keys(asObject(schema['not'])).length === 1) {
+    into.absent.add(forbidden);
+  }
+  const names = asObject(schema['propertyNames']);
+  const allowed = names['enum'];
+  if (isArray(allowed)) into.allowed.push((name) => allowed.includes(name));
+  else if (typeof names['const'] === 'string') into.allowed.push((name) => name === names['const']);
+}
+
+/** The discriminating property before a branch is chosen: as its first branch declares it. */
+function collectTag(
+  into: Collected,
+  branch: readonly SchemaPlace[],
+  property: string,
+  section: string | undefined,
+): void {
+  for (const place of branch) {
+    for (const [name, member] of namedPlaces(place, 'properties')) {
+      if (name === property) addMember(into, name, section === undefined ? member : { ...member, section });
+    }
+  }
+}
+
+function addMember(into: Collected, name: string, place: MemberPlace): void {
+  const places = into.members.get(name);
+  if (places) places.push(place);
+  else into.members.set(name, [place]);
+}
+
+/** The title of an `allOf` member that brings questions of its own: a section of the form. */
+function sectionOf({ schema }: SchemaPlace): string | undefined {
+  const title = ownKeyword(schema, 'title');
+  return typeof title === 'string' && title !== '' && ownKeyword(schema, 'properties') !== undefined
+    ? title
+    : undefined;
+}
+
+function without(schema: JsonObject, keywords: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !keywords.includes(keyword)));
+}
+
+function asObject(value: JsonValue | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+function hasMember(value: JsonValue | undefined, name: string): boolean {
+  return isObject(value) && hasOwn(value, name);
+}

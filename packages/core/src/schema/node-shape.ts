@@ -1,0 +1,175 @@
+import { hasOwn, isObject, jsonEqual, type JsonObject, type JsonValue } from '@motcua/model';
+import type { LeafKindName } from '../kinds/kind.js';
+import type { NodeKind, Option, Question } from './active-node.js';
+import type { Collected } from './collect.js';
+import { mergeKeywords } from './merge-keywords.js';
+import { commonOptions } from './options.js';
+import { ANY_TYPES, typeOfValue, typesOf, type TypeName } from './types.js';
+
+const NO_OPTIONS: readonly Option[] = [];
+
+/** Longer texts get several lines, unless the procedure names a control. */
+const MULTILINE_LENGTH = 200;
+/** A list whose items are one of so many values is a row of check boxes. */
+const MOST_CHECKBOXES = 20;
+
+/** Formats that are typed in a way of their own. */
+const KIND_OF_FORMAT: Readonly<Record<string, LeafKindName>> = {
+  date: 'partialDate',
+  'partial-date': 'partialDate',
+  time: 'time',
+  'date-time': 'dateTime',
+};
+
+/** What a place is to a person, from all that the schema says of it. */
+export interface NodeShape {
+  readonly kind: NodeKind;
+  readonly schema: JsonObject;
+  readonly options: readonly Option[];
+  readonly nullable: boolean;
+  /** Asked when the schema allows several types and nothing else tells. */
+  readonly typeQuestion: Question | undefined;
+}
+
+/** What is known of the place beside its schema. */
+export interface ShapeContext {
+  readonly required: boolean;
+  readonly value: JsonValue | undefined;
+  /** The options of the property that chooses a branch. */
+  readonly tagged: readonly Option[] | undefined;
+  /** Index of the chosen type among those that are offered. */
+  readonly chosenType: readonly number[] | undefined;
+  /** What the items of a list offer to choose from. */
+  readonly itemOptions: () => readonly Option[];
+}
+
+/** @param schemas the schemas that apply to the place */
+export function shapeOf(collected: Collected, schemas: readonly JsonObject[], context: ShapeContext): NodeShape {
+  const schema = mergeKeywords(schemas);
+  const shape = { schema, options: NO_OPTIONS, nullable: collected.nullable, typeQuestion: undefined };
+  const offered = context.tagged ?? commonOptions(schemas);
+  if (offered) return choiceShape(shape, offered, context, collected.questions);
+  const types = typesOf(schema);
+  const nullable = collected.nullable || (types.includes('null') && types.length > 1);
+  const meant = collected.members.size > 0 ? (['object'] as const) : types.filter((type) => type !== 'null');
+  const [type, ...more] = meant;
+  if (types.length === 1 && types[0] === 'null') return { ...shape, kind: 'statement' };
+  if (type && more.length === 0)
+    return { ...shape, kind: kindOfType(type, schema, context), ...withItems(type, schema, context), nullable };
+  if (isUnanswered(collected.questions)) return { ...shape, kind: 'unchosen' };
+  if (!type && isWords(schema, context)) return { ...shape, kind: 'statement' };
+  // A title without a type is an author's short way of saying: a text.
+  if (!type && schema['title'] !== undefined) return { ...shape, kind: 'text', nullable };
+  return anyShape({ ...shape, nullable }, type ? meant : ANY_TYPES, context);
+}
+
+function choiceShape(
+  shape: Omit<NodeShape, 'kind'>,
+  options: readonly Option[],
+  { required, tagged }: ShapeContext,
+  questions: readonly Question[],
+): NodeShape {
+  const [only, ...more] = options;
+  // What is the only legal value is not asked, nor what was chosen already as a case. Yes alone is for a person to say.
+  const chosen = questions.some((question) => question.chosen.length > 0);
+  const asked = tagged !== undefined || (typeof only?.value === 'boolean' && !chosen);
+  const given = only && more.length === 0 && (required || chosen) && !asked;
+  return { ...shape, kind: given ? 'constant' : 'choice', options };
+}
+
+function anyShape(shape: Omit<NodeShape, 'kind'>, types: readonly TypeName[], context: ShapeContext): NodeShape {
+  const { value, chosenType } = context;
+  const known = value === undefined ? -1 : types.findIndex((type) => fitsType(type, value));
+  const chosen = chosenType ?? (known < 0 ? [] : [known]);
+  const branches = types.map((type) => ({ type, members: [] }));
+  const typeQuestion: Question = { id: 'type', branches, chosen };
+  const type = types[chosen[0] ?? -1];
+  if (!type) return { ...shape, kind: 'unchosen', typeQuestion };
+  const kind = type === 'null' ? 'constant' : kindOfType(type, shape.schema, context);
+  return { ...shape, kind, typeQuestion, ...(type === 'null' && { options: [{ key: 'null', value: null }] }) };
+}
+
+function withItems(
+  type: TypeName,
+  schema: JsonObject,
+  { itemOptions }: ShapeContext,
+): { readonly options?: readonly Option[] } {
+  return type === 'array' && kindOfList(schema, itemOptions()) === 'choices' ? { options: itemOptions() } : {};
+}
+
+function kindOfType(type: TypeName, schema: JsonObject, { itemOptions }: ShapeContext): NodeKind {
+  switch (type) {
+    case 'object':
+      return 'group';
+    case 'array':
+      return kindOfList(schema, itemOptions());
+    case 'boolean':
+      return 'boolean';
+    case 'number':
+    case 'integer':
+      return 'number';
+    case 'string':
+      return kindOfText(schema);
+    case 'null':
+      return 'statement';
+  }
+}
+
+function kindOfList(schema: JsonObject, options: readonly Option[]): NodeKind {
+  return options.length > 0 && options.length <= MOST_CHECKBOXES && schema['prefixItems'] === undefined
+    ? 'choices'
+    : 'list';
+}
+
+function kindOfText({ format, contentEncoding, contentMediaType, maxLength }: JsonObject): LeafKindName {
+  const known = typeof format === 'string' && hasOwn(KIND_OF_FORMAT, format) ? KIND_OF_FORMAT[format] : undefined;
+  if (known) return known;
+  if (contentEncoding === 'base64' || contentEncoding === 'base64url') return 'content';
+  if (typeof contentMediaType === 'string') return 'multilineText';
+  return typeof maxLength === 'number' && maxLength > MULTILINE_LENGTH && format === undefined
+    ? 'multilineText'
+    : 'text';
+}
+
+/** A schema that only describes: words for the reader, not a question. */
+function isWords(schema: JsonObject, { required }: ShapeContext): boolean {
+  return (
+    !required &&
+    typeof schema['description'] === 'string' &&
+    schema['title'] === undefined &&
+    Object.keys(schema).every((keyword) => ['description', '$comment', '$defs'].includes(keyword))
+  );
+}
+
+function isUnanswered(questions: readonly Question[]): boolean {
+  return questions.some(({ chosen }) => chosen.length === 0);
+}
+
+function fitsType(type: TypeName, value: JsonValue): boolean {
+  const actual = typeOfValue(value);
+  return actual === type || (type === 'integer' && actual === 'number');
+}
+
+/** True when a value can stand in a node of that kind; what does not fit is kept, and shown as text. */
+export function fitsKind(kind: NodeKind, value: JsonValue, options: readonly Option[]): boolean {
+  switch (kind) {
+    case 'group':
+    case 'collapsed':
+      return isObject(value);
+    case 'list':
+    case 'choices':
+      return Array.isArray(value);
+    case 'number':
+      return typeof value === 'number';
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'choice':
+    case 'constant':
+      return options.some((option) => jsonEqual(option.value, value));
+    case 'statement':
+    case 'unchosen':
+      return true;
+    default:
+      return typeof value === 'string';
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  checkComponents,
+  getAt,
+  IssueCode,
+  issue,
+  parsePointer,
+  validateData,
+  type CompiledProcedure,
+  type Issue,
+  type Pointer,
+} from '@motcua/model';
+import { kindOf, leafKind } from '../kinds/registry.js';
+import { nodeAt, questionKey, visitNodes, type ActiveNode } from '../schema/active-node.js';
+import type { FieldDefinitions } from './field-definitions.js';
+import type { FormSnapshot } from './form-snapshot.js';
+
+/** All that stands in the way of sending, shown or not. */
+export function findIssues(
+  procedure: CompiledProcedure,
+  snapshot: Omit<FormSnapshot, 'issues'>,
+  fields: FieldDefinitions,
+  today: string,
+): Issue[] {
+  const unreadable = unreadableEntries(snapshot, fields);
+  const covered = new Set(unreadable.map(({ pointer }) => pointer));
+  const found = validateData(procedure, snapshot.data, today, (location, pointer) =>
+    chosenBranches(snapshot, location, pointer),
+  );
+  return [
+    ...unreadable,
+    ...asAsked(snapshot, found).filter(({ pointer }) => !covered.has(pointer)),
+    ...unfilledPlaces(snapshot, [...unreadable, ...found]),
+    ...componentIssues(procedure, snapshot),
+    ...snapshot.serverIssues,
+    ...acceptanceIssues(procedure, snapshot),
+  ];
+}
+
+/** What a person chose where the schema has a union; undefined where they were not asked. */
+function chosenBranches(
+  { root, choices }: Omit<FormSnapshot, 'issues'>,
+  location: string,
+  pointer: Pointer,
+): readonly number[] | undefined {
+  const chosen = choices.get(questionKey(pointer, location));
+  if (chosen) return chosen;
+  return nodeAt(root, parsePointer(pointer))?.questions.some(({ id }) => id === location) ? [] : undefined;
+}
+
+/** An item that was added and not filled yet stands as `null`: it is missing, whatever keyword notices. */
+function asAsked({ root, data }: Omit<FormSnapshot, 'issues'>, issues: readonly Issue[]): Issue[] {
+  const missing = new Set<Pointer>();
+  return issues.flatMap((found) => {
+    if (found.code === 'required' || getAt(data, found.pointer) !== null) return [found];
+    const node = nodeAt(root, parsePointer(found.pointer));
+    if (!node || node.nullable || node.kind === 'constant' || !isEmptyPlace(node)) return [found];
+    if (missing.has(found.pointer)) return [];
+    missing.add(found.pointer);
+    return [issue(found.pointer, 'required')];
+  });
+}
+
+/** A place that a person added, and of a type that they chose, is missing even where the schema allows `null`. */
+function unfilledPlaces({ root, data }: Omit<FormSnapshot, 'issues'>, known: readonly Issue[]): Issue[] {
+  const issues: Issue[] = [];
+  visitNodes(root, (node) => {
+    const { pointer } = node;
+    if (!node.removable || node.nullable || !isEmptyPlace(node) || getAt(data, pointer) !== null) return;
+    if (!known.some((other) => other.pointer === pointer)) issues.push(issue(pointer, 'required'));
+  });
+  return issues;
+}
+
+function isEmptyPlace({ kind }: ActiveNode): boolean {
+  return kind === 'unchosen' || kind === 'group' || kind === 'list' || leafKind(kind) !== undefined;
+}
+
+function unreadableEntries({ entries, root }: Omit<FormSnapshot, 'issues'>, fields: FieldDefinitions): Issue[] {
+  const issues: Issue[] = [];
+  for (const [pointer, entry] of entries) {
+    const node = nodeAt(root, parsePointer(pointer));
+    const kind = node && kindOf(node.kind);
+    if (!node || !kind) continue;
+    const reading = kind.parse(entry, fields.context(node));
+    if ('unreadable' in reading) {
+      issues.push(issue(pointer, IssueCode.unreadable, { reason: reading.unreadable, ...reading.params }));
+    }
+  }
+  return issues;
+}
+
+function componentIssues(
+  procedure: CompiledProcedure,
+  { components, files, data }: Omit<FormSnapshot, 'issues'>,
+): Issue[] {
+  const given = components.map(({ definition, state }) => ({
+    id: definition.id,
+    state: state === 'waived' ? ('waived' as const) : ('attached' as const),
+    files: state === 'form' || state === 'waived' ? [] : (files[definition.id] ?? []),
+  }));
+  return checkComponents(procedure, data, given);
+}
+
+/** What is missing of the statement of truth and of the consents. */
+function acceptanceIssues(
+  { definition }: CompiledProcedure,
+  { declared, consents }: Omit<FormSnapshot, 'issues'>,
+): Issue[] {
+  const { mode, purposes } = definition.privacy;
+  const missing = mode === 'consent' ? purposes.filter((purpose) => !consents.has(purpose)) : [];
+  const declaration =
+    declared || !definition.declaration ? [] : [issue('', IssueCode.declarationRequired, {}, 'declaration')];
+  return [
+    ...missing.map((purpose) => issue(`/${purpose}`, IssueCode.consentRequired, {}, 'declaration')),
+    ...declaration,
+  ];
+}

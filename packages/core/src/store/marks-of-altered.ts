@@ -1,0 +1,18 @@
+import { childPointer, getAt, isObject, type JsonValue } from '@motcua/model';
+import { activeData } from '../schema/active-data.js';
+import { childNode, guestKey, rawKey, visitNodes, type ActiveNode } from '../schema/active-node.js';
+
+/** Marks of where the answers would not stay what they are if they were sent as the form understands them. */
+export function marksOfAltered(root: ActiveNode, answers: JsonValue): string[] {
+  const marks: string[] = [];
+  visitNodes(root, (node) => {
+    const answer = getAt(answers, node.pointer);
+    if (node.kind !== 'group' && node.kind !== 'list') {
+      if (answer !== undefined && activeData(node, answer) !== answer) marks.push(rawKey(node.pointer));
+    } else if (isObject(answer)) {
+      for (const name of Object.keys(answer))
+        if (node.declares.has(name) && !childNode(node, name)) marks.push(guestKey(childPointer(node.pointer, name)));
+    }
+  });
+  return marks;
+}

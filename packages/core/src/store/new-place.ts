@@ -1,0 +1,29 @@
+import { setOwn, type JsonValue } from '@motcua/model';
+import type { ActiveNode } from '../schema/active-node.js';
+import { typesOf } from '../schema/types.js';
+
+/**
+ * What a place holds when a person has just added it, so that its parts can be asked for; undefined where it stays empty
+ * until something is answered.
+ */
+export function newPlace(node: ActiveNode): JsonValue | undefined {
+  switch (node.kind) {
+    case 'collapsed':
+      return typesOf(node.schema)[0] === 'array' ? [] : {};
+    case 'group': {
+      const members = {};
+      for (const child of node.children) {
+        const value = child.required ? newPlace(child) : undefined;
+        if (value !== undefined) setOwn(members, child.name, value);
+      }
+      return members;
+    }
+    case 'list':
+    case 'choices':
+      return [];
+    case 'constant':
+      return node.options[0]?.value;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import type { CompiledProcedure, JsonValue, Pointer } from '@motcua/model';
+import type { Choices } from '../schema/collect.js';
+import { SchemaResolver, type Resolution } from '../schema/resolver.js';
+import { settle, type Settled } from '../schema/settle.js';
+import { marksOfAltered } from './marks-of-altered.js';
+import { applyDefaults, suggestionFor } from './apply-defaults.js';
+import { changedPointers } from './changed-nodes.js';
+import { newPlace } from './new-place.js';
+
+/** A default may ask for more, which has defaults in turn; nobody writes longer chains. */
+const MAX_DEFAULT_ROUNDS = 8;
+
+/** Answers, and what follows from them. */
+export interface SettledAnswers extends Settled {
+  readonly answers: JsonValue;
+  readonly choices: Choices;
+}
+
+/** Finds what is asked for answers, and suggests the schema's defaults, each once. */
+export class Settler {
+  readonly #procedure: CompiledProcedure;
+  readonly #resolver: SchemaResolver;
+  /** What a form holds before anything is answered. */
+  readonly #empty: JsonValue;
+  /** Places that were asked before. */
+  readonly #seen = new Set<Pointer>();
+
+  constructor(procedure: CompiledProcedure) {
+    this.#procedure = procedure;
+    this.#resolver = new SchemaResolver(procedure);
+    const root = this.#resolver.resolve(undefined, { choices: new Map() });
+    this.#empty = suggestionFor(root) ?? newPlace(root) ?? null;
+  }
+
+  /** A new form: empty, but for the schema's defaults. */
+  begin(): SettledAnswers {
+    this.#seen.clear();
+    const choices: Choices = new Map();
+    const answers = this.#empty;
+    return this.#withDefaults(answers, settle(this.#resolver, answers, { choices }, undefined), { choices });
+  }
+
+  /**
+   * Answers that are there already, as they are; no default is added. Answers that are right stay whole: what nothing
+   * asks for as they stand, or what is misunderstood, is a guest that is shown as it is.
+   * @param known what a person chose, when that was kept too; what fits the data best is chosen otherwise
+   */
+  take(answers: JsonValue, known?: Choices): SettledAnswers {
+    this.#seen.clear();
+    const choices = new Map(known);
+    const derive = (key: string, branches: readonly number[]) => void choices.set(key, branches);
+    const resolution = known ? { choices } : { choices, derive };
+    let settled = settle(this.#resolver, answers, resolution, undefined);
+    while (!known && settled.data !== answers && this.#isRight(answers)) {
+      const marks = marksOfAltered(settled.root, answers).filter((mark) => !choices.has(mark));
+      if (marks.length === 0) break;
+      for (const mark of marks) choices.set(mark, []);
+      settled = settle(this.#resolver, answers, resolution, undefined);
+    }
+    for (const pointer of changedPointers(undefined, settled.root)) this.#seen.add(pointer);
+    return { answers, choices, ...settled };
+  }
+
+  /**
+   * What follows from changed answers or choices.
+   * @param changed where choices have changed
+   */
+  follow(before: SettledAnswers, answers: JsonValue, choices: Choices, changed: Pointer | undefined): SettledAnswers {
+    const resolution: Resolution = { choices, ...(changed !== undefined && { changed }) };
+    const settled = settle(this.#resolver, answers, resolution, before.root);
+    if (settled.root === before.root) return { answers, choices, ...settled };
+    return this.#withDefaults(answers, settled, resolution);
+  }
+
+  #isRight(answers: JsonValue): boolean {
+    return this.#procedure.validator('data#')?.(answers).length === 0;
+  }
+
+  #withDefaults(given: JsonValue, before: Settled, resolution: Resolution): SettledAnswers {
+    let answers = given;
+    let settled = before;
+    for (let round = 0; round < MAX_DEFAULT_ROUNDS; round += 1) {
+      const filled = applyDefaults(answers, settled.root, this.#seen);
+      if (filled === answers) break;
+      answers = filled;
+      settled = settle(this.#resolver, answers, resolution, settled.root);
+    }
+    return { answers, choices: resolution.choices, ...settled };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Issue, Pointer } from '@motcua/model';
+import { sameIssues } from './same.js';
+import type { ScreenId } from '../flow/screens.js';
+import type { FormSnapshot } from './form-snapshot.js';
+
+const NONE: readonly Issue[] = [];
+
+/**
+ * The issues that stand at their fields now. Nothing shows before the first attempt to continue or before a changed field
+ * is left; from then on an issue shows until it is mended.
+ */
+export class ShownIssues {
+  readonly #shown = new Map<Pointer, Issue[]>();
+
+  constructor({ issues, touched, attempted }: FormSnapshot, screenOf: (issue: Issue) => ScreenId) {
+    if (touched.size === 0 && attempted.size === 0) return;
+    for (const issue of issues) {
+      const { scope, pointer } = issue;
+      if (scope !== 'data' || !(touched.has(pointer) || attempted.has(screenOf(issue)))) continue;
+      const list = this.#shown.get(pointer);
+      if (list) list.push(issue);
+      else this.#shown.set(pointer, [issue]);
+    }
+  }
+
+  /** The issues at a pointer. */
+  at(pointer: Pointer): readonly Issue[] {
+    return this.#shown.get(pointer) ?? NONE;
+  }
+
+  /** Where issues are shown. */
+  pointers(): Iterable<Pointer> {
+    return this.#shown.keys();
+  }
+
+  /** Pointers at which others are shown. */
+  *differences(others: ShownIssues | undefined): Iterable<Pointer> {
+    for (const [pointer, issues] of this.#shown) if (!sameIssues(issues, others?.at(pointer) ?? NONE)) yield pointer;
+    for (const pointer of others?.pointers() ?? []) if (!this.#shown.has(pointer)) yield pointer;
+  }
+}

@@ -1,0 +1,33 @@
+import { isArray, type IssueParams } from '@motcua/model';
+import type { MessageFormat } from './catalogue.js';
+
+/** What a message is filled with. */
+export interface MessageContext {
+  /** The field's label, ready to stand inside a sentence. */
+  readonly label: string;
+  /** The label of another field that the issue names in `params.other`. */
+  readonly other: string;
+  /** The labels of the fields of which one is needed, from `params.alternatives`. */
+  readonly others: readonly string[];
+  readonly params: IssueParams;
+  readonly format: MessageFormat;
+}
+
+/** Fills the places of a catalogue's message. */
+export function fillMessage(message: string, context: MessageContext): string {
+  return message.replace(/\{(\w+)(?::([^}]*))?\}/g, (_, name: string, style: string | undefined) =>
+    fillPlace(name, style, context),
+  );
+}
+
+function fillPlace(name: string, style: string | undefined, context: MessageContext): string {
+  const { label, other, others, params, format } = context;
+  if (name === 'label') return label;
+  if (name === 'other') return other;
+  if (name === 'others') return format.alternatives(others);
+  const value = params[name];
+  if (isArray(value)) return value.map(format.plain).join(', ');
+  if (style === 'plain') return format.plain(value);
+  if (style === 'bytes') return format.bytes(value);
+  return style === undefined ? format.number(value) : format.count(value, style);
+}
