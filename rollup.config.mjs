@@ -37,25 +37,39 @@ const importAgain = () => ({
 const IMPORT_AGAIN =
   "const importAgain = (url) => import(url).catch(() => import(url + (url.includes('?') ? '&' : '?') + 'again=' + Date.now()));";
 
+/**
+ * Every message of the kit has an id of its own, so the code that would make one from its words is never run.
+ * @see https://lit.dev/docs/localization/overview/#message-ids
+ */
+const messageIds = () => ({
+  name: 'message-ids',
+  load: (id) =>
+    /@lit\/localize\/internal\/id-generation\.js$/.test(id)
+      ? "export function generateMsgId() { throw new Error('A message without an id'); }"
+      : null,
+});
+
+const isKit = ({ moduleIds }) => moduleIds.some((id) => id.endsWith('/procedure-form.js'));
+
 /** Chunks are told apart in the size budget by their names: the two files called `en.js` by their folders too. */
-function chunkName(module) {
-  const [, folder, name] = /(\w+)\/([\w-]+)\.js$/.exec(module ?? '') ?? [];
+function chunkName({ facadeModuleId, moduleIds }) {
+  const [, folder, name] = /(\w+)\/([\w-]+)\.js$/.exec(facadeModuleId ?? moduleIds.at(-1));
   if (name === 'en') return folder === 'words' ? 'words-en' : 'texts-en';
-  if (name === 'vi') return 'words-vi';
-  return name ?? 'kit';
+  return name === 'vi' ? 'words-vi' : name;
 }
 
 export default {
-  input: 'packages/elements/dist/motcua.js',
-  // `preserveEntrySignatures` stays at its default: the entry is then a small facade over a hashed chunk, and a page
-  // that loads `motcua.js?x` beside `motcua.js` does not get a second copy of every class.
+  input: ['packages/elements/dist/motcua.js', 'packages/elements/dist/extend.js'],
+  // The entry is a small facade over `kit.js`: a page that loads `motcua.js?x` beside `motcua.js` does not get a second
+  // copy of every class. `kit.js` has no hash in its name, so that pages can preload it.
+  preserveEntrySignatures: 'strict',
   output: {
     dir: KIT,
     format: 'es',
     sourcemap: true,
     sourcemapExcludeSources: false,
-    entryFileNames: 'motcua.js',
-    chunkFileNames: ({ facadeModuleId }) => `chunks/${chunkName(facadeModuleId)}-[hash].js`,
+    entryFileNames: '[name].js',
+    chunkFileNames: (chunk) => (isKit(chunk) ? 'kit.js' : `chunks/${chunkName(chunk)}-[hash].js`),
     generatedCode: 'es2015',
     intro: ({ isDynamicEntry, isEntry }) => (isEntry || isDynamicEntry ? '' : IMPORT_AGAIN),
   },
@@ -63,11 +77,12 @@ export default {
     { name: 'clean', buildStart: () => rmSync(KIT, { recursive: true, force: true }) },
     resolve({ exportConditions: ['production'] }),
     importAgain(),
+    messageIds(),
     minifyTemplates(),
     terser({
       ecma: 2022,
       module: true,
-      compress: { passes: 2, pure_getters: true },
+      compress: { passes: 3, inline: 3, keep_fargs: false, pure_getters: true },
       format: { comments: /^!/ },
     }),
     license({

@@ -1,8 +1,3 @@
-export {
-  ProcedureBeforeSubmitEvent,
-  ProcedureProblemEvent,
-  ProcedureReadyEvent,
-  ProcedureStepEvent,
-  ProcedureSubmittedEvent,
-} from './events.js';
+export { ProcedureProblemEvent, ProcedureReadyEvent, ProcedureStepEvent } from './events.js';
+export { ProcedureBeforeSubmitEvent, ProcedureSubmittedEvent } from './submission-events.js';
 export { ProcedureForm } from './procedure-form/procedure-form.js';

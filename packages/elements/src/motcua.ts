@@ -1,9 +1,2 @@
+// The kit as a page loads it: the elements define themselves.
 import './procedure-form/procedure-form.define.js';
-
-export {
-  ProcedureBeforeSubmitEvent,
-  ProcedureProblemEvent,
-  ProcedureReadyEvent,
-  ProcedureStepEvent,
-  ProcedureSubmittedEvent,
-} from './events.js';

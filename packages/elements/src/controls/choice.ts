@@ -1,89 +1,89 @@
 import { msg } from '@lit/localize';
-import { entryText } from '@motcua/core';
-import { html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { fieldId } from '../form/form-context.js';
+import { entryText, type ActiveNode, type Option } from '@motcua/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { optionWords } from '../form/option-words.js';
+import type { FormContext } from '../form/form-context.js';
 import type { Control, ControlView } from './control.js';
-import { describedBy, groupField, invalid, singleField } from './field-frame.js';
+import { rest } from '../form/rest.js';
+import { groupField, singleField } from './field-frame.js';
+import { nativeControl } from './native-control.js';
+import { radios, type Choosable } from './radios.js';
 
-/** More options than this stand in a list box, unless the procedure says otherwise. */
+/** More options than this stand in a list box, more than that in one that is searched, unless the procedure says otherwise. */
 const MOST_RADIOS = 6;
+const MOST_LISTED = 15;
 
-/** One of several: radios when few, a native list box when many. */
+/** One of several: radios when few, a native list box when more, a searched one when many. */
 export const choice: Control = (control) => {
   const { view, definition, context } = control;
-  const options = view.node.options.map(({ key }, index) => ({
-    key,
-    words: context.labels.option(view.pointer, view.node.options[index]!),
-  }));
+  const options = choosable(context, view.node);
+  const [only] = options;
   const asked = definition?.control;
-  const radios = asked === 'radios' || (asked !== 'select' && options.length <= MOST_RADIOS);
-  return radios ? radioField(control, options) : selectField(control, options);
+  if (only && options.length === 1 && !view.node.discriminator)
+    return rest(context, (more) => more.confirmation(control, only));
+  if (asked === 'radios' || (asked !== 'select' && options.length <= MOST_RADIOS)) return radioField(control, options);
+  const { plainLists, more } = context.rest;
+  const searched = options.length > MOST_LISTED && asked !== 'select' && !plainLists.has(view.pointer);
+  if (searched && more) return more.combobox(control, options);
+  // A list that was drawn plainly stays so: nothing may change under a person's hands.
+  if (searched) plainLists.add(view.pointer);
+  return selectField(control, options);
 };
 
 /** Yes or no; never a lone check box, which cannot tell "no" from "not answered". */
 export const boolean: Control = (control) => {
   const { context, view } = control;
-  const words = (key: string, fallback: string) => context.labels.text(`${view.pointer}#value.${key}`) ?? fallback;
-  return radioField(control, [
-    { key: 'true', words: words('true', msg('Có', { id: 'boolean.yes' })) },
-    { key: 'false', words: words('false', msg('Không', { id: 'boolean.no' })) },
-  ]);
+  return radioField(control, choosable(context, view.node, BOTH));
 };
 
-interface Choosable {
-  readonly key: string;
-  readonly words: string;
+const BOTH: readonly Option[] = [
+  { key: 'true', value: true },
+  { key: 'false', value: false },
+];
+
+const remembered = new WeakMap<FormContext, WeakMap<ActiveNode, readonly Choosable[]>>();
+
+/** The options in words; the same list while the place and the language are the same. */
+function choosable(context: FormContext, node: ActiveNode, options = node.options): readonly Choosable[] {
+  let known = remembered.get(context);
+  if (!known) remembered.set(context, (known = new WeakMap()));
+  let words = known.get(node);
+  if (!words) {
+    words = options.map((option) => ({ key: option.key, words: optionWords(context, node, option) }));
+    known.set(node, words);
+  }
+  return words;
 }
 
 function radioField(control: ControlView, options: readonly Choosable[]): TemplateResult {
-  const { view, enter, commit } = control;
+  const { view } = control;
   const chosen = entryText(view.entry);
   return groupField(
     control,
-    html`<div class="radios">
-      ${options.map(
-        ({ key, words }, index) =>
-          html`<label class="radio" part="option">
-            <input
-              type="radio"
-              id=${fieldId(view.pointer, `option-${index}`)}
-              part="radio"
-              name=${view.pointer.slice(1)}
-              value=${key}
-              aria-invalid=${invalid(control)}
-              .checked=${live(chosen === key)}
-              @change=${() => {
-                enter(key);
-                commit();
-              }}
-            />
-            <span>${words}</span>
-          </label>`,
-      )}
-    </div>`,
+    html`<div class="radios" ${radios(control, options)}></div>
+      ${view.node.required || chosen === '' ? nothing : clearing(control)}`,
+    'radiogroup',
   );
 }
 
+/** Takes a choice back: a radio button alone cannot. */
+function clearing(control: ControlView): TemplateResult {
+  const clear = (event: Event) => {
+    (event.target as HTMLElement).closest('.field')?.querySelector('input')?.focus();
+    control.choose('');
+  };
+  return html`<button type="button" class="link" part="link" @click=${clear}>
+    ${msg('Bỏ chọn', { id: 'choice.clear' })}
+  </button>`;
+}
+
 function selectField(control: ControlView, options: readonly Choosable[]): TemplateResult {
-  const { view, definition, enter, commit } = control;
+  const { view, definition } = control;
   const chosen = entryText(view.entry);
+  const own = { class: `width-${definition?.width ?? 'medium'}`, autocomplete: definition?.autocomplete ?? 'off' };
   return singleField(
     control,
-    html`<select
-      id=${fieldId(view.pointer)}
-      part="control"
-      class="width-${definition?.width ?? 'medium'}"
-      name=${view.pointer.slice(1)}
-      autocomplete=${definition?.autocomplete ?? 'off'}
-      aria-describedby=${describedBy(control)}
-      aria-invalid=${invalid(control)}
-      .value=${live(chosen)}
-      @change=${(event: Event) => {
-        enter((event.target as HTMLSelectElement).value);
-        commit();
-      }}
-    >
+    html`<select ${nativeControl(control, own)}>
       <option value="" ?selected=${chosen === ''}>${msg('Chọn trong danh sách', { id: 'choice.none' })}</option>
       ${options.map(({ key, words }) => html`<option value=${key} ?selected=${chosen === key}>${words}</option>`)}
     </select>`,

@@ -1,22 +1,62 @@
 import type { Entry, FieldView } from '@motcua/core';
 import type { FieldDefinition } from '@motcua/model';
-import type { TemplateResult } from 'lit';
-import type { FormContext } from '../form/form-context.js';
+import type { nothing, TemplateResult } from 'lit';
+import { fieldId, issueWords, type FormContext } from '../form/form-context.js';
 
-/** Everything a control needs to draw one field. */
-export interface ControlView {
+/** Words of a field that are not its own. */
+export interface OtherWords {
+  readonly label?: string;
+  readonly hint?: string | undefined;
+}
+
+/** One field as a control draws it, and what a person does with it. */
+export class ControlView {
   readonly context: FormContext;
   readonly view: FieldView;
-  readonly definition: FieldDefinition | undefined;
   readonly label: string;
   readonly hint: string | undefined;
   /** The first issue to show, in words. */
   readonly error: string | undefined;
+  /** The id of the control, or of the element around several. */
+  readonly id: string;
+
+  constructor(context: FormContext, view: FieldView, label: string, hint: string | undefined) {
+    const [first] = view.issues;
+    this.context = context;
+    this.view = view;
+    this.label = label;
+    this.hint = hint;
+    this.error = first && issueWords(context, first);
+    this.id = fieldId(view.pointer);
+  }
+
+  /** What the procedure says of the field beside the schema. */
+  get definition(): FieldDefinition | undefined {
+    return this.context.fields.get(this.view.node);
+  }
+
+  /** The same field under other words. */
+  with(words: OtherWords): ControlView {
+    const { label, hint } = { ...this, ...words };
+    return new ControlView(this.context, this.view, label, hint);
+  }
+
   /** Takes what is typed. */
-  readonly enter: (entry: Entry) => void;
-  /** The person left the field, or chose. */
-  readonly commit: () => void;
+  enter(entry: Entry): void {
+    this.context.store.enter(this.view.pointer, entry);
+  }
+
+  /** The person left the field. */
+  commit(): void {
+    this.context.store.commit(this.view.pointer);
+  }
+
+  /** The person chose. */
+  choose(entry: Entry): void {
+    this.enter(entry);
+    this.commit();
+  }
 }
 
 /** Draws one kind of field. */
-export type Control = (control: ControlView) => TemplateResult;
+export type Control = (control: ControlView) => TemplateResult | typeof nothing;

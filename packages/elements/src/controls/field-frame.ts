@@ -1,57 +1,80 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldId } from '../form/form-context.js';
+import { attributes, type Attributes } from './attributes.js';
 import type { ControlView } from './control.js';
 
 /** The ids that describe a control: only those of elements that are there. */
-export function describedBy({ view, hint, error }: ControlView): string | typeof nothing {
+export function describedBy({ view, hint, error }: ControlView): string | undefined {
   const ids = [hint && fieldId(view.pointer, 'hint'), error && fieldId(view.pointer, 'error')].filter(Boolean);
-  return ids.length > 0 ? ids.join(' ') : nothing;
+  return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
 /** `aria-invalid` of a control: absent, not false, while nothing is wrong. */
-export function invalid({ error }: ControlView): 'true' | typeof nothing {
-  return error === undefined ? nothing : 'true';
+export function invalid({ error }: ControlView): 'true' | undefined {
+  return error === undefined ? undefined : 'true';
+}
+
+/** What every control says of itself to assistive technology and to the page's styles. */
+export function controlAttributes(control: ControlView): Attributes {
+  return {
+    id: control.id,
+    name: control.view.pointer.slice(1),
+    part: 'control',
+    'aria-describedby': describedBy(control),
+    'aria-invalid': invalid(control),
+  };
+}
+
+/** What the element around a question says of itself. */
+export function frameAttributes({ error }: ControlView): Attributes {
+  return error ? { part: 'field field-invalid', class: 'field wrong' } : { part: 'field', class: 'field' };
 }
 
 /** Label, hint, error and one native control. */
 export function singleField(control: ControlView, input: TemplateResult): TemplateResult {
-  const { view, error } = control;
-  return html`<div part="field ${error ? 'field-invalid' : ''}" class="field ${error ? 'wrong' : ''}">
-    <label part="label" for=${fieldId(view.pointer)}>${labelText(control)}</label>
-    ${hintAndError(control)} ${input}
+  return html`<div ${attributes(frameAttributes(control))}>
+    <label part="label" for=${control.id}>${labelOf(control)}</label>
+    ${notesOf(control)} ${input}
   </div>`;
 }
 
 /** A question with several controls: a fieldset whose legend is the label. */
-export function groupField(control: ControlView, inputs: TemplateResult): TemplateResult {
-  const { view, error } = control;
-  return html`<fieldset
-    id=${fieldId(view.pointer)}
-    part="field ${error ? 'field-invalid' : ''}"
-    class="field ${error ? 'wrong' : ''}"
-    aria-describedby=${describedBy(control)}
-  >
-    <legend part="label">${labelText(control)}</legend>
-    ${hintAndError(control)} ${inputs}
+export function groupField(control: ControlView, inputs: TemplateResult, role?: string): TemplateResult {
+  const own = {
+    id: control.id,
+    role,
+    'aria-describedby': describedBy(control),
+    // A group cannot be invalid, a group of radio buttons can.
+    'aria-invalid': role && invalid(control),
+  };
+  return html`<fieldset ${attributes({ ...frameAttributes(control), ...own })}>
+    <legend part="label">${labelOf(control)}</legend>
+    ${notesOf(control)} ${inputs}
   </fieldset>`;
 }
 
-function labelText({ label, view }: ControlView): TemplateResult {
-  return html`${label}${
-    view.node.required
-      ? nothing
-      : html` <span class="optional">${msg('(không bắt buộc)', { id: 'field.optional' })}</span>`
-  }`;
+/** The label's words, and whether the answer may stay empty. */
+export function labelOf({ label, view }: ControlView, words = label): unknown {
+  if (view.node.required) return words;
+  return html`${words} <span class="optional">${msg('(không bắt buộc)', { id: 'field.optional' })}</span>`;
 }
 
-function hintAndError({ view, hint, error }: ControlView): TemplateResult {
-  return html`${hint ? html`<p part="hint" class="hint" id=${fieldId(view.pointer, 'hint')}>${hint}</p>` : nothing}
-  ${
-    error
-      ? html`<p part="error" class="error" id=${fieldId(view.pointer, 'error')}>
-          <span class="hidden">${msg('Lỗi:', { id: 'field.error' })}</span> ${error}
-        </p>`
-      : nothing
-  }`;
+/** What helps to answer, and what is wrong. */
+export function notesOf(control: ControlView): unknown {
+  const { hint, error } = control;
+  return hint || error ? html`${hintOf(control)} ${errorOf(control)}` : nothing;
+}
+
+/** What helps to answer. */
+export function hintOf({ view, hint }: ControlView): TemplateResult | typeof nothing {
+  return hint ? html`<p part="hint" class="hint" id=${fieldId(view.pointer, 'hint')}>${hint}</p>` : nothing;
+}
+
+/** What is wrong, at the place where it is. */
+export function errorOf({ view, error }: ControlView): TemplateResult | typeof nothing {
+  if (!error) return nothing;
+  return html`<p part="error" class="error" id=${fieldId(view.pointer, 'error')}>
+    <span class="hidden">${msg('Lỗi:', { id: 'field.error' })}</span> ${error}
+  </p>`;
 }

@@ -1,42 +1,71 @@
 import { msg } from '@lit/localize';
 import { dateEntry, type DateEntry } from '@motcua/core';
-import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { html, type TemplateResult } from 'lit';
 import { fieldId } from '../form/form-context.js';
-import type { Control } from './control.js';
+import { attributes } from './attributes.js';
+import type { Control, ControlView } from './control.js';
 import { groupField, invalid } from './field-frame.js';
 
 /** A date in three typed parts: day, month, year. Parts that are not known stay empty where the schema allows it. */
 export const partialDate: Control = (control) => {
-  const { view, definition, enter, commit } = control;
+  const { view } = control;
   const typed = typeof view.entry === 'string' ? dateEntry(view.entry) : view.entry;
-  const birthday = definition?.autocomplete === 'bday';
-  const part = (name: keyof DateEntry, label: string, length: number) =>
-    html`<div class="date-part">
-      <label for=${fieldId(view.pointer, name)}>${label}</label>
-      <input
-        id=${fieldId(view.pointer, name)}
-        part="control"
-        class="digits-${length}"
-        type="text"
-        name="${view.pointer.slice(1)}/${name}"
-        inputmode="numeric"
-        autocomplete=${birthday ? `bday-${name}` : 'off'}
-        enterkeyhint="next"
-        aria-invalid=${invalid(control)}
-        .value=${live(typed[name] ?? '')}
-        @input=${(event: InputEvent) => enter({ ...typed, [name]: (event.target as HTMLInputElement).value })}
-      />
-    </div>`;
-  const leave = (event: FocusEvent) => {
-    const group = event.currentTarget as HTMLElement;
-    if (!group.contains(event.relatedTarget as Node | null)) commit();
-  };
+  const change = (name: string, value: string) => control.enter({ ...typed, [name]: value });
   return groupField(
     control,
-    html`<div class="date" @focusout=${leave}>
-      ${part('day', msg('Ngày', { id: 'date.day' }), 2)} ${part('month', msg('Tháng', { id: 'date.month' }), 2)}
-      ${part('year', msg('Năm', { id: 'date.year' }), 4)}
+    html`<div class="date" @focusout=${leavingGroup(control)}>
+      ${datePart(control, 'day', typed['day'] ?? '', change)}
+      ${datePart(control, 'month', typed['month'] ?? '', change)}
+      ${datePart(control, 'year', typed['year'] ?? '', change)}
     </div>`,
   );
 };
+
+/** The box of one part of a date. */
+export function datePart(
+  control: ControlView,
+  name: keyof DateEntry,
+  value: string,
+  change: (name: string, value: string) => void,
+): TemplateResult {
+  const { view, definition } = control;
+  const id = fieldId(view.pointer, name);
+  const own = {
+    id,
+    class: `digits-${name === 'year' ? 4 : 2}`,
+    name: `${view.pointer.slice(1)}/${name}`,
+    autocomplete: definition?.autocomplete === 'bday' ? `bday-${name}` : 'off',
+    'aria-invalid': invalid(control),
+  };
+  return html`<div class="date-part">
+    <label for=${id}>${partWords(name)}</label>
+    <input
+      part="control"
+      type="text"
+      inputmode="numeric"
+      enterkeyhint="next"
+      ${attributes(own)}
+      .value=${value}
+      @input=${(event: InputEvent) => change(name, (event.target as HTMLInputElement).value)}
+    />
+  </div>`;
+}
+
+/** A question of several boxes is left when the focus goes out of all of them. */
+export function leavingGroup(control: ControlView): (event: FocusEvent) => void {
+  return (event) => {
+    const group = event.currentTarget as HTMLElement;
+    if (!group.contains(event.relatedTarget as Node | null)) control.commit();
+  };
+}
+
+function partWords(name: keyof DateEntry): string {
+  switch (name) {
+    case 'day':
+      return msg('Ngày', { id: 'date.day' });
+    case 'month':
+      return msg('Tháng', { id: 'date.month' });
+    case 'year':
+      return msg('Năm', { id: 'date.year' });
+  }
+}

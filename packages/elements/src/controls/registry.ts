@@ -1,11 +1,11 @@
-import type { LeafKindName } from '@motcua/core';
+import type { LeafKindName, RareKindName } from '@motcua/core';
 import { boolean, choice } from './choice.js';
 import type { Control } from './control.js';
 import { partialDate } from './partial-date.js';
 import { multilineText, number, text } from './text.js';
 
-/** How each kind looks; the kinds in `core` have the same keys, and a missing half is a type error. */
-export const controls: Readonly<Record<LeafKindName, Control>> = {
+/** How the usual kinds look; `rare-controls.ts` has the others. The kinds in `core` have the same keys. */
+const usual: Readonly<Record<Exclude<LeafKindName, RareKindName>, Control>> = {
   text,
   multilineText,
   number,
@@ -13,3 +13,8 @@ export const controls: Readonly<Record<LeafKindName, Control>> = {
   boolean,
   partialDate,
 };
+
+/** How a kind looks, when it is one of those that most forms have. */
+export function usualControl(kind: LeafKindName): Control | undefined {
+  return kind in usual ? usual[kind as keyof typeof usual] : undefined;
+}

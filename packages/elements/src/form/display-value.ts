@@ -1,7 +1,8 @@
 import { msg } from '@lit/localize';
-import type { ActiveNode } from '@motcua/core';
-import { getAt, jsonEqual, parsePartialDate, type JsonValue } from '@motcua/model';
+import { leafKind, writeTime, type ActiveNode } from '@motcua/core';
+import { getAt, isArray, jsonEqual, parsePartialDate, type JsonValue } from '@motcua/model';
 import type { FormContext } from './form-context.js';
+import { optionWords } from './option-words.js';
 
 /** One line of the review: what was asked and what was answered. */
 export interface AnswerLine {
@@ -17,62 +18,86 @@ export interface AnswerGroup {
 
 /** The answers under nodes, one line per leaf, in the order in which they are asked. */
 export function answerGroups(context: FormContext, nodes: readonly ActiveNode[]): AnswerGroup[] {
+  const { labels, store } = context;
   const groups: AnswerGroup[] = [];
-  const visit = (node: ActiveNode, title: string | undefined): void => {
-    if (node.kind === 'group') {
-      const own = context.labels.groupTitle(node.pointer, node);
-      for (const child of node.children) visit(child, own ?? title);
-      return;
-    }
+  const add = (title: string | undefined, line: AnswerLine): void => {
     let group = groups.at(-1);
     if (!group || group.title !== title) groups.push((group = { title, lines: [] }));
-    const value = getAt(context.store.getSnapshot().data, node.pointer);
-    group.lines.push({
-      label: context.labels.label(node.pointer, node),
-      answer: value === undefined ? msg('Không khai', { id: 'answer.none' }) : displayValue(context, node, value),
-    });
+    group.lines.push(line);
+  };
+  const visit = (node: ActiveNode, title: string | undefined): void => {
+    const value = getAt(store.getSnapshot().data, node.pointer);
+    for (const { id, branches, chosen } of node.questions) {
+      const names = chosen.map((index) => labels.branch(node, id, index, branches[index]?.title));
+      const words = names.filter((name) => name !== undefined).join(', ');
+      if (words !== '') add(title, { label: labels.label(node.pointer, node), answer: words });
+    }
+    const within = node.section ?? title;
+    if (node.kind === 'group' || node.kind === 'list') {
+      const isItem = node.removable || node.kind === 'list';
+      const own = isItem ? labels.label(node.pointer, node) : labels.groupTitle(node.pointer, node);
+      if (node.kind === 'list' && node.children.length === 0) add(within, { label: own ?? '', answer: emptyWords() });
+      for (const child of node.children) visit(child, own ?? within);
+      return;
+    }
+    const isAsked = leafKind(node.kind) !== undefined && (node.schema['deprecated'] !== true || value !== undefined);
+    if (!isAsked) return;
+    const answer = value === undefined || value === null ? emptyWords() : displayValue(context, node, value);
+    add(within, { label: labels.label(node.pointer, node), answer });
   };
   for (const node of nodes) visit(node, undefined);
   return groups;
 }
 
+function emptyWords(): string {
+  return msg('Không khai', { id: 'answer.none' });
+}
+
 /** An answer as people write it: the choice's words, a date as day/month/year. */
-export function displayValue({ labels, language }: FormContext, node: ActiveNode, value: JsonValue): string {
+export function displayValue(context: FormContext, node: ActiveNode, value: JsonValue): string {
+  if (node.schema['writeOnly'] === true) return '••••••';
+  const { language } = context;
+  const choiceWords = (item: JsonValue) => {
+    const option = node.options.find((candidate) => jsonEqual(candidate.value, item));
+    return option ? optionWords(context, node, option) : textOf(item);
+  };
   switch (node.kind) {
-    case 'choice': {
-      const option = node.options.find((candidate) => jsonEqual(candidate.value, value));
-      return option ? labels.option(node.pointer, option) : JSON.stringify(value);
-    }
-    case 'boolean': {
-      const own = labels.text(`${node.pointer}#value.${JSON.stringify(value)}`);
-      return own ?? (value === true ? msg('Có', { id: 'boolean.yes' }) : msg('Không', { id: 'boolean.no' }));
-    }
+    case 'choice':
+    case 'constant':
+      return choiceWords(value);
+    case 'choices':
+      return isArray(value) ? value.map(choiceWords).join(', ') : textOf(value);
+    case 'boolean':
+      return typeof value === 'boolean' ? optionWords(context, node, { key: String(value), value }) : textOf(value);
     case 'partialDate':
-      return typeof value === 'string' ? displayDate(value) : JSON.stringify(value);
+      return displayDate(textOf(value));
+    case 'time':
+      return typeof value === 'string' ? writeTime(value) : textOf(value);
+    case 'dateTime':
+      return displayDateTime(textOf(value));
     case 'number':
-      return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : JSON.stringify(value);
-    case 'text':
-    case 'multilineText':
-    case 'group':
-      return typeof value === 'string' ? value : JSON.stringify(value);
+      return typeof value === 'number'
+        ? new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(value)
+        : textOf(value);
+    case 'content':
+      return msg('Đã có tệp', { id: 'answer.file' });
+    default:
+      return textOf(value);
   }
+}
+
+function textOf(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** `1950-03-27T08:30:00+07:00` as `27/03/1950 8:30`. */
+function displayDateTime(text: string): string {
+  const [day = '', clock] = text.split(/t| /i);
+  return clock === undefined ? text : `${displayDate(day)} ${writeTime(clock)}`;
 }
 
 /** `1950-03-27` as `27/03/1950`; what is not known stays out. */
 export function displayDate(text: string): string {
   if (!parsePartialDate(text)) return text;
   return text.split('-').reverse().join('/');
-}
-
-/** An instant as date and time in Vietnam. */
-export function displayInstant(instant: string, language: string): string {
-  return new Intl.DateTimeFormat(language, {
-    timeZone: 'Asia/Ho_Chi_Minh',
-    hour: '2-digit',
-    minute: '2-digit',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    hour12: false,
-  }).format(new Date(instant));
 }

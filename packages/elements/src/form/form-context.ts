@@ -1,6 +1,7 @@
-import { wordIssue, type Catalogue, type FieldDefinitions, type FormStore, type Labels } from '@motcua/core';
+import { nodeOf, type Catalogue, type FieldDefinitions, type FormStore, type Labels } from '@motcua/core';
 import type { KitLanguage } from '../localize/localize.js';
 import type { LanguageWords } from './load-language.js';
+import type { MoreControls, RestOfKit } from './rest-of-kit.js';
 import { textKeys, type Issue, type LegalBasis, type Pointer } from '@motcua/model';
 
 /** What every part of a rendered form shares: the store, and words in the language in use. */
@@ -11,20 +12,32 @@ export interface FormContext {
   /** Messages about issues; absent until they are loaded. */
   readonly catalogue: Catalogue | undefined;
   readonly language: KitLanguage;
+  /** What of the kit comes later. */
+  readonly rest: RestOfKit;
+  /** The rare controls, once something was to be drawn that needs them: what was left out is drawn then. */
+  readonly more: MoreControls | undefined;
   /** Where the words came from; tells whether the language has changed. */
   readonly words: LanguageWords;
+  /** What is on the screen, by pointer. */
+  readonly drawn: Map<Pointer, DrawnField>;
+}
+
+/** A field on the screen, which can be told that it is another now. */
+export interface DrawnField {
+  changed(): void;
 }
 
 /** An issue in words; nothing while the words are still on their way. */
-export function issueWords({ store, labels, catalogue }: FormContext, issue: Issue): string {
-  if (!catalogue) return '';
-  const { active } = store.getSnapshot();
+export function issueWords({ store, labels, catalogue, rest }: FormContext, issue: Issue): string {
+  const word = rest.screens?.wordIssue;
+  if (!catalogue || !word) return '';
+  const snapshot = store.getSnapshot();
   const view = issue.scope === 'data' ? store.field(issue.pointer) : undefined;
-  return wordIssue(
+  return word(
     issue,
     {
-      ...(view && { kind: view.kind, node: view.node, entry: view.entry }),
-      nodeAt: (pointer) => active.nodes.get(pointer),
+      ...(view && { node: view.node, entry: view.entry }),
+      nodeAt: (pointer) => nodeOf(snapshot, pointer),
     },
     labels,
     catalogue,

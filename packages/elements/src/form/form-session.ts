@@ -1,21 +1,9 @@
-import {
-  draftKey,
-  FieldDefinitions,
-  FormStore,
-  Labels,
-  readDraft,
-  toDraft,
-  type AttachedFile,
-  type Catalogue,
-  type Draft,
-  type DraftStorage,
-  type inspectFile,
-  type RejectedFile,
-} from '@motcua/core';
-import type { CompiledProcedure, Dossier } from '@motcua/model';
-import { environment, fileTools } from '../platform/environment.js';
-import type { FormContext } from './form-context.js';
+import { draftKey, FieldDefinitions, FormStore, Labels, toDraft, type DraftStorage } from '@motcua/core';
+import type { CompiledProcedure, Dossier, Pointer } from '@motcua/model';
+import { environment } from '../platform/environment.js';
+import type { DrawnField, FormContext } from './form-context.js';
 import type { LanguageWords } from './load-language.js';
+import type { MoreControls, RestOfKit } from './rest-of-kit.js';
 
 /** How long a change may wait until it is kept with those after it, in milliseconds. */
 const SAVE_PAUSE = 100;
@@ -29,14 +17,15 @@ export class FormSession {
   readonly procedure: CompiledProcedure;
   /** Address of the compiled procedure. */
   readonly source: string;
-  /** A draft from an earlier visit that the person has not yet taken up or put away. */
-  offered: Draft | undefined;
+  /** What the device had kept when the form opened, until the person takes it up or puts it away. */
+  stored: unknown;
   /** True once the device refused to keep the draft. */
   draftRefused = false;
   /** The dossier of the latest attempt, for sending the same again. */
   sent: Dossier | undefined;
 
   #drafts: DraftStorage | undefined;
+  readonly #drawn = new Map<Pointer, DrawnField>();
   readonly #changed: () => void;
   readonly #stop: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,25 +37,29 @@ export class FormSession {
     this.procedure = procedure;
     this.store = new FormStore(procedure, environment);
     this.#changed = changed;
+    this.store.subscribeFields((pointer) => this.#drawn.get(pointer)?.changed());
     this.#stop = this.store.subscribe(() => {
       this.#timer ??= setTimeout(() => void this.save(), SAVE_PAUSE);
     });
   }
 
   /** Words for a language; texts that are missing there come from the procedure's source language. */
-  context(words: LanguageWords, catalogue: Catalogue | undefined): FormContext {
+  context(words: LanguageWords, rest: RestOfKit, more: MoreControls | undefined): FormContext {
     return {
       store: this.store,
       fields: new FieldDefinitions(this.procedure.definition),
       labels: new Labels(words.texts, this.procedure.texts),
-      catalogue,
+      catalogue: rest.catalogue(words.language),
+      rest,
+      more,
       language: words.language,
       words,
+      drawn: this.#drawn,
     };
   }
 
   /**
-   * Keeps drafts there from now on, or nowhere, and looks for one to offer. A procedure may forbid drafts; a device that
+   * Keeps drafts there from now on, or nowhere, and looks for one. A procedure may forbid drafts; a device that
    * keeps none is no error.
    */
   async useDrafts(drafts: DraftStorage | undefined): Promise<void> {
@@ -75,37 +68,34 @@ export class FormSession {
     try {
       const stored = await this.#drafts?.load(draftKey(definition));
       // What was typed meanwhile is newer.
-      if (this.store.getSnapshot().screen === 'start') this.offered = readDraft(definition, stored);
+      if (this.store.getSnapshot().screen === 'start') this.stored = stored;
     } catch {
       this.draftRefused = true;
     }
     this.#changed();
   }
 
-  /** Goes on with the offered draft, where it was left. */
-  resume(): void {
-    const { offered } = this;
-    if (!offered) return;
-    this.offered = undefined;
-    this.sent = offered.sent;
-    this.store.resume(offered);
+  /** The kept draft has been taken up; `sent` is the dossier of its latest attempt. */
+  resumed(sent: Dossier | undefined): void {
+    this.stored = undefined;
+    this.sent = sent;
     this.#changed();
   }
 
-  /** Puts the offered draft away for good. */
+  /** Puts the kept draft away for good. */
   async discard(): Promise<void> {
-    this.offered = undefined;
+    this.stored = undefined;
     this.#changed();
     await this.#remove();
   }
 
-  /** Keeps the answers on the device now; not while a draft is still offered, which it would replace. */
+  /** Keeps the answers on the device now. Nothing is kept of the first screen, where an earlier draft is offered. */
   async save(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const snapshot = this.store.getSnapshot();
     const { definition } = this.procedure;
-    if (!this.#drafts || this.#finished || this.offered) return;
+    if (!this.#drafts || this.#finished) return;
     if (snapshot.submission.state === 'received') {
       this.#finished = true;
       await this.#remove();
@@ -122,20 +112,6 @@ export class FormSession {
       this.draftRefused = true;
     }
     this.#changed();
-  }
-
-  /** Inspects chosen files and attaches the sound ones; one after the other, so that memory holds one file at a time. */
-  async attach(component: string, files: readonly File[], inspect: typeof inspectFile): Promise<void> {
-    const definition = this.procedure.definition.components.find(({ id }) => id === component);
-    if (!definition || files.length === 0) return;
-    const attached: AttachedFile[] = [];
-    const rejected: RejectedFile[] = [];
-    for (const file of files) {
-      const outcome = await inspect(definition, file, fileTools);
-      if ('attached' in outcome) attached.push(outcome.attached);
-      else rejected.push(outcome.rejected);
-    }
-    this.store.attach(component, attached, rejected);
   }
 
   /** Stops following the store; the last state is kept. */

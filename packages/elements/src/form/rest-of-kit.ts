@@ -1,20 +1,30 @@
 import type { Catalogue } from '@motcua/core';
-import { loadCatalogue } from '../form/load-language.js';
+import type { Pointer } from '@motcua/model';
 import type { KitLanguage } from '../localize/localize.js';
-import type * as laterScreens from './screens/later.js';
+import type * as moreControls from '../more/more-controls.js';
+import type * as laterScreens from '../procedure-form/screens/later.js';
+import { loadCatalogue } from './load-language.js';
 
 export type LaterScreens = typeof laterScreens;
+/** The part of the kit that few forms need. */
+export type MoreControls = typeof moreControls;
 
 /**
- * What nobody needs before the first field is filled: the later screens, sending, the messages about issues. It comes
- * while the person reads and types. When the network is down just then, nothing is lost: the next attempt loads it.
+ * What nobody needs before the first field is filled: the later screens, sending, rare controls, the messages about
+ * issues. It comes while the person reads and types. When the network is down just then, nothing is lost: the next
+ * attempt loads it.
  */
 export class RestOfKit {
   screens: LaterScreens | undefined;
+  more: MoreControls | undefined;
   /** True while the last attempt to load has failed. */
   failed = false;
+  /** True once something was to be drawn that needs {@link more}. */
+  wanted = false;
+  /** Long lists that were drawn plainly because {@link more} was not there. */
+  readonly plainLists = new Set<Pointer>();
   readonly #changed: () => void;
-  #catalogues = new Map<KitLanguage, Catalogue>();
+  readonly #catalogues = new Map<KitLanguage, Catalogue>();
 
   /** @param changed called when something has arrived or failed */
   constructor(changed: () => void) {
@@ -28,9 +38,13 @@ export class RestOfKit {
 
   /** Loads what is missing; tells whether everything is there. */
   async load(language: KitLanguage): Promise<boolean> {
-    if (this.screens && this.#catalogues.has(language)) return true;
+    if (this.screens && this.more && this.#catalogues.has(language)) return true;
     try {
-      const [screens, catalogue] = await Promise.all([import('./screens/later.js'), loadCatalogue(language)]);
+      const [screens, catalogue] = await Promise.all([
+        import('../procedure-form/screens/later.js'),
+        loadCatalogue(language),
+        this.loadMore(),
+      ]);
       this.screens = screens;
       this.#catalogues.set(language, catalogue);
       this.failed = false;
@@ -39,5 +53,14 @@ export class RestOfKit {
     }
     this.#changed();
     return !this.failed;
+  }
+
+  /** Loads the rare controls; rejects when the network fails. */
+  async loadMore(): Promise<MoreControls> {
+    if (!this.more) {
+      this.more = await import('../more/more-controls.js');
+      this.#changed();
+    }
+    return this.more;
   }
 }

@@ -1,43 +1,48 @@
-import type { FieldView, FormStore } from '@motcua/core';
-import type { Pointer } from '@motcua/model';
+import type { FormSnapshot, FormStore } from '@motcua/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Updates its host when the store, or one field of it, changes; follows the host's connection. */
+/** What of a snapshot a host draws, as a list; the host is updated when one of its members changes. */
+export type Selector = (snapshot: FormSnapshot) => readonly unknown[];
+
+/** Updates its host when what it selects of the store changes; follows the host's connection. */
 export class StoreController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
+  readonly #select: Selector;
   #store: FormStore | undefined;
-  #pointer: Pointer | undefined;
+  #selected: readonly unknown[] = [];
   #stop: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, select: Selector) {
     this.#host = host;
+    this.#select = select;
     host.addController(this);
   }
 
-  /** Follows the whole store, or with `pointer` only that field. */
-  follow(store: FormStore | undefined, pointer?: Pointer): void {
-    if (store === this.#store && pointer === this.#pointer) return;
+  /** Follows a store from now on, or none. */
+  follow(store: FormStore | undefined): void {
+    if (store === this.#store) return;
     this.hostDisconnected();
     this.#store = store;
-    this.#pointer = pointer;
     this.hostConnected();
   }
 
-  /** The followed field as it stands. */
-  get field(): FieldView | undefined {
-    return this.#pointer === undefined ? undefined : this.#store?.field(this.#pointer);
-  }
-
   hostConnected(): void {
-    if (!this.#store || this.#stop) return;
-    const update = () => this.#host.requestUpdate();
-    this.#stop =
-      this.#pointer === undefined ? this.#store.subscribe(update) : this.#store.subscribeField(this.#pointer, update);
-    update();
+    const store = this.#store;
+    if (!store || this.#stop) return;
+    this.#stop = store.subscribe(() => this.#update(store));
+    this.#update(store);
   }
 
   hostDisconnected(): void {
     this.#stop?.();
     this.#stop = undefined;
+  }
+
+  #update(store: FormStore): void {
+    const selected = this.#select(store.getSnapshot());
+    const before = this.#selected;
+    if (selected.length === before.length && selected.every((item, index) => item === before[index])) return;
+    this.#selected = selected;
+    this.#host.requestUpdate();
   }
 }

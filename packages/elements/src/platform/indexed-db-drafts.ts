@@ -1,36 +1,53 @@
 import type { Draft, DraftStorage } from '@motcua/core';
-import { openDB, type IDBPDatabase } from 'idb';
+
+// Three calls of IndexedDB: a library for them would be the larger part of what loads before a form can be used.
 
 const DATABASE = 'motcua';
 const STORE = 'drafts';
 
-let database: Promise<IDBPDatabase> | undefined;
+let database: Promise<IDBDatabase> | undefined;
 
-function open(): Promise<IDBPDatabase> {
-  database ??= openDB(DATABASE, 1, {
-    upgrade: (created) => void created.createObjectStore(STORE),
-    // Another tab wants a newer version, or the browser closed the database: open it again next time.
-    blocking(_before, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      database = undefined;
-    },
-    terminated: () => (database = undefined),
-  }).catch((error: unknown) => {
-    database = undefined;
-    throw error;
+function open(): Promise<IDBDatabase> {
+  database ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1);
+    const forget = () => (database = undefined);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onerror = () => {
+      forget();
+      reject(new Error('Drafts cannot be kept on this device', { cause: request.error }));
+    };
+    request.onsuccess = () => {
+      const { result } = request;
+      // Another tab wants a newer version, or the browser closed the database: open it again next time.
+      result.onversionchange = () => {
+        result.close();
+        forget();
+      };
+      result.onclose = forget;
+      resolve(result);
+    };
   });
   return database;
 }
 
+/** Runs one request; resolves to its result when the transaction is on the disk, or rejects with why it is not. */
+async function run<Result>(
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest<Result>,
+): Promise<Result> {
+  const transaction = (await open()).transaction(STORE, mode, { durability: 'relaxed' });
+  const request = act(transaction.objectStore(STORE));
+  // Without waiting for the answer: a page that is being closed hears none.
+  if (mode === 'readwrite') transaction.commit();
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(new Error('The draft was not kept', { cause: transaction.error }));
+  });
+}
+
 /** Drafts in the embedding page's IndexedDB: they stay on this device, and other origins cannot read them. */
 export const indexedDbDrafts: DraftStorage = {
-  load: async (key) => (await open()).get(STORE, key) as Promise<unknown>,
-  async save(key, draft: Draft) {
-    const transaction = (await open()).transaction(STORE, 'readwrite', { durability: 'relaxed' });
-    void transaction.store.put(draft, key);
-    // Without waiting for the answer to the write: a page that is being closed hears none.
-    transaction.commit();
-    await transaction.done;
-  },
-  remove: async (key) => (await open()).delete(STORE, key),
+  load: (key) => run<unknown>('readonly', (store) => store.get(key)),
+  save: async (key, draft: Draft) => void (await run('readwrite', (store) => store.put(draft, key))),
+  remove: (key) => run('readwrite', (store) => store.delete(key)),
 };

@@ -1,5 +1,5 @@
 import type { Issue } from '@motcua/model';
-import { focusIssue } from '../form/focus.js';
+import type { focusIssue } from '../form/focus.js';
 
 /** Where the focus goes after the next drawing: an element by id, or the control of an issue. */
 export type FocusTarget = 'title' | 'summary' | 'failure' | Issue;
@@ -19,7 +19,7 @@ export class FocusKeeper {
   }
 
   /** Moves the focus now that everything is drawn. */
-  async move(root: ShadowRoot): Promise<void> {
+  async move(root: ShadowRoot, toIssue: typeof focusIssue | undefined): Promise<void> {
     const target = this.#target;
     if (target === undefined) return;
     this.#target = undefined;
@@ -27,8 +27,6 @@ export class FocusKeeper {
       root.getElementById(target)?.focus();
       return;
     }
-    // Fields draw themselves a moment after the screen around them.
-    await Promise.all([...root.querySelectorAll('procedure-field')].map((field) => field.updateComplete));
-    focusIssue(root, target);
+    await toIssue?.(root, target);
   }
 }

@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
-import { stepScreen, type LoadFailureReason, type ScreenId } from '@motcua/core';
-import { textKeys, type Issue } from '@motcua/model';
+import { stepScreen, type ScreenId } from '@motcua/core';
+import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { issueWords, type FormContext } from '../form/form-context.js';
+import type { FormContext } from '../form/form-context.js';
 import { kitLanguage } from '../localize/localize.js';
 
 /** What a screen is called. */
@@ -23,7 +23,7 @@ export function screenTitle({ store, labels }: FormContext, screen: ScreenId): s
       return msg('Đã nộp hồ sơ', { id: 'receipt.title' });
     default: {
       const step = definition.steps.find((candidate) => stepScreen(candidate) === screen);
-      return (step && labels.text(textKeys.step(step.id))) ?? screen;
+      return (step && labels.text(textKeys.step(step.id))) ?? msg('Thông tin chung', { id: 'step.general' });
     }
   }
 }
@@ -49,46 +49,21 @@ export function verification({ store }: FormContext): TemplateResult | typeof no
   </p>`;
 }
 
-/** What stands in the way of continuing; each entry leads to its control and has the same words as the field. */
-export function errorSummary(
-  context: FormContext,
-  issues: readonly Issue[],
-  go: (issue: Issue) => void,
-): TemplateResult | typeof nothing {
-  if (issues.length === 0) return nothing;
-  return html`<section part="error-summary" class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title">
-    <h3 id="summary-title">${msg('Có phần cần sửa', { id: 'summary.title' })}</h3>
-    <ul>
-      ${issues.map(
-        (issue) =>
-          html`<li>
-            <button type="button" class="link" part="link" @click=${() => go(issue)}>
-              ${issueWords(context, issue)}
-            </button>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
+/** Nothing came: the network, most likely. */
+export function unreachable(retry: () => void): TemplateResult {
+  return notOpened(
+    html`<p>${msg('Không tải được biểu mẫu. Kiểm tra mạng rồi thử lại.', { id: 'load.unreachable' })}</p>
+      <button type="button" class="button secondary" part="button-secondary" @click=${retry}>
+        ${msg('Thử lại', { id: 'load.retry' })}
+      </button>`,
+  );
 }
 
-/** Why the form could not be opened, and what to do. */
-export function loadFailure(reason: LoadFailureReason, retry: () => void): TemplateResult {
-  const words = {
-    noSource: msg('Trang này chưa khai báo địa chỉ thủ tục (thuộc tính src).', { id: 'load.noSource' }),
-    unreachable: msg('Không tải được biểu mẫu. Kiểm tra mạng rồi thử lại.', { id: 'load.unreachable' }),
-    notAProcedure: msg('Địa chỉ này không phải là một thủ tục đã công bố.', { id: 'load.notAProcedure' }),
-    wrongVersion: msg('Thủ tục này được tạo cho một phiên bản khác của bộ biểu mẫu.', { id: 'load.wrongVersion' }),
-  };
+/** Why there is no form. */
+export function notOpened(reason: TemplateResult): TemplateResult {
   return html`<div part="failure" class="notice bad" role="alert">
     <h2>${msg('Chưa mở được biểu mẫu', { id: 'load.title' })}</h2>
-    <p>${words[reason]}</p>
-    ${
-      reason === 'unreachable'
-        ? html`<button type="button" class="button secondary" part="button-secondary" @click=${retry}>
-            ${msg('Thử lại', { id: 'load.retry' })}
-          </button>`
-        : html`<p>${msg('Hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.', { id: 'load.tell' })}</p>`
-    }
+    ${reason}
   </div>`;
 }
 
@@ -101,20 +76,13 @@ export function restFailure(): TemplateResult {
   </div>`;
 }
 
-/** Says that the device does not keep drafts. */
-export function draftRefused(): TemplateResult {
-  return html`<p class="notice bad" role="status">
-    ${msg('Máy này không lưu được bản nháp. Xin đừng đóng trang trước khi gửi xong.', { id: 'draft.refused' })}
-  </p>`;
-}
-
 /** Forward, in words that say what comes next, and back. */
 export function buttons({ store }: FormContext, back: () => void): TemplateResult {
-  const { screen, returning } = store.getSnapshot();
+  const { screen, screens, returning } = store.getSnapshot();
   const words =
     screen === 'start'
       ? msg('Bắt đầu', { id: 'button.start' })
-      : screen === 'declaration'
+      : screen === screens.at(-1)
         ? msg('Gửi hồ sơ', { id: 'button.send' })
         : returning
           ? msg('Lưu và trở lại xem lại', { id: 'button.return' })

@@ -1,4 +1,3 @@
-import '../procedure-field/procedure-field.define.js';
 import { ProcedureForm } from './procedure-form.js';
 
 if (!customElements.get('procedure-form')) customElements.define('procedure-form', ProcedureForm);

@@ -30,8 +30,8 @@ export const formStyles = css`
     background: var(--_surface);
     color: var(--_ink);
     font-family: var(--_font);
-    font-size: var(--_size);
-    line-height: var(--_leading);
+    font-size: var(--_font-size);
+    line-height: var(--_line-height);
     overflow-wrap: anywhere;
   }
   .form[aria-busy] {
@@ -39,7 +39,6 @@ export const formStyles = css`
   }
   h2,
   h3,
-  h4,
   p,
   ul,
   dl,
@@ -59,11 +58,6 @@ export const formStyles = css`
   }
   h3 {
     font-size: 1.1em;
-    line-height: 1.45;
-  }
-  h4 {
-    margin-block-start: var(--_space);
-    font-size: 1em;
     line-height: 1.45;
   }
   form {
@@ -109,14 +103,7 @@ export const formStyles = css`
   progress::-moz-progress-bar {
     background: var(--_accent);
   }
-  progress.sending {
-    block-size: 14px;
-    border-radius: 7px;
-  }
 
-  procedure-field {
-    display: block;
-  }
   fieldset {
     min-inline-size: 0;
     margin: 0;
@@ -135,6 +122,12 @@ export const formStyles = css`
   .members {
     display: grid;
     gap: calc(var(--_space) * 3);
+  }
+  .chunk {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    content-visibility: auto;
+    contain-intrinsic-size: auto 4000px;
   }
   .group > legend {
     margin-block-end: calc(var(--_space) * 1.5);
@@ -196,7 +189,7 @@ export const formStyles = css`
   input.digits-4 {
     inline-size: 5.5em;
   }
-  [aria-invalid='true']:not([type='radio'], [type='checkbox']) {
+  [aria-invalid='true']:not([type='radio'], [type='checkbox'], fieldset) {
     border-color: var(--_error);
   }
   .date {
@@ -280,8 +273,7 @@ export const formStyles = css`
     color: var(--_accent-strong);
     text-decoration-thickness: 2px;
   }
-  :is(input, select, textarea, button, summary):focus-visible,
-  .file-input:focus-visible + label {
+  :is(input, select, textarea, button, summary):focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
@@ -295,8 +287,7 @@ export const formStyles = css`
     border-radius: var(--_radius);
     background: var(--_soft);
   }
-  .form > .notice,
-  .form > .summary {
+  .form > :is(.notice, .summary) {
     margin-block-start: calc(var(--_space) * 2);
   }
   .notice.bad,
@@ -304,26 +295,11 @@ export const formStyles = css`
     border-color: var(--_error);
     background: var(--_error-soft);
   }
-  .notice.good {
-    border-color: var(--_good);
-    background: var(--_good-soft);
-  }
   .form > .unverified {
     padding-inline-start: var(--_space);
     border-inline-start: 3px solid var(--_line);
     color: var(--_muted);
     font-size: 0.89em;
-  }
-  .summary ul {
-    padding-inline-start: 1.2em;
-  }
-  .summary .link {
-    color: var(--_error);
-    font-weight: 600;
-  }
-  .facts,
-  .answers {
-    display: grid;
   }
   .facts > div,
   .answers > div {
@@ -335,9 +311,6 @@ export const formStyles = css`
   }
   dt {
     color: var(--_muted);
-  }
-  .answer {
-    white-space: pre-line;
   }
   .papers,
   .plain {
@@ -356,70 +329,6 @@ export const formStyles = css`
     min-block-size: 32px;
     color: var(--_accent);
     cursor: pointer;
-  }
-  .component {
-    display: grid;
-    gap: var(--_space);
-    justify-items: start;
-    padding-block-end: calc(var(--_space) * 3);
-    border-block-end: 1px solid var(--_line);
-  }
-  .component > .notice {
-    justify-self: stretch;
-  }
-  .files {
-    display: grid;
-    justify-self: stretch;
-    padding: 0;
-    list-style: none;
-  }
-  .files li {
-    padding: var(--_space) calc(var(--_space) * 1.5);
-    border: 1px solid var(--_line);
-    border-block-end-width: 0;
-  }
-  .files li:first-child {
-    border-start-start-radius: var(--_radius);
-    border-start-end-radius: var(--_radius);
-  }
-  .files li:last-child {
-    border-block-end-width: 1px;
-    border-end-start-radius: var(--_radius);
-    border-end-end-radius: var(--_radius);
-  }
-  .files .link {
-    float: inline-end;
-  }
-  .review {
-    display: grid;
-    gap: var(--_space);
-  }
-  .review-head .link {
-    flex: none;
-  }
-  .review-head {
-    display: flex;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 2);
-    padding-block-end: calc(var(--_space) / 2);
-    border-block-end: 2px solid var(--_border);
-  }
-  .statement {
-    padding: calc(var(--_space) * 2);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    white-space: pre-line;
-  }
-  .dossier-number,
-  .token {
-    font-size: 1.25em;
-    font-weight: 700;
-    font-variant-numeric: tabular-nums;
-    user-select: all;
-  }
-  .token {
-    font-size: 1em;
   }
   .language {
     font-size: 0.89em;
@@ -456,19 +365,6 @@ export const formStyles = css`
     }
     .wrong {
       border-inline-start-color: Mark;
-    }
-  }
-  @media print {
-    .buttons,
-    .language,
-    .steps,
-    .link,
-    .button {
-      display: none;
-    }
-    .form {
-      max-width: none;
-      padding: 0;
     }
   }
 `;

@@ -20,7 +20,8 @@ import {
   text,
   type,
 } from '../../../../test/support/form-fixture.js';
-import type { ProcedureBeforeSubmitEvent, ProcedureProblemEvent, ProcedureSubmittedEvent } from '../events.js';
+import type { ProcedureProblemEvent } from '../events.js';
+import type { ProcedureBeforeSubmitEvent, ProcedureSubmittedEvent } from '../submission-events.js';
 import type { ProcedureForm } from './procedure-form.js';
 
 /** A form of the household sample, with its paper, on the last screen before sending. */
@@ -96,14 +97,14 @@ describe('procedure-form, errors', () => {
       errorOf(form, 'Giới tính'),
       errorOf(form, 'Dân tộc'),
     ]);
-    for (const [index, id] of [
-      '/deceased/fullName',
-      '/deceased/birthDate-day',
-      '/deceased/sex-option-0',
-      '/deceased/ethnicity',
+    for (const [index, name] of [
+      'deceased/fullName',
+      'deceased/birthDate/day',
+      'deceased/sex',
+      'deceased/ethnicity',
     ].entries()) {
       entries[index]!.click();
-      await waitUntil(() => root(form).activeElement?.id === `field${id}`, `no focus on ${id}`);
+      await waitUntil(() => root(form).activeElement?.getAttribute('name') === name, `no focus on ${name}`);
     }
   });
 
@@ -403,7 +404,7 @@ describe('procedure-form, loading', () => {
     const [code, words] = await failing(moduleOf('export default { hello: 1 }'));
     expect(code).to.equal('notAProcedure');
     expect(words).to.contain('không phải là một thủ tục đã công bố').and.to.contain('bộ phận một cửa');
-    expect((await failing(moduleOf('export default { format: 99 }')))[0]).to.equal('wrongVersion');
+    expect((await failing(moduleOf('export default { format: 99, definition: {} }')))[0]).to.equal('wrongVersion');
     expect((await failing(moduleOf('this is not JavaScript')))[0]).to.equal('unreachable');
     expect((await failing(''))[0]).to.equal('noSource');
   });
@@ -426,7 +427,8 @@ describe('procedure-form, loading', () => {
     expect(document.title).to.equal(title);
     const other = await openForm({ 'page-title': '' });
     await next(other, 'Bắt đầu');
-    expect(document.title).to.equal(`Người chết – Hỗ trợ chi phí mai táng${title ? ` – ${title}` : ''}`);
+    const named = `Người chết – Hỗ trợ chi phí mai táng${title ? ` – ${title}` : ''}`;
+    await waitUntil(() => document.title === named, `the title is ${named}`);
     other.remove();
     expect(document.title).to.equal(title);
   });

@@ -1,30 +1,19 @@
-import { updateWhenLocaleChanges } from '@lit/localize';
-import { LoadFailure, loadProcedure, type LoadFailureReason, type ScreenId } from '@motcua/core';
+import { LoadFailure, loadProcedure, type FormSnapshot, type ScreenId } from '@motcua/core';
 import type { Issue, JsonValue, Receipt } from '@motcua/model';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { ProcedureProblemEvent, ProcedureReadyEvent, ProcedureStepEvent, ProcedureSubmittedEvent } from '../events.js';
+import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { ProcedureProblemEvent, ProcedureReadyEvent, ProcedureStepEvent } from '../events.js';
 import type { FormContext } from '../form/form-context.js';
 import { FormSession } from '../form/form-session.js';
 import { loadLanguage, type LanguageWords } from '../form/load-language.js';
+import { RestOfKit } from '../form/rest-of-kit.js';
 import { StoreController } from '../form/store-controller.js';
+import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
 import { tokenStyles } from '../tokens.styles.js';
-import { draftOffer } from './draft-offer.js';
 import { FocusKeeper } from './focus-keeper.js';
-import {
-  buttons,
-  draftRefused,
-  errorSummary,
-  languageSwitch,
-  loadFailure,
-  progress,
-  restFailure,
-  screenTitle,
-  verification,
-} from './frame.js';
+import { buttons, languageSwitch, progress, restFailure, screenTitle, unreachable, verification } from './frame.js';
 import { formStyles } from './procedure-form.styles.js';
-import { RestOfKit } from './rest-of-kit.js';
 import type { ScreenActions } from './screens/screen.js';
+import type { PageTitle } from './screens/page-title.js';
 import { start } from './screens/start.js';
 import { step } from './screens/step.js';
 
@@ -52,27 +41,45 @@ import { step } from './screens/step.js';
 export class ProcedureForm extends LitElement {
   static override styles = [tokenStyles, formStyles];
 
-  readonly #controller = new StoreController(this);
+  readonly #controller = new StoreController(this, (snapshot) => this.#drawnOf(snapshot));
+
+  // Without decorators, whose helpers every citizen would load.
+  static override properties = {
+    src: {},
+    endpoint: {},
+    lang: { reflect: true },
+    draft: {},
+    credentials: {},
+    pageTitle: { type: Boolean, attribute: 'page-title' },
+    failure: { state: true },
+    words: { state: true },
+    summarized: { state: true },
+  };
 
   /** Address of the compiled procedure (`procedure.js`). */
-  @property() src = '';
+  src = '';
   /** Where dossiers are posted. */
-  @property() endpoint = '';
+  endpoint = '';
   /** Language of the form; that of the page around it when absent. */
-  @property({ reflect: true }) override lang = '';
+  override lang = '';
   /** Whether unfinished answers are kept on this device. */
-  @property() draft: 'device' | 'off' = 'device';
+  draft: 'device' | 'off' = 'device';
   /** Whether cookies go along when the endpoint is on another origin. */
-  @property() credentials: 'same-origin' | 'include' = 'same-origin';
+  credentials: 'same-origin' | 'include' = 'same-origin';
   /** Whether the page's title names the screen that the person is on; it stays as it is otherwise. */
-  @property({ type: Boolean, attribute: 'page-title' }) pageTitle = false;
+  pageTitle = false;
 
-  @state() private failure: LoadFailureReason | undefined;
-  @state() private words: LanguageWords | undefined;
+  private failure: LoadFailure | undefined;
+  private words: LanguageWords | undefined;
   /** Whether the summary lists what stands in the way on this screen. */
-  @state() private summarized = false;
+  private summarized = false;
 
-  readonly #rest = new RestOfKit(() => this.requestUpdate());
+  readonly #rest = new RestOfKit(() => {
+    this.#useStyles();
+    const { screens } = this.#rest;
+    if (screens) this.#session?.store.useRules(screens.rules);
+    this.requestUpdate();
+  });
   readonly #focus = new FocusKeeper();
   #session: FormSession | undefined;
   #context: FormContext | undefined;
@@ -80,14 +87,8 @@ export class ProcedureForm extends LitElement {
   #given: JsonValue | undefined;
   #loads = 0;
   #shownScreen: ScreenId | undefined;
-  #submitting = false;
-  /** The page's own title, while the form shows its screen there. */
-  #hostTitle: string | undefined;
-
-  constructor() {
-    super();
-    updateWhenLocaleChanges(this);
-  }
+  #finishing = false;
+  #title: PageTitle | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -100,12 +101,11 @@ export class ProcedureForm extends LitElement {
     document.removeEventListener('visibilitychange', this.#keepDraft);
     globalThis.removeEventListener('pagehide', this.#keepDraft);
     void this.#session?.save();
-    if (this.#hostTitle !== undefined) document.title = this.#hostTitle;
-    this.#hostTitle = undefined;
+    this.#title?.restore();
+    this.#title = undefined;
   }
 
   /** Every answer so far, also to questions that are hidden now; a new value replaces them all. */
-  @property({ attribute: false })
   get answers(): JsonValue {
     return this.#session?.store.getSnapshot().answers ?? this.#given ?? {};
   }
@@ -122,7 +122,8 @@ export class ProcedureForm extends LitElement {
 
   /** Shows the receipt of a dossier that the page has sent itself (see `procedure-before-submit`). */
   receive(receipt: Receipt): void {
-    this.#session?.store.submissionChanged({ state: 'received', receipt, damaged: [] });
+    const store = this.#session?.store;
+    if (store) this.#rest.screens?.submissionChanged(store, { state: 'received', receipt, damaged: [] });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -136,7 +137,26 @@ export class ProcedureForm extends LitElement {
     const root = this.shadowRoot;
     if (!root || !this.#context) return;
     this.#noticeScreen(this.#context);
-    void this.#focus.move(root);
+    const { screens } = this.#rest;
+    if (this.pageTitle && screens) {
+      this.#title ??= new screens.PageTitle();
+      this.#title.show(this.#context, this.#context.store.getSnapshot().screen);
+    }
+    void this.#focus.move(root, this.#rest.screens?.focusIssue);
+  }
+
+  /** What this element draws itself; fields follow the store on their own. */
+  #drawnOf(snapshot: FormSnapshot): readonly unknown[] {
+    const { screen, screens, submission, attempted, issues } = snapshot;
+    const inStep = screen.startsWith('step:');
+    return [screen, screens, submission, attempted, ...(inStep ? [this.summarized && issues] : [snapshot])];
+  }
+
+  /** The look of what was loaded later. */
+  #useStyles(): void {
+    const { more, screens } = this.#rest;
+    const later = [more?.moreStyles, screens?.laterStyles].filter((styles) => styles !== undefined);
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, [tokenStyles, formStyles, ...later]);
   }
 
   readonly #keepDraft = (): void => {
@@ -152,12 +172,21 @@ export class ProcedureForm extends LitElement {
     this.words = undefined;
     this.failure = undefined;
     try {
-      const procedure = await loadProcedure(source, (url) => import(url));
+      const procedure = await loadProcedure(
+        source,
+        (url) => import(url),
+        async (url) => (await import('../platform/fetch-json.js')).fetchJson(url),
+      );
       if (load !== this.#loads) return;
       const session = new FormSession(source, procedure, () => this.requestUpdate());
       this.#session = session;
       if (this.#given !== undefined) session.store.load(this.#given);
       await Promise.all([this.#useLanguage(), this.#useDrafts(session)]);
+      const { channels, components } = procedure.definition;
+      // There is nothing to tell before the first question.
+      if (channels.length + components.length === 0 && session.stored === undefined) session.store.continue();
+      // The form does not jump later to make room for the offer of a draft.
+      if (session.stored !== undefined) await this.#loadRest();
       if (load !== this.#loads) return;
       this.#controller.follow(session.store);
       const { code, version } = procedure.definition;
@@ -165,8 +194,11 @@ export class ProcedureForm extends LitElement {
       void this.#loadRest();
     } catch (error) {
       if (load !== this.#loads) return;
-      this.failure = error instanceof LoadFailure ? error.reason : 'unreachable';
-      this.dispatchEvent(new ProcedureProblemEvent(this.failure));
+      const failure = error instanceof LoadFailure ? error : new LoadFailure('unreachable', source, error);
+      // The words for everything but a lost network come with the later screens.
+      if (failure.reason !== 'unreachable') await this.#loadRest();
+      this.failure = failure;
+      this.dispatchEvent(new ProcedureProblemEvent(failure.reason, [], failure.detail));
     }
   };
 
@@ -178,15 +210,13 @@ export class ProcedureForm extends LitElement {
       this.dispatchEvent(new ProcedureProblemEvent('languageUnreachable'));
       return loadLanguage('vi', session.procedure, session.source);
     });
-    if (session !== this.#session) return;
-    this.words = words;
-    // Messages that are on the screen change their language too.
-    if (this.#rest.screens) void this.#loadRest();
+    // Messages that are on the screen change their language with everything else.
+    if (this.#rest.screens) await this.#rest.load(words.language);
+    if (session === this.#session) this.words = words;
   }
 
   async #useDrafts(session: FormSession): Promise<void> {
-    const kept = this.draft === 'off' ? undefined : await import('../platform/indexed-db-drafts.js');
-    await session.useDrafts(kept?.indexedDbDrafts);
+    await session.useDrafts(this.draft === 'off' ? undefined : indexedDbDrafts);
   }
 
   async #loadRest(): Promise<boolean> {
@@ -199,16 +229,21 @@ export class ProcedureForm extends LitElement {
     const session = this.#session;
     if (!words || !session) return undefined;
     const catalogue = this.#rest.catalogue(words.language);
+    const more = this.#rest.wanted ? this.#rest.more : undefined;
     const before = this.#context;
-    const same = before?.store === session.store && before.words === words && before.catalogue === catalogue;
-    return same ? before : session.context(words, catalogue);
+    const same =
+      before?.store === session.store &&
+      before.words === words &&
+      before.catalogue === catalogue &&
+      before.more === more;
+    return same ? before : session.context(words, this.#rest, more);
   }
 
   readonly #actions: ScreenActions = {
     change: (screen) => this.#session?.store.goTo(screen, { returning: true }),
     attach: (component, files) => {
-      const { screens } = this.#rest;
-      if (screens) void this.#session?.attach(component, files, screens.inspectFile);
+      const store = this.#session?.store;
+      if (store) void this.#rest.screens?.attachFiles(store, component, files);
     },
     print: () => window.print(),
   };
@@ -218,12 +253,15 @@ export class ProcedureForm extends LitElement {
     const session = this.#session;
     if (!session) return;
     const { screen } = session.store.getSnapshot();
-    if (screen !== 'start' && !(await this.#loadRest())) {
+    const offering = screen === 'start' && session.stored !== undefined && !this.#rest.screens;
+    if ((screen !== 'start' || offering) && !(await this.#loadRest())) {
       this.#focusNext('failure');
       return;
     }
-    if (screen === 'declaration') {
-      if (this.#declarationStands(session)) await this.#submit(session);
+    // The earlier draft has come into view only now.
+    if (offering) return;
+    if (screen === session.store.getSnapshot().screens.at(-1)) {
+      await this.#finish(session);
       return;
     }
     this.summarized = !session.store.continue();
@@ -231,48 +269,22 @@ export class ProcedureForm extends LitElement {
     else void session.save();
   };
 
-  /** Whether the dossier may go: nothing stands in the way here, nor on a screen before. */
-  #declarationStands({ store }: FormSession): boolean {
-    if (store.issuesOn('review').length > 0) {
-      store.goTo('review');
-      store.continue();
-    } else if (store.issuesOn('declaration').length === 0) {
-      return true;
-    } else {
-      store.continue();
-    }
-    this.summarized = true;
-    this.#focusNext('summary');
-    return false;
-  }
-
-  async #submit(session: FormSession): Promise<void> {
+  async #finish(session: FormSession): Promise<void> {
     const { screens } = this.#rest;
     // A second click, or Enter held down, while the first is under way.
-    if (!screens || this.#submitting || session.store.getSnapshot().submission.state === 'sending') return;
-    this.#submitting = true;
+    if (!screens || this.#finishing) return;
+    this.#finishing = true;
     try {
-      const sent = await screens.sendDossier(this, session, {
+      const outcome = await screens.finish(this, session, {
         endpoint: new URL(this.endpoint || '.', document.baseURI).href,
         language: this.words?.language ?? 'vi',
         withCredentials: this.credentials === 'include',
       });
-      if (sent) this.#submissionEnded(session);
+      this.summarized = outcome === 'summary';
+      if (outcome) this.#focusNext(outcome);
     } finally {
-      this.#submitting = false;
+      this.#finishing = false;
     }
-  }
-
-  #submissionEnded(session: FormSession): void {
-    const { submission, issues, screen } = session.store.getSnapshot();
-    if (submission.state === 'received') this.dispatchEvent(new ProcedureSubmittedEvent(submission.receipt));
-    if (submission.state === 'failed') {
-      const pointers = issues.map(({ pointer }) => pointer);
-      this.dispatchEvent(new ProcedureProblemEvent(submission.failure.reason, pointers));
-      this.summarized = screen !== 'declaration';
-      this.#focusNext(this.summarized ? 'summary' : 'failure');
-    }
-    void session.save();
   }
 
   readonly #goToIssue = (issue: Issue): void => {
@@ -292,10 +304,6 @@ export class ProcedureForm extends LitElement {
     this.#session?.store.back();
   };
 
-  readonly #resume = (): void => {
-    this.#session?.resume();
-  };
-
   #focusNext(target: Parameters<FocusKeeper['next']>[0]): void {
     this.#focus.next(target);
     this.requestUpdate();
@@ -307,44 +315,39 @@ export class ProcedureForm extends LitElement {
     const previous = this.#shownScreen;
     if (previous === screen) return;
     this.#shownScreen = screen;
-    this.#showInPageTitle(context, screen);
     if (previous === undefined) return;
     this.summarized = this.summarized && this.#focus.waiting;
     if (!this.#focus.waiting) this.#focus.next('title');
     this.dispatchEvent(new ProcedureStepEvent(screen, previous));
   }
 
-  #showInPageTitle(context: FormContext, screen: ScreenId): void {
-    if (!this.pageTitle) return;
-    this.#hostTitle ??= document.title;
-    const names = [screenTitle(context, screen), screenTitle(context, 'start'), this.#hostTitle];
-    document.title = [...new Set(names)].filter((name) => name !== '').join(' – ');
-  }
-
   protected override render(): TemplateResult {
-    if (this.failure)
-      return html`<div part="form" class="form">${loadFailure(this.failure, () => void this.#load())}</div>`;
+    if (this.failure) return html`<div part="form" class="form">${this.#renderFailure(this.failure)}</div>`;
     const context = this.#context;
     const session = this.#session;
     if (!context || !session) return html`<div part="form" class="form" aria-busy="true"></div>`;
     const { screen, screens, submission } = context.store.getSnapshot();
     const open = screens.includes(screen);
     const issues = this.summarized ? context.store.issuesOn(screen) : [];
+    const later = this.#rest.screens;
+    const offer = screen === 'start' ? later?.draftOffer(session, context.language) : undefined;
     return html`<div part="form" class="form" lang=${context.language}>
       ${languageSwitch(context, (language) => (this.lang = language))} ${progress(context)}
       <h2 part="title" id="title" tabindex="-1">${screenTitle(context, screen)}</h2>
-      ${screen === 'start' ? draftOffer(session, context.language, this.#resume) : nothing} ${verification(context)}
-      ${session.draftRefused ? draftRefused() : nothing} ${this.#rest.failed ? restFailure() : nothing}
-      ${errorSummary(context, issues, this.#goToIssue)}
+      ${offer} ${verification(context)} ${session.draftRefused ? later?.draftRefused() : nothing}
+      ${this.#rest.failed ? restFailure() : nothing} ${later?.errorSummary(context, issues, this.#goToIssue)}
       <form novalidate @submit=${this.#continue} @keydown=${ignoreComposingEnter}>
         ${this.#renderScreen(context, screen)}
-        ${
-          open && submission.state !== 'received' && !(screen === 'start' && session.offered)
-            ? buttons(context, this.#back)
-            : nothing
-        }
+        ${open && submission.state !== 'received' && !offer ? buttons(context, this.#back) : nothing}
       </form>
     </div>`;
+  }
+
+  #renderFailure(failure: LoadFailure): TemplateResult {
+    const { screens } = this.#rest;
+    return failure.reason === 'unreachable' || !screens
+      ? unreachable(() => void this.#load())
+      : screens.loadFailure(failure);
   }
 
   #renderScreen(context: FormContext, screen: ScreenId): TemplateResult | typeof nothing {

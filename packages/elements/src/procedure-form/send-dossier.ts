@@ -1,5 +1,5 @@
-import { asEarlier, buildDossier, submitDossier } from '@motcua/core';
-import { ProcedureBeforeSubmitEvent } from '../events.js';
+import { asEarlier, buildDossier, submissionChanged, submitDossier } from '@motcua/core';
+import { ProcedureBeforeSubmitEvent } from '../submission-events.js';
 import type { FormSession } from '../form/form-session.js';
 import { xhrTransport } from '../platform/xhr-transport.js';
 
@@ -25,11 +25,11 @@ export async function sendDossier(
   const parts = asEarlier(buildDossier(procedure, store.getSnapshot(), options), session.sent);
   const before = new ProcedureBeforeSubmitEvent(parts.dossier, parts.files);
   if (!host.dispatchEvent(before)) return false;
-  store.submissionChanged({ state: 'sending', sent: 0, total: 0 });
+  submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
   try {
     await before.settled;
   } catch {
-    store.submissionChanged({ state: 'failed', failure: { reason: 'stopped' } });
+    submissionChanged(store, { state: 'failed', failure: { reason: 'stopped' } });
     return true;
   }
   session.sent = parts.dossier;

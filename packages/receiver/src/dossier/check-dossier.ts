@@ -74,7 +74,7 @@ function checkReused({ components }: Dossier): Issue[] {
 
 /** The statement of truth and the consents must be to the words that the procedure has now. */
 function checkAcceptance({ definition }: CompiledProcedure, { declaration, consents }: Dossier): Issue[] {
-  const { textVersion } = definition.declaration;
+  const textVersion = definition.declaration?.textVersion ?? '';
   const { mode, purposes } = definition.privacy;
   const given = new Set(
     consents.filter((consent) => consent.textVersion === textVersion).map(({ purpose }) => purpose),

@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import { consent, declare } from '@motcua/core';
 import { textKeys, type Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -25,7 +26,7 @@ export const declaration: Screen = (context) => {
               `consent-${purpose}`,
               labels.text(textKeys.privacyPurpose(purpose)) ?? purpose,
               consents.has(purpose),
-              (given) => store.consent(purpose, given),
+              (given) => consent(store, purpose, given),
             ),
           )
         : nothing
@@ -37,7 +38,7 @@ export const declaration: Screen = (context) => {
       'declaration',
       msg('Tôi đã đọc và cam đoan như trên.', { id: 'declaration.accept' }),
       declared,
-      (given) => store.declare(given),
+      (given) => declare(store, given),
     )}
   `;
 };

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { formatFor, type AttachedFile, type RejectedFile } from '@motcua/core';
+import { formatFor, removeFile, type AttachedFile, type RejectedFile } from '@motcua/core';
 import { textKeys, type ComponentDefinition, type ComponentState } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -97,7 +97,7 @@ function fileList(
             part="link"
             @click=${(event: Event) => {
               const row = (event.target as HTMLElement).closest('.component');
-              context.store.removeFile(definition.id, file.id);
+              removeFile(context.store, definition.id, file.id);
               // The button is gone; the place to choose files is next to it.
               row?.querySelector('input')?.focus();
             }}

@@ -1,21 +1,30 @@
 import { msg, str } from '@lit/localize';
-import { html, nothing, type TemplateResult } from 'lit';
-import { displayInstant } from '../form/display-value.js';
-import type { FormSession } from '../form/form-session.js';
+import { readDraft, resume } from '@motcua/core';
+import { html, type TemplateResult } from 'lit';
+import { displayInstant } from '../../form/display-instant.js';
+import type { FormSession } from '../../form/form-session.js';
 
-/** Offers to go on with what was begun earlier on this device. */
-export function draftOffer(
-  session: FormSession,
-  language: string,
-  resume: () => void,
-): TemplateResult | typeof nothing {
-  if (!session.offered) return nothing;
-  const time = displayInstant(session.offered.savedAt, language);
+/** Says that the device does not keep drafts. */
+export function draftRefused(): TemplateResult {
+  return html`<p class="notice bad" role="status">
+    ${msg('Máy này không lưu được bản nháp. Xin đừng đóng trang trước khi gửi xong.', { id: 'draft.refused' })}
+  </p>`;
+}
+
+/** Offers to go on with what was begun earlier on this device; nothing when that is no draft of this procedure. */
+export function draftOffer(session: FormSession, language: string): TemplateResult | undefined {
+  const draft = readDraft(session.procedure.definition, session.stored);
+  if (!draft) return undefined;
+  const goOn = () => {
+    resume(session.store, draft);
+    session.resumed(draft.sent);
+  };
+  const time = displayInstant(draft.savedAt, language);
   return html`<section part="draft" class="notice" aria-labelledby="draft-title">
     <h3 id="draft-title">${msg('Bạn có hồ sơ đang điền dở', { id: 'draft.title' })}</h3>
     <p>${msg(str`Lưu trên máy này lúc ${time}. Các tệp đính kèm cần chọn lại.`, { id: 'draft.savedAt' })}</p>
     <p class="buttons">
-      <button type="button" class="button" part="button" @click=${resume}>
+      <button type="button" class="button" part="button" @click=${goOn}>
         ${msg('Tiếp tục điền', { id: 'draft.resume' })}
       </button>
       <button type="button" class="link" part="link" @click=${() => void session.discard()}>

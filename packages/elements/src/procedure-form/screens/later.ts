@@ -1,8 +1,15 @@
 // The screens after the first step, and sending: one chunk, fetched while the person fills the first step.
-export { inspectFile } from '@motcua/core';
-export { sendDossier } from '../send-dossier.js';
+export { rules, submissionChanged, wordIssue } from '@motcua/core';
+export { focusIssue } from '../../form/focus.js';
+export { finish } from '../finish.js';
+export { attachFiles } from '../attach-files.js';
 export { declaration } from './declaration.js';
+export { draftOffer, draftRefused } from './draft-offer.js';
 export { documents } from './documents.js';
+export { errorSummary } from './error-summary.js';
+export { loadFailure } from './load-failure.js';
 export { receipt } from './receipt.js';
 export { review } from './review.js';
 export { sending } from './sending.js';
+export { PageTitle } from './page-title.js';
+export { laterStyles } from './later.styles.js';

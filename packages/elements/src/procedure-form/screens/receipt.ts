@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { formatFor } from '@motcua/core';
 import { textKeys } from '@motcua/model';
 import { html, nothing } from 'lit';
-import { displayInstant } from '../../form/display-value.js';
+import { displayInstant } from '../../form/display-instant.js';
 import type { Screen } from './screen.js';
 
 /** The dossier's number, when to expect the result, and every file that arrived. */

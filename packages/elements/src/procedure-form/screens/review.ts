@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { formatFor, stepPointers, stepScreen, type ScreenId } from '@motcua/core';
+import { formatFor, nodeOf, stepPointers, stepScreen, type ScreenId } from '@motcua/core';
 import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerGroups, type AnswerGroup } from '../../form/display-value.js';
@@ -9,7 +9,8 @@ import type { Screen, ScreenActions } from './screen.js';
 /** Every answer and every document once more, each with a way to change it. */
 export const review: Screen = (context, actions) => {
   const { store, labels } = context;
-  const { active, screens } = store.getSnapshot();
+  const snapshot = store.getSnapshot();
+  const { screens } = snapshot;
   return html`
     <p class="lead">
       ${msg('Hãy đọc lại. Phần nào chưa đúng, chọn “Sửa”; sửa xong bạn sẽ trở lại trang này.', { id: 'review.lead' })}
@@ -17,7 +18,7 @@ export const review: Screen = (context, actions) => {
     ${store.procedure.definition.steps
       .filter((step) => screens.includes(stepScreen(step)))
       .map((step) => {
-        const nodes = stepPointers(step).flatMap((pointer) => active.nodes.get(pointer) ?? []);
+        const nodes = stepPointers(step).flatMap((pointer) => nodeOf(snapshot, pointer) ?? []);
         const title = labels.text(textKeys.step(step.id)) ?? step.id;
         const groups = answerGroups(context, nodes).map((group) => answers(group, title));
         return section(title, stepScreen(step), actions, html`${groups}`);

@@ -21,16 +21,24 @@ export const start: Screen = (context) => {
       ${agency ? fact(msg('Nơi tiếp nhận', { id: 'start.agency' }), agency) : nothing}
       ${result ? fact(msg('Kết quả', { id: 'start.result' }), result) : nothing}
     </dl>
-    <h3>${msg('Bạn cần chuẩn bị', { id: 'start.prepare' })}</h3>
-    <ul class="papers" part="papers">
-      ${definition.components.map((component) => paper(component, context))}
-    </ul>
-    <details part="legal-basis">
-      <summary>${msg('Căn cứ pháp lý', { id: 'start.legalBasis' })}</summary>
-      <ul>
-        ${definition.legalBasis.map((basis) => html`<li>${citation(context, basis)}</li>`)}
-      </ul>
-    </details>
+    ${
+      definition.components.length > 0
+        ? html`<h3>${msg('Bạn cần chuẩn bị', { id: 'start.prepare' })}</h3>
+            <ul class="papers" part="papers">
+              ${definition.components.map((component) => paper(component, context))}
+            </ul>`
+        : nothing
+    }
+    ${
+      definition.legalBasis.length > 0
+        ? html`<details part="legal-basis">
+            <summary>${msg('Căn cứ pháp lý', { id: 'start.legalBasis' })}</summary>
+            <ul>
+              ${definition.legalBasis.map((basis) => html`<li>${citation(context, basis)}</li>`)}
+            </ul>
+          </details>`
+        : nothing
+    }
     ${privacy(context)}
   `;
 };
@@ -38,7 +46,7 @@ export const start: Screen = (context) => {
 function timeAndFee({ timeLimit, fee }: Channel, { language }: FormContext): TemplateResult {
   const { number } = formatFor(language);
   const total = fee.reduce((sum, { amount }) => sum + amount, 0);
-  return html`${fact(msg('Thời hạn giải quyết', { id: 'start.timeLimit' }), timeLimitWords(timeLimit, number))}
+  return html`${fact(msg('Thời hạn giải quyết', { id: 'start.timeLimit' }), timeLimitWords(timeLimit, language))}
   ${fact(
     msg('Phí, lệ phí', { id: 'start.fee' }),
     total === 0 ? msg('Không thu phí', { id: 'start.noFee' }) : msg(str`${number(total)} đồng`, { id: 'start.amount' }),
@@ -46,20 +54,15 @@ function timeAndFee({ timeLimit, fee }: Channel, { language }: FormContext): Tem
 }
 
 /** A time limit in words; half days are written with a decimal. */
-export function timeLimitWords({ value, unit }: Channel['timeLimit'], number: (value: number) => string): string {
-  const count = number(value);
-  switch (unit) {
-    case 'workingDay':
-      return msg(str`${count} ngày làm việc`, { id: 'unit.workingDay' });
-    case 'calendarDay':
-      return msg(str`${count} ngày`, { id: 'unit.calendarDay' });
-    case 'workingHour':
-      return msg(str`${count} giờ làm việc`, { id: 'unit.workingHour' });
-    case 'month':
-      return msg(str`${count} tháng`, { id: 'unit.month' });
-    case 'sameDay':
-      return msg('Trong ngày', { id: 'unit.sameDay' });
-  }
+function timeLimitWords({ value, unit }: Channel['timeLimit'], language: string): string {
+  if (unit === 'sameDay') return msg('Trong ngày', { id: 'unit.sameDay' });
+  const nouns = {
+    workingDay: msg('ngày làm việc', { id: 'unit.workingDay' }),
+    calendarDay: msg('ngày', { id: 'unit.calendarDay' }),
+    workingHour: msg('giờ làm việc', { id: 'unit.workingHour' }),
+    month: msg('tháng', { id: 'unit.month' }),
+  };
+  return formatFor(language).count(value, nouns[unit]);
 }
 
 function fact(term: string, description: string): TemplateResult {

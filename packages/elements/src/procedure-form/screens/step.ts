@@ -2,6 +2,7 @@ import { stepPointers, stepScreen } from '@motcua/core';
 import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { field } from '../../form/field.js';
 import type { FormContext } from '../../form/form-context.js';
 
 /** The fields of one step. */
@@ -16,11 +17,6 @@ export function step(context: FormContext): TemplateResult | typeof nothing {
   ${repeat(
     pointers,
     (pointer) => pointer,
-    (pointer) =>
-      html`<procedure-field
-        .context=${context}
-        .pointer=${pointer}
-        .headed=${pointers.length === 1}
-      ></procedure-field>`,
+    (pointer) => field(context, pointer, pointers.length === 1),
   )}`;
 }

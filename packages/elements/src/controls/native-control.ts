@@ -1,0 +1,39 @@
+import { entryText } from '@motcua/core';
+import { noChange, type ElementPart } from 'lit';
+import { directive, Directive } from 'lit/directive.js';
+import { setAttributes, type Attributes } from './attributes.js';
+import type { ControlView } from './control.js';
+import { controlAttributes } from './field-frame.js';
+
+type NativeElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+class NativeControlDirective extends Directive {
+  #control: ControlView | undefined;
+
+  override update({ element }: ElementPart, [control, more]: Parameters<NativeControlDirective['render']>): unknown {
+    const native = element as NativeElement;
+    if (!this.#control) {
+      native.addEventListener(native.tagName === 'SELECT' ? 'change' : 'input', this);
+      native.addEventListener('blur', this);
+    }
+    this.#control = control;
+    setAttributes(native, { ...controlAttributes(control), ...more });
+    const text = entryText(control.view.entry);
+    // Setting the same text would move the caret.
+    if (native.value !== text) native.value = text;
+    return noChange;
+  }
+
+  handleEvent({ type, currentTarget }: Event): void {
+    const { value } = currentTarget as NativeElement;
+    if (type !== 'blur') this.#control?.enter(value);
+    if (type !== 'input') this.#control?.commit();
+  }
+
+  render(_control: ControlView, _more: Attributes): unknown {
+    return noChange;
+  }
+}
+
+/** Makes a native control that of a field: what it holds, what it says of itself, and what happens to it. */
+export const nativeControl = directive(NativeControlDirective);

@@ -1,0 +1,59 @@
+import { msg } from '@lit/localize';
+import type { ActiveNode } from '@motcua/core';
+import type { FieldDefinition } from '@motcua/model';
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { field } from '../form/field.js';
+import { fieldId, type FormContext } from '../form/form-context.js';
+
+const MOST_COLUMNS = 4;
+const NARROW_TEXT = 60;
+
+/** True when the items are so small that a row each is easier to read than a card each. */
+export function isTable(list: ActiveNode, definition: FieldDefinition | undefined): boolean {
+  if (definition?.control === 'cards') return false;
+  const [first] = list.children;
+  if (first?.kind !== 'group' || first.questions.length > 0 || first.growable) return false;
+  if (definition?.control === 'table') return true;
+  return (
+    first.children.length > 0 &&
+    first.children.length <= MOST_COLUMNS &&
+    list.children.every(({ children }) => children.every(isNarrow))
+  );
+}
+
+function isNarrow({ kind, schema, questions }: ActiveNode): boolean {
+  if (questions.length > 0) return false;
+  const longest = schema['maxLength'];
+  return (
+    kind === 'number' || kind === 'choice' || (kind === 'text' && typeof longest === 'number' && longest <= NARROW_TEXT)
+  );
+}
+
+/** A row an item. On a narrow screen each row is a block, and each answer has its label above it. */
+export function itemTable(
+  context: FormContext,
+  list: ActiveNode,
+  tools: (item: ActiveNode) => unknown,
+): TemplateResult {
+  const columns = list.children[0]?.children ?? [];
+  return html`<table part="table" class="items">
+    <thead>
+      <tr>
+        ${columns.map((column) => html`<th scope="col">${context.labels.label(column.pointer, column)}</th>`)}
+        <th scope="col"><span class="hidden">${msg('Thao tác', { id: 'list.tools' })}</span></th>
+      </tr>
+    </thead>
+    <tbody>
+      ${repeat(
+        list.children,
+        (item) => item.pointer,
+        (item) =>
+          html`<tr id=${fieldId(item.pointer, 'item')}>
+            ${item.children.map((cell) => html`<td>${field(context, cell.pointer)}</td>`)}
+            <td>${tools(item)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}

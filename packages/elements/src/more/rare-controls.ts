@@ -1,0 +1,129 @@
+import { msg, str } from '@lit/localize';
+import {
+  chosenKeys,
+  dateEntry,
+  entryText,
+  formatFor,
+  timePart,
+  withChoice,
+  type DateEntry,
+  type RareKindName,
+} from '@motcua/core';
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { attributes } from '../controls/attributes.js';
+import type { Control } from '../controls/control.js';
+import { controlAttributes, groupField, invalid, singleField } from '../controls/field-frame.js';
+import { datePart, leavingGroup } from '../controls/partial-date.js';
+import { textInput } from '../controls/text.js';
+import { optionWords } from '../form/option-words.js';
+import { fieldId } from '../form/form-context.js';
+
+/** Several of a few values. */
+const choices: Control = (control) => {
+  const { view, context } = control;
+  const chosen = chosenKeys(view.entry);
+  return groupField(
+    control,
+    html`<div class="radios">
+      ${view.node.options.map(
+        (option) =>
+          html`<label class="radio" part="option">
+            <input
+              type="checkbox"
+              part="checkbox"
+              name=${view.pointer.slice(1)}
+              aria-invalid=${invalid(control) ?? nothing}
+              .checked=${live(chosen.includes(option.key))}
+              @change=${(event: Event) =>
+                control.choose(withChoice(view.entry, option.key, (event.target as HTMLInputElement).checked))}
+            />
+            <span>${optionWords(context, view.node, option)}</span>
+          </label>`,
+      )}
+    </div>`,
+  );
+};
+
+/** A time of day, typed. */
+const time: Control = (control) =>
+  textInput(
+    control.with({ hint: control.hint ?? msg('Giờ và phút, ví dụ 8:30 hoặc 16:00', { id: 'time.hint' }) }),
+    'text',
+    'short',
+  );
+
+/** A date in three parts and a time. */
+const dateTime: Control = (control) => {
+  const { view } = control;
+  const day: DateEntry = dateEntry(view.entry);
+  const typed = { ...day, time: timePart(view.entry) };
+  const raw = typeof view.entry === 'string' ? typed : view.entry;
+  const change = (name: string, value: string) => control.enter({ ...typed, ...raw, [name]: value });
+  return groupField(
+    control,
+    html`<div class="date" @focusout=${leavingGroup(control)}>
+      ${datePart(control, 'day', raw['day'] ?? '', change)} ${datePart(control, 'month', raw['month'] ?? '', change)}
+      ${datePart(control, 'year', raw['year'] ?? '', change)}
+      <div class="date-part">
+        <label for=${fieldId(view.pointer, 'time')}>${msg('Giờ', { id: 'date.time' })}</label>
+        <input
+          id=${fieldId(view.pointer, 'time')}
+          part="control"
+          class="digits-4"
+          type="text"
+          name="${view.pointer.slice(1)}/time"
+          autocomplete="off"
+          enterkeyhint="next"
+          aria-invalid=${invalid(control) ?? nothing}
+          .value=${live(raw['time'] ?? '')}
+          @input=${(event: InputEvent) => change('time', (event.target as HTMLInputElement).value)}
+        />
+      </div>
+    </div>`,
+  );
+};
+
+/** A small file within the answers. */
+const content: Control = (control) => {
+  const { view, context } = control;
+  const { contentMediaType, contentEncoding } = view.node.schema;
+  const text = entryText(view.entry);
+  const { bytes } = formatFor(context.language);
+  const take = async (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const [file] = input.files ?? [];
+    if (!file) return;
+    control.choose(toBase64(new Uint8Array(await file.arrayBuffer()), contentEncoding === 'base64url'));
+    input.value = '';
+  };
+  return singleField(
+    control,
+    html`${
+        text === ''
+          ? nothing
+          : html`<p class="given">
+              ${msg(str`Đã có tệp, ${bytes(Math.floor((text.length * 3) / 4))}`, { id: 'content.chosen' })}
+              <button type="button" class="link" part="link" @click=${() => control.choose('')}>
+                ${msg('Bỏ tệp', { id: 'documents.remove' })}
+              </button>
+            </p>`
+      }
+      <input
+        type="file"
+        accept=${typeof contentMediaType === 'string' ? contentMediaType : nothing}
+        ${attributes(controlAttributes(control))}
+        @change=${take}
+      />`,
+  );
+};
+
+/** How the rare kinds look. */
+export const rareControls: Readonly<Record<RareKindName, Control>> = { choices, time, dateTime, content };
+
+function toBase64(bytes: Uint8Array, forUrls: boolean): string {
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  const text = btoa(binary);
+  return forUrls ? text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '') : text;
+}

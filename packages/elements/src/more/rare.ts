@@ -1,0 +1,99 @@
+import { msg, str } from '@lit/localize';
+import { discard, leafKind, open, type RareKindName } from '@motcua/core';
+import { getAt } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { attributes } from '../controls/attributes.js';
+import type { ControlView } from '../controls/control.js';
+import { errorOf, frameAttributes, hintOf, labelOf } from '../controls/field-frame.js';
+import { displayValue } from '../form/display-value.js';
+import { optionWords } from '../form/option-words.js';
+import { fieldId } from '../form/form-context.js';
+import { rareControls } from './rare-controls.js';
+
+/** What stands at a place that most forms do not have. */
+export function rare(control: ControlView, headed: boolean): TemplateResult | typeof nothing {
+  const { view, context } = control;
+  const { node, pointer, stray } = view;
+  if (stray !== undefined) return strayAnswer(control);
+  const kind = leafKind(node.kind);
+  if (kind) return rareControls[kind as RareKindName](control);
+  switch (node.kind) {
+    case 'list':
+      return html`<procedure-list .context=${context} .pointer=${pointer} .headed=${headed}></procedure-list>`;
+    case 'collapsed':
+      return collapsed(control);
+    case 'constant':
+      return constant(control);
+    case 'statement':
+      return statement(control);
+    default:
+      return nothing;
+  }
+}
+
+/** A group of a recursive schema: it is drawn when somebody wants it, as deep as they go. */
+function collapsed(control: ControlView): TemplateResult {
+  const { context, view, label } = control;
+  return html`<div ${attributes(frameAttributes(control))}>
+    ${errorOf(control)}
+    <button
+      id=${fieldId(view.pointer)}
+      type="button"
+      class="button secondary"
+      part="button-secondary"
+      @click=${() => open(context.store, view.pointer)}
+    >
+      ${msg(str`Thêm: ${label}`, { id: 'group.open' })}
+    </button>
+  </div>`;
+}
+
+/** A value that is given: it is said, where it has words. */
+function constant({ view, context, label }: ControlView): TemplateResult | typeof nothing {
+  const [only] = view.node.options;
+  const named = context.labels.groupTitle(view.pointer, view.node) !== undefined;
+  if (!only || !named) return nothing;
+  return html`<div part="field" class="field">
+    <p class="given">${label}: <strong>${optionWords(context, view.node, only)}</strong></p>
+  </div>`;
+}
+
+/** An answer that the schema lets nobody change here. */
+export function given(control: ControlView): TemplateResult {
+  const { view, context, label } = control;
+  const value = getAt(context.store.getSnapshot().answers, view.pointer);
+  return html`<div part="field" class="field">
+    <p class="given">
+      ${label}: <strong>${value === undefined ? nothing : displayValue(context, view.node, value)}</strong>
+    </p>
+    ${hintOf(control)} ${errorOf(control)}
+  </div>`;
+}
+
+/** Words of the author, between the questions. */
+function statement(control: ControlView): TemplateResult {
+  const { view, context, hint } = control;
+  const title = context.labels.groupTitle(view.pointer, view.node);
+  return html`<div class="words">
+    ${title === undefined ? nothing : html`<p><strong>${title}</strong></p>`} ${hint ? html`<p>${hint}</p>` : nothing}
+  </div>`;
+}
+
+/** An answer from elsewhere that is nothing of what is asked for here; nobody but the person may let it go. */
+function strayAnswer(control: ControlView): TemplateResult {
+  const { context, view } = control;
+  return html`<div part="field field-invalid" class="field wrong" role="group" aria-label=${control.label}>
+    <p part="label"><strong>${labelOf(control)}</strong></p>
+    ${hintOf(control)} ${errorOf(control)}
+    <pre class="raw">${JSON.stringify(view.stray, undefined, 2)}</pre>
+    <button
+      id=${fieldId(view.pointer)}
+      type="button"
+      class="button secondary"
+      part="button-secondary"
+      @click=${() => discard(context.store, view.pointer)}
+    >
+      ${msg('Bỏ nội dung này và điền lại', { id: 'stray.discard' })}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,26 @@
+import type { FetchedJson } from '@motcua/core';
+
+/** More bytes than this are not read of one document. */
+const MAX_BYTES = 10_000_000;
+
+/**
+ * Fetches a JSON document.
+ * @throws {Error} when nothing answers, the status is no success, or the answer is too long or no JSON
+ */
+export async function fetchJson(url: string): Promise<FetchedJson> {
+  const response = await fetch(url, { headers: { accept: 'application/schema+json, application/json' } });
+  if (!response.ok || !response.body) throw new Error(`"${url}" answered ${response.status}`);
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let bytes = 0;
+  let text = '';
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    bytes += next.value.length;
+    if (bytes > MAX_BYTES) {
+      await reader.cancel();
+      throw new Error(`"${url}" is longer than ${MAX_BYTES} bytes`);
+    }
+    text += decoder.decode(next.value, { stream: true });
+  }
+  return { value: JSON.parse(text + decoder.decode()) as unknown, url: response.url, bytes };
+}

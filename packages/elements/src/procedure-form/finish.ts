@@ -1,0 +1,29 @@
+import { ProcedureProblemEvent } from '../events.js';
+import type { FormSession } from '../form/form-session.js';
+import { ProcedureSubmittedEvent } from '../submission-events.js';
+import { sendDossier, type SendOptions } from './send-dossier.js';
+
+/** Where the attention goes next: to what stands in the way, to why sending failed, or nowhere else. */
+export type Outcome = 'summary' | 'failure' | undefined;
+
+/** Sends the dossier if nothing stands in its way, here or on a screen before; tells what to show. */
+export async function finish(host: EventTarget, session: FormSession, options: SendOptions): Promise<Outcome> {
+  const { store } = session;
+  if (!stands(session)) return 'summary';
+  if (!(await sendDossier(host, session, options))) return undefined;
+  const { submission, issues, screen, screens } = store.getSnapshot();
+  if (submission.state === 'received') host.dispatchEvent(new ProcedureSubmittedEvent(submission.receipt));
+  void session.save();
+  if (submission.state !== 'failed') return undefined;
+  const pointers = issues.map(({ pointer }) => pointer);
+  host.dispatchEvent(new ProcedureProblemEvent(submission.failure.reason, pointers));
+  return screen === screens.at(-1) ? 'failure' : 'summary';
+}
+
+/** Whether the dossier may go; when not, the screen that stops it is open. */
+function stands({ store }: FormSession): boolean {
+  if (store.issuesOn('review').length > 0) store.goTo('review');
+  else if (store.issuesOn('declaration').length === 0) return true;
+  store.continue();
+  return false;
+}

@@ -1,0 +1,40 @@
+import type { AttachedFile } from '@motcua/core';
+import type { Dossier, Receipt } from '@motcua/model';
+
+/**
+ * The dossier is about to be sent. A page that sends it itself calls `preventDefault()`, takes `dossier` and `files`,
+ * and hands the receipt to the form's `receive()`. This is the only event that carries answers.
+ */
+export class ProcedureBeforeSubmitEvent extends Event {
+  readonly dossier: Dossier;
+  readonly files: readonly { readonly part: string; readonly file: AttachedFile }[];
+  /** Request headers to add, e.g. `Authorization`. */
+  readonly headers = new Headers();
+  readonly #waits: Promise<unknown>[] = [];
+
+  constructor(dossier: Dossier, files: ProcedureBeforeSubmitEvent['files']) {
+    super('procedure-before-submit', { bubbles: true, composed: true, cancelable: true });
+    this.dossier = dossier;
+    this.files = files;
+  }
+
+  /** Sending waits for the promise; when it rejects, nothing is sent and the form says so. */
+  waitUntil(promise: Promise<unknown>): void {
+    this.#waits.push(promise);
+  }
+
+  /** @internal settles when every promise given to {@link waitUntil} has */
+  get settled(): Promise<unknown> {
+    return Promise.all(this.#waits);
+  }
+}
+
+/** The receiver has accepted the dossier. */
+export class ProcedureSubmittedEvent extends Event {
+  readonly receipt: Receipt;
+
+  constructor(receipt: Receipt) {
+    super('procedure-submitted', { bubbles: true, composed: true });
+    this.receipt = receipt;
+  }
+}
