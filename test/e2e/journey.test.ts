@@ -30,7 +30,7 @@ async function fillDate(visit: Visit, legend: string, parts: readonly [string, s
 
 /** Chooses a radio: the focus comes to the group, the arrows go to the wanted one. */
 async function chooseRadio(visit: Visit, legend: string, index: number): Promise<void> {
-  const group = visit.form.getByRole('group', { name: legend });
+  const group = visit.form.getByRole('radiogroup', { name: legend });
   await visit.tabTo(group.getByRole('radio').first());
   if (index === 0) await visit.page.keyboard.press('Space');
   for (let count = 0; count < index; count += 1) await visit.page.keyboard.press('ArrowDown');
@@ -44,6 +44,17 @@ async function select(visit: Visit, label: string, entry: string): Promise<void>
   for (let count = 0; count < 100 && (await chosen()) !== entry; count += 1)
     await visit.page.keyboard.press('ArrowDown');
   assert.equal(await chosen(), entry);
+}
+
+/** Finds an entry of a searched list by typing a part of it without accents. */
+async function search(visit: Visit, label: string, typed: string, entry: string): Promise<void> {
+  const box = visit.form.getByRole('combobox', { name: label, exact: true });
+  await visit.tabTo(box);
+  await visit.page.keyboard.type(typed);
+  await visit.form.getByRole('option', { name: entry, exact: true }).waitFor();
+  await visit.page.keyboard.press('ArrowDown');
+  await visit.page.keyboard.press('Enter');
+  assert.equal(await box.inputValue(), entry);
 }
 
 async function press(visit: Visit, button: string): Promise<void> {
@@ -65,7 +76,7 @@ async function attach(
 }
 
 async function fillAddress(visit: Visit): Promise<void> {
-  await select(visit, 'Tỉnh, thành phố', 'Hà Nội');
+  await search(visit, 'Tỉnh, thành phố', 'ha noi', 'Hà Nội');
   await fill(visit, 'Xã, phường, đặc khu', 'Phường Láng');
   await fill(visit, 'Số nhà, đường, tổ, thôn', 'Số 12, ngõ 5');
 }

@@ -43,8 +43,9 @@ export async function sampleData(name: string): Promise<never> {
 /** Waits until the form and everything in it has drawn what it knows. */
 export async function settled(form: ProcedureForm): Promise<void> {
   await form.updateComplete;
-  await Promise.all([...root(form).querySelectorAll('procedure-field')].map((field) => field.updateComplete));
-  await Promise.all([...root(form).querySelectorAll('procedure-field')].map((field) => field.updateComplete));
+  for (const tag of ['procedure-list', 'procedure-combobox'] as const) {
+    await Promise.all([...root(form).querySelectorAll(tag)].map((element) => element.updateComplete));
+  }
 }
 
 export function root(form: ProcedureForm): ShadowRoot {

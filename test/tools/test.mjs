@@ -57,7 +57,7 @@ if (await tool('build', process.execPath, ['test/tools/build.mjs'])) {
   if (wanted('unit'))
     await nodeTests('unit', [
       ...packages('model', 'core', 'compiler', 'receiver'),
-      ...filesEnding('test/conformance', '.test.ts'),
+      ...['conformance', 'differential', 'any-schema'].flatMap((name) => filesEnding(`test/${name}`, '.test.ts')),
     ]);
   if (wanted('elements'))
     await runner(
