@@ -24,6 +24,11 @@ export interface ReceiverOptions {
   /** Address of the receiver as clients reach it, without a path; needed behind a proxy. The request's own by default. */
   readonly publicUrl?: string;
   readonly clock?: () => Date;
+  /**
+   * What formats of the agency's own mean, by the name that schemas have for them: the same checks as the page's
+   * `defineFormat`. A format that is not there allows any text.
+   */
+  readonly formats?: Readonly<Record<string, (text: string) => boolean>>;
   /** Days off and working hours, when they are not the usual ones. */
   readonly calendar?: WorkingCalendar;
   readonly limits?: Partial<Limits>;
@@ -61,6 +66,9 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   }
   const cors = new CorsPolicy(options.allowedOrigins);
   const registry = new ProcedureRegistry(options.procedures);
+  for (const { procedure } of options.procedures) {
+    for (const [name, test] of Object.entries(options.formats ?? {})) procedure.formats?.set(name, test);
+  }
   const { store, secret, recovery, close } = await openStore(path.resolve(options.dataFolder), disk);
   if (recovery.removed > 0 || recovery.missing.length > 0) logger.log({ event: 'recovery', ...recovery });
   const underWay = new Set<Promise<Response>>();

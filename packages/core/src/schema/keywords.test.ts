@@ -43,7 +43,7 @@ describe('the type of a value', () => {
     assert.deepEqual(several.getSnapshot().data, { a: 12 });
   });
 
-  it('no `type` at all: other keywords tell, else a person is asked what they have to say', async () => {
+  it('no `type`: other keywords tell, else a person is asked what they have to say', async () => {
     assert.deepEqual(await asked({ minLength: 2 }), ['/a text']);
     assert.deepEqual(await asked({ format: 'email' }), ['/a text']);
     assert.deepEqual(await asked({ properties: { b: { minimum: 1 } } }), ['/a group', '/a/b number']);
@@ -52,7 +52,7 @@ describe('the type of a value', () => {
     assert.deepEqual(await asked({}), ['/a unchosen [string/number/boolean/object/array/null: ]']);
   });
 
-  it('`const` is not asked for, and filled in where it must be there', async () => {
+  it('`const`: not asked for, and filled in where it must be there', async () => {
     const store = await form({
       type: 'object',
       properties: { a: { const: { version: 1 } }, b: { const: 'x' }, c: { const: true } },
@@ -101,8 +101,9 @@ describe('the type of a value', () => {
       assert.deepEqual(await asked({ type: 'string', format }), ['/a text']);
   });
 
-  it('`contentEncoding` is a file, `contentMediaType` alone is text of several lines', async () => {
-    assert.deepEqual(await asked({ type: 'string', contentEncoding: 'base64' }), ['/a content']);
+  it('`contentEncoding`, `contentMediaType`, `contentSchema`: a file; without encoding, text of several lines', async () => {
+    const contentSchema = { type: 'object' };
+    assert.deepEqual(await asked({ type: 'string', contentEncoding: 'base64', contentSchema }), ['/a content']);
     assert.deepEqual(await asked({ type: 'string', contentMediaType: 'text/markdown' }), ['/a multilineText']);
   });
 
@@ -656,7 +657,7 @@ describe('references', () => {
     assert.ok(outline(store).length < 30);
   });
 
-  it('`$dynamicRef`: a list says what its items are', async () => {
+  it('`$dynamicRef`, `$dynamicAnchor`: a list says what its items are', async () => {
     const store = await form({
       $id: 'https://example.gov.vn/strings',
       $ref: 'list',
@@ -672,6 +673,19 @@ describe('references', () => {
     });
     addItem(store, '');
     assert.deepEqual(outline(store), [' list*+', '/0 text*-']);
+  });
+});
+
+describe('how a schema is to be read', () => {
+  it('`$schema`, `$vocabulary`: an older draft, or fewer keywords, are read as what they are', async () => {
+    const tuple = {
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      type: 'object',
+      properties: { a: { type: 'array', items: [{ type: 'integer' }], additionalItems: false } },
+    };
+    assert.deepEqual(outline(await form(tuple)).slice(1), ['/a list', '/a/0 number*']);
+    const modern = { ...tuple, $schema: 'https://json-schema.org/draft/2020-12/schema', $vocabulary: {} };
+    await assert.rejects(form(modern), /items/);
   });
 });
 

@@ -3,9 +3,12 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import Libsql from 'libsql';
+import { buildProcedure } from '@motcua/compiler';
+import { AuthorFolder } from '../../../../test/support/author-folder.js';
+import { loadProcedures } from '../procedures/load-procedures.js';
 import { dossierWith, extract, fileOf, newSubmissionId, sha256, waivedDossier } from '../../testing/dossiers.js';
 import { maiTang, variantOf } from '../../testing/procedures.js';
-import { AGENCY, startReceiver } from '../../testing/receiver.js';
+import { AGENCY, startReceiver, temporaryFolder } from '../../testing/receiver.js';
 import { partsOf, postDossier, postJson, postParts, problemOf, receiptOf } from '../../testing/requests.js';
 
 test('answers a dossier and its files with a receipt that lists every file', async (t) => {
@@ -50,6 +53,26 @@ test('answers a dossier and its files with a receipt that lists every file', asy
   assert.deepEqual(await storedFiles(), [`${folder}/f1`, `${folder}/f2`, `${folder}/f3`]);
   assert.equal(sha256(await readFile(path.join(dataFolder, 'files', folder, 'f2'))), sha256(photo));
   assert.deepEqual(await unfinished(), []);
+});
+
+test('checks formats of the agency’s own as the page does', async (t) => {
+  const author = await AuthorFolder.make();
+  t.after(() => author.remove());
+  await author.replace('data.schema.json', '"maxLength": 180', '"maxLength": 180, "format": "khu-mai-tang"');
+  const published = await temporaryFolder(t);
+  await buildProcedure(author.procedure, published);
+  const formats = { 'khu-mai-tang': (text: string) => text.startsWith('Nghĩa trang') };
+  const { url } = await startReceiver(t, { procedures: await loadProcedures(published), formats });
+  const waived = await waivedDossier();
+  const burial = { ...(waived.data as { burial: object }).burial, place: 'Khu A' };
+  const answer = await postJson(url, { ...waived, data: { ...(waived.data as object), burial } });
+  assert.equal(answer.status, 422);
+  assert.deepEqual(problemOf(answer).issues, [
+    { scope: 'data', pointer: '/burial/place', code: 'format', params: { format: 'khu-mai-tang' } },
+  ]);
+  const right = { ...burial, place: 'Nghĩa trang Văn Điển' };
+  const sent = { ...waived, submissionId: newSubmissionId(), data: { ...(waived.data as object), burial: right } };
+  assert.equal((await postJson(url, sent)).status, 201);
 });
 
 test('takes a dossier without files as JSON', async (t) => {
