@@ -9,7 +9,7 @@ const boundaries = {
   model: ['@motcua/*', 'node:*', 'lit', 'lit/*'],
   core: ['@motcua/elements', '@motcua/compiler', '@motcua/receiver', 'node:*', 'lit', 'lit/*', 'ajv', 'ajv/*'],
   elements: ['@motcua/compiler', '@motcua/receiver', 'node:*', 'ajv', 'ajv/*'],
-  compiler: ['@motcua/core', '@motcua/elements', '@motcua/receiver'],
+  compiler: ['@motcua/elements', '@motcua/receiver'],
   receiver: ['@motcua/core', '@motcua/elements', '@motcua/compiler'],
 };
 

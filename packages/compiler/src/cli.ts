@@ -4,6 +4,8 @@ import { buildProcedure } from './build/build-procedure.js';
 import { checkProcedure, hasErrors } from './check/check-procedure.js';
 import { formatFinding, type Finding } from './finding.js';
 import { KnownError } from './known-error.js';
+import { formatMessages } from './messages/format-messages.js';
+import { procedureMessages } from './messages/procedure-messages.js';
 
 /** Runs the command line; returns the exit code: 0 when all is well, 1 when something has to be mended. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -39,6 +41,18 @@ export async function main(argv: readonly string[]): Promise<number> {
         report(findings, false);
         process.stdout.write(target ? `${folder} -> ${target}\n` : `${folder}: not built\n`);
       }
+    });
+  program
+    .command('messages')
+    .description('list every message about a mistake that the form of a procedure can ever show')
+    .argument('<folder>')
+    .option('--language <language>', 'only the messages in this language')
+    .option('--json', 'print them as JSON')
+    .action(async (folder: string, { language, json = false }: { language?: string; json?: boolean }) => {
+      const { findings, languages } = await procedureMessages(folder, language);
+      if (languages.length === 0) report(findings, false);
+      else if (json) process.stdout.write(`${JSON.stringify(languages, null, 2)}\n`);
+      else process.stdout.write(`${languages.map(formatMessages).join('\n\n')}\n`);
     });
 
   try {

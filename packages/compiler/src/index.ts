@@ -11,3 +11,6 @@ export type { ModuleContent } from './compile/procedure-module.js';
 export { formatFinding } from './finding.js';
 export type { Finding } from './finding.js';
 export { KnownError } from './known-error.js';
+export { formatMessages } from './messages/format-messages.js';
+export { procedureMessages } from './messages/procedure-messages.js';
+export type { LanguageMessages, ProcedureMessages } from './messages/procedure-messages.js';

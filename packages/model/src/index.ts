@@ -14,6 +14,7 @@ export {
 } from './partial-date.js';
 export type { DatePrecision, PartialDate } from './partial-date.js';
 export { composeStrings } from './compose-strings.js';
+export { COUNTRIES, STATELESS } from './formats/nationalities.js';
 export { foldAccents } from './fold-accents.js';
 export { normalizeText } from './text.js';
 export { textKeys } from './text-keys.js';
@@ -45,6 +46,7 @@ export type {
   DossierComponent,
   DossierFile,
   DossierStatus,
+  FilledBy,
   Instant,
   Problem,
   ProblemIssue,
@@ -71,7 +73,7 @@ export { knownPointers } from './rules/known-pointers.js';
 export { checkDateOrder, dateOrderRules } from './rules/date-order.js';
 export type { DateOrderRule } from './rules/date-order.js';
 export { bestBranches, discriminatorAt, satisfies } from './rules/conditions.js';
-export { validateData } from './rules/validate-data.js';
+export { requiredAlternatives, validateData } from './rules/validate-data.js';
 export type { BranchChoice } from './rules/validate-data.js';
 export { componentStates } from './rules/component-states.js';
 export type { ComponentState } from './rules/component-states.js';

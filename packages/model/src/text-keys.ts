@@ -18,6 +18,8 @@ export const textKeys = {
   stepDescription: (id: string) => `steps.${id}.description`,
   /** What changed with a version, for authors and agencies. */
   change: (version: string) => `changelog.${version}`,
+  /** A system that gives answers, e.g. `vneid`. */
+  source: (id: string) => `sources.${id}.name`,
   declaration: 'declaration.statement',
   privacyNotice: 'privacy.notice',
   privacyPurpose: (id: string) => `privacy.purposes.${id}`,

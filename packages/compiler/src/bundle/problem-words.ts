@@ -1,6 +1,9 @@
-import type { SchemaProblem } from '@motcua/model';
+import { getAt, type Pointer, type SchemaProblem } from '@motcua/model';
+import { similarWord } from '../check/similar-word.js';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
+
+const TYPES = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
 
 /** What is wrong with a schema, in words for its author. */
 export function problemFinding({ code, pointer, params }: SchemaProblem, file: JsonFile): Finding {
@@ -13,7 +16,7 @@ export function problemFinding({ code, pointer, params }: SchemaProblem, file: J
         'Write an object of keywords, or true or false.',
       );
     case 'malformed-keyword':
-      return finding(`"${text('keyword')}" has a value that it cannot have.`, `Give it ${text('expected')}.`);
+      return malformedFinding(file, pointer, text('keyword'), text('expected'));
     case 'unknown-draft':
       return finding(
         `"${text('schema')}" names no draft of JSON Schema that is known.`,
@@ -27,17 +30,25 @@ export function problemFinding({ code, pointer, params }: SchemaProblem, file: J
     case 'dangling-reference':
       return finding(`"${text('reference')}" refers to nothing.`, 'Mend what stands after "#", or add the definition.');
     case 'missing-document':
-      return finding(
-        `"${text('reference')}" refers to a file that cannot be read.`,
-        `Mend the path; it is relative to ${file.path}, or to the "$id" around it.`,
-      );
+      return /^https?:/.test(text('reference'))
+        ? finding(
+            `"${text('reference')}" refers to a document on the web, and nothing is fetched from there.`,
+            'Save it beside your schema, and let the reference name that file.',
+          )
+        : finding(
+            `"${text('reference')}" refers to a file that cannot be read.`,
+            `Mend the path; it is relative to ${file.path}, or to the "$id" around it.`,
+          );
     case 'reference-loop':
       return finding(
         `"${text('reference')}" leads back to this place without entering a member or an item: checking would never end.`,
         'Let one of the schemas on the way say something instead of referring on.',
       );
     case 'duplicate-id':
-      return finding(`The identifier "${text('id')}" stands twice.`, 'Give each schema an identifier of its own.');
+      return finding(
+        `The identifier "${asWritten(file, pointer) ?? text('id')}" stands twice.`,
+        'Give each schema an identifier of its own.',
+      );
     case 'duplicate-anchor':
       return finding(`The anchor "${text('anchor')}" stands twice.`, 'Give each schema an anchor of its own.');
     case 'invalid-pattern':
@@ -50,7 +61,37 @@ export function problemFinding({ code, pointer, params }: SchemaProblem, file: J
   }
 }
 
-function withArticle(type: string): string {
+/** What each kind of value is called that a keyword can have. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  number: 'a number',
+  text: 'a text in quotes',
+  names: 'a list of names, like ["a", "b"]',
+  types: `one of ${TYPES.join(', ')}, or a list of them`,
+  'lists of names': 'an object with a list of names for each name, like { "a": ["b"] }',
+};
+
+function malformedFinding(file: JsonFile, pointer: Pointer, keyword: string, expected: string): Finding {
+  const value = getAt(file.value, pointer);
+  const written = value === undefined ? '' : shortened(JSON.stringify(value));
+  const guess = keyword === 'type' && typeof value === 'string' ? similarWord(value, TYPES) : undefined;
+  return file.finding(
+    pointer,
+    written === '' ? `"${keyword}" has a value that it cannot have.` : `"${keyword}" cannot be ${written}.`,
+    `${guess === undefined ? '' : `Did you mean "${guess}"? `}Give it ${EXPECTED[expected] ?? expected}.`,
+  );
+}
+
+function asWritten(file: JsonFile, pointer: Pointer): string | undefined {
+  const value = getAt(file.value, pointer);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** `a string`, `an object`, `null` */
+export function withArticle(type: string): string {
   if (type === 'null') return type;
   return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }

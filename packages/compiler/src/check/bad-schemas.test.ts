@@ -54,7 +54,7 @@ describe('motcua check of a data schema', () => {
   it('tells of an unknown draft, and of an identifier that stands twice', async () => {
     assert.match((await told({ $schema: 'https://xa.gov.vn/khong-co', type: 'object' })).join(), /names no draft/);
     const twice = { a: { $id: 'x', type: 'string' }, b: { $id: 'x', type: 'string' } };
-    assert.match((await told(object(twice))).join(), /error \/properties\/b\/\$id The identifier ".*\/x" stands twice/);
+    assert.match((await told(object(twice))).join(), /error \/properties\/b\/\$id The identifier "x" stands twice/);
   });
 
   it('tells what no answer can satisfy', async () => {

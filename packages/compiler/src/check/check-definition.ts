@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { childPointer, isObject, type ProcedureDefinition } from '@motcua/model';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { withArticle } from '../bundle/problem-words.js';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { checkConditions } from './check-conditions.js';
@@ -14,11 +15,27 @@ export async function checkDefinition(file: JsonFile): Promise<Finding[]> {
   const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
   addFormats.default(ajv);
   const validate = ajv.compile(JSON.parse(await readFile(META_SCHEMA, 'utf8')) as object);
-  if (!validate(file.value)) return (validate.errors ?? []).map((error) => describe(file, error));
+  if (!validate(file.value)) return speaking(validate.errors ?? []).map((error) => describe(file, error));
   return crossChecks(file, file.value as unknown as ProcedureDefinition);
 }
 
-function describe(file: JsonFile, { instancePath, keyword, params, message, parentSchema }: ErrorObject): Finding {
+/** Errors without those that a union only adds: of its branches, the one whose type fits speaks. */
+function speaking(errors: readonly ErrorObject[]): ErrorObject[] {
+  const silent = new Set<ErrorObject>();
+  for (const union of errors.filter(({ keyword }) => keyword === 'anyOf')) {
+    const inner = errors.filter(({ schemaPath }) => schemaPath.startsWith(`${union.schemaPath}/`));
+    const [first, ...types] = inner.filter(
+      ({ keyword, instancePath }) => keyword === 'type' && instancePath === union.instancePath,
+    );
+    for (const error of types) silent.add(error);
+    if (first && inner.length > types.length + 1) silent.add(first);
+    if (inner.length > 0) silent.add(union);
+  }
+  return errors.filter((error) => !silent.has(error));
+}
+
+function describe(file: JsonFile, error: ErrorObject): Finding {
+  const { instancePath, keyword, params, message, parentSchema } = error;
   const description = isObject(parentSchema) ? parentSchema['description'] : undefined;
   const about = typeof description === 'string' ? ` It is: ${description}` : '';
   switch (keyword) {
@@ -38,11 +55,20 @@ function describe(file: JsonFile, { instancePath, keyword, params, message, pare
         guess ? `Did you mean "${guess}"?` : `Remove it; known are ${known.join(', ')}.`,
       );
     }
-    case 'enum':
+    case 'enum': {
+      const allowed = params['allowedValues'] as string[];
+      const guess = typeof error.data === 'string' ? similarWord(error.data, allowed) : undefined;
       return file.finding(
         instancePath,
-        'This value is not among those allowed.',
-        `Use one of ${(params['allowedValues'] as string[]).join(', ')}.`,
+        `${JSON.stringify(error.data)} is not among the values allowed here.`,
+        `${guess === undefined ? '' : `Did you mean "${guess}"? `}Use one of ${allowed.join(', ')}.`,
+      );
+    }
+    case 'type':
+      return file.finding(
+        instancePath,
+        `This must be ${withArticle(String(params['type']))}.`,
+        `Change the value.${about}`,
       );
     default:
       return file.finding(instancePath, `This ${message ?? 'is not right'}.`, `Change the value.${about}`);

@@ -1,4 +1,4 @@
-import { isObject, isPattern, patternDegree, type JsonObject, type Pointer } from '@motcua/model';
+import { childPointer, isObject, isPattern, patternDegree, type JsonObject, type Pointer } from '@motcua/model';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 
@@ -6,7 +6,7 @@ import type { JsonFile } from '../read/json-file.js';
 export function checkPatterns(file: JsonFile, schema: JsonObject, pointer: Pointer): Finding[] {
   const named = isObject(schema['patternProperties']) ? Object.keys(schema['patternProperties']) : [];
   return [
-    ...named.flatMap((pattern) => checkPattern(file, pattern, `${pointer}/patternProperties`)),
+    ...named.flatMap((pattern) => checkPattern(file, pattern, childPointer(`${pointer}/patternProperties`, pattern))),
     ...(typeof schema['pattern'] === 'string' ? checkPattern(file, schema['pattern'], `${pointer}/pattern`) : []),
   ];
 }
@@ -14,13 +14,16 @@ export function checkPatterns(file: JsonFile, schema: JsonObject, pointer: Point
 function checkPattern(file: JsonFile, pattern: string, pointer: Pointer): Finding[] {
   const unreadable = unicodeError(pattern);
   if (unreadable !== undefined) {
+    const message = `The pattern cannot be compiled with the "u" flag: ${unreadable}.`;
     return [
-      file.finding(
-        pointer,
-        `The pattern cannot be compiled with the "u" flag: ${unreadable}.`,
-        'Mend the regular expression; outside a class, write "-" without a backslash.',
-        isPattern(pattern) ? 'warning' : 'error',
-      ),
+      isPattern(pattern)
+        ? file.finding(
+            pointer,
+            message,
+            'Write characters that mean nothing special, like "-", without a backslash.',
+            'warning',
+          )
+        : file.finding(pointer, message, 'Mend the regular expression: a bracket is often missing, or one too many.'),
     ];
   }
   const degree = patternDegree(pattern);

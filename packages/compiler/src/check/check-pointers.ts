@@ -2,9 +2,11 @@ import {
   dateOrderRules,
   isWithin,
   knownPointers,
+  type FieldDefinition,
   type JsonSchema,
   type Pointer,
   type ProcedureDefinition,
+  type StepDefinition,
 } from '@motcua/model';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
@@ -15,30 +17,27 @@ export function checkPointers(procedure: JsonFile, data: JsonFile, schema: JsonS
   const definition = procedure.value as unknown as ProcedureDefinition;
   const known = knownPointers(schema);
   const findings: Finding[] = [];
-  const exists = (file: JsonFile, at: string, pointer: Pointer) => {
-    if (pointer === '' || known.has(pointer)) return;
-    const guess = similarWord(pointer, [...known]);
-    findings.push(
-      file.finding(
-        at,
-        `The data schema has nothing at "${pointer}".`,
-        guess ? `Did you mean "${guess}"?` : 'Mend the pointer, or add the property to the data schema.',
-      ),
-    );
+  const exists = (file: JsonFile, at: string, pointer: Pointer, everyItem = false) => {
+    const problem = pointerProblem(pointer, known, everyItem);
+    if (problem) findings.push(file.finding(at, problem.message, problem.fix));
   };
   const covering: { readonly pointer: Pointer; readonly step: string }[] = [];
   definition.steps.forEach((step, index) => {
     step.fields.forEach((field, position) => {
       const pointer = typeof field === 'string' ? field : field.pointer;
-      exists(procedure, `/steps/${index}/fields/${position}${typeof field === 'string' ? '' : '/pointer'}`, pointer);
-      covering.push({ pointer, step: step.id });
+      const at = `/steps/${index}/fields/${position}${typeof field === 'string' ? '' : '/pointer'}`;
+      const problem = pointerProblem(pointer, known, true) ?? itemInStep(step, field);
+      if (problem) findings.push(procedure.finding(at, problem.message, problem.fix));
+      if (!problem || !pointer.includes('/*')) covering.push({ pointer, step: step.id });
     });
   });
   for (const [role, pointer] of Object.entries(definition.roles ?? {})) exists(procedure, `/roles/${role}`, pointer);
   definition.prefill?.forEach(({ pointer }, index) => exists(procedure, `/prefill/${index}/pointer`, pointer));
-  definition.privacy.sensitive?.forEach((pointer, index) => exists(procedure, `/privacy/sensitive/${index}`, pointer));
+  definition.privacy.sensitive?.forEach((pointer, index) =>
+    exists(procedure, `/privacy/sensitive/${index}`, pointer, true),
+  );
   for (const [system, map] of Object.entries(definition.export ?? {})) {
-    for (const pointer of Object.keys(map)) exists(procedure, `/export/${system}`, pointer);
+    for (const pointer of Object.keys(map)) exists(procedure, `/export/${system}`, pointer, true);
   }
   dateOrderRules(schema).forEach(({ earlier, later }, index) => {
     exists(data, `/dateOrder/${index}/earlier`, earlier);
@@ -65,6 +64,55 @@ export function checkPointers(procedure: JsonFile, data: JsonFile, schema: JsonS
     }
   }
   return findings;
+}
+
+interface PointerProblem {
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** @param everyItem whether `*` may stand for every item of a list */
+function pointerProblem(pointer: Pointer, known: ReadonlySet<Pointer>, everyItem: boolean): PointerProblem | undefined {
+  if (pointer !== '' && !known.has(pointer)) {
+    const general = pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+    if (known.has(general)) {
+      const fix = everyItem
+        ? `Write "${general}" for every item, or "${listOf(general)}" for the whole list.`
+        : `Name the whole list, "${listOf(general)}", or a place outside lists.`;
+      return { message: `"${pointer}" names one item of a list, which may have none.`, fix };
+    }
+    const guess = similarWord(pointer, [...known]);
+    return {
+      message: `The data schema has nothing at "${pointer}".`,
+      fix: guess ? `Did you mean "${guess}"?` : 'Mend the pointer, or add the property to the data schema.',
+    };
+  }
+  if (everyItem || !pointer.split('/').includes('*')) return undefined;
+  return {
+    message: `"${pointer}" names every item of a list at once; one place must be named here.`,
+    fix: `Name the whole list, "${listOf(pointer)}", or a place outside lists.`,
+  };
+}
+
+/** A step asks for lists as a whole; beside that, an entry may say how their items look. */
+function itemInStep(step: StepDefinition, field: Pointer | FieldDefinition): PointerProblem | undefined {
+  const pointer = typeof field === 'string' ? field : field.pointer;
+  if (!pointer.split('/').includes('*')) return undefined;
+  const list = listOf(pointer);
+  const others = step.fields.map((other) => (typeof other === 'string' ? other : other.pointer));
+  const shown = others.some((other) => other !== pointer && isWithin(list, other));
+  if (shown && typeof field !== 'string') return undefined;
+  return {
+    message: `A step asks for a list as a whole: "${pointer}" by itself shows nothing.`,
+    fix: shown
+      ? `Remove it, or say how the items look: { "pointer": "${pointer}", "width": "short" }.`
+      : `Put "${list}" into the fields of this step.`,
+  };
+}
+
+/** The outermost list that a pointer with `*` goes into. */
+function listOf(pointer: Pointer): Pointer {
+  return pointer.slice(0, `${pointer}/`.indexOf('/*/'));
 }
 
 /** The pointers that hold an answer themselves. */

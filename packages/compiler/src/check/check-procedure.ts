@@ -2,6 +2,7 @@ import { isObject, type CompiledProcedure, type ProcedureDefinition, type Texts 
 import { bundleSchema } from '../bundle/bundle-schema.js';
 import { procedureModule, type ModuleContent } from '../compile/procedure-module.js';
 import type { Finding } from '../finding.js';
+import type { JsonFile } from '../read/json-file.js';
 import { readProcedureFolder, SOURCE_LANGUAGE, type ProcedureFolder } from '../read/procedure-folder.js';
 import { withNormalConditions } from './check-conditions.js';
 import { checkDefinition } from './check-definition.js';
@@ -33,7 +34,7 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
   const schemas = bundle.files.flatMap(({ file, draft }) => checkSchemaFile(file, draft));
   const definitionFindings = procedure.value === undefined ? [] : await checkDefinition(procedure);
   const early = [...syntax, ...bundle.findings, ...unlike(schemas, bundle.findings), ...definitionFindings];
-  if (!hasErrors(early)) early.push(...checkSatisfiable(bundle.schema, bundle.findingAt));
+  if (!hasErrors(early)) early.push(...checkRoot(data), ...checkSatisfiable(bundle.schema, bundle.findingAt));
   if (hasErrors(early)) return { folder, findings: early };
 
   const definition = withNormalConditions(procedure.value as unknown as ProcedureDefinition);
@@ -52,6 +53,13 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
   const module = await procedureModule(content);
   findings.push(...checkSamples(await importProcedure(module), samples));
   return hasErrors(findings) ? { folder, findings } : { folder, findings, content, module };
+}
+
+/** A schema that is no object has nothing to ask about. */
+function checkRoot(data: JsonFile): Finding[] {
+  if (typeof data.value !== 'boolean') return [];
+  const message = `The data schema is just ${data.value}: it ${data.value ? 'asks nothing' : 'allows no answers'}.`;
+  return [data.finding('', message, 'Write an object of keywords, with the questions under "properties".')];
 }
 
 /** The findings that are not about a place which another finding is about already. */

@@ -11,6 +11,7 @@ import {
 import { Ajv, type ValidateFunction } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { withArticle } from '../bundle/problem-words.js';
 import { KNOWN_KEYWORDS, visitSchemas } from '../bundle/subschemas.js';
 import { isKnownFormat } from '../compile/keywords/values.js';
 import type { Finding } from '../finding.js';
@@ -34,10 +35,10 @@ export function checkSchemaFile(file: JsonFile, draft: Draft): Finding[] {
     const told = new Map((meta.errors ?? []).map((error) => [`${error.instancePath} ${error.message}`, error]));
     return [...told.values()]
       .slice(0, MAX_FINDINGS)
-      .map(({ instancePath, message }) =>
+      .map(({ instancePath, keyword, params, message }) =>
         file.finding(
           instancePath,
-          `This is not JSON Schema ${draftName(draft)}: it ${message ?? 'is wrong'}.`,
+          `This is not JSON Schema ${draftName(draft)}: it ${keyword === 'type' ? mustBe(params['type']) : (message ?? 'is wrong')}.`,
           'See https://json-schema.org/understanding-json-schema/reference.',
         ),
       );
@@ -99,6 +100,12 @@ function formatFinding(file: JsonFile, format: string, pointer: Pointer): Findin
     'Add a pattern beside it, or use a format of JSON Schema.',
     'warning',
   );
+}
+
+/** @param type as a meta-schema names it: one type, or several */
+function mustBe(type: unknown): string {
+  const types: unknown[] = Array.isArray(type) ? type : [type];
+  return `must be ${types.map((one) => withArticle(String(one))).join(' or ')}`;
 }
 
 function draftName(draft: Draft): string {

@@ -1,5 +1,7 @@
 import {
+  childPointer,
   foldAccents,
+  hasOwn,
   isObject,
   knownPointers,
   textKeys,
@@ -10,57 +12,99 @@ import {
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { SOURCE_LANGUAGE } from '../read/procedure-folder.js';
-import { valuesNeedingText } from './choice-values.js';
 import { leaves } from './check-pointers.js';
+import { choicesNeedingText } from './choice-values.js';
+import { TextUses } from './text-uses.js';
 
 /** Papers that nobody may be asked for since 01/01/2023 (104/2022/NĐ-CP). */
 const FORBIDDEN = ['so ho khau', 'so tam tru'];
 
-/** Checks that every word a person can meet is there, in Vietnamese without fail, in other languages with a warning. */
+/** More choices than this without words are told of in one finding. */
+const MOST_CHOICES = 20;
+
+/**
+ * Checks that every word a person can meet is there, in Vietnamese without fail, in other languages with a warning; and
+ * that every text is used.
+ */
 export function checkTexts(
   definition: ProcedureDefinition,
   schema: JsonSchema,
   texts: ReadonlyMap<string, JsonFile>,
 ): Finding[] {
   const needed = neededKeys(definition, schema);
-  const allowed = allowedKeys(definition, schema, needed);
-  const findings: Finding[] = [];
-  for (const [language, file] of texts) {
+  const uses = new TextUses(definition, schema, needed);
+  const named = needed.filter((key) => !uses.isGiven(key));
+  const untitled = named.filter((key) => !uses.isTitled(key));
+  const choices = choicesNeedingText(uses.places);
+  const source = objectOf(texts.get(SOURCE_LANGUAGE));
+  const optional = Object.keys(source).filter((key) => hasWords(source, key) && !uses.unused(key));
+  return [...texts].flatMap(([language, file]) => {
     if (!isObject(file.value)) {
-      if (file.syntaxFindings.length === 0)
-        findings.push(file.finding('', 'The texts are not an object of key and text.', 'Write { "title": "…" }.'));
-      continue;
+      return file.syntaxFindings.length === 0
+        ? [file.finding('', 'The texts are not an object of key and text.', 'Write { "title": "…" }.')]
+        : [];
     }
-    const present: JsonObject = file.value;
+    const given = file.value;
     const severity = language === SOURCE_LANGUAGE ? 'error' : 'warning';
-    for (const key of needed) {
-      const text = present[key];
-      if (typeof text === 'string' && text.trim() !== '') continue;
-      findings.push(file.finding('', `The text "${key}" is missing.`, `Add "${key}": "…" to ${file.path}.`, severity));
-    }
-    for (const key of Object.keys(present)) {
-      const at = `/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-      if (typeof present[key] !== 'string') findings.push(file.finding(at, 'A text is a string.', 'Put it in quotes.'));
-      else if (!allowed(key))
-        findings.push(
-          file.finding(at, `Nothing uses the text "${key}".`, 'Mend the key, or remove the text.', 'warning'),
-        );
-    }
-    for (const { id } of definition.components) {
-      const title = present[textKeys.component(id)];
-      const folded = typeof title === 'string' ? foldAccents(title) : '';
-      if (FORBIDDEN.some((paper) => folded.includes(paper))) {
-        findings.push(
-          file.finding(
-            `/${textKeys.component(id)}`,
-            'Household and temporary-residence books may not be asked for (104/2022/NĐ-CP).',
-            'Remove the component: residence is looked up in the population database.',
-          ),
-        );
-      }
-    }
-  }
-  return findings;
+    const missing = choices.map(({ pointer, keys }) =>
+      keys.map((key) => textKeys.value(pointer, key)).filter((key) => !hasWords(given, key)),
+    );
+    const many = missing.filter(({ length }) => length > MOST_CHOICES);
+    const told = new Set(many.flat());
+    const few = missing.filter(({ length }) => length <= MOST_CHOICES).flat();
+    // The schema's own titles are in the source language; nothing is said twice.
+    const own = language === SOURCE_LANGUAGE ? untitled : named;
+    const keys = [...new Set([...own, ...few, ...(language === SOURCE_LANGUAGE ? [] : optional)])];
+    return [
+      ...keys.filter((key) => !hasWords(given, key) && !told.has(key)).map((key) => missingText(file, key, severity)),
+      ...many.map((list) => missingChoices(file, list, severity)),
+      ...Object.keys(given).flatMap((key) => textFindings(file, given, key, uses)),
+      ...definition.components.flatMap(({ id }) => forbiddenPaper(file, given, id)),
+    ];
+  });
+}
+
+function missingText(file: JsonFile, key: string, severity: Finding['severity']): Finding {
+  return file.finding('', `The text "${key}" is missing.`, `Add "${key}": "…" to ${file.path}.`, severity);
+}
+
+function missingChoices(file: JsonFile, keys: readonly string[], severity: Finding['severity']): Finding {
+  return file.finding(
+    '',
+    `${keys.length} choices have no words, the first under the key "${keys[0]}".`,
+    'Let the schema be a "oneOf" of "const" and "title", or add a text for each.',
+    severity,
+  );
+}
+
+function textFindings(file: JsonFile, given: JsonObject, key: string, uses: TextUses): Finding[] {
+  const at = childPointer('', key);
+  if (typeof given[key] !== 'string') return [file.finding(at, 'A text is a string.', 'Put it in quotes.')];
+  const unused = uses.unused(key);
+  return unused ? [file.finding(at, `Nothing uses the text "${key}": ${unused.why}.`, unused.fix, 'warning')] : [];
+}
+
+function forbiddenPaper(file: JsonFile, given: JsonObject, id: string): Finding[] {
+  const title = given[textKeys.component(id)];
+  const folded = typeof title === 'string' ? foldAccents(title) : '';
+  return FORBIDDEN.some((paper) => folded.includes(paper))
+    ? [
+        file.finding(
+          `/${textKeys.component(id)}`,
+          'Household and temporary-residence books may not be asked for (104/2022/NĐ-CP).',
+          'Remove the component: residence is looked up in the population database.',
+        ),
+      ]
+    : [];
+}
+
+function objectOf(file: JsonFile | undefined): JsonObject {
+  return isObject(file?.value) ? file.value : {};
+}
+
+function hasWords(texts: JsonObject, key: string): boolean {
+  const text = hasOwn(texts, key) ? texts[key] : undefined;
+  return typeof text === 'string' && text.trim() !== '';
 }
 
 function neededKeys(definition: ProcedureDefinition, schema: JsonSchema): string[] {
@@ -81,22 +125,6 @@ function neededKeys(definition: ProcedureDefinition, schema: JsonSchema): string
       ...definition.steps.map(({ id }) => textKeys.step(id)),
       ...definition.privacy.purposes.map((purpose) => textKeys.privacyPurpose(purpose)),
       ...leaves(knownPointers(schema)).map((pointer) => textKeys.label(pointer)),
-      ...valuesNeedingText(schema).map(({ pointer, key }) => textKeys.value(pointer, key)),
     ]),
   ];
-}
-
-function allowedKeys(
-  definition: ProcedureDefinition,
-  schema: JsonSchema,
-  needed: readonly string[],
-): (key: string) => boolean {
-  const known = knownPointers(schema);
-  const keys = new Set([
-    ...needed,
-    ...[textKeys.summary, textKeys.field, textKeys.result],
-    ...definition.components.flatMap(({ id }) => [textKeys.componentHint(id), textKeys.componentWaived(id)]),
-    ...definition.steps.map(({ id }) => textKeys.stepDescription(id)),
-  ]);
-  return (key) => keys.has(key) || known.has(key.split('#')[0] ?? '');
 }

@@ -1,56 +1,31 @@
-import {
-  childPointer,
-  isObject,
-  listKeyword,
-  objectKeyword,
-  placeAt,
-  referencePointer,
-  type JsonSchema,
-  type JsonValue,
-  type Pointer,
-} from '@motcua/model';
+import type { PlaceIndex, PossiblePlace } from '@motcua/core/possible';
+import type { JsonValue, Pointer } from '@motcua/model';
 
-const MAX_DEPTH = 40;
-
-/** A choice that a person sees and the schema gives no title for. */
-export interface ChoiceValue {
+/** Choices at one place that a person sees, and that the schema gives no title. */
+export interface UntitledChoices {
   readonly pointer: Pointer;
-  /** The value as a text key has it. */
-  readonly key: string;
+  /** The values as text keys have them. */
+  readonly keys: readonly string[];
 }
 
-/** Every value that can be chosen and has no words in the schema: `enum` members, and what names a branch. */
-export function valuesNeedingText(root: JsonSchema): ChoiceValue[] {
-  const found = new Map<string, ChoiceValue>();
-  const add = (pointer: Pointer, value: JsonValue) => {
-    const key = typeof value === 'string' ? value : JSON.stringify(value);
-    found.set(`${pointer}#${key}`, { pointer, key });
-  };
-  const visited = new Set<string>();
+/** Every place that offers values which nobody could read as they are: codes, and what names a branch. */
+export function choicesNeedingText(places: PlaceIndex): UntitledChoices[] {
+  return places.pointers().flatMap((pointer) => {
+    const keys = new Set(places.at(pointer).flatMap((place) => (place.general === pointer ? untitled(place) : [])));
+    return keys.size > 0 ? [{ pointer, keys: [...keys] }] : [];
+  });
+}
 
-  const visit = (location: Pointer, pointer: Pointer, depth: number, titled: boolean): void => {
-    const visitKey = `${location} ${pointer}`;
-    if (depth > MAX_DEPTH || visited.has(visitKey)) return;
-    visited.add(visitKey);
-    const { schema } = placeAt(root, location);
-    if (!isObject(schema)) return;
-    if (typeof schema['$ref'] === 'string') visit(referencePointer(schema['$ref']), pointer, depth + 1, titled);
-    for (const value of listKeyword(schema, 'enum')) add(pointer, value);
-    if (schema['const'] !== undefined && !titled && typeof schema['const'] !== 'boolean') add(pointer, schema['const']);
-    for (const name of Object.keys(objectKeyword(schema, 'properties'))) {
-      visit(childPointer(`${location}/properties`, name), childPointer(pointer, name), depth + 1, false);
-    }
-    for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
-      listKeyword(schema, keyword).forEach((branch, index) => {
-        const named = isObject(branch) && typeof branch['title'] === 'string' && branch['const'] !== undefined;
-        visit(`${location}/${keyword}/${index}`, pointer, depth + 1, named);
-      });
-    }
-    for (const keyword of ['then', 'else']) {
-      if (schema[keyword] !== undefined) visit(`${location}/${keyword}`, pointer, depth + 1, false);
-    }
-  };
+function untitled({ nodes }: PossiblePlace): string[] {
+  return nodes.flatMap(({ kind, options }) =>
+    kind === 'choice' || kind === 'choices'
+      ? options.flatMap(({ key, value, title }) => (title === undefined && needsWords(value) ? [key] : []))
+      : [],
+  );
+}
 
-  visit('', '', 0, false);
-  return [...found.values()];
+/** The kit has words for yes, no and nothing; a number reads as it is, and so does what is written in words. */
+function needsWords(value: JsonValue): boolean {
+  if (typeof value === 'string') return !/[\s\u0080-\uffff]/.test(value);
+  return typeof value === 'object' && value !== null;
 }

@@ -5,7 +5,7 @@ import { importProcedure } from '../check/check-procedure.js';
 import { compileValidators } from './compile-validators.js';
 import { procedureModule } from './procedure-module.js';
 
-const definition = { components: [] } as unknown as ProcedureDefinition;
+const definition = { components: [], verification: { status: 'unverified' } } as unknown as ProcedureDefinition;
 const compile = (schema: JsonSchema) => compileValidators(definition, schema);
 const functions = (schema: JsonSchema) => compile(schema).code.match(/^function /gm)?.length ?? 0;
 const moduleOf = (schema: JsonSchema) =>

@@ -15,6 +15,8 @@ export const en: Catalogue = {
   messages: {
     required: 'Enter {label}',
     'choice.required': 'Choose {label}',
+    'confirmation.required': 'Tick “{label}”',
+    'question.required': 'Answer the question: {label}',
     'choices.required': 'Choose at least one of {label}',
     'boolean.required': 'Choose “Yes” or “No” for: {label}',
     'content.required': 'Choose a file for {label}',
@@ -63,6 +65,29 @@ export const en: Catalogue = {
     'format.json-pointer': 'Enter {label} as a JSON Pointer, like /a/0',
     'format.relative-json-pointer': 'Enter {label} as a relative JSON Pointer, like 1/a',
     'format.regex': 'Enter {label} as a regular expression that can be read',
+    'format.vn-personal-id': 'Enter {label} as the 12 digits on the identity card',
+    'format.vn-identity-number': 'Enter {label} as the 12 digits of the identity card, or the 9 of the old one',
+    'format.vn-phone': 'Enter {label} as 10 digits, such as 0912 345 678; landlines have 11 and begin with 02',
+    'format.vn-tax-code': 'Enter {label} as 10 digits, 13 for a dependent unit, or the 12 of a personal number',
+    'format.vn-social-insurance-number': 'Enter {label} as 10 digits, as on the insurance book or card',
+    'format.vn-health-insurance-card':
+      'Enter {label} as 10 digits, or 2 letters and 13 digits, such as GD4 01 01 2345 6789 0',
+    'format.vn-bank-account': 'Enter {label} as 6 to 19 digits or capital letters, as in the bank’s app',
+    'format.vn-bank': fromList,
+    'format.vn-province': fromList,
+    'format.vn-commune': fromList,
+    'format.vn-ethnicity': fromList,
+    'format.vn-nationality': fromList,
+    digitsOnly: 'Enter {label} in digits only, without letters and other signs',
+    digitCount: 'Enter {label} as {limit} digits; there are {actual:digit|digits} now',
+    taxCheckDigit: 'Check every digit of {label}: the last one does not fit the nine before it',
+    personalIdProvince:
+      'The first three digits of {label} are no usual place of birth registration. Compare them with the card; if they are right, just go on.',
+    personalIdSex:
+      'The fourth digit of {label} does not fit {other} as given. Compare it with the card; if it is right, just go on.',
+    personalIdYear:
+      'The fifth and sixth digits of {label} do not fit {other} as given. Compare them with the card; if they are right, just go on.',
+    phonePrefix: 'The prefix of {label} is unusual. Have another look; if it is right, just go on.',
     'partialDate.pattern': realDate,
     dateNoSuchMonth: 'Enter a month from 1 to 12 for {label}',
     dateNoSuchDay: 'Enter a day from 1 to 31 for {label}',

@@ -9,7 +9,7 @@ export function formatFor(language: string): MessageFormat {
     plain,
     number: (value) => (typeof value === 'number' ? number.format(value) : plain(value)),
     bytes(value) {
-      if (typeof value !== 'number') return '';
+      if (typeof value !== 'number') return plain(value);
       return value >= 1_000_000
         ? `${rounded.format(value / 1_000_000)} MB`
         : `${rounded.format(Math.ceil(value / 1_000))} kB`;

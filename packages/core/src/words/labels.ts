@@ -30,6 +30,7 @@ export class Labels {
   /** A place's label: its text, the schema's title, or its name made readable; an item has its list's, and a number. */
   label(pointer: Pointer, node?: ActiveNode): string {
     const own = this.#ownLabel(pointer, node);
+    if (node?.listTitle !== undefined) return this.#itemLabel(node, own);
     if (own !== undefined) return own;
     // A name that somebody gave is said as it is.
     if (node?.removable && !node.general.endsWith('/*')) return node.name;
@@ -64,8 +65,16 @@ export class Labels {
   }
 
   /** The procedure's own words for an issue code at a field, or undefined. */
-  error(pointer: Pointer, code: string): string | undefined {
-    return this.text(textKeys.error(generalPointer(pointer), code));
+  error(pointer: Pointer, code: string, node?: ActiveNode): string | undefined {
+    return this.text(textKeys.error(node?.general ?? generalPointer(pointer), code));
+  }
+
+  /** Items that are all alike are told apart by a number; each place of a fixed row has words of its own. */
+  #itemLabel({ general, name, listTitle = '' }: ActiveNode, own: string | undefined): string {
+    const [, list = '', last] = /(.*)\/(.*)/.exec(general) ?? [];
+    if (own !== undefined && last !== '*') return own;
+    const words = own ?? singular(this.text(textKeys.label(list)) ?? this.#translated(listTitle) ?? '');
+    return `${words}${own === undefined && list.endsWith('*') ? '.' : ' '}${Number(name) + 1}`.trim();
   }
 
   #ownLabel(pointer: Pointer, node: ActiveNode | undefined): string | undefined {
@@ -105,12 +114,19 @@ export function readableName(pointer: Pointer): string {
   return capitalized(lower);
 }
 
+/** What one item is called after its list: “Danh sách trẻ em” holds “Trẻ em 1”. */
+export function singular(label: string): string {
+  return capitalized(label.replace(/^(?:danh sách|các|những)(?: các)?\s+/iu, ''));
+}
+
 /** A value as words; undefined for what has none of its own. Texts stay as they are, unless they are plainly names. */
 function valueWords(value: JsonValue): string | undefined {
   if (value === null || typeof value === 'boolean') return undefined;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string')
-    return /^[a-z\d]+([_-][a-z\d]+)*$/.test(value) ? capitalized(value.replace(/[_-]/g, ' ')) : value;
+    return /^(?!.{1,2}$)\p{Ll}[\p{Ll}\d]*([_-][\p{Ll}\d]+)*$/u.test(value)
+      ? capitalized(value.replace(/[_-]/g, ' '))
+      : value;
   if (isArray(value)) return value.map((item) => valueWords(item) ?? JSON.stringify(item)).join(', ');
   const named = ['title', 'label', 'name'].map((name) => (hasOwn(value, name) ? value[name] : undefined));
   const name = named.find((candidate) => typeof candidate === 'string');

@@ -13,6 +13,8 @@ export const vi: Catalogue = {
   messages: {
     required: 'Nhập {label}',
     'choice.required': 'Chọn {label}',
+    'confirmation.required': 'Đánh dấu vào ô “{label}”',
+    'question.required': 'Trả lời câu hỏi: {label}',
     'choices.required': 'Chọn ít nhất một mục ở {label}',
     'boolean.required': 'Chọn “Có” hoặc “Không” cho câu hỏi: {label}',
     'content.required': 'Chọn tệp cho {label}',
@@ -61,6 +63,29 @@ export const vi: Catalogue = {
     'format.json-pointer': 'Nhập {label} là một JSON Pointer, ví dụ /a/0',
     'format.relative-json-pointer': 'Nhập {label} là một JSON Pointer tương đối, ví dụ 1/a',
     'format.regex': 'Nhập {label} là một biểu thức chính quy đọc được',
+    'format.vn-personal-id': 'Nhập {label} gồm 12 chữ số, như trên thẻ căn cước',
+    'format.vn-identity-number': 'Nhập {label} gồm 12 chữ số của căn cước, hoặc 9 chữ số của chứng minh nhân dân',
+    'format.vn-phone': 'Nhập {label} gồm 10 chữ số, ví dụ 0912 345 678; số máy bàn có 11 chữ số và bắt đầu bằng 02',
+    'format.vn-tax-code': 'Nhập {label} gồm 10 chữ số, 13 chữ số của đơn vị phụ thuộc, hoặc 12 chữ số định danh',
+    'format.vn-social-insurance-number': 'Nhập {label} gồm 10 chữ số, như trên sổ hoặc thẻ bảo hiểm',
+    'format.vn-health-insurance-card':
+      'Nhập {label} gồm 10 chữ số, hoặc 2 chữ cái và 13 chữ số, ví dụ GD4 01 01 2345 6789 0',
+    'format.vn-bank-account': 'Nhập {label} gồm 6 đến 19 chữ số hoặc chữ in hoa, như trong ứng dụng của ngân hàng',
+    'format.vn-bank': oneOfList,
+    'format.vn-province': oneOfList,
+    'format.vn-commune': oneOfList,
+    'format.vn-ethnicity': oneOfList,
+    'format.vn-nationality': oneOfList,
+    digitsOnly: 'Nhập {label} chỉ gồm chữ số, bỏ các chữ và dấu khác',
+    digitCount: 'Nhập {label} gồm {limit} chữ số; hiện mới có {actual:chữ số}',
+    taxCheckDigit: 'Kiểm tra lại từng chữ số của {label}: chữ số cuối không khớp với chín chữ số đầu',
+    personalIdProvince:
+      'Ba chữ số đầu của {label} không phải mã nơi khai sinh thường gặp. Hãy so lại với thẻ; nếu đúng, bạn cứ tiếp tục.',
+    personalIdSex:
+      'Chữ số thứ tư của {label} không khớp với {other} đã khai. Hãy so lại với thẻ; nếu đúng, bạn cứ tiếp tục.',
+    personalIdYear:
+      'Chữ số thứ năm và thứ sáu của {label} không khớp với {other} đã khai. Hãy so lại với thẻ; nếu đúng, bạn cứ tiếp tục.',
+    phonePrefix: 'Đầu số của {label} ít gặp. Hãy xem lại; nếu đúng, bạn cứ tiếp tục.',
     'partialDate.pattern': realDate,
     dateNoSuchMonth: 'Nhập tháng của {label} từ 1 đến 12',
     dateNoSuchDay: 'Nhập ngày của {label} từ 1 đến 31',

@@ -21,14 +21,16 @@ export interface IssuePlace {
  * then by code. Never a validator's text, never the answer.
  */
 export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catalogue: Catalogue): string {
-  const own = issue.scope === 'data' ? labels.error(issue.pointer, issue.code) : undefined;
+  const own = issue.scope === 'data' ? labels.error(issue.pointer, issue.code, place.node) : undefined;
   if (own !== undefined) return own;
   const explained = explain(issue, place);
   const { other, alternatives } = issue.params;
   const nameOf = (pointer: JsonValue) =>
     typeof pointer === 'string' ? inSentence(labels.label(pointer, place.nodeAt?.(pointer))) : '';
-  return fillMessage(find(catalogue, keysOf(issue, place.node?.kind, explained?.reason)), {
-    label: inSentence(labelOf(issue, place, labels)),
+  const label = labelOf(issue, place, labels);
+  const keys = [...manners(issue, place.node, label), ...keysOf(issue, place.node?.kind, explained?.reason)];
+  return fillMessage(find(catalogue, keys), {
+    label: inSentence(label),
     params: explained ? { ...issue.params, ...explained.params } : issue.params,
     other: other === undefined ? '' : nameOf(other),
     others: isArray(alternatives) ? alternatives.map(nameOf) : [],
@@ -43,6 +45,13 @@ function inSentence(label: string): string {
 
 function explain(issue: Issue, { node, entry }: IssuePlace) {
   return entry === undefined || !node ? undefined : kindOf(node.kind)?.explain?.(issue.code, entry);
+}
+
+/** Keys for what is missing where nobody “enters” or “chooses” it: a question is answered, a sole tick is made. */
+function manners({ code }: Issue, node: ActiveNode | undefined, label: string): string[] {
+  if (code !== 'required' || node?.kind === 'boolean') return [];
+  if (node?.kind === 'choice' && node.options.length === 1 && !node.discriminator) return ['confirmation.required'];
+  return label.trimEnd().endsWith('?') ? ['question.required'] : [];
 }
 
 function keysOf({ code, params }: Issue, kind: NodeKind | undefined, reason: string | undefined): string[] {

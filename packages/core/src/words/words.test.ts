@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test';
 import { IssueCode, issue, type CompiledProcedure, type IssueParams } from '@motcua/model';
 import { openForm } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
+import * as formats from '@motcua/model/formats';
 import type { ActiveNode, NodeKind } from '../schema/active-node.js';
 import { nodeOf } from '../store/form-snapshot.js';
 import { en } from './en.js';
@@ -41,20 +42,7 @@ describe('the catalogues', () => {
   });
 });
 
-const FORMATS = [
-  ...['date', 'time', 'date-time', 'duration', 'email', 'idn-email', 'hostname', 'idn-hostname', 'ipv4', 'ipv6', 'uri'],
-  ...[
-    'uri-reference',
-    'iri',
-    'iri-reference',
-    'uri-template',
-    'uuid',
-    'json-pointer',
-    'relative-json-pointer',
-    'regex',
-  ],
-  ...['partial-date', 'somebody-elses'],
-];
+const FORMATS = [...Object.keys(formats).map((name) => name.replace(/_/g, '-')), 'somebody-elses'];
 
 /** Every code that a schema's keywords can bring, with parameters as the validators report them. */
 const OF_KEYWORDS: readonly (readonly [string, IssueParams])[] = [
@@ -84,6 +72,7 @@ const OF_KEYWORDS: readonly (readonly [string, IssueParams])[] = [
 
 const KINDS: readonly NodeKind[] = [
   ...(['text', 'multilineText', 'number', 'choice', 'choices', 'boolean', 'partialDate', 'time', 'dateTime'] as const),
+  ...(['format:vn-phone', 'format:vn-dong', 'format:x-own'] as const),
   ...(['content', 'group', 'list', 'collapsed', 'constant', 'statement', 'unchosen'] as const),
 ];
 
@@ -94,7 +83,7 @@ describe('the words of every keyword at every kind of field', () => {
       const starts = catalogue === vi ? /^(Nhập|Chọn|Bỏ|Thêm|Bớt|Điền|Sửa|Rút|Xóa|Đổi|Giữ)/u : /^[A-Z][a-z]+ /;
       for (const kind of KINDS)
         for (const [code, params] of OF_KEYWORDS) {
-          const node = { pointer: '/a', general: '/a', kind, schema: {} } as unknown as ActiveNode;
+          const node = { pointer: '/a', general: '/a', kind, schema: {}, options: [] } as unknown as ActiveNode;
           const words = wordIssue(issue('/a', code, params), { node }, labels, catalogue);
           assert.match(words, /ngày chết/, `${kind} ${code}: ${words}`);
           assert.match(words, starts, `${kind} ${code}: ${words}`);
@@ -174,6 +163,27 @@ describe('an issue', () => {
   });
 });
 
+describe('what is missing', () => {
+  const words = (label: string, node: object, catalogue = vi) =>
+    wordIssue(issue('/a', 'required'), { node: node as never }, new Labels({ '/a': label }), catalogue);
+
+  it('is an answer where the label is a question', () => {
+    const node = { general: '/a', kind: 'choice', options: [1, 2] };
+    assert.equal(words('Bạn thuộc diện nào?', node), 'Trả lời câu hỏi: bạn thuộc diện nào?');
+    assert.equal(words('Diện', node), 'Chọn diện');
+    assert.equal(
+      words('Có vé không?', { general: '/a', kind: 'boolean' }),
+      vi.messages['boolean.required']!.replace('{label}', 'có vé không?'),
+    );
+    assert.equal(words('Which one?', node, en), 'Answer the question: which one?');
+  });
+
+  it('is a tick where nothing else can be said', () => {
+    const node = { general: '/a', kind: 'choice', options: [1] };
+    assert.equal(words('Tôi đồng ý', node), 'Đánh dấu vào ô “tôi đồng ý”');
+  });
+});
+
 describe('labels', () => {
   it('fall back on the source language, the schema’s title, and the readable name', () => {
     const labels = new Labels(
@@ -186,6 +196,32 @@ describe('labels', () => {
     assert.equal(labels.label('/c', { schema: { title: 'Title' } } as never), 'Title');
     assert.equal(labels.label('/dateOfBirth'), 'Date of birth');
     assert.equal(labels.label('/constructor'), 'Constructor');
+  });
+
+  it('tell items that are alike apart by a number, and leave those with words of their own as they are', () => {
+    const item = (general: string, name: string, title: string | undefined, listTitle: string) =>
+      ({ general, name, listTitle, schema: title === undefined ? {} : { title } }) as never;
+    const labels = new Labels({ '/named': 'Người thừa kế' });
+    assert.equal(labels.label('/list/1', item('/list/*', '1', 'Thành viên', 'Danh sách')), 'Thành viên 2');
+    assert.equal(labels.label('/list/1', item('/list/*', '1', undefined, 'Hàng hóa')), 'Hàng hóa 2');
+    assert.equal(labels.label('/list/1', item('/list/*', '1', undefined, 'Danh sách các loại cây')), 'Loại cây 2');
+    assert.equal(labels.label('/named/0', item('/named/*', '0', undefined, 'Hàng hóa')), 'Người thừa kế 1');
+    assert.equal(labels.label('/point/0', item('/point/0', '0', 'Vĩ độ', 'Vị trí')), 'Vĩ độ');
+    assert.equal(labels.label('/point/1', item('/point/1', '1', undefined, 'Vị trí')), 'Vị trí 2');
+    assert.equal(labels.label('/grid/1/2', item('/grid/*/*', '2', undefined, 'Bảng 2')), 'Bảng 2.3');
+  });
+
+  it('make words of names, not of codes and spans', () => {
+    const labels = new Labels({});
+    const words = (value: string) => labels.option({ general: '' } as never, { key: value, value });
+    assert.deepEqual(['not_known', 'over-60', 'cái', '18-35', 'A1_b', 'kg'].map(words), [
+      'Not known',
+      'Over 60',
+      'Cái',
+      '18-35',
+      'A1_b',
+      'kg',
+    ]);
   });
 
   it('make names of any style readable', () => {

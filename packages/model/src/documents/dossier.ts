@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.js';
+import type { JsonObject, JsonValue } from '../json.js';
 import type { Pointer } from '../pointer.js';
 
 /** An instant, RFC 3339 with a time zone. */
@@ -18,6 +18,15 @@ export interface Dossier {
   readonly provenance: Readonly<Record<Pointer, Provenance>>;
   readonly declaration: { readonly textVersion: string; readonly acceptedAt: Instant };
   readonly consents: readonly Consent[];
+  /** Present when an officer filled the form for a citizen, who confirmed it (`declaration.acceptedAt`). */
+  readonly filledBy?: FilledBy;
+}
+
+export interface FilledBy {
+  readonly role: 'officer';
+  /** As the agency knows the officer. */
+  readonly id?: string;
+  readonly name?: string;
 }
 
 export interface DossierComponent {
@@ -43,6 +52,10 @@ export interface Provenance {
   readonly source: string;
   readonly at: Instant;
   readonly locked: boolean;
+  /** The person said that it was wrong. */
+  readonly reported?: boolean;
+  /** What the source said, where the dossier's answer is another. */
+  readonly given?: JsonValue;
 }
 
 export interface Consent {

@@ -146,12 +146,14 @@ export interface StepDefinition {
   readonly fields: readonly (Pointer | FieldDefinition)[];
   /** The `legalBasis` id on which this step's fields rest, unless a field names its own. */
   readonly legalBasis: string;
+  /** Offers to read an identity card with a scanner: what it says fills what `prefill` names. */
+  readonly scan?: 'identityCard';
 }
 
 /** How one field is shown; what it may hold is the data schema's matter. */
 export interface FieldDefinition {
   readonly pointer: Pointer;
-  readonly control?: 'radios' | 'select' | 'multilineText' | 'text' | 'checkbox' | 'table' | 'cards';
+  readonly control?: 'radios' | 'select' | 'multilineText' | 'text' | 'checkbox' | 'table' | 'cards' | 'matrix';
   /** Expected length of the answer, so that the control's width tells what is expected. */
   readonly width?: 'short' | 'medium' | 'full';
   /** An HTML autofill field name, e.g. `name`. */
@@ -173,8 +175,8 @@ export interface Privacy {
   readonly purposes: readonly string[];
   readonly legalBasis: string;
   readonly sensitive?: readonly Pointer[];
-  /** False when answers must never be kept on the person's device. */
-  readonly drafts?: boolean;
+  /** False when answers must never be kept on the person's device; else which of them are. All by default. */
+  readonly drafts?: false | 'withoutSensitive' | 'all';
 }
 
 /**

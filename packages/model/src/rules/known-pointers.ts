@@ -7,7 +7,7 @@ const MOST = 20_000;
 
 /**
  * Every pointer that some state of the schema can ask for, conditions and branches included. The items of a list stand
- * as `*`.
+ * as `*`, those that have a place of their own by its index.
  */
 export function knownPointers(root: JsonSchema): ReadonlySet<Pointer> {
   const pointers = new Set<Pointer>();
@@ -27,8 +27,10 @@ export function knownPointers(root: JsonSchema): ReadonlySet<Pointer> {
       visit(member, at, inside);
     }
     const items = singlePlace(place, 'items');
-    for (const item of [...listPlaces(place, 'prefixItems'), ...(items && items.schema !== false ? [items] : [])]) {
-      const at = childPointer(pointer, '*');
+    const named: (readonly [string | number, SchemaPlace])[] = [...listPlaces(place, 'prefixItems').entries()];
+    if (items && items.schema !== false) named.push(['*', items]);
+    for (const [name, item] of named) {
+      const at = childPointer(pointer, name);
       pointers.add(at);
       visit(item, at, inside);
     }

@@ -103,7 +103,7 @@ function branchIssues(
     const tag = childPointer(pointer, discriminator.property);
     return [issue(tag, hasOwn(value, discriminator.property) ? 'enum' : 'required')];
   }
-  const names = alternatives(procedure.schema, location);
+  const names = requiredAlternatives(procedure.schema, location);
   if (names) return [issue(pointer, error.keyword, { alternatives: names.map((name) => childPointer(pointer, name)) })];
   const asked = discriminator ? undefined : chosen(location, pointer);
   const branches = asked ?? bestBranches(procedure, location, value);
@@ -117,7 +117,7 @@ function branchIssues(
 }
 
 /** The members of which one is needed, when that is all that the branches say: `anyOf: [{required: [a]}, …]`. */
-function alternatives(root: JsonSchema, location: Pointer): readonly string[] | undefined {
+export function requiredAlternatives(root: JsonSchema, location: Pointer): readonly string[] | undefined {
   const names = branchPlaces(root, location).map(({ schema }) => {
     const [keyword, ...others] = isObject(schema) ? Object.keys(schema) : [];
     const [name, ...more] = keyword === 'required' && others.length === 0 ? listKeyword(schema, 'required') : [];

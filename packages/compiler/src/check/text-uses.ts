@@ -1,0 +1,181 @@
+import { textKeys, type JsonSchema, type Pointer, type ProcedureDefinition } from '@motcua/model';
+import { ANY_NAME, PlaceIndex, possiblePlaces, type PossiblePlace } from '@motcua/core/possible';
+import { visitSchemas } from '../bundle/subschemas.js';
+import { similarWord } from './similar-word.js';
+
+/** Why nothing uses a text, and what to do. */
+export interface UnusedText {
+  readonly why: string;
+  readonly fix: string;
+}
+
+/** What a system is called that gives answers: the page that embeds the form names it. */
+const SOURCE_KEY = /^sources\.[^.]+\.name$/;
+
+/** So many of a place's choices are named where one is unknown. */
+const MOST_NAMED = 8;
+
+/** Tells which texts a form uses, as its places and its procedure have them. */
+export class TextUses {
+  readonly places: PlaceIndex;
+  readonly #named: ReadonlySet<string>;
+  readonly #titles: ReadonlySet<string>;
+
+  constructor(definition: ProcedureDefinition, schema: JsonSchema, needed: readonly string[]) {
+    this.places = new PlaceIndex(possiblePlaces({ schema }));
+    this.#named = new Set([
+      ...needed.filter((key) => !isPlaceKey(key)),
+      ...[textKeys.summary, textKeys.field, textKeys.result],
+      ...definition.components.flatMap(({ id }) => [textKeys.componentHint(id), textKeys.componentWaived(id)]),
+      ...definition.steps.map(({ id }) => textKeys.stepDescription(id)),
+    ]);
+    this.#titles = titlesIn(schema);
+  }
+
+  /** Undefined for a text that is used. */
+  unused(key: string): UnusedText | undefined {
+    // Some authors write the key of a text where the schema expects its words.
+    if (this.#named.has(key) || this.#titles.has(key) || SOURCE_KEY.test(key)) return undefined;
+    if (!isPlaceKey(key)) {
+      const guess = similarWord(key, [...this.#named]);
+      return {
+        why: 'the procedure has nothing of that name',
+        fix: didYouMean(guess) ?? 'Mend the key, or remove the text.',
+      };
+    }
+    if (this.#asked(key).length > 0) return undefined;
+    for (let end = key.indexOf('#'); end >= 0; end = key.indexOf('#', end + 1)) {
+      const places = this.#asked(key.slice(0, end));
+      if (places.length > 0) return suffixProblem(key.slice(0, end), key.slice(end + 1), places);
+    }
+    const pointer = key.split('#')[0] ?? '';
+    const names = this.places.pointers().filter((name) => !name.split('/').includes(ANY_NAME));
+    const guess = similarWord(pointer, names);
+    return {
+      why: `the data schema has nothing at "${pointer}"`,
+      fix: didYouMean(guess && guess + key.slice(pointer.length)) ?? 'Mend the key, or remove the text.',
+    };
+  }
+
+  /** True for the label of a value that is given, such as the version of a list: nobody is asked, so it needs no words. */
+  isGiven(key: string): boolean {
+    const nodes = isPlaceKey(key) ? this.#asked(key).flatMap((place) => place.nodes) : [];
+    return nodes.length > 0 && nodes.every(({ kind }) => kind === 'constant');
+  }
+
+  /** True for the label of a place that the schema gives a title wherever it is asked for. */
+  isTitled(key: string): boolean {
+    const nodes = isPlaceKey(key) ? this.#asked(key).flatMap((place) => place.nodes) : [];
+    return (
+      nodes.length > 0 && nodes.every(({ schema }) => typeof schema['title'] === 'string' && schema['title'] !== '')
+    );
+  }
+
+  /** The places of a pointer, without those that only refuse an answer. */
+  #asked(pointer: Pointer): readonly PossiblePlace[] {
+    return this.places.at(pointer).filter(({ nodes }) => nodes.length > 0);
+  }
+}
+
+/** True for the key of a place's words; the place of the whole answers has an empty pointer. */
+function isPlaceKey(key: string): boolean {
+  return key === '' || key.startsWith('/') || key.startsWith('#');
+}
+
+function suffixProblem(pointer: Pointer, suffix: string, places: readonly PossiblePlace[]): UnusedText | undefined {
+  const [, kind = suffix, rest] = /^(\w+)\.(.*)$/s.exec(suffix) ?? [];
+  if (suffix === 'hint') return undefined;
+  switch (rest === undefined ? '' : kind) {
+    case 'value':
+      return valueProblem(pointer, rest ?? '', places);
+    case 'error':
+      return errorProblem(pointer, rest ?? '', places);
+    case 'oneOf':
+    case 'anyOf':
+    case 'type':
+      return branchProblem(pointer, kind, rest ?? '', places);
+    default: {
+      const known = ['hint', 'value', 'error', 'oneOf', 'anyOf', 'type'];
+      const guess = similarWord(kind, known);
+      const whole = guess && `${pointer}#${guess}${rest === undefined ? '' : `.${rest}`}`;
+      const forms = '#hint, #value.<choice>, #error.<keyword>, #oneOf.<index> and #anyOf.<index>';
+      return {
+        why: `"#${suffix}" names no words of a place`,
+        fix:
+          didYouMean(guess === 'hint' || rest !== undefined ? whole : undefined) ?? `A place has words under ${forms}.`,
+      };
+    }
+  }
+}
+
+function valueProblem(pointer: Pointer, value: string, places: readonly PossiblePlace[]): UnusedText | undefined {
+  const nodes = places.flatMap((place) => place.nodes);
+  const offered = [
+    ...new Set(
+      nodes.flatMap(({ kind, options, questions }) => [
+        ...options.map(({ key }) => key),
+        ...questions.flatMap(({ branches }) => branches.flatMap(({ constant }) => (constant ? [constant.key] : []))),
+        ...(kind === 'boolean' ? ['true', 'false'] : []),
+      ]),
+    ),
+  ];
+  if (offered.includes(value)) return undefined;
+  if (offered.length === 0)
+    return { why: `nothing is chosen at "${pointer}"`, fix: 'Remove the text, or mend its pointer.' };
+  const guess = similarWord(value, offered);
+  return {
+    why: `"${value}" is no choice at "${pointer}"`,
+    fix: didYouMean(guess && textKeys.value(pointer, guess)) ?? `The choices are: ${named(offered)}.`,
+  };
+}
+
+function errorProblem(pointer: Pointer, code: string, places: readonly PossiblePlace[]): UnusedText | undefined {
+  const codes = [...new Set(places.flatMap(({ issues }) => issues.map((issue) => issue.code)))];
+  if (codes.includes(code)) return undefined;
+  const guess = similarWord(code, codes);
+  return {
+    why: `"${code}" is never wrong at "${pointer}"`,
+    fix: didYouMean(guess && textKeys.error(pointer, guess)) ?? `What can be wrong there: ${named(codes)}.`,
+  };
+}
+
+function branchProblem(
+  pointer: Pointer,
+  keyword: string,
+  index: string,
+  places: readonly PossiblePlace[],
+): UnusedText | undefined {
+  const questions = places.flatMap(({ nodes }) => nodes.flatMap((node) => node.questions));
+  const counts = questions.flatMap(({ id, branches }) =>
+    id === keyword || id.endsWith(`/${keyword}`) ? [branches.length] : [],
+  );
+  if (counts.length === 0) {
+    return {
+      why: `nobody is asked at "${pointer}" which branch of "${keyword}" is meant`,
+      fix: 'Where the value of a property tells, name the values of that property ("#value.…"); else remove the text.',
+    };
+  }
+  const most = Math.max(...counts);
+  if (/^(0|[1-9]\d*)$/.test(index) && Number(index) < most) return undefined;
+  return {
+    why: `the "${keyword}" at "${pointer}" has ${most} branches, and none is number ${index}`,
+    fix: `Branches count from 0 to ${most - 1}.`,
+  };
+}
+
+function didYouMean(guess: string | undefined): string | undefined {
+  return guess === undefined ? undefined : `Did you mean "${guess}"?`;
+}
+
+function named(words: readonly string[]): string {
+  const more = words.length > MOST_NAMED ? `, and ${words.length - MOST_NAMED} more` : '';
+  return words.slice(0, MOST_NAMED).join(', ') + more;
+}
+
+function titlesIn(schema: JsonSchema): ReadonlySet<string> {
+  const titles = new Set<string>();
+  visitSchemas(schema, ({ title, description }) => {
+    for (const text of [title, description]) if (typeof text === 'string') titles.add(text);
+  });
+  return titles;
+}

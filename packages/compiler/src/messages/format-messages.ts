@@ -1,0 +1,30 @@
+import type { PlaceMessages, PossibleMessage, ScreenMessages } from '@motcua/core/possible';
+import type { LanguageMessages } from './procedure-messages.js';
+
+/** Messages as a text for a terminal: screens, places in them, and a line for each message. */
+export function formatMessages({ language, screens }: LanguageMessages): string {
+  return [`# ${language}`, ...screens.map(formatScreen)].join('\n\n');
+}
+
+function formatScreen({ screen, title, places }: ScreenMessages): string {
+  return [`## ${title === undefined ? screen : `${title} (${screen})`}`, ...places.map(formatPlace)].join('\n\n');
+}
+
+function formatPlace({ pointer, label, messages, repeats }: PlaceMessages): string {
+  const width = Math.max(0, ...messages.map((message) => nameOf(message).length));
+  const below = repeats === undefined ? [] : [`  (below it: as below ${pointerWords(repeats)})`];
+  return [
+    `${pointerWords(pointer)}  ${label}`.trimEnd(),
+    ...messages.map((message) => `  ${nameOf(message).padEnd(width)}  ${message.words}`),
+    ...below,
+  ].join('\n');
+}
+
+function pointerWords(pointer: string): string {
+  return pointer === '' ? '(the whole)' : pointer;
+}
+
+/** `format`, `unreadable.dateDay`; a star for the procedure's own words. */
+function nameOf({ code, reason, own }: PossibleMessage): string {
+  return `${code}${reason === undefined ? '' : `.${reason}`}${own ? ' *' : ''}`;
+}

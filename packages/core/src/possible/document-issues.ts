@@ -1,0 +1,49 @@
+import {
+  IssueCode,
+  issue,
+  type ComponentDefinition,
+  type Issue,
+  type IssueParams,
+  type ProcedureDefinition,
+} from '@motcua/model';
+import { UNKNOWN } from './keyword-issues.js';
+import { ANY_NAME } from './place-children.js';
+
+/** Every issue that can arise about the documents, from the form or from the receiver. */
+export function documentIssues({ components }: ProcedureDefinition): Issue[] {
+  const unknown = issue(`/${ANY_NAME}`, IssueCode.componentUnknown, {}, 'components');
+  return [
+    ...components.flatMap((component) => componentIssues(component)),
+    ...(components.length > 0 ? [unknown] : []),
+  ];
+}
+
+function componentIssues(component: ComponentDefinition): Issue[] {
+  const { id, providedBy, required, appliesIf, waivedIf, accept = [], maxBytes, maxFiles = 1 } = component;
+  const upload = providedBy === 'upload';
+  const accepted = accept.flatMap(({ extensions }) => extensions);
+  const limited = component.accept !== undefined;
+  const possible: readonly (readonly [code: string, when: boolean, params?: IssueParams])[] = [
+    [IssueCode.componentRequired, upload && required],
+    [IssueCode.componentNotWaived, waivedIf !== undefined],
+    [IssueCode.componentNotExpected, !upload || appliesIf !== undefined],
+    [IssueCode.fileTooMany, upload, { limit: maxFiles }],
+    [IssueCode.fileEmpty, upload],
+    [IssueCode.fileTooLarge, upload && maxBytes !== undefined, { limit: maxBytes ?? 0, actual: UNKNOWN }],
+    [IssueCode.fileType, upload && limited, { accepted }],
+    [IssueCode.fileContent, upload && limited, { accepted }],
+    [IssueCode.fileDamaged, upload],
+    [IssueCode.fileMissing, upload],
+  ];
+  return possible.flatMap(([code, when, params = {}]) => (when ? [issue(`/${id}`, code, params, 'components')] : []));
+}
+
+/** Every issue that can arise about the statement of truth and the consents. */
+export function acceptanceIssues({ declaration, privacy }: ProcedureDefinition): Issue[] {
+  const purposes = privacy.mode === 'consent' ? privacy.purposes : [];
+  const codes = declaration ? [IssueCode.declarationRequired, IssueCode.declarationOutdated] : [];
+  return [
+    ...purposes.map((purpose) => issue(`/${purpose}`, IssueCode.consentRequired, {}, 'declaration')),
+    ...codes.map((code) => issue('', code, {}, 'declaration')),
+  ];
+}

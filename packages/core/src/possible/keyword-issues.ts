@@ -1,0 +1,100 @@
+import {
+  childPointer,
+  constantBranches,
+  discriminatorAt,
+  isArray,
+  isObject,
+  ownKeyword,
+  requiredAlternatives,
+  type IssueParams,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+  type Pointer,
+  type SchemaPlace,
+} from '@motcua/model';
+
+/** What a failed keyword is reported as. */
+export interface KeywordIssue {
+  readonly code: string;
+  readonly params: IssueParams;
+}
+
+/** Stands for a number or text that nobody knows before a person has answered. */
+export const UNKNOWN = '…';
+
+const LIMITS = [
+  ...['minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'],
+];
+/** Limits of a number of things: 0 of them can never be too few. */
+const LEAST = ['minLength', 'minItems', 'minProperties'];
+
+/** What one schema can report of the very value that it is applied to, its subschemas left aside. */
+export function keywordIssues(root: JsonSchema, { schema, location }: SchemaPlace, general: Pointer): KeywordIssue[] {
+  if (schema === false) return [{ code: 'false', params: {} }];
+  if (!isObject(schema)) return [];
+  return Object.keys(schema).flatMap((keyword): KeywordIssue[] => {
+    const value = schema[keyword] as JsonValue;
+    if (keyword === 'oneOf' || keyword === 'anyOf') return unionIssues(root, schema, location, keyword, general);
+    const params = paramsOf(schema, keyword, value);
+    return params ? [{ code: keyword, params }] : [];
+  });
+}
+
+/** What a schema can report of a member under a name that it does not know. */
+export function strangerIssues({ schema }: SchemaPlace): KeywordIssue[] {
+  const named = ownKeyword(schema, 'propertyNames');
+  const closed = ['additionalProperties', 'unevaluatedProperties'].filter((name) => ownKeyword(schema, name) === false);
+  return [...(named === undefined || named === true ? [] : ['propertyNames']), ...closed].map((code) => ({
+    code,
+    params: {},
+  }));
+}
+
+/** The parameters with which the validators report a keyword; undefined for one that reports nothing by itself. */
+function paramsOf(schema: JsonObject, keyword: string, value: JsonValue): IssueParams | undefined {
+  if (LIMITS.includes(keyword)) return LEAST.includes(keyword) && value === 0 ? undefined : { limit: value };
+  switch (keyword) {
+    case 'type':
+    case 'format':
+    case 'multipleOf':
+      return { [keyword]: value };
+    case 'enum':
+    case 'const':
+    case 'pattern':
+    case 'not':
+      return {};
+    case 'uniqueItems':
+      return value === true ? {} : undefined;
+    case 'contains': {
+      const { minContains = 1, maxContains } = schema;
+      if (minContains === 0 && maxContains === undefined) return undefined;
+      return { minContains, ...(maxContains !== undefined && { maxContains }) };
+    }
+    case 'items': {
+      const { prefixItems } = schema;
+      return value === false && isArray(prefixItems) ? { limit: prefixItems.length } : undefined;
+    }
+    case 'unevaluatedItems':
+      return value === false ? { limit: UNKNOWN } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** What a union itself can report; its branches speak for themselves. */
+function unionIssues(
+  root: JsonSchema,
+  schema: JsonObject,
+  location: Pointer,
+  keyword: 'oneOf' | 'anyOf',
+  general: Pointer,
+): KeywordIssue[] {
+  if (constantBranches(schema, keyword)) return [{ code: 'enum', params: {} }];
+  const id = childPointer(location, keyword);
+  if (discriminatorAt(root, id)) return [{ code: 'type', params: { type: 'object' } }];
+  const names = requiredAlternatives(root, id);
+  if (!names) return [{ code: keyword, params: {} }];
+  return [{ code: keyword, params: { alternatives: names.map((name) => childPointer(general, name)) } }];
+}

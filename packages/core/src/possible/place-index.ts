@@ -1,0 +1,42 @@
+import type { Pointer } from '@motcua/model';
+import { ANY_NAME } from './place-children.js';
+import type { PossiblePlace } from './possible-places.js';
+
+/** Finds possible places by the pointers that answers and texts have. */
+export class PlaceIndex {
+  readonly #places = new Map<Pointer, PossiblePlace[]>();
+
+  constructor(places: readonly PossiblePlace[]) {
+    for (const place of places) {
+      const same = this.#places.get(place.general);
+      if (same) same.push(place);
+      else this.#places.set(place.general, [place]);
+    }
+  }
+
+  /**
+   * The places that a pointer may name: an index names an item, any name may be one that a person gives, and what stands
+   * within itself is as where it stood first. Empty when the form never has such a place.
+   */
+  at(pointer: Pointer): readonly PossiblePlace[] {
+    let found = this.#withEarlier(this.#places.get('') ?? []);
+    for (const segment of pointer.split('/').slice(1)) {
+      const names = [segment, ANY_NAME, ...(/^\d+$/.test(segment) ? ['*'] : [])];
+      const children = found.flatMap(({ general }) =>
+        names.flatMap((name) => this.#places.get(`${general}/${name}`) ?? []),
+      );
+      found = this.#withEarlier([...new Set(children)]);
+    }
+    return found;
+  }
+
+  /** The general pointers of all places. */
+  pointers(): readonly Pointer[] {
+    return [...this.#places.keys()];
+  }
+
+  #withEarlier(places: readonly PossiblePlace[]): PossiblePlace[] {
+    const earlier = places.flatMap(({ repeats }) => (repeats === undefined ? [] : (this.#places.get(repeats) ?? [])));
+    return [...new Set([...places, ...earlier])];
+  }
+}
