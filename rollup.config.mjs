@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import license from 'rollup-plugin-license';
@@ -49,11 +49,20 @@ const messageIds = () => ({
       : null,
 });
 
+/** The licences of bundled data lie beside those of bundled code. */
+const dataLicences = () => ({
+  name: 'data-licences',
+  generateBundle() {
+    const source = readFileSync('packages/elements/THIRD-PARTY-DATA.txt', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-DATA.txt', source });
+  },
+});
+
 const isKit = ({ moduleIds }) => moduleIds.some((id) => id.endsWith('/procedure-form.js'));
 
 /** Chunks are told apart in the size budget by their names: the two files called `en.js` by their folders too. */
 function chunkName({ facadeModuleId, moduleIds }) {
-  const [, folder, name] = /(\w+)\/([\w-]+)\.js$/.exec(facadeModuleId ?? moduleIds.at(-1));
+  const [, folder, name] = /(\w+)\/([\w-]+)(?:\.define)?\.js$/.exec(facadeModuleId ?? moduleIds.at(-1));
   if (name === 'en') return folder === 'words' ? 'words-en' : 'texts-en';
   return name === 'vi' ? 'words-vi' : name;
 }
@@ -71,7 +80,7 @@ export default {
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => (isKit(chunk) ? 'kit.js' : `chunks/${chunkName(chunk)}-[hash].js`),
     generatedCode: 'es2015',
-    intro: ({ isDynamicEntry, isEntry }) => (isEntry || isDynamicEntry ? '' : IMPORT_AGAIN),
+    intro: ({ dynamicImports }) => (dynamicImports.length > 0 ? IMPORT_AGAIN : ''),
   },
   plugins: [
     { name: 'clean', buildStart: () => rmSync(KIT, { recursive: true, force: true }) },
@@ -96,6 +105,7 @@ export default {
         },
       },
     }),
+    dataLicences(),
     integrity(),
   ],
 };

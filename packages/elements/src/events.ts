@@ -1,5 +1,7 @@
 import type { ScreenId } from '@motcua/core';
 import type { Pointer } from '@motcua/model';
+import type { ProcedureEndedEvent } from './kiosk/kiosk.js';
+import type { ProcedurePrefillEvent } from './prefill-event.js';
 import type { ProcedureBeforeSubmitEvent, ProcedureSubmittedEvent } from './submission-events.js';
 
 /** The form can be used. */
@@ -45,6 +47,8 @@ declare global {
   interface HTMLElementEventMap {
     'procedure-ready': ProcedureReadyEvent;
     'procedure-step': ProcedureStepEvent;
+    'procedure-ended': ProcedureEndedEvent;
+    'procedure-prefill': ProcedurePrefillEvent;
     'procedure-before-submit': ProcedureBeforeSubmitEvent;
     'procedure-submitted': ProcedureSubmittedEvent;
     'procedure-problem': ProcedureProblemEvent;

@@ -111,6 +111,7 @@ test('lists in the contracts what the types have', async () => {
     provenance: true,
     declaration: true,
     consents: true,
+    filledBy: true,
   };
   const receipt: Record<keyof Receipt, true> = {
     number: true,

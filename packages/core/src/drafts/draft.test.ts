@@ -4,7 +4,8 @@ import type { CompiledProcedure } from '@motcua/model';
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
 import { submissionChanged } from '../store/sending.js';
-import { draftKey, toDraft } from './draft.js';
+import { draftKey, toDraft, type Draft } from './draft.js';
+import { carefulDrafts, withoutSensitive } from './without-sensitive.js';
 import { readDraft, resume } from './read-draft.js';
 
 let procedure: CompiledProcedure;
@@ -64,5 +65,30 @@ describe('a draft', () => {
     const store = openForm(procedure);
     submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
     assert.equal(toDraft(procedure.definition, store.getSnapshot(), now).screen, 'declaration');
+  });
+
+  it('keeps nothing that the procedure calls sensitive', async () => {
+    const store = openForm(procedure, readSample('mai-tang', 'valid-household').data);
+    store.enter('/buryingParty/identityDocument/number', '1');
+    const kept: unknown[] = [];
+    const storage = {
+      load: () => Promise.resolve(undefined),
+      remove: () => Promise.resolve(),
+      save: (_: string, draft: unknown) => Promise.resolve(void kept.push(draft)),
+    };
+    const careful = carefulDrafts(storage, ['/buryingParty/identityDocument', '/deceased/causeOfDeath']);
+    await careful.save('key', toDraft(procedure.definition, store.getSnapshot(), now));
+    const [draft] = kept as [Draft];
+    assert.doesNotMatch(JSON.stringify(draft), /identityDocument|causeOfDeath/);
+    assert.match(JSON.stringify(draft), /NGUYỄN VĂN AN/);
+  });
+
+  it('takes what is sensitive out of every item of a list, and leaves the items in their places', () => {
+    const answers = { list: [{ a: 1, b: 2 }, { a: 3 }], whole: ['x', 'y'] };
+    const draft = { ...toDraft(procedure.definition, openForm(procedure).getSnapshot(), now), answers };
+    const entries = { '/list/1/a': '3', '/list/1/b': '4' };
+    const kept = withoutSensitive({ ...draft, entries }, ['/list/*/a', '/whole/*', '/absent/*/x']);
+    assert.deepEqual(kept.answers, { list: [{ b: 2 }, {}], whole: [null, null] });
+    assert.deepEqual(kept.entries, { '/list/1/b': '4' });
   });
 });

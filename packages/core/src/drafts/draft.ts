@@ -19,6 +19,8 @@ export interface Draft {
   readonly stash: Readonly<Record<string, JsonValue>>;
   /** See {@link FormSnapshot.choices}. */
   readonly choices: Readonly<Record<string, readonly number[]>>;
+  /** See {@link FormSnapshot.provenance}. */
+  readonly provenance: FormSnapshot['provenance'];
   /** The dossier of an attempt whose answer never came, so that the next attempt sends the same. */
   readonly sent?: Dossier;
 }
@@ -49,6 +51,7 @@ export function toDraft(definition: ProcedureDefinition, snapshot: FormSnapshot,
     entries: Object.fromEntries(snapshot.entries),
     choices: Object.fromEntries(snapshot.choices),
     stash: Object.fromEntries(snapshot.stash),
+    provenance: snapshot.provenance,
     ...(sent && { sent }),
   };
 }

@@ -15,7 +15,8 @@ export function readDraft(definition: ProcedureDefinition, stored: unknown): Dra
     draft.answers !== undefined &&
     isRecord(draft.entries) &&
     isRecord(draft.choices) &&
-    isRecord(draft.stash);
+    isRecord(draft.stash) &&
+    isRecord(draft.provenance);
   return fits ? draft : undefined;
 }
 
@@ -27,6 +28,7 @@ function isRecord(value: unknown): boolean {
 export function resume(store: FormStore, draft: Draft): void {
   const { startedAt, submissionId } = draft;
   store.load(draft.answers, {
+    provenance: draft.provenance,
     startedAt,
     submissionId,
     choices: new Map(Object.entries(draft.choices)),

@@ -29,16 +29,18 @@ export function stepPointers(step: StepDefinition): Pointer[] {
 /**
  * The screens a person goes through, in order, from the start to the one that sends. A step of which nothing is asked
  * now is left out, and so are the screens of documents and of the declaration when there is nothing for them.
+ * @param handover whether a person has to confirm what another filled in, which they do on the declaration's screen
  */
 export function screensOf(
   definition: ProcedureDefinition,
   root: ActiveNode,
   components: readonly ComponentState[],
+  handover = false,
 ): ScreenId[] {
   const asked = (pointer: Pointer) => nodeAt(root, parsePointer(pointer)) !== undefined;
   const steps = definition.steps.filter((step) => stepPointers(step).some(asked));
   const documents = components.some(({ state }) => state !== 'form');
-  const accepts = definition.declaration !== undefined || definition.privacy.mode === 'consent';
+  const accepts = handover || definition.declaration !== undefined || definition.privacy.mode === 'consent';
   return [
     'start',
     ...steps.map(stepScreen),

@@ -15,7 +15,14 @@ export type LeafKindName =
   | 'partialDate'
   | 'time'
   | 'dateTime'
-  | 'content';
+  | 'content'
+  | FormatKindName;
+
+/**
+ * A kind that a schema asks for by its `format`: those of Vietnamese registers (`vn-phone`), and those of a page's own. It
+ * may hold a value of any type.
+ */
+export type FormatKindName = `format:${string}`;
 
 /** What a control holds: text as typed, or named parts of it. */
 export type Entry = string | EntryParts;
@@ -42,7 +49,28 @@ export interface Kind {
   format(value: JsonValue | undefined, context: KindContext): Entry;
   isEmpty(entry: Entry): boolean;
   /** Tells more of an issue than its code does, from what was typed: names a message and what it needs. */
-  explain?(code: string, entry: Entry): { readonly reason: string; readonly params: IssueParams } | undefined;
+  explain?(code: string, entry: Entry): Explanation | undefined;
+  /** What is odd about a value that is allowed all the same: it is shown, and never stands in the way. */
+  readonly warn?: (value: JsonValue, context: OddityContext) => readonly Oddity[];
+}
+
+/** A message of its own for what was typed. */
+export interface Explanation {
+  /** Key of the message. */
+  readonly reason: string;
+  readonly params: IssueParams;
+}
+
+/** Something to look at again: the key of its message, and what that needs. `params.other` names an answer beside. */
+export interface Oddity {
+  readonly code: string;
+  readonly params: IssueParams;
+}
+
+export interface OddityContext {
+  readonly node: ActiveNode;
+  /** The answer of another member of the same group, by its name. */
+  readonly beside: (name: string) => JsonValue | undefined;
 }
 
 /** The text of an entry; parts are joined by `/`. */

@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '@motcua/model';
 import type { ActiveNode } from '../schema/active-node.js';
 import type { Entry, Kind, LeafKindName } from './kind.js';
-import { kindOf } from './registry.js';
+import { rareKinds } from './rare-kinds.js';
+import { addKinds, kindOf, kindOfFormat } from './registry.js';
 
-const all = new Proxy({} as Record<LeafKindName, Kind>, { get: (_, name) => kindOf(name as LeafKindName) });
+addKinds(rareKinds);
+
+const all = (name: LeafKindName) => kindOf(name) as Kind;
 const node = (schema: JsonObject, kind: LeafKindName): ActiveNode => ({
   pointer: '/x',
   general: '/x',
@@ -26,9 +29,9 @@ const node = (schema: JsonObject, kind: LeafKindName): ActiveNode => ({
   growable: false,
 });
 const read = (kind: LeafKindName, entry: Entry, schema: JsonObject = {}, capitals = false) =>
-  all[kind].parse(entry, { node: node(schema, kind), capitals });
+  all(kind).parse(entry, { node: node(schema, kind), capitals });
 const write = (kind: LeafKindName, value: JsonValue | undefined, schema: JsonObject = {}) =>
-  all[kind].format(value, { node: node(schema, kind), capitals: false });
+  all(kind).format(value, { node: node(schema, kind), capitals: false });
 
 describe('text', () => {
   it('is kept composed and without stray spaces; capitals keep Vietnamese letters', () => {
@@ -100,7 +103,7 @@ describe('a partial date', () => {
   });
 
   it('explains a day that does not exist', () => {
-    const explain = (code: string, typed: Entry) => all['partialDate'].explain?.(code, typed);
+    const explain = (code: string, typed: Entry) => all('partialDate').explain?.(code, typed);
     assert.deepEqual(explain('format', entry('31', '2', '1950')), {
       reason: 'dateMonthTooShort',
       params: { month: 2, year: 1950, days: 28 },
@@ -130,5 +133,136 @@ describe('choices', () => {
     assert.deepEqual(read('boolean', 'false'), { value: false });
     assert.equal(write('boolean', undefined), '');
     assert.equal(write('boolean', false), 'false');
+  });
+});
+
+describe('the numbers of Vietnamese registers', () => {
+  const registers: readonly (readonly [LeafKindName, typed: string, value: string, shown?: string])[] = [
+    ['format:vn-personal-id', ' 001 178 012 345 ', '001178012345'],
+    ['format:vn-personal-id', '００１１７８０１２３４５', '001178012345'],
+    ['format:vn-identity-number', '012.345.678', '012345678'],
+    ['format:vn-phone', '0912-345-678', '0912345678', '0912 345 678'],
+    ['format:vn-phone', '+84 912 345 678', '0912345678', '0912 345 678'],
+    ['format:vn-phone', '84912345678', '0912345678', '0912 345 678'],
+    ['format:vn-phone', '(024) 3825 1234', '02438251234', '024 3825 1234'],
+    ['format:vn-phone', '0225 3747 123', '02253747123', '0225 374 7123'],
+    ['format:vn-phone', '+33 1 23 45 67 89', '+33123456789'],
+    ['format:vn-tax-code', '0100109106001', '0100109106-001'],
+    ['format:vn-tax-code', '0100109106-001', '0100109106-001'],
+    ['format:vn-tax-code', '001 178 012 345', '001178012345'],
+    ['format:vn-social-insurance-number', '0123 456 789', '0123456789'],
+    ['format:vn-health-insurance-card', 'gd 4 01 01 2345 67890', 'GD4010123456789'.replace('6789', '67890')],
+    ['format:vn-bank-account', '0011 0041 23456', '0011004123456'],
+    ['format:vn-bank-account', 'nguyenvana', 'NGUYENVANA'],
+  ];
+
+  it('are read however people write them, and kept without what stands between', () => {
+    for (const [kind, typed, value, shown = value] of registers) {
+      assert.deepEqual(read(kind, typed), { value: value }, typed);
+      assert.equal(write(kind, value), shown);
+      assert.deepEqual(read(kind, write(kind, value)), { value }, 'what is shown reads the same');
+    }
+  });
+
+  it('lose nothing of what is no number', () => {
+    assert.deepEqual(read('format:vn-personal-id', 'không nhớ'), { value: 'khôngnhớ' });
+    assert.deepEqual(read('format:vn-phone', '  '), { empty: true });
+    assert.deepEqual(write('format:vn-phone', undefined), '');
+    assert.deepEqual(write('format:vn-phone', 12), '12');
+  });
+
+  it('say what is wrong where it is plain to see', () => {
+    const explain = (kind: LeafKindName, entry: string) => all(kind).explain?.('format', entry);
+    assert.deepEqual(explain('format:vn-personal-id', '0011780123'), {
+      reason: 'digitCount',
+      params: { limit: '12', actual: 10 },
+    });
+    assert.deepEqual(explain('format:vn-identity-number', '1'), {
+      reason: 'digitCount',
+      params: { limit: '12 / 9', actual: 1 },
+    });
+    assert.equal(explain('format:vn-personal-id', 'O01178012345')?.reason, 'digitsOnly');
+    assert.equal(explain('format:vn-tax-code', '0100109107')?.reason, 'taxCheckDigit');
+    assert.equal(explain('format:vn-tax-code', '0100109106'), undefined);
+    assert.equal(explain('format:vn-tax-code', '12'), undefined);
+  });
+
+  it('warn of what is odd, and only of that', () => {
+    const warn = (kind: LeafKindName, value: string, beside: JsonObject = {}) =>
+      all(kind)
+        .warn?.(value, { node: node({}, kind), beside: (name) => beside[name] })
+        .map(({ code }) => code);
+    const woman = { sex: 'female', birthDate: '1978-03-02' };
+    assert.deepEqual(warn('format:vn-personal-id', '001178012345', woman), []);
+    assert.deepEqual(warn('format:vn-personal-id', '001178012345', {}), []);
+    assert.deepEqual(warn('format:vn-personal-id', '001078012345', woman), ['personalIdSex']);
+    assert.deepEqual(warn('format:vn-personal-id', '001178012345', { ...woman, birthDate: '1979' }), [
+      'personalIdYear',
+    ]);
+    assert.deepEqual(warn('format:vn-personal-id', '001378012345', woman), ['personalIdYear']);
+    assert.deepEqual(warn('format:vn-personal-id', '003178012345', woman), ['personalIdProvince']);
+    assert.deepEqual(warn('format:vn-personal-id', '0031', woman), []);
+    assert.deepEqual(warn('format:vn-identity-number', '012345678', woman), []);
+    assert.deepEqual(warn('format:vn-phone', '0951234567'), ['phonePrefix']);
+    assert.deepEqual(warn('format:vn-phone', '0871234567'), []);
+    assert.deepEqual(warn('format:vn-phone', '02438251234'), []);
+  });
+});
+
+describe('an amount of đồng', () => {
+  const integer = { type: 'integer', format: 'vn-dong' };
+  it('is read with or without its unit, and shown in groups', () => {
+    for (const typed of ['1.600.000', '1600000 đ', '1,600,000 đồng', '1 600 000VND'])
+      assert.deepEqual(read('format:vn-dong', typed, integer), { value: 1_600_000 }, typed);
+    assert.equal(write('format:vn-dong', 1_600_000, integer), '1.600.000');
+    assert.equal(write('format:vn-dong', 999, integer), '999');
+    assert.equal(write('format:vn-dong', -1_000, integer), '-1.000');
+    assert.deepEqual(read('format:vn-dong', 'một triệu', integer), { unreadable: 'number' });
+  });
+
+  it('that is shown reads the same', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), (value) => {
+        assert.deepEqual(read('format:vn-dong', write('format:vn-dong', value, integer), integer), { value });
+      }),
+    );
+  });
+});
+
+describe('a code of an official list', () => {
+  it('is what was chosen; words that are being typed are kept, and are no answer yet', () => {
+    for (const kind of [
+      'format:vn-province',
+      'format:vn-commune',
+      'format:vn-bank',
+      'format:vn-ethnicity',
+      'format:vn-nationality',
+    ] as const) {
+      assert.deepEqual(read(kind, '01'), { value: '01' });
+      assert.deepEqual(read(kind, ''), { empty: true });
+      assert.deepEqual(read(kind, { typed: 'ha n' }), { unreadable: 'choice' });
+      assert.deepEqual(read(kind, { typed: '' }), { empty: true });
+      assert.equal(all(kind).isEmpty({ typed: 'x' }), false);
+      assert.equal(all(kind).isEmpty(''), true);
+      assert.equal(write(kind, '01'), '01');
+      assert.equal(write(kind, undefined), '');
+      assert.equal(write(kind, 1), '1', 'what is no code is shown as it is');
+      assert.equal(all(kind).explain?.('required', '')?.reason, 'choice.required');
+      assert.equal(all(kind).explain?.('format', 'x'), undefined);
+    }
+  });
+});
+
+describe('a format that asks for a kind', () => {
+  it('is one of the registers, or one that was made known', () => {
+    assert.equal(kindOfFormat('vn-phone'), 'format:vn-phone');
+    assert.equal(kindOfFormat('x-map-point'), undefined);
+    addKinds({ 'format:x-map-point': all('text') });
+    assert.equal(kindOfFormat('x-map-point'), 'format:x-map-point');
+    assert.equal(kindOfFormat(5), undefined);
+  });
+
+  it('that the kit does not know is a text', () => {
+    assert.deepEqual(read('format:vn-not-yet', ' a '), { value: 'a' });
   });
 });

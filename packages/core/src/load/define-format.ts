@@ -4,7 +4,18 @@ import { pageFormats } from './page-formats.js';
 export const KNOWN_FORMATS: readonly string[] = [
   ...['date', 'date-time', 'duration', 'email', 'hostname', 'idn-email', 'idn-hostname', 'ipv4', 'ipv6', 'iri'],
   ...['iri-reference', 'json-pointer', 'partial-date', 'regex', 'relative-json-pointer', 'time', 'uri'],
-  ...['uri-reference', 'uri-template', 'uuid'],
+  ...[
+    'uri-reference',
+    'uri-template',
+    'uuid',
+    'vn-bank',
+    'vn-bank-account',
+    'vn-commune',
+    'vn-ethnicity',
+    'vn-health-insurance-card',
+  ],
+  ...['vn-identity-number', 'vn-nationality', 'vn-personal-id', 'vn-phone', 'vn-province'],
+  ...['vn-social-insurance-number', 'vn-tax-code'],
 ];
 
 /**

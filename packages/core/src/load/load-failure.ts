@@ -35,8 +35,7 @@ export class LoadFailure extends Error {
   readonly detail: string | undefined;
 
   constructor(reason: LoadFailureReason, source: string, cause?: unknown, detail?: string) {
-    const place = detail === undefined ? '' : ` at ${detail}`;
-    super(`The procedure at "${source}" could not be loaded: ${reason}${place}`, { cause });
+    super(`${source}${detail ?? ''}: ${reason}`, { cause });
     this.name = 'LoadFailure';
     this.reason = reason;
     this.source = source;

@@ -131,7 +131,7 @@ describe('loading a JSON Schema', () => {
       [
         [['/a', '/b'], undefined],
         [['/workHistory'], 'Work history'],
-        [['/c'], undefined],
+        [['/c'], 'C'],
         [['/d'], 'Người thân'],
       ],
     );
@@ -150,7 +150,7 @@ describe('loading a JSON Schema', () => {
       [
         [['/a', '/o'], 'Một'],
         [['/b'], 'Hai'],
-        [['/c'], undefined],
+        [['/c'], 'C'],
       ],
     );
   });
@@ -165,7 +165,44 @@ describe('loading a JSON Schema', () => {
       dependentRequired: { a: ['e'] },
     };
     const asked = (await steps(schema)).flatMap(([fields]) => fields);
-    assert.deepEqual(asked, ['/a', '/o', '/p', '/q', '/b', '/c', '/d', '/undeclared', '/e']);
+    // What a condition on one step's answers brings stands in that step.
+    assert.deepEqual(asked, ['/a', '/b', '/c', '/d', '/e', '/o', '/p', '/q', '/undeclared']);
+  });
+
+  it('asks on its own step for what hangs on the answers of several steps, or of an object', async () => {
+    const object = { properties: { x: {} } };
+    assert.deepEqual(
+      await steps({
+        properties: { a: {}, o: object, b: {} },
+        allOf: [
+          { if: { required: ['a', 'b'] }, then: { properties: { c: { title: 'Xin' } } } },
+          { if: { properties: { o: { required: ['x'] } } }, then: { properties: { d: {}, e: {} } } },
+        ],
+      }),
+      [
+        [['/a'], undefined],
+        [['/o'], 'O'],
+        [['/b'], 'B'],
+        [['/c', '/d', '/e'], 'Xin, D…'],
+      ],
+    );
+  });
+
+  it('names a step of nothing but a list by that list, and keeps what is within itself beside the rest', async () => {
+    const list = { type: 'array', title: 'Người làm', items: {} };
+    const own = { properties: { x: {} } };
+    assert.deepEqual(await steps({ properties: { list, own } }), [
+      [['/list'], 'Người làm'],
+      [['/own'], 'Own'],
+    ]);
+    assert.deepEqual(await steps({ properties: { a: {}, again: { $ref: '#' } } }), [[[''], undefined]]);
+  });
+
+  it('says on the first of several steps what the schema describes', async () => {
+    const { texts } = await load({
+      [ROOT]: { description: 'Điền hai phút.', properties: { a: {}, o: { properties: { x: {} } } } },
+    });
+    assert.equal(texts['steps.1.description'], 'Điền hai phút.');
   });
 
   it('makes one step of what is more than its properties, or has no more than one section', async () => {

@@ -62,8 +62,8 @@ function checkPublished(source: string, data: JsonObject): void {
     isObject(data['texts']) &&
     typeof data['language'] === 'string' &&
     isArray(data['languages']) &&
-    isArray(definition['components']) &&
-    isArray(definition['steps']) &&
+    ['components', 'steps', 'channels', 'legalBasis'].every((name) => isArray(definition[name])) &&
+    ['receivingAgency', 'verification', 'privacy'].every((name) => isObject(definition[name])) &&
     typeof definition['code'] === 'string';
   if (!whole) throw new LoadFailure('notAProcedure', source);
 }

@@ -1,5 +1,6 @@
 import {
   childPointer,
+  isArray,
   isObject,
   listPlaces,
   namedPlaces,
@@ -12,9 +13,11 @@ import {
   unconditionalPlaces,
   type CompiledProcedure,
   type JsonSchema,
+  type JsonValue,
   type ProcedureDefinition,
   type SchemaPlace,
 } from '@motcua/model';
+import { typesOf } from '../schema/types.js';
 import { readableName } from '../words/labels.js';
 
 /** A procedure without its validators. */
@@ -24,7 +27,20 @@ export type ProcedureContent = Omit<CompiledProcedure, 'validator' | 'formats'>;
 interface Section {
   readonly names: string[];
   readonly title: string | undefined;
+  /** True when others may stand with them: they are no object of their own. */
+  readonly open: boolean;
 }
+
+/** A member that only a condition brings, and the members that the condition looks at. */
+interface ConditionalMember {
+  readonly name: string;
+  /** Absent when it is only required. */
+  readonly place: SchemaPlace | undefined;
+  readonly triggers: readonly string[];
+}
+
+/** How many of its fields name a step that has no other name. */
+const MOST_NAMES = 2;
 
 /** Keywords that let a person choose or add members: such an object is drawn as a whole. */
 const WHOLE = [
@@ -75,42 +91,87 @@ export function procedureFromSchema(schema: JsonSchema, code: string): Procedure
   const texts = {
     [textKeys.title]: title ?? readableName(code.replace(/[?#].*$/, '').replace(/(?:\.schema)?\.json$/i, '')),
     ...(typeof description === 'string' && { [textKeys.summary]: description }),
+    // The form begins with the first step, so what there is to say before stands there.
+    ...(typeof description === 'string' && sections.length > 1 && { [textKeys.stepDescription('1')]: description }),
     ...Object.fromEntries(stepTitles),
   };
   return { format: 1, definition, schema, language: 'vi', texts, languages: [] };
 }
 
 function sectionsOf(root: JsonSchema): readonly Section[] {
-  const places = unconditionalPlaces(root, { schema: root, location: '' });
+  const places = rootPlaces(root);
   const whole = places.some(
     ({ schema }) =>
       typeof schema === 'boolean' ||
       WHOLE.some((keyword) => ![undefined, false].includes(ownKeyword(schema, keyword) as false | undefined)),
   );
   if (whole) return [];
-  const placed = new Set<string>();
+  const placed = new Map<string, SchemaPlace | undefined>();
   const sections: Section[] = [];
   /** Names that may stand together with those before them. */
   let run: Section | undefined;
-  const add = (name: string, place: SchemaPlace | undefined): void => {
+  const add = (name: string, place: SchemaPlace | undefined, inSection = false): void => {
     if (placed.has(name)) return;
-    placed.add(name);
-    if (place && isSection(root, place)) {
+    placed.set(name, place);
+    if (!inSection && place && isSection(root, place)) {
       run = undefined;
-      sections.push({ names: [name], title: titleOf(root, place.location) ?? readableName(`/${name}`) });
+      sections.push({ names: [name], title: nameOf(root, name, place), open: false });
     } else if (run) run.names.push(name);
-    else sections.push((run = { names: [name], title: undefined }));
+    else sections.push((run = { names: [name], title: undefined, open: true }));
   };
   for (const place of places) {
     const own = ownKeyword(place.schema, 'title');
     const titled = typeof own === 'string' && place.location !== '' && isMember(root, place);
-    run = titled ? { names: [], title: own } : undefined;
+    run = titled ? { names: [], title: own, open: true } : undefined;
     if (run) sections.push(run);
-    for (const [name, member] of namedPlaces(place, 'properties')) add(name, titled ? undefined : member);
+    for (const [name, member] of namedPlaces(place, 'properties')) add(name, member, titled);
     run = undefined;
   }
-  for (const place of places) for (const [name, member] of conditionalMembers(root, place)) add(name, member);
-  return sections.filter(({ names }) => names.length > 0);
+  /** Of names that belong to none of the steps so far. */
+  let last: Section | undefined;
+  for (const { name, place, triggers } of places.flatMap((place) => conditionalMembers(root, place))) {
+    const asking = askingFor(sections, triggers);
+    run = asking ?? last;
+    add(name, place);
+    if (!asking) last = run;
+  }
+  const all = sections.filter(({ names }) => names.length > 0);
+  return all.map((section, index) =>
+    section.title === undefined ? { ...section, title: titleOfRun(root, section, placed, index === 0) } : section,
+  );
+}
+
+/** The one step that asks for all that a condition looks at, where what it brings may stand with it. */
+function askingFor(sections: readonly Section[], triggers: readonly string[]): Section | undefined {
+  const [only, ...others] = sections.filter(({ names }) => triggers.some((trigger) => names.includes(trigger)));
+  return only?.open && others.length === 0 ? only : undefined;
+}
+
+/** A step of loose questions has their names, but for the first one; a list that stands alone is what its step is. */
+function titleOfRun(
+  root: JsonSchema,
+  { names }: Section,
+  places: ReadonlyMap<string, SchemaPlace | undefined>,
+  isFirst: boolean,
+): string | undefined {
+  const [name] = names;
+  const isList = names.length === 1 && name !== undefined && isListPlace(root, places.get(name));
+  if (isFirst && !isList) return undefined;
+  const named = names.slice(0, MOST_NAMES).map((each) => nameOf(root, each, places.get(each)));
+  return `${named.join(', ')}${names.length > MOST_NAMES ? '…' : ''}`;
+}
+
+function nameOf(root: JsonSchema, name: string, place: SchemaPlace | undefined): string {
+  return (place && titleOf(root, place.location)) ?? readableName(`/${name}`);
+}
+
+function isListPlace(root: JsonSchema, place: SchemaPlace | undefined): boolean {
+  const places = place ? unconditionalPlaces(root, place) : [];
+  return places.some(({ schema }) => isObject(schema) && typesOf(schema).includes('array'));
+}
+
+function rootPlaces(root: JsonSchema): SchemaPlace[] {
+  return unconditionalPlaces(root, { schema: root, location: '' });
 }
 
 /** True for a member of the root's `allOf`, itself or what it refers to. */
@@ -121,27 +182,49 @@ function isMember(root: JsonSchema, { location }: SchemaPlace): boolean {
 }
 
 /** What may come to be asked: in the branches of conditions, or by name only. */
-function conditionalMembers(root: JsonSchema, place: SchemaPlace): [string, SchemaPlace | undefined][] {
+function conditionalMembers(
+  root: JsonSchema,
+  place: SchemaPlace,
+  outer: readonly string[] = [],
+): readonly ConditionalMember[] {
+  const brought = (branch: SchemaPlace, triggers: readonly string[]): ConditionalMember[] =>
+    unconditionalPlaces(root, branch).flatMap((inner) => [
+      ...namedPlaces(inner, 'properties').map(([name, member]) => ({ name, place: member, triggers })),
+      ...conditionalMembers(root, inner, triggers),
+    ]);
+  const named = (names: JsonValue | undefined, triggers: readonly string[]): ConditionalMember[] =>
+    isArray(names)
+      ? names.flatMap((name) => (typeof name === 'string' ? [{ name, place: undefined, triggers }] : []))
+      : [];
+  const condition = singlePlace(place, 'if');
+  const looksAt = [...outer, ...(condition ? namesIn(root, condition) : [])];
   const branches = [singlePlace(place, 'then'), singlePlace(place, 'else')].filter((branch) => branch !== undefined);
-  const dependent = namedPlaces(place, 'dependentSchemas').map(([, branch]) => branch);
-  const required = [
-    ...listKeyword(place.schema, 'required'),
-    ...Object.values(objectKeyword(place.schema, 'dependentRequired')).flat(),
-  ];
   return [
-    ...[...branches, ...dependent].flatMap((branch) =>
-      unconditionalPlaces(root, branch).flatMap((inner) => [
-        ...namedPlaces(inner, 'properties'),
-        ...conditionalMembers(root, inner),
-      ]),
+    ...branches.flatMap((branch) => brought(branch, looksAt)),
+    ...namedPlaces(place, 'dependentSchemas').flatMap(([name, branch]) => brought(branch, [...outer, name])),
+    ...named(ownKeyword(place.schema, 'required'), outer),
+    ...Object.entries(objectKeyword(place.schema, 'dependentRequired')).flatMap(([name, others]) =>
+      named(others, [...outer, name]),
     ),
-    ...required.flatMap((name): [string, undefined][] => (typeof name === 'string' ? [[name, undefined]] : [])),
   ];
 }
 
-/** True for an object with members of its own. */
+/** The members that a condition looks at. */
+function namesIn(root: JsonSchema, condition: SchemaPlace): string[] {
+  return unconditionalPlaces(root, condition).flatMap((place) => [
+    ...namedPlaces(place, 'properties').map(([name]) => name),
+    ...listKeyword(place.schema, 'required').filter((name) => typeof name === 'string'),
+  ]);
+}
+
+/** True for an object with members of its own; the root within itself is for those who want to go deeper. */
 function isSection(root: JsonSchema, place: SchemaPlace): boolean {
-  return unconditionalPlaces(root, place).some(({ schema }) => isObject(schema) && isObject(schema['properties']));
+  const around = new Set(rootPlaces(root).map(({ location }) => location));
+  const places = unconditionalPlaces(root, place);
+  return (
+    places.some(({ schema }) => isObject(schema) && isObject(schema['properties'])) &&
+    !places.some(({ location }) => around.has(location))
+  );
 }
 
 function titleOf(root: JsonSchema, location: string): string | undefined {

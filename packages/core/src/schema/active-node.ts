@@ -35,6 +35,11 @@ export interface ActiveNode {
   readonly discriminator: boolean;
   /** Title of the `allOf` member that brings the place, where that member is a section of the form. */
   readonly section: string | undefined;
+  /**
+   * For an item, what its list is called by the schema, or by its name; items of a list within a list have the number
+   * of that list in it.
+   */
+  readonly listTitle?: string | undefined;
   /** True for a member under a name that a person gave, or an item: it may be taken away. */
   readonly removable: boolean;
   /** True for what stands within itself in the schema: as a group or list it is opened, and closed, by hand. */

@@ -201,6 +201,8 @@ function collectAll(
       const index = decide((given) => branchByDiscriminator(discriminator, given));
       into.discriminators.set(property, classifyBranches(root, branches).tagged(values));
       into.required.add(property);
+      // What chooses the branch comes before what the branch asks for; an outer property stays where it was declared.
+      if (!into.members.has(property)) into.members.set(property, []);
       const [first] = branches;
       const branch = index === undefined ? undefined : branches[index];
       if (branch) visit(branch, section, ['title']);
@@ -226,7 +228,8 @@ function collectAll(
     }
   };
 
-  for (const place of places) visit(place, place.section);
+  // The section that brought the place holds it as a whole; what is in it is not under that title once more.
+  for (const place of places) visit(place, undefined);
   return into;
 }
 
@@ -238,7 +241,7 @@ function collectMembers(into: Collected, place: SchemaPlace, section: string | u
     addMember(into, name, section === undefined ? member : { ...member, section });
   }
   const patterns = namedPlaces(place, 'patternProperties').map(([pattern, member]) => ({
-    test: new RegExp(pattern, 'u'),
+    test: patternOf(pattern),
     place: member,
   }));
   into.patterns.push(...patterns.filter((pattern) => pattern.place.schema !== false));
@@ -307,4 +310,13 @@ function asObject(value: JsonValue | undefined): JsonObject {
 
 function hasMember(value: JsonValue | undefined, name: string): boolean {
   return isObject(value) && hasOwn(value, name);
+}
+
+/** As validators read it: some patterns are only right without the flag. */
+function patternOf(source: string): RegExp {
+  try {
+    return new RegExp(source, 'u');
+  } catch {
+    return new RegExp(source);
+  }
 }

@@ -233,6 +233,8 @@ describe('objects', () => {
     store.enter('/Bad name', '1');
     assert.deepEqual(outline(store), [' group*+', '/area number*-'.replace('*', ''), '/Bad name number-']);
     assert.deepEqual(dataIssues(store), ['/Bad name propertyNames']);
+    store.enter('/Bad name', '');
+    assert.ok(dataIssues(store).includes('/Bad name propertyNames'), 'the name is wrong whatever stands there');
   });
 
   it('`patternProperties`: the name decides the type of the value', async () => {
@@ -242,6 +244,9 @@ describe('objects', () => {
       additionalProperties: { type: 'boolean' },
     });
     for (const name of ['n_1', 'd_1', 'other']) addMember(store, '', name);
+    const loose = await form({ type: 'object', patternProperties: { '^a\\-b$': { type: 'number' } } });
+    addMember(loose, '', 'a-b');
+    assert.deepEqual(outline(loose).slice(1), ['/a-b number-']);
     assert.deepEqual(outline(store).slice(1), ['/n_1 number-', '/d_1 partialDate-', '/other boolean-']);
   });
 
@@ -380,6 +385,11 @@ describe('composition', () => {
       ],
     });
     assert.deepEqual(outline(store).slice(1), ['/name text* under Người', '/place text under Nơi']);
+    const nested = await form({
+      type: 'object',
+      allOf: [{ title: 'Phần', properties: { group: { properties: { a: { type: 'string' } } } } }],
+    });
+    assert.deepEqual(outline(nested).slice(1), ['/group group under Phần', '/group/a text']);
     store.enter('/name', 'A');
     assert.deepEqual(dataIssues(store), ['/name minLength']);
     store.enter('/name', 'Nguyễn Văn An');
@@ -438,6 +448,19 @@ describe('composition', () => {
       store.enter('/list/0/b', 'x');
       assert.deepEqual([store.getSnapshot().data, dataIssues(store)], [{ list: [{ own: second, b: 'x' }] }, []]);
     }
+    // It is asked where its author declared it, or before what the branch brings.
+    const late = (kind: string, name: string) => ({
+      properties: { [name]: { type: 'string' }, kind: { const: kind } },
+      required: ['kind'],
+    });
+    const oneOf = [late('a', 'x'), late('b', 'y')];
+    const first = { first: { type: 'string' } };
+    const inner = await form({ type: 'object', properties: first, oneOf });
+    inner.enter('/kind', 'b');
+    assert.deepEqual(outline(inner).slice(1), ['/first text', '/kind choice* tag {a|b}', '/y text']);
+    const kind = { enum: ['a', 'b'] };
+    const outer = await form({ type: 'object', properties: { ...first, kind, last: { type: 'string' } }, oneOf });
+    assert.deepEqual(outline(outer).slice(1), ['/first text', '/kind choice* tag {a|b}', '/last text']);
   });
 
   it('`oneOf` and `anyOf` choose the branch that fits loaded data', async () => {

@@ -1,5 +1,6 @@
 import { hasOwn, isObject, jsonEqual, type JsonObject, type JsonValue } from '@motcua/model';
 import type { LeafKindName } from '../kinds/kind.js';
+import { kindOfFormat } from '../kinds/registry.js';
 import type { NodeKind, Option, Question } from './active-node.js';
 import type { Collected } from './collect.js';
 import { mergeKeywords } from './merge-keywords.js';
@@ -43,8 +44,14 @@ export interface ShapeContext {
   readonly itemOptions: () => readonly Option[];
 }
 
+/** What of a {@link Collected} place tells what it is. */
+export interface CollectedShape extends Pick<Collected, 'nullable'> {
+  readonly members: ReadonlyMap<string, unknown>;
+  readonly questions: readonly Question[];
+}
+
 /** @param schemas the schemas that apply to the place */
-export function shapeOf(collected: Collected, schemas: readonly JsonObject[], context: ShapeContext): NodeShape {
+export function shapeOf(collected: CollectedShape, schemas: readonly JsonObject[], context: ShapeContext): NodeShape {
   const schema = mergeKeywords(schemas);
   const shape = { schema, options: NO_OPTIONS, nullable: collected.nullable, typeQuestion: undefined };
   const offered = context.tagged ?? commonOptions(schemas);
@@ -98,6 +105,8 @@ function withItems(
 }
 
 function kindOfType(type: TypeName, schema: JsonObject, { itemOptions }: ShapeContext): NodeKind {
+  const asked = kindOfFormat(schema['format']);
+  if (asked) return asked;
   switch (type) {
     case 'object':
       return 'group';
@@ -170,6 +179,6 @@ export function fitsKind(kind: NodeKind, value: JsonValue, options: readonly Opt
     case 'unchosen':
       return true;
     default:
-      return typeof value === 'string';
+      return typeof value === 'string' || kind.startsWith('format:');
   }
 }

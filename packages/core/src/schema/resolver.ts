@@ -13,6 +13,7 @@ import {
 import { guestKey, questionKey, rawKey, type ActiveNode, type Option } from './active-node.js';
 import { DeclaredMembers } from './declared-members.js';
 import { collect, schemasOf, type Choices, type Collected, type CollectContext, type MemberPlace } from './collect.js';
+import { readableName } from '../words/labels.js';
 import { shapeOf, type NodeShape } from './node-shape.js';
 import { commonOptions } from './options.js';
 
@@ -32,6 +33,8 @@ interface Role {
   readonly removable: boolean;
   /** The options of the property that chooses a branch. */
   readonly tagged: readonly Option[] | undefined;
+  /** See {@link ActiveNode.listTitle}. */
+  readonly listTitle?: string;
 }
 
 /** What the resolver remembers of a place, so that a change costs what it changes. */
@@ -196,6 +199,7 @@ export class SchemaResolver {
     const { collected, value } = self;
     const list = isArray(value) ? value : [];
     const fixed = fixedItems(collected);
+    const listTitle = titleOfList(self, role);
     for (let index = 0; index < Math.max(list.length, fixed); index += 1) {
       const pointer = childPointer(role.pointer, index);
       const places = this.#isMarked(rawKey(pointer)) ? [ANYTHING] : itemPlaces(collected, index);
@@ -206,26 +210,23 @@ export class SchemaResolver {
         required: true,
         removable: index >= fixed,
         tagged: undefined,
+        listTitle,
       };
       children.set(item.name, this.#state(old?.children.get(item.name), places, item, list[index], self));
     }
   }
 }
 
-/** The members that are asked, what chooses a branch first, then those that the data has beside. */
+/** The members that are asked, then those that the data has beside. */
 function membersOf(
   collected: Collected,
   object: JsonObject,
   declares: ReadonlySet<string>,
   isGuest: (name: string) => boolean,
 ): [string, readonly MemberPlace[]][] {
-  const { members, required, absent, allowed, discriminators } = collected;
+  const { members, required, absent, allowed } = collected;
   const isAsked = (name: string) => !absent.has(name) && allowed.every((allows) => allows(name));
   const declared = [...members].filter(([name]) => isAsked(name));
-  const [asked, others] = [
-    declared.filter(([name]) => discriminators.has(name)),
-    declared.filter(([name]) => !discriminators.has(name)),
-  ];
   // Somebody requires what nobody declares: it is asked, or the form could never be finished.
   const undeclared = [...required].filter((name) => !members.has(name) && isAsked(name));
   // Members beside those: welcome ones, and ones that are not legal here, so that a person can take them away.
@@ -234,8 +235,7 @@ function membersOf(
     (name) => !undeclared.includes(name) && !members.has(name) && (isFree(name) || isGuest(name)),
   );
   return [
-    ...asked,
-    ...others,
+    ...declared,
     ...[...undeclared, ...free].map((name): [string, readonly MemberPlace[]] => [name, placesOf(collected, name)]),
   ];
 }
@@ -266,6 +266,12 @@ function itemPlaces({ items, schemas }: Collected, index: number): readonly Sche
   const isOpen = schemas?.some((schema) => hasOwn(schema, 'contains')) ?? false;
   const last = isOpen ? undefined : items.flatMap(({ unevaluated }) => unevaluated ?? []).at(-1);
   return [last ?? ANYTHING];
+}
+
+function titleOfList({ shape }: NodeState, { pointer, name, listTitle }: Role): string {
+  const { title } = shape.schema;
+  const own = typeof title === 'string' && title !== '' ? title : undefined;
+  return listTitle === undefined ? (own ?? readableName(pointer)) : `${own ?? listTitle} ${Number(name) + 1}`;
 }
 
 function fixedItems({ items }: Collected): number {
@@ -302,7 +308,7 @@ function toNode(
   more: { readonly collapsed: boolean; readonly recursive: boolean; readonly declares: ReadonlySet<string> },
 ): ActiveNode {
   const { shape, collected, places, children } = state;
-  const { pointer, general, name, required, removable, tagged } = role;
+  const { pointer, general, name, required, removable, tagged, listTitle } = role;
   const { typeQuestion } = shape;
   return {
     pointer,
@@ -317,6 +323,7 @@ function toNode(
     questions: typeQuestion ? [...collected.questions, typeQuestion] : collected.questions,
     discriminator: tagged !== undefined,
     section: places[0]?.section,
+    listTitle,
     removable,
     recursive: more.recursive,
     declares: more.declares,
@@ -332,6 +339,7 @@ function sameNode(old: ActiveNode, node: ActiveNode): boolean {
     old.nullable === node.nullable &&
     old.discriminator === node.discriminator &&
     old.section === node.section &&
+    old.listTitle === node.listTitle &&
     old.removable === node.removable &&
     old.recursive === node.recursive &&
     old.growable === node.growable &&
@@ -347,6 +355,7 @@ function sameRole({ node, tagged }: NodeState, role: Role): boolean {
   return (
     node.pointer === role.pointer &&
     node.required === role.required &&
+    node.listTitle === role.listTitle &&
     node.removable === role.removable &&
     tagged === role.tagged
   );

@@ -47,11 +47,16 @@ function chosenBranches(
   return nodeAt(root, parsePointer(pointer))?.questions.some(({ id }) => id === location) ? [] : undefined;
 }
 
+/** True when the place may not have its name, whatever stands there. */
+export function isAboutName({ code }: Issue): boolean {
+  return ['additionalProperties', 'unevaluatedProperties', 'propertyNames'].includes(code);
+}
+
 /** An item that was added and not filled yet stands as `null`: it is missing, whatever keyword notices. */
 function asAsked({ root, data }: Omit<FormSnapshot, 'issues'>, issues: readonly Issue[]): Issue[] {
   const missing = new Set<Pointer>();
   return issues.flatMap((found) => {
-    if (found.code === 'required' || getAt(data, found.pointer) !== null) return [found];
+    if (found.code === 'required' || isAboutName(found) || getAt(data, found.pointer) !== null) return [found];
     const node = nodeAt(root, parsePointer(found.pointer));
     if (!node || node.nullable || node.kind === 'constant' || !isEmptyPlace(node)) return [found];
     if (missing.has(found.pointer)) return [];

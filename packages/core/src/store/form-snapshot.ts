@@ -46,11 +46,17 @@ export interface FormSnapshot {
   readonly removed: RemovedPlace | undefined;
   readonly declared: boolean;
   readonly consents: ReadonlySet<string>;
-  readonly provenance: Readonly<Record<Pointer, Provenance>>;
+  /** Where answers came from that the person did not type. */
+  readonly provenance: Readonly<Record<Pointer, GivenAnswer>>;
   /** When the person began, RFC 3339. */
   readonly startedAt: string;
   readonly submissionId: string;
   readonly submission: SubmissionState;
+}
+
+/** An answer that was filled in, with what was filled in. */
+export interface GivenAnswer extends Provenance {
+  readonly value: JsonValue;
 }
 
 /** Something that was taken away, with all that belongs to it. */
@@ -72,6 +78,8 @@ export interface FieldView {
   readonly issues: readonly Issue[];
   /** An answer that does not fit a group or list at all, e.g. a text; it is kept until a person lets it go. */
   readonly stray: JsonValue | undefined;
+  /** True for an answer from elsewhere that stands fast until the person says that it is wrong. */
+  readonly locked: boolean;
 }
 
 /** The place at a pointer, or undefined while nothing is asked there. */

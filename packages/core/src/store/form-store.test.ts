@@ -42,7 +42,7 @@ describe('showing issues', () => {
     store.enter(pointer, '00117801234');
     assert.deepEqual(shown(store, pointer), []);
     store.commit(pointer);
-    assert.deepEqual(shown(store, pointer), ['pattern']);
+    assert.deepEqual(shown(store, pointer), ['format']);
     store.enter(pointer, '001178012345');
     assert.deepEqual(shown(store, pointer), []);
   });

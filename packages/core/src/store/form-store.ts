@@ -34,6 +34,8 @@ export interface InitialState {
   readonly answers?: JsonValue;
   /** See {@link FormStore.useRules}. */
   readonly rules?: FormRules;
+  /** True when somebody fills for another, who confirms before it is sent: there is always a screen for that. */
+  readonly handover?: boolean;
 }
 
 /** What becomes different. */
@@ -63,6 +65,7 @@ export class FormStore {
   readonly #fieldListeners = new Set<(pointer: Pointer) => void>();
   /** The fields that were asked for; undefined where nothing was found. */
   readonly #views = new Map<Pointer, FieldView | undefined>();
+  readonly #handover: boolean;
   #rules: FormRules | undefined;
   #snapshot: FormSnapshot;
   #shown: ShownIssues | undefined;
@@ -71,6 +74,7 @@ export class FormStore {
     this.procedure = procedure;
     this.#environment = environment;
     this.#rules = initial.rules;
+    this.#handover = initial.handover ?? false;
     this.#settler = new Settler(procedure);
     this.#fields = new FieldDefinitions(procedure.definition);
     const { answers } = initial;
@@ -85,7 +89,7 @@ export class FormStore {
       serverIssues: [],
       touched: new Map(),
       attempted: new Set<ScreenId>(),
-      screens: screensOf(procedure.definition, settled.root, components),
+      screens: screensOf(procedure.definition, settled.root, components, this.#handover),
       screen: 'start' as const,
       returning: false,
       stash: new Map(),
@@ -122,7 +126,7 @@ export class FormStore {
 
   /** The field at `pointer`, or undefined while nothing is asked there. */
   field(pointer: Pointer): FieldView | undefined {
-    const { entries, answers } = this.#snapshot;
+    const { entries, answers, provenance } = this.#snapshot;
     const node = nodeOf(this.#snapshot, pointer);
     if (!node) {
       this.#views.set(pointer, undefined);
@@ -135,14 +139,16 @@ export class FormStore {
     const container = node.kind === 'group' || node.kind === 'list' || node.kind === 'choices';
     const isStray = container && answer !== undefined && answer !== null && !fitsKind(node.kind, answer, node.options);
     const stray = isStray ? answer : undefined;
+    const locked = provenance[pointer]?.locked ?? false;
     const before = this.#views.get(pointer);
     const unchanged =
       before?.node === node &&
       sameEntry(before.entry, entry) &&
       sameIssues(before.issues, issues) &&
-      before.stray === stray;
+      before.stray === stray &&
+      before.locked === locked;
     if (unchanged) return before;
-    const view: FieldView = Object.freeze({ pointer, node, entry, issues, stray });
+    const view: FieldView = Object.freeze({ pointer, node, entry, issues, stray, locked });
     this.#views.set(pointer, view);
     return view;
   }
@@ -152,6 +158,11 @@ export class FormStore {
     if (this.#rules) return;
     this.#rules = rules;
     this.change({});
+  }
+
+  /** What time it is, for what has to be dated. */
+  now(): Date {
+    return this.#environment.now();
   }
 
   /** Takes what a person is typing, as it is; nothing is rewritten before {@link commit}. */
@@ -257,9 +268,14 @@ export class FormStore {
     const { root, data } = settled;
     const components = data === before.data ? before.components : componentStates(this.procedure, data);
     const sameScreens = root === before.root && components === before.components;
-    const screens = sameScreens ? before.screens : screensOf(this.procedure.definition, root, components);
+    const listed = sameScreens
+      ? before.screens
+      : screensOf(this.procedure.definition, root, components, this.#handover);
+    // Who follows them is told only when they are others.
+    const screens = listed.join() === before.screens.join() ? before.screens : listed;
     const whole = { ...rest, answers: settled.answers, choices: settled.choices, root, data, components, screens };
-    this.#snapshot = Object.freeze({ ...whole, issues: this.#findIssues(whole) });
+    const issues = this.#findIssues(whole);
+    this.#snapshot = Object.freeze({ ...whole, issues: sameIssues(issues, before.issues) ? before.issues : issues });
     const shown = this.#findShown();
     const changed = changedPointers(before.root, root);
     for (const pointer of shown?.differences(this.#shown) ?? []) changed.add(pointer);

@@ -2,10 +2,15 @@ import { jsonEqual, type Issue } from '@motcua/model';
 import type { Entry } from '../kinds/kind.js';
 
 export function sameIssues(left: readonly Issue[], right: readonly Issue[]): boolean {
+  return left === right || (left.length === right.length && left.every((item, index) => sameIssue(item, right[index])));
+}
+
+function sameIssue(left: Issue, right: Issue | undefined): boolean {
   return (
-    left === right ||
-    (left.length === right.length &&
-      left.every((item, index) => item.code === right[index]?.code && jsonEqual(item.params, right[index]?.params)))
+    left.pointer === right?.pointer &&
+    left.code === right.code &&
+    left.scope === right.scope &&
+    jsonEqual(left.params, right.params)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Issue, Pointer } from '@motcua/model';
+import { findWarnings } from './find-warnings.js';
 import { sameIssues } from './same.js';
 import type { ScreenId } from '../flow/screens.js';
 import type { FormSnapshot } from './form-snapshot.js';
@@ -7,14 +8,15 @@ const NONE: readonly Issue[] = [];
 
 /**
  * The issues that stand at their fields now. Nothing shows before the first attempt to continue or before a changed field
- * is left; from then on an issue shows until it is mended.
+ * is left; from then on an issue shows until it is mended. What is only odd shows after what is wrong.
  */
 export class ShownIssues {
   readonly #shown = new Map<Pointer, Issue[]>();
 
-  constructor({ issues, touched, attempted }: FormSnapshot, screenOf: (issue: Issue) => ScreenId) {
+  constructor(snapshot: FormSnapshot, screenOf: (issue: Issue) => ScreenId) {
+    const { issues, touched, attempted } = snapshot;
     if (touched.size === 0 && attempted.size === 0) return;
-    for (const issue of issues) {
+    for (const issue of [...issues, ...findWarnings(snapshot)]) {
       const { scope, pointer } = issue;
       if (scope !== 'data' || !(touched.has(pointer) || attempted.has(screenOf(issue)))) continue;
       const list = this.#shown.get(pointer);

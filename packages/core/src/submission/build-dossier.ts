@@ -1,9 +1,11 @@
 import {
   composeStrings,
+  getAt,
   jsonEqual,
   type CompiledProcedure,
   type Dossier,
   type DossierComponent,
+  type FilledBy,
   type JsonObject,
   type JsonValue,
 } from '@motcua/model';
@@ -16,6 +18,15 @@ export interface DossierParts {
   readonly files: readonly { readonly part: string; readonly file: AttachedFile }[];
 }
 
+/** What the form itself does not know. */
+export interface DossierFacts {
+  readonly language: string;
+  /** SHA-384 of the published procedure, when it is known. */
+  readonly integrity?: string;
+  readonly now: Date;
+  readonly filledBy?: FilledBy;
+}
+
 /**
  * Makes the dossier (hồ sơ) of a form without issues: answers pruned and in NFC, a component for everything attached or
  * waived. Components that the form itself provides have no entry.
@@ -23,7 +34,7 @@ export interface DossierParts {
 export function buildDossier(
   procedure: CompiledProcedure,
   snapshot: FormSnapshot,
-  { language, integrity, now }: { readonly language: string; readonly integrity?: string; readonly now: Date },
+  { language, integrity, now, filledBy }: DossierFacts,
 ): DossierParts {
   const files: { part: string; file: AttachedFile }[] = [];
   const components: DossierComponent[] = [];
@@ -58,11 +69,23 @@ export function buildDossier(
       submittedAt: at,
       data: composed(procedure, snapshot.data) as JsonObject,
       components,
-      provenance: snapshot.provenance,
+      provenance: provenanceOf(snapshot),
       declaration: { textVersion, acceptedAt: at },
       consents: [...snapshot.consents].map((purpose) => ({ purpose, textVersion, acceptedAt: at })),
+      ...(filledBy && { filledBy }),
     },
   };
+}
+
+/** Where the answers came from that are sent; what the source said goes along where the person says otherwise. */
+function provenanceOf({ provenance, data }: FormSnapshot): Dossier['provenance'] {
+  return Object.fromEntries(
+    Object.entries(provenance).flatMap(([pointer, { value: given, ...rest }]) => {
+      const answer = getAt(data, pointer);
+      if (answer === undefined && rest.reported !== true) return [];
+      return [[pointer, jsonEqual(answer, given) ? rest : { ...rest, given }]];
+    }),
+  );
 }
 
 /** The answers in NFC, unless the schema itself asks for another form. */

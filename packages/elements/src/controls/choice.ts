@@ -12,6 +12,8 @@ import { radios, type Choosable } from './radios.js';
 /** More options than this stand in a list box, more than that in one that is searched, unless the procedure says otherwise. */
 const MOST_RADIOS = 6;
 const MOST_LISTED = 15;
+/** More than this are never a plain list: it would be slow to draw, and slower to look through. */
+const MOST_PLAIN = 100;
 
 /** One of several: radios when few, a native list box when more, a searched one when many. */
 export const choice: Control = (control) => {
@@ -24,7 +26,7 @@ export const choice: Control = (control) => {
   if (asked === 'radios' || (asked !== 'select' && options.length <= MOST_RADIOS)) return radioField(control, options);
   const { plainLists, more } = context.rest;
   const searched = options.length > MOST_LISTED && asked !== 'select' && !plainLists.has(view.pointer);
-  if (searched && more) return more.combobox(control, options);
+  if (searched && (more || options.length > MOST_PLAIN)) return rest(context, (it) => it.combobox(control, options));
   // A list that was drawn plainly stays so: nothing may change under a person's hands.
   if (searched) plainLists.add(view.pointer);
   return selectField(control, options);
@@ -56,31 +58,20 @@ function choosable(context: FormContext, node: ActiveNode, options = node.option
 }
 
 function radioField(control: ControlView, options: readonly Choosable[]): TemplateResult {
-  const { view } = control;
+  const { view, context } = control;
   const chosen = entryText(view.entry);
   return groupField(
     control,
     html`<div class="radios" ${radios(control, options)}></div>
-      ${view.node.required || chosen === '' ? nothing : clearing(control)}`,
+      ${view.node.required || chosen === '' ? nothing : rest(context, (more) => more.clearing(control))}`,
     'radiogroup',
   );
-}
-
-/** Takes a choice back: a radio button alone cannot. */
-function clearing(control: ControlView): TemplateResult {
-  const clear = (event: Event) => {
-    (event.target as HTMLElement).closest('.field')?.querySelector('input')?.focus();
-    control.choose('');
-  };
-  return html`<button type="button" class="link" part="link" @click=${clear}>
-    ${msg('Bỏ chọn', { id: 'choice.clear' })}
-  </button>`;
 }
 
 function selectField(control: ControlView, options: readonly Choosable[]): TemplateResult {
   const { view, definition } = control;
   const chosen = entryText(view.entry);
-  const own = { class: `width-${definition?.width ?? 'medium'}`, autocomplete: definition?.autocomplete ?? 'off' };
+  const own = { class: `width-${definition?.width ?? 'medium'}`, autocomplete: control.autocomplete ?? 'off' };
   return singleField(
     control,
     html`<select ${nativeControl(control, own)}>

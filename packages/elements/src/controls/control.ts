@@ -17,22 +17,33 @@ export class ControlView {
   readonly hint: string | undefined;
   /** The first issue to show, in words. */
   readonly error: string | undefined;
+  /** What is odd about the answer, in words; it stands in nobody's way. */
+  readonly warning: string | undefined;
   /** The id of the control, or of the element around several. */
   readonly id: string;
 
   constructor(context: FormContext, view: FieldView, label: string, hint: string | undefined) {
-    const [first] = view.issues;
+    const words = (severity: string) => {
+      const first = view.issues.find((issue) => issue.severity === severity);
+      return first && issueWords(context, first);
+    };
     this.context = context;
     this.view = view;
     this.label = label;
     this.hint = hint;
-    this.error = first && issueWords(context, first);
+    this.error = words('error');
+    this.warning = words('warning');
     this.id = fieldId(view.pointer);
   }
 
   /** What the procedure says of the field beside the schema. */
   get definition(): FieldDefinition | undefined {
     return this.context.fields.get(this.view.node);
+  }
+
+  /** The HTML autofill field that the procedure names; on a shared computer the browser fills in nothing. */
+  get autocomplete(): string | undefined {
+    return this.context.mode === 'kiosk' ? 'off' : this.definition?.autocomplete;
   }
 
   /** The same field under other words. */

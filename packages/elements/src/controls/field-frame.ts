@@ -5,8 +5,10 @@ import { attributes, type Attributes } from './attributes.js';
 import type { ControlView } from './control.js';
 
 /** The ids that describe a control: only those of elements that are there. */
-export function describedBy({ view, hint, error }: ControlView): string | undefined {
-  const ids = [hint && fieldId(view.pointer, 'hint'), error && fieldId(view.pointer, 'error')].filter(Boolean);
+export function describedBy(control: ControlView): string | undefined {
+  const ids = (['hint', 'error', 'warning'] as const)
+    .filter((part) => control[part])
+    .map((part) => fieldId(control.view.pointer, part));
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
@@ -54,16 +56,16 @@ export function groupField(control: ControlView, inputs: TemplateResult, role?: 
   </fieldset>`;
 }
 
-/** The label's words, and whether the answer may stay empty. */
+/** The label's words, and whether the answer may stay empty; what somebody has added is there to be answered. */
 export function labelOf({ label, view }: ControlView, words = label): unknown {
-  if (view.node.required) return words;
+  if (view.node.required || view.node.removable) return words;
   return html`${words} <span class="optional">${msg('(không bắt buộc)', { id: 'field.optional' })}</span>`;
 }
 
 /** What helps to answer, and what is wrong. */
 export function notesOf(control: ControlView): unknown {
-  const { hint, error } = control;
-  return hint || error ? html`${hintOf(control)} ${errorOf(control)}` : nothing;
+  const { hint, error, warning } = control;
+  return hint || error || warning ? html`${hintOf(control)} ${errorOf(control)} ${warningOf(control)}` : nothing;
 }
 
 /** What helps to answer. */
@@ -71,10 +73,16 @@ export function hintOf({ view, hint }: ControlView): TemplateResult | typeof not
   return hint ? html`<p part="hint" class="hint" id=${fieldId(view.pointer, 'hint')}>${hint}</p>` : nothing;
 }
 
-/** What is wrong, at the place where it is. */
+/** What to look at again. */
+function warningOf({ view, warning }: ControlView): TemplateResult | typeof nothing {
+  if (!warning) return nothing;
+  return html`<p part="warning" class="notice" id=${fieldId(view.pointer, 'warning')} .textContent=${warning}></p>`;
+}
+
+/** What is wrong, at the place where it is. Words that change are set on elements, since translators replace texts. */
 export function errorOf({ view, error }: ControlView): TemplateResult | typeof nothing {
   if (!error) return nothing;
   return html`<p part="error" class="error" id=${fieldId(view.pointer, 'error')}>
-    <span class="hidden">${msg('Lỗi:', { id: 'field.error' })}</span> ${error}
+    <span class="hidden">${msg('Lỗi:', { id: 'field.error' })}</span> <span .textContent=${error}></span>
   </p>`;
 }

@@ -7,6 +7,8 @@ import type { ControlView } from './control.js';
 export interface Choosable {
   readonly key: string;
   readonly words: string;
+  /** Other words by which people look for it; they are never shown. */
+  readonly aliases?: readonly string[];
 }
 
 class RadiosDirective extends Directive {

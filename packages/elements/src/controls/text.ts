@@ -1,4 +1,5 @@
-import { html } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { rest } from '../form/rest.js';
 import type { Control, ControlView } from './control.js';
 import { singleField } from './field-frame.js';
 import { nativeControl } from './native-control.js';
@@ -16,20 +17,28 @@ export const text: Control = (control) => {
 /** A number, typed as text: no spinner, no scroll wheel, and separators are welcome. */
 export const number: Control = (control) => textInput(control, 'decimal', 'short');
 
-/** Text of several lines. */
-export const multilineText: Control = (control) =>
-  singleField(control, html`<textarea rows="4" ${nativeControl(control, {})}></textarea>`);
+/** Text of several lines; where they have an end, it says how much room is left. */
+export const multilineText: Control = (control) => {
+  const { context, view } = control;
+  const room = 'maxLength' in view.node.schema ? rest(context, (more) => more.room(control)) : nothing;
+  return singleField(control, html`<textarea rows="4" ${nativeControl(control, {})}></textarea>${room}`);
+};
 
 /**
  * A box for one line.
  * @param width how wide it is when the procedure does not say
  */
-export function textInput(control: ControlView, mode: string | undefined, width: string) {
+export function textInput(
+  control: ControlView,
+  mode: string | undefined,
+  width: string,
+  autocomplete = 'off',
+): TemplateResult {
   const { definition } = control;
   const own = {
     class: `width-${definition?.width ?? width}`,
     inputmode: mode,
-    autocomplete: definition?.autocomplete ?? 'off',
+    autocomplete: control.autocomplete ?? autocomplete,
   };
   return singleField(
     control,

@@ -42,7 +42,8 @@ export function answerGroups(context: FormContext, nodes: readonly ActiveNode[])
     }
     const isAsked = leafKind(node.kind) !== undefined && (node.schema['deprecated'] !== true || value !== undefined);
     if (!isAsked) return;
-    const answer = value === undefined || value === null ? emptyWords() : displayValue(context, node, value);
+    const isNone = value === undefined || (value === null && !node.options.some((option) => option.value === null));
+    const answer = isNone ? emptyWords() : displayValue(context, node, value);
     add(within, { label: labels.label(node.pointer, node), answer });
   };
   for (const node of nodes) visit(node, undefined);
@@ -77,12 +78,14 @@ export function displayValue(context: FormContext, node: ActiveNode, value: Json
       return displayDateTime(textOf(value));
     case 'number':
       return typeof value === 'number'
-        ? new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(value)
+        ? new Intl.NumberFormat(language, { maximumFractionDigits: 20, useGrouping: 'min2' }).format(value)
         : textOf(value);
     case 'content':
       return msg('Đã có tệp', { id: 'answer.file' });
     default:
-      return textOf(value);
+      return node.kind.startsWith('format:') && context.rest.more
+        ? context.rest.more.formatWords(context, node, value)
+        : textOf(value);
   }
 }
 

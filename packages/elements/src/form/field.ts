@@ -12,7 +12,7 @@ import type { FormContext } from './form-context.js';
  *
  * Lit's `AsyncDirective` would do the same, for five sets in memory per field.
  */
-class FieldDirective extends Directive {
+export class FieldDirective extends Directive {
   #part: ChildPart | undefined;
   #context: FormContext | undefined;
   #pointer: Pointer = '';
@@ -44,9 +44,14 @@ class FieldDirective extends Directive {
     if (!isThere && context.drawn.get(this.#pointer) === this) context.drawn.delete(this.#pointer);
   }
 
+  /** What stands there; another directive may show it otherwise. */
+  protected show(context: FormContext, view: FieldView, headed: boolean): unknown {
+    return renderField(context, view, headed);
+  }
+
   #draw(view: FieldView | undefined): unknown {
     this.#drawn = view;
-    return view && this.#context ? renderField(this.#context, view, this.#headed) : nothing;
+    return view && this.#context ? this.show(this.#context, view, this.#headed) : nothing;
   }
 }
 

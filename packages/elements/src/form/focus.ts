@@ -1,4 +1,4 @@
-import { isWithin, parentPointer, type Issue } from '@motcua/model';
+import { isArray, isWithin, parentPointer, type Issue, type Pointer } from '@motcua/model';
 import { fieldId } from './form-context.js';
 
 /** The id that the controls of a component, or of the declaration, carry. */
@@ -21,15 +21,41 @@ export async function focusIssue(root: ShadowRoot, issue: Issue): Promise<boolea
       revealed = lists.length;
     }
   }
-  const place = root.getElementById(issueElementId(issue)) ?? nearestPlace(root, issue);
-  const control = place?.matches('input, select, textarea, button')
+  const { pointer } = mendingPlace(issue);
+  const place = placeOf(root, issueElementId({ ...issue, pointer })) ?? nearestPlace(root, issue);
+  return focusControl(place);
+}
+
+/** Focuses the first control of a place that has just come to be asked for. */
+export function focusPlace(root: Node, pointer: Pointer): void {
+  if (root instanceof ShadowRoot) focusControl(placeOf(root, fieldId(pointer)));
+}
+
+/** The element with an id, or else the first one of those within it. */
+function placeOf(root: ShadowRoot, id: string): HTMLElement | null {
+  return (
+    root.getElementById(id) ??
+    root.getElementById(`${id}-question`) ??
+    root.querySelector<HTMLElement>(`[id^="${CSS.escape(`${id}/`)}"]`)
+  );
+}
+
+function focusControl(place: HTMLElement | null): boolean {
+  const controls = 'input, select, textarea, button';
+  const control = place?.matches(controls)
     ? place
-    : (place?.querySelector<HTMLElement>('input:checked') ??
-      place?.querySelector<HTMLElement>('input, select, textarea, button'));
+    : (place?.querySelector<HTMLElement>('input:checked') ?? place?.querySelector<HTMLElement>(controls));
   control?.focus();
   // A label above the control says what it is: it must be in sight too.
   place?.closest('.field, .component')?.scrollIntoView({ block: 'nearest' });
   return control !== undefined && control !== null;
+}
+
+/** Where an issue can be mended: that one of several fields is missing is mended at the first of them. */
+function mendingPlace(issue: Issue): Issue {
+  const { alternatives } = issue.params;
+  const [first] = isArray(alternatives) ? alternatives : [];
+  return typeof first === 'string' ? { ...issue, pointer: first } : issue;
 }
 
 /** What stands around a place that has no element of its own. */
@@ -39,5 +65,5 @@ function nearestPlace(root: ShadowRoot, { scope, pointer }: Issue): HTMLElement 
     const place = root.getElementById(fieldId(around)) ?? root.getElementById(fieldId(around, 'question'));
     if (place) return place;
   }
-  return null;
+  return root.querySelector<HTMLElement>('.growth') ?? root.querySelector('form');
 }

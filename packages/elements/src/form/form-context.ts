@@ -1,5 +1,6 @@
 import { nodeOf, type Catalogue, type FieldDefinitions, type FormStore, type Labels } from '@motcua/core';
 import type { KitLanguage } from '../localize/localize.js';
+import type { FormMode } from './form-mode.js';
 import type { LanguageWords } from './load-language.js';
 import type { MoreControls, RestOfKit } from './rest-of-kit.js';
 import { textKeys, type Issue, type LegalBasis, type Pointer } from '@motcua/model';
@@ -11,6 +12,7 @@ export interface FormContext {
   readonly labels: Labels;
   /** Messages about issues; absent until they are loaded. */
   readonly catalogue: Catalogue | undefined;
+  readonly mode: FormMode;
   readonly language: KitLanguage;
   /** What of the kit comes later. */
   readonly rest: RestOfKit;

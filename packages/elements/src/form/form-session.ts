@@ -3,6 +3,7 @@ import type { CompiledProcedure, Dossier, Pointer } from '@motcua/model';
 import { environment } from '../platform/environment.js';
 import type { DrawnField, FormContext } from './form-context.js';
 import type { LanguageWords } from './load-language.js';
+import type { FormMode } from './form-mode.js';
 import type { MoreControls, RestOfKit } from './rest-of-kit.js';
 
 /** How long a change may wait until it is kept with those after it, in milliseconds. */
@@ -15,6 +16,7 @@ const SAVE_PAUSE = 100;
 export class FormSession {
   readonly store: FormStore;
   readonly procedure: CompiledProcedure;
+  readonly mode: FormMode;
   /** Address of the compiled procedure. */
   readonly source: string;
   /** What the device had kept when the form opened, until the person takes it up or puts it away. */
@@ -32,10 +34,11 @@ export class FormSession {
   #saved: unknown;
   #finished = false;
 
-  constructor(source: string, procedure: CompiledProcedure, changed: () => void) {
+  constructor(source: string, procedure: CompiledProcedure, mode: FormMode, changed: () => void) {
     this.source = source;
     this.procedure = procedure;
-    this.store = new FormStore(procedure, environment);
+    this.mode = mode;
+    this.store = new FormStore(procedure, environment, { handover: mode === 'assisted' });
     this.#changed = changed;
     this.store.subscribeFields((pointer) => this.#drawn.get(pointer)?.changed());
     this.#stop = this.store.subscribe(() => {
@@ -52,6 +55,7 @@ export class FormSession {
       catalogue: rest.catalogue(words.language),
       rest,
       more,
+      mode: this.mode,
       language: words.language,
       words,
       drawn: this.#drawn,

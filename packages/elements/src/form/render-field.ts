@@ -1,5 +1,4 @@
-import { msg, str } from '@lit/localize';
-import { kindOf, leafKind, type ActiveNode, type FieldView } from '@motcua/core';
+import { kindOf, leafKind, type FieldView } from '@motcua/core';
 import { ControlView } from '../controls/control.js';
 import { usualControl } from '../controls/registry.js';
 import type { FormContext } from './form-context.js';
@@ -18,8 +17,12 @@ export function renderField(context: FormContext, view: FieldView, headed: boole
 export function renderContent(control: ControlView, headed: boolean): unknown {
   const { context, view } = control;
   const { node } = view;
-  if (node.kind === 'group' && view.stray === undefined) return renderGroup(control, headed);
+  if (node.kind === 'group' && view.stray === undefined) {
+    const isMatrix = control.definition?.control === 'matrix';
+    return isMatrix ? rest(context, (more) => more.matrix(control, headed)) : renderGroup(control, headed);
+  }
   const kind = leafKind(node.kind);
+  if (view.locked) return rest(context, (more) => more.prefilled(control));
   const isGiven = kind && node.schema['readOnly'] === true && !kindOf(kind)?.isEmpty(view.entry);
   if (isGiven) return rest(context, (more) => more.given(control));
   const draw = kind && usualControl(kind);
@@ -30,13 +33,7 @@ export function renderContent(control: ControlView, headed: boolean): unknown {
 export function controlView(context: FormContext, view: FieldView): ControlView {
   const { labels } = context;
   const { pointer, node } = view;
-  return new ControlView(context, view, labels.label(pointer, node), labels.hint(pointer, node) ?? exampleWords(node));
-}
-
-/** The schema's examples, where nobody wrote a hint. */
-function exampleWords({ schema }: ActiveNode): string | undefined {
-  const examples = schema['examples'];
-  if (!Array.isArray(examples)) return undefined;
-  const plain = examples.filter((example) => typeof example === 'string' || typeof example === 'number').slice(0, 3);
-  return plain.length > 0 ? msg(str`Ví dụ: ${plain.join(', ')}`, { id: 'field.examples' }) : undefined;
+  const examples = 'examples' in node.schema ? rest(context, (more) => more.exampleWords(context, node)) : undefined;
+  const hint = labels.hint(pointer, node) ?? (typeof examples === 'string' ? examples : undefined);
+  return new ControlView(context, view, labels.label(pointer, node), hint);
 }

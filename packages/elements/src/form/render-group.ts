@@ -2,20 +2,24 @@ import type { ActiveNode } from '@motcua/core';
 import { getAt } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control.js';
+import { hintOf } from '../controls/field-frame.js';
 import { field } from './field.js';
 import { fieldId, issueWords, type FormContext } from './form-context.js';
 import { gradually } from './gradually.js';
 import { rest } from './rest.js';
 
 /** A group of questions: a fieldset under its title, or only its members when a heading says the title already. */
-export function renderGroup({ context, view, hint }: ControlView, headed: boolean): TemplateResult {
+export function renderGroup(control: ControlView, headed: boolean): TemplateResult {
+  const { context, view, hint } = control;
   const { node, pointer, issues } = view;
   const members = html`${issues.map((issue) => html`<p part="error" class="error">${issueWords(context, issue)}</p>`)}
   ${renderMembers(context, node.children)}
   ${node.growable ? rest(context, (more) => more.growth(context, node)) : nothing}
   ${node.recursive && !node.required ? rest(context, (more) => more.closing(context, node)) : nothing}`;
   const title = context.labels.groupTitle(pointer, node);
-  if (title === undefined || headed || pointer === '') return html`<div class="members">${members}</div>`;
+  const content = html`${hintOf(control)}
+    <div class="members">${members}</div>`;
+  if (title === undefined || headed || pointer === '') return content;
   return html`<fieldset
     id=${fieldId(pointer)}
     part="group"
@@ -23,8 +27,7 @@ export function renderGroup({ context, view, hint }: ControlView, headed: boolea
     aria-describedby=${hint ? fieldId(pointer, 'hint') : nothing}
   >
     <legend part="group-label">${title}</legend>
-    ${hint ? html`<p part="hint" class="hint" id=${fieldId(pointer, 'hint')}>${hint}</p>` : nothing}
-    <div class="members">${members}</div>
+    ${content}
   </fieldset>`;
 }
 

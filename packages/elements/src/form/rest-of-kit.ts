@@ -55,6 +55,13 @@ export class RestOfKit {
     return !this.failed;
   }
 
+  /** Draws everything again with what has come since: a list that fields and the review have their words from. */
+  redraw(): void {
+    this.wanted = true;
+    this.more = this.more && { ...this.more };
+    this.#changed();
+  }
+
   /** Loads the rare controls; rejects when the network fails. */
   async loadMore(): Promise<MoreControls> {
     if (!this.more) {

@@ -1,9 +1,49 @@
+import { optionKey } from '@motcua/core';
+import { isArray, isObject, type JsonObject, type JsonValue } from '@motcua/model';
 import { html, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control.js';
-import type { Choosable } from '../controls/radios.js';
 import { singleField } from '../controls/field-frame.js';
+import type { Choosable } from '../controls/radios.js';
+
+/** Other names, by the keys of options. */
+type Aliases = ReadonlyMap<string, readonly string[]>;
 
 /** One of many: a text box that finds the entry while a person types, whatever accents they leave out. */
 export function combobox(control: ControlView, options: readonly Choosable[]): TemplateResult {
-  return singleField(control, html`<procedure-combobox .control=${control} .options=${options}></procedure-combobox>`);
+  const found = withAliases(options, aliasesOf(control));
+  return singleField(control, html`<procedure-combobox .control=${control} .options=${found}></procedure-combobox>`);
+}
+
+const ofSchema = new WeakMap<JsonObject, Aliases>();
+
+/** What the schema says in `x-aliases` at each `const`. */
+function aliasesOf({ view }: ControlView): Aliases {
+  const { schema } = view.node;
+  let known = ofSchema.get(schema);
+  if (!known) ofSchema.set(schema, (known = new Map(constantsOf(schema).map(aliasesOfConstant))));
+  return known;
+}
+
+function constantsOf({ oneOf, anyOf }: JsonObject): readonly JsonObject[] {
+  return [oneOf, anyOf].flatMap((members) => (isArray(members) ? members.filter(isObject) : []));
+}
+
+function aliasesOfConstant(member: JsonObject): [string, readonly string[]] {
+  const names = member['x-aliases'];
+  const texts = isArray(names) ? names.filter((alias: JsonValue) => typeof alias === 'string') : [];
+  return [optionKey(member['const'] ?? null), texts];
+}
+
+const remembered = new WeakMap<
+  readonly Choosable[],
+  { readonly aliases: Aliases; readonly found: readonly Choosable[] }
+>();
+
+/** The same list each time, so that what is folded for the search is kept. */
+function withAliases(options: readonly Choosable[], aliases: Aliases): readonly Choosable[] {
+  const known = remembered.get(options);
+  if (known?.aliases === aliases) return known.found;
+  const found = options.map((option) => ({ ...option, aliases: aliases.get(option.key) ?? [] }));
+  remembered.set(options, { aliases, found });
+  return found;
 }

@@ -4,39 +4,79 @@ import type { Choosable } from '../controls/radios.js';
 /** Entries drawn at once; typing on narrows them. */
 export const MOST_SHOWN = 50;
 
-const folded = new WeakMap<readonly Choosable[], readonly string[]>();
+/** Finds what is meant by what is typed, the likeliest first. */
+export type Find = (options: readonly Choosable[], typed: string) => readonly Choosable[];
 
-function foldedWords(options: readonly Choosable[]): readonly string[] {
+const folded = new WeakMap<readonly Choosable[], readonly (readonly string[])[]>();
+
+/** For each option its words, then its aliases, as they are compared. */
+function foldedWords(options: readonly Choosable[]): readonly (readonly string[])[] {
   let words = folded.get(options);
-  if (!words) folded.set(options, (words = options.map((option) => fold(option.words))));
+  if (!words) {
+    words = options.map((option) => [option.words, ...(option.aliases ?? [])].map(fold));
+    folded.set(options, words);
+  }
   return words;
 }
 
-/** Case, accents, the two tone styles (hoà, hòa) and y or i make no difference. */
+/** Case, accents, the two tone styles (hoà, hòa), y or i, apostrophes and hyphens (H’Mông, Gia-rai) make no difference. */
 function fold(text: string): string {
-  return foldAccents(text).replace(/y/g, 'i').replace(/\s+/g, ' ').trim();
+  return foldAccents(text)
+    .replace(/y/g, 'i')
+    .replace(/['’`]/g, '')
+    .replace(/[\s\-–—.,()]+/g, ' ')
+    .trim();
 }
 
 /** The entries that what is typed may mean: those that begin so, then those with a word that does, then any. */
-export function findOptions(options: readonly Choosable[], typed: string): readonly Choosable[] {
+export const findOptions: Find = (options, typed) => {
   const wanted = fold(typed);
   if (wanted === '') return options;
   const ranked: [Choosable[], Choosable[], Choosable[]] = [[], [], []];
-  foldedWords(options).forEach((words, index) => {
+  foldedWords(options).forEach((names, index) => {
     const option = options[index];
-    const at = words.indexOf(wanted);
-    if (!option || at < 0) return;
-    ranked[at === 0 ? 0 : words.includes(` ${wanted}`) ? 1 : 2].push(option);
+    const rank = Math.min(...names.map((words) => rankOf(words, wanted)));
+    if (option) ranked[rank]?.push(option);
   });
   return ranked.flat();
+};
+
+function rankOf(words: string, wanted: string): number {
+  const at = words.indexOf(wanted);
+  if (at <= 0) return at < 0 ? 3 : 0;
+  return words.includes(` ${wanted}`) ? 1 : 2;
+}
+
+/**
+ * Finds as {@link findOptions} does, then what is typed without noise, then its words in any order.
+ * @param noise words that say what a thing is, not which: whether and which of them is typed makes no difference
+ */
+export function findByWords(noise: string): Find {
+  const ignored = new Set(noise.split(' ').map(fold));
+  return (options, typed) => {
+    const first = findOptions(options, typed);
+    const wanted = fold(typed)
+      .split(' ')
+      .filter((word) => !ignored.has(word));
+    if (wanted.length === 0 || wanted[0] === '') return first;
+    const found = new Set([...first, ...findOptions(options, wanted.join(' '))]);
+    const starts = wanted.map((word) => ` ${word}${/^\d+$/.test(word) ? ' ' : ''}`);
+    foldedWords(options).forEach((names, index) => {
+      const option = options[index];
+      const words = ` ${names.join(' ')} `;
+      if (option && starts.every((start) => words.includes(start))) found.add(option);
+    });
+    return [...found];
+  };
 }
 
 /** The one entry that what is typed names in full. */
 export function exactOption(options: readonly Choosable[], typed: string): Choosable | undefined {
   const wanted = fold(typed);
-  const named = options.filter((_, index) => foldedWords(options)[index] === wanted);
-  const [only] = named;
-  return named.length === 1
-    ? only
-    : named.find(({ words }) => words.normalize('NFC') === typed.normalize('NFC').trim());
+  if (wanted === '') return undefined;
+  const all = foldedWords(options);
+  const named = options.filter((_, index) => all[index]?.[0] === wanted);
+  if (named.length > 1) return named.find(({ words }) => words.normalize('NFC') === typed.normalize('NFC').trim());
+  const meant = named.length === 1 ? named : options.filter((_, index) => all[index]?.includes(wanted));
+  return meant.length === 1 ? meant[0] : undefined;
 }

@@ -18,12 +18,13 @@ export function isTable(list: ActiveNode, definition: FieldDefinition | undefine
   return (
     first.children.length > 0 &&
     first.children.length <= MOST_COLUMNS &&
-    list.children.every(({ children }) => children.every(isNarrow))
+    list.children.every((item) => item.declares.size <= item.children.length && item.children.every(isNarrow))
   );
 }
 
-function isNarrow({ kind, schema, questions }: ActiveNode): boolean {
-  if (questions.length > 0) return false;
+/** What an answer makes other columns of, or may, is no column. */
+function isNarrow({ kind, schema, questions, discriminator }: ActiveNode): boolean {
+  if (questions.length > 0 || discriminator) return false;
   const longest = schema['maxLength'];
   return (
     kind === 'number' || kind === 'choice' || (kind === 'text' && typeof longest === 'number' && longest <= NARROW_TEXT)

@@ -3,13 +3,16 @@ import { css } from 'lit';
 /** The look of what few forms have. */
 export const moreStyles = css`
   procedure-list,
-  procedure-combobox {
+  procedure-combobox,
+  procedure-old-address {
     display: block;
   }
   .list > legend {
-    margin-block-end: calc(var(--_space) * 1.5);
     font-size: 1.1em;
     font-weight: 700;
+  }
+  .list > [role='status']:empty {
+    position: absolute;
   }
   .branch {
     margin-block-start: var(--_space);
@@ -59,6 +62,20 @@ export const moreStyles = css`
   [role='option'].chosen {
     font-weight: 700;
   }
+  procedure-combobox ~ :is(.notice, .after, procedure-old-address) {
+    margin-block: var(--_space) 0;
+  }
+  .helper {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    justify-items: start;
+    padding: calc(var(--_space) * 2);
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+  .helper > .field {
+    inline-size: 100%;
+  }
   .list {
     display: grid;
     gap: calc(var(--_space) * 2);
@@ -70,6 +87,7 @@ export const moreStyles = css`
     gap: var(--_space);
   }
   .card {
+    gap: calc(var(--_space) * 1.5);
     padding: calc(var(--_space) * 2);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -97,8 +115,18 @@ export const moreStyles = css`
     color: var(--_error);
     font-weight: 600;
   }
+  [role='status'] > .notice > .link {
+    justify-self: start;
+  }
   .removable > .link {
     justify-self: start;
+  }
+  .file-input:focus-visible + label {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .growth > label {
+    font-weight: 600;
   }
   .growth-row {
     display: flex;
@@ -110,16 +138,69 @@ export const moreStyles = css`
     flex: 1 1 12em;
   }
   .raw {
-    margin: 0;
+    margin: 0 0 var(--_space);
     padding: var(--_space);
     overflow-x: auto;
     background: var(--_soft);
     font-size: 0.89em;
     white-space: pre-wrap;
   }
+  .matrix {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  .matrix caption {
+    margin-block-end: var(--_space);
+    font-size: 1.1em;
+    font-weight: 700;
+    text-align: start;
+  }
+  .matrix tr {
+    border-block-end: 1px solid var(--_line);
+  }
+  .matrix th {
+    padding: var(--_space) var(--_space) var(--_space) 0;
+    font-weight: 600;
+    text-align: start;
+    vertical-align: middle;
+  }
+  .matrix th.wrong {
+    padding-inline-start: calc(var(--_space) * 1.75);
+  }
+  .matrix th[scope='col'],
+  .matrix tbody td {
+    text-align: center;
+  }
+  .matrix .radio {
+    justify-content: center;
+  }
+  .prefilled {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    justify-items: start;
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border-radius: var(--_radius);
+    background: var(--_soft);
+  }
+  .affixed {
+    display: flex;
+    gap: var(--_space);
+    align-items: center;
+  }
+  .affixed + .hint {
+    margin-block: calc(var(--_space) / 2) 0;
+  }
+  .field > .room {
+    margin-block: calc(var(--_space) / 2) 0;
+  }
+  .field > .notice {
+    margin-block-end: var(--_space);
+  }
   .items {
     inline-size: 100%;
     border-collapse: collapse;
+    /* A column is never so narrow that its words break. */
+    overflow-wrap: normal;
   }
   .items th {
     padding: var(--_space) var(--_space) var(--_space) 0;
@@ -132,6 +213,13 @@ export const moreStyles = css`
     vertical-align: top;
   }
   @media (min-width: 700px) {
+    .matrix .radio span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
     .items .field > :is(label:not(.radio), legend) {
       position: absolute;
       inline-size: 1px;
@@ -141,6 +229,15 @@ export const moreStyles = css`
     }
   }
   @media (max-width: 699px) {
+    .matrix thead {
+      display: none;
+    }
+    .matrix :is(tbody, tr, th, td) {
+      display: block;
+    }
+    .matrix .radio {
+      justify-content: flex-start;
+    }
     .items thead {
       display: none;
     }
@@ -148,8 +245,16 @@ export const moreStyles = css`
       display: block;
     }
     .items tr {
-      padding-block: calc(var(--_space) * 1.5);
+      display: grid;
+      gap: calc(var(--_space) * 2);
+      padding-block: calc(var(--_space) * 2);
       border-block-end: 1px solid var(--_line);
+    }
+    .items tr:first-child {
+      padding-block-start: 0;
+    }
+    .items td {
+      padding: 0;
     }
   }
 `;

@@ -1,13 +1,22 @@
 // What few forms need, in one chunk that comes when a form does.
 import { addKinds, rareKinds } from '@motcua/core';
+import './procedure-card-scan.define.js';
 import './procedure-combobox.define.js';
 import './procedure-list.define.js';
 
 addKinds(rareKinds);
 
+export { cardScan } from './card-scan.js';
+export { clearing } from './clearing.js';
 export { combobox } from './combobox.js';
 export { confirmation } from './confirmation.js';
 export { closing, growth, member } from './members.js';
+export { matrix } from './matrix.js';
+export { prefilled } from './prefilled.js';
+export { room } from './room.js';
 export { questions } from './questions.js';
+export { exampleWords } from './example-words.js';
+export { formatWords } from './format-controls.js';
+export { defineKind } from './page-controls.js';
 export { given, rare } from './rare.js';
 export { moreStyles } from './more-controls.styles.js';

@@ -10,7 +10,7 @@ import type { ControlView } from '../controls/control.js';
 import { controlAttributes } from '../controls/field-frame.js';
 import type { Choosable } from '../controls/radios.js';
 import { fieldId } from '../form/form-context.js';
-import { exactOption, findOptions, MOST_SHOWN } from './find-options.js';
+import { exactOption, findOptions, MOST_SHOWN, type Find } from './find-options.js';
 
 /**
  * A text box with a list below it (WAI-ARIA combobox with list autocomplete). Renders into the form's tree. What is typed
@@ -23,6 +23,14 @@ export class ProcedureCombobox extends LitElement {
   @property({ attribute: false }) control!: ControlView;
   /** What can be chosen. */
   @property({ attribute: false }) options: readonly Choosable[] = [];
+  /** What the entry means where it is none of the options. */
+  @property({ attribute: false }) chosen: string | undefined;
+  /** What the list says while there is nothing to choose from. */
+  @property({ attribute: false }) none: string | undefined;
+  /** How wide the box is where the procedure does not say. */
+  @property({ attribute: false }) width: 'medium' | 'full' = 'medium';
+  /** How options are found. */
+  @property({ attribute: false }) find: Find = findOptions;
 
   @state() private open = false;
   /** Index of the entry that arrow keys have reached. */
@@ -40,12 +48,12 @@ export class ProcedureCombobox extends LitElement {
   get #text(): string {
     const { entry } = this.control.view;
     if (typeof entry !== 'string') return entry['typed'] ?? '';
-    return this.options.find(({ key }) => key === entry)?.words ?? entry;
+    return this.options.find(({ key }) => key === entry)?.words ?? this.chosen ?? entry;
   }
 
   /** While nothing is typed the whole list is offered. */
   get #found(): readonly Choosable[] {
-    return typeof this.control.view.entry === 'string' ? this.options : findOptions(this.options, this.#text);
+    return typeof this.control.view.entry === 'string' ? this.options : this.find(this.options, this.#text);
   }
 
   readonly #type = (event: InputEvent): void => {
@@ -110,7 +118,7 @@ export class ProcedureCombobox extends LitElement {
     const { view, definition } = this.control;
     const list = fieldId(view.pointer, 'list');
     const found = this.#found;
-    return html`<div class="combobox width-${definition?.width ?? 'medium'}">
+    return html`<div class="combobox width-${definition?.width ?? this.width}">
       <input
         type="text"
         role="combobox"
@@ -137,9 +145,7 @@ export class ProcedureCombobox extends LitElement {
 
   #renderOptions(found: readonly Choosable[], list: string): unknown {
     if (found.length === 0) {
-      return html`<li class="hint" role="option" aria-disabled="true" aria-selected="false">
-        ${msg('Không tìm thấy mục nào như vậy', { id: 'combobox.none' })}
-      </li>`;
+      return html`<li class="hint" role="option" aria-disabled="true" aria-selected="false">${this.#noneWords()}</li>`;
     }
     const { entry } = this.control.view;
     const options = found
@@ -166,9 +172,13 @@ export class ProcedureCombobox extends LitElement {
       </li>`;
   }
 
+  #noneWords(): string {
+    return this.none ?? msg('Không tìm thấy mục nào như vậy', { id: 'combobox.none' });
+  }
+
   #countWords(count: number): string {
     return count === 0
-      ? msg('Không tìm thấy mục nào như vậy', { id: 'combobox.none' })
+      ? this.#noneWords()
       : formatFor(this.control.context.language).count(count, msg('mục', { id: 'combobox.count' }));
   }
 }

@@ -10,6 +10,7 @@ import { fieldId, type FormContext } from '../form/form-context.js';
 import { gradually } from '../form/gradually.js';
 import { controlView } from '../form/render-field.js';
 import { StoreController } from '../form/store-controller.js';
+import { itemName } from './item-name.js';
 import { isTable, itemTable } from './item-table.js';
 import { itemSummary } from './item-summary.js';
 
@@ -93,7 +94,27 @@ export class ProcedureList extends LitElement {
     move(this.context.store, `${this.pointer}/${index}`, index + by);
     if (this.opened === index) this.opened = index + by;
     else if (this.opened === index + by) this.opened = index;
-    this.#focus = fieldId(`${this.pointer}/${index + by}`, by < 0 ? 'up' : 'down');
+    const { first, last } = this.#movable;
+    const goesOn = by < 0 ? index + by > first : index + by < last;
+    // At the end it can only go the other way.
+    this.#focus = fieldId(`${this.pointer}/${index + by}`, by < 0 === goesOn ? 'up' : 'down');
+  }
+
+  /** Indices of the first and the last item that may change its place. */
+  get #movable(): { readonly first: number; readonly last: number } {
+    const items = this.context.store.field(this.pointer)?.node.children ?? [];
+    return { first: items.filter(({ removable }) => !removable).length, last: items.length - 1 };
+  }
+
+  /** Asks whether an item is to go; the focus is on what changes nothing. */
+  #ask(index: number): void {
+    this.leaving = index;
+    this.#focus = fieldId(`${this.pointer}/${index}`, 'keep');
+  }
+
+  #keep(index: number): void {
+    this.leaving = -1;
+    this.#focus = fieldId(`${this.pointer}/${index}`, 'remove');
   }
 
   #indexOf(pointer: Pointer): number {
@@ -109,6 +130,7 @@ export class ProcedureList extends LitElement {
     if (!view || view.node.kind !== 'list') return nothing;
     const control = controlView(this.context, view);
     const { node } = view;
+    const name = itemName(this.context, node, control.label);
     return html`<fieldset
       id=${fieldId(this.pointer)}
       part="list"
@@ -129,8 +151,8 @@ export class ProcedureList extends LitElement {
               >
                 ${
                   node.children.length === 0
-                    ? msg(str`Thêm ${lower(control.label)}`, { id: 'list.addFirst' })
-                    : msg(str`Thêm ${lower(control.label)} nữa`, { id: 'list.addMore' })
+                    ? msg(str`Thêm ${name}`, { id: 'list.addFirst' })
+                    : msg(str`Thêm ${name} nữa`, { id: 'list.addMore' })
                 }
               </button>
             </p>`
@@ -141,7 +163,7 @@ export class ProcedureList extends LitElement {
 
   #renderItems({ node }: FieldView): unknown {
     if (isTable(node, this.context.fields.get(node))) {
-      return itemTable(this.context, node, (child) => this.#renderTools(node, child));
+      return itemTable(this.context, node, (child) => this.#renderTools(child));
     }
     return gradually(
       node.children,
@@ -152,10 +174,11 @@ export class ProcedureList extends LitElement {
 
   #renderItem(list: ActiveNode, child: ActiveNode): unknown {
     const index = this.#indexOf(child.pointer);
-    const plain = leafKind(child.kind) !== undefined || !child.removable;
-    if (plain) {
+    // What an item looks like does not depend on the answers in it, or the focus would be lost when it changes.
+    const isPlain = leafKind(child.kind) !== undefined && child.questions.length === 0;
+    if (isPlain || !child.removable) {
       return html`<div class="row" id=${this.#itemId(index)}>
-        ${field(this.context, child.pointer)} ${this.#renderTools(list, child)}
+        ${field(this.context, child.pointer)} ${this.#renderTools(child)}
       </div>`;
     }
     const { store } = this.context;
@@ -207,12 +230,12 @@ export class ProcedureList extends LitElement {
                   part="button-secondary"
                   @click=${() => this.#close(index)}
                 >
-                  ${msg('Xong mục này', { id: 'list.done' })}
+                  ${msg('Xong mục này', { id: 'list.done' })}<span class="hidden"> ${title}</span>
                 </button>
               </p>`
           : nothing
       }
-      ${this.#renderTools(list, child)}
+      ${this.#renderTools(child)}
     </section>`;
   }
 
@@ -228,83 +251,77 @@ export class ProcedureList extends LitElement {
   }
 
   /** Up, down and away; going away is asked twice, since it takes much with it. */
-  #renderTools(list: ActiveNode, child: ActiveNode): TemplateResult | typeof nothing {
+  #renderTools(child: ActiveNode): TemplateResult | typeof nothing {
     if (!child.removable) return nothing;
     const index = this.#indexOf(child.pointer);
     const title = this.context.labels.label(child.pointer, child);
     const isEmpty = itemSummary(this.context, child) === '';
     if (this.leaving === index) {
-      return html`<div class="tools" role="group" aria-label=${title}>
-        <span>${msg('Xóa mục này?', { id: 'list.confirm' })}</span>
+      const question = msg('Xóa mục này?', { id: 'list.confirm' });
+      return html`<div class="tools" role="group" aria-label=${`${question} ${title}`}>
+        <span>${question}</span>
         <button type="button" class="link danger" part="link" @click=${() => this.#remove(index)}>
           ${msg('Xóa', { id: 'list.remove' })}<span class="hidden"> ${title}</span>
         </button>
-        <button type="button" class="link" part="link" @click=${() => (this.leaving = -1)}>
+        <button
+          type="button"
+          id=${fieldId(child.pointer, 'keep')}
+          class="link"
+          part="link"
+          @click=${() => this.#keep(index)}
+        >
           ${msg('Giữ lại', { id: 'list.keep' })}
         </button>
       </div>`;
     }
-    const fixed = list.children.filter(({ removable }) => !removable).length;
+    const { first, last } = this.#movable;
     const step = (by: 1 | -1, words: string, name: string) =>
       html`<button
         type="button"
         id=${fieldId(child.pointer, name)}
         class="link"
         part="link"
-        ?disabled=${by < 0 ? index <= fixed : index >= list.children.length - 1}
+        ?disabled=${by < 0 ? index <= first : index >= last}
         @click=${() => this.#move(index, by)}
       >
         ${words}<span class="hidden"> ${title}</span>
       </button>`;
-    const removable = list.children.length > fixed;
     return html`<div class="tools">
       ${
-        list.children.length - fixed > 1
+        last > first
           ? html`${step(-1, msg('Lên', { id: 'list.up' }), 'up')} ${step(1, msg('Xuống', { id: 'list.down' }), 'down')}`
           : nothing
       }
-      ${
-        removable
-          ? html`<button
-              type="button"
-              class="link"
-              part="link"
-              @click=${() => (isEmpty ? this.#remove(index) : (this.leaving = index))}
-            >
-              ${msg('Xóa', { id: 'list.remove' })}<span class="hidden"> ${title}</span>
-            </button>`
-          : nothing
-      }
+      <button
+        type="button"
+        id=${fieldId(child.pointer, 'remove')}
+        class="link"
+        part="link"
+        @click=${() => (isEmpty ? this.#remove(index) : this.#ask(index))}
+      >
+        ${msg('Xóa', { id: 'list.remove' })}<span class="hidden"> ${title}</span>
+      </button>
     </div>`;
   }
 
   #renderRemoved(): TemplateResult | typeof nothing {
     const { removed } = this.context.store.getSnapshot();
     const mine = removed && removed.pointer.slice(0, removed.pointer.lastIndexOf('/')) === this.pointer;
-    return html`<div role="status">
-      ${
-        mine
-          ? html`<p class="notice">
-              <span>${msg('Đã xóa một mục.', { id: 'list.removed' })}</span>
-              <button
-                type="button"
-                id=${fieldId(this.pointer, 'restore')}
-                class="link"
-                part="link"
-                @click=${() => this.#restore()}
-              >
-                ${msg('Lấy lại mục vừa xóa', { id: 'list.restore' })}
-              </button>
-            </p>`
-          : nothing
-      }
-    </div>`;
+    const offer = html`<p class="notice">
+      <span>${msg('Đã xóa một mục.', { id: 'list.removed' })}</span>
+      <button
+        type="button"
+        id=${fieldId(this.pointer, 'restore')}
+        class="link"
+        part="link"
+        @click=${() => this.#restore()}
+      >
+        ${msg('Lấy lại mục vừa xóa', { id: 'list.restore' })}
+      </button>
+    </p>`;
+    // Nothing but the offer may stand in it: an empty one takes no room.
+    return html`<div role="status">${mine ? offer : nothing}</div>`;
   }
-}
-
-/** A label in the middle of a sentence. */
-function lower(label: string): string {
-  return /^\p{Lu}(?=\p{Ll})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 declare global {

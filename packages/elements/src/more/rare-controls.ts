@@ -1,23 +1,14 @@
-import { msg, str } from '@lit/localize';
-import {
-  chosenKeys,
-  dateEntry,
-  entryText,
-  formatFor,
-  timePart,
-  withChoice,
-  type DateEntry,
-  type RareKindName,
-} from '@motcua/core';
+import { msg } from '@lit/localize';
+import { chosenKeys, dateEntry, timePart, withChoice, type DateEntry, type RareKindName } from '@motcua/core';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { attributes } from '../controls/attributes.js';
 import type { Control } from '../controls/control.js';
-import { controlAttributes, groupField, invalid, singleField } from '../controls/field-frame.js';
+import { groupField, invalid } from '../controls/field-frame.js';
 import { datePart, leavingGroup } from '../controls/partial-date.js';
 import { textInput } from '../controls/text.js';
 import { optionWords } from '../form/option-words.js';
 import { fieldId } from '../form/form-context.js';
+import { content } from './content-control.js';
 
 /** Several of a few values. */
 const choices: Control = (control) => {
@@ -84,46 +75,5 @@ const dateTime: Control = (control) => {
   );
 };
 
-/** A small file within the answers. */
-const content: Control = (control) => {
-  const { view, context } = control;
-  const { contentMediaType, contentEncoding } = view.node.schema;
-  const text = entryText(view.entry);
-  const { bytes } = formatFor(context.language);
-  const take = async (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (!file) return;
-    control.choose(toBase64(new Uint8Array(await file.arrayBuffer()), contentEncoding === 'base64url'));
-    input.value = '';
-  };
-  return singleField(
-    control,
-    html`${
-        text === ''
-          ? nothing
-          : html`<p class="given">
-              ${msg(str`Đã có tệp, ${bytes(Math.floor((text.length * 3) / 4))}`, { id: 'content.chosen' })}
-              <button type="button" class="link" part="link" @click=${() => control.choose('')}>
-                ${msg('Bỏ tệp', { id: 'documents.remove' })}
-              </button>
-            </p>`
-      }
-      <input
-        type="file"
-        accept=${typeof contentMediaType === 'string' ? contentMediaType : nothing}
-        ${attributes(controlAttributes(control))}
-        @change=${take}
-      />`,
-  );
-};
-
 /** How the rare kinds look. */
 export const rareControls: Readonly<Record<RareKindName, Control>> = { choices, time, dateTime, content };
-
-function toBase64(bytes: Uint8Array, forUrls: boolean): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  const text = btoa(binary);
-  return forUrls ? text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '') : text;
-}

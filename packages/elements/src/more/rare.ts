@@ -7,7 +7,9 @@ import type { ControlView } from '../controls/control.js';
 import { errorOf, frameAttributes, hintOf, labelOf } from '../controls/field-frame.js';
 import { displayValue } from '../form/display-value.js';
 import { optionWords } from '../form/option-words.js';
+import { focusPlace } from '../form/focus.js';
 import { fieldId } from '../form/form-context.js';
+import { formatControl } from './format-controls.js';
 import { rareControls } from './rare-controls.js';
 
 /** What stands at a place that most forms do not have. */
@@ -16,7 +18,7 @@ export function rare(control: ControlView, headed: boolean): TemplateResult | ty
   const { node, pointer, stray } = view;
   if (stray !== undefined) return strayAnswer(control);
   const kind = leafKind(node.kind);
-  if (kind) return rareControls[kind as RareKindName](control);
+  if (kind) return kind.startsWith('format:') ? formatControl(control) : rareControls[kind as RareKindName](control);
   switch (node.kind) {
     case 'list':
       return html`<procedure-list .context=${context} .pointer=${pointer} .headed=${headed}></procedure-list>`;
@@ -41,7 +43,12 @@ function collapsed(control: ControlView): TemplateResult {
       type="button"
       class="button secondary"
       part="button-secondary"
-      @click=${() => open(context.store, view.pointer)}
+      @click=${(event: Event) => {
+        // The button goes; the questions come in its place.
+        const root = (event.target as HTMLElement).getRootNode();
+        open(context.store, view.pointer);
+        focusPlace(root, view.pointer);
+      }}
     >
       ${msg(str`Thêm: ${label}`, { id: 'group.open' })}
     </button>

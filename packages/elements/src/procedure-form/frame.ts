@@ -1,31 +1,20 @@
+/* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
 import { msg, str } from '@lit/localize';
 import { stepScreen, type ScreenId } from '@motcua/core';
 import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../form/form-context.js';
 import { kitLanguage } from '../localize/localize.js';
+import { tellsAnything } from './screens/start.js';
 
 /** What a screen is called. */
-export function screenTitle({ store, labels }: FormContext, screen: ScreenId): string {
+export function screenTitle({ store, labels, rest }: FormContext, screen: ScreenId): string {
   const { definition } = store.procedure;
-  switch (screen) {
-    case 'start':
-      return labels.text(textKeys.title) ?? definition.code;
-    case 'documents':
-      return msg('Giấy tờ kèm theo', { id: 'documents.title' });
-    case 'review':
-      return msg('Xem lại hồ sơ', { id: 'review.title' });
-    case 'declaration':
-      return msg('Cam đoan và gửi', { id: 'declaration.title' });
-    case 'sending':
-      return msg('Đang gửi hồ sơ', { id: 'sending.title' });
-    case 'receipt':
-      return msg('Đã nộp hồ sơ', { id: 'receipt.title' });
-    default: {
-      const step = definition.steps.find((candidate) => stepScreen(candidate) === screen);
-      return (step && labels.text(textKeys.step(step.id))) ?? msg('Thông tin chung', { id: 'step.general' });
-    }
-  }
+  if (screen === 'start') return labels.text(textKeys.title) ?? definition.code;
+  const later = rest.screens?.laterTitle(screen);
+  if (later !== undefined) return later;
+  const step = definition.steps.find((candidate) => stepScreen(candidate) === screen);
+  return (step && labels.text(textKeys.step(step.id))) ?? msg('Thông tin chung', { id: 'step.general' });
 }
 
 /** Which procedure this is and how far the person has come. */
@@ -36,7 +25,10 @@ export function progress(context: FormContext): TemplateResult | typeof nothing 
   const last = screens.length - 1;
   return html`<div part="progress" class="steps">
     <span class="caption">${screenTitle(context, 'start')}</span>
-    <span class="caption count">${msg(str`Bước ${position} trên ${last}`, { id: 'progress.position' })}</span>
+    <span
+      class="caption count"
+      .textContent=${msg(str`Bước ${position} trên ${last}`, { id: 'progress.position' })}
+    ></span>
     <progress aria-hidden="true" max=${last} value=${position}></progress>
   </div>`;
 }
@@ -77,20 +69,18 @@ export function restFailure(): TemplateResult {
 }
 
 /** Forward, in words that say what comes next, and back. */
-export function buttons({ store }: FormContext, back: () => void): TemplateResult {
-  const { screen, screens, returning } = store.getSnapshot();
+export function buttons({ store, rest }: FormContext, back: () => void): TemplateResult {
+  const snapshot = store.getSnapshot();
+  const { screen, screens } = snapshot;
   const words =
     screen === 'start'
       ? msg('Bắt đầu', { id: 'button.start' })
-      : screen === screens.at(-1)
-        ? msg('Gửi hồ sơ', { id: 'button.send' })
-        : returning
-          ? msg('Lưu và trở lại xem lại', { id: 'button.return' })
-          : msg('Tiếp tục', { id: 'button.continue' });
+      : (rest.screens?.laterButton(snapshot) ?? msg('Tiếp tục', { id: 'button.continue' }));
+  const isFirst = screen === 'start' || (screen === screens[1] && !tellsAnything(store.procedure.definition));
   return html`<div part="buttons" class="buttons">
-    <button type="submit" class="button" part="button">${words}</button>
+    <button type="submit" class="button" part="button" .textContent=${words}></button>
     ${
-      screen === 'start'
+      isFirst
         ? nothing
         : html`<button type="button" class="button secondary" part="button-secondary" @click=${back}>
             ${msg('Quay lại', { id: 'button.back' })}

@@ -52,7 +52,6 @@ export const formStyles = css`
     text-wrap: balance;
   }
   h2:focus,
-  .summary:focus,
   .notice:focus {
     outline: none;
   }
@@ -138,7 +137,7 @@ export const formStyles = css`
     padding-inline-start: calc(var(--_space) * 2);
     border-inline-start: 3px solid var(--_line);
   }
-  .field > label:not(.radio),
+  .field > label:not(.radio, .button),
   .field > legend,
   .date-part label {
     display: block;
@@ -149,14 +148,6 @@ export const formStyles = css`
   .field > .hint,
   .field > .error {
     margin-block-end: var(--_space);
-  }
-  .wrong {
-    padding-inline-start: calc(var(--_space) * 1.75);
-    border-inline-start: 4px solid var(--_error);
-  }
-  .error {
-    color: var(--_error);
-    font-weight: 600;
   }
   input[type='text'],
   select,
@@ -188,9 +179,6 @@ export const formStyles = css`
   }
   input.digits-4 {
     inline-size: 5.5em;
-  }
-  [aria-invalid='true']:not([type='radio'], [type='checkbox'], fieldset) {
-    border-color: var(--_error);
   }
   .date {
     display: flex;
@@ -278,8 +266,7 @@ export const formStyles = css`
     outline-offset: 2px;
   }
 
-  .notice,
-  .summary {
+  .notice {
     display: grid;
     gap: var(--_space);
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
@@ -287,11 +274,10 @@ export const formStyles = css`
     border-radius: var(--_radius);
     background: var(--_soft);
   }
-  .form > :is(.notice, .summary) {
+  .form > .notice {
     margin-block-start: calc(var(--_space) * 2);
   }
-  .notice.bad,
-  .summary {
+  .notice.bad {
     border-color: var(--_error);
     background: var(--_error-soft);
   }
@@ -301,8 +287,7 @@ export const formStyles = css`
     color: var(--_muted);
     font-size: 0.89em;
   }
-  .facts > div,
-  .answers > div {
+  .facts > div {
     display: grid;
     grid-template-columns: minmax(9em, 2fr) 3fr;
     gap: 0 calc(var(--_space) * 2);
@@ -312,15 +297,10 @@ export const formStyles = css`
   dt {
     color: var(--_muted);
   }
-  .papers,
-  .plain {
+  .papers {
     display: grid;
     gap: var(--_space);
     padding-inline-start: 1.2em;
-  }
-  .plain {
-    padding: 0;
-    list-style: none;
   }
   details > :not(summary) {
     margin-block-start: var(--_space);
@@ -348,23 +328,11 @@ export const formStyles = css`
     .form {
       padding: calc(var(--_space) * 2);
     }
-    .facts > div,
-    .answers > div {
+    .facts > div {
       grid-template-columns: 1fr;
     }
     form .buttons .button {
       flex: 1 0 100%;
-    }
-  }
-  @media (forced-colors: active) {
-    .button,
-    .notice,
-    .summary,
-    progress {
-      border: 2px solid;
-    }
-    .wrong {
-      border-inline-start-color: Mark;
     }
   }
 `;

@@ -1,6 +1,9 @@
-import { LoadFailure, loadProcedure, type FormSnapshot, type ScreenId } from '@motcua/core';
+/* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
+import { LoadFailure, loadProcedure, type FormSnapshot, type PrefillClaims, type ScreenId } from '@motcua/core';
 import type { Issue, JsonValue, Receipt } from '@motcua/model';
 import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Kiosk } from '../kiosk/kiosk.js';
+import type { FormMode, Officer } from '../form/form-mode.js';
 import { ProcedureProblemEvent, ProcedureReadyEvent, ProcedureStepEvent } from '../events.js';
 import type { FormContext } from '../form/form-context.js';
 import { FormSession } from '../form/form-session.js';
@@ -14,7 +17,7 @@ import { buttons, languageSwitch, progress, restFailure, screenTitle, unreachabl
 import { formStyles } from './procedure-form.styles.js';
 import type { ScreenActions } from './screens/screen.js';
 import type { PageTitle } from './screens/page-title.js';
-import { start } from './screens/start.js';
+import { start, tellsAnything } from './screens/start.js';
 import { step } from './screens/step.js';
 
 /**
@@ -50,6 +53,9 @@ export class ProcedureForm extends LitElement {
     lang: { reflect: true },
     draft: {},
     credentials: {},
+    prefillClaims: { attribute: false },
+    mode: { reflect: true },
+    officer: { attribute: false },
     pageTitle: { type: Boolean, attribute: 'page-title' },
     failure: { state: true },
     words: { state: true },
@@ -68,6 +74,15 @@ export class ProcedureForm extends LitElement {
   credentials: 'same-origin' | 'include' = 'same-origin';
   /** Whether the page's title names the screen that the person is on; it stays as it is otherwise. */
   pageTitle = false;
+  /** What the page knows of the person; see also the event `procedure-prefill`. */
+  prefillClaims: PrefillClaims | undefined;
+  /**
+   * Who fills: a person at home; an officer for a citizen, who confirms before it is sent (`assisted`); many people one
+   * after the other on a shared computer, which keeps nothing (`kiosk`). Another mode begins the form again.
+   */
+  mode: FormMode = 'public';
+  /** The officer who fills for a citizen; goes into the dossier. */
+  officer: Officer | undefined;
 
   private failure: LoadFailure | undefined;
   private words: LanguageWords | undefined;
@@ -88,6 +103,7 @@ export class ProcedureForm extends LitElement {
   #loads = 0;
   #shownScreen: ScreenId | undefined;
   #finishing = false;
+  #kiosk: Kiosk | undefined;
   #title: PageTitle | undefined;
 
   override connectedCallback(): void {
@@ -123,12 +139,15 @@ export class ProcedureForm extends LitElement {
   /** Shows the receipt of a dossier that the page has sent itself (see `procedure-before-submit`). */
   receive(receipt: Receipt): void {
     const store = this.#session?.store;
-    if (store) this.#rest.screens?.submissionChanged(store, { state: 'received', receipt, damaged: [] });
+    void this.#loadRest().then(() => {
+      if (store) this.#rest.screens?.submissionChanged(store, { state: 'received', receipt, damaged: [] });
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src')) void this.#load();
+    if (changed.has('src') || changed.has('mode')) void this.#load();
     else if (changed.has('lang')) void this.#useLanguage();
+    if (changed.has('prefillClaims')) void this.#fillIn();
     if (changed.has('draft') && this.#session) void this.#useDrafts(this.#session);
     this.#context = this.#contextNow();
   }
@@ -178,20 +197,20 @@ export class ProcedureForm extends LitElement {
         async (url) => (await import('../platform/fetch-json.js')).fetchJson(url),
       );
       if (load !== this.#loads) return;
-      const session = new FormSession(source, procedure, () => this.requestUpdate());
+      await this.#useKiosk();
+      if (load !== this.#loads) return;
+      const session = new FormSession(source, procedure, this.mode, () => this.requestUpdate());
       this.#session = session;
       if (this.#given !== undefined) session.store.load(this.#given);
       await Promise.all([this.#useLanguage(), this.#useDrafts(session)]);
-      const { channels, components } = procedure.definition;
-      // There is nothing to tell before the first question.
-      if (channels.length + components.length === 0 && session.stored === undefined) session.store.continue();
+      if (!tellsAnything(procedure.definition) && session.stored === undefined) session.store.continue();
       // The form does not jump later to make room for the offer of a draft.
       if (session.stored !== undefined) await this.#loadRest();
       if (load !== this.#loads) return;
       this.#controller.follow(session.store);
       const { code, version } = procedure.definition;
       this.dispatchEvent(new ProcedureReadyEvent(code, version));
-      void this.#loadRest();
+      void this.#fillIn();
     } catch (error) {
       if (load !== this.#loads) return;
       const failure = error instanceof LoadFailure ? error : new LoadFailure('unreachable', source, error);
@@ -201,6 +220,28 @@ export class ProcedureForm extends LitElement {
       this.dispatchEvent(new ProcedureProblemEvent(failure.reason, [], failure.detail));
     }
   };
+
+  /** Only shared computers load what keeps them clean; without it the form is not shown there. */
+  async #useKiosk(): Promise<void> {
+    this.#kiosk?.stop();
+    this.#kiosk = undefined;
+    if (this.mode !== 'kiosk') return;
+    const { Kiosk } = await import('../kiosk/kiosk.js');
+    this.#kiosk = new Kiosk(this);
+  }
+
+  /** Forgets everything that was entered or given, and begins again. */
+  wipe(): void {
+    this.#given = undefined;
+    this.prefillClaims = undefined;
+    this.summarized = false;
+    void this.#load();
+  }
+
+  async #fillIn(): Promise<void> {
+    const session = this.#session;
+    if (session && (await this.#loadRest())) this.#rest.screens?.fillIn(this, session, this.prefillClaims);
+  }
 
   async #useLanguage(): Promise<void> {
     const session = this.#session;
@@ -216,7 +257,12 @@ export class ProcedureForm extends LitElement {
   }
 
   async #useDrafts(session: FormSession): Promise<void> {
-    await session.useDrafts(this.draft === 'off' ? undefined : indexedDbDrafts);
+    const { sensitive = [], drafts: kept } = session.procedure.definition.privacy;
+    const drafts =
+      kept === 'withoutSensitive'
+        ? (await import('../platform/careful-drafts.js')).carefulDrafts(indexedDbDrafts, sensitive)
+        : indexedDbDrafts;
+    await session.useDrafts(this.draft === 'off' || this.mode === 'kiosk' ? undefined : drafts);
   }
 
   async #loadRest(): Promise<boolean> {
@@ -279,6 +325,7 @@ export class ProcedureForm extends LitElement {
         endpoint: new URL(this.endpoint || '.', document.baseURI).href,
         language: this.words?.language ?? 'vi',
         withCredentials: this.credentials === 'include',
+        officer: this.mode === 'assisted' ? (this.officer ?? {}) : undefined,
       });
       this.summarized = outcome === 'summary';
       if (outcome) this.#focusNext(outcome);
@@ -333,13 +380,14 @@ export class ProcedureForm extends LitElement {
     const offer = screen === 'start' ? later?.draftOffer(session, context.language) : undefined;
     return html`<div part="form" class="form" lang=${context.language}>
       ${languageSwitch(context, (language) => (this.lang = language))} ${progress(context)}
-      <h2 part="title" id="title" tabindex="-1">${screenTitle(context, screen)}</h2>
+      <h2 part="title" id="title" tabindex="-1" .textContent=${screenTitle(context, screen)}></h2>
       ${offer} ${verification(context)} ${session.draftRefused ? later?.draftRefused() : nothing}
       ${this.#rest.failed ? restFailure() : nothing} ${later?.errorSummary(context, issues, this.#goToIssue)}
       <form novalidate @submit=${this.#continue} @keydown=${ignoreComposingEnter}>
         ${this.#renderScreen(context, screen)}
         ${open && submission.state !== 'received' && !offer ? buttons(context, this.#back) : nothing}
       </form>
+      ${this.#kiosk?.render()}
     </div>`;
   }
 

@@ -1,5 +1,6 @@
 import { asEarlier, buildDossier, submissionChanged, submitDossier } from '@motcua/core';
 import { ProcedureBeforeSubmitEvent } from '../submission-events.js';
+import type { Officer } from '../form/form-mode.js';
 import type { FormSession } from '../form/form-session.js';
 import { xhrTransport } from '../platform/xhr-transport.js';
 
@@ -7,6 +8,8 @@ export interface SendOptions {
   readonly endpoint: string;
   readonly language: string;
   readonly withCredentials: boolean;
+  /** Present when an officer filled the form for a citizen. */
+  readonly officer: Officer | undefined;
 }
 
 /**
@@ -17,11 +20,16 @@ export interface SendOptions {
 export async function sendDossier(
   host: EventTarget,
   session: FormSession,
-  { endpoint, language, withCredentials }: SendOptions,
+  { endpoint, language, withCredentials, officer }: SendOptions,
 ): Promise<boolean> {
   const { store, procedure } = session;
   const integrity = await publishedIntegrity(session.source);
-  const options = { language, now: new Date(), ...(integrity !== undefined && { integrity }) };
+  const options = {
+    language,
+    now: new Date(),
+    ...(integrity !== undefined && { integrity }),
+    ...(officer && { filledBy: { role: 'officer' as const, ...officer } }),
+  };
   const parts = asEarlier(buildDossier(procedure, store.getSnapshot(), options), session.sent);
   const before = new ProcedureBeforeSubmitEvent(parts.dossier, parts.files);
   if (!host.dispatchEvent(before)) return false;

@@ -1,10 +1,12 @@
 import { msg } from '@lit/localize';
-import { consent, declare } from '@motcua/core';
+import { consent, declare, nodeOf, stepPointers, stepScreen } from '@motcua/core';
 import { textKeys, type Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { answerGroups } from '../../form/display-value.js';
 import { issueElementId } from '../../form/focus.js';
 import { issueWords, type FormContext } from '../../form/form-context.js';
+import { answers } from './review.js';
 import { failureWords } from './failure-words.js';
 import type { Screen } from './screen.js';
 
@@ -31,17 +33,38 @@ export const declaration: Screen = (context) => {
           )
         : nothing
     }
-    <p class="statement">${statement}</p>
-    ${checkbox(
-      context,
-      shown.find(({ pointer }) => pointer === ''),
-      'declaration',
-      msg('Tôi đã đọc và cam đoan như trên.', { id: 'declaration.accept' }),
-      declared,
-      (given) => declare(store, given),
-    )}
+    ${context.mode === 'assisted' ? handover(context) : nothing}
+    ${store.procedure.definition.declaration ? html`<p class="statement">${statement}</p>` : nothing}
+    ${
+      store.procedure.definition.declaration
+        ? checkbox(
+            context,
+            shown.find(({ pointer }) => pointer === ''),
+            'declaration',
+            msg('Tôi đã đọc và cam đoan như trên.', { id: 'declaration.accept' }),
+            declared,
+            (given) => declare(store, given),
+          )
+        : nothing
+    }
   `;
 };
+
+/** An officer has filled the form: the citizen reads everything in large type before they confirm. */
+function handover(context: FormContext): TemplateResult {
+  const { store } = context;
+  const snapshot = store.getSnapshot();
+  const nodes = store.procedure.definition.steps
+    .filter((step) => snapshot.screens.includes(stepScreen(step)))
+    .flatMap((step) => stepPointers(step).flatMap((pointer) => nodeOf(snapshot, pointer) ?? []));
+  return html`<section class="handover" part="handover">
+    <p class="notice">
+      ${msg('Cán bộ đã điền giúp. Mời bạn đọc lại từng mục; mục nào chưa đúng, hãy nói với cán bộ trước khi gửi.', { id: 'handover.lead' })}
+    </p>
+    <h3>${msg('Những gì đã khai', { id: 'handover.title' })}</h3>
+    ${answerGroups(context, nodes).map((group) => answers(group, undefined))}
+  </section>`;
+}
 
 function checkbox(
   context: FormContext,

@@ -1,3 +1,4 @@
+/* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
 import { msg } from '@lit/localize';
 import type { Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -10,15 +11,25 @@ export function errorSummary(
   go: (issue: Issue) => void,
 ): TemplateResult | typeof nothing {
   if (issues.length === 0) return nothing;
-  return html`<section part="error-summary" class="summary" id="summary" tabindex="-1" aria-labelledby="summary-title">
+  return html`<section
+    part="error-summary"
+    class="notice bad summary"
+    id="summary"
+    tabindex="-1"
+    aria-labelledby="summary-title"
+  >
     <h3 id="summary-title">${msg('Có phần cần sửa', { id: 'summary.title' })}</h3>
     <ul>
       ${issues.map(
         (issue) =>
           html`<li>
-            <button type="button" class="link" part="link" @click=${() => go(issue)}>
-              ${issueWords(context, issue)}
-            </button>
+            <button
+              type="button"
+              class="link"
+              part="link"
+              .textContent=${issueWords(context, issue)}
+              @click=${() => go(issue)}
+            ></button>
           </li>`,
       )}
     </ul>

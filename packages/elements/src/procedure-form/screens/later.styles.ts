@@ -2,6 +2,17 @@ import { css } from 'lit';
 
 /** The look of the later screens. */
 export const laterStyles = css`
+  .wrong {
+    padding-inline-start: calc(var(--_space) * 1.75);
+    border-inline-start: 4px solid var(--_error);
+  }
+  .error {
+    color: var(--_error);
+    font-weight: 600;
+  }
+  [aria-invalid='true']:not([type='radio'], [type='checkbox'], fieldset) {
+    border-color: var(--_error);
+  }
   .notice.good {
     border-color: var(--_good);
     background: var(--_good-soft);
@@ -12,6 +23,12 @@ export const laterStyles = css`
   .summary .link {
     color: var(--_error);
     font-weight: 600;
+  }
+  .plain {
+    display: grid;
+    gap: var(--_space);
+    padding: 0;
+    list-style: none;
   }
   .answer {
     white-space: pre-line;
@@ -54,9 +71,17 @@ export const laterStyles = css`
     float: inline-end;
   }
   h4 {
-    margin: var(--_space) 0 0;
+    margin: 0;
     font-size: 1em;
     line-height: 1.45;
+  }
+  .part {
+    margin-block-start: var(--_space);
+    padding-inline-start: calc(var(--_space) * 1.5);
+    border-inline-start: 3px solid var(--_line);
+  }
+  h4 + .facts > :last-child {
+    border: 0;
   }
   .review {
     display: grid;
@@ -72,6 +97,11 @@ export const laterStyles = css`
     gap: calc(var(--_space) * 2);
     padding-block-end: calc(var(--_space) / 2);
     border-block-end: 2px solid var(--_border);
+  }
+  .handover {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    font-size: 1.35em;
   }
   .statement {
     padding: calc(var(--_space) * 2);
@@ -89,11 +119,43 @@ export const laterStyles = css`
   .token {
     font-size: 1em;
   }
-  .file-input:focus-visible + label {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
+
+  @media (forced-colors: active) {
+    .wrong {
+      border-inline-start-color: Mark;
+    }
+  }
+  .kiosk {
+    margin-block-start: calc(var(--_space) * 4);
+    padding-block-start: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_line);
+  }
+  :host([mode='kiosk']) :is(.link, summary) {
+    min-block-size: 44px;
+  }
+  .idle {
+    max-inline-size: 32em;
+    padding: calc(var(--_space) * 3);
+    border: 2px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+  }
+  .idle::backdrop {
+    background: rgb(0 0 0 / 60%);
+  }
+  .idle > * + * {
+    margin-block-start: calc(var(--_space) * 2);
   }
 
+  @media (forced-colors: active) {
+    .button,
+    .notice,
+    progress {
+      border: 2px solid;
+    }
+  }
   @media print {
     .buttons,
     .language,

@@ -1,12 +1,14 @@
 // The screens after the first step, and sending: one chunk, fetched while the person fills the first step.
 export { rules, submissionChanged, wordIssue } from '@motcua/core';
 export { focusIssue } from '../../form/focus.js';
+export { fillIn } from '../fill-in.js';
 export { finish } from '../finish.js';
 export { attachFiles } from '../attach-files.js';
 export { declaration } from './declaration.js';
 export { draftOffer, draftRefused } from './draft-offer.js';
 export { documents } from './documents.js';
 export { errorSummary } from './error-summary.js';
+export { laterButton, laterTitle } from './later-words.js';
 export { loadFailure } from './load-failure.js';
 export { receipt } from './receipt.js';
 export { review } from './review.js';

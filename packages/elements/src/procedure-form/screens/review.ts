@@ -4,11 +4,12 @@ import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerGroups, type AnswerGroup } from '../../form/display-value.js';
 import type { FormContext } from '../../form/form-context.js';
+import { screenTitle } from '../frame.js';
 import type { Screen, ScreenActions } from './screen.js';
 
 /** Every answer and every document once more, each with a way to change it. */
 export const review: Screen = (context, actions) => {
-  const { store, labels } = context;
+  const { store } = context;
   const snapshot = store.getSnapshot();
   const { screens } = snapshot;
   return html`
@@ -19,7 +20,7 @@ export const review: Screen = (context, actions) => {
       .filter((step) => screens.includes(stepScreen(step)))
       .map((step) => {
         const nodes = stepPointers(step).flatMap((pointer) => nodeOf(snapshot, pointer) ?? []);
-        const title = labels.text(textKeys.step(step.id)) ?? step.id;
+        const title = screenTitle(context, stepScreen(step));
         const groups = answerGroups(context, nodes).map((group) => answers(group, title));
         return section(title, stepScreen(step), actions, html`${groups}`);
       })}
@@ -31,18 +32,25 @@ export const review: Screen = (context, actions) => {
   `;
 };
 
-/** @param section the heading that stands above already */
-function answers({ title, lines }: AnswerGroup, section: string): TemplateResult {
-  return html`${title !== undefined && title !== section ? html`<h4>${title}</h4>` : nothing}
-    <dl class="answers">
-      ${lines.map(
-        ({ label, answer }) =>
-          html`<div>
-            <dt>${label}</dt>
-            <dd class="answer">${answer}</dd>
-          </div>`,
-      )}
-    </dl>`;
+/**
+ * Questions and their answers.
+ * @param section the heading that stands above already
+ */
+export function answers({ title, lines }: AnswerGroup, section: string | undefined): TemplateResult {
+  const list = html`<dl class="facts">
+    ${lines.map(
+      ({ label, answer }) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd class="answer">${answer}</dd>
+        </div>`,
+    )}
+  </dl>`;
+  if (title === undefined || title === section) return list;
+  return html`<div class="part">
+    <h4>${title}</h4>
+    ${list}
+  </div>`;
 }
 
 function section(title: string, screen: ScreenId, actions: ScreenActions, content: TemplateResult): TemplateResult {
@@ -60,7 +68,7 @@ function section(title: string, screen: ScreenId, actions: ScreenActions, conten
 function papers({ store, labels, language }: FormContext): TemplateResult {
   const { components, files } = store.getSnapshot();
   const { bytes } = formatFor(language);
-  return html`<dl class="answers">
+  return html`<dl class="facts">
     ${components
       .filter(({ state }) => state !== 'form')
       .map(({ definition, state }) => {

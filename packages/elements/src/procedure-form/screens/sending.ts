@@ -18,13 +18,13 @@ export const sending: Screen = ({ store, language }) => {
       max=${total > 0 ? total : nothing}
       value=${total > 0 && !done ? sent : nothing}
     ></progress>
-    <p>
-      ${
+    <p
+      .textContent=${
         done || total === 0
           ? msg('Đang chờ nơi tiếp nhận xác nhận…', { id: 'sending.waiting' })
           : msg(str`Đã gửi ${bytes(sent)} trên ${bytes(total)}`, { id: 'sending.bytes' })
       }
-    </p>
+    ></p>
     <p class="hint">${msg('Xin đừng đóng trang này.', { id: 'sending.stay' })}</p>
   `;
 };

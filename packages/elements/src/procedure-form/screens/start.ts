@@ -1,10 +1,15 @@
 import { msg, str } from '@lit/localize';
 import { formatFor } from '@motcua/core';
-import { textKeys, type Channel, type ComponentDefinition } from '@motcua/model';
+import { textKeys, type Channel, type ComponentDefinition, type ProcedureDefinition } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { citation } from '../../form/form-context.js';
 import type { FormContext } from '../../form/form-context.js';
 import type { Screen } from './screen.js';
+
+/** Whether there is anything to tell before the first question. */
+export function tellsAnything({ channels, components }: ProcedureDefinition): boolean {
+  return channels.length + components.length > 0;
+}
 
 /** What the procedure is, how long it takes, what it costs, and what to have at hand. */
 export const start: Screen = (context) => {

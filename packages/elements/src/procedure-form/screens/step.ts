@@ -3,6 +3,7 @@ import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { field } from '../../form/field.js';
+import { rest } from '../../form/rest.js';
 import type { FormContext } from '../../form/form-context.js';
 
 /** The fields of one step. */
@@ -14,6 +15,7 @@ export function step(context: FormContext): TemplateResult | typeof nothing {
   const pointers = stepPointers(definition);
   const description = labels.text(textKeys.stepDescription(definition.id));
   return html`${description ? html`<p class="lead">${description}</p>` : nothing}
+  ${definition.scan && context.mode !== 'public' ? rest(context, (more) => more.cardScan(context)) : nothing}
   ${repeat(
     pointers,
     (pointer) => pointer,

@@ -1,0 +1,50 @@
+import { hasOwn, isArray, isObject, isWithin, parsePointer, type JsonValue, type Pointer } from '@motcua/model';
+import { generalPointer } from '../words/labels.js';
+import type { Draft, DraftStorage } from './draft.js';
+
+/**
+ * A draft without the answers that a procedure calls sensitive (`privacy.sensitive`, pointers with `*` for items): they
+ * are typed again. What was stashed or sent may hold them too, and is not kept either.
+ */
+export function withoutSensitive(draft: Draft, sensitive: readonly Pointer[]): Draft {
+  const isSensitive = (pointer: Pointer) => sensitive.some((other) => isWithin(generalPointer(pointer), other));
+  const { sent: _, ...rest } = draft;
+  return {
+    ...rest,
+    stash: {},
+    entries: without(draft.entries, isSensitive),
+    provenance: without(draft.provenance, isSensitive),
+    answers: sensitive.reduce((kept, pointer) => withoutPlace(kept, parsePointer(pointer)) ?? {}, draft.answers),
+  };
+}
+
+/** A place for drafts in which no sensitive answer is kept. */
+export function carefulDrafts(storage: DraftStorage, sensitive: readonly Pointer[]): DraftStorage {
+  return {
+    load: (key) => storage.load(key),
+    remove: (key) => storage.remove(key),
+    save: (key, draft) => storage.save(key, withoutSensitive(draft, sensitive)),
+  };
+}
+
+/** The value without what stands at a path, in which `*` is any item; undefined for the whole. */
+function withoutPlace(value: JsonValue, [segment, ...rest]: readonly string[]): JsonValue | undefined {
+  if (segment === undefined) return undefined;
+  // Items keep their places: what is taken out of a list leaves null.
+  if (isArray(value)) {
+    return value.map((item, index) =>
+      segment === '*' || segment === String(index) ? (withoutPlace(item, rest) ?? null) : item,
+    );
+  }
+  if (!isObject(value) || !hasOwn(value, segment)) return value;
+  const { [segment]: member, ...others } = value;
+  const kept = withoutPlace(member as JsonValue, rest);
+  return kept === undefined ? others : { ...others, [segment]: kept };
+}
+
+function without<Value>(
+  record: Readonly<Record<Pointer, Value>>,
+  isSensitive: (pointer: Pointer) => boolean,
+): Record<Pointer, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([pointer]) => !isSensitive(pointer)));
+}

@@ -1,0 +1,47 @@
+import { normalizeText, parsePartialDate } from '@motcua/model';
+
+/** What the QR code of an identity card (thẻ căn cước) says. Names are those of a procedure's claims. */
+export interface IdentityCard {
+  readonly personalId: string;
+  /** The number of the older card, 9 digits. */
+  readonly identityCard?: string;
+  readonly fullName: string;
+  readonly birthDate?: string;
+  readonly sex?: 'male' | 'female';
+  /** Permanent residence as printed, in one line. */
+  readonly address?: string;
+  readonly issuedOn?: string;
+}
+
+/**
+ * Reads `number|older number|name|ddMMyyyy|Nam or Nữ|address|ddMMyyyy`, as scanners type it; some drop the older number,
+ * some write dates with slashes. Undefined for anything else; of what is not readable, only number and name are needed.
+ */
+export function readIdentityCardCode(typed: string): IdentityCard | undefined {
+  const parts = typed.split('|').map((part) => normalizeText(part));
+  const [personalId = '', second = ''] = parts;
+  const rest = second === '' || /^\d{9}$/.test(second) ? parts.slice(2) : parts.slice(1);
+  const [fullName = '', born = '', sexWord = '', address = '', issued = ''] = rest;
+  if (!/^\d{12}$/.test(personalId) || fullName === '') return undefined;
+  const [birthDate, issuedOn, sex] = [dateOf(born), dateOf(issued), sexOf(sexWord)];
+  return {
+    personalId,
+    ...(/^\d{9}$/.test(second) && { identityCard: second }),
+    fullName,
+    ...(birthDate && { birthDate }),
+    ...(sex && { sex }),
+    ...(address !== '' && { address }),
+    ...(issuedOn && { issuedOn }),
+  };
+}
+
+function dateOf(text: string): string | undefined {
+  const match = /^(\d{2})\/?(\d{2})\/?(\d{4})$/.exec(text);
+  const date = match && `${match[3]}-${match[2]}-${match[1]}`;
+  return date && parsePartialDate(date) ? date : undefined;
+}
+
+function sexOf(word: string): 'male' | 'female' | undefined {
+  const folded = word.toLocaleLowerCase('vi');
+  return folded === 'nam' ? 'male' : folded === 'nữ' ? 'female' : undefined;
+}

@@ -1,0 +1,57 @@
+import type { JsonValue } from '@motcua/model';
+import {
+  entryText,
+  type Entry,
+  type Explanation,
+  type Kind,
+  type Oddity,
+  type OddityContext,
+  type Reading,
+} from './kind.js';
+
+/** What tells one register's numbers from another's. */
+export interface RegisterNumber {
+  /** Takes what people write between digits, or before them, out of what is typed. */
+  readonly clean?: (typed: string) => string;
+  /** How the number is written for people to compare, e.g. in groups. */
+  readonly group?: (value: string) => string;
+  /** Why a cleaned number has not the register's format, where that is plain to see. */
+  readonly explain?: (value: string) => Explanation | undefined;
+  readonly warn?: (value: string, context: OddityContext) => readonly Oddity[];
+}
+
+/** What stands between digits in writing: spaces of any kind, dots, brackets and dashes. */
+const BETWEEN = /[\s.()\-‐-―]/gu;
+
+export function withoutSeparators(typed: string): string {
+  return typed.replace(BETWEEN, '');
+}
+
+/** A kind of numbers from a register: typed with spaces or without, kept without. What else is typed is kept, and told. */
+export function registerNumber({ clean = withoutSeparators, group, explain, warn }: RegisterNumber): Kind {
+  return {
+    parse(entry: Entry): Reading {
+      const value = clean(entryText(entry).normalize('NFKC').trim());
+      return value === '' ? { empty: true } : { value };
+    },
+    format(value: JsonValue | undefined): Entry {
+      if (value === undefined || value === null) return '';
+      if (typeof value !== 'string') return JSON.stringify(value);
+      return group?.(value) ?? value;
+    },
+    isEmpty: (entry) => entryText(entry).trim() === '',
+    explain: (code, entry) => (code === 'format' ? explain?.(clean(entryText(entry).trim())) : undefined),
+    ...(warn && {
+      warn: (value: JsonValue, context: OddityContext) => (typeof value === 'string' ? warn(value, context) : []),
+    }),
+  };
+}
+
+/** Tells of other signs than digits, and of digits too few or too many. */
+export function wrongDigits(...counts: readonly number[]): (value: string) => Explanation | undefined {
+  return (value) => {
+    if (/\D/.test(value)) return { reason: 'digitsOnly', params: {} };
+    if (counts.includes(value.length)) return undefined;
+    return { reason: 'digitCount', params: { limit: counts.join(' / '), actual: value.length } };
+  };
+}

@@ -1,0 +1,38 @@
+import { childPointer, getAt, parentPointer, type Issue } from '@motcua/model';
+import type { Kind } from '../kinds/kind.js';
+import { kindOf, leafKind } from '../kinds/registry.js';
+import { visitNodes, type ActiveNode } from '../schema/active-node.js';
+import type { FormSnapshot } from './form-snapshot.js';
+
+/** What is odd about answers, though nothing stands in the way: as issues of severity `warning`. */
+export function findWarnings({ root, data }: Pick<FormSnapshot, 'root' | 'data'>): Issue[] {
+  return watched(root).flatMap(([node, warn]) => {
+    const value = getAt(data, node.pointer);
+    if (value === undefined) return [];
+    const group = parentPointer(node.pointer) ?? '';
+    const beside = (name: string) => getAt(data, childPointer(group, name));
+    return warn(value, { node, beside }).map(({ code, params }): Issue => {
+      const { other } = params;
+      const named = typeof other === 'string' ? { ...params, other: childPointer(group, other) } : params;
+      return { scope: 'data', pointer: node.pointer, code, params: named, severity: 'warning' };
+    });
+  });
+}
+
+type Watched = readonly (readonly [ActiveNode, NonNullable<Kind['warn']>])[];
+
+const remembered = new WeakMap<ActiveNode, Watched>();
+
+/** The places that may be odd: few, and the same while the form asks for the same. */
+function watched(root: ActiveNode): Watched {
+  let known = remembered.get(root);
+  if (!known) {
+    const found: [ActiveNode, NonNullable<Kind['warn']>][] = [];
+    visitNodes(root, (node) => {
+      const warn = leafKind(node.kind) && kindOf(node.kind)?.warn;
+      if (warn) found.push([node, warn]);
+    });
+    remembered.set(root, (known = found));
+  }
+  return known;
+}

@@ -1,0 +1,127 @@
+import {
+  childPointer,
+  getAt,
+  isArray,
+  isObject,
+  isWithin,
+  jsonEqual,
+  ownValue,
+  type JsonValue,
+  type Pointer,
+} from '@motcua/model';
+import type { ActiveNode } from '../schema/active-node.js';
+import type { FormStore } from './form-store.js';
+import { nodeOf, type GivenAnswer } from './form-snapshot.js';
+import { FieldDefinitions } from './field-definitions.js';
+import { kindOf } from '../kinds/registry.js';
+import { setAnswer } from './set-answer.js';
+
+/** What a page knows of the person, e.g. from the identity provider that they came through. */
+export interface PrefillClaims {
+  /** The system that says so, e.g. `vneid`; the text `sources.<source>.name` is what people read. */
+  readonly source: string;
+  /** When it said so, RFC 3339; now when absent. */
+  readonly at?: string;
+  /** By the names that the procedure's `prefill` has. */
+  readonly claims: Readonly<Record<string, JsonValue>>;
+}
+
+/**
+ * Fills in what the page knows, where the procedure takes it, the form asks for it and nobody has answered yet: now, and
+ * whenever further questions come. What a person typed is never replaced. An answer that stands fast (`lock`) can be
+ * changed only after {@link reportWrong}; one that the schema refuses never stands fast, since the person has to mend it.
+ * @returns how to stop
+ */
+export function prefill(store: FormStore, given: PrefillClaims): () => void {
+  let root: ActiveNode | undefined;
+  const fill = () => {
+    const { root: asked } = store.getSnapshot();
+    if (asked === root) return;
+    root = asked;
+    const filled = fillOnce(store, given);
+    const { issues } = store.getSnapshot();
+    const isRefused = (pointer: Pointer) =>
+      issues.some(({ scope, pointer: at }) => scope === 'data' && isWithin(at, pointer));
+    for (const pointer of filled.filter(isRefused)) unlock(store, pointer, {});
+  };
+  const stop = store.subscribe(fill);
+  fill();
+  return stop;
+}
+
+function fillOnce(store: FormStore, given: PrefillClaims): readonly Pointer[] {
+  const { answers, provenance } = store.getSnapshot();
+  const open = asked(store, given).filter(
+    ([pointer]) => provenance[pointer] === undefined && getAt(answers, pointer) === undefined,
+  );
+  return put(store, given, open);
+}
+
+/** Where what a page knows is another than what was answered. */
+export function conflicts(store: FormStore, given: PrefillClaims): readonly Pointer[] {
+  const { answers } = store.getSnapshot();
+  return asked(store, given).flatMap(([pointer, value]) => {
+    const answer = getAt(answers, pointer);
+    return answer === undefined || jsonEqual(answer, value) ? [] : [pointer];
+  });
+}
+
+/** Puts what a page knows in the place of what was answered, because the person wants it so. */
+export function replaceAnswers(store: FormStore, given: PrefillClaims): void {
+  put(store, given, asked(store, given));
+}
+
+/** The values for places that are asked for now, as their kinds write them. */
+function asked(store: FormStore, { claims }: PrefillClaims): [Pointer, JsonValue][] {
+  const snapshot = store.getSnapshot();
+  const fields = new FieldDefinitions(store.procedure.definition);
+  return (store.procedure.definition.prefill ?? []).flatMap(({ pointer, claim }) =>
+    leaves(pointer, ownValue(claims, claim)).flatMap(([leaf, value]): [Pointer, JsonValue][] => {
+      const node = nodeOf(snapshot, leaf);
+      if (!node) return [];
+      const kind = kindOf(node.kind);
+      const context = fields.context(node);
+      const reading = kind?.parse(kind.format(value, context), context);
+      return [[leaf, reading && 'value' in reading ? reading.value : value]];
+    }),
+  );
+}
+
+function put(
+  store: FormStore,
+  { source, at }: PrefillClaims,
+  values: readonly (readonly [Pointer, JsonValue])[],
+): readonly Pointer[] {
+  if (values.length === 0) return [];
+  const { root, answers: before, provenance: known } = store.getSnapshot();
+  const rules = store.procedure.definition.prefill ?? [];
+  const time = at ?? store.now().toISOString();
+  const provenance: Record<Pointer, GivenAnswer> = { ...known };
+  let answers = before;
+  for (const [pointer, value] of values) {
+    const lock = rules.some((rule) => rule.lock && isWithin(pointer, rule.pointer)) && !isArray(value);
+    answers = setAnswer(answers, root, pointer, value);
+    provenance[pointer] = { source, at: time, locked: lock, value };
+  }
+  store.change({ answers, provenance });
+  return values.map(([pointer]) => pointer);
+}
+
+/** The person says that what was filled in is wrong: they may change it, and the dossier says that they did. */
+export function reportWrong(store: FormStore, pointer: Pointer): void {
+  unlock(store, pointer, { reported: true });
+}
+
+function unlock(store: FormStore, pointer: Pointer, more: Partial<GivenAnswer>): void {
+  const { provenance } = store.getSnapshot();
+  const known = provenance[pointer];
+  if (known)
+    store.change({ provenance: { ...provenance, [pointer]: { ...known, locked: false, ...more } } }, { at: pointer });
+}
+
+/** The parts of a claim that are answers themselves, each at its place. */
+function leaves(pointer: Pointer, value: JsonValue | undefined): [Pointer, JsonValue][] {
+  if (value === undefined || value === null) return [];
+  if (!isObject(value)) return [[pointer, value]];
+  return Object.entries(value).flatMap(([name, member]) => leaves(childPointer(pointer, name), member));
+}

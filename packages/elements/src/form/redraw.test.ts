@@ -1,0 +1,97 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { control, next, root, settled } from '../../../../test/support/form-fixture.js';
+import { openSchema } from '../../../../test/support/schema-fixture.js';
+import type { ProcedureForm } from '../procedure-form/procedure-form.js';
+
+const COUNT = 1_000;
+const NAMES = Array.from({ length: COUNT }, (_, index) => `f${index}`);
+
+/** A thousand questions on one page, and a list; a condition hangs on the second question. */
+const LONG = {
+  title: 'Biểu mẫu dài',
+  type: 'object',
+  properties: {
+    ...Object.fromEntries(NAMES.map((name, index) => [name, { type: 'string', title: `Ô số ${index}.` }])),
+    list: { type: 'array', items: { type: 'string' } },
+  },
+  required: ['f0'],
+  if: { properties: { f1: { const: 'x' } }, required: ['f1'] },
+  then: { properties: { more: { type: 'string', title: 'Thêm nữa' } }, required: ['f2'] },
+};
+
+const list = (form: ProcedureForm) => root(form).querySelector('procedure-list');
+const inputs = (form: ProcedureForm) => [...root(form).querySelectorAll<HTMLInputElement>('form input')];
+
+async function openLong(): Promise<ProcedureForm> {
+  const form = await openSchema(LONG);
+  await waitUntil(() => list(form), 'not everything was drawn', { timeout: 10_000 });
+  return form;
+}
+
+/** What is drawn anew while something happens: the pointers of fields, and `form` each time the whole form is. */
+async function drawnDuring(form: ProcedureForm, act: () => Promise<void>): Promise<string[]> {
+  const drawn: string[] = [];
+  const stop = list(form)?.context.store.subscribeFields((pointer) => drawn.push(pointer));
+  const hooked = form as unknown as { performUpdate(): void };
+  const performUpdate = hooked.performUpdate.bind(form);
+  hooked.performUpdate = () => {
+    drawn.push('form');
+    performUpdate();
+  };
+  await act();
+  await settled(form);
+  stop?.();
+  hooked.performUpdate = performUpdate;
+  return drawn;
+}
+
+async function typed(form: ProcedureForm, label: string, character: string): Promise<string[]> {
+  control(form, label).focus();
+  return drawnDuring(form, () => sendKeys({ type: character }));
+}
+
+describe('a page of a thousand questions', () => {
+  it('draws for a keystroke only the field that was typed in', async () => {
+    const form = await openLong();
+    expect(await typed(form, 'Ô số 5.', 'a')).to.deep.equal(['/f5']);
+    expect(await typed(form, 'Ô số 999.', 'ă')).to.deep.equal(['/f999']);
+  });
+
+  it('draws what hangs on an answer with it, and nothing else', async () => {
+    const form = await openLong();
+    const label = (name: string) =>
+      root(form).querySelector<HTMLInputElement>(`[name=${name}]`)?.labels?.[0]?.textContent;
+    expect(label('f2')).to.contain('(không bắt buộc)');
+    // The group around has one member more; it draws those of its members that are others now.
+    expect(await typed(form, 'Ô số 1.', 'x')).to.deep.equal(['']);
+    expect([label('more'), label('f2'), control(form, 'Ô số 1.').value]).to.deep.equal([
+      'Thêm nữa (không bắt buộc)',
+      'Ô số 2.',
+      'x',
+    ]);
+  });
+
+  it('draws an error that goes, and the summary of errors, not the other fields', async () => {
+    const form = await openLong();
+    await next(form);
+    expect(await typed(form, 'Ô số 0.', 'a')).to.deep.equal(['/f0', 'form']);
+    expect(await typed(form, 'Ô số 0.', 'b')).to.deep.equal(['/f0']);
+  });
+
+  it('is in the page as a whole once the browser is idle, for find-in-page, and is walked through by Tab', async () => {
+    const form = await openLong();
+    expect(inputs(form).map(({ name }) => name)).to.deep.equal(NAMES);
+    const reached: string[] = [];
+    root(form).addEventListener('focusin', (event) => reached.push((event.target as HTMLInputElement).name));
+    // Over several borders of what is drawn at once, and to the very end.
+    for (const [first, last] of [
+      [0, 130],
+      [COUNT - 60, COUNT - 1],
+    ] as const) {
+      inputs(form)[first]?.focus();
+      for (let count = first; count < last; count += 1) await sendKeys({ press: 'Tab' });
+      expect(reached.splice(0)).to.deep.equal(NAMES.slice(first, last + 1));
+    }
+  });
+});

@@ -1,0 +1,55 @@
+import type { RestOfKit } from '../form/rest-of-kit.js';
+
+/** How long it takes until what could not be fetched is tried again by itself, in milliseconds. */
+const RETRY_PAUSE = 20_000;
+
+/**
+ * Something that is fetched when a form first needs it, and then stays. Forms that wait for it are drawn again when it has
+ * come, and when it could not be fetched. It is tried again when the network is back, after a while, and when asked to.
+ */
+export class Lazy<Value> {
+  /** True from an attempt that failed until one succeeds. */
+  failed = false;
+  readonly #fetch: () => Promise<Value>;
+  readonly #waiting = new Set<Pick<RestOfKit, 'redraw'>>();
+  #value: Value | undefined;
+  #loading = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(fetch: () => Promise<Value>) {
+    this.#fetch = fetch;
+  }
+
+  /**
+   * What was fetched; undefined until it is there.
+   * @param waits drawn again once it is
+   */
+  get(waits: Pick<RestOfKit, 'redraw'>): Value | undefined {
+    if (this.#value !== undefined) return this.#value;
+    this.#waiting.add(waits);
+    if (!this.failed) void this.load();
+    return undefined;
+  }
+
+  /** Fetches it now, unless it is there or on its way. */
+  async load(): Promise<void> {
+    if (this.#loading || this.#value !== undefined) return;
+    this.#loading = true;
+    clearTimeout(this.#timer);
+    globalThis.removeEventListener('online', this.#again);
+    try {
+      this.#value = await this.#fetch();
+      this.failed = false;
+    } catch {
+      this.failed = true;
+      this.#timer = setTimeout(this.#again, RETRY_PAUSE);
+      globalThis.addEventListener('online', this.#again);
+    }
+    this.#loading = false;
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const form of waiting) form.redraw();
+  }
+
+  readonly #again = (): void => void this.load();
+}

@@ -1,0 +1,133 @@
+import { COUNTRIES, STATELESS } from '@motcua/model';
+import { vn_bank, vn_commune, vn_ethnicity, vn_nationality, vn_province } from '@motcua/model/formats';
+import { expect } from '@open-wc/testing';
+import { options as bankOptions } from './banks.js';
+import { listOfNames } from './code-list.js';
+import { list as communeList, allCommunes, communeOf, communesIn, fullWords } from './communes.js';
+import { list as countries } from './countries.js';
+import { list as ethnicities } from './ethnicities.js';
+import { VERSION } from './generated/provinces.js';
+import { Lazy } from './lazy.js';
+import { oldWards } from './old-wards.js';
+import { options as provinceOptions } from './provinces.js';
+
+const provinces = listOfNames(provinceOptions);
+const banks = listOfNames(bankOptions);
+const json = async (address: string) => (await (await fetch(address)).json()) as never;
+const isComposed = (text: string) => text === text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+describe('the list of provinces', () => {
+  it('has 34, of which 9 are cities, each with its type, by the codes that the format takes', () => {
+    const all = provinces.options('vi');
+    expect(all).to.have.length(34);
+    expect(all.filter(({ words }) => words.startsWith('Thành phố '))).to.have.length(9);
+    expect(all.filter(({ words }) => words.startsWith('Tỉnh '))).to.have.length(25);
+    expect(all.every(({ key, words }) => vn_province(key) && isComposed(words))).to.equal(true);
+    expect(provinces.words('79', 'vi')).to.equal('Thành phố Hồ Chí Minh');
+    expect(provinces.words('04', 'en')).to.equal('Tỉnh Cao Bằng');
+    expect(provinces.words('99', 'vi')).to.equal(undefined);
+  });
+
+  it('is of the version that addresses name', async () => {
+    const { properties } = await json('/schemas/common/address.schema.json');
+    expect((properties as { datasetVersion: { const: string } }).datasetVersion.const).to.equal(VERSION);
+  });
+});
+
+describe('the list of communes', () => {
+  it('has 2,621 xã, 687 phường and 13 đặc khu, each in a province, none named twice there', () => {
+    const all = allCommunes();
+    const count = (type: string) => all.filter(({ words }) => words.startsWith(`${type} `)).length;
+    expect([count('Xã'), count('Phường'), count('Đặc khu'), all.length]).to.deep.equal([2621, 687, 13, 3321]);
+    expect(all.every(({ code, words }) => vn_commune(code) && isComposed(words))).to.equal(true);
+    expect(all.every(({ province }) => provinces.words(province, 'vi') !== undefined)).to.equal(true);
+    expect(new Set(all.map(({ name, province }) => `${name} ${province}`)).size).to.equal(3321);
+    expect(new Set(all.map(fullWords)).size).to.equal(3321);
+  });
+
+  it('is read by province, and by code', () => {
+    expect(communeOf('00199')).to.deep.include({ province: '01', words: 'Phường Láng' });
+    expect(communesIn('01')).to.have.length(126);
+    expect(communesIn('01')).to.equal(communesIn('01'));
+    expect(communesIn('99')).to.deep.equal([]);
+    expect(communeList.words('26740', 'vi')).to.equal('Phường Sài Gòn, Thành phố Hồ Chí Minh');
+    const total = provinces.options('vi').reduce((sum, { key }) => sum + communesIn(key).length, 0);
+    expect(total).to.equal(3321);
+  });
+});
+
+describe('the list of old wards', () => {
+  it('leads each to communes that there are, those that were divided to several', () => {
+    expect(oldWards).to.have.length(10806);
+    expect(oldWards.every(({ communes }) => communes.length > 0 && communes.every((code) => communeOf(code)))).to.equal(
+      true,
+    );
+    const now = (words: string) =>
+      oldWards.find((ward) => ward.words === words)?.communes.map((code) => communeOf(code)?.words);
+    expect(now('Phường Bến Nghé, Quận 1, Thành phố Hồ Chí Minh')).to.deep.equal(['Phường Sài Gòn']);
+    expect(now('Phường 13, Quận Gò Vấp, Thành phố Hồ Chí Minh')).to.have.members([
+      'Phường An Hội Tây',
+      'Phường An Hội Đông',
+    ]);
+    expect(new Set(oldWards.map(({ words }) => words.split(', ')[2])).size).to.equal(63);
+  });
+});
+
+describe('the other lists', () => {
+  it('have every bank once, under the number that the format takes', () => {
+    const all = banks.options('vi');
+    expect(all).to.have.length(57);
+    expect(all.every(({ key, words }) => vn_bank(key) && isComposed(words))).to.equal(true);
+    expect(banks.words('970436', 'vi')).to.match(/^Vietcombank – /);
+  });
+
+  it('have every country in the person’s language, Việt Nam first', () => {
+    const all = countries.options('vi');
+    expect(COUNTRIES).to.have.length(249);
+    expect(all).to.have.length(250);
+    expect(all.slice(0, 2).map(({ key }) => key)).to.deep.equal(['VN', STATELESS]);
+    expect(all.every(({ key, words }) => vn_nationality(key) && words !== key)).to.equal(true);
+    expect(countries.words('LA', 'vi')).to.equal('Lào');
+    expect(countries.words('LA', 'en')).to.equal('Laos');
+  });
+
+  it('have every ethnic group, with the names by which people look for theirs', () => {
+    const all = ethnicities.options('vi');
+    expect(all.length).to.equal(56);
+    expect(all.every(({ key }) => vn_ethnicity(key))).to.equal(true);
+    const aliasesOf = (code: string) => all.find(({ key }) => key === code)?.aliases;
+    expect(aliasesOf('08')).to.include.members(['Mông', 'Mèo']);
+    expect(aliasesOf('01')).to.deep.equal(['Việt']);
+    expect(ethnicities.words('55', 'vi')).to.equal('Người nước ngoài');
+    expect(ethnicities.words('99', 'vi')).to.equal(undefined);
+  });
+});
+
+describe('what is fetched when it is needed', () => {
+  it('is fetched once, and draws those who wait', async () => {
+    let fetched = 0;
+    const drawn = [0, 0];
+    const forms = drawn.map((_, index) => ({ redraw: () => void (drawn[index]! += 1) }));
+    const lazy = new Lazy(() => Promise.resolve((fetched += 1)));
+    forms.forEach((form) => lazy.get(form));
+    await lazy.load();
+    await Promise.resolve();
+    expect(lazy.get(forms[0]!)).to.equal(1);
+    expect([fetched, ...drawn]).to.deep.equal([1, 1, 1]);
+  });
+
+  it('says that it could not be, and is tried again when the network is back', async () => {
+    let fails = true;
+    let drawn = 0;
+    const form = { redraw: () => void (drawn += 1) };
+    const lazy = new Lazy(() => (fails ? Promise.reject(new Error('no network')) : Promise.resolve('list')));
+    lazy.get(form);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([lazy.failed, drawn]).to.deep.equal([true, 1]);
+    expect(lazy.get(form), 'drawing alone does not try again').to.equal(undefined);
+    fails = false;
+    globalThis.dispatchEvent(new Event('online'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([lazy.failed, drawn, lazy.get(form)]).to.deep.equal([false, 2, 'list']);
+  });
+});

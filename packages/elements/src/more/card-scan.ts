@@ -1,0 +1,114 @@
+import { msg, str } from '@lit/localize';
+import { conflicts, nodeOf, prefill, readIdentityCardCode, replaceAnswers, type PrefillClaims } from '@motcua/core';
+import type { Pointer } from '@motcua/model';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { FormContext } from '../form/form-context.js';
+
+/** What a scan brought. */
+type Outcome = 'filled' | 'unreadable' | { readonly given: PrefillClaims; readonly differing: readonly Pointer[] };
+
+/**
+ * A box for the QR code of an identity card, which a scanner at the counter types like a keyboard. What it says is filled
+ * in; what was answered otherwise is pointed at, and stays until the person wants it replaced. Renders into the form's
+ * tree.
+ * @tag procedure-card-scan
+ */
+export class ProcedureCardScan extends LitElement {
+  /** The form that is filled. */
+  @property({ attribute: false }) context!: FormContext;
+
+  @state() private outcome: Outcome | undefined;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="field scan">
+      <label part="label" for="card-scan">${msg('Quét mã QR trên thẻ căn cước', { id: 'scan.label' })}</label>
+      <p class="hint" id="card-scan-hint">
+        ${msg('Không bắt buộc. Bấm vào ô này rồi đưa thẻ vào máy quét; thông tin trên thẻ được điền vào các ô bên dưới.', { id: 'scan.hint' })}
+      </p>
+      <input
+        id="card-scan"
+        part="control"
+        type="text"
+        class="width-medium"
+        lang="en"
+        autocomplete="off"
+        spellcheck="false"
+        aria-describedby="card-scan-hint"
+        @keydown=${this.#onKey}
+        @change=${this.#onChange}
+      />
+      <div role="status">${this.#renderOutcome()}</div>
+    </div>`;
+  }
+
+  #renderOutcome(): TemplateResult | typeof nothing {
+    const { outcome } = this;
+    if (!outcome) return nothing;
+    if (outcome === 'filled') {
+      return html`<p class="notice good">${msg('Đã điền theo thẻ. Hãy xem lại bên dưới.', { id: 'scan.filled' })}</p>`;
+    }
+    if (outcome === 'unreadable') {
+      return html`<p class="notice bad">
+        ${msg('Không đọc được mã này. Hãy tắt bộ gõ tiếng Việt (Unikey, Telex), rồi quét lại; hoặc điền các ô bên dưới.', { id: 'scan.unreadable' })}
+      </p>`;
+    }
+    const { given, differing } = outcome;
+    const { store, labels } = this.context;
+    const names = differing.map((pointer) => labels.label(pointer, nodeOf(store.getSnapshot(), pointer))).join(', ');
+    return html`<div class="notice bad">
+      <p>${msg(str`Đã khai khác với thẻ: ${names}.`, { id: 'scan.differs' })}</p>
+      <p>
+        <button type="button" class="link" part="link" @click=${() => this.#replace(given)}>
+          ${msg('Dùng thông tin trên thẻ', { id: 'scan.useCard' })}
+        </button>
+      </p>
+    </div>`;
+  }
+
+  /** The scanner ends with Enter, which is not the person's wish to go on. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    this.#read(event.currentTarget as HTMLInputElement);
+  };
+
+  readonly #onChange = (event: Event): void => this.#read(event.currentTarget as HTMLInputElement);
+
+  #read(input: HTMLInputElement): void {
+    if (input.value.trim() === '') return;
+    const card = readIdentityCardCode(input.value);
+    // The code stays to be looked at when nothing could be made of it.
+    if (!card) {
+      this.outcome = 'unreadable';
+      return;
+    }
+    input.value = '';
+    const { store } = this.context;
+    const given: PrefillClaims = { source: 'qr', claims: { ...card } };
+    prefill(store, given);
+    const differing = conflicts(store, given);
+    this.outcome = differing.length === 0 ? 'filled' : { given, differing };
+  }
+
+  #replace(given: PrefillClaims): void {
+    replaceAnswers(this.context.store, given);
+    this.outcome = 'filled';
+    this.querySelector('input')?.focus();
+  }
+}
+
+/** The box above a step that a card can fill. */
+export function cardScan(context: FormContext): TemplateResult {
+  return html`<procedure-card-scan .context=${context}></procedure-card-scan>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'procedure-card-scan': ProcedureCardScan;
+  }
+}

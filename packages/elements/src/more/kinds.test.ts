@@ -1,0 +1,316 @@
+import { isObject } from '@motcua/model';
+import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  button,
+  control,
+  errorOf,
+  next,
+  openForm,
+  openSchema,
+  press,
+  root,
+  sampleData,
+  settled,
+  text,
+  type,
+} from '../../../../test/support/form-fixture.js';
+import type { ProcedureForm } from '../procedure-form/procedure-form.js';
+import { defineKind } from './page-controls.js';
+
+afterEach(() => fixtureCleanup());
+
+const register = (format: string, title: string) => ({ type: 'string', format, title });
+const schema = {
+  title: 'Đăng ký',
+  type: 'object',
+  properties: {
+    id: register('vn-personal-id', 'Số định danh'),
+    sex: { title: 'Giới tính', enum: ['male', 'female'] },
+    phone: register('vn-phone', 'Điện thoại'),
+    tax: register('vn-tax-code', 'Mã số thuế'),
+    card: register('vn-health-insurance-card', 'Thẻ bảo hiểm y tế'),
+    account: register('vn-bank-account', 'Số tài khoản'),
+    amount: { type: 'integer', format: 'vn-dong', title: 'Số tiền', minimum: 1000 },
+  },
+  required: ['id'],
+};
+
+/** A form of a published procedure with one step, as data. */
+async function openProcedure(
+  content: { readonly schema: object; readonly texts: object },
+  field: object,
+): Promise<ProcedureForm> {
+  const definition = {
+    code: '1.000001',
+    version: '1.0.0',
+    verification: { status: 'verified' },
+    receivingAgency: { id: 'agency' },
+    legalBasis: [],
+    channels: [],
+    components: [],
+    privacy: { mode: 'notice', purposes: [] },
+    steps: [{ id: 'all', fields: [field] }],
+  };
+  const data = { format: 1, definition, language: 'vi', languages: [], ...content };
+  const form = await openForm({
+    src: `data:text/javascript,${encodeURIComponent(`export default ${JSON.stringify(data)}`)}`,
+  });
+  await waitUntil(() => form.shadowRoot!.adoptedStyleSheets.length > 3, 'the rest of the kit did not come');
+  await settled(form);
+  return form;
+}
+
+/** Types over what is there, and leaves the field. */
+async function fill(form: ProcedureForm, label: string, words: string): Promise<HTMLInputElement> {
+  await type(form, label, words);
+  const input = control(form, label);
+  input.blur();
+  await settled(form);
+  return input;
+}
+
+const described = (input: HTMLElement) =>
+  (input.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => (input.getRootNode() as ShadowRoot).getElementById(id)?.textContent?.replace(/\s+/g, ' ').trim())
+    .join(' | ');
+
+describe('the numbers of registers', () => {
+  it('are typed as people write them, and stand as they are compared', async () => {
+    const form = await openSchema(schema);
+    expect((await fill(form, 'Điện thoại', '+84 912-345-678')).value).to.equal('0912 345 678');
+    expect((await fill(form, 'Mã số thuế', '0100109106001')).value).to.equal('0100109106-001');
+    expect((await fill(form, 'Thẻ bảo hiểm y tế', 'gd 4 01 01 2345 67890')).value).to.equal(
+      'GD4010123456789'.replace('6789', '67890'),
+    );
+    expect(form.answers).to.deep.equal({ phone: '0912345678', tax: '0100109106-001', card: 'GD40101234567890' });
+  });
+
+  it('say what is missing, and never touch what is being typed', async () => {
+    const form = await openSchema(schema);
+    const input = control(form, 'Số định danh');
+    expect([input.inputMode, described(input)]).to.deep.equal(['numeric', '12 chữ số, như trên thẻ căn cước']);
+    input.focus();
+    await sendKeys({ type: '0011 7801' });
+    expect(input.value).to.equal('0011 7801');
+    input.blur();
+    await settled(form);
+    expect(errorOf(form, 'Số định danh')).to.equal('Nhập số định danh gồm 12 chữ số; hiện mới có 8 chữ số');
+    await fill(form, 'Mã số thuế', '0100109107');
+    expect(errorOf(form, 'Mã số thuế')).to.contain('chữ số cuối không khớp');
+  });
+
+  it('take what an input method writes by deleting and typing again', async () => {
+    const form = await openSchema({
+      type: 'object',
+      properties: { bank: register('vn-bank-account', 'Số tài khoản') },
+    });
+    const input = control(form, 'Số tài khoản');
+    input.focus();
+    await sendKeys({ type: 'nguyenaa' });
+    for (const press of ['Backspace', 'Backspace']) await sendKeys({ press });
+    await sendKeys({ type: 'â' });
+    expect(input.value).to.equal('nguyenâ');
+    input.blur();
+    await settled(form);
+    expect(input.value).to.equal('NGUYENÂ');
+    expect(errorOf(form, 'Số tài khoản')).to.contain('chữ in hoa');
+  });
+
+  it('that are odd are pointed at, and let through', async () => {
+    const form = await openSchema(schema);
+    await fill(form, 'Số định danh', '001178012345');
+    root(form).querySelector<HTMLInputElement>('input[type="radio"]')!.click();
+    await settled(form);
+    const input = control(form, 'Số định danh');
+    expect(described(input)).to.contain('Chữ số thứ tư của số định danh không khớp với giới tính đã khai');
+    expect(input.hasAttribute('aria-invalid')).to.equal(false);
+    await expect(form).to.be.accessible();
+    await next(form);
+    expect(text(form)).to.contain('Xem lại hồ sơ');
+  });
+});
+
+describe('an amount of money', () => {
+  it('is said in words while it is typed, and grouped once it is left', async () => {
+    const form = await openSchema(schema);
+    const input = control(form, 'Số tiền');
+    input.focus();
+    await sendKeys({ type: '1600000' });
+    await settled(form);
+    expect(input.value).to.equal('1600000');
+    expect(described(input)).to.equal('Một triệu sáu trăm nghìn đồng');
+    input.blur();
+    await settled(form);
+    expect(input.value).to.equal('1.600.000');
+    expect(form.answers).to.deep.equal({ amount: 1_600_000 });
+    await fill(form, 'Số định danh', '001178012345');
+    await next(form);
+    expect(text(form)).to.contain('1.600.000 đồng');
+  });
+
+  it('is said in English to those who read English', async () => {
+    const form = await openSchema(schema, { lang: 'en' });
+    const input = await fill(form, 'Số tiền', '540.000');
+    expect(described(input)).to.equal('Five hundred forty thousand đồng');
+  });
+});
+
+describe('an answer that the page knows', () => {
+  const given = () => ({
+    source: 'vneid',
+    at: '2026-11-20T01:00:00Z',
+    claims: { fullName: 'NGUYỄN THỊ BÌNH', birthDate: '1978', personalId: '001178012345' },
+  });
+
+  async function atParty(): Promise<ProcedureForm> {
+    const form = await openForm();
+    await waitUntil(() => form.shadowRoot!.adoptedStyleSheets.length > 3, 'the rest of the kit did not come');
+    form.answers = { ...((await sampleData('valid-household')) as object), buryingParty: { kind: 'person' } };
+    await settled(form);
+    for (let count = 0; count < 6; count += 1) await next(form, count === 0 ? 'Bắt đầu' : 'Tiếp tục');
+    expect(root(form).querySelector('h2')?.textContent).to.contain('Bên đứng ra mai táng');
+    return form;
+  }
+
+  it('is asked of the page by name, and shown with its source instead of a box', async () => {
+    const asked: (readonly string[])[] = [];
+    const listen = (event: HTMLElementEventMap['procedure-prefill']) => {
+      asked.push(event.claims);
+      event.provide(given());
+    };
+    document.addEventListener('procedure-prefill', listen as EventListener);
+    const form = await atParty();
+    document.removeEventListener('procedure-prefill', listen as EventListener);
+    expect(asked).to.deep.equal([['fullName', 'birthDate', 'personalId', 'issuedOn', 'permanentResidence']]);
+    expect(text(form)).to.contain('Họ và tên: NGUYỄN THỊ BÌNH').and.to.contain('Lấy từ VNeID, lúc 08:00 20/11/2026');
+    expect(root(form).getElementById('field/buryingParty/fullName')).to.equal(null);
+    await expect(form).to.be.accessible();
+  });
+
+  it('can be reported as wrong, and the focus goes to the box that takes its place', async () => {
+    const form = await atParty();
+    form.prefillClaims = given();
+    await waitUntil(() => text(form).includes('Lấy từ VNeID'), 'nothing was filled in');
+    await press(form, 'Báo sai Họ và tên');
+    const box = root(form).getElementById('field/buryingParty/fullName') as HTMLInputElement;
+    await waitUntil(() => root(form).activeElement === box, 'the focus is elsewhere');
+    expect(box.value).to.equal('NGUYỄN THỊ BÌNH');
+  });
+
+  it('does not get in the way when the page cannot tell after all', async () => {
+    const fail = (event: HTMLElementEventMap['procedure-prefill']) => event.provide(Promise.reject(new Error('down')));
+    document.addEventListener('procedure-prefill', fail as EventListener);
+    const form = await atParty();
+    document.removeEventListener('procedure-prefill', fail as EventListener);
+    expect(root(form).getElementById('field/buryingParty/fullName')).not.to.equal(null);
+  });
+});
+
+describe('a kind of the page’s own', () => {
+  it('is drawn by the page, between the kit’s label and messages', async () => {
+    defineKind(
+      'x-plot',
+      {
+        parse: (entry) => {
+          const typed = typeof entry === 'string' ? entry : '';
+          if (typed === '') return { empty: true };
+          const [sheet, plot] = typed.split('/').map(Number);
+          return sheet && plot ? { value: { sheet, plot } } : { unreadable: 'plot' };
+        },
+        format: (value) =>
+          isObject(value)
+            ? Object.values(value)
+                .map((part) => JSON.stringify(part))
+                .join('/')
+            : '',
+        isEmpty: (entry) => entry === '',
+      },
+      {
+        create(field) {
+          const input = document.createElement('input');
+          input.setAttribute('aria-label', field.label);
+          input.addEventListener('input', () => field.enter(input.value));
+          input.addEventListener('blur', () => field.commit());
+          return input;
+        },
+        update(input, field) {
+          input.toggleAttribute('data-invalid', field.invalid);
+        },
+      },
+    );
+    const plot = {
+      title: 'Thửa đất',
+      type: 'object',
+      format: 'x-plot',
+      properties: { sheet: { type: 'integer' }, plot: { type: 'integer', maximum: 99 } },
+    };
+    const form = await openSchema({ type: 'object', properties: { plot }, required: ['plot'] });
+    const input = root(form).querySelector<HTMLInputElement>('input[aria-label="Thửa đất"]')!;
+    input.focus();
+    await sendKeys({ type: '12/3' });
+    expect(form.answers).to.deep.equal({ plot: { sheet: 12, plot: 3 } });
+    await sendKeys({ press: 'Backspace' });
+    input.blur();
+    await settled(form);
+    expect([input.hasAttribute('data-invalid'), root(form).contains(input)]).to.deep.equal([true, true]);
+    expect(() => button(form, 'Tiếp tục')).not.to.throw();
+  });
+});
+
+describe('a table of questions', () => {
+  const level = (title: string) => ({ title, enum: ['able', 'help', 'unable'] });
+  const procedure = {
+    schema: {
+      type: 'object',
+      properties: {
+        activities: {
+          title: 'Mức độ thực hiện',
+          type: 'object',
+          properties: { walk: level('Đi lại'), eat: level('Ăn uống') },
+          required: ['walk', 'eat'],
+        },
+      },
+      required: ['activities'],
+    },
+    texts: {
+      '/activities/walk#value.able': 'Tự làm được',
+      '/activities/walk#value.help': 'Cần trợ giúp',
+      '/activities/walk#value.unable': 'Không làm được',
+    },
+  };
+
+  it('is a table whose radio buttons are named by row and column, and is filled by keyboard', async () => {
+    const form = await openProcedure(procedure, { pointer: '/activities', control: 'matrix' });
+    const radios = [...root(form).querySelectorAll<HTMLInputElement>('table input[type="radio"]')];
+    expect(radios.length).to.equal(6);
+    radios[0]!.focus();
+    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Tab' });
+    expect(root(form).activeElement).to.equal(radios[3]);
+    await sendKeys({ press: 'ArrowDown' });
+    await settled(form);
+    expect(form.answers).to.deep.equal({ activities: { walk: 'able', eat: 'help' } });
+    await expect(form).to.be.accessible();
+  });
+
+  it('says at the row what is missing', async () => {
+    const form = await openProcedure(procedure, { pointer: '/activities', control: 'matrix' });
+    await next(form);
+    const head = root(form).getElementById('field/activities/walk-row')!;
+    expect(head.textContent).to.contain('Chọn đi lại');
+    await expect(form).to.be.accessible();
+    await press(form, 'Chọn đi lại');
+    expect(root(form).activeElement?.id).to.equal('field/activities/walk');
+  });
+});
+
+describe('a long text', () => {
+  it('says how much room is left', async () => {
+    const note = { type: 'string', title: 'Ghi chú', maxLength: 500 };
+    const form = await openSchema({ type: 'object', properties: { note } });
+    await type(form, 'Ghi chú', 'Nguyễn'.normalize('NFD'));
+    expect(text(form)).to.contain('Còn 494 ký tự');
+  });
+});

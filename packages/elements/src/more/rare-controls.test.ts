@@ -1,0 +1,212 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { JsonSchema, JsonValue } from '@motcua/model';
+import {
+  control,
+  errorOf,
+  heading,
+  next,
+  press,
+  root,
+  settled,
+  text,
+  type,
+} from '../../../../test/support/form-fixture.js';
+import { openSchema, withProperty } from '../../../../test/support/schema-fixture.js';
+import type { ProcedureForm } from '../procedure-form/procedure-form.js';
+
+const required = (a: JsonSchema) => withProperty(a, { required: ['a'] });
+const answer = (form: ProcedureForm) => (form.answers as { a?: JsonValue }).a;
+
+async function tick(form: ProcedureForm, words: string): Promise<void> {
+  control(form, words).focus();
+  await sendKeys({ press: 'Space' });
+  await settled(form);
+}
+
+/** Leaves the field that has the focus. */
+async function leave(form: ProcedureForm): Promise<void> {
+  await sendKeys({ press: 'Tab' });
+  await settled(form);
+}
+
+describe('several of a few values', () => {
+  const USES = {
+    title: 'Dùng nước để',
+    type: 'array',
+    items: { enum: ['Sinh hoạt', 'Sản xuất', 'Tưới cây'] },
+    uniqueItems: true,
+    minItems: 1,
+    maxItems: 2,
+  };
+
+  it('are check boxes, in the order in which they were ticked; too many is said at the question', async () => {
+    const form = await openSchema(required(USES));
+    await expect(form, 'empty').to.be.accessible();
+    await next(form);
+    expect(errorOf(form, 'Dùng nước để')).to.match(/^Chọn ít nhất/);
+    await expect(form, 'wrong').to.be.accessible();
+    await tick(form, 'Tưới cây');
+    await tick(form, 'Sinh hoạt');
+    expect(answer(form)).to.deep.equal(['Tưới cây', 'Sinh hoạt']);
+    await tick(form, 'Sản xuất');
+    expect(errorOf(form, 'Dùng nước để')).not.to.equal(undefined);
+    await tick(form, 'Tưới cây');
+    await next(form);
+    expect(text(form)).to.contain('Dùng nước để Sinh hoạt, Sản xuất');
+  });
+});
+
+describe('a time of day', () => {
+  it('is typed as people write it, and kept with the zone', async () => {
+    const form = await openSchema(required({ title: 'Giờ hẹn', type: 'string', format: 'time' }));
+    await expect(form).to.be.accessible();
+    for (const [typed, shown] of [
+      ['8h30', '08:30'],
+      ['16 giờ', '16:00'],
+      ['7:05', '07:05'],
+    ] as const) {
+      await type(form, 'Giờ hẹn', typed);
+      await leave(form);
+      expect([control(form, 'Giờ hẹn').value, answer(form)]).to.deep.equal([shown, `${shown}:00+07:00`]);
+    }
+    await type(form, 'Giờ hẹn', '25h');
+    await leave(form);
+    expect([control(form, 'Giờ hẹn').value, errorOf(form, 'Giờ hẹn')]).to.deep.equal([
+      '25h',
+      'Nhập giờ hẹn là giờ và phút, ví dụ 8:30',
+    ]);
+    await expect(form, 'wrong').to.be.accessible();
+  });
+});
+
+describe('a date with a time', () => {
+  it('is asked for in four boxes, and says which of them is missing', async () => {
+    const form = await openSchema(required({ title: 'Bắt đầu', type: 'string', format: 'date-time' }));
+    await expect(form).to.be.accessible();
+    for (const [label, words] of [
+      ['Ngày', '12'],
+      ['Tháng', '2'],
+      ['Năm', '2027'],
+    ] as const)
+      await type(form, label, words);
+    await next(form);
+    expect(errorOf(form, 'Bắt đầu')).to.equal('Nhập thêm giờ của bắt đầu');
+    await expect(form, 'wrong').to.be.accessible();
+    await type(form, 'Giờ', '7h');
+    await next(form);
+    expect(answer(form)).to.equal('2027-02-12T07:00:00+07:00');
+    expect(text(form)).to.contain('Bắt đầu 12/02/2027 07:00');
+  });
+});
+
+describe('a file within the answers', () => {
+  const PLAN = { title: 'Sơ đồ', type: 'string', contentEncoding: 'base64', contentMediaType: 'application/pdf' };
+  const bytes = new TextEncoder().encode('%PDF-1.7 sơ đồ');
+
+  async function choose(form: ProcedureForm): Promise<void> {
+    const input = root(form).querySelector<HTMLInputElement>('input[type=file]')!;
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bytes], 'so-do.pdf', { type: 'application/pdf' }));
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => answer(form) !== undefined, 'the file was not taken');
+    await settled(form);
+  }
+
+  it('is chosen with the form’s own words, kept as text, said to be there, and let go', async () => {
+    const form = await openSchema(required(PLAN));
+    expect(text(form)).to.contain('Loại tệp: PDF.').and.to.contain('Chọn tệp');
+    await expect(form, 'empty').to.be.accessible();
+    await next(form);
+    expect(errorOf(form, 'Sơ đồ')).to.equal('Chọn tệp cho sơ đồ');
+    await expect(form, 'wrong').to.be.accessible();
+    await choose(form);
+    expect(answer(form)).to.equal(btoa(String.fromCharCode(...bytes)));
+    expect(text(form)).to.contain('Đã có tệp, 1 kB').and.to.contain('Chọn tệp khác');
+    await expect(form, 'chosen').to.be.accessible();
+    await press(form, 'Bỏ tệp Sơ đồ');
+    expect(answer(form)).to.equal(undefined);
+    expect(root(form).activeElement?.getAttribute('type')).to.equal('file');
+  });
+
+  it('speaks English', async () => {
+    const form = await openSchema(required(PLAN), { attributes: { lang: 'en' } });
+    await choose(form);
+    expect(text(form)).to.contain('File present, 1 kB').and.to.contain('Choose another file');
+  });
+});
+
+describe('what can only be said with a tick', () => {
+  it('is one check box with the label beside it', async () => {
+    const form = await openSchema(required({ const: true, title: 'Tôi đồng ý' }));
+    await expect(form, 'empty').to.be.accessible();
+    await next(form);
+    await expect(form, 'wrong').to.be.accessible();
+    await tick(form, 'Tôi đồng ý');
+    expect(answer(form)).to.equal(true);
+    await tick(form, 'Tôi đồng ý');
+    expect(answer(form)).to.equal(undefined);
+  });
+});
+
+describe('what cannot be drawn', () => {
+  it('is asked for by its type, so that any schema can be completed', async () => {
+    const form = await openSchema(required(true));
+    await expect(form).to.be.accessible();
+    expect(text(form)).to.contain('Biểu mẫu không quy định loại thông tin ở đây: hãy chọn loại rồi nhập.');
+    await tick(form, 'Danh sách');
+    await press(form, 'Thêm a');
+    const item = [...root(form).querySelectorAll<HTMLInputElement>('.card input')];
+    item[0]?.focus();
+    await sendKeys({ press: 'Space' });
+    await settled(form);
+    expect(root(form).activeElement).to.equal(item[0]);
+    await expect(form, 'a list of anything').to.be.accessible();
+    root(form).querySelector<HTMLInputElement>('.card input[type=text]')?.focus();
+    await sendKeys({ type: 'một' });
+    await next(form);
+    expect(heading(form)).to.equal('Xem lại hồ sơ');
+    expect(answer(form)).to.deep.equal(['một']);
+  });
+
+  it('shows an answer that does not fit, explains it, and lets go of it only when told to', async () => {
+    const list = { title: 'Số điện thoại', type: 'array', items: { type: 'string' } };
+    const form = await openSchema(required(list), { answers: { a: { old: [1] } } });
+    expect(text(form)).to.contain('"old"');
+    await next(form);
+    expect(errorOf(form, 'Số điện thoại') ?? text(form)).to.match(/Bỏ nội dung đang có ở số điện thoại rồi điền lại/);
+    await expect(form).to.be.accessible();
+    await press(form, 'Bỏ nội dung này và điền lại');
+    expect(answer(form)).to.equal(undefined);
+    expect(text(form)).to.contain('Thêm số điện thoại');
+  });
+
+  it('says what is given and not to be changed', async () => {
+    const form = await openSchema(withProperty({ title: 'Mã mẫu', type: 'string', readOnly: true }), {
+      answers: { a: 'M-01' },
+    });
+    expect(text(form)).to.contain('Mã mẫu: M-01');
+    expect(root(form).querySelector('input')).to.equal(null);
+    await expect(form).to.be.accessible();
+  });
+});
+
+describe('what stands in the way of several fields', () => {
+  it('leads from the summary to the first of them', async () => {
+    const schema = {
+      title: 'Liên hệ',
+      type: 'object',
+      properties: {
+        name: { type: 'string', title: 'Tên' },
+        phone: { type: 'string', title: 'Điện thoại' },
+        email: { type: 'string', title: 'Thư điện tử' },
+      },
+      anyOf: [{ required: ['phone'] }, { required: ['email'] }],
+    };
+    const form = await openSchema(schema);
+    await next(form);
+    await press(form, 'Nhập ít nhất một trong các thông tin');
+    await waitUntil(() => root(form).activeElement?.getAttribute('name') === 'phone', 'the focus did not move');
+  });
+});

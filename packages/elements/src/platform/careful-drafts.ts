@@ -1,0 +1,1 @@
+export { carefulDrafts } from '@motcua/core';

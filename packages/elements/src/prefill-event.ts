@@ -1,0 +1,22 @@
+import type { PrefillClaims } from '@motcua/core';
+
+/**
+ * The procedure takes answers from elsewhere. A page that knows them answers with {@link provide}, now or when it has
+ * asked; the form can be filled meanwhile.
+ */
+export class ProcedurePrefillEvent extends Event {
+  /** The names of what the procedure takes. */
+  readonly claims: readonly string[];
+  readonly #provide: (given: PrefillClaims) => void;
+
+  constructor(claims: readonly string[], provide: (given: PrefillClaims) => void) {
+    super('procedure-prefill', { bubbles: true, composed: true });
+    this.claims = claims;
+    this.#provide = provide;
+  }
+
+  /** Gives what the page knows. A promise that fails changes nothing: the person types. */
+  provide(given: PrefillClaims | Promise<PrefillClaims>): void {
+    void Promise.resolve(given).then(this.#provide, () => undefined);
+  }
+}

