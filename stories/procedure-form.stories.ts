@@ -11,18 +11,26 @@ interface Args {
   readonly src: string;
   readonly lang: string;
   readonly draft: 'device' | 'off';
+  readonly mode: 'public' | 'assisted' | 'kiosk';
 }
 
 const meta: Meta<Args> = {
   title: 'procedure-form',
-  args: { src: '/procedures/1.001731/1.0.0/procedure.js', lang: 'vi', draft: 'off' },
+  args: { src: '/procedures/1.001731/1.0.0/procedure.js', lang: 'vi', draft: 'off', mode: 'public' },
   argTypes: {
     src: { description: 'Address of the compiled procedure' },
     lang: { control: 'inline-radio', options: ['vi', 'en'], description: 'Language of the form' },
     draft: { control: 'inline-radio', options: ['device', 'off'], description: 'Whether drafts are kept here' },
+    mode: { control: 'inline-radio', options: ['public', 'assisted', 'kiosk'], description: 'Who fills, and where' },
   },
-  render: ({ src, lang, draft }): TemplateResult =>
-    html`<procedure-form src=${src} lang=${lang || nothing} draft=${draft} endpoint="/dossiers"></procedure-form>`,
+  render: ({ src, lang, draft, mode }): TemplateResult =>
+    html`<procedure-form
+      src=${src}
+      lang=${lang || nothing}
+      draft=${draft}
+      mode=${mode}
+      endpoint="/dossiers"
+    ></procedure-form>`,
 };
 export default meta;
 
@@ -67,6 +75,27 @@ export const Review: Story = {
 /** The statement of truth. */
 export const Declaration: Story = {
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Cam đoan và gửi', household.data),
+};
+
+/** An officer has filled the form: the citizen reads it in large type and confirms. */
+export const Handover: Story = {
+  args: { mode: 'assisted' },
+  play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Cam đoan và gửi', household.data),
+};
+
+/** A shared computer: one button forgets everything. */
+export const Kiosk: Story = {
+  args: { mode: 'kiosk' },
+  play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Việc mai táng', household.data),
+};
+
+/** What the page knows already is shown with its source. */
+export const Prefilled: Story = {
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    form.prefillClaims = { source: 'vneid', at: '2026-11-20T01:00:00Z', claims: { fullName: 'NGUYỄN THỊ BÌNH' } };
+    await goTo(form, 'Bên đứng ra mai táng', { ...household.data, buryingParty: { kind: 'person' } });
+  },
 };
 
 /** The receiver has the dossier. */

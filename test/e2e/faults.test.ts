@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { pdfBytes, Stage, type Visit } from './harness.js';
+import { pdfBytes, Stage, Visit } from './harness.js';
 import { readSample } from '../support/filled-form.js';
 
 let stage: Stage;
@@ -117,6 +117,53 @@ describe('a network that drops', () => {
     await form.getByRole('button', { name: 'Tiếp tục' }).click();
     await form.getByRole('heading', { name: 'Có phần cần sửa' }).waitFor();
     await context.close();
+  });
+});
+
+describe('lists that cannot be fetched', () => {
+  const LISTS = /\/chunks\/(provinces|communes|old-address)-/;
+
+  it('are told of, keep what was filled, and are tried again', async () => {
+    // With a clock that goes: what is fetched again has the time in its address.
+    const context = await stage.browser.newContext({ locale: 'vi-VN' });
+    const visit = new Visit(await context.newPage(), context);
+    await visit.page.route(LISTS, (route) => route.abort());
+    await visit.page.goto(stage.site.agencyUrl);
+    await visit.button('Bắt đầu').waitFor();
+    await fillFromSample(visit);
+    for (const button of ['Bắt đầu', 'Tiếp tục']) await visit.button(button).click();
+    await visit.onScreen('Nơi thường trú của người chết');
+    await visit.form.getByText('Chưa tải được danh sách').first().waitFor();
+    const commune = visit.form.getByRole('combobox', { name: 'Xã, phường, đặc khu', exact: true });
+    assert.equal(await commune.inputValue(), '00199', 'the code stands for its words');
+    await visit.accessible('lists are missing');
+    await visit.page.unroute(LISTS);
+    await visit.button('Thử lại').last().click();
+    await visit.form.getByText('Chưa tải được danh sách').nth(1).waitFor({ state: 'detached' });
+    assert.equal(await commune.inputValue(), 'Phường Láng');
+    await visit.context.close();
+  });
+});
+
+describe('lists that have come', () => {
+  it('work without the network', async () => {
+    const visit = await stage.visit();
+    await fillFromSample(visit);
+    for (const button of ['Bắt đầu', 'Tiếp tục']) await visit.button(button).click();
+    const commune = visit.form.getByRole('combobox', { name: 'Xã, phường, đặc khu', exact: true });
+    await visit.form.locator('procedure-combobox').first().waitFor();
+    await visit.page.waitForFunction(
+      () =>
+        document
+          .querySelector('procedure-form')
+          ?.shadowRoot?.querySelector<HTMLInputElement>('[name$="communeCode"]')
+          ?.value.startsWith('Phường') === true,
+    );
+    await visit.context.setOffline(true);
+    await commune.fill('soc son');
+    await visit.form.getByRole('option', { name: 'Xã Sóc Sơn', exact: true }).click();
+    assert.equal(await commune.inputValue(), 'Xã Sóc Sơn');
+    await visit.context.close();
   });
 });
 

@@ -52,14 +52,22 @@ export class Stage {
     await rm(this.dataFolder, { recursive: true, force: true });
   }
 
-  /** Opens a page of the agency in a browser profile of its own. */
-  async visit(address = '/', options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
+  /**
+   * Opens a page of the agency in a browser profile of its own.
+   * @param prepare called before the page is opened, e.g. to answer some of its requests
+   */
+  async visit(
+    address = '/',
+    options: Parameters<Browser['newContext']>[0] = {},
+    prepare?: (context: BrowserContext) => Promise<unknown>,
+  ): Promise<Visit> {
     const context = await this.browser.newContext({
       locale: 'vi-VN',
       viewport: { width: 1280, height: 900 },
       ...options,
     });
     await context.clock.setFixedTime(NOW);
+    await prepare?.(context);
     const page = await context.newPage();
     const visit = new Visit(page, context);
     await page.goto(new URL(address, this.site.agencyUrl).href);
@@ -142,6 +150,20 @@ export class Visit {
       await this.page.keyboard.press('Tab');
     }
     assert.fail('The control cannot be reached by Tab');
+  }
+
+  /** Nothing in the form is cut off, or makes the page scroll sideways. */
+  async fitsItsWidth(where: string): Promise<void> {
+    const outside = await this.form.evaluate((form) => {
+      const { left, right } = form.getBoundingClientRect();
+      const all = [...(form.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])];
+      const cut = all.filter((element) => {
+        const box = element.getBoundingClientRect();
+        return box.width > 1 && (box.right > right + 0.5 || box.left < left - 0.5);
+      });
+      return cut.map((element) => `${element.tagName}.${element.className} ${element.id}`);
+    });
+    assert.deepEqual(outside, [], where);
   }
 
   /** Axe finds nothing wrong in the form. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
-import { pdfBytes, pngBytes, Stage, type Visit } from './harness.js';
+import { pdfBytes, pngBytes, Stage } from './harness.js';
+import { Keyboard } from './keyboard.js';
 
 let stage: Stage;
 before(async () => {
@@ -13,72 +14,11 @@ const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 
 const DECEASED = 'Nguyễn Thị Hường Đặng';
 
-/** Types into the control with the given label, reached by Tab. */
-async function fill(visit: Visit, label: string, text: string): Promise<void> {
-  const control = visit.form.getByLabel(label, { exact: true });
-  await visit.tabTo(control);
-  await visit.page.keyboard.type(text);
-}
-
-async function fillDate(visit: Visit, legend: string, parts: readonly [string, string, string]): Promise<void> {
-  const group = visit.form.getByRole('group', { name: legend });
-  for (const [index, label] of ['Ngày', 'Tháng', 'Năm'].entries()) {
-    await visit.tabTo(group.getByLabel(label, { exact: true }));
-    await visit.page.keyboard.type(parts[index]!);
-  }
-}
-
-/** Chooses a radio: the focus comes to the group, the arrows go to the wanted one. */
-async function chooseRadio(visit: Visit, legend: string, index: number): Promise<void> {
-  const group = visit.form.getByRole('radiogroup', { name: legend });
-  await visit.tabTo(group.getByRole('radio').first());
-  if (index === 0) await visit.page.keyboard.press('Space');
-  for (let count = 0; count < index; count += 1) await visit.page.keyboard.press('ArrowDown');
-}
-
-/** Chooses from a list box with the arrow keys. */
-async function select(visit: Visit, label: string, entry: string): Promise<void> {
-  const list = visit.form.getByLabel(label, { exact: true });
-  await visit.tabTo(list);
-  const chosen = () => list.evaluate((element: HTMLSelectElement) => element.selectedOptions[0]?.textContent?.trim());
-  for (let count = 0; count < 100 && (await chosen()) !== entry; count += 1)
-    await visit.page.keyboard.press('ArrowDown');
-  assert.equal(await chosen(), entry);
-}
-
-/** Finds an entry of a searched list by typing a part of it without accents. */
-async function search(visit: Visit, label: string, typed: string, entry: string): Promise<void> {
-  const box = visit.form.getByRole('combobox', { name: label, exact: true });
-  await visit.tabTo(box);
-  await visit.page.keyboard.type(typed);
-  await visit.form.getByRole('option', { name: entry, exact: true }).waitFor();
-  await visit.page.keyboard.press('ArrowDown');
-  await visit.page.keyboard.press('Enter');
-  assert.equal(await box.inputValue(), entry);
-}
-
-async function press(visit: Visit, button: string): Promise<void> {
-  await visit.tabTo(visit.button(button));
-  await visit.page.keyboard.press('Enter');
-}
-
-async function attach(
-  visit: Visit,
-  component: string,
-  ...files: { name: string; mimeType: string; buffer: Buffer }[]
-): Promise<void> {
-  const input = visit.form.locator(`#component-${component}`);
-  await visit.tabTo(input);
-  const chooser = visit.page.waitForEvent('filechooser');
-  await visit.page.keyboard.press('Space');
-  await (await chooser).setFiles(files);
-  await visit.form.locator('.file-name', { hasText: files.at(-1)!.name }).waitFor();
-}
-
-async function fillAddress(visit: Visit): Promise<void> {
-  await search(visit, 'Tỉnh, thành phố', 'ha noi', 'Hà Nội');
-  await fill(visit, 'Xã, phường, đặc khu', 'Phường Láng');
-  await fill(visit, 'Số nhà, đường, tổ, thôn', 'Số 12, ngõ 5');
+/** An address: province and commune are searched for without accents. */
+async function fillAddress(keyboard: Keyboard): Promise<void> {
+  await keyboard.search('Tỉnh, thành phố', 'ha noi', 'Thành phố Hà Nội');
+  await keyboard.search('Xã, phường, đặc khu', 'phuong lang', 'Phường Láng');
+  await keyboard.fill('Số nhà, đường, tổ, thôn', 'Số 12, ngõ 5');
 }
 
 describe('the whole journey, by keyboard only', () => {
@@ -87,60 +27,62 @@ describe('the whole journey, by keyboard only', () => {
 
   it('ends with a receipt, and the same bytes and data in the store; every screen is accessible', async () => {
     const visit = await stage.visit();
+    const keyboard = new Keyboard(visit);
     await visit.onScreen('Hỗ trợ chi phí mai táng');
     await visit.form.getByText('chưa đối chiếu văn bản gốc').waitFor();
     await visit.accessible('start');
-    await press(visit, 'Bắt đầu');
+    await keyboard.press('Bắt đầu');
 
     await visit.onScreen('Người chết');
-    await press(visit, 'Tiếp tục');
+    await keyboard.press('Tiếp tục');
     await visit.form.getByRole('heading', { name: 'Có phần cần sửa' }).waitFor();
     await visit.accessible('the deceased, with errors');
     await visit.page.keyboard.press('Tab');
     await visit.page.keyboard.press('Enter');
     await visit.page.keyboard.type(DECEASED);
-    await fillDate(visit, 'Ngày sinh của người chết', ['', '', '1950']);
-    await chooseRadio(visit, 'Giới tính của người chết', 1);
-    await select(visit, 'Dân tộc của người chết', 'Mường');
+    await keyboard.fillDate('Ngày sinh của người chết', ['', '', '1950']);
+    await keyboard.choose('Giới tính của người chết', 'Nữ');
+    await keyboard.search('Dân tộc của người chết', 'muong', 'Mường');
     await visit.accessible('the deceased, filled');
-    await press(visit, 'Tiếp tục');
+    await keyboard.press('Tiếp tục');
 
     await visit.onScreen('Nơi thường trú của người chết');
-    await fillAddress(visit);
+    await fillAddress(keyboard);
     await visit.accessible('residence');
-    await press(visit, 'Tiếp tục');
+    await keyboard.press('Tiếp tục');
 
     await visit.onScreen('Ngày và nguyên nhân chết');
-    await fillDate(visit, 'Ngày chết', ['5', '11', '2026']);
-    await fill(visit, 'Nguyên nhân chết', 'Tuổi già');
-    await press(visit, 'Tiếp tục');
+    await keyboard.fillDate('Ngày chết', ['5', '11', '2026']);
+    await keyboard.fill('Nguyên nhân chết', 'Tuổi già');
+    await keyboard.press('Tiếp tục');
 
     await visit.onScreen('Đăng ký khai tử');
-    await chooseRadio(visit, 'Việc khai tử đã có trong cơ sở dữ liệu hộ tịch điện tử chưa?', 1);
-    await press(visit, 'Tiếp tục');
+    await keyboard.choose('Việc khai tử đã có trong cơ sở dữ liệu hộ tịch điện tử chưa?', 'Chưa có hoặc không rõ');
+    await keyboard.press('Tiếp tục');
 
     await visit.onScreen('Việc mai táng');
-    await fillDate(visit, 'Ngày mai táng', ['7', '11', '2026']);
-    await fill(visit, 'Địa điểm mai táng', 'Nghĩa trang Văn Điển');
+    await keyboard.fillDate('Ngày mai táng', ['7', '11', '2026']);
+    await keyboard.fill('Địa điểm mai táng', 'Nghĩa trang Văn Điển');
     await visit.page.keyboard.press('Enter');
 
     await visit.onScreen('Bên đứng ra mai táng');
-    await chooseRadio(visit, 'Ai đứng ra mai táng?', 1);
-    await fill(visit, 'Họ và tên', "H'Hen Niê");
-    await fillDate(visit, 'Ngày sinh', ['2', '3', '1978']);
-    await fill(visit, 'Quan hệ với người chết', 'Con');
-    await fill(visit, 'Số định danh, căn cước hoặc CMND', '001178012345');
-    await fillDate(visit, 'Ngày cấp', ['15', '4', '2021']);
-    await fill(visit, 'Nơi cấp', 'Bộ Công an');
-    await fillAddress(visit);
-    await chooseRadio(visit, 'Bạn có đang ở nơi khác nơi thường trú không?', 1);
+    await keyboard.choose('Ai đứng ra mai táng?', 'Hộ gia đình hoặc cá nhân');
+    await keyboard.fill('Họ và tên', "H'Hen Niê");
+    await keyboard.fillDate('Ngày sinh', ['2', '3', '1978']);
+    await keyboard.fill('Quan hệ với người chết', 'Con');
+    await keyboard.fill('Số định danh, căn cước hoặc CMND', '001178012345');
+    await keyboard.fillDate('Ngày cấp', ['15', '4', '2021']);
+    await keyboard.fill('Nơi cấp', 'Bộ Công an');
+    await fillAddress(keyboard);
+    await keyboard.choose('Bạn có đang ở nơi khác nơi thường trú không?', 'Không');
     await visit.accessible('the burying party');
-    await press(visit, 'Tiếp tục');
+    await keyboard.press('Tiếp tục');
 
     await visit.onScreen('Giấy tờ kèm theo');
-    await attach(visit, 'trich-luc-khai-tu', paper, photo);
+    await keyboard.attach(visit.form.locator('#component-trich-luc-khai-tu'), paper, photo);
+    await visit.form.locator('.file-name', { hasText: photo.name }).waitFor();
     await visit.accessible('documents');
-    await press(visit, 'Tiếp tục');
+    await keyboard.press('Tiếp tục');
 
     await visit.onScreen('Xem lại hồ sơ');
     for (const words of [
@@ -148,7 +90,8 @@ describe('the whole journey, by keyboard only', () => {
       '1950',
       'Nữ',
       'Mường',
-      'Hà Nội',
+      'Thành phố Hà Nội',
+      'Phường Láng',
       "H'HEN NIÊ",
       '02/03/1978',
       'mặt sau.png',
@@ -156,13 +99,13 @@ describe('the whole journey, by keyboard only', () => {
       await visit.form.getByText(words, { exact: false }).first().waitFor();
     }
     await visit.accessible('review');
-    await press(visit, 'Tiếp tục');
+    await keyboard.press('Tiếp tục');
 
     await visit.onScreen('Cam đoan và gửi');
     await visit.tabTo(visit.form.getByLabel('Tôi đã đọc và cam đoan như trên.'));
     await visit.page.keyboard.press('Space');
     await visit.accessible('declaration');
-    await press(visit, 'Gửi hồ sơ');
+    await keyboard.press('Gửi hồ sơ');
 
     await visit.onScreen('Đã nộp hồ sơ');
     await visit.accessible('receipt');
@@ -182,7 +125,12 @@ describe('the whole journey, by keyboard only', () => {
       birthDate: '1950',
       sex: 'female',
       ethnicity: '06',
-      permanentResidence: { provinceCode: '01', wardName: 'Phường Láng', detail: 'Số 12, ngõ 5' },
+      permanentResidence: {
+        provinceCode: '01',
+        communeCode: '00199',
+        detail: 'Số 12, ngõ 5',
+        datasetVersion: '2026-11-24',
+      },
       deathDate: '2026-11-05',
       causeOfDeath: 'Tuổi già',
     });

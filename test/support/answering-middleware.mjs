@@ -11,7 +11,7 @@ export async function answering(context, next) {
   const body = await readBody(context.req);
   if (what === 'receipt') {
     context.status = 201;
-    context.body = receiptOf(body);
+    context.body = receiptOf(dossierOf(body));
     return undefined;
   }
   context.status = Number(what);
@@ -33,8 +33,16 @@ async function readBody(request) {
 }
 
 /** The dossier is the body itself, or its first part. */
-function receiptOf(body) {
-  const dossier = JSON.parse(body.startsWith('{') ? body : body.slice(body.indexOf('{'), body.indexOf('\r\n--', 1)));
+function dossierOf(body) {
+  return JSON.parse(body.startsWith('{') ? body : body.slice(body.indexOf('{'), body.indexOf('\r\n--', 1)));
+}
+
+/**
+ * A receipt for a dossier.
+ * @param {import('@motcua/model').Dossier} dossier
+ * @returns {import('@motcua/model').Receipt}
+ */
+export function receiptOf(dossier) {
   const at = '2026-11-20T03:00:00.000Z';
   return {
     number: 'H26.16-261120-0001',
@@ -49,6 +57,6 @@ function receiptOf(body) {
       files.map(({ name, type, size, sha256 }) => ({ component: id, name, type, size, sha256 })),
     ),
     statusUrl: 'http://127.0.0.1/dossiers/H26.16-261120-0001',
-    statusToken: 'tra-cuu-123',
+    statusToken: 'tra-cuu-123'.padEnd(43, '0'),
   };
 }

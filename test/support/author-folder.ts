@@ -5,6 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const schemas = fileURLToPath(new URL('../../schemas', import.meta.url));
 
+/** What of `procedure.json` is changed. */
+interface Editable extends Record<string, unknown> {
+  steps: Record<string, unknown>[];
+  components: Record<string, unknown>[];
+  privacy: Record<string, unknown>;
+}
+
 /** A copy of the schemas in a temporary folder, for an author's mistakes. */
 export class AuthorFolder {
   readonly root: string;
@@ -39,6 +46,25 @@ export class AuthorFolder {
     const content = JSON.parse(await readFile(file, 'utf8')) as Content;
     change(content);
     await writeFile(file, JSON.stringify(content, null, 2));
+  }
+
+  /** Makes the procedure one of a single step that asks for all of another schema, in these words. */
+  async ask(schema: unknown, words: Readonly<Record<string, string>> = {}): Promise<void> {
+    await writeFile(path.join(this.procedure, 'data.schema.json'), JSON.stringify(schema, null, 2));
+    await rm(path.join(this.procedure, 'samples'), { recursive: true, force: true });
+    await this.edit<Editable>('procedure.json', (procedure) => {
+      const [step] = procedure.steps;
+      procedure.steps = [{ ...step, id: 'deceased', fields: [''] }];
+      for (const component of procedure.components) delete component['waivedIf'];
+      delete procedure.privacy['sensitive'];
+      for (const part of ['roles', 'prefill', 'export']) delete procedure[part];
+    });
+    const isKept = (key: string) => !key.startsWith('/') && !/^steps\.(?!deceased)/.test(key);
+    for (const name of ['texts.vi.json', 'texts.en.json']) {
+      const texts = JSON.parse(await readFile(path.join(this.procedure, name), 'utf8')) as Record<string, string>;
+      const kept = Object.fromEntries(Object.entries(texts).filter(([key]) => isKept(key)));
+      await writeFile(path.join(this.procedure, name), JSON.stringify({ ...kept, ...words }, null, 2));
+    }
   }
 
   remove(): Promise<void> {

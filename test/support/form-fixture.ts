@@ -27,6 +27,17 @@ export async function openForm(attributes: Attributes = {}): Promise<ProcedureFo
   return form;
 }
 
+/** A form of a plain JSON Schema, with everything of the kit loaded. */
+export async function openSchema(schema: object | boolean, attributes: Attributes = {}): Promise<ProcedureForm> {
+  const source = `export default ${JSON.stringify(schema)}`;
+  const form = await openForm({ src: `data:text/javascript,${encodeURIComponent(source)}`, ...attributes });
+  await waitUntil(() => form.shadowRoot!.adoptedStyleSheets.length > 3, 'the rest of the kit did not come', {
+    timeout: 5000,
+  });
+  await settled(form);
+  return form;
+}
+
 /** A form with the answers of one of the procedure's samples. */
 export async function openSample(name: string, attributes: Attributes = {}): Promise<ProcedureForm> {
   const form = await openForm(attributes);
@@ -43,7 +54,7 @@ export async function sampleData(name: string): Promise<never> {
 /** Waits until the form and everything in it has drawn what it knows. */
 export async function settled(form: ProcedureForm): Promise<void> {
   await form.updateComplete;
-  for (const tag of ['procedure-list', 'procedure-combobox'] as const) {
+  for (const tag of ['procedure-list', 'procedure-old-address', 'procedure-combobox'] as const) {
     await Promise.all([...root(form).querySelectorAll(tag)].map((element) => element.updateComplete));
   }
 }
@@ -82,6 +93,7 @@ export async function next(form: ProcedureForm, words = 'Tiếp tục'): Promise
   await waitUntil(
     () => heading(form) !== before || root(form).activeElement?.id === 'summary',
     `nothing happened after "${words}" on "${before}"`,
+    { timeout: 10_000 },
   );
   await settled(form);
 }

@@ -1,0 +1,30 @@
+import { fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import type { JsonSchema, JsonValue } from '../../packages/model/src/index.js';
+import type { ProcedureForm } from '../../packages/elements/src/procedure-form/procedure-form.js';
+import { placeForm, root, settled, type Attributes } from './form-fixture.js';
+
+/** How a form of a schema begins. */
+export interface SchemaForm {
+  readonly answers?: JsonValue;
+  readonly attributes?: Attributes;
+}
+
+/** The form of a plain JSON Schema on its first step, with the whole kit loaded, so that its states can be compared. */
+export async function openSchema(schema: JsonSchema, { answers, attributes }: SchemaForm = {}): Promise<ProcedureForm> {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(schema)], { type: 'application/json' }));
+  const form = placeForm({ src: `${address}#form.json`, ...attributes });
+  if (answers !== undefined) form.answers = answers;
+  const ready = oneEvent(form, 'procedure-ready');
+  await fixture<HTMLElement>(form);
+  await ready;
+  await settled(form);
+  const isWhole = () => root(form).adoptedStyleSheets.length === 4;
+  await waitUntil(isWhole, 'the rest of the kit did not come', { timeout: 15_000 });
+  await settled(form);
+  return form;
+}
+
+/** An object with one property, `a`, under a title. */
+export function withProperty(a: JsonSchema, more: Readonly<Record<string, JsonValue>> = {}): JsonSchema {
+  return { title: 'Mẫu thử', type: 'object', properties: { a }, ...more };
+}
