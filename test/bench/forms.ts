@@ -1,5 +1,5 @@
-import { procedureModule } from '@motcua/compiler';
-import type { JsonSchema, ProcedureDefinition } from '@motcua/model';
+import type { JsonSchema } from '@motcua/model';
+import { moduleAround } from '../support/procedures.js';
 
 /** A form to measure: a compiled procedure, and the same fields as plain HTML where that is comparable. */
 export interface BenchForm {
@@ -11,8 +11,6 @@ export interface BenchForm {
   /** Answers to begin with. */
   readonly answers?: unknown;
 }
-
-const LAW = 'law';
 
 /** A form of `count` fields on one page: text boxes, numbers, choices and yes-or-no questions in turn. */
 export async function flatForm(count: number): Promise<BenchForm> {
@@ -134,23 +132,7 @@ function field(index: number): {
   }
 }
 
+/** One step after the start screen. */
 function moduleOf(schema: JsonSchema): Promise<string> {
-  const definition: ProcedureDefinition = {
-    code: '1.000001',
-    version: '1.0.0',
-    effectiveFrom: '2026-01-01',
-    verification: { status: 'verified', source: 'benchmark' },
-    audience: 'public',
-    field: 'benchmark',
-    levels: ['commune'],
-    onlineLevel: 'full',
-    receivingAgency: { id: 'agency' },
-    decidingAgency: { id: 'agency' },
-    legalBasis: [{ id: LAW, number: '1/2026/NĐ-CP', effectiveFrom: '2026-01-01' }],
-    channels: [],
-    components: [],
-    steps: [{ id: 'all', legalBasis: LAW, fields: [''] }],
-    privacy: { mode: 'notice', purposes: [], legalBasis: LAW },
-  };
-  return procedureModule({ definition, schema, language: 'vi', texts: { title: 'Biểu mẫu' }, languages: [] });
+  return moduleAround({ schema, texts: { title: 'Biểu mẫu' } });
 }

@@ -20,8 +20,8 @@ export interface Given {
   readonly texts?: Texts;
 }
 
-/** A compiled procedure around a data schema, with one step that asks for everything unless told otherwise. */
-export async function compiled({ schema, steps, definition, texts = {} }: Given): Promise<CompiledProcedure> {
+/** The source of the compiled procedure around a data schema, with one step that asks for everything unless told otherwise. */
+export function moduleAround({ schema, steps, definition, texts = {} }: Given): Promise<string> {
   const law = 'law';
   const limit = { value: 1, unit: 'workingDay', legalBasis: law } as const;
   const whole: ProcedureDefinition = {
@@ -43,5 +43,10 @@ export async function compiled({ schema, steps, definition, texts = {} }: Given)
     privacy: { mode: 'notice', purposes: [], legalBasis: law },
     ...definition,
   };
-  return importProcedure(await procedureModule({ definition: whole, schema, language: 'vi', texts, languages: [] }));
+  return procedureModule({ definition: whole, schema, language: 'vi', texts, languages: [] });
+}
+
+/** What {@link moduleAround} writes, loaded. */
+export async function compiled(given: Given): Promise<CompiledProcedure> {
+  return importProcedure(await moduleAround(given));
 }
