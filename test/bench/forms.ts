@@ -132,7 +132,7 @@ function field(index: number): {
   }
 }
 
-/** One step after the start screen. */
+/** One step, and nothing to tell before it: the form begins with its fields, as the static page does. */
 function moduleOf(schema: JsonSchema): Promise<string> {
-  return moduleAround({ schema, texts: { title: 'Biểu mẫu' } });
+  return moduleAround({ schema, texts: { title: 'Biểu mẫu' }, definition: { channels: [] } });
 }

@@ -12,8 +12,6 @@ const KEYS = 12;
 export interface Measured {
   /** Understanding the procedure, then from the request for its fields to the paint that shows them. */
   readonly mount: number;
-  /** From mounting to the paint of the first screen, which plain HTML does not have. */
-  readonly open: number;
   /** Until every field is in the page. */
   readonly complete: number;
   /** Median from a key to the paint after it. */
@@ -59,17 +57,10 @@ export async function measureKit(browser: Browser, site: string, source: string,
         const start = performance.now();
         document.body.append(form);
         await ready;
-        const understood = performance.now() - start;
         await painted();
-        const open = performance.now() - start;
-        // A person reads the first screen; what the kit loads meanwhile is not theirs to wait for.
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        const again = performance.now();
-        form.shadowRoot?.querySelector('form')?.requestSubmit();
-        await painted();
-        const mount = understood + performance.now() - again;
+        const mount = performance.now() - start;
         await settled();
-        return { mount, open, complete: understood + (globalThis as unknown as { last: number }).last - again };
+        return { mount, complete: (globalThis as unknown as { last: number }).last - start };
       },
       [new URL(source, site).href, answers] as const,
     );
@@ -91,7 +82,7 @@ export async function measureHtml(browser: Browser, site: string, html: string):
       return performance.now() - start;
     }, html);
     const heap = await heapOf(devtools);
-    return { mount, open: 0, complete: mount, heap, ...(await typing(page, devtools)) };
+    return { mount, complete: mount, heap, ...(await typing(page, devtools)) };
   });
 }
 

@@ -1,5 +1,7 @@
 import { expect, fixture, fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { JsonSchema } from '../../packages/model/src/index.js';
+import { needsMore } from '../../packages/elements/src/procedure-form/screens/needs-more.js';
 import type { ProcedureForm } from '../../packages/elements/src/procedure-form/procedure-form.js';
 import '../../packages/elements/src/procedure-form/procedure-form.define.js';
 
@@ -31,11 +33,16 @@ export async function openForm(attributes: Attributes = {}): Promise<ProcedureFo
 export async function openSchema(schema: object | boolean, attributes: Attributes = {}): Promise<ProcedureForm> {
   const source = `export default ${JSON.stringify(schema)}`;
   const form = await openForm({ src: `data:text/javascript,${encodeURIComponent(source)}`, ...attributes });
-  await waitUntil(() => form.shadowRoot!.adoptedStyleSheets.length > 3, 'the rest of the kit did not come', {
-    timeout: 5000,
-  });
-  await settled(form);
+  await wholeKit(form, schema as JsonSchema);
   return form;
+}
+
+/** Waits until what comes later of the kit is there: two style sheets, or one for what needs no rare controls. */
+export async function wholeKit(form: ProcedureForm, schema: JsonSchema): Promise<void> {
+  const sheets = needsMore(schema) ? 4 : 3;
+  const isWhole = () => root(form).adoptedStyleSheets.length >= sheets;
+  await waitUntil(isWhole, 'the rest of the kit did not come', { timeout: 15_000 });
+  await settled(form);
 }
 
 /** A form with the answers of one of the procedure's samples. */

@@ -1,7 +1,7 @@
-import { fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, oneEvent } from '@open-wc/testing';
 import type { JsonSchema, JsonValue } from '../../packages/model/src/index.js';
 import type { ProcedureForm } from '../../packages/elements/src/procedure-form/procedure-form.js';
-import { placeForm, root, settled, type Attributes } from './form-fixture.js';
+import { placeForm, settled, wholeKit, type Attributes } from './form-fixture.js';
 
 /** How a form of a schema begins. */
 export interface SchemaForm {
@@ -18,9 +18,7 @@ export async function openSchema(schema: JsonSchema, { answers, attributes }: Sc
   await fixture<HTMLElement>(form);
   await ready;
   await settled(form);
-  const isWhole = () => root(form).adoptedStyleSheets.length === 4;
-  await waitUntil(isWhole, 'the rest of the kit did not come', { timeout: 15_000 });
-  await settled(form);
+  await wholeKit(form, schema);
   return form;
 }
 

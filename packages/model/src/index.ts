@@ -23,6 +23,7 @@ export type {
   Agency,
   CalendarDate,
   Channel,
+  CompiledDefinition,
   CompiledProcedure,
   CompiledValidator,
   ComponentDefinition,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { buildProcedure, type Sample } from '@motcua/compiler';
-import type { ProcedureDefinition } from '@motcua/model';
+import type { CompiledDefinition } from '@motcua/model';
 import { loadProcedures, type LoadedProcedure } from '../src/procedures/load-procedures.js';
 
 /** The author's folder of the real procedure. */
@@ -33,7 +33,7 @@ export async function maiTang(): Promise<LoadedProcedure> {
 /** The real procedure with something else in its definition, as a version of its own. */
 export async function variantOf(
   version: string,
-  change: (definition: ProcedureDefinition) => Partial<ProcedureDefinition>,
+  change: (definition: CompiledDefinition) => Partial<CompiledDefinition>,
 ): Promise<LoadedProcedure> {
   const { procedure, integrity } = await maiTang();
   const definition = { ...procedure.definition, ...change(procedure.definition), version };

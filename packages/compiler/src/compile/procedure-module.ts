@@ -37,15 +37,15 @@ export async function procedureModule({
   const { code, exports, remembers } = compileValidators(definition, schema);
   const validators = [...exports].map(([name, exported]) => `[${JSON.stringify(name)}, issues(v.${exported})]`);
   const hasFormats = code.includes('hasFormat');
-  // What only editors and agencies read stays in `procedure.json` and `manifest.json`.
-  const { $schema: _, changelog: __, ...rest } = definition as unknown as JsonObject;
-  const read = { ...rest, verification: { status: definition.verification.status } };
   const entry = `
 import * as v from "motcua-validators";
 import { forget, formats } from "@motcua/model/runtime";
 const issues = (validate) => (value) => {
   ${remembers ? 'forget();' : ''}
-  return validate(value) ? [] : validate.errors.map(({ instancePath, keyword, params }) =>
+  if (validate(value)) return [];
+  const { errors } = validate;
+  validate.errors = null;
+  return errors.map(({ instancePath, keyword, params }) =>
     params.schemaLocation === undefined
       ? { instancePath, keyword, params }
       : { instancePath, keyword, params: {}, schemaLocation: params.schemaLocation });
@@ -53,10 +53,10 @@ const issues = (validate) => (value) => {
 const validators = new Map([${validators.join(', ')}]);
 export default {
   format: 1,
-  definition: ${jsonSource(read)},
+  definition: ${jsonSource(definitionOf(definition))},
   schema: ${jsonSource(schema)},
   language: ${JSON.stringify(language)},
-  texts: ${jsonSource(Object.fromEntries(Object.entries(texts).filter(([key]) => !key.startsWith(textKeys.change('')))))},
+  texts: ${jsonSource(textsOf(definition, texts))},
   languages: ${JSON.stringify(languages)},
   validator: (name) => validators.get(name),
   ${hasFormats ? 'formats,' : ''}
@@ -74,6 +74,25 @@ export default {
     logLevel: 'silent',
   });
   return result.outputFiles[0]?.text ?? '';
+}
+
+/** What only authors, editors and catalogues read stays in `procedure.json` and `manifest.json`. */
+const EDITORIAL = [
+  ...['$schema', 'changelog', 'audience', 'field', 'levels', 'onlineLevel', 'decidingAgency', 'delegatedFrom'],
+  ...['publication', 'internalSteps', 'externalIds', 'export', 'linkedProcedures'],
+];
+
+function definitionOf(definition: ProcedureDefinition): JsonObject {
+  const members = Object.entries(definition as unknown as JsonObject).filter(([name]) => !EDITORIAL.includes(name));
+  return { ...Object.fromEntries(members), verification: { status: definition.verification.status } };
+}
+
+function textsOf({ receivingAgency }: ProcedureDefinition, texts: Texts): Texts {
+  const isRead = (key: string) =>
+    key !== textKeys.field &&
+    !key.startsWith(textKeys.change('')) &&
+    (key === textKeys.agency(receivingAgency.id) || !/^agencies\..*\.name$/.test(key));
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => isRead(key)));
 }
 
 function modules(validators: string): Plugin {

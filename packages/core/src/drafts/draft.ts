@@ -1,4 +1,4 @@
-import type { Dossier, JsonValue, Pointer, ProcedureDefinition } from '@motcua/model';
+import type { Dossier, JsonValue, Pointer, CompiledDefinition } from '@motcua/model';
 import type { Entry } from '../kinds/kind.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 import type { ScreenId } from '../flow/screens.js';
@@ -33,12 +33,12 @@ export interface DraftStorage {
 }
 
 /** The key of a procedure version's draft. */
-export function draftKey({ code, version }: ProcedureDefinition): string {
+export function draftKey({ code, version }: CompiledDefinition): string {
   return `${code}@${version}`;
 }
 
 /** What to keep of the form now. */
-export function toDraft(definition: ProcedureDefinition, snapshot: FormSnapshot, now: Date, sent?: Dossier): Draft {
+export function toDraft(definition: CompiledDefinition, snapshot: FormSnapshot, now: Date, sent?: Dossier): Draft {
   return {
     format: 1,
     code: definition.code,

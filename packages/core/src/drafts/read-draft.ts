@@ -1,9 +1,9 @@
-import type { ProcedureDefinition } from '@motcua/model';
+import type { CompiledDefinition } from '@motcua/model';
 import type { FormStore } from '../store/form-store.js';
 import type { Draft } from './draft.js';
 
 /** A stored draft when it is one of this procedure version; anything else is undefined. */
-export function readDraft(definition: ProcedureDefinition, stored: unknown): Draft | undefined {
+export function readDraft(definition: CompiledDefinition, stored: unknown): Draft | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined;
   const draft = stored as Draft;
   const fits =

@@ -4,7 +4,7 @@ import {
   type ComponentState,
   type Issue,
   type Pointer,
-  type ProcedureDefinition,
+  type CompiledDefinition,
   type StepDefinition,
 } from '@motcua/model';
 import { nodeAt, type ActiveNode } from '../schema/active-node.js';
@@ -32,7 +32,7 @@ export function stepPointers(step: StepDefinition): Pointer[] {
  * @param handover whether a person has to confirm what another filled in, which they do on the declaration's screen
  */
 export function screensOf(
-  definition: ProcedureDefinition,
+  definition: CompiledDefinition,
   root: ActiveNode,
   components: readonly ComponentState[],
   handover = false,
@@ -51,7 +51,7 @@ export function screensOf(
 }
 
 /** The screen on which an issue can be mended; `review` when no step asks for what it points to. */
-export function screenOfIssue(definition: ProcedureDefinition, issue: Issue): ScreenId {
+export function screenOfIssue(definition: CompiledDefinition, issue: Issue): ScreenId {
   if (issue.scope === 'components') return 'documents';
   if (issue.scope === 'declaration') return 'declaration';
   const step = definition.steps.find((candidate) =>

@@ -9,7 +9,7 @@ import {
   type JsonSchema,
   type JsonValue,
   type Pointer,
-  type ProcedureDefinition,
+  type CompiledDefinition,
   type RawError,
 } from '@motcua/model';
 import { forget, formats, holds } from '@motcua/model/runtime';
@@ -25,7 +25,7 @@ import { valueKeywords } from './value-keywords.js';
  */
 export function interpretSchema(
   schema: JsonSchema,
-  { components }: Pick<ProcedureDefinition, 'components'>,
+  { components }: Pick<CompiledDefinition, 'components'>,
 ): Required<Pick<CompiledProcedure, 'validator' | 'formats'>> {
   const data = new SchemaChecks(schema);
   const named = new Map<string, CompiledValidator>([['data#', data.validator(schema)]]);

@@ -14,7 +14,7 @@ import {
   type CompiledProcedure,
   type JsonSchema,
   type JsonValue,
-  type ProcedureDefinition,
+  type CompiledDefinition,
   type SchemaPlace,
 } from '@motcua/model';
 import { typesOf } from '../schema/types.js';
@@ -67,17 +67,12 @@ export function procedureFromSchema(schema: JsonSchema, code: string): Procedure
         }))
       : [{ id: '1', fields: [''], legalBasis: '' }];
   const titles = sections.length > 1 ? sections.map((section) => section.title) : [title];
-  const definition: ProcedureDefinition = {
+  const definition: CompiledDefinition = {
     code,
     version: '1.0.0',
     effectiveFrom: '2000-01-01',
     verification: { status: 'verified' },
-    audience: 'public',
-    field: '',
-    levels: [],
-    onlineLevel: 'full',
     receivingAgency: { id: 'agency' },
-    decidingAgency: { id: 'agency' },
     legalBasis: [],
     channels: [],
     components: [],

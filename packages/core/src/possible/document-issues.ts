@@ -4,13 +4,13 @@ import {
   type ComponentDefinition,
   type Issue,
   type IssueParams,
-  type ProcedureDefinition,
+  type CompiledDefinition,
 } from '@motcua/model';
 import { UNKNOWN } from './keyword-issues.js';
 import { ANY_NAME } from './place-children.js';
 
 /** Every issue that can arise about the documents, from the form or from the receiver. */
-export function documentIssues({ components }: ProcedureDefinition): Issue[] {
+export function documentIssues({ components }: CompiledDefinition): Issue[] {
   const unknown = issue(`/${ANY_NAME}`, IssueCode.componentUnknown, {}, 'components');
   return [
     ...components.flatMap((component) => componentIssues(component)),
@@ -39,7 +39,7 @@ function componentIssues(component: ComponentDefinition): Issue[] {
 }
 
 /** Every issue that can arise about the statement of truth and the consents. */
-export function acceptanceIssues({ declaration, privacy }: ProcedureDefinition): Issue[] {
+export function acceptanceIssues({ declaration, privacy }: CompiledDefinition): Issue[] {
   const purposes = privacy.mode === 'consent' ? privacy.purposes : [];
   const codes = declaration ? [IssueCode.declarationRequired, IssueCode.declarationOutdated] : [];
   return [

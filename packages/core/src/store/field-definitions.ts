@@ -1,4 +1,4 @@
-import type { FieldDefinition, Pointer, ProcedureDefinition } from '@motcua/model';
+import type { FieldDefinition, Pointer, CompiledDefinition } from '@motcua/model';
 import type { KindContext } from '../kinds/kind.js';
 import type { ActiveNode } from '../schema/active-node.js';
 
@@ -6,7 +6,7 @@ import type { ActiveNode } from '../schema/active-node.js';
 export class FieldDefinitions {
   readonly #definitions: ReadonlyMap<Pointer, FieldDefinition>;
 
-  constructor(definition: ProcedureDefinition) {
+  constructor(definition: CompiledDefinition) {
     const fields = definition.steps.flatMap((step) => step.fields);
     this.#definitions = new Map(
       fields.flatMap((field) => (typeof field === 'string' ? [] : [[field.pointer, field] as const])),

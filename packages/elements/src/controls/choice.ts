@@ -1,8 +1,7 @@
 import { msg } from '@lit/localize';
-import { entryText, type ActiveNode, type Option } from '@motcua/core';
+import { entryText, type Option } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { optionWords } from '../form/option-words.js';
-import type { FormContext } from '../form/form-context.js';
 import type { Control, ControlView } from './control.js';
 import { rest } from '../form/rest.js';
 import { groupField, singleField } from './field-frame.js';
@@ -18,24 +17,22 @@ const MOST_PLAIN = 100;
 /** One of several: radios when few, a native list box when more, a searched one when many. */
 export const choice: Control = (control) => {
   const { view, definition, context } = control;
-  const options = choosable(context, view.node);
-  const [only] = options;
+  const { options, discriminator } = view.node;
+  const words = () => choosable(control);
   const asked = definition?.control;
-  if (only && options.length === 1 && !view.node.discriminator)
-    return rest(context, (more) => more.confirmation(control, only));
-  if (asked === 'radios' || (asked !== 'select' && options.length <= MOST_RADIOS)) return radioField(control, options);
+  if (options.length === 1 && !discriminator) return rest(context, (more) => more.confirmation(control, words()));
+  if (asked === 'radios' || (asked !== 'select' && options.length <= MOST_RADIOS)) return radioField(control, words());
   const { plainLists, more } = context.rest;
   const searched = options.length > MOST_LISTED && asked !== 'select' && !plainLists.has(view.pointer);
-  if (searched && (more || options.length > MOST_PLAIN)) return rest(context, (it) => it.combobox(control, options));
+  if (searched && (more || options.length > MOST_PLAIN)) return rest(context, (it) => it.combobox(control, words));
   // A list that was drawn plainly stays so: nothing may change under a person's hands.
   if (searched) plainLists.add(view.pointer);
-  return selectField(control, options);
+  return selectField(control, words());
 };
 
 /** Yes or no; never a lone check box, which cannot tell "no" from "not answered". */
 export const boolean: Control = (control) => {
-  const { context, view } = control;
-  return radioField(control, choosable(context, view.node, BOTH));
+  return radioField(control, choosable(control, BOTH));
 };
 
 const BOTH: readonly Option[] = [
@@ -43,18 +40,9 @@ const BOTH: readonly Option[] = [
   { key: 'false', value: false },
 ];
 
-const remembered = new WeakMap<FormContext, WeakMap<ActiveNode, readonly Choosable[]>>();
-
-/** The options in words; the same list while the place and the language are the same. */
-function choosable(context: FormContext, node: ActiveNode, options = node.options): readonly Choosable[] {
-  let known = remembered.get(context);
-  if (!known) remembered.set(context, (known = new WeakMap()));
-  let words = known.get(node);
-  if (!words) {
-    words = options.map((option) => ({ key: option.key, words: optionWords(context, node, option) }));
-    known.set(node, words);
-  }
-  return words;
+/** Options in words. */
+function choosable({ context, view }: ControlView, options = view.node.options): Choosable[] {
+  return options.map((option) => ({ key: option.key, words: optionWords(context, view.node, option) }));
 }
 
 function radioField(control: ControlView, options: readonly Choosable[]): TemplateResult {

@@ -13,18 +13,14 @@ export interface Choosable {
 
 class RadiosDirective extends Directive {
   #control: ControlView | undefined;
-  #options: readonly Choosable[] = [];
 
   override update({ element }: ElementPart, [control, options]: Parameters<RadiosDirective['render']>): unknown {
     const { pointer, entry } = control.view;
     const chosen = entryText(entry);
     if (!this.#control) element.addEventListener('change', this);
     this.#control = control;
-    if (options !== this.#options) {
-      this.#options = options;
-      while (element.childElementCount > options.length) element.lastElementChild?.remove();
-      while (element.childElementCount < options.length) element.append(radio(pointer.slice(1)));
-    }
+    while (element.childElementCount > options.length) element.lastElementChild?.remove();
+    while (element.childElementCount < options.length) element.append(radio(pointer.slice(1)));
     options.forEach(({ key, words }, index) => {
       const label = element.children[index];
       const [input, text] = (label?.children ?? []) as unknown as [HTMLInputElement, HTMLElement];

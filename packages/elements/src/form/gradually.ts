@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { redraw } from './redraw.js';
 
 /** More than a screen's worth: what is drawn at once. */
-const CHUNK = 40;
+const CHUNK = 24;
 
 /**
  * Draws a long list a screenful at a time: the first at once, the rest while the browser is idle, so that a page of a

@@ -1,5 +1,5 @@
 import type { Catalogue } from '@motcua/core';
-import type { Pointer } from '@motcua/model';
+import type { JsonSchema, Pointer } from '@motcua/model';
 import type { KitLanguage } from '../localize/localize.js';
 import type * as moreControls from '../more/more-controls.js';
 import type * as laterScreens from '../procedure-form/screens/later.js';
@@ -36,15 +36,15 @@ export class RestOfKit {
     return this.#catalogues.get(language);
   }
 
-  /** Loads what is missing; tells whether everything is there. */
-  async load(language: KitLanguage): Promise<boolean> {
-    if (this.screens && this.more && this.#catalogues.has(language)) return true;
+  /** Loads what is missing of what a form of that schema may need; tells whether everything is there. */
+  async load(language: KitLanguage, schema: JsonSchema = true): Promise<boolean> {
+    if (this.screens && this.#catalogues.has(language)) return true;
     try {
       const [screens, catalogue] = await Promise.all([
         import('../procedure-form/screens/later.js'),
         loadCatalogue(language),
-        this.loadMore(),
       ]);
+      if (screens.needsMore(schema)) await this.loadMore();
       this.screens = screens;
       this.#catalogues.set(language, catalogue);
       this.failed = false;

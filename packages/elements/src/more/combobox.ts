@@ -1,16 +1,20 @@
-import { optionKey } from '@motcua/core';
+import { optionKey, type ActiveNode } from '@motcua/core';
 import { isArray, isObject, type JsonObject, type JsonValue } from '@motcua/model';
 import { html, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control.js';
 import { singleField } from '../controls/field-frame.js';
 import type { Choosable } from '../controls/radios.js';
+import type { LanguageWords } from '../form/load-language.js';
 
 /** Other names, by the keys of options. */
 type Aliases = ReadonlyMap<string, readonly string[]>;
 
-/** One of many: a text box that finds the entry while a person types, whatever accents they leave out. */
-export function combobox(control: ControlView, options: readonly Choosable[]): TemplateResult {
-  const found = withAliases(options, aliasesOf(control));
+/**
+ * One of many: a text box that finds the entry while a person types, whatever accents they leave out.
+ * @param options makes the options, which may be many: it is called once for a place and language
+ */
+export function combobox(control: ControlView, options: () => readonly Choosable[]): TemplateResult {
+  const found = remember(control, options);
   return singleField(control, html`<procedure-combobox .control=${control} .options=${found}></procedure-combobox>`);
 }
 
@@ -34,16 +38,18 @@ function aliasesOfConstant(member: JsonObject): [string, readonly string[]] {
   return [optionKey(member['const'] ?? null), texts];
 }
 
-const remembered = new WeakMap<
-  readonly Choosable[],
-  { readonly aliases: Aliases; readonly found: readonly Choosable[] }
->();
+const remembered = new WeakMap<LanguageWords, WeakMap<ActiveNode, readonly Choosable[]>>();
 
 /** The same list each time, so that what is folded for the search is kept. */
-function withAliases(options: readonly Choosable[], aliases: Aliases): readonly Choosable[] {
-  const known = remembered.get(options);
-  if (known?.aliases === aliases) return known.found;
-  const found = options.map((option) => ({ ...option, aliases: aliases.get(option.key) ?? [] }));
-  remembered.set(options, { aliases, found });
+function remember(control: ControlView, options: () => readonly Choosable[]): readonly Choosable[] {
+  const { context, view } = control;
+  let known = remembered.get(context.words);
+  if (!known) remembered.set(context.words, (known = new WeakMap()));
+  let found = known.get(view.node);
+  if (!found) {
+    const aliases = aliasesOf(control);
+    found = options().map((option) => ({ ...option, aliases: aliases.get(option.key) ?? [] }));
+    known.set(view.node, found);
+  }
   return found;
 }

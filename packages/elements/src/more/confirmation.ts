@@ -7,7 +7,8 @@ import { controlAttributes, frameAttributes, labelOf, notesOf } from '../control
 import type { Choosable } from '../controls/radios.js';
 
 /** The only thing that can be said: it is said by a tick. */
-export function confirmation(control: ControlView, { key, words }: Choosable): TemplateResult {
+export function confirmation(control: ControlView, [only]: readonly Choosable[]): TemplateResult {
+  const { key = '', words = '' } = only ?? {};
   const { view, label } = control;
   const plain = key === 'true';
   return html`<div ${attributes(frameAttributes(control))}>

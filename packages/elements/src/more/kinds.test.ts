@@ -1,4 +1,4 @@
-import { isObject } from '@motcua/model';
+import { isObject, type JsonSchema } from '@motcua/model';
 import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
@@ -14,6 +14,7 @@ import {
   settled,
   text,
   type,
+  wholeKit,
 } from '../../../../test/support/form-fixture.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 import { defineKind } from './page-controls.js';
@@ -38,7 +39,7 @@ const schema = {
 
 /** A form of a published procedure with one step, as data. */
 async function openProcedure(
-  content: { readonly schema: object; readonly texts: object },
+  content: { readonly schema: JsonSchema; readonly texts: object },
   field: object,
 ): Promise<ProcedureForm> {
   const definition = {
@@ -56,8 +57,7 @@ async function openProcedure(
   const form = await openForm({
     src: `data:text/javascript,${encodeURIComponent(`export default ${JSON.stringify(data)}`)}`,
   });
-  await waitUntil(() => form.shadowRoot!.adoptedStyleSheets.length > 3, 'the rest of the kit did not come');
-  await settled(form);
+  await wholeKit(form, content.schema);
   return form;
 }
 
@@ -166,7 +166,7 @@ describe('an answer that the page knows', () => {
 
   async function atParty(): Promise<ProcedureForm> {
     const form = await openForm();
-    await waitUntil(() => form.shadowRoot!.adoptedStyleSheets.length > 3, 'the rest of the kit did not come');
+    await wholeKit(form, { items: { type: 'array' } });
     form.answers = { ...((await sampleData('valid-household')) as object), buryingParty: { kind: 'person' } };
     await settled(form);
     for (let count = 0; count < 6; count += 1) await next(form, count === 0 ? 'Bắt đầu' : 'Tiếp tục');

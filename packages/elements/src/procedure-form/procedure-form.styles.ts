@@ -126,7 +126,7 @@ export const formStyles = css`
     display: grid;
     gap: calc(var(--_space) * 3);
     content-visibility: auto;
-    contain-intrinsic-size: auto 4000px;
+    contain-intrinsic-size: auto 2400px;
   }
   .group > legend {
     margin-block-end: calc(var(--_space) * 1.5);

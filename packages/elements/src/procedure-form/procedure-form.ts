@@ -266,7 +266,7 @@ export class ProcedureForm extends LitElement {
   }
 
   async #loadRest(): Promise<boolean> {
-    return this.#rest.load(this.words?.language ?? 'vi');
+    return this.#rest.load(this.words?.language ?? 'vi', this.#session?.procedure.schema);
   }
 
   /** The same object while nothing in it changes, so that fields draw only for what concerns them. */

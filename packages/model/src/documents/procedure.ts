@@ -9,15 +9,8 @@ export type CalendarDate = string;
  * shape is `schemas/procedure.schema.json`. Words are not here: they are in `texts.<language>.json` under the keys that
  * `text-keys.ts` names. What data is legal is not here either: it is in `data.schema.json`.
  */
-export interface ProcedureDefinition {
-  /** Code in the national database of procedures, e.g. `1.001731`. */
-  readonly code: string;
+export interface ProcedureDefinition extends CompiledDefinition {
   readonly externalIds?: Readonly<Record<string, string>>;
-  /** Semantic version of this publication; a published version never changes. */
-  readonly version: string;
-  readonly effectiveFrom: CalendarDate;
-  readonly effectiveTo?: CalendarDate;
-  readonly verification: Verification;
   readonly publication?: Publication;
   /** Versions so far, newest first. Words: the text `changelog.<version>`. */
   readonly changelog?: readonly { readonly version: string; readonly date: CalendarDate }[];
@@ -26,19 +19,30 @@ export interface ProcedureDefinition {
   readonly field: string;
   readonly levels: readonly ('central' | 'province' | 'commune')[];
   readonly onlineLevel: 'full' | 'partial' | 'infoOnly';
-  readonly receivingAgency: Agency;
   readonly decidingAgency: Agency;
   readonly delegatedFrom?: Agency & { readonly document: string };
+  readonly internalSteps?: readonly InternalStep[];
+  /** By system name, a map from JSON Pointer to that system's field key. */
+  readonly export?: Readonly<Record<string, Readonly<Record<Pointer, string>>>>;
+  readonly linkedProcedures?: readonly string[];
+}
+
+/** What of a definition a form and a receiver need; the rest is for authors, editors and catalogues. */
+export interface CompiledDefinition {
+  /** Code in the national database of procedures, e.g. `1.001731`. */
+  readonly code: string;
+  /** Semantic version of this publication; a published version never changes. */
+  readonly version: string;
+  readonly effectiveFrom: CalendarDate;
+  readonly effectiveTo?: CalendarDate;
+  readonly verification: Verification;
+  readonly receivingAgency: Agency;
   readonly legalBasis: readonly LegalBasis[];
   readonly channels: readonly Channel[];
-  readonly internalSteps?: readonly InternalStep[];
   readonly components: readonly ComponentDefinition[];
   readonly steps: readonly StepDefinition[];
   readonly roles?: Readonly<Partial<Record<'submitter' | 'owner' | 'subject' | 'representative', Pointer>>>;
   readonly prefill?: readonly PrefillRule[];
-  /** By system name, a map from JSON Pointer to that system's field key. */
-  readonly export?: Readonly<Record<string, Readonly<Record<Pointer, string>>>>;
-  readonly linkedProcedures?: readonly string[];
   readonly resultDelivery?: readonly ('counter' | 'post' | 'online')[];
   /** The statement of truth (cam đoan); every published procedure has one. Its words are the text `declaration.statement`. */
   readonly declaration?: { readonly textVersion: string; readonly legalBasis: string };
@@ -206,8 +210,7 @@ export type CompiledValidator = (value: unknown) => readonly RawError[];
  */
 export interface CompiledProcedure {
   readonly format: 1;
-  /** Without what only editors and agencies read: `$schema`, `changelog`, and more of `verification` than its status. */
-  readonly definition: ProcedureDefinition;
+  readonly definition: CompiledDefinition;
   /** The data schema with every `$ref` bundled under `$defs`, so that each `$ref` is `#` or begins with `#/`. */
   readonly schema: JsonSchema;
   /** Language of `texts`. */

@@ -13,5 +13,6 @@ export { loadFailure } from './load-failure.js';
 export { receipt } from './receipt.js';
 export { review } from './review.js';
 export { sending } from './sending.js';
+export { needsMore } from './needs-more.js';
 export { PageTitle } from './page-title.js';
 export { laterStyles } from './later.styles.js';

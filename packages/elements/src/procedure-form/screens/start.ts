@@ -1,13 +1,13 @@
 import { msg, str } from '@lit/localize';
 import { formatFor } from '@motcua/core';
-import { textKeys, type Channel, type ComponentDefinition, type ProcedureDefinition } from '@motcua/model';
+import { textKeys, type Channel, type ComponentDefinition, type CompiledDefinition } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { citation } from '../../form/form-context.js';
 import type { FormContext } from '../../form/form-context.js';
 import type { Screen } from './screen.js';
 
 /** Whether there is anything to tell before the first question. */
-export function tellsAnything({ channels, components }: ProcedureDefinition): boolean {
+export function tellsAnything({ channels, components }: CompiledDefinition): boolean {
   return channels.length + components.length > 0;
 }
 
