@@ -106,6 +106,9 @@ describe('a network that drops', () => {
     const context = await stage.browser.newContext({ locale: 'vi-VN' });
     const page = await context.newPage();
     await page.route(/\/chunks\/(later|words)-/, (route) => route.abort());
+    await page.addInitScript(() => {
+      addEventListener('procedure-prefill', () => (document.documentElement.dataset['asked'] = 'yes'));
+    });
     await page.goto(stage.site.agencyUrl);
     const form = page.locator('procedure-form');
     await form.getByRole('button', { name: 'Bắt đầu' }).click();
@@ -116,6 +119,8 @@ describe('a network that drops', () => {
     await page.unroute(/\/chunks\/(later|words)-/);
     await form.getByRole('button', { name: 'Tiếp tục' }).click();
     await form.getByRole('heading', { name: 'Có phần cần sửa' }).waitFor();
+    // What the page knows is asked for then.
+    assert.equal(await page.locator('html').getAttribute('data-asked'), 'yes');
     await context.close();
   });
 });

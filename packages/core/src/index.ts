@@ -16,10 +16,12 @@ export { addItem, addMember, chooseBranch, discard, move, open, remove, restore 
 export { attach, removeFile } from './store/documents.js';
 export { readIdentityCardCode } from './kinds/identity-card-code.js';
 export type { IdentityCard } from './kinds/identity-card-code.js';
+export { copyAnswers } from './store/copy-answers.js';
 export { conflicts, prefill, replaceAnswers, reportWrong } from './store/prefill.js';
 export type { PrefillClaims } from './store/prefill.js';
-export { consent, declare, refuse, submissionChanged } from './store/sending.js';
+export { consent, declare, forgetAttempt, refuse, submissionChanged } from './store/sending.js';
 export { isAboutName } from './store/find-issues.js';
+export { findWarnings } from './store/find-warnings.js';
 export { rules } from './store/rules.js';
 export type { FormRules } from './store/rules.js';
 export { FormStore } from './store/form-store.js';

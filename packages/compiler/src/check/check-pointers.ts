@@ -28,6 +28,8 @@ export function checkPointers(procedure: JsonFile, data: JsonFile, schema: JsonS
       const at = `/steps/${index}/fields/${position}${typeof field === 'string' ? '' : '/pointer'}`;
       const problem = pointerProblem(pointer, known, true) ?? itemInStep(step, field);
       if (problem) findings.push(procedure.finding(at, problem.message, problem.fix));
+      if (typeof field !== 'string' && field.copyFrom !== undefined)
+        exists(procedure, `/steps/${index}/fields/${position}/copyFrom`, field.copyFrom);
       if (!problem || !pointer.includes('/*')) covering.push({ pointer, step: step.id });
     });
   });

@@ -91,4 +91,14 @@ describe('a draft', () => {
     assert.deepEqual(kept.answers, { list: [{ b: 2 }, {}], whole: [null, null] });
     assert.deepEqual(kept.entries, { '/list/1/b': '4' });
   });
+
+  it('keeps nothing sensitive of a list that a page gave, nor of one item', () => {
+    const draft = toDraft(procedure.definition, openForm(procedure).getSnapshot(), now);
+    const value = [{ a: 1 }];
+    const provenance = { '/list': { source: 'vneid', at: '', locked: false, value } };
+    const kept = withoutSensitive({ ...draft, provenance }, ['/list/*/a']);
+    assert.deepEqual(kept.provenance, {});
+    const one = withoutSensitive({ ...draft, entries: { '/list/0/a': '1', '/list/1/a': '2' } }, ['/list/0/a']);
+    assert.deepEqual(one.entries, { '/list/1/a': '2' });
+  });
 });

@@ -7,13 +7,17 @@ import type { Draft, DraftStorage } from './draft.js';
  * are typed again. What was stashed or sent may hold them too, and is not kept either.
  */
 export function withoutSensitive(draft: Draft, sensitive: readonly Pointer[]): Draft {
-  const isSensitive = (pointer: Pointer) => sensitive.some((other) => isWithin(generalPointer(pointer), other));
+  const isSensitive = (pointer: Pointer) =>
+    sensitive.some((other) => isWithin(pointer, other) || isWithin(generalPointer(pointer), other));
+  // What a page gave as a whole, e.g. a list, may hold it further in.
+  const holdsSensitive = (pointer: Pointer) =>
+    isSensitive(pointer) || sensitive.some((other) => isWithin(other, generalPointer(pointer)));
   const { sent: _, ...rest } = draft;
   return {
     ...rest,
     stash: {},
     entries: without(draft.entries, isSensitive),
-    provenance: without(draft.provenance, isSensitive),
+    provenance: without(draft.provenance, holdsSensitive),
     answers: sensitive.reduce((kept, pointer) => withoutPlace(kept, parsePointer(pointer)) ?? {}, draft.answers),
   };
 }

@@ -50,6 +50,7 @@ describe('a number', () => {
       assert.deepEqual(read('number', typed, integer), { value: 1_600_000 }, typed);
     }
     assert.deepEqual(read('number', '1.600,5', { type: 'number' }), { value: 1600.5 });
+    assert.deepEqual(read('number', '0.125', { type: 'number' }), { value: 0.125 });
     assert.deepEqual(read('number', '2,5', { type: 'number' }), { value: 2.5 });
     assert.deepEqual(read('number', '2.5', { type: 'number' }), { value: 2.5 });
     assert.deepEqual(read('number', '-3', integer), { value: -3 });
@@ -143,6 +144,7 @@ describe('the numbers of Vietnamese registers', () => {
     ['format:vn-identity-number', '012.345.678', '012345678'],
     ['format:vn-phone', '0912-345-678', '0912345678', '0912 345 678'],
     ['format:vn-phone', '+84 912 345 678', '0912345678', '0912 345 678'],
+    ['format:vn-phone', '+84 (0)912 345 678', '0912345678', '0912 345 678'],
     ['format:vn-phone', '84912345678', '0912345678', '0912 345 678'],
     ['format:vn-phone', '(024) 3825 1234', '02438251234', '024 3825 1234'],
     ['format:vn-phone', '0225 3747 123', '02253747123', '0225 374 7123'],

@@ -2,14 +2,14 @@ import type { JsonValue } from '@motcua/model';
 import { typesOf } from '../schema/types.js';
 import { entryText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 
-const GROUPED = /^[+-]?\d{1,3}([.,\s]\d{3})+$/u;
+const GROUPED = /^[+-]?[1-9]\d{0,2}([.,\s]\d{3})+$/u;
 
 const MOST_DIGITS = 15;
 
 /**
  * A number typed as text. Both the Vietnamese way (`1.600.000,5`) and the plain one (`1600000.5`) are read; a single
  * point or comma before exactly three digits is a thousands separator, as Vietnamese usage has it, unless the field
- * takes fractions and a comma was typed.
+ * takes fractions and a comma was typed, or nothing but zero stands before it.
  */
 export const number: Kind = {
   parse(entry: Entry, { node }: KindContext): Reading {

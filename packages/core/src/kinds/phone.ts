@@ -4,9 +4,9 @@ import { registerNumber, withoutSeparators } from './register-number.js';
 /** Prefixes that mobile operators have; others may come, so a strange one is odd, not wrong. */
 const MOBILE = /^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\d{7}$/;
 
-/** A telephone number; `+84` becomes the `0` that people dial. */
+/** A telephone number; `+84` and `+84 (0)` become the `0` that people dial. */
 export const phone: Kind = registerNumber({
-  clean: (typed) => withoutSeparators(typed).replace(/^(?:\+|00)?84(?=\d{9,10}$)/, '0'),
+  clean: (typed) => withoutSeparators(typed).replace(/^(?:\+|00)?840?(?=[1-9]\d{8,9}$)/, '0'),
   group: (value) =>
     /^0\d{9}$/.test(value)
       ? value.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3')

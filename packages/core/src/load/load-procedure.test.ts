@@ -316,6 +316,24 @@ describe('loading a JSON Schema', () => {
     assert.deepEqual(await failure(load(documents)), ['tooLarge', undefined]);
   });
 
+  it('refuses a small schema that unfolds without measure, and takes one that lies within itself', async () => {
+    const unfolding = (inner: (next: JsonValue) => JsonValue) => ({
+      $ref: '#/$defs/s0',
+      $defs: {
+        ...Object.fromEntries(
+          Array.from({ length: 40 }, (_, index) => [`s${index}`, inner({ $ref: `#/$defs/s${index + 1}` })]),
+        ),
+        s40: { type: 'string' },
+      },
+    });
+    const twice = unfolding((next) => ({ allOf: [next, next] }));
+    const pair = unfolding((next) => ({ properties: { left: next, right: next } }));
+    for (const schema of [twice, pair])
+      assert.deepEqual(await failure(load({ [ROOT]: schema })), ['tooLarge', undefined]);
+    const tree = { properties: { left: { $ref: '#' }, right: { $ref: '#' } } };
+    assert.equal((await load({ [ROOT]: tree })).definition.steps.length, 1);
+  });
+
   it('keeps names that trip up whoever is careless', async () => {
     const schema = JSON.parse('{"properties":{"__proto__":{"type":"string"}},"required":["constructor"]}') as JsonValue;
     const procedure = await load({ [ROOT]: schema });

@@ -12,6 +12,7 @@ import {
 } from '@motcua/model';
 import { interpretSchema } from '../interpreter/interpret-schema.js';
 import type { FetchJson } from './fetch-json.js';
+import { countPlaces } from './count-places.js';
 import { gatherDocuments } from './gather-documents.js';
 import { LoadFailure } from './load-failure.js';
 import { procedureFromSchema, type ProcedureContent } from './procedure-from-schema.js';
@@ -29,6 +30,9 @@ export interface LoadedData {
 /** The format of published procedures that is read here; the same as that of compiled ones. */
 const FORMAT = 1;
 
+/** With more, a page would stand still before anything could be filled in. */
+const MOST_PLACES = 1_000_000;
+
 /**
  * Makes a procedure of data, with validators that interpret its schema.
  * @throws {LoadFailure}
@@ -42,6 +46,7 @@ export async function procedureFromData({ source, value, url, fetchJson }: Loade
   try {
     const normalised = await gatherDocuments({ source, value: schema, url, fetchJson });
     refuseUnsafePatterns(source, normalised);
+    if (countPlaces(normalised.schema) > MOST_PLACES) throw new LoadFailure('tooLarge', source);
     const content = published
       ? { ...(data as unknown as ProcedureContent), schema: normalised.schema }
       : procedureFromSchema(normalised.schema, source);

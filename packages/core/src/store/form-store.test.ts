@@ -6,7 +6,7 @@ import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import type { AttachedFile } from '../files/attached-file.js';
 import { attach, removeFile } from './documents.js';
 import type { FormStore } from './form-store.js';
-import { refuse } from './sending.js';
+import { forgetAttempt, refuse } from './sending.js';
 
 let procedure: CompiledProcedure;
 before(async () => {
@@ -188,6 +188,30 @@ describe('the way through', () => {
     assert.equal(store.continue(), false);
     store.enter('/burial/place', 'Văn Điển');
     assert.deepEqual(shown(store, '/burial/place'), []);
+  });
+
+  it('lets go of the receiver’s issues about what is asked for no longer', () => {
+    const store = openForm(procedure, household());
+    const at = (pointer: string): Issue => ({ scope: 'data', pointer, code: 'not', params: {}, severity: 'error' });
+    const isLeft = (pointer: string) => store.getSnapshot().serverIssues.some((issue) => issue.pointer === pointer);
+    refuse(store, [at('/buryingParty/relationship'), at('/burial/place')]);
+    store.enter('/buryingParty/kind', 'organisation');
+    assert.deepEqual([isLeft('/buryingParty/relationship'), isLeft('/burial/place')], [false, true]);
+    store.enter('/buryingParty/kind', 'person');
+    refuse(store, [at('/buryingParty/relationship')]);
+    store.enter('/burial/place', 'Văn Điển');
+    assert.equal(isLeft('/buryingParty/relationship'), true);
+  });
+
+  it('tries again after the receiver refused an attempt as a whole', () => {
+    const store = openForm(procedure, household());
+    const issue: Issue = { scope: 'dossier', pointer: '/procedure', code: 'const', params: {}, severity: 'error' };
+    refuse(store, [issue, { ...issue, scope: 'data', pointer: '/burial/place' }]);
+    forgetAttempt(store);
+    assert.deepEqual(
+      store.getSnapshot().serverIssues.map(({ scope }) => scope),
+      ['data'],
+    );
   });
 
   it('asks for no documents screen when there is nothing to attach, and waives what a database has', () => {

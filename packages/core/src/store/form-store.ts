@@ -139,7 +139,7 @@ export class FormStore {
     const container = node.kind === 'group' || node.kind === 'list' || node.kind === 'choices';
     const isStray = container && answer !== undefined && answer !== null && !fitsKind(node.kind, answer, node.options);
     const stray = isStray ? answer : undefined;
-    const locked = provenance[pointer]?.locked ?? false;
+    const locked = answer !== undefined && (provenance[pointer]?.locked ?? false);
     const before = this.#views.get(pointer);
     const unchanged =
       before?.node === node &&

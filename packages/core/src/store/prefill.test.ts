@@ -7,13 +7,14 @@ import { toDraft } from '../drafts/draft.js';
 import { readDraft, resume } from '../drafts/read-draft.js';
 import { buildDossier } from '../submission/build-dossier.js';
 import type { FormStore } from './form-store.js';
-import { prefill, reportWrong } from './prefill.js';
+import { conflicts, prefill, replaceAnswers, reportWrong } from './prefill.js';
 
 const text = { type: 'string', minLength: 2 };
 const schema = {
   type: 'object',
   properties: {
     name: text,
+    born: { type: 'string', format: 'partial-date' },
     home: { type: 'object', properties: { street: text, ward: text }, required: ['street'] },
     kind: { enum: ['a', 'b'] },
   },
@@ -22,6 +23,7 @@ const schema = {
 };
 const rules = [
   { pointer: '/name', claim: 'name', lock: true },
+  { pointer: '/born', claim: 'born', lock: true },
   { pointer: '/home', claim: 'home', lock: true },
   { pointer: '/more', claim: 'more', lock: false },
 ];
@@ -53,6 +55,40 @@ describe('what a page knows', () => {
     store.enter('/name', 'An');
     prefill(store, given({ name: 'Bình' }));
     assert.deepEqual([store.getSnapshot().data, dossierOf(store).provenance], [{ name: 'An' }, {}]);
+  });
+
+  it('does not replace what cannot be read yet, unless the person wants it so', () => {
+    const store = openForm(procedure);
+    store.enter('/born', { day: '5', month: '', year: '' });
+    const known = given({ born: '1950-01-02' });
+    prefill(store, known);
+    assert.deepEqual([store.getSnapshot().data, conflicts(store, known)], [{}, ['/born']]);
+    replaceAnswers(store, known);
+    assert.deepEqual(store.field('/born')?.entry, { day: '02', month: '01', year: '1950' });
+    assert.deepEqual(store.issuesOn('review'), []);
+  });
+
+  it('leaves a place to be filled in whose answer the page has taken away since', () => {
+    const store = openForm(procedure);
+    prefill(store, given({ name: 'Bình' }));
+    store.load({});
+    assert.equal(locked(store, '/name'), false);
+  });
+
+  it('does not stand fast in the place of an answer when the schema refuses it', () => {
+    const store = openForm(procedure, { name: 'Bình' });
+    replaceAnswers(store, given({ name: 'A' }));
+    assert.deepEqual([store.getSnapshot().data, locked(store, '/name')], [{ name: 'A' }, false]);
+  });
+
+  it('goes when the same source speaks of somebody else', () => {
+    const store = openForm(procedure, { home: { ward: 'Láng' } });
+    prefill(store, given({ name: 'Bình', born: '1950', home: { street: 'Láng' } }));
+    reportWrong(store, '/born');
+    store.enter('/born', { day: '', month: '', year: '1951' });
+    replaceAnswers(store, given({ name: 'Cường' }));
+    assert.deepEqual(store.getSnapshot().data, { name: 'Cường', born: '1951', home: { ward: 'Láng' } });
+    assert.deepEqual(Object.keys(dossierOf(store).provenance), ['/name', '/born']);
   });
 
   it('is filled in when the question comes', () => {

@@ -38,37 +38,52 @@ export function prefill(store: FormStore, given: PrefillClaims): () => void {
     const { root: asked } = store.getSnapshot();
     if (asked === root) return;
     root = asked;
-    const filled = fillOnce(store, given);
-    const { issues } = store.getSnapshot();
-    const isRefused = (pointer: Pointer) =>
-      issues.some(({ scope, pointer: at }) => scope === 'data' && isWithin(at, pointer));
-    for (const pointer of filled.filter(isRefused)) unlock(store, pointer, {});
+    fillOnce(store, given);
   };
   const stop = store.subscribe(fill);
   fill();
   return stop;
 }
 
-function fillOnce(store: FormStore, given: PrefillClaims): readonly Pointer[] {
-  const { answers, provenance } = store.getSnapshot();
-  const open = asked(store, given).filter(
-    ([pointer]) => provenance[pointer] === undefined && getAt(answers, pointer) === undefined,
+function fillOnce(store: FormStore, given: PrefillClaims): void {
+  const { answers, entries, provenance } = store.getSnapshot();
+  // What cannot be read yet was typed all the same.
+  const isOpen = (pointer: Pointer) =>
+    provenance[pointer] === undefined && getAt(answers, pointer) === undefined && !entries.has(pointer);
+  put(
+    store,
+    given,
+    asked(store, given).filter(([pointer]) => isOpen(pointer)),
   );
-  return put(store, given, open);
 }
 
 /** Where what a page knows is another than what was answered. */
 export function conflicts(store: FormStore, given: PrefillClaims): readonly Pointer[] {
-  const { answers } = store.getSnapshot();
+  const { answers, entries } = store.getSnapshot();
   return asked(store, given).flatMap(([pointer, value]) => {
     const answer = getAt(answers, pointer);
-    return answer === undefined || jsonEqual(answer, value) ? [] : [pointer];
+    const isSame = answer === undefined ? !entries.has(pointer) : jsonEqual(answer, value);
+    return isSame ? [] : [pointer];
   });
 }
 
-/** Puts what a page knows in the place of what was answered, because the person wants it so. */
+/**
+ * Puts what a page knows in the place of what was answered, because the person wants it so. What the same source said
+ * before, and says no longer, was of somebody else and goes.
+ */
 export function replaceAnswers(store: FormStore, given: PrefillClaims): void {
-  put(store, given, asked(store, given));
+  const values = asked(store, given);
+  const snapshot = store.getSnapshot();
+  const provenance = { ...snapshot.provenance };
+  let { answers } = snapshot;
+  for (const [pointer, { source, value }] of Object.entries(snapshot.provenance)) {
+    const isSaid = source !== given.source || values.some(([other]) => other === pointer);
+    if (isSaid || !jsonEqual(getAt(answers, pointer), value)) continue;
+    answers = setAnswer(answers, snapshot.root, pointer, undefined);
+    delete provenance[pointer];
+  }
+  if (answers !== snapshot.answers) store.change({ answers, provenance });
+  put(store, given, values);
 }
 
 /** The values for places that are asked for now, as their kinds write them. */
@@ -91,20 +106,32 @@ function put(
   store: FormStore,
   { source, at }: PrefillClaims,
   values: readonly (readonly [Pointer, JsonValue])[],
-): readonly Pointer[] {
-  if (values.length === 0) return [];
-  const { root, answers: before, provenance: known } = store.getSnapshot();
+): void {
+  if (values.length === 0) return;
+  const { root, answers: before, entries: typed, provenance: known } = store.getSnapshot();
   const rules = store.procedure.definition.prefill ?? [];
   const time = at ?? store.now().toISOString();
   const provenance: Record<Pointer, GivenAnswer> = { ...known };
+  const entries = new Map(typed);
   let answers = before;
   for (const [pointer, value] of values) {
     const lock = rules.some((rule) => rule.lock && isWithin(pointer, rule.pointer)) && !isArray(value);
     answers = setAnswer(answers, root, pointer, value);
     provenance[pointer] = { source, at: time, locked: lock, value };
+    entries.delete(pointer);
   }
-  store.change({ answers, provenance });
-  return values.map(([pointer]) => pointer);
+  store.change({ answers, entries, provenance });
+  unlockRefused(
+    store,
+    values.map(([pointer]) => pointer),
+  );
+}
+
+function unlockRefused(store: FormStore, pointers: readonly Pointer[]): void {
+  const { issues } = store.getSnapshot();
+  const isRefused = (pointer: Pointer) =>
+    issues.some(({ scope, pointer: at }) => scope === 'data' && isWithin(at, pointer));
+  for (const pointer of pointers.filter(isRefused)) unlock(store, pointer, {});
 }
 
 /** The person says that what was filled in is wrong: they may change it, and the dossier says that they did. */

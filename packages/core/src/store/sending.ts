@@ -1,4 +1,4 @@
-import type { Issue } from '@motcua/model';
+import { getAt, jsonEqual, type Issue, type JsonValue } from '@motcua/model';
 import type { SubmissionState } from '../submission/submission-state.js';
 import type { FormStore } from './form-store.js';
 
@@ -24,10 +24,37 @@ export function submissionChanged(store: FormStore, submission: SubmissionState)
   store.change({ submission, screen });
 }
 
-/** Puts the receiver's issues on their fields and opens the first screen that has one. */
+/**
+ * Puts the receiver's issues on their fields and opens the first screen that has one. An issue about an answer goes when
+ * that answer is another, also because its item was taken away or nothing asks for it any more.
+ */
 export function refuse(store: FormStore, issues: readonly Issue[]): void {
   const [first] = issues;
   const screens = new Set(issues.map((issue) => store.screenOf(issue)));
   store.change({ serverIssues: issues, attempted: new Set([...store.getSnapshot().attempted, ...screens]) });
   if (first) store.goTo(store.screenOf(first), { returning: true });
+  forgetMended(store, issues);
+}
+
+function forgetMended(store: FormStore, issues: readonly Issue[]): void {
+  const { data: refused } = store.getSnapshot();
+  const own = new Set(issues);
+  const isMended = ({ scope, pointer }: Issue, data: JsonValue) =>
+    scope === 'data' && !jsonEqual(getAt(data, pointer), getAt(refused, pointer));
+  const stop = store.subscribe(() => {
+    const { serverIssues, data } = store.getSnapshot();
+    if (!serverIssues.some((other) => own.has(other))) {
+      stop();
+      return;
+    }
+    const left = serverIssues.filter((other) => !own.has(other) || !isMended(other, data));
+    if (left.length < serverIssues.length) store.change({ serverIssues: left });
+  });
+}
+
+/** Lets go of what the receiver said of an attempt as a whole: no answer can mend it, another attempt can. */
+export function forgetAttempt(store: FormStore): void {
+  const { serverIssues } = store.getSnapshot();
+  const left = serverIssues.filter(({ scope }) => scope === 'data' || scope === 'components');
+  if (left.length < serverIssues.length) store.change({ serverIssues: left });
 }

@@ -5,6 +5,7 @@ import type { DossierResponse } from './transport.js';
 /** Answers are small documents; a longer one is not read. */
 const MAX_BODY = 1_000_000;
 const MAX_ISSUES = 500;
+const POINTER = /^(?:\/(?:[^/~]|~[01])*)*$/;
 const SCOPES: readonly IssueScope[] = ['data', 'components', 'declaration', 'dossier'];
 
 /** What an answer means: a receipt, or why there is none and the issues that came with it. */
@@ -74,7 +75,9 @@ function readIssues(body: JsonObject): Issue[] {
     if (!isObject(item) || typeof item['pointer'] !== 'string' || typeof item['code'] !== 'string') return [];
     const scope = SCOPES.find((candidate) => candidate === item['scope']) ?? 'data';
     const params = isObject(item['params']) ? item['params'] : {};
-    return [{ scope, pointer: item['pointer'], code: item['code'], params, severity: 'error' as const }];
+    // What points nowhere is about the whole.
+    const pointer = POINTER.test(item['pointer']) ? item['pointer'] : '';
+    return [{ scope, pointer, code: item['code'], params, severity: 'error' as const }];
   });
 }
 

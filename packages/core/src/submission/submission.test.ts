@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { CompiledProcedure, Dossier, JsonValue, Receipt } from '@motcua/model';
+import { parsePointer, type CompiledProcedure, type Dossier, type JsonValue, type Receipt } from '@motcua/model';
 import { fixedEnvironment, openForm, readSample } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
 import type { AttachedFile } from '../files/attached-file.js';
@@ -197,13 +197,19 @@ describe('an answer', () => {
     assert.equal('failure' in meaning && meaning.failure.retryAfter, 120);
   });
 
+  it('with an issue that points nowhere is about the whole', () => {
+    const issues = ['name', '/a~2', '/a~1b/0'].map((pointer) => ({ pointer, code: 'not' }));
+    const meaning = readResponse(answer(422, { title: 't', issues }));
+    assert.deepEqual('issues' in meaning && meaning.issues.map(({ pointer }) => pointer), ['', '', '/a~1b/0']);
+  });
+
   it('of any content never breaks the form', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 599 }), fc.jsonValue() as fc.Arbitrary<JsonValue>, (status, body) => {
         const meaning = readResponse(answer(status, { title: 't', issues: [body, { pointer: body, code: body }] }));
         if ('issues' in meaning)
           for (const { pointer, code } of meaning.issues)
-            assert.ok(typeof pointer === 'string' && typeof code === 'string');
+            assert.ok(Array.isArray(parsePointer(pointer)) && typeof code === 'string');
       }),
     );
   });

@@ -57,9 +57,12 @@ export function groupField(control: ControlView, inputs: TemplateResult, role?: 
 }
 
 /** The label's words, and whether the answer may stay empty; what somebody has added is there to be answered. */
-export function labelOf({ label, view }: ControlView, words = label): unknown {
+export function labelOf({ label, view, definition }: ControlView, words = label): unknown {
   if (view.node.required || view.node.removable) return words;
-  return html`${words} <span class="optional">${msg('(không bắt buộc)', { id: 'field.optional' })}</span>`;
+  const mark = definition?.recommended
+    ? msg('(nên khai)', { id: 'field.recommended' })
+    : msg('(không bắt buộc)', { id: 'field.optional' });
+  return html`${words} <span class="optional">${mark}</span>`;
 }
 
 /** What helps to answer, and what is wrong. */

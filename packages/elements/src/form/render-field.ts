@@ -18,8 +18,9 @@ export function renderContent(control: ControlView, headed: boolean): unknown {
   const { context, view } = control;
   const { node } = view;
   if (node.kind === 'group' && view.stray === undefined) {
-    const isMatrix = control.definition?.control === 'matrix';
-    return isMatrix ? rest(context, (more) => more.matrix(control, headed)) : renderGroup(control, headed);
+    return control.definition
+      ? rest(context, (more) => more.specialGroup(control, headed))
+      : renderGroup(control, headed);
   }
   const kind = leafKind(node.kind);
   if (view.locked) return rest(context, (more) => more.prefilled(control));

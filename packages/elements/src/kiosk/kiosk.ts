@@ -34,8 +34,8 @@ export class Kiosk implements ReactiveController {
   readonly #host: KioskHost;
   #last = Date.now();
   #timer: ReturnType<typeof setInterval> | undefined;
-  /** True while a dossier is on its way, which nothing interrupts. */
-  #isSending = false;
+  /** The dossier that is on its way, which nothing interrupts. */
+  #sending: Event | undefined;
   /** Seconds until the form is emptied, while the person is warned. */
   #left: number | undefined;
 
@@ -45,15 +45,15 @@ export class Kiosk implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const type of ['pointerdown', 'keydown', 'input']) this.#host.addEventListener(type, this.#touch);
+    for (const type of ['pointerdown', 'keydown', 'input']) this.#host.addEventListener(type, this.#onActivity);
     for (const type of SENDING) this.#host.addEventListener(type, this.#onSending);
     globalThis.addEventListener('pagehide', this.#leave);
-    this.#touch();
+    this.#stay();
     this.#timer ??= setInterval(this.#tick, 1000);
   }
 
   hostDisconnected(): void {
-    for (const type of ['pointerdown', 'keydown', 'input']) this.#host.removeEventListener(type, this.#touch);
+    for (const type of ['pointerdown', 'keydown', 'input']) this.#host.removeEventListener(type, this.#onActivity);
     for (const type of SENDING) this.#host.removeEventListener(type, this.#onSending);
     globalThis.removeEventListener('pagehide', this.#leave);
     clearInterval(this.#timer);
@@ -74,13 +74,13 @@ export class Kiosk implements ReactiveController {
           ${msg('Kết thúc và xóa', { id: 'kiosk.end' })}
         </button>
       </p>
-      <dialog class="idle" aria-labelledby="idle-title" @cancel=${this.#touch}>
+      <dialog class="idle" aria-labelledby="idle-title" @cancel=${this.#stay}>
         <h3 id="idle-title">${msg('Bạn còn ở đó không?', { id: 'kiosk.idle' })}</h3>
         <p
           .textContent=${left === undefined ? '' : msg(str`Thông tin đã nhập sẽ được xóa sau ${left} giây.`, { id: 'kiosk.left' })}
         ></p>
         <p class="buttons">
-          <button type="button" class="button" part="button" @click=${this.#touch}>
+          <button type="button" class="button" part="button" @click=${this.#stay}>
             ${msg('Tôi vẫn đang điền', { id: 'kiosk.stay' })}
           </button>
           <button type="button" class="button secondary" part="button-secondary" @click=${() => this.#end('person')}>
@@ -90,11 +90,16 @@ export class Kiosk implements ReactiveController {
       </dialog>`;
   }
 
-  readonly #onSending = ({ type }: Event): void => {
-    this.#isSending = type === 'procedure-before-submit';
+  readonly #onSending = (event: Event): void => {
+    this.#sending = event.type === 'procedure-before-submit' ? event : undefined;
   };
 
-  readonly #touch = (): void => {
+  /** The warning is answered by its buttons: closed at the press, it would let the click through to what is under it. */
+  readonly #onActivity = (): void => {
+    if (!this.#dialog?.open) this.#stay();
+  };
+
+  readonly #stay = (): void => {
     this.#last = Date.now();
     if (this.#left === undefined) return;
     this.#left = undefined;
@@ -103,7 +108,8 @@ export class Kiosk implements ReactiveController {
   };
 
   readonly #tick = (): void => {
-    if (this.#isSending) this.#last = Date.now();
+    // A page that sends the dossier itself tells nobody when it is done.
+    if (this.#sending?.defaultPrevented === false) this.#last = Date.now();
     const rest = this.#mostRest - Math.floor((Date.now() - this.#last) / 1000);
     if (rest <= 0) {
       this.#end('idle');
@@ -130,7 +136,7 @@ export class Kiosk implements ReactiveController {
   readonly #leave = (): void => this.#end('person');
 
   #end(reason: 'person' | 'idle'): void {
-    this.#touch();
+    this.#stay();
     this.#host.wipe();
     this.#host.dispatchEvent(new ProcedureEndedEvent(reason));
   }

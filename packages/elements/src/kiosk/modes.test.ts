@@ -1,6 +1,6 @@
 import type { Dossier } from '@motcua/model';
 import { expect, fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import {
   choose,
   control,
@@ -60,6 +60,48 @@ describe('a form on a shared computer', () => {
     expect([dialog(form).open, heading(form)]).to.deep.equal([false, 'Người chết']);
   });
 
+  /** A form that has warned the person, who was in a text box. */
+  const warned = async () => {
+    const form = await openForm({ mode: 'kiosk', 'idle-seconds': '30' });
+    form.answers = await sampleData('valid-household');
+    await next(form, 'Bắt đầu');
+    control(form, 'Họ').focus();
+    await waitUntil(() => dialog(form).open, 'no warning', { timeout: 10_000 });
+    return form;
+  };
+  const endButton = (form: ProcedureForm) => dialog(form).querySelector<HTMLElement>('.secondary')!;
+
+  it('answers the warning with the key that was pressed, and nothing under it', async () => {
+    const form = await warned();
+    await sendKeys({ press: 'Enter' });
+    await settled(form);
+    expect([dialog(form).open, heading(form)]).to.deep.equal([false, 'Người chết']);
+  });
+
+  it('forgets when the warning is answered so, by key or mouse', async () => {
+    const byKey = await warned();
+    const first = oneEvent(byKey, 'procedure-ended');
+    endButton(byKey).focus();
+    await sendKeys({ press: 'Enter' });
+    expect(((await first) as unknown as HTMLElementEventMap['procedure-ended']).reason).to.equal('person');
+    byKey.remove();
+    const byMouse = await warned();
+    const second = oneEvent(byMouse, 'procedure-ended');
+    const { x, y } = endButton(byMouse).getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(x + 10), Math.round(y + 10)] });
+    expect(((await second) as unknown as HTMLElementEventMap['procedure-ended']).reason).to.equal('person');
+  });
+
+  it('forgets a dossier that the page sends itself', async () => {
+    const form = await openSample('valid-waived', { mode: 'kiosk', 'idle-seconds': '3' });
+    form.addEventListener('procedure-before-submit', (event) => event.preventDefault());
+    await goTo(form, 'Cam đoan và gửi');
+    root(form).querySelector<HTMLInputElement>('#declaration')!.click();
+    const ended = oneEvent(form, 'procedure-ended');
+    await press(form, 'Gửi hồ sơ');
+    expect(((await ended) as unknown as HTMLElementEventMap['procedure-ended']).reason).to.equal('idle');
+  });
+
   it('forgets when nobody comes back', async () => {
     const form = await openForm({ mode: 'kiosk', 'idle-seconds': '2' });
     const fresh = form.answers;
@@ -87,6 +129,7 @@ describe('a form that an officer fills for a citizen', () => {
     await goTo(form, 'Cam đoan và gửi');
     const handover = root(form).querySelector<HTMLElement>('.handover')!;
     expect(handover.textContent).to.contain('Mời bạn đọc lại từng mục').and.to.contain('NGUYỄN VĂN AN');
+    expect(handover.textContent).to.contain('Không có tệp');
     expect(parseFloat(getComputedStyle(handover).fontSize)).to.be.at.least(22);
     await expect(form).to.be.accessible();
     root(form).querySelector<HTMLInputElement>('#declaration')!.click();
@@ -117,6 +160,22 @@ describe('a form that an officer fills for a citizen', () => {
     await settled(form);
     expect(text(form)).to.contain('Không đọc được mã này');
     expect(scan.value).to.equal('xin chào');
+  });
+
+  it('fills in later questions from the card that was read last', async () => {
+    const form = await openForm({ mode: 'assisted' });
+    const answers: object = await sampleData('valid-household');
+    form.answers = { ...answers, buryingParty: { kind: 'organisation' } };
+    await goTo(form, 'Bên đứng ra mai táng');
+    for (const card of ['001178012345||Nguyễn Thị Bình', '001080054321||Lê Văn Cường']) {
+      root(form).querySelector<HTMLInputElement>('#card-scan')!.focus();
+      await sendKeys({ type: card });
+      await sendKeys({ press: 'Enter' });
+    }
+    control(form, 'Hộ gia đình').click();
+    await settled(form);
+    const { buryingParty } = form.answers as { buryingParty: { fullName: string } };
+    expect(buryingParty.fullName).to.equal('LÊ VĂN CƯỜNG');
   });
 
   it('has no scanner’s box at home', async () => {

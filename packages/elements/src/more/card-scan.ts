@@ -1,9 +1,20 @@
 import { msg, str } from '@lit/localize';
-import { conflicts, nodeOf, prefill, readIdentityCardCode, replaceAnswers, type PrefillClaims } from '@motcua/core';
+import {
+  conflicts,
+  nodeOf,
+  prefill,
+  readIdentityCardCode,
+  replaceAnswers,
+  type FormStore,
+  type PrefillClaims,
+} from '@motcua/core';
 import type { Pointer } from '@motcua/model';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FormContext } from '../form/form-context.js';
+
+/** How to stop with the card that was read last, for each form. */
+const stops = new WeakMap<FormStore, () => void>();
 
 /** What a scan brought. */
 type Outcome = 'filled' | 'unreadable' | { readonly given: PrefillClaims; readonly differing: readonly Pointer[] };
@@ -90,7 +101,9 @@ export class ProcedureCardScan extends LitElement {
     input.value = '';
     const { store } = this.context;
     const given: PrefillClaims = { source: 'qr', claims: { ...card } };
-    prefill(store, given);
+    // Questions that come later are answered by the card that was read last.
+    stops.get(store)?.();
+    stops.set(store, prefill(store, given));
     const differing = conflicts(store, given);
     this.outcome = differing.length === 0 ? 'filled' : { given, differing };
   }

@@ -23,7 +23,8 @@ export const content: Control = (plain) => {
       />
       <label class="button secondary" part="button-secondary" for=${control.id}>
         ${given ? msg('Chọn tệp khác', { id: 'content.replace' }) : msg('Chọn tệp', { id: 'documents.choose' })}
-      </label>`,
+      </label>
+      <p class="error" role="alert"></p>`,
   );
 };
 
@@ -44,11 +45,26 @@ function chosenFile(control: ControlView): TemplateResult {
   </p>`;
 }
 
+/** What goes into answers, and so into the draft, stays small whatever the schema says; in bytes. */
+const MOST_BYTES = 5_000_000;
+
+/** Takes a file's bytes as the answer; one that is too large is not even read, and the answer before it stays. */
 async function take(control: ControlView, input: HTMLInputElement): Promise<void> {
   const [file] = input.files ?? [];
   if (!file) return;
-  const { contentEncoding } = control.view.node.schema;
-  control.choose(toBase64(new Uint8Array(await file.arrayBuffer()), contentEncoding === 'base64url'));
+  const { contentEncoding, maxLength } = control.view.node.schema;
+  const most = typeof maxLength === 'number' ? Math.min(MOST_BYTES, Math.floor((maxLength * 3) / 4)) : MOST_BYTES;
+  const { bytes } = formatFor(control.context.language);
+  const size = bytes(file.size);
+  const problem =
+    file.size > most
+      ? msg(str`Tệp này nặng ${size}. Chọn tệp không quá ${bytes(most)}.`, { id: 'content.tooLarge' })
+      : undefined;
+  const read = problem === undefined ? await file.arrayBuffer().catch(() => undefined) : undefined;
+  const words = problem ?? msg('Không đọc được tệp này. Hãy chọn lại.', { id: 'content.unreadable' });
+  const status = input.closest('.field')?.querySelector('[role="alert"]');
+  if (status) status.textContent = read ? '' : words;
+  if (read) control.choose(toBase64(new Uint8Array(read), contentEncoding === 'base64url'));
   // So that choosing the same file again is a change too.
   input.value = '';
 }

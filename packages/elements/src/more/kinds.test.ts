@@ -1,5 +1,5 @@
 import { isObject, type JsonSchema } from '@motcua/model';
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   button,
@@ -40,7 +40,7 @@ const schema = {
 /** A form of a published procedure with one step, as data. */
 async function openProcedure(
   content: { readonly schema: JsonSchema; readonly texts: object },
-  field: object,
+  ...fields: readonly object[]
 ): Promise<ProcedureForm> {
   const definition = {
     code: '1.000001',
@@ -51,7 +51,7 @@ async function openProcedure(
     channels: [],
     components: [],
     privacy: { mode: 'notice', purposes: [] },
-    steps: [{ id: 'all', fields: [field] }],
+    steps: [{ id: 'all', fields }],
   };
   const data = { format: 1, definition, language: 'vi', languages: [], ...content };
   const form = await openForm({
@@ -199,6 +199,23 @@ describe('an answer that the page knows', () => {
     expect(box.value).to.equal('NGUYỄN THỊ BÌNH');
   });
 
+  it('is of the person whom the page named last, and asked for once whatever it answers', async () => {
+    let asked = 0;
+    const listen = (event: Event) => {
+      asked += 1;
+      if (asked < 5) (event.target as ProcedureForm).prefillClaims = given();
+    };
+    document.addEventListener('procedure-prefill', listen);
+    const form = await openForm();
+    await wholeKit(form, { items: { type: 'array' } });
+    form.prefillClaims = undefined;
+    await settled(form);
+    await aTimeout(0);
+    form.answers = { ...((await sampleData('valid-household')) as object), buryingParty: { kind: 'person' } };
+    document.removeEventListener('procedure-prefill', listen);
+    expect([asked, (form.answers as { buryingParty: object }).buryingParty]).to.deep.equal([1, { kind: 'person' }]);
+  });
+
   it('does not get in the way when the page cannot tell after all', async () => {
     const fail = (event: HTMLElementEventMap['procedure-prefill']) => event.provide(Promise.reject(new Error('down')));
     document.addEventListener('procedure-prefill', fail as EventListener);
@@ -295,6 +312,18 @@ describe('a table of questions', () => {
     await expect(form).to.be.accessible();
   });
 
+  it('keeps the focus in the row whose answer is taken back', async () => {
+    const { activities } = procedure.schema.properties;
+    const schema = { ...procedure.schema, properties: { activities: { ...activities, required: [] } } };
+    const form = await openProcedure({ ...procedure, schema }, { pointer: '/activities', control: 'matrix' });
+    root(form).querySelector<HTMLInputElement>('table input[type="radio"]')!.click();
+    await settled(form);
+    button(form, 'Bỏ chọn').focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(form);
+    expect(root(form).activeElement?.id).to.equal('field/activities/walk');
+  });
+
   it('says at the row what is missing', async () => {
     const form = await openProcedure(procedure, { pointer: '/activities', control: 'matrix' });
     await next(form);
@@ -312,5 +341,57 @@ describe('a long text', () => {
     const form = await openSchema({ type: 'object', properties: { note } });
     await type(form, 'Ghi chú', 'Nguyễn'.normalize('NFD'));
     expect(text(form)).to.contain('Còn 494 ký tự');
+  });
+});
+
+describe('a person who is the same as another', () => {
+  it('is copied with all parts at the press of a button', async () => {
+    const person = (title: string) => ({
+      title,
+      type: 'object',
+      properties: { name: { type: 'string', title: 'Họ và tên' }, street: { type: 'string', title: 'Đường' } },
+    });
+    const form = await openProcedure(
+      {
+        schema: { type: 'object', properties: { owner: person('Chủ hồ sơ'), submitter: person('Người nộp') } },
+        texts: {},
+      },
+      { pointer: '/owner' },
+      { pointer: '/submitter', copyFrom: '/owner' },
+    );
+    await type(form, 'Họ và tên', 'Bình');
+    await type(form, 'Đường', 'Láng');
+    await press(form, 'Giống như đã khai ở: Chủ hồ sơ');
+    expect(form.answers).to.deep.equal({
+      owner: { name: 'Bình', street: 'Láng' },
+      submitter: { name: 'Bình', street: 'Láng' },
+    });
+    expect(text(form)).to.contain('Đã chép');
+    await expect(form).to.be.accessible();
+  });
+});
+
+describe('the review', () => {
+  it('points at what is odd and at what would help, and lets it be sent', async () => {
+    const form = await openProcedure(
+      {
+        schema: {
+          type: 'object',
+          properties: {
+            id: { type: 'string', format: 'vn-personal-id', title: 'Số định danh' },
+            phone: { type: 'string', format: 'vn-phone', title: 'Điện thoại' },
+          },
+        },
+        texts: {},
+      },
+      { pointer: '/id' },
+      { pointer: '/phone', recommended: true },
+    );
+    expect(text(form)).to.contain('Điện thoại (nên khai)');
+    await fill(form, 'Số định danh', '003178012345');
+    await next(form);
+    expect(text(form)).to.contain('không phải mã nơi khai sinh thường gặp').and.to.contain('nên khai: Điện thoại');
+    expect(button(form, 'Gửi hồ sơ')).not.to.equal(undefined);
+    await expect(form).to.be.accessible();
   });
 });

@@ -63,12 +63,17 @@ class MatrixRowDirective extends FieldDirective {
     const { pointer, node } = view;
     const chosen = entryText(view.entry);
     const head = fieldId(pointer, 'row');
+    const clear = (event: Event) => {
+      // The button goes with the answer.
+      (event.target as HTMLElement).closest('tr')?.querySelector('input')?.focus();
+      control.choose('');
+    };
     return html`<th scope="row" id=${head} class=${control.error ? 'wrong' : nothing}>
         ${labelOf(control)} ${hintOf(control)} ${errorOf(control)}
         ${
           node.required || chosen === ''
             ? nothing
-            : html`<button type="button" class="link" part="link" @click=${() => control.choose('')}>
+            : html`<button type="button" class="link" part="link" @click=${clear}>
                 ${msg('Bỏ chọn', { id: 'choice.clear' })}<span class="hidden"> ${control.label}</span>
               </button>`
         }

@@ -24,6 +24,18 @@ export const moreStyles = css`
   .combobox {
     position: relative;
   }
+  .combobox::after {
+    content: '▾' / '';
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: calc(var(--_space) * 1.5);
+    color: var(--_muted);
+    line-height: 48px;
+    pointer-events: none;
+  }
+  .combobox > input {
+    padding-inline-end: calc(var(--_space) * 4);
+  }
   .combobox.width-medium {
     max-inline-size: 20em;
   }
@@ -144,6 +156,11 @@ export const moreStyles = css`
     background: var(--_soft);
     font-size: 0.89em;
     white-space: pre-wrap;
+  }
+  .copy {
+    display: grid;
+    gap: var(--_space);
+    justify-items: start;
   }
   .matrix {
     inline-size: 100%;

@@ -11,7 +11,7 @@ export { clearing } from './clearing.js';
 export { combobox } from './combobox.js';
 export { confirmation } from './confirmation.js';
 export { closing, growth, member } from './members.js';
-export { matrix } from './matrix.js';
+export { specialGroup } from './special-group.js';
 export { prefilled } from './prefilled.js';
 export { room } from './room.js';
 export { questions } from './questions.js';

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { JsonSchema, JsonValue } from '@motcua/model';
 import {
@@ -180,6 +180,8 @@ describe('what cannot be drawn', () => {
     await press(form, 'Bỏ nội dung này và điền lại');
     expect(answer(form)).to.equal(undefined);
     expect(text(form)).to.contain('Thêm số điện thoại');
+    await nextFrame();
+    expect(root(form).activeElement?.textContent).to.contain('Thêm số điện thoại');
   });
 
   it('says what is given and not to be changed', async () => {
@@ -208,5 +210,20 @@ describe('what stands in the way of several fields', () => {
     await next(form);
     await press(form, 'Nhập ít nhất một trong các thông tin');
     await waitUntil(() => root(form).activeElement?.getAttribute('name') === 'phone', 'the focus did not move');
+  });
+});
+
+describe('a file in the answers', () => {
+  it('that is too large is not read, and the person is told how large it may be', async () => {
+    const schema = withProperty({ type: 'string', title: 'Ảnh', contentEncoding: 'base64', maxLength: 4000 });
+    const form = await openSchema(schema);
+    const input = root(form).querySelector<HTMLInputElement>('input[type="file"]')!;
+    const files = new DataTransfer();
+    files.items.add(new File(['x'.repeat(50_000)], 'anh.png'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => text(form).includes('Tệp này nặng 50 kB. Chọn tệp không quá 3 kB.'), 'nothing was said');
+    expect(form.answers).to.deep.equal({});
+    await expect(form).to.be.accessible();
   });
 });

@@ -89,17 +89,18 @@ function statement(control: ControlView): TemplateResult {
 /** An answer from elsewhere that is nothing of what is asked for here; nobody but the person may let it go. */
 function strayAnswer(control: ControlView): TemplateResult {
   const { context, view } = control;
+  const letGo = (event: Event) => {
+    // The button goes; the question comes in its place.
+    const root = (event.target as HTMLElement).getRootNode();
+    discard(context.store, view.pointer);
+    // A list draws itself a moment later.
+    requestAnimationFrame(() => focusPlace(root, view.pointer));
+  };
   return html`<div part="field field-invalid" class="field wrong" role="group" aria-label=${control.label}>
     <p part="label"><strong>${labelOf(control)}</strong></p>
     ${hintOf(control)} ${errorOf(control)}
     <pre class="raw">${JSON.stringify(view.stray, undefined, 2)}</pre>
-    <button
-      id=${fieldId(view.pointer)}
-      type="button"
-      class="button secondary"
-      part="button-secondary"
-      @click=${() => discard(context.store, view.pointer)}
-    >
+    <button id=${fieldId(view.pointer)} type="button" class="button secondary" part="button-secondary" @click=${letGo}>
       ${msg('Bỏ nội dung này và điền lại', { id: 'stray.discard' })}
     </button>
   </div>`;

@@ -1,11 +1,25 @@
-import { prefill, type PrefillClaims } from '@motcua/core';
+import { prefill, type FormStore, type PrefillClaims } from '@motcua/core';
 import { ProcedurePrefillEvent } from '../prefill-event.js';
 import type { FormSession } from '../form/form-session.js';
 
-/** Fills in what the page has said already, and asks it for what else it knows. */
+interface Filling {
+  readonly claims: PrefillClaims | undefined;
+  readonly stop: (() => void) | undefined;
+}
+
+/** What the page's property said last, for each form that was filled in. */
+const fillings = new WeakMap<FormStore, Filling>();
+
+/**
+ * Fills in what the page has said already, in the place of what it said before, which may be of somebody else. Asks the
+ * page once what else it knows: one that answers by saying more would be asked for ever.
+ */
 export function fillIn(host: EventTarget, { store, procedure }: FormSession, claims: PrefillClaims | undefined): void {
   const names = (procedure.definition.prefill ?? []).map(({ claim }) => claim);
-  if (names.length === 0) return;
-  if (claims) prefill(store, claims);
+  const before = fillings.get(store);
+  if (names.length === 0 || (before && before.claims === claims)) return;
+  before?.stop?.();
+  fillings.set(store, { claims, stop: claims && prefill(store, claims) });
+  if (before) return;
   host.dispatchEvent(new ProcedurePrefillEvent([...new Set(names)], (given) => void prefill(store, given)));
 }

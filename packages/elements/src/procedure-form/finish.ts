@@ -1,3 +1,4 @@
+import { forgetAttempt } from '@motcua/core';
 import { ProcedureProblemEvent } from '../events.js';
 import type { FormSession } from '../form/form-session.js';
 import { ProcedureSubmittedEvent } from '../submission-events.js';
@@ -9,6 +10,7 @@ export type Outcome = 'summary' | 'failure' | undefined;
 /** Sends the dossier if nothing stands in its way, here or on a screen before; tells what to show. */
 export async function finish(host: EventTarget, session: FormSession, options: SendOptions): Promise<Outcome> {
   const { store } = session;
+  forgetAttempt(store);
   if (!stands(session)) return 'summary';
   if (!(await sendDossier(host, session, options))) return undefined;
   const { submission, issues, screen, screens } = store.getSnapshot();

@@ -276,7 +276,7 @@ describe('procedure-form, review and sending', () => {
     await press(form, 'Sửa Việc mai táng');
     expect(heading(form)).to.equal('Việc mai táng');
     await type(form, 'Địa điểm mai táng', 'Nghĩa trang Văn Điển');
-    await next(form, 'Lưu và trở lại xem lại');
+    await next(form, 'Lưu và về trang xem lại');
     expect(heading(form)).to.equal('Xem lại hồ sơ');
     expect(text(form)).to.contain('Nghĩa trang Văn Điển');
   });
@@ -343,7 +343,7 @@ describe('procedure-form, review and sending', () => {
     expect(heading(form)).to.equal('Việc mai táng');
     expect(errorOf(form, 'Địa điểm mai táng')).to.match(/ít nhất 1 ký tự/);
     await type(form, 'Địa điểm mai táng', 'Nghĩa trang Văn Điển');
-    await next(form, 'Lưu và trở lại xem lại');
+    await next(form, 'Lưu và về trang xem lại');
     expect(heading(form)).to.equal('Xem lại hồ sơ');
   });
 
@@ -394,6 +394,9 @@ describe('procedure-form, loading', () => {
     form.remove();
     return [code, words] as const;
   };
+  /** An address that ends like one of a JSON document. */
+  const jsonOf = (value: unknown) =>
+    `${URL.createObjectURL(new Blob([JSON.stringify(value)], { type: 'application/json' }))}#a.json`;
   const moduleOf = (source: string) => `data:text/javascript,${encodeURIComponent(source)}`;
 
   it('says what is wrong with the address, and what to do', async () => {
@@ -407,6 +410,46 @@ describe('procedure-form, loading', () => {
     expect((await failing(moduleOf('export default { format: 99, definition: {} }')))[0]).to.equal('wrongVersion');
     expect((await failing(moduleOf('this is not JavaScript')))[0]).to.equal('unreachable');
     expect((await failing(''))[0]).to.equal('noSource');
+  });
+
+  it('names what is wrong with a schema, and where, to the page', async () => {
+    const cases: readonly (readonly [schema: unknown, code: string, place: string | undefined])[] = [
+      [{ properties: { a: 5 } }, 'notASchema', '#/properties/a'],
+      [{ $schema: 'https://vidu.vn/khong-co' }, 'unknownDraft', '#/$schema'],
+      [{ items: { $ref: '#/$defs/none' } }, 'danglingReference', '#/items/$ref'],
+      [{ $ref: '#' }, 'referenceLoop', '#/$ref'],
+      [{ items: { $id: 'x' }, contains: { $id: 'x' } }, 'duplicateId', '#/contains/$id'],
+      [{ properties: { a: { pattern: '^(a+)+$' } } }, 'unsafePattern', '#/properties/a'],
+      [{ $ref: 'https://khac.vidu.vn/a.json' }, 'foreignDocument', '#/$ref'],
+      [{ hello: 1 }, 'notAProcedure', undefined],
+    ];
+    for (const [schema, code, place] of cases) {
+      const form = placeForm({ src: jsonOf(schema) });
+      const problem = oneEvent(form, 'procedure-problem');
+      document.body.append(form);
+      const event = (await problem) as unknown as HTMLElementEventMap['procedure-problem'];
+      expect([event.code, event.place], JSON.stringify(schema)).to.deep.equal([code, place]);
+      await settled(form);
+      expect(text(form)).to.contain('bộ phận một cửa');
+      await expect(form).to.be.accessible();
+      form.remove();
+    }
+  });
+
+  it('shows a schema with names that trip up whoever is careless, and with ten thousand options', async () => {
+    const properties = JSON.parse(
+      '{"__proto__":{"type":"string"},"constructor":{"type":"string"},"a/b~c":{"type":"string"},"":{"type":"string"}}',
+    ) as Record<string, object>;
+    const many = { enum: Array.from({ length: 10_000 }, (_, index) => `Mục ${index}`) };
+    const src = jsonOf({ type: 'object', properties: { ...properties, ['__proto__']: properties['__proto__'], many } });
+    const form = await openForm({ src });
+    await waitUntil(() => root(form).querySelector('procedure-combobox input'), 'the long list', { timeout: 10_000 });
+    for (const input of root(form).querySelectorAll<HTMLInputElement>('input:not([role])')) {
+      input.focus();
+      await sendKeys({ type: 'x' });
+    }
+    expect(JSON.stringify(form.answers)).to.equal('{"__proto__":"x","constructor":"x","a/b~c":"x","":"x"}');
+    expect(({} as Record<string, unknown>)['x']).to.equal(undefined);
   });
 
   it('begins with the answers that the page gave before it had loaded', async () => {

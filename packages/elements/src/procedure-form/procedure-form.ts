@@ -147,7 +147,7 @@ export class ProcedureForm extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src') || changed.has('mode')) void this.#load();
     else if (changed.has('lang')) void this.#useLanguage();
-    if (changed.has('prefillClaims')) void this.#fillIn();
+    if (changed.has('prefillClaims') && this.#session) void this.#fillIn();
     if (changed.has('draft') && this.#session) void this.#useDrafts(this.#session);
     this.#context = this.#contextNow();
   }
@@ -235,12 +235,16 @@ export class ProcedureForm extends LitElement {
     this.#given = undefined;
     this.prefillClaims = undefined;
     this.summarized = false;
+    this.#finishing = false;
     void this.#load();
   }
 
-  async #fillIn(): Promise<void> {
+  /** Fills in what the page knows, once the rest of the kit is there; tells whether it is. */
+  async #fillIn(): Promise<boolean> {
     const session = this.#session;
-    if (session && (await this.#loadRest())) this.#rest.screens?.fillIn(this, session, this.prefillClaims);
+    const loaded = await this.#loadRest();
+    if (session && loaded) this.#rest.screens?.fillIn(this, session, this.prefillClaims);
+    return loaded;
   }
 
   async #useLanguage(): Promise<void> {
@@ -300,7 +304,7 @@ export class ProcedureForm extends LitElement {
     if (!session) return;
     const { screen } = session.store.getSnapshot();
     const offering = screen === 'start' && session.stored !== undefined && !this.#rest.screens;
-    if ((screen !== 'start' || offering) && !(await this.#loadRest())) {
+    if ((screen !== 'start' || offering) && !(await this.#fillIn())) {
       this.#focusNext('failure');
       return;
     }

@@ -162,6 +162,10 @@ export interface FieldDefinition {
   readonly width?: 'short' | 'medium' | 'full';
   /** An HTML autofill field name, e.g. `name`. */
   readonly autocomplete?: string;
+  /** The answer may stay empty, but helps: the review points at it. */
+  readonly recommended?: boolean;
+  /** For a group: another one of which everything can be copied at once, e.g. the person who hands in. */
+  readonly copyFrom?: Pointer;
   /** Written in capitals when the person leaves the field (viết chữ in hoa). */
   readonly capitals?: boolean;
   readonly legalBasis?: string;

@@ -6,7 +6,7 @@ import { live } from 'lit/directives/live.js';
 import { answerGroups } from '../../form/display-value.js';
 import { issueElementId } from '../../form/focus.js';
 import { issueWords, type FormContext } from '../../form/form-context.js';
-import { answers } from './review.js';
+import { answers, papers } from './review.js';
 import { failureWords } from './failure-words.js';
 import type { Screen } from './screen.js';
 
@@ -63,6 +63,7 @@ function handover(context: FormContext): TemplateResult {
     </p>
     <h3>${msg('Những gì đã khai', { id: 'handover.title' })}</h3>
     ${answerGroups(context, nodes).map((group) => answers(group, undefined))}
+    ${snapshot.screens.includes('documents') ? papers(context) : nothing}
   </section>`;
 }
 

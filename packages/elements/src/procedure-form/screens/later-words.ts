@@ -22,5 +22,5 @@ export function laterTitle(screen: ScreenId): string | undefined {
 /** What the button forward says where it does more than to go on. */
 export function laterButton({ screen, screens, returning }: FormSnapshot): string | undefined {
   if (screen === screens.at(-1)) return msg('Gửi hồ sơ', { id: 'button.send' });
-  return returning ? msg('Lưu và trở lại xem lại', { id: 'button.return' }) : undefined;
+  return returning ? msg('Lưu và về trang xem lại', { id: 'button.return' }) : undefined;
 }

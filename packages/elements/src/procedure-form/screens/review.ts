@@ -1,9 +1,18 @@
-import { msg } from '@lit/localize';
-import { formatFor, nodeOf, stepPointers, stepScreen, type ScreenId } from '@motcua/core';
-import { textKeys } from '@motcua/model';
+import { msg, str } from '@lit/localize';
+import {
+  findWarnings,
+  formatFor,
+  nodeOf,
+  stepPointers,
+  stepScreen,
+  visitNodes,
+  type ActiveNode,
+  type ScreenId,
+} from '@motcua/core';
+import { getAt, isWithin, textKeys, type Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerGroups, type AnswerGroup } from '../../form/display-value.js';
-import type { FormContext } from '../../form/form-context.js';
+import { issueWords, type FormContext } from '../../form/form-context.js';
 import { screenTitle } from '../frame.js';
 import type { Screen, ScreenActions } from './screen.js';
 
@@ -12,6 +21,7 @@ export const review: Screen = (context, actions) => {
   const { store } = context;
   const snapshot = store.getSnapshot();
   const { screens } = snapshot;
+  const warnings = findWarnings(snapshot);
   return html`
     <p class="lead">
       ${msg('Hãy đọc lại. Phần nào chưa đúng, chọn “Sửa”; sửa xong bạn sẽ trở lại trang này.', { id: 'review.lead' })}
@@ -22,7 +32,8 @@ export const review: Screen = (context, actions) => {
         const nodes = stepPointers(step).flatMap((pointer) => nodeOf(snapshot, pointer) ?? []);
         const title = screenTitle(context, stepScreen(step));
         const groups = answerGroups(context, nodes).map((group) => answers(group, title));
-        return section(title, stepScreen(step), actions, html`${groups}`);
+        const remarks = remarksOn(context, nodes, warnings);
+        return section(title, stepScreen(step), actions, html`${groups} ${remarks}`);
       })}
     ${
       screens.includes('documents')
@@ -31,6 +42,33 @@ export const review: Screen = (context, actions) => {
     }
   `;
 };
+
+/** What to look at again before it is sent: what is odd, and what would help. Nothing of it stands in the way. */
+function remarksOn(
+  context: FormContext,
+  nodes: readonly ActiveNode[],
+  warnings: readonly Issue[],
+): TemplateResult | typeof nothing {
+  const { data } = context.store.getSnapshot();
+  const odd = warnings.filter(({ pointer }) => nodes.some((node) => isWithin(pointer, node.pointer)));
+  const missing: string[] = [];
+  for (const top of nodes) {
+    visitNodes(top, (node) => {
+      const isAsked = context.fields.get(node)?.recommended === true && getAt(data, node.pointer) === undefined;
+      if (isAsked) missing.push(context.labels.label(node.pointer, node));
+    });
+  }
+  if (odd.length + missing.length === 0) return nothing;
+  const words = missing.join(', ');
+  return html`<div class="notice" part="warning">
+    ${odd.map((issue) => html`<p>${issueWords(context, issue)}</p>`)}
+    ${
+      missing.length > 0
+        ? html`<p>${msg(str`Chưa khai, nếu có thì nên khai: ${words}.`, { id: 'review.recommended' })}</p>`
+        : nothing
+    }
+  </div>`;
+}
 
 /**
  * Questions and their answers.
@@ -65,7 +103,8 @@ function section(title: string, screen: ScreenId, actions: ScreenActions, conten
   </section>`;
 }
 
-function papers({ store, labels, language }: FormContext): TemplateResult {
+/** Every document, with the files that are attached to it. */
+export function papers({ store, labels, language }: FormContext): TemplateResult {
   const { components, files } = store.getSnapshot();
   const { bytes } = formatFor(language);
   return html`<dl class="facts">

@@ -1,0 +1,34 @@
+import { hasOwn, isArray, isObject, References, type JsonObject, type JsonSchema, type JsonValue } from '@motcua/model';
+
+/**
+ * How many places a form of a schema would have, as far as that follows from what always applies. References make much of
+ * little: forty schemas of which each refers twice to the next are a million millions. What lies within itself counts
+ * once, since it is drawn when somebody wants it.
+ */
+export function countPlaces(root: JsonSchema): number {
+  const references = new References(root);
+  const known = new Map<JsonObject, number>();
+  const open = new Set<JsonObject>();
+  const count = (schema: JsonValue | undefined): number => {
+    if (!isObject(schema) || open.has(schema)) return 0;
+    const before = known.get(schema);
+    if (before !== undefined) return before;
+    open.add(schema);
+    let places = 1;
+    for (const inner of alwaysWithin(schema, references)) places += count(inner);
+    open.delete(schema);
+    known.set(schema, places);
+    return places;
+  };
+  return count(root);
+}
+
+function alwaysWithin(schema: JsonObject, references: References): readonly (JsonValue | undefined)[] {
+  const own = (keyword: string) => (hasOwn(schema, keyword) ? schema[keyword] : undefined);
+  const [properties, members, reference] = [own('properties'), own('allOf'), own('$ref')];
+  return [
+    ...(isObject(properties) ? Object.values(properties) : []),
+    ...(isArray(members) ? members : []),
+    ...(typeof reference === 'string' ? [references.target(reference)] : []),
+  ];
+}
