@@ -231,3 +231,34 @@ describe('pages of every kind', () => {
     await visit.context.close();
   });
 });
+
+describe('a tap right after a field that is wrong', () => {
+  for (const [how, options] of [
+    ['a mouse', {}],
+    ['a finger', { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } }],
+  ] as const)
+    it(`reaches what it was meant for, with ${how}`, async () => {
+      const visit = await stage.visit('/', options);
+      await visit.button('Bắt đầu').click();
+      await visit.onScreen('Người chết');
+      for (const [part, text] of [
+        ['day', '31'],
+        ['month', '2'],
+        ['year', '1940'],
+      ] as const)
+        await visit.form.locator(`input[name="deceased/birthDate/${part}"]`).fill(text);
+      const radio = visit.form.getByRole('radio', { name: 'Nữ' });
+      await radio.scrollIntoViewIfNeeded();
+      const box = (await radio.boundingBox())!;
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      if (how === 'a finger') await visit.page.touchscreen.tap(x, y);
+      else {
+        await visit.page.mouse.move(x, y);
+        await visit.page.mouse.down();
+        await visit.page.mouse.up();
+      }
+      assert.equal(await radio.isChecked(), true);
+      await visit.form.locator('.error', { hasText: 'tháng 2' }).waitFor();
+      await visit.context.close();
+    });
+});

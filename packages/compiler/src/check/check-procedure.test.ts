@@ -56,6 +56,13 @@ describe('motcua check', () => {
     assert.ok(messages.some((message) => message.includes('comment')));
   });
 
+  it('tells of a misspelt format of the kit, and guesses', async () => {
+    await author.replace('data.schema.json', '"maxLength": 180', '"maxLength": 180, "format": "vn-phon"');
+    const finding = await only();
+    assert.equal(finding.severity, 'error');
+    assert.match(finding.message + finding.fix, /"vn-phon" is no format of the kit.*Did you mean "vn-phone"/);
+  });
+
   it('tells of a misspelt keyword of the schema, and guesses', async () => {
     await author.replace('data.schema.json', '"maxLength": 500', '"maxLenght": 500');
     const finding = await only();

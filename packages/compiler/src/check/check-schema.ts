@@ -8,6 +8,7 @@ import {
   type JsonObject,
   type Pointer,
 } from '@motcua/model';
+import * as formats from '@motcua/model/formats';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -47,7 +48,8 @@ export function checkSchemaFile(file: JsonFile, draft: Draft): Finding[] {
     if (findings.length >= MAX_FINDINGS) return;
     findings.push(...checkKeywords(file, draft, schema, pointer), ...checkPatterns(file, schema, pointer));
     const format = schema['format'];
-    if (typeof format === 'string' && !isKnownFormat(format)) findings.push(formatFinding(file, format, pointer));
+    if (typeof format === 'string' && !isKnownFormat(format) && !NUMBER_FORMATS.includes(format))
+      findings.push(formatFinding(file, format, pointer));
   });
   return findings;
 }
@@ -93,7 +95,19 @@ function checkKeywords(file: JsonFile, draft: Draft, schema: JsonObject, pointer
   });
 }
 
+/** Formats of numbers: they say how an amount is shown, and there is nothing to check. */
+const NUMBER_FORMATS = ['vn-dong'];
+
 function formatFinding(file: JsonFile, format: string, pointer: Pointer): Finding {
+  if (format.startsWith('vn-')) {
+    const known = [...Object.keys(formats).map((name) => name.replace(/_/g, '-')), ...NUMBER_FORMATS];
+    const guess = similarWord(format, known);
+    return file.finding(
+      `${pointer}/format`,
+      `"${format}" is no format of the kit, to which all that begin with "vn-" belong.`,
+      guess ? `Did you mean "${guess}"?` : `Use one of ${known.filter((name) => name.startsWith('vn-')).join(', ')}.`,
+    );
+  }
   return file.finding(
     `${pointer}/format`,
     `The format "${format}" is checked by no one, unless the page and the receiver define it.`,

@@ -177,11 +177,11 @@ describe('the numbers of Vietnamese registers', () => {
     const explain = (kind: LeafKindName, entry: string) => all(kind).explain?.('format', entry);
     assert.deepEqual(explain('format:vn-personal-id', '0011780123'), {
       reason: 'digitCount',
-      params: { limit: '12', actual: 10 },
+      params: { limit: [12], actual: 10 },
     });
     assert.deepEqual(explain('format:vn-identity-number', '1'), {
       reason: 'digitCount',
-      params: { limit: '12 / 9', actual: 1 },
+      params: { limit: [12, 9], actual: 1 },
     });
     assert.equal(explain('format:vn-personal-id', 'O01178012345')?.reason, 'digitsOnly');
     assert.equal(explain('format:vn-tax-code', '0100109107')?.reason, 'taxCheckDigit');

@@ -52,6 +52,6 @@ export function wrongDigits(...counts: readonly number[]): (value: string) => Ex
   return (value) => {
     if (/\D/.test(value)) return { reason: 'digitsOnly', params: {} };
     if (counts.includes(value.length)) return undefined;
-    return { reason: 'digitCount', params: { limit: counts.join(' / '), actual: value.length } };
+    return { reason: 'digitCount', params: { limit: counts, actual: value.length } };
   };
 }

@@ -168,4 +168,17 @@ describe('what a page knows', () => {
     for (const pointer of ['fullName', 'birthDate', 'identityDocument/number', 'permanentResidence/provinceCode'])
       assert.equal(locked(store, `/buryingParty/${pointer}`), true, pointer);
   });
+
+  it('says nothing of what the schema gives by itself', async () => {
+    const home = { type: 'object', properties: { version: { const: '1' }, street: text }, required: ['version'] };
+    const store = openForm(
+      await compiled({
+        schema: { type: 'object', properties: { home }, required: ['home'] },
+        definition: { prefill: [{ pointer: '/home', claim: 'home', lock: true }] },
+      }),
+    );
+    prefill(store, given({ home: { version: '1', street: 'Láng' } }));
+    assert.deepEqual(Object.keys(dossierOf(store).provenance), ['/home/street']);
+    assert.deepEqual(store.getSnapshot().data, { home: { version: '1', street: 'Láng' } });
+  });
 });

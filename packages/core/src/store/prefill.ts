@@ -93,7 +93,8 @@ function asked(store: FormStore, { claims }: PrefillClaims): [Pointer, JsonValue
   return (store.procedure.definition.prefill ?? []).flatMap(({ pointer, claim }) =>
     leaves(pointer, ownValue(claims, claim)).flatMap(([leaf, value]): [Pointer, JsonValue][] => {
       const node = nodeOf(snapshot, leaf);
-      if (!node) return [];
+      // A constant is the schema's to say.
+      if (!node || node.kind === 'constant') return [];
       const kind = kindOf(node.kind);
       const context = fields.context(node);
       const reading = kind?.parse(kind.format(value, context), context);

@@ -79,7 +79,7 @@ export const en: Catalogue = {
     'format.vn-ethnicity': fromList,
     'format.vn-nationality': fromList,
     digitsOnly: 'Enter {label} in digits only, without letters and other signs',
-    digitCount: 'Enter {label} as {limit} digits; there are {actual:digit|digits} now',
+    digitCount: 'Enter {label} as {limit:or} digits; there are {actual:digit|digits} now',
     taxCheckDigit: 'Check every digit of {label}: the last one does not fit the nine before it',
     personalIdProvince:
       'The first three digits of {label} are no usual place of birth registration. Compare them with the card; if they are right, just go on.',

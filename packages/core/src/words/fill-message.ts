@@ -26,7 +26,10 @@ function fillPlace(name: string, style: string | undefined, context: MessageCont
   if (name === 'other') return other;
   if (name === 'others') return format.alternatives(others);
   const value = params[name];
-  if (isArray(value)) return value.map(format.plain).join(', ');
+  if (isArray(value)) {
+    const words = value.map(format.plain);
+    return style === 'or' ? format.alternatives(words) : words.join(', ');
+  }
   if (style === 'plain') return format.plain(value);
   if (style === 'bytes') return format.bytes(value);
   return style === undefined ? format.number(value) : format.count(value, style);

@@ -77,7 +77,7 @@ export const vi: Catalogue = {
     'format.vn-ethnicity': oneOfList,
     'format.vn-nationality': oneOfList,
     digitsOnly: 'Nhập {label} chỉ gồm chữ số, bỏ các chữ và dấu khác',
-    digitCount: 'Nhập {label} gồm {limit} chữ số; hiện mới có {actual:chữ số}',
+    digitCount: 'Nhập {label} gồm {limit:or} chữ số; hiện mới có {actual:chữ số}',
     taxCheckDigit: 'Kiểm tra lại từng chữ số của {label}: chữ số cuối không khớp với chín chữ số đầu',
     personalIdProvince:
       'Ba chữ số đầu của {label} không phải mã nơi khai sinh thường gặp. Hãy so lại với thẻ; nếu đúng, bạn cứ tiếp tục.',

@@ -1,6 +1,7 @@
 import { entryText } from '@motcua/core';
 import { noChange, type ElementPart } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
+import { afterPress } from './after-press.js';
 import { setAttributes, type Attributes } from './attributes.js';
 import type { ControlView } from './control.js';
 import { controlAttributes } from './field-frame.js';
@@ -27,7 +28,8 @@ class NativeControlDirective extends Directive {
   handleEvent({ type, currentTarget }: Event): void {
     const { value } = currentTarget as NativeElement;
     if (type !== 'blur') this.#control?.enter(value);
-    if (type !== 'input') this.#control?.commit();
+    if (type === 'blur') afterPress(() => this.#control?.commit());
+    else if (type !== 'input') this.#control?.commit();
   }
 
   render(_control: ControlView, _more: Attributes): unknown {

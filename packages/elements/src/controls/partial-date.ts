@@ -1,3 +1,4 @@
+import { afterPress } from './after-press.js';
 import { msg } from '@lit/localize';
 import { dateEntry, type DateEntry } from '@motcua/core';
 import { html, type TemplateResult } from 'lit';
@@ -55,7 +56,7 @@ export function datePart(
 export function leavingGroup(control: ControlView): (event: FocusEvent) => void {
   return (event) => {
     const group = event.currentTarget as HTMLElement;
-    if (!group.contains(event.relatedTarget as Node | null)) control.commit();
+    if (!group.contains(event.relatedTarget as Node | null)) afterPress(() => control.commit());
   };
 }
 

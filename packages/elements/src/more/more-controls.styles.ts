@@ -204,6 +204,13 @@ export const moreStyles = css`
     gap: var(--_space);
     align-items: center;
   }
+  .affixed > input {
+    flex: 0 1 20em;
+    min-inline-size: 0;
+  }
+  .affixed > span {
+    white-space: nowrap;
+  }
   .affixed + .hint {
     margin-block: calc(var(--_space) / 2) 0;
   }

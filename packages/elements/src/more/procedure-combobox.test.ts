@@ -65,6 +65,17 @@ describe('a list box that is searched', () => {
     expect(root(form).querySelector('[role=status]')?.textContent?.trim()).to.equal('7.992 mục');
   });
 
+  it('takes Enter for itself while the list is open: what is typed in full is chosen, and nothing is sent', async () => {
+    const form = await open();
+    const before = heading(form);
+    box(form).focus();
+    await search(form, 'ha noi');
+    await sendKeys({ press: 'Enter' });
+    await settled(form);
+    expect([box(form).value, heading(form), root(form).activeElement]).to.deep.equal(['Hà Nội', before, box(form)]);
+    expect(box(form).getAttribute('aria-expanded')).to.equal('false');
+  });
+
   it('tells assistive technology what is open, what is reached and what is taken', async () => {
     const form = await open();
     await search(form, 'h');

@@ -5,6 +5,7 @@ import { formatFor } from '@motcua/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { afterPress } from '../controls/after-press.js';
 import { attributes } from '../controls/attributes.js';
 import type { ControlView } from '../controls/control.js';
 import { controlAttributes } from '../controls/field-frame.js';
@@ -72,11 +73,17 @@ export class ProcedureCombobox extends LitElement {
   readonly #leave = (): void => {
     this.open = false;
     this.active = -1;
-    const { entry } = this.control.view;
-    const named = typeof entry === 'string' ? undefined : exactOption(this.options, entry['typed'] ?? '');
+    const named = this.#named;
     if (named) this.control.enter(named.key);
-    this.control.commit();
+    const { control } = this;
+    afterPress(() => control.commit());
   };
+
+  /** The option that is typed in full but was not chosen yet. */
+  get #named(): Choosable | undefined {
+    const { entry } = this.control.view;
+    return typeof entry === 'string' ? undefined : exactOption(this.options, entry['typed'] ?? '');
+  }
 
   readonly #press = (event: KeyboardEvent): void => {
     if (event.isComposing || event.keyCode === 229) return;
@@ -88,10 +95,12 @@ export class ProcedureCombobox extends LitElement {
         this.#walk(event.key === 'ArrowDown' ? 1 : -1, shown.length);
         break;
       case 'Enter': {
-        const option = this.open ? shown[this.active] : undefined;
-        if (!option) return;
+        if (!this.open) return;
+        // The first Enter chooses, or closes the list; only the next one is for the form.
         event.preventDefault();
-        this.#choose(option);
+        const option = shown[this.active] ?? this.#named;
+        if (option) this.#choose(option);
+        else this.open = false;
         break;
       }
       case 'Escape':

@@ -5,7 +5,7 @@ const MAX_BYTES = 10_000_000;
 
 /**
  * Fetches a JSON document.
- * @throws {Error} when nothing answers, the status is no success, or the answer is too long or no JSON
+ * @throws {Error} when nothing answers, the status is no success, or the answer is too long
  */
 export async function fetchJson(url: string): Promise<FetchedJson> {
   const response = await fetch(url, { headers: { accept: 'application/schema+json, application/json' } });
@@ -22,5 +22,14 @@ export async function fetchJson(url: string): Promise<FetchedJson> {
     }
     text += decoder.decode(next.value, { stream: true });
   }
-  return { value: JSON.parse(text + decoder.decode()) as unknown, url: response.url, bytes };
+  return { value: parsed(text + decoder.decode()), url: response.url, bytes };
+}
+
+/** What is no JSON is nothing, which is no schema either: the page is told so, and not that the network is down. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

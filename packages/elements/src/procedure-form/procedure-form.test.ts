@@ -150,7 +150,7 @@ describe('procedure-form, errors', () => {
     await goTo(form, 'Bên đứng ra mai táng');
     await type(form, 'Số định danh', '00117801234');
     await next(form);
-    expect(errorOf(form, 'Số định danh')).to.match(/gồm 12 \/ 9 chữ số; hiện mới có 11 chữ số/);
+    expect(errorOf(form, 'Số định danh')).to.match(/gồm 12 hoặc 9 chữ số; hiện mới có 11 chữ số/);
   });
 });
 
@@ -434,6 +434,15 @@ describe('procedure-form, loading', () => {
       await expect(form).to.be.accessible();
       form.remove();
     }
+  });
+
+  it('says why a form without a declaration was not sent, where it is sent from', async () => {
+    const form = await openForm({ src: jsonOf({ properties: { a: { type: 'string' } } }), endpoint: '/answer/500' });
+    await next(form);
+    button(form, 'Gửi hồ sơ').click();
+    await waitUntil(() => root(form).getElementById('failure') !== null, 'nothing was said', { timeout: 10_000 });
+    await waitUntil(() => root(form).activeElement?.id === 'failure', 'the focus is elsewhere');
+    expect(heading(form)).to.equal('Xem lại hồ sơ');
   });
 
   it('shows a schema with names that trip up whoever is careless, and with ten thousand options', async () => {

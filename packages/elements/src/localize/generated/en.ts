@@ -157,6 +157,7 @@
 'receipt.noFiles': `There are no files with this application.`,
 'receipt.number': `Application number`,
 'receipt.print': `Print the receipt`,
+'receipt.procedure': `Procedure`,
 'receipt.projected': `Projected: the public holidays of that year are not announced yet.`,
 'receipt.receivedAt': `Received`,
 'receipt.title': `Application received`,

@@ -7,7 +7,7 @@ import { answerGroups } from '../../form/display-value.js';
 import { issueElementId } from '../../form/focus.js';
 import { issueWords, type FormContext } from '../../form/form-context.js';
 import { answers, papers } from './review.js';
-import { failureWords } from './failure-words.js';
+import { failureNotice } from './failure-notice.js';
 import type { Screen } from './screen.js';
 
 /** The statement of truth (cam đoan), consents where the procedure asks for them, and what went wrong with sending. */
@@ -93,16 +93,5 @@ function checkbox(
       />
       <span>${words}</span>
     </label>
-  </div>`;
-}
-
-function failureNotice({ store, language }: FormContext): TemplateResult | typeof nothing {
-  const { submission } = store.getSnapshot();
-  if (submission.state !== 'failed') return nothing;
-  const { title, next } = failureWords(submission.failure, language);
-  return html`<div part="failure" class="notice bad" id="failure" tabindex="-1">
-    <h3>${title}</h3>
-    <p>${next}</p>
-    <p>${msg('Mọi thông tin và tệp bạn đã nhập vẫn còn nguyên trên trang này.', { id: 'failure.kept' })}</p>
   </div>`;
 }

@@ -103,6 +103,9 @@ export const laterStyles = css`
     gap: calc(var(--_space) * 2);
     font-size: 1.35em;
   }
+  .handover ~ * {
+    font-size: 1.2em;
+  }
   .statement {
     padding: calc(var(--_space) * 2);
     border: 1px solid var(--_line);

@@ -30,6 +30,10 @@ export const receipt: Screen = ({ store, labels, language }, actions) => {
     }
     <dl class="facts">
       <div>
+        <dt>${msg('Thủ tục', { id: 'receipt.procedure' })}</dt>
+        <dd>${labels.text(textKeys.title) ?? receipt.procedure.code}</dd>
+      </div>
+      <div>
         <dt>${msg('Nơi tiếp nhận', { id: 'start.agency' })}</dt>
         <dd>${receipt.agency.name}</dd>
       </div>

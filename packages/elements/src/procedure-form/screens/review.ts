@@ -14,6 +14,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answerGroups, type AnswerGroup } from '../../form/display-value.js';
 import { issueWords, type FormContext } from '../../form/form-context.js';
 import { screenTitle } from '../frame.js';
+import { failureNotice } from './failure-notice.js';
 import type { Screen, ScreenActions } from './screen.js';
 
 /** Every answer and every document once more, each with a way to change it. */
@@ -23,6 +24,7 @@ export const review: Screen = (context, actions) => {
   const { screens } = snapshot;
   const warnings = findWarnings(snapshot);
   return html`
+    ${screens.at(-1) === 'review' ? failureNotice(context) : nothing}
     <p class="lead">
       ${msg('Hãy đọc lại. Phần nào chưa đúng, chọn “Sửa”; sửa xong bạn sẽ trở lại trang này.', { id: 'review.lead' })}
     </p>
