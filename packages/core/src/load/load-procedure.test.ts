@@ -276,6 +276,13 @@ describe('loading a JSON Schema', () => {
       [{ $ref: '#' }, 'referenceLoop', '#/$ref'],
       [{ items: { $id: 'x' }, contains: { $id: 'x' } }, 'duplicateId', '#/contains/$id'],
       [{ properties: { a: { pattern: '^(a+)+$' } } }, 'unsafePattern', '#/properties/a'],
+      [{ properties: { a: false }, required: ['a'] }, 'unsatisfiable', '#'],
+      [
+        { properties: { a: { required: ['b'], additionalProperties: false } }, required: ['a'] },
+        'unsatisfiable',
+        '#/properties/a',
+      ],
+      [false, 'unsatisfiable', '#'],
       [{ $ref: 'a.json' }, 'unreachableDocument', '#/$ref'],
       [{ items: { $ref: 'https://khac.gov.vn/a.json' } }, 'foreignDocument', '#/items/$ref'],
     ];

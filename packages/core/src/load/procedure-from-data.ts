@@ -14,6 +14,7 @@ import { interpretSchema } from '../interpreter/interpret-schema.js';
 import type { FetchJson } from './fetch-json.js';
 import { countPlaces } from './count-places.js';
 import { gatherDocuments } from './gather-documents.js';
+import { impossiblePlace } from './impossible-place.js';
 import { LoadFailure } from './load-failure.js';
 import { procedureFromSchema, type ProcedureContent } from './procedure-from-schema.js';
 
@@ -47,6 +48,7 @@ export async function procedureFromData({ source, value, url, fetchJson }: Loade
     const normalised = await gatherDocuments({ source, value: schema, url, fetchJson });
     refuseUnsafePatterns(source, normalised);
     if (countPlaces(normalised.schema) > MOST_PLACES) throw new LoadFailure('tooLarge', source);
+    refuseImpossible(source, normalised);
     const content = published
       ? { ...(data as unknown as ProcedureContent), schema: normalised.schema }
       : procedureFromSchema(normalised.schema, source);
@@ -77,6 +79,12 @@ function checkPublished(source: string, data: JsonObject): void {
 function saysSomething(data: JsonObject): boolean {
   const names = Object.keys(data);
   return names.length === 0 || names.some(isKeyword);
+}
+
+function refuseImpossible(source: string, { schema, originOf }: NormalisedSchema): void {
+  const place = impossiblePlace(schema);
+  if (!place) return;
+  throw new LoadFailure('unsatisfiable', source, undefined, `#${originOf(place)?.pointer ?? ''}`);
 }
 
 function refuseUnsafePatterns(source: string, { schema, originOf }: NormalisedSchema): void {

@@ -421,6 +421,7 @@ describe('procedure-form, loading', () => {
       [{ items: { $id: 'x' }, contains: { $id: 'x' } }, 'duplicateId', '#/contains/$id'],
       [{ properties: { a: { pattern: '^(a+)+$' } } }, 'unsafePattern', '#/properties/a'],
       [{ $ref: 'https://khac.vidu.vn/a.json' }, 'foreignDocument', '#/$ref'],
+      [{ properties: { a: false }, required: ['a'] }, 'unsatisfiable', '#'],
       [{ hello: 1 }, 'notAProcedure', undefined],
     ];
     for (const [schema, code, place] of cases) {

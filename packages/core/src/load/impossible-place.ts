@@ -1,0 +1,50 @@
+import {
+  hasOwn,
+  listKeyword,
+  namedPlaces,
+  objectKeyword,
+  ownKeyword,
+  unconditionalPlaces,
+  type JsonObject,
+  type JsonSchema,
+  type SchemaPlace,
+} from '@motcua/model';
+
+/**
+ * An object of which a schema wants a member that it allows no value: no answer could ever be sent. Only what always
+ * applies is looked at; `motcua check` finds more.
+ * @param root normalised
+ * @returns the schema that wants it
+ */
+export function impossiblePlace(root: JsonSchema): JsonObject | undefined {
+  if (root === false) return {};
+  const seen = new Set<string>();
+  const visit = (start: SchemaPlace): JsonObject | undefined => {
+    if (seen.has(start.location)) return undefined;
+    seen.add(start.location);
+    const places = unconditionalPlaces(root, start);
+    for (const { schema } of places) {
+      for (const name of listKeyword(schema, 'required')) {
+        if (typeof name !== 'string') continue;
+        if (places.some((place) => forbids(place.schema, name))) return schema as JsonObject;
+        for (const place of places) {
+          const member = namedPlaces(place, 'properties').find(([other]) => other === name)?.[1];
+          const inner = member && visit(member);
+          if (inner) return inner;
+        }
+      }
+    }
+    return undefined;
+  };
+  return visit({ schema: root, location: '' });
+}
+
+function forbids(schema: JsonSchema, name: string): boolean {
+  if (schema === false) return true;
+  const properties = objectKeyword(schema, 'properties');
+  if (hasOwn(properties, name)) return properties[name] === false;
+  return (
+    ownKeyword(schema, 'additionalProperties') === false &&
+    Object.keys(objectKeyword(schema, 'patternProperties')).length === 0
+  );
+}
