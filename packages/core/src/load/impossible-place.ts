@@ -1,5 +1,4 @@
 import {
-  hasOwn,
   listKeyword,
   namedPlaces,
   objectKeyword,
@@ -42,7 +41,8 @@ export function impossiblePlace(root: JsonSchema): JsonObject | undefined {
 function forbids(schema: JsonSchema, name: string): boolean {
   if (schema === false) return true;
   const properties = objectKeyword(schema, 'properties');
-  if (hasOwn(properties, name)) return properties[name] === false;
+  const own = ownKeyword(properties, name);
+  if (own !== undefined) return own === false;
   return (
     ownKeyword(schema, 'additionalProperties') === false &&
     Object.keys(objectKeyword(schema, 'patternProperties')).length === 0

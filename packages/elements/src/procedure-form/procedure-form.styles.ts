@@ -49,7 +49,6 @@ export const formStyles = css`
     margin-block: var(--_space) calc(var(--_space) * 2);
     font-size: 1.5em;
     line-height: 1.35;
-    text-wrap: balance;
   }
   h2:focus,
   .notice:focus {
