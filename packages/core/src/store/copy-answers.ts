@@ -1,7 +1,6 @@
-import { getAt, isWithin, type Pointer } from '@motcua/model';
+import { childPointer, getAt, isArray, isObject, isWithin, type JsonValue, type Pointer } from '@motcua/model';
 import type { FormStore } from './form-store.js';
 import { nodeOf } from './form-snapshot.js';
-import { leaves } from './leaves.js';
 import { setAnswer } from './set-answer.js';
 
 /**
@@ -9,7 +8,7 @@ import { setAnswer } from './set-answer.js';
  * others are answered. What the other group has of its own stays, and so does what a source says that stands fast there.
  */
 export function copyAnswers(store: FormStore, from: Pointer, to: Pointer): void {
-  const parts = leaves('', getAt(store.getSnapshot().answers, from));
+  const parts = leaves(getAt(store.getSnapshot().answers, from));
   const copied = new Set<Pointer>();
   for (let before = -1; copied.size > before;) {
     before = copied.size;
@@ -33,4 +32,11 @@ function withoutCopied<Value>(
 ): ReadonlyMap<Pointer, Value> {
   const gives = (pointer: Pointer) => [...copied].some((path) => isWithin(pointer, `${group}${path}`));
   return new Map([...map].filter(([pointer]) => !gives(pointer)));
+}
+
+/** The answers that hold no others, by their pointers within the value; a list is copied whole. */
+function leaves(value: JsonValue | undefined, path: Pointer = ''): [Pointer, JsonValue][] {
+  if (value === undefined) return [];
+  if (!isObject(value) || isArray(value)) return [[path, value]];
+  return Object.entries(value).flatMap(([name, member]) => leaves(member, childPointer(path, name)));
 }

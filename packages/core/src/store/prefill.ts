@@ -1,10 +1,19 @@
-import { getAt, isArray, isWithin, jsonEqual, ownValue, type JsonValue, type Pointer } from '@motcua/model';
+import {
+  childPointer,
+  getAt,
+  isArray,
+  isObject,
+  isWithin,
+  jsonEqual,
+  ownValue,
+  type JsonValue,
+  type Pointer,
+} from '@motcua/model';
 import type { ActiveNode } from '../schema/active-node.js';
 import type { FormStore } from './form-store.js';
 import { nodeOf, type GivenAnswer } from './form-snapshot.js';
 import { FieldDefinitions } from './field-definitions.js';
 import { kindOf } from '../kinds/registry.js';
-import { leaves } from './leaves.js';
 import { setAnswer } from './set-answer.js';
 
 /** What a page knows of the person, e.g. from the identity provider that they came through. */
@@ -85,7 +94,7 @@ function asked(store: FormStore, { claims }: PrefillClaims): [Pointer, JsonValue
     leaves(pointer, ownValue(claims, claim)).flatMap(([leaf, value]): [Pointer, JsonValue][] => {
       const node = nodeOf(snapshot, leaf);
       // A constant is the schema's to say.
-      if (!node || node.kind === 'constant' || value === null) return [];
+      if (!node || node.kind === 'constant') return [];
       const kind = kindOf(node.kind);
       const context = fields.context(node);
       const reading = kind?.parse(kind.format(value, context), context);
@@ -136,4 +145,11 @@ function unlock(store: FormStore, pointer: Pointer, more: Partial<GivenAnswer>):
   const known = provenance[pointer];
   if (known)
     store.change({ provenance: { ...provenance, [pointer]: { ...known, locked: false, ...more } } }, { at: pointer });
+}
+
+/** The parts of a claim that are answers themselves, each at its place. */
+function leaves(pointer: Pointer, value: JsonValue | undefined): [Pointer, JsonValue][] {
+  if (value === undefined || value === null) return [];
+  if (!isObject(value)) return [[pointer, value]];
+  return Object.entries(value).flatMap(([name, member]) => leaves(childPointer(pointer, name), member));
 }
