@@ -54,7 +54,11 @@ export const moreStyles = css`
     border: 2px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: inherit;
     list-style: none;
+  }
+  [role='listbox']:popover-open {
+    position: fixed;
   }
   [role='listbox'][hidden] {
     display: none;

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { control, errorOf, heading, next, root, settled, text } from '../../../../test/support/form-fixture.js';
 import { openSchema, withProperty } from '../../../../test/support/schema-fixture.js';
@@ -126,6 +126,44 @@ describe('a list box that is searched', () => {
       await settled(form);
       expect(box(form).value).to.equal(before);
     }
+  });
+
+  it('lies above everything of the page, and where there is room: nothing cuts the list off', async () => {
+    const form = await open();
+    const page = form.parentElement!;
+    const footer = document.createElement('footer');
+    footer.style.cssText = 'position: fixed; z-index: 9999; inset: auto 0 0; block-size: 45vh; background: white';
+    page.append(footer);
+    const inPage = box(form).getBoundingClientRect().bottom - page.getBoundingClientRect().top;
+    for (const [where, boxEnd] of [
+      ['below', 100],
+      ['above', window.innerHeight - 60],
+    ] as const) {
+      page.style.cssText = `overflow: hidden; position: fixed; inset: ${boxEnd - inPage}px 0 auto; block-size: ${inPage + 10}px`;
+      box(form).select();
+      await search(form, 't');
+      const entry = root(form).querySelector('[role=option]')!;
+      const { left, top, height } = entry.getBoundingClientRect();
+      expect(top < box(form).getBoundingClientRect().top, where).to.equal(where === 'above');
+      expect(root(form).elementFromPoint(left + 5, top + height / 2) === entry, where).to.equal(true);
+      await keys(form, 'Escape');
+    }
+  });
+
+  it('stays beside its box while the page moves', async () => {
+    const form = await open();
+    form.parentElement!.style.cssText = 'padding-block-end: 200vh';
+    await search(form, 'h');
+    const gap = () => {
+      const list = root(form).querySelector('[role=listbox]')!;
+      return list.getBoundingClientRect().top - box(form).getBoundingClientRect().bottom;
+    };
+    const before = gap();
+    const moved = oneEvent(window, 'scroll');
+    window.scrollTo(0, 40);
+    await moved;
+    expect(gap()).to.equal(before);
+    window.scrollTo(0, 0);
   });
 
   it('speaks English', async () => {

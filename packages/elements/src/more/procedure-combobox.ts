@@ -11,6 +11,7 @@ import type { ControlView } from '../controls/control.js';
 import { controlAttributes } from '../controls/field-frame.js';
 import type { Choosable } from '../controls/radios.js';
 import { fieldId } from '../form/form-context.js';
+import { openBeside } from './beside.js';
 import { exactOption, findOptions, MOST_SHOWN, type Find } from './find-options.js';
 
 /**
@@ -41,8 +42,29 @@ export class ProcedureCombobox extends LitElement {
     return this;
   }
 
+  #shown: ReturnType<typeof openBeside> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#hide();
+  }
+
   protected override updated(changed: PropertyValues): void {
+    if (this.open) this.#show();
+    else this.#hide();
     if (changed.has('active')) this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #show(): void {
+    const box = this.querySelector('input');
+    const list = this.querySelector('ul');
+    if (this.#shown) this.#shown.place();
+    else if (box && list) this.#shown = openBeside(box, list);
+  }
+
+  #hide(): void {
+    this.#shown?.end();
+    this.#shown = undefined;
   }
 
   /** What stands in the box: the chosen entry's words, or what is being typed. */
@@ -145,7 +167,14 @@ export class ProcedureCombobox extends LitElement {
         @click=${() => (this.open = true)}
         @blur=${this.#leave}
       />
-      <ul id=${list} role="listbox" part="listbox" aria-label=${this.control.label} ?hidden=${!this.open}>
+      <ul
+        id=${list}
+        popover="manual"
+        role="listbox"
+        part="listbox"
+        aria-label=${this.control.label}
+        ?hidden=${!this.open}
+      >
         ${this.open ? this.#renderOptions(found, list) : nothing}
       </ul>
       <div class="hidden" role="status">${this.open ? this.#countWords(found.length) : nothing}</div>
