@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { pdfBytes, Stage, Visit } from './harness.js';
-import { readSample } from '../support/filled-form.js';
+import { Stage, Visit } from './harness.js';
+import { fillFromSample, onToDeclaration, readyToSend } from './sample-journey.js';
 
 let stage: Stage;
 before(async () => {
@@ -10,41 +10,6 @@ before(async () => {
 after(() => stage.close());
 
 const count = () => stage.rows('select count(*) as dossiers from dossiers')[0]!['dossiers'];
-
-/** A visit whose form is filled and whose paper is chosen, on the last screen before sending. */
-async function readyToSend(address = '/'): Promise<Visit> {
-  const visit = await stage.visit(address);
-  await fillFromSample(visit);
-  await visit.button('Bắt đầu').click();
-  await onToDeclaration(visit);
-  return visit;
-}
-
-async function fillFromSample(visit: Visit): Promise<void> {
-  const { data } = readSample('mai-tang', 'valid-household');
-  await visit.form.evaluate(
-    (form, text) => Object.assign(form, { answers: JSON.parse(text) as unknown }),
-    JSON.stringify(data),
-  );
-}
-
-async function onToDeclaration(visit: Visit): Promise<void> {
-  for (let screens = 0; screens < 12; screens += 1) {
-    const title = await visit.title.innerText();
-    if (title === 'Cam đoan và gửi') break;
-    if (title === 'Giấy tờ kèm theo') await choosePaper(visit);
-    await visit.button('Tiếp tục').click();
-    await visit.leaves(title);
-  }
-  await visit.onScreen('Cam đoan và gửi');
-  await visit.form.getByLabel('Tôi đã đọc').check();
-}
-
-async function choosePaper(visit: Visit): Promise<void> {
-  const file = { name: 'trich-luc.pdf', mimeType: 'application/pdf', buffer: pdfBytes('paper', 400_000) };
-  await visit.form.locator('#component-trich-luc-khai-tu').setInputFiles(file);
-  await visit.form.locator('.file-name', { hasText: file.name }).waitFor();
-}
 
 describe('a reload half-way', () => {
   it('loses nothing that was typed, not even what cannot be read', async () => {
@@ -66,7 +31,7 @@ describe('a reload half-way', () => {
 describe('a network that drops', () => {
   it('while sending costs nothing: sent again, it is one dossier', async () => {
     const before = Number(count());
-    const visit = await readyToSend();
+    const visit = await readyToSend(stage);
     // The request arrives whole, its answer never does.
     await visit.page.route(`${stage.site.receiverUrl}/**`, async (route) => {
       await route.fetch();
@@ -84,7 +49,7 @@ describe('a network that drops', () => {
 
   it('and a page that crashes on top of it still make one dossier', async () => {
     const before = Number(count());
-    const visit = await readyToSend();
+    const visit = await readyToSend(stage);
     await visit.page.route(`${stage.site.receiverUrl}/**`, async (route) => {
       await route.fetch();
       await route.abort('connectionreset');
@@ -175,7 +140,7 @@ describe('lists that have come', () => {
 describe('a receiver that is away', () => {
   it('is told apart from an error of the person, and sending again works once it is back', async () => {
     const before = Number(count());
-    const visit = await readyToSend();
+    const visit = await readyToSend(stage);
     await stage.site.stopReceiver();
     await visit.button('Gửi hồ sơ').click();
     await visit.form.getByText('không có kết nối đến nơi tiếp nhận').waitFor();
@@ -191,7 +156,7 @@ describe('a receiver that is away', () => {
 describe('an impatient person', () => {
   it('who presses Send many times sends once', async () => {
     const before = Number(count());
-    const visit = await readyToSend();
+    const visit = await readyToSend(stage);
     const requests: string[] = [];
     visit.page.on('request', (request) => {
       if (request.method() === 'POST') requests.push(request.url());
@@ -209,7 +174,7 @@ describe('an impatient person', () => {
 describe('pages of every kind', () => {
   for (const address of ['/', '/plain.html', '/dark.html']) {
     it(`can hold the form: ${address}`, async () => {
-      const visit = await readyToSend(address);
+      const visit = await readyToSend(stage, address);
       await visit.accessible(address);
       await visit.button('Gửi hồ sơ').click();
       await visit.onScreen('Đã nộp hồ sơ');
@@ -220,7 +185,7 @@ describe('pages of every kind', () => {
   }
 
   it('keep the form as it is whatever their global styles say', async () => {
-    const visit = await readyToSend();
+    const visit = await readyToSend(stage);
     const box = await visit.button('Gửi hồ sơ').boundingBox();
     assert.ok(box && box.height >= 44 && box.width >= 100, JSON.stringify(box));
     const style = await visit.title.evaluate((element) => {

@@ -2,17 +2,17 @@ import { forgetAttempt } from '@motcua/core';
 import { ProcedureProblemEvent } from '../events.js';
 import type { FormSession } from '../form/form-session.js';
 import { ProcedureSubmittedEvent } from '../submission-events.js';
-import { sendDossier, type SendOptions } from './send-dossier.js';
+import { sendDossier, type Sender } from './send-dossier.js';
 
 /** Where the attention goes next: to what stands in the way, to why sending failed, or nowhere else. */
 export type Outcome = 'summary' | 'failure' | undefined;
 
 /** Sends the dossier if nothing stands in its way, here or on a screen before; tells what to show. */
-export async function finish(host: EventTarget, session: FormSession, options: SendOptions): Promise<Outcome> {
+export async function finish(host: Sender, session: FormSession, language: string): Promise<Outcome> {
   const { store } = session;
   forgetAttempt(store);
   if (!stands(session)) return 'summary';
-  if (!(await sendDossier(host, session, options))) return undefined;
+  if (!(await sendDossier(host, session, language))) return undefined;
   const { submission, issues, screen, screens } = store.getSnapshot();
   if (submission.state === 'received') host.dispatchEvent(new ProcedureSubmittedEvent(submission.receipt));
   void session.save();

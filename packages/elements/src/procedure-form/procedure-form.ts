@@ -15,8 +15,7 @@ import { tokenStyles } from '../tokens.styles.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { buttons, languageSwitch, progress, restFailure, screenTitle, unreachable, verification } from './frame.js';
 import { formStyles } from './procedure-form.styles.js';
-import type { ScreenActions } from './screens/screen.js';
-import type { PageTitle } from './screens/page-title.js';
+import type { PageAround } from './screens/page-around.js';
 import { start, tellsAnything } from './screens/start.js';
 import { step } from './screens/step.js';
 
@@ -57,6 +56,7 @@ export class ProcedureForm extends LitElement {
     mode: { reflect: true },
     officer: { attribute: false },
     pageTitle: { type: Boolean, attribute: 'page-title' },
+    stepParam: { attribute: 'step-param' },
     failure: { state: true },
     words: { state: true },
     summarized: { state: true },
@@ -74,6 +74,11 @@ export class ProcedureForm extends LitElement {
   credentials: 'same-origin' | 'include' = 'same-origin';
   /** Whether the page's title names the screen that the person is on; it stays as it is otherwise. */
   pageTitle = false;
+  /**
+   * Name of the query parameter that holds the current step in the page's address, so that the browser's Back goes from
+   * step to step; without it the address stays as it is and Back leaves the page.
+   */
+  stepParam = '';
   /** What the page knows of the person; see also the event `procedure-prefill`. */
   prefillClaims: PrefillClaims | undefined;
   /**
@@ -104,7 +109,7 @@ export class ProcedureForm extends LitElement {
   #shownScreen: ScreenId | undefined;
   #finishing = false;
   #kiosk: Kiosk | undefined;
-  #title: PageTitle | undefined;
+  #page: PageAround | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -117,8 +122,8 @@ export class ProcedureForm extends LitElement {
     document.removeEventListener('visibilitychange', this.#keepDraft);
     globalThis.removeEventListener('pagehide', this.#keepDraft);
     void this.#session?.save();
-    this.#title?.restore();
-    this.#title = undefined;
+    this.#page?.leave();
+    this.#page = undefined;
   }
 
   /** Every answer so far, also to questions that are hidden now; a new value replaces them all. */
@@ -157,9 +162,9 @@ export class ProcedureForm extends LitElement {
     if (!root || !this.#context) return;
     this.#noticeScreen(this.#context);
     const { screens } = this.#rest;
-    if (this.pageTitle && screens) {
-      this.#title ??= new screens.PageTitle();
-      this.#title.show(this.#context, this.#context.store.getSnapshot().screen);
+    if (screens) {
+      this.#page ??= new screens.PageAround(this);
+      this.#page.show(this.#context, this.#context.store.getSnapshot().screen);
     }
     void this.#focus.move(root, this.#rest.screens?.focusIssue);
   }
@@ -289,15 +294,6 @@ export class ProcedureForm extends LitElement {
     return same ? before : session.context(words, this.#rest, more);
   }
 
-  readonly #actions: ScreenActions = {
-    change: (screen) => this.#session?.store.goTo(screen, { returning: true }),
-    attach: (component, files) => {
-      const store = this.#session?.store;
-      if (store) void this.#rest.screens?.attachFiles(store, component, files);
-    },
-    print: () => window.print(),
-  };
-
   readonly #continue = async (event: Event): Promise<void> => {
     event.preventDefault();
     const session = this.#session;
@@ -325,12 +321,7 @@ export class ProcedureForm extends LitElement {
     if (!screens || this.#finishing) return;
     this.#finishing = true;
     try {
-      const outcome = await screens.finish(this, session, {
-        endpoint: new URL(this.endpoint || '.', document.baseURI).href,
-        language: this.words?.language ?? 'vi',
-        withCredentials: this.credentials === 'include',
-        officer: this.mode === 'assisted' ? (this.officer ?? {}) : undefined,
-      });
+      const outcome = await screens.finish(this, session, this.words?.language ?? 'vi');
       this.summarized = outcome === 'summary';
       if (outcome) this.#focusNext(outcome);
     } finally {
@@ -403,21 +394,21 @@ export class ProcedureForm extends LitElement {
   }
 
   #renderScreen(context: FormContext, screen: ScreenId): TemplateResult | typeof nothing {
-    if (screen === 'start') return start(context, this.#actions);
+    if (screen === 'start') return start(context);
     if (screen.startsWith('step:')) return step(context);
     const { screens } = this.#rest;
     if (!screens) return html`<p aria-busy="true"></p>`;
     switch (screen) {
       case 'documents':
-        return screens.documents(context, this.#actions);
+        return screens.documents(context);
       case 'review':
-        return screens.review(context, this.#actions);
+        return screens.review(context);
       case 'declaration':
-        return screens.declaration(context, this.#actions);
+        return screens.declaration(context);
       case 'sending':
-        return screens.sending(context, this.#actions);
+        return screens.sending(context);
       default:
-        return screens.receipt(context, this.#actions);
+        return screens.receipt(context);
     }
   }
 }

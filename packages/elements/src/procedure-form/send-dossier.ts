@@ -1,14 +1,14 @@
 import { asEarlier, buildDossier, submissionChanged, submitDossier } from '@motcua/core';
 import { ProcedureBeforeSubmitEvent } from '../submission-events.js';
-import type { Officer } from '../form/form-mode.js';
+import type { FormMode, Officer } from '../form/form-mode.js';
 import type { FormSession } from '../form/form-session.js';
 import { xhrTransport } from '../platform/xhr-transport.js';
 
-export interface SendOptions {
+/** The form that sends: where to, and who filled it. */
+export interface Sender extends EventTarget {
   readonly endpoint: string;
-  readonly language: string;
-  readonly withCredentials: boolean;
-  /** Present when an officer filled the form for a citizen. */
+  readonly credentials: 'same-origin' | 'include';
+  readonly mode: FormMode;
   readonly officer: Officer | undefined;
 }
 
@@ -17,18 +17,14 @@ export interface SendOptions {
  * draft: after a crash in the middle, the next attempt sends the same.
  * @returns whether the dossier was sent from here, with whatever outcome
  */
-export async function sendDossier(
-  host: EventTarget,
-  session: FormSession,
-  { endpoint, language, withCredentials, officer }: SendOptions,
-): Promise<boolean> {
+export async function sendDossier(host: Sender, session: FormSession, language: string): Promise<boolean> {
   const { store, procedure } = session;
   const integrity = await publishedIntegrity(session.source);
   const options = {
     language,
     now: new Date(),
     ...(integrity !== undefined && { integrity }),
-    ...(officer && { filledBy: { role: 'officer' as const, ...officer } }),
+    ...(host.mode === 'assisted' && { filledBy: { role: 'officer' as const, ...host.officer } }),
   };
   const parts = asEarlier(buildDossier(procedure, store.getSnapshot(), options), session.sent);
   const before = new ProcedureBeforeSubmitEvent(parts.dossier, parts.files);
@@ -43,6 +39,8 @@ export async function sendDossier(
   session.sent = parts.dossier;
   await session.save();
   const headers = Object.fromEntries(before.headers);
+  const endpoint = new URL(host.endpoint || '.', document.baseURI).href;
+  const withCredentials = host.credentials === 'include';
   await submitDossier(store, parts, { endpoint, withCredentials, headers, transport: xhrTransport });
   return true;
 }

@@ -4,19 +4,20 @@ import { textKeys, type ComponentDefinition, type ComponentState } from '@motcua
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { citation, issueWords, type FormContext } from '../../form/form-context.js';
-import type { Screen, ScreenActions } from './screen.js';
+import { attachFiles } from '../attach-files.js';
+import type { Screen } from './screen.js';
 
 /** A row per component of the dossier: what it is, its limits before choosing, what is attached. */
-export const documents: Screen = (context, actions) => {
+export const documents: Screen = (context) => {
   const { components } = context.store.getSnapshot();
   return html`${repeat(
     components.filter(({ state }) => state !== 'form'),
     ({ definition }) => definition.id,
-    (component) => row(component, context, actions),
+    (component) => row(component, context),
   )}`;
 };
 
-function row({ definition, state }: ComponentState, context: FormContext, actions: ScreenActions): TemplateResult {
+function row({ definition, state }: ComponentState, context: FormContext): TemplateResult {
   const { labels, store } = context;
   const { id } = definition;
   const title = labels.text(textKeys.component(id)) ?? id;
@@ -58,7 +59,7 @@ function row({ definition, state }: ComponentState, context: FormContext, action
       aria-invalid=${wrong ? 'true' : nothing}
       @change=${(event: Event) => {
         const input = event.target as HTMLInputElement;
-        actions.attach(id, [...(input.files ?? [])]);
+        void attachFiles(context.store, definition, [...(input.files ?? [])]);
         // So that choosing the same file again is a change too.
         input.value = '';
       }}

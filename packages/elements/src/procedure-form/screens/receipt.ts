@@ -6,7 +6,7 @@ import { displayInstant } from '../../form/display-instant.js';
 import type { Screen } from './screen.js';
 
 /** The dossier's number, when to expect the result, and every file that arrived. */
-export const receipt: Screen = ({ store, labels, language }, actions) => {
+export const receipt: Screen = ({ store, labels, language }) => {
   const { submission } = store.getSnapshot();
   if (submission.state !== 'received') return html``;
   const { receipt, damaged } = submission;
@@ -77,7 +77,7 @@ export const receipt: Screen = ({ store, labels, language }, actions) => {
     </p>
     <p class="token">${receipt.statusToken}</p>
     <p>
-      <button type="button" class="button secondary" part="button-secondary" @click=${actions.print}>
+      <button type="button" class="button secondary" part="button-secondary" @click=${() => window.print()}>
         ${msg('In giấy tiếp nhận', { id: 'receipt.print' })}
       </button>
     </p>

@@ -15,10 +15,10 @@ import { answerGroups, type AnswerGroup } from '../../form/display-value.js';
 import { issueWords, type FormContext } from '../../form/form-context.js';
 import { screenTitle } from '../frame.js';
 import { failureNotice } from './failure-notice.js';
-import type { Screen, ScreenActions } from './screen.js';
+import type { Screen } from './screen.js';
 
 /** Every answer and every document once more, each with a way to change it. */
-export const review: Screen = (context, actions) => {
+export const review: Screen = (context) => {
   const { store } = context;
   const snapshot = store.getSnapshot();
   const { screens } = snapshot;
@@ -35,11 +35,11 @@ export const review: Screen = (context, actions) => {
         const title = screenTitle(context, stepScreen(step));
         const groups = answerGroups(context, nodes).map((group) => answers(group, title));
         const remarks = remarksOn(context, nodes, warnings);
-        return section(title, stepScreen(step), actions, html`${groups} ${remarks}`);
+        return section(context, title, stepScreen(step), html`${groups} ${remarks}`);
       })}
     ${
       screens.includes('documents')
-        ? section(msg('Giấy tờ kèm theo', { id: 'documents.title' }), 'documents', actions, papers(context))
+        ? section(context, msg('Giấy tờ kèm theo', { id: 'documents.title' }), 'documents', papers(context))
         : nothing
     }
   `;
@@ -93,11 +93,11 @@ export function answers({ title, lines }: AnswerGroup, section: string | undefin
   </div>`;
 }
 
-function section(title: string, screen: ScreenId, actions: ScreenActions, content: TemplateResult): TemplateResult {
+function section({ store }: FormContext, title: string, screen: ScreenId, content: TemplateResult): TemplateResult {
   return html`<section part="review-section" class="review">
     <div class="review-head">
       <h3>${title}</h3>
-      <button type="button" class="link" part="link" @click=${() => actions.change(screen)}>
+      <button type="button" class="link" part="link" @click=${() => store.goTo(screen, { returning: true })}>
         ${msg('Sửa', { id: 'review.change' })}<span class="hidden"> ${title}</span>
       </button>
     </div>

@@ -1,0 +1,39 @@
+import { readSample } from '../support/filled-form.js';
+import { pdfBytes, type Stage, type Visit } from './harness.js';
+
+/** A visit whose form is filled and whose paper is chosen, on the last screen before sending. */
+export async function readyToSend(stage: Stage, address = '/'): Promise<Visit> {
+  const visit = await stage.visit(address);
+  await fillFromSample(visit);
+  await visit.button('Bắt đầu').click();
+  await onToDeclaration(visit);
+  return visit;
+}
+
+/** Answers the funeral cost procedure as a household would. */
+export async function fillFromSample(visit: Visit): Promise<void> {
+  const { data } = readSample('mai-tang', 'valid-household');
+  await visit.form.evaluate(
+    (form, text) => Object.assign(form, { answers: JSON.parse(text) as unknown }),
+    JSON.stringify(data),
+  );
+}
+
+/** Goes on through every screen of a filled form to the one that sends, and declares. */
+export async function onToDeclaration(visit: Visit): Promise<void> {
+  for (let screens = 0; screens < 12; screens += 1) {
+    const title = await visit.title.innerText();
+    if (title === 'Cam đoan và gửi') break;
+    if (title === 'Giấy tờ kèm theo') await choosePaper(visit);
+    await visit.button('Tiếp tục').click();
+    await visit.leaves(title);
+  }
+  await visit.onScreen('Cam đoan và gửi');
+  await visit.form.getByLabel('Tôi đã đọc').check();
+}
+
+async function choosePaper(visit: Visit): Promise<void> {
+  const file = { name: 'trich-luc.pdf', mimeType: 'application/pdf', buffer: pdfBytes('paper', 400_000) };
+  await visit.form.locator('#component-trich-luc-khai-tu').setInputFiles(file);
+  await visit.form.locator('.file-name', { hasText: file.name }).waitFor();
+}
