@@ -57,6 +57,8 @@ export interface FormSnapshot {
 /** An answer that was filled in, with what was filled in. */
 export interface GivenAnswer extends Provenance {
   readonly value: JsonValue;
+  /** Stands at a group all of whose answers one source gave at once; each of them has its own entry, too. */
+  readonly whole?: true;
 }
 
 /** Something that was taken away, with all that belongs to it. */

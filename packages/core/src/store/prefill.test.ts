@@ -169,6 +169,49 @@ describe('what a page knows', () => {
       assert.equal(locked(store, `/buryingParty/${pointer}`), true, pointer);
   });
 
+  it('is reported wrong as a whole where one source gave a whole group', async () => {
+    const home = {
+      type: 'object',
+      properties: { version: { const: '1' }, street: text, ward: text, note: text },
+      required: ['version', 'street', 'ward'],
+    };
+    const procedure = await compiled({
+      schema: { type: 'object', properties: { home } },
+      definition: { prefill: [{ pointer: '/home', claim: 'home', lock: true }] },
+    });
+    const filled = (claim: JsonObject) => {
+      const store = openForm(procedure);
+      prefill(store, given({ home: claim }));
+      return store;
+    };
+    const places = ['/home', '/home/street', '/home/ward'];
+    const whole = filled({ street: 'Láng', ward: 'Láng Hạ' });
+    assert.deepEqual(
+      places.map((place) => locked(whole, place)),
+      [true, true, true],
+    );
+    assert.deepEqual(Object.keys(dossierOf(whole).provenance), ['/home/street', '/home/ward']);
+    reportWrong(whole, '/home');
+    assert.deepEqual(
+      places.map((place) => locked(whole, place)),
+      [false, false, false],
+    );
+    assert.deepEqual(dossierOf(whole).provenance['/home/ward'], {
+      source: 'vneid',
+      at: AT,
+      locked: false,
+      reported: true,
+    });
+    // What lacks a part, or one of whose parts is reported, is none.
+    assert.equal(locked(filled({ street: 'Láng' }), '/home'), false);
+    const parted = filled({ street: 'Láng', ward: 'Láng Hạ' });
+    reportWrong(parted, '/home/street');
+    assert.deepEqual(
+      places.map((place) => locked(parted, place)),
+      [false, false, true],
+    );
+  });
+
   it('says nothing of what the schema gives by itself', async () => {
     const home = { type: 'object', properties: { version: { const: '1' }, street: text }, required: ['version'] };
     const store = openForm(

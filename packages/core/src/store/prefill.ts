@@ -11,7 +11,7 @@ import {
 } from '@motcua/model';
 import type { ActiveNode } from '../schema/active-node.js';
 import type { FormStore } from './form-store.js';
-import { nodeOf, type GivenAnswer } from './form-snapshot.js';
+import { nodeOf, type FormSnapshot, type GivenAnswer } from './form-snapshot.js';
 import { FieldDefinitions } from './field-definitions.js';
 import { kindOf } from '../kinds/registry.js';
 import { setAnswer } from './set-answer.js';
@@ -76,7 +76,11 @@ export function replaceAnswers(store: FormStore, given: PrefillClaims): void {
   const snapshot = store.getSnapshot();
   const provenance = { ...snapshot.provenance };
   let { answers } = snapshot;
-  for (const [pointer, { source, value }] of Object.entries(snapshot.provenance)) {
+  for (const [pointer, { source, value, whole }] of Object.entries(snapshot.provenance)) {
+    if (whole) {
+      delete provenance[pointer];
+      continue;
+    }
     const isSaid = source !== given.source || values.some(([other]) => other === pointer);
     if (isSaid || !jsonEqual(getAt(answers, pointer), value)) continue;
     answers = setAnswer(answers, snapshot.root, pointer, undefined);
@@ -126,6 +130,29 @@ function put(
     store,
     values.map(([pointer]) => pointer),
   );
+  markWholes(store);
+}
+
+/** Marks the groups that one source gave as a whole, so that they are shown and reported wrong as one. */
+function markWholes(store: FormStore): void {
+  for (const { pointer } of store.procedure.definition.prefill ?? []) {
+    const snapshot = store.getSnapshot();
+    const whole = snapshot.provenance[pointer] === undefined && wholeAt(snapshot, pointer);
+    if (whole) store.change({ provenance: { ...snapshot.provenance, [pointer]: whole } }, { at: pointer });
+  }
+}
+
+function wholeAt(snapshot: FormSnapshot, pointer: Pointer): GivenAnswer | undefined {
+  const { answers, provenance, issues } = snapshot;
+  const value = getAt(answers, pointer);
+  if (value === undefined || nodeOf(snapshot, pointer)?.kind !== 'group') return undefined;
+  if (issues.some((issue) => issue.scope === 'data' && isWithin(issue.pointer, pointer))) return undefined;
+  // A constant is the schema's to say.
+  const answered = leaves(pointer, value).filter(([leaf]) => nodeOf(snapshot, leaf)?.kind !== 'constant');
+  const parts = answered.map(([leaf]) => provenance[leaf]);
+  const [first] = parts;
+  const isWhole = parts.every((part) => part?.locked && part.source === first?.source && part.at === first.at);
+  return first && isWhole ? { source: first.source, at: first.at, locked: true, value, whole: true } : undefined;
 }
 
 function unlockRefused(store: FormStore, pointers: readonly Pointer[]): void {
@@ -140,11 +167,24 @@ export function reportWrong(store: FormStore, pointer: Pointer): void {
   unlock(store, pointer, { reported: true });
 }
 
+/** What holds the place as a whole is a whole no longer; of a whole, every part is free. */
 function unlock(store: FormStore, pointer: Pointer, more: Partial<GivenAnswer>): void {
   const { provenance } = store.getSnapshot();
-  const known = provenance[pointer];
-  if (known)
-    store.change({ provenance: { ...provenance, [pointer]: { ...known, locked: false, ...more } } }, { at: pointer });
+  if (!provenance[pointer]) return;
+  const known = Object.entries(provenance);
+  const wholes = known.filter(([place, { whole }]) => whole && (isWithin(pointer, place) || isWithin(place, pointer)));
+  const parts = known.map(([place, given]): [Pointer, GivenAnswer] => {
+    return [place, isWithin(place, pointer) ? { ...given, locked: false, ...more } : given];
+  });
+  const freed = Object.fromEntries(parts);
+  for (const [place] of wholes) delete freed[place];
+  store.change({ provenance: freed }, { at: pointer });
+  for (const [at] of wholes) store.change({}, { at });
+}
+
+/** Whether a place belongs to a group that was given as a whole. */
+export function isPartOfWhole({ provenance }: FormSnapshot, pointer: Pointer): boolean {
+  return Object.entries(provenance).some(([place, { whole }]) => whole && isWithin(pointer, place));
 }
 
 /** The parts of a claim that are answers themselves, each at its place. */

@@ -80,9 +80,9 @@ export function buildDossier(
 /** Where the answers came from that are sent; what the source said goes along where the person says otherwise. */
 function provenanceOf({ provenance, data }: FormSnapshot): Dossier['provenance'] {
   return Object.fromEntries(
-    Object.entries(provenance).flatMap(([pointer, { value: given, ...rest }]) => {
+    Object.entries(provenance).flatMap(([pointer, { value: given, whole, ...rest }]) => {
       const answer = getAt(data, pointer);
-      if (answer === undefined && rest.reported !== true) return [];
+      if (whole || (answer === undefined && rest.reported !== true)) return [];
       return [[pointer, jsonEqual(answer, given) ? rest : { ...rest, given }]];
     }),
   );

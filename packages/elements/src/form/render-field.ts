@@ -18,7 +18,7 @@ export function renderContent(control: ControlView, headed: boolean): unknown {
   const { context, view } = control;
   const { node } = view;
   if (node.kind === 'group' && view.stray === undefined) {
-    return control.definition
+    return control.definition || view.locked
       ? rest(context, (more) => more.specialGroup(control, headed))
       : renderGroup(control, headed);
   }

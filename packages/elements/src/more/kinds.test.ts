@@ -1,4 +1,4 @@
-import { isObject, type JsonSchema } from '@motcua/model';
+import { isObject, type JsonObject, type JsonSchema } from '@motcua/model';
 import { aTimeout, expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
@@ -185,7 +185,7 @@ describe('an answer that the page knows', () => {
     document.removeEventListener('procedure-prefill', listen as EventListener);
     expect(asked).to.deep.equal([['fullName', 'birthDate', 'personalId', 'issuedOn', 'permanentResidence']]);
     expect(text(form)).to.contain('Họ và tên: NGUYỄN THỊ BÌNH').and.to.contain('Lấy từ VNeID, lúc 08:00 20/11/2026');
-    expect(root(form).getElementById('field/buryingParty/fullName')).to.equal(null);
+    expect(root(form).getElementById('field/buryingParty/fullName')?.matches('input')).to.equal(false);
     await expect(form).to.be.accessible();
   });
 
@@ -197,6 +197,27 @@ describe('an answer that the page knows', () => {
     const box = root(form).getElementById('field/buryingParty/fullName') as HTMLInputElement;
     await waitUntil(() => root(form).activeElement === box, 'the focus is elsewhere');
     expect(box.value).to.equal('NGUYỄN THỊ BÌNH');
+  });
+
+  it('is one card for a whole group, e.g. an address, and is reported wrong as one', async () => {
+    const form = await atParty();
+    const { claims, ...rest } = given();
+    const { buryingParty } = (await sampleData('valid-household')) as { buryingParty: JsonObject };
+    form.prefillClaims = { ...rest, claims: { ...claims, permanentResidence: buryingParty['permanentResidence']! } };
+    await waitUntil(() => text(form).includes('Tỉnh, thành phố: Thành phố Hà Nội'), 'no address was filled in');
+    const reports = [...root(form).querySelectorAll('.prefilled button')].map((button) => button.textContent?.trim());
+    expect(reports).to.deep.equal([
+      'Báo sai Họ và tên',
+      'Báo sai Ngày sinh',
+      'Báo sai Số định danh, căn cước hoặc CMND',
+      'Báo sai Nơi thường trú',
+    ]);
+    await expect(form).to.be.accessible();
+    await press(form, 'Báo sai Nơi thường trú');
+    const province = () => root(form).getElementById('field/buryingParty/permanentResidence/provinceCode');
+    await waitUntil(() => root(form).activeElement?.id === province()?.id, 'the focus is elsewhere');
+    expect(text(form)).not.to.contain('Tỉnh, thành phố: Thành phố Hà Nội');
+    expect(text(form)).to.contain('Lấy từ VNeID');
   });
 
   it('is of the person whom the page named last, and asked for once whatever it answers', async () => {
@@ -221,7 +242,7 @@ describe('an answer that the page knows', () => {
     document.addEventListener('procedure-prefill', fail as EventListener);
     const form = await atParty();
     document.removeEventListener('procedure-prefill', fail as EventListener);
-    expect(root(form).getElementById('field/buryingParty/fullName')).not.to.equal(null);
+    expect(root(form).getElementById('field/buryingParty/fullName')?.matches('input')).to.equal(true);
   });
 });
 

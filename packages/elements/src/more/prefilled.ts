@@ -1,39 +1,64 @@
 import { msg, str } from '@lit/localize';
-import { reportWrong } from '@motcua/core';
+import { isPartOfWhole, reportWrong, type ActiveNode } from '@motcua/core';
 import { getAt, textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control.js';
-import { errorOf, hintOf } from '../controls/field-frame.js';
+import { errorOf } from '../controls/field-frame.js';
 import { displayInstant } from '../form/display-instant.js';
 import { displayValue } from '../form/display-value.js';
+import { field } from '../form/field.js';
+import { focusPlace } from '../form/focus.js';
 import { fieldId, type FormContext } from '../form/form-context.js';
 
 /** An answer that a database gave: it is shown with where it came from, and a way to say that it is wrong. */
 export function prefilled(control: ControlView): TemplateResult | typeof nothing {
   const { view, context, label } = control;
-  const { pointer, node } = view;
-  const { answers, provenance } = context.store.getSnapshot();
-  const value = getAt(answers, pointer);
-  const known = provenance[pointer];
-  if (value === undefined || !known) return nothing;
+  const snapshot = context.store.getSnapshot();
+  const value = getAt(snapshot.answers, view.pointer);
+  if (value === undefined) return nothing;
+  const line = html`<p class="given">${label}: <strong>${displayValue(context, view.node, value)}</strong></p>
+    ${errorOf(control)}`;
+  return isPartOfWhole(snapshot, view.pointer) ? html`<div class="given-part">${line}</div>` : card(control, line);
+}
+
+/** A group that a database gave as a whole, e.g. an address: one card, with the questions that are still to be answered. */
+export function prefilledGroup(control: ControlView, headed: boolean): TemplateResult | typeof nothing {
+  const { view, context, label } = control;
+  const { answers } = context.store.getSnapshot();
+  const isShown = ({ pointer, required }: ActiveNode) => required || getAt(answers, pointer) !== undefined;
+  return card(
+    control,
+    html`${headed ? nothing : html`<p class="given"><strong>${label}</strong></p>`}
+    ${view.node.children.filter(isShown).map(({ pointer }) => field(context, pointer))}`,
+  );
+}
+
+function card({ view, context, label }: ControlView, content: TemplateResult): TemplateResult | typeof nothing {
+  const { pointer } = view;
+  const known = context.store.getSnapshot().provenance[pointer];
+  if (!known) return nothing;
   const source = sourceWords(context, known.source);
   const time = displayInstant(known.at, context.language);
   const report = (event: Event) => {
-    const root = (event.target as HTMLElement).getRootNode() as ShadowRoot;
+    const root = (event.target as HTMLElement).getRootNode();
     reportWrong(context.store, pointer);
-    // The form draws the control in the place of the card; a person who asked for it goes on there.
-    requestAnimationFrame(() => {
-      const control = root.getElementById(fieldId(pointer));
-      (control?.matches('fieldset') ? control.querySelector<HTMLElement>('input') : control)?.focus();
-    });
+    // The form draws the controls in the place of the card; a person who asked for them goes on there.
+    requestAnimationFrame(() => focusPlace(root, pointer));
   };
-  return html`<div part="field prefilled" class="field prefilled" role="group" aria-label=${label}>
-    <p class="given">${label}: <strong>${displayValue(context, node, value)}</strong></p>
-    ${hintOf(control)} ${errorOf(control)}
-    <p class="hint">${msg(str`Lấy từ ${source}, lúc ${time}.`, { id: 'prefill.source' })}</p>
-    <button type="button" class="link" part="link" @click=${report}>
-      ${msg('Báo sai', { id: 'prefill.report' })}<span class="hidden"> ${label}</span>
-    </button>
+  return html`<div
+    id=${fieldId(pointer)}
+    part="field prefilled"
+    class="field prefilled"
+    role="group"
+    aria-label=${label}
+  >
+    ${content}
+    <div class="source">
+      <p class="hint">${msg(str`Lấy từ ${source}, lúc ${time}.`, { id: 'prefill.source' })}</p>
+      <button type="button" class="link" part="link" @click=${report}>
+        ${msg('Báo sai', { id: 'prefill.report' })}<span class="hidden"> ${label}</span>
+      </button>
+    </div>
   </div>`;
 }
 

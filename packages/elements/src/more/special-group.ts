@@ -1,14 +1,16 @@
 import { msg, str } from '@lit/localize';
 import { copyAnswers, nodeOf } from '@motcua/core';
 import type { Pointer } from '@motcua/model';
-import { html, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control.js';
 import { renderGroup } from '../form/render-group.js';
 import { matrix } from './matrix.js';
+import { prefilledGroup } from './prefilled.js';
 
-/** A group of which the procedure says how it is shown: as a table, or with a way to copy from another group. */
-export function specialGroup(control: ControlView, headed: boolean): TemplateResult {
-  const { definition } = control;
+/** A group that is shown in its own way: as given by a database, as a table, or with a way to copy from another group. */
+export function specialGroup(control: ControlView, headed: boolean): TemplateResult | typeof nothing {
+  const { definition, view } = control;
+  if (view.locked) return prefilledGroup(control, headed);
   const group = definition?.control === 'matrix' ? matrix(control, headed) : renderGroup(control, headed);
   return definition?.copyFrom === undefined ? group : html`${copying(control, definition.copyFrom)} ${group}`;
 }
