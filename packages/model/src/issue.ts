@@ -52,6 +52,8 @@ export const IssueCode = {
   /** The statement that was accepted is not the one that the procedure has now. */
   declarationOutdated: 'declarationOutdated',
   consentRequired: 'consentRequired',
+  /** A choice that hides answers (a warning); `params.places` points to what is no longer asked. */
+  hidesAnswers: 'hidesAnswers',
 } as const;
 
 const NO_PARAMS: IssueParams = {};

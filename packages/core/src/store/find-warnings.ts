@@ -1,12 +1,12 @@
-import { childPointer, getAt, parentPointer, type Issue } from '@motcua/model';
+import { childPointer, getAt, IssueCode, parentPointer, type Issue } from '@motcua/model';
 import type { Kind } from '../kinds/kind.js';
 import { kindOf, leafKind } from '../kinds/registry.js';
 import { visitNodes, type ActiveNode } from '../schema/active-node.js';
-import type { FormSnapshot } from './form-snapshot.js';
+import { nodeOf, type FormSnapshot } from './form-snapshot.js';
 
 /** What is odd about answers, though nothing stands in the way: as issues of severity `warning`. */
-export function findWarnings({ root, data }: Pick<FormSnapshot, 'root' | 'data'>): Issue[] {
-  return watched(root).flatMap(([node, warn]) => {
+export function findWarnings({ root, data, hidden }: Pick<FormSnapshot, 'root' | 'data' | 'hidden'>): Issue[] {
+  const odd = watched(root).flatMap(([node, warn]) => {
     const value = getAt(data, node.pointer);
     if (value === undefined) return [];
     const group = parentPointer(node.pointer) ?? '';
@@ -17,6 +17,9 @@ export function findWarnings({ root, data }: Pick<FormSnapshot, 'root' | 'data'>
       return { scope: 'data', pointer: node.pointer, code, params: named, severity: 'warning' };
     });
   });
+  if (!hidden || !nodeOf({ root }, hidden.at)) return odd;
+  const params = { places: hidden.nodes.map(({ pointer }) => pointer) };
+  return [...odd, { scope: 'data', pointer: hidden.at, code: IssueCode.hidesAnswers, params, severity: 'warning' }];
 }
 
 type Watched = readonly (readonly [ActiveNode, NonNullable<Kind['warn']>])[];

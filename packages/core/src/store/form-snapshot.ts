@@ -8,6 +8,7 @@ import {
 } from '@motcua/model';
 import type { AttachedFile, RejectedFile } from '../files/attached-file.js';
 import type { ScreenId } from '../flow/screens.js';
+import type { HiddenAnswers } from './hidden-answers.js';
 import type { Entry } from '../kinds/kind.js';
 import { nodeAt, type ActiveNode } from '../schema/active-node.js';
 import type { Choices } from '../schema/collect.js';
@@ -44,6 +45,8 @@ export interface FormSnapshot {
   readonly returning: boolean;
   /** The latest item or member that was taken away, until something else is. */
   readonly removed: RemovedPlace | undefined;
+  /** What the latest choice has hidden. */
+  readonly hidden?: HiddenAnswers | undefined;
   readonly declared: boolean;
   readonly consents: ReadonlySet<string>;
   /** Where answers came from that the person did not type. */

@@ -157,6 +157,7 @@ export class FormStore {
   useRules(rules: FormRules): void {
     if (this.#rules) return;
     this.#rules = rules;
+    rules.noticeHidden(this);
     this.change({});
   }
 

@@ -1,4 +1,4 @@
-import type { Issue, Pointer } from '@motcua/model';
+import { IssueCode, type Issue, type Pointer } from '@motcua/model';
 import { findWarnings } from './find-warnings.js';
 import { sameIssues } from './same.js';
 import type { ScreenId } from '../flow/screens.js';
@@ -14,11 +14,13 @@ export class ShownIssues {
   readonly #shown = new Map<Pointer, Issue[]>();
 
   constructor(snapshot: FormSnapshot, screenOf: (issue: Issue) => ScreenId) {
-    const { issues, touched, attempted } = snapshot;
-    if (touched.size === 0 && attempted.size === 0) return;
+    const { issues, touched, attempted, hidden } = snapshot;
+    if (touched.size === 0 && attempted.size === 0 && !hidden) return;
     for (const issue of [...issues, ...findWarnings(snapshot)]) {
-      const { scope, pointer } = issue;
-      if (scope !== 'data' || !(touched.has(pointer) || attempted.has(screenOf(issue)))) continue;
+      const { scope, pointer, code } = issue;
+      // What a choice has done is told at once.
+      const isDue = code === IssueCode.hidesAnswers || touched.has(pointer) || attempted.has(screenOf(issue));
+      if (scope !== 'data' || !isDue) continue;
       const list = this.#shown.get(pointer);
       if (list) list.push(issue);
       else this.#shown.set(pointer, [issue]);

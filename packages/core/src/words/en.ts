@@ -130,6 +130,8 @@ export const en: Catalogue = {
     anyOf: oneCase,
     'anyOf.alternatives': 'Enter at least one of these: {others}',
     not: 'Correct {label}: this is not accepted here',
+    hidesAnswers:
+      'This choice leaves out: {places}. What you answered there will not be sent; choose as before and it comes back.',
     dateOrder: 'Correct {label}: it must not be before {other}',
     dateInFuture: 'Correct {label}: it must not be after today',
     componentRequired: 'Attach {label}',

@@ -7,7 +7,7 @@ export interface MessageContext {
   readonly label: string;
   /** The label of another field that the issue names in `params.other`. */
   readonly other: string;
-  /** The labels of the fields of which one is needed, from `params.alternatives`. */
+  /** The labels of the fields of which one is needed, from `params.alternatives`, or of `params.places`. */
   readonly others: readonly string[];
   readonly params: IssueParams;
   readonly format: MessageFormat;
@@ -25,6 +25,7 @@ function fillPlace(name: string, style: string | undefined, context: MessageCont
   if (name === 'label') return label;
   if (name === 'other') return other;
   if (name === 'others') return format.alternatives(others);
+  if (name === 'places') return others.join(', ');
   const value = params[name];
   if (isArray(value)) {
     const words = value.map(format.plain);

@@ -128,6 +128,8 @@ export const vi: Catalogue = {
     anyOf: oneCase,
     'anyOf.alternatives': 'Nhập ít nhất một trong các thông tin: {others}',
     not: 'Sửa lại {label}: nội dung này không được chấp nhận ở đây',
+    hidesAnswers:
+      'Theo lựa chọn này không còn hỏi: {places}. Câu đã trả lời ở đó sẽ không gửi đi; chọn lại như trước thì hiện lại.',
     dateOrder: 'Sửa lại {label}: ngày này không được trước {other}',
     dateInFuture: 'Sửa lại {label}: ngày này không được sau hôm nay',
     componentRequired: 'Đính kèm {label}',

@@ -24,7 +24,7 @@ export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catal
   const own = issue.scope === 'data' ? labels.error(issue.pointer, issue.code, place.node) : undefined;
   if (own !== undefined) return own;
   const explained = explain(issue, place);
-  const { other, alternatives } = issue.params;
+  const { other, alternatives, places = alternatives } = issue.params;
   const nameOf = (pointer: JsonValue) =>
     typeof pointer === 'string' ? inSentence(labels.label(pointer, place.nodeAt?.(pointer))) : '';
   const label = labelOf(issue, place, labels);
@@ -33,7 +33,7 @@ export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catal
     label: inSentence(label),
     params: explained ? { ...issue.params, ...explained.params } : issue.params,
     other: other === undefined ? '' : nameOf(other),
-    others: isArray(alternatives) ? alternatives.map(nameOf) : [],
+    others: isArray(places) ? places.map(nameOf) : [],
     format: formatFor(catalogue.language),
   });
 }

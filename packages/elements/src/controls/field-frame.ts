@@ -77,7 +77,7 @@ export function hintOf({ view, hint }: ControlView): TemplateResult | typeof not
 }
 
 /** What to look at again. */
-function warningOf({ view, warning }: ControlView): TemplateResult | typeof nothing {
+export function warningOf({ view, warning }: ControlView): TemplateResult | typeof nothing {
   if (!warning) return nothing;
   return html`<p part="warning" class="notice" id=${fieldId(view.pointer, 'warning')} .textContent=${warning}></p>`;
 }

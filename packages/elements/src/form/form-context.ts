@@ -39,7 +39,7 @@ export function issueWords({ store, labels, catalogue, rest }: FormContext, issu
     issue,
     {
       ...(view && { node: view.node, entry: view.entry }),
-      nodeAt: (pointer) => nodeOf(snapshot, pointer),
+      nodeAt: (pointer) => nodeOf(snapshot, pointer) ?? snapshot.hidden?.nodes.find((node) => node.pointer === pointer),
     },
     labels,
     catalogue,

@@ -1,5 +1,5 @@
 import type { ActiveNode } from '@motcua/core';
-import { getAt } from '@motcua/model';
+import { getAt, type Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control.js';
 import { hintOf } from '../controls/field-frame.js';
@@ -12,7 +12,7 @@ import { rest } from './rest.js';
 export function renderGroup(control: ControlView, headed: boolean): TemplateResult {
   const { context, view, hint } = control;
   const { node, pointer, issues } = view;
-  const members = html`${issues.map((issue) => html`<p part="error" class="error">${issueWords(context, issue)}</p>`)}
+  const members = html`${issues.filter(isError).map((issue) => html`<p part="error" class="error">${issueWords(context, issue)}</p>`)}
   ${renderMembers(context, node.children)}
   ${node.growable ? rest(context, (more) => more.growth(context, node)) : nothing}
   ${node.recursive && !node.required ? rest(context, (more) => more.closing(context, node)) : nothing}`;
@@ -30,6 +30,8 @@ export function renderGroup(control: ControlView, headed: boolean): TemplateResu
     ${content}
   </fieldset>`;
 }
+
+const isError = ({ severity }: Issue) => severity === 'error';
 
 /** Members in order; those of one section stand together under its title. */
 function renderMembers(context: FormContext, children: readonly ActiveNode[]): unknown {

@@ -3,7 +3,7 @@ import { chooseBranch, type Branch, type Question } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ControlView } from '../controls/control.js';
-import { describedBy, errorOf, hintOf, labelOf } from '../controls/field-frame.js';
+import { describedBy, errorOf, hintOf, labelOf, warningOf } from '../controls/field-frame.js';
 import { fieldId } from '../form/form-context.js';
 import { renderContent } from '../form/render-field.js';
 import { typeWords } from './words.js';
@@ -29,7 +29,7 @@ export function questions(control: ControlView, headed: boolean): TemplateResult
   >
     ${headed && pointer === '' ? nothing : html`<legend part="label">${labelOf(control)}</legend>`} ${hintOf(control)}
     ${unanswered ? errorOf(control) : nothing}
-    ${node.questions.map((question, index) => oneQuestion(control, question, index))}
+    ${node.questions.map((question, index) => oneQuestion(control, question, index))} ${warningOf(control)}
     ${node.kind === 'unchosen' || node.kind === 'constant' ? nothing : html`<div class="branch">${content}</div>`}
   </fieldset>`;
 }

@@ -19,6 +19,7 @@ import {
   settled,
   text,
   type,
+  wholeKit,
 } from '../../../../test/support/form-fixture.js';
 import type { ProcedureProblemEvent } from '../events.js';
 import type { ProcedureBeforeSubmitEvent, ProcedureSubmittedEvent } from '../submission-events.js';
@@ -484,6 +485,28 @@ describe('procedure-form, loading', () => {
     await waitUntil(() => document.title === named, `the title is ${named}`);
     other.remove();
     expect(document.title).to.equal(title);
+  });
+});
+
+describe('procedure-form, a choice that hides answers', () => {
+  it('says what is no longer asked, beside the choice and aloud, until it is chosen as before', async () => {
+    const form = await openSample('valid-household');
+    await wholeKit(form, true);
+    for (let count = 0; !heading(form).includes('Bên đứng ra'); count += 1)
+      await next(form, count === 0 ? 'Bắt đầu' : 'Tiếp tục');
+    const said = () => [...root(form).children].find(({ role }) => role === 'status')?.textContent ?? '';
+    const choice = () => control(form, 'Hộ gia đình hoặc cá nhân').closest('fieldset')!;
+    const words = 'Theo lựa chọn này không còn hỏi: họ và tên, ngày sinh,';
+    control(form, 'Cơ quan, tổ chức').click();
+    await settled(form);
+    expect(said()).to.contain(words);
+    expect(choice().textContent).to.contain(words);
+    expect(choice().getAttribute('aria-describedby')).to.contain('-warning');
+    await expect(form).to.be.accessible();
+    control(form, 'Hộ gia đình hoặc cá nhân').click();
+    await settled(form);
+    expect([said(), choice().textContent?.includes(words)]).to.deep.equal(['', false]);
+    expect(control(form, 'Họ và tên').value).to.equal('NGUYỄN THỊ BÌNH');
   });
 });
 

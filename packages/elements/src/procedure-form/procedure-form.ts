@@ -15,7 +15,7 @@ import { tokenStyles } from '../tokens.styles.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { buttons, languageSwitch, progress, restFailure, screenTitle, unreachable, verification } from './frame.js';
 import { formStyles } from './procedure-form.styles.js';
-import type { PageAround } from './screens/page-around.js';
+import type { Followers } from './screens/followers.js';
 import { start, tellsAnything } from './screens/start.js';
 import { step } from './screens/step.js';
 
@@ -109,7 +109,7 @@ export class ProcedureForm extends LitElement {
   #shownScreen: ScreenId | undefined;
   #finishing = false;
   #kiosk: Kiosk | undefined;
-  #page: PageAround | undefined;
+  #followers: Followers | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -122,8 +122,8 @@ export class ProcedureForm extends LitElement {
     document.removeEventListener('visibilitychange', this.#keepDraft);
     globalThis.removeEventListener('pagehide', this.#keepDraft);
     void this.#session?.save();
-    this.#page?.leave();
-    this.#page = undefined;
+    this.#followers?.leave();
+    this.#followers = undefined;
   }
 
   /** Every answer so far, also to questions that are hidden now; a new value replaces them all. */
@@ -163,8 +163,8 @@ export class ProcedureForm extends LitElement {
     this.#noticeScreen(this.#context);
     const { screens } = this.#rest;
     if (screens) {
-      this.#page ??= new screens.PageAround(this);
-      this.#page.show(this.#context, this.#context.store.getSnapshot().screen);
+      this.#followers ??= new screens.Followers(this);
+      this.#followers.show(this.#context, this.#context.store.getSnapshot().screen);
     }
     void this.#focus.move(root, this.#rest.screens?.focusIssue);
   }

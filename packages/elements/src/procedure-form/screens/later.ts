@@ -13,5 +13,5 @@ export { receipt } from './receipt.js';
 export { review } from './review.js';
 export { sending } from './sending.js';
 export { needsMore } from './needs-more.js';
-export { PageAround } from './page-around.js';
+export { Followers } from './followers.js';
 export { laterStyles } from './later.styles.js';

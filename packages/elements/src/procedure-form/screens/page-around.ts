@@ -4,7 +4,7 @@ import { screenTitle } from '../frame.js';
 import { tellsAnything } from './start.js';
 
 /** What the page asked for; see the properties of `procedure-form`. */
-interface Wishes {
+export interface PageWishes {
   readonly pageTitle: boolean;
   readonly stepParam: string;
 }
@@ -14,12 +14,12 @@ const OWN: readonly string[] = ['documents', 'review', 'declaration'] satisfies 
 
 /** Shows in the page around the form where the person is, as far as the page asks for it: in its title, in its address. */
 export class PageAround {
-  readonly #wishes: Wishes;
+  readonly #wishes: PageWishes;
   readonly #ownTitle = document.title;
   #store: FormStore | undefined;
   #shown: ScreenId | undefined;
 
-  constructor(wishes: Wishes) {
+  constructor(wishes: PageWishes) {
     this.#wishes = wishes;
     globalThis.addEventListener('popstate', this.#follow);
   }
