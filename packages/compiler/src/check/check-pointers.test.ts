@@ -76,6 +76,15 @@ describe('motcua check of pointers into lists', () => {
     assert.match((await told(all, { prefill })).join(), /^\/prefill\/0\/pointer .*Name the whole list, "\/list"/);
     const dateOrder = [{ earlier: '/list/*/x', later: '/day' }];
     assert.match((await told(all, {}, { dateOrder })).join(), /^\/dateOrder\/0\/earlier .*a place outside lists/);
+    const items = {
+      type: 'object',
+      properties: { x: { type: 'string' } },
+      dateOrder: [{ earlier: '/x', later: '/z' }],
+    };
+    assert.match(
+      (await told(all, {}, { properties: { ...schema.properties, list: { type: 'array', items } } })).join(),
+      /^\/properties\/list\/items\/dateOrder\/0\/later The data schema has nothing at "\/z"\. Did you mean "\/x"\?/,
+    );
   });
 });
 

@@ -41,10 +41,13 @@ export function checkPointers(procedure: JsonFile, data: JsonFile, schema: JsonS
   for (const [system, map] of Object.entries(definition.export ?? {})) {
     for (const pointer of Object.keys(map)) exists(procedure, `/export/${system}`, pointer, true);
   }
-  dateOrderRules(schema).forEach(({ earlier, later }, index) => {
-    exists(data, `/dateOrder/${index}/earlier`, earlier);
-    if (later !== 'today') exists(data, `/dateOrder/${index}/later`, later);
-  });
+  for (const { at, earlier, later, location } of dateOrderRules(schema)) {
+    const below = [...known].filter((pointer) => isWithin(pointer, at)).map((pointer) => pointer.slice(at.length));
+    const problemOf = (pointer: Pointer) => pointerProblem(pointer, new Set(below), false);
+    const of = { earlier: problemOf(earlier), later: later === 'today' ? undefined : problemOf(later) };
+    for (const [name, problem] of Object.entries(of))
+      if (problem) findings.push(data.finding(`${location}/${name}`, problem.message, problem.fix));
+  }
   for (const leaf of leaves(known)) {
     const steps = new Set(covering.filter(({ pointer }) => isWithin(leaf, pointer)).map(({ step }) => step));
     if (steps.size === 0) {

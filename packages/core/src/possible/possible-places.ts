@@ -147,9 +147,10 @@ function withOtherAnswers(schema: JsonSchema, places: readonly PossiblePlace[]):
   const known = new Set(places.map(({ general }) => general));
   return places.map((place) => {
     const { general, nodes, issues } = place;
-    const dates = rules.flatMap(({ earlier, later }): PossibleIssue[] => {
-      if (later === 'today' && earlier === general) return [{ code: IssueCode.dateInFuture, params: {}, nodes }];
-      return later === general ? [{ code: IssueCode.dateOrder, params: { other: earlier }, nodes }] : [];
+    const dates = rules.flatMap(({ at, earlier, later }): PossibleIssue[] => {
+      if (later === 'today' && at + earlier === general) return [{ code: IssueCode.dateInFuture, params: {}, nodes }];
+      const isLater = at + later === general;
+      return isLater ? [{ code: IssueCode.dateOrder, params: { other: at + earlier }, nodes }] : [];
     });
     const odd = nodes.flatMap((node) =>
       oddIssues(node).flatMap((found): PossibleIssue[] => {

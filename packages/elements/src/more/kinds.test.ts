@@ -157,6 +157,32 @@ describe('an amount of money', () => {
   });
 });
 
+describe('a range of dates', () => {
+  it('says at its end that it ends before it begins, also in a list', async () => {
+    const range = (await (await fetch('/schemas/common/date-range.schema.json')).json()) as JsonObject;
+    const partialDate = (await (await fetch('/schemas/common/partial-date.schema.json')).json()) as JsonObject;
+    const form = await openSchema({
+      type: 'object',
+      properties: { stays: { title: 'Nơi đã ở', type: 'array', items: { $ref: 'date-range.schema.json' } } },
+      $defs: {
+        range: { $id: 'date-range.schema.json', ...range },
+        date: { $id: 'partial-date.schema.json', ...partialDate },
+      },
+    });
+    form.answers = {
+      stays: [
+        { from: '2019', to: '2020-03' },
+        { from: '2021-05', to: '2021-04' },
+      ],
+    };
+    await settled(form);
+    await next(form);
+    expect(text(form)).to.contain('Sửa lại ngày kết thúc: ngày này không được trước ngày bắt đầu');
+    expect(root(form).querySelectorAll('#summary li').length).to.equal(1);
+    await expect(form).to.be.accessible();
+  });
+});
+
 describe('an answer that the page knows', () => {
   const given = () => ({
     source: 'vneid',

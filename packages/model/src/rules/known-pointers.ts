@@ -2,7 +2,7 @@ import { isObject, type JsonSchema } from '../json.js';
 import { childPointer, type Pointer } from '../pointer.js';
 import { listPlaces, namedPlaces, referredPlace, singlePlace, type SchemaPlace } from './schema-walk.js';
 
-/** Recursive schemas have endlessly many pointers; the first ones are enough to check an author's words. */
+/** Recursive schemas have endlessly many pointers; the first ones are enough. */
 const MOST = 20_000;
 
 /**
@@ -11,29 +11,33 @@ const MOST = 20_000;
  */
 export function knownPointers(root: JsonSchema): ReadonlySet<Pointer> {
   const pointers = new Set<Pointer>();
-  const visited = new Set<string>();
+  visitPlaces(root, ({ schema }, pointer) => {
+    if (pointer !== '' && schema !== false) pointers.add(pointer);
+  });
+  return pointers;
+}
 
+/**
+ * Visits every place of the schema, conditions and branches included, each with the pointer of the values that it is
+ * about: the items of a list stand as `*`, those that have a place of their own by its index.
+ */
+export function visitPlaces(root: JsonSchema, visited: (place: SchemaPlace, pointer: Pointer) => void): void {
+  const known = new Set<string>();
   const visit = (place: SchemaPlace, pointer: Pointer, within: readonly Pointer[]): void => {
     const key = `${place.location} ${pointer}`;
     // One round of a recursion names all that there is to name.
-    if (pointers.size > MOST || visited.has(key) || within.includes(place.location) || !isObject(place.schema)) return;
-    visited.add(key);
+    if (known.size > MOST || known.has(key) || within.includes(place.location)) return;
+    known.add(key);
+    visited(place, pointer);
+    if (!isObject(place.schema)) return;
     const inside = [...within, place.location];
     const referred = referredPlace(root, place.schema);
     if (referred) visit(referred, pointer, within);
-    for (const [name, member] of namedPlaces(place, 'properties')) {
-      const at = childPointer(pointer, name);
-      if (member.schema !== false) pointers.add(at);
-      visit(member, at, inside);
-    }
+    for (const [name, member] of namedPlaces(place, 'properties')) visit(member, childPointer(pointer, name), inside);
     const items = singlePlace(place, 'items');
     const named: (readonly [string | number, SchemaPlace])[] = [...listPlaces(place, 'prefixItems').entries()];
-    if (items && items.schema !== false) named.push(['*', items]);
-    for (const [name, item] of named) {
-      const at = childPointer(pointer, name);
-      pointers.add(at);
-      visit(item, at, inside);
-    }
+    if (items) named.push(['*', items]);
+    for (const [name, item] of named) visit(item, childPointer(pointer, name), inside);
     for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
       for (const member of listPlaces(place, keyword)) visit(member, pointer, within);
     }
@@ -43,7 +47,5 @@ export function knownPointers(root: JsonSchema): ReadonlySet<Pointer> {
     }
     for (const [, member] of namedPlaces(place, 'dependentSchemas')) visit(member, pointer, within);
   };
-
   visit({ schema: root, location: '' }, '', []);
-  return pointers;
 }
