@@ -24,10 +24,42 @@ export async function goTo(form: ProcedureForm, title: string, answers: JsonValu
   }
 }
 
-/** Presses the button that reads so. */
-export function press(form: ProcedureForm, words: string): void {
+/** Presses the button that reads so; tells whether there is one. */
+export function press(form: ProcedureForm, words: string): boolean {
   const buttons = [...form.shadowRoot!.querySelectorAll('button')];
-  buttons.find((button) => button.textContent?.trim() === words)?.click();
+  const found = buttons.find((button) => button.textContent?.trim() === words);
+  found?.click();
+  return found !== undefined;
+}
+
+/** Waits until there is something to fill in, and the rest of the kit that draws it. */
+export async function fieldsShown(form: ProcedureForm): Promise<void> {
+  const drawn = 'input, select, textarea, form button[type="button"], .words, .prefilled';
+  await until(() => form.shadowRoot!.querySelector(drawn), 'the question');
+}
+
+/** Shows what is wrong or odd, as when a person has tried to go on. */
+export async function showIssues(form: ProcedureForm): Promise<void> {
+  const before = heading(form);
+  const root = form.shadowRoot!;
+  root.querySelector<HTMLButtonElement>('button[type="submit"]')!.click();
+  await until(() => root.activeElement?.id === 'summary' || heading(form) !== before, 'the answer to Continue');
+  if (heading(form) === before) return;
+  // Nothing stands in the way: what is filled is looked at.
+  root.querySelector<HTMLButtonElement>('button[type="submit"] + button')!.click();
+  await until(() => heading(form) === before, 'the question again');
+}
+
+/** Types into a list that is searched, and waits for what it finds. */
+export async function search(form: ProcedureForm, selector: string, words: string): Promise<void> {
+  const root = form.shadowRoot!;
+  const find = () => root.querySelector<HTMLInputElement>(selector);
+  await until(() => find()?.disabled === false, 'the list');
+  const input = find()!;
+  input.focus();
+  input.value = words;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await until(() => root.querySelector(`${selector}[aria-expanded="true"]`), 'what was found');
 }
 
 /** Waits for something in the form. */

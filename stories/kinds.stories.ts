@@ -1,44 +1,52 @@
 import '@motcua/elements/define';
+import type { ProcedureForm } from '@motcua/elements';
 import { defineKind } from '@motcua/elements/extend';
-import type { JsonSchema, JsonValue } from '@motcua/model';
+import type { JsonObject, JsonSchema, JsonValue } from '@motcua/model';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { press, ready, until } from './journey.js';
+import * as blocks from './blocks.js';
+import { fieldsShown, press, ready, screenShown, search, showIssues, until } from './journey.js';
+import { common, questionAddress, type Presentation } from './one-question.js';
 
-interface Args {
-  /** The data schema of one field. */
-  readonly field: JsonSchema;
+interface Args extends Presentation {
+  /** The data schema of one question. */
+  readonly question: JsonSchema;
   /** What has been answered. */
   readonly answer?: JsonValue;
+  /** What has been answered to the questions beside it. */
+  readonly answersBeside?: JsonObject;
+  /** What the page knows. */
+  readonly claims?: ProcedureForm['prefillClaims'];
+  readonly title: string;
   readonly lang: string;
+  readonly mode: 'public' | 'assisted';
 }
-
-/** A form that asks one question, as `src` takes any JSON Schema. */
-const address = (field: JsonSchema) => {
-  const schema = { title: 'Một câu hỏi', type: 'object', properties: { answer: field }, required: ['answer'] };
-  return URL.createObjectURL(new Blob([`export default ${JSON.stringify(schema)}`], { type: 'text/javascript' }));
-};
 
 const meta: Meta<Args> = {
   title: 'kinds',
-  args: { lang: 'vi' },
-  render: ({ field, lang }): TemplateResult =>
-    html`<procedure-form src=${address(field)} lang=${lang} draft="off"></procedure-form>`,
+  args: { title: 'Một câu hỏi', lang: 'vi', mode: 'public' },
+  render: ({ title, question, lang, mode, ...more }): TemplateResult => {
+    const presentation = PRESENTATION.some((key) => more[key] !== undefined) ? more : undefined;
+    const address = questionAddress(title, question, presentation);
+    return html`<procedure-form src=${address} lang=${lang} mode=${mode} draft="off"></procedure-form>`;
+  },
   play: async ({ canvasElement, args }) => {
     const form = await ready(canvasElement);
-    await until(() => form.shadowRoot!.querySelector('input, select, textarea, button[type="button"]'), 'the field');
-    if (args.answer !== undefined) form.answers = { answer: args.answer };
-    // What is wrong or odd shows once a person wants to go on.
-    press(form, 'Tiếp tục');
-    await form.updateComplete;
+    await fieldsShown(form);
+    if (args.answer !== undefined) form.answers = { answer: args.answer, ...args.answersBeside };
+    if (args.claims) form.prefillClaims = args.claims;
+    await showIssues(form);
   },
 };
 export default meta;
 
+/** What only a procedure can say. */
+const PRESENTATION = ['field', 'texts', 'beside', 'scan', 'prefill'] as const;
+
 type Story = StoryObj<Args>;
 
 const kind = (title: string, format: string, answer?: JsonValue, type = 'string'): Story => ({
-  args: { field: { title, type, format }, ...(answer !== undefined && { answer }) },
+  args: { question: { title, type, format }, ...(answer !== undefined && { answer }) },
 });
 
 export const PersonalId = kind('Số định danh cá nhân', 'vn-personal-id');
@@ -61,31 +69,36 @@ export const Day = kind('Ngày cấp', 'date');
 export const Time = kind('Giờ hẹn', 'time');
 export const DayAndTime = kind('Thời điểm', 'date-time');
 
-export const Text: Story = { args: { field: { title: 'Nơi cấp', type: 'string' } } };
+export const Text: Story = { args: { question: { title: 'Nơi cấp', type: 'string' } } };
 export const LongText: Story = {
-  args: { field: { title: 'Lý do', type: 'string', maxLength: 500 }, answer: 'Gia đình có việc.' },
+  args: { question: { title: 'Lý do', type: 'string', maxLength: 500 }, answer: 'Gia đình có việc.' },
 };
-export const Count: Story = { args: { field: { title: 'Số con', type: 'integer', minimum: 0 }, answer: -1 } };
-export const YesNo: Story = { args: { field: { title: 'Bạn có đang đi học không?', type: 'boolean' } } };
-export const Radios: Story = { args: { field: { title: 'Tình trạng', enum: ['Độc thân', 'Đã kết hôn', 'Khác'] } } };
+export const Count: Story = { args: { question: { title: 'Số con', type: 'integer', minimum: 0 }, answer: -1 } };
+export const YesNo: Story = { args: { question: { title: 'Bạn có đang đi học không?', type: 'boolean' } } };
+export const Radios: Story = { args: { question: { title: 'Tình trạng', enum: ['Độc thân', 'Đã kết hôn', 'Khác'] } } };
 export const ListBox: Story = {
-  args: { field: { title: 'Ngày trong tuần', enum: ['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'Chủ nhật'] } },
+  args: { question: { title: 'Ngày trong tuần', enum: ['Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'Chủ nhật'] } },
 };
 export const SearchedList: Story = {
-  args: { field: { title: 'Nghề nghiệp', enum: Array.from({ length: 40 }, (_, index) => `Nghề số ${index + 1}`) } },
+  args: { question: { title: 'Nghề nghiệp', enum: Array.from({ length: 40 }, (_, index) => `Nghề số ${index + 1}`) } },
 };
 export const CheckBoxes: Story = {
   args: {
-    field: { title: 'Giấy tờ nộp kèm', type: 'array', items: { enum: ['Bản sao', 'Bản chính', 'Ảnh'] }, minItems: 1 },
+    question: {
+      title: 'Giấy tờ nộp kèm',
+      type: 'array',
+      items: { enum: ['Bản sao', 'Bản chính', 'Ảnh'] },
+      minItems: 1,
+    },
   },
 };
 export const SmallFile: Story = {
-  args: { field: { title: 'Ảnh thẻ', type: 'string', contentEncoding: 'base64', contentMediaType: 'image/png' } },
+  args: { question: { title: 'Ảnh thẻ', type: 'string', contentEncoding: 'base64', contentMediaType: 'image/png' } },
 };
 
 /** A kind that a page brings: here a plot of land, typed as sheet and number. */
 export const OwnKind: Story = {
-  args: { field: { title: 'Thửa đất', type: 'object', format: 'x-plot' } },
+  args: { question: { title: 'Thửa đất', type: 'object', format: 'x-plot' } },
   beforeEach: () => {
     defineKind(
       'x-plot',
@@ -112,3 +125,164 @@ export const OwnKind: Story = {
 };
 
 export const InEnglish: Story = { args: { ...kind('Amount', 'vn-dong', 540_000, 'integer').args, lang: 'en' } };
+
+/** A name as it is on the card, in capitals once the field is left. */
+export const FullName: Story = {
+  args: { question: common('person-name.schema.json'), field: { capitals: true }, answer: 'NGUYỄN VĂN 4N' },
+};
+export const Sex: Story = { args: { question: common('sex.schema.json') } };
+export const Ethnicity: Story = { args: { question: common('ethnicity.schema.json'), answer: '05' } };
+export const Commune: Story = {
+  args: { question: { title: 'Xã, phường, đặc khu', type: 'string', format: 'vn-commune' } },
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    await fieldsShown(form);
+    await search(form, '[role="combobox"]', 'soc son');
+  },
+};
+
+/** Province, then commune; the list of communes is that of the province. */
+export const Address: Story = { args: { question: common('address.schema.json'), answer: blocks.address } };
+export const AddressWrong: Story = {
+  args: { question: common('address.schema.json'), answer: { provinceCode: '01', datasetVersion: '2026-11-24' } },
+};
+/** Somebody knows only the names of before: what the place is called now is suggested. */
+export const OldAddress: Story = {
+  args: { question: common('address.schema.json'), answer: { asPrinted: 'Phường Láng Thượng, quận Đống Đa, Hà Nội' } },
+  play: async ({ canvasElement, args }) => {
+    const form = await ready(canvasElement);
+    await fieldsShown(form);
+    form.answers = { answer: args.answer! };
+    await until(() => press(form, 'Tôi chỉ biết địa chỉ cũ'), 'the way to the old names');
+    await search(form, '.helper [role="combobox"]', 'lang thuong, dong da');
+    form.shadowRoot!.querySelector<HTMLElement>('.helper [role="option"]')!.click();
+    await until(() => form.shadowRoot!.querySelector('.helper > .button'), 'a suggestion');
+  },
+};
+export const BankAccountOfPerson: Story = {
+  args: { question: common('bank-account.schema.json'), answer: { bank: '970436', number: '12' } },
+};
+export const IdentityDocument: Story = {
+  args: { question: blocks.identityDocument, answer: { number: '001178', issuedBy: 'Bộ Công an' } },
+};
+export const Person: Story = { args: { question: blocks.person, texts: blocks.personTexts, answer: blocks.somebody } };
+export const PersonWrong: Story = {
+  args: { question: blocks.person, texts: blocks.personTexts, answer: { birthDate: '1978-13' } },
+};
+export const Organisation: Story = {
+  args: { question: blocks.organisation, texts: blocks.organisationTexts, answer: blocks.society },
+};
+/** The same block twice: a button copies the other. */
+export const SamePerson: Story = {
+  args: {
+    question: { ...blocks.person, title: 'Người được ủy quyền' },
+    texts: blocks.personTexts,
+    field: { copyFrom: '/owner' },
+    beside: { owner: blocks.contact },
+    answer: {},
+    answersBeside: { owner: { fullName: 'NGUYỄN THỊ BÌNH', phone: '0912345678' } },
+  },
+};
+
+/** One of two parties: who it is decides what is asked. */
+export const Party: Story = { args: { question: blocks.party, texts: blocks.partyTexts } };
+export const PartyChosen: Story = {
+  args: { question: blocks.party, texts: blocks.partyTexts, answer: { kind: 'person', fullName: 'NGUYỄN THỊ BÌNH' } },
+};
+/** What the branches are about says no discriminator: the person chooses among their titles. */
+export const Branches: Story = { args: { question: blocks.reachable, answer: { phone: '0912345678' } } };
+export const Matrix: Story = {
+  args: { question: blocks.activities, field: { control: 'matrix' }, answer: { walk: 'able', dress: 'help' } },
+};
+export const Cards: Story = {
+  args: { question: blocks.household, answer: [blocks.child, { fullName: 'NGUYỄN VĂN BA' }] },
+};
+export const CardsNone: Story = { args: { question: blocks.household, answer: [] } };
+export const Table: Story = {
+  args: {
+    question: blocks.goods,
+    answer: [
+      { name: 'Xi măng PCB40', unit: 'Tấn', price: 1_450_000 },
+      { name: 'Cát vàng đổ bê tông', unit: 'm³' },
+    ],
+  },
+};
+export const Group: Story = { args: { question: blocks.burial, answer: { date: '2026-11-07' } } };
+/** Words of the author between the questions. */
+export const Words: Story = { args: { question: blocks.withWords } };
+/** What stands only once the answer before it says so. */
+export const Conditional: Story = { args: { question: blocks.conditional, answer: { elsewhere: true } } };
+export const Confirmed: Story = {
+  args: { question: { title: 'Tôi đồng ý nhận kết quả qua tin nhắn', const: true } },
+};
+/** Read by nobody over the shoulder: the review shows dots. */
+export const Secret: Story = {
+  args: { question: { title: 'Mã xác nhận đã nhận qua tin nhắn', type: 'string', writeOnly: true }, answer: '483920' },
+  play: async (context) => {
+    await meta.play!(context);
+    const form = await ready(context.canvasElement);
+    press(form, 'Tiếp tục');
+    await screenShown(form, 'Xem lại hồ sơ');
+  },
+};
+/** It may stay empty, and helps; the review points at it. */
+export const Recommended: Story = {
+  args: {
+    question: { title: 'Số điện thoại', type: 'string', format: 'vn-phone' },
+    field: { recommended: true },
+    beside: { email: { title: 'Thư điện tử', type: 'string', format: 'email' } },
+    answersBeside: {},
+  },
+};
+export const RecommendedOnReview: Story = {
+  args: Recommended.args!,
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    await fieldsShown(form);
+    press(form, 'Tiếp tục');
+    await screenShown(form, 'Xem lại hồ sơ');
+  },
+};
+/** How much room is left, and that it is used up. */
+export const LongTextFull: Story = {
+  args: {
+    question: { title: 'Lý do đề nghị cấp lại', type: 'string', maxLength: 250 },
+    answer: 'Giấy chứng nhận bị hư hỏng do lũ, không còn đọc được. '.repeat(5).trim(),
+  },
+};
+/** What a database gave is shown with its source, and a way to say that it is wrong. */
+export const Prefilled: Story = { args: { ...blocks.known, question: blocks.contact, texts: blocks.personTexts } };
+/** At the counter a scanner types the code of an identity card. */
+export const CardScan: Story = {
+  args: { ...blocks.scanned, question: blocks.contact, texts: blocks.personTexts, mode: 'assisted' },
+};
+/** The citizen had said otherwise than the card. */
+export const CardScanDiffers: Story = {
+  args: { ...CardScan.args, answer: { fullName: 'NGUYỄN THỊ BÌNH', birthDate: '1979' } },
+  play: async (context) => {
+    await meta.play!(context);
+    const form = await ready(context.canvasElement);
+    const scanner = form.shadowRoot!.querySelector<HTMLInputElement>('#card-scan')!;
+    scanner.value = '001178012345||Nguyễn Thị Bình|02031978|Nữ|Số 12, Láng, Hà Nội|15042021';
+    scanner.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => form.shadowRoot!.querySelector('.scan .notice'), 'what the card says');
+  },
+};
+/** An answer from elsewhere that is nothing of what is asked for. */
+export const Stray: Story = { args: { question: blocks.household, answer: { so: 2 } } };
+/** A label as long as the law writes it. */
+export const LongLabel: Story = {
+  args: {
+    question: {
+      title:
+        'Bạn có thuộc hộ nghèo, hộ cận nghèo hoặc hộ gia đình không thuộc diện hộ nghèo, hộ cận nghèo đang sống ' +
+        'trên địa bàn các xã, thôn đặc biệt khó khăn vùng đồng bào dân tộc thiểu số và miền núi không?',
+      description: 'Theo giấy chứng nhận của Ủy ban nhân dân cấp xã nơi thường trú.',
+      enum: [
+        'Hộ nghèo theo chuẩn nghèo đa chiều giai đoạn 2022–2025 còn hiệu lực',
+        'Hộ cận nghèo',
+        'Không thuộc các diện trên',
+      ],
+    },
+  },
+};

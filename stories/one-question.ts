@@ -1,0 +1,77 @@
+import type { JsonObject, JsonSchema, JsonValue } from '@motcua/model';
+import address from '../schemas/common/address.schema.json';
+import bankAccount from '../schemas/common/bank-account.schema.json';
+import ethnicity from '../schemas/common/ethnicity.schema.json';
+import identityDocument from '../schemas/common/identity-document.schema.json';
+import organisation from '../schemas/common/organisation.schema.json';
+import partialDate from '../schemas/common/partial-date.schema.json';
+import personName from '../schemas/common/person-name.schema.json';
+import person from '../schemas/common/person.schema.json';
+import sex from '../schemas/common/sex.schema.json';
+
+/** How a procedure shows its question: what a data schema does not say. */
+export interface Presentation {
+  /** What `procedure.json` says of the field. */
+  readonly field?: Readonly<Record<string, JsonValue>>;
+  /** Words by pointer; the question is at `/answer`. */
+  readonly texts?: Readonly<Record<string, string>>;
+  /** Further fields of the procedure's one step. */
+  readonly beside?: Readonly<Record<string, JsonSchema>>;
+  readonly scan?: 'identityCard';
+  readonly prefill?: readonly JsonObject[];
+}
+
+/** The schemas of `schemas/common` by file name. */
+const COMMON: Readonly<Record<string, unknown>> = {
+  'address.schema.json': address,
+  'bank-account.schema.json': bankAccount,
+  'ethnicity.schema.json': ethnicity,
+  'identity-document.schema.json': identityDocument,
+  'organisation.schema.json': organisation,
+  'partial-date.schema.json': partialDate,
+  'person-name.schema.json': personName,
+  'person.schema.json': person,
+  'sex.schema.json': sex,
+};
+
+/** A common schema with everything that it refers to in its place, as the compiler publishes it. */
+export function common(name: string): JsonObject {
+  return inlined(COMMON[name]) as JsonObject;
+}
+
+/** A schema in which no reference to a common schema is left. */
+export function inlined(schema: unknown): JsonValue {
+  return JSON.parse(JSON.stringify(schema), (key, value: JsonValue) => {
+    // Each says its draft in a document of its own; within another it would not be read.
+    if (key === '$schema') return undefined;
+    const reference = typeof value === 'object' && value !== null && '$ref' in value ? value['$ref'] : undefined;
+    return typeof reference === 'string' ? common(reference.replace(/^.*\//, '')) : value;
+  }) as JsonValue;
+}
+
+/** The address of a form that asks one question, as `src` takes any JSON Schema, or a procedure where it needs one. */
+export function questionAddress(title: string, question: JsonSchema, presentation?: Presentation): string {
+  const { field, texts = {}, beside = {}, scan, prefill } = presentation ?? {};
+  const properties = { answer: question, ...beside };
+  const schema = { title, type: 'object', properties, required: field?.['recommended'] ? [] : ['answer'] };
+  if (!presentation) return moduleAddress(schema);
+  const fields = [{ pointer: '/answer', ...field }, ...Object.keys(beside).map((name) => ({ pointer: `/${name}` }))];
+  const definition = {
+    code: '1.000001',
+    version: '1.0.0',
+    verification: { status: 'verified' },
+    receivingAgency: { id: 'agency' },
+    legalBasis: [],
+    channels: [],
+    components: [],
+    privacy: { mode: 'notice', purposes: [] },
+    steps: [{ id: 'all', fields, ...(scan && { scan }) }],
+    ...(prefill && { prefill }),
+  };
+  const words = { title, 'steps.all.title': title, ...texts };
+  return moduleAddress({ format: 1, definition, schema, texts: words, language: 'vi', languages: [] });
+}
+
+function moduleAddress(content: object): string {
+  return URL.createObjectURL(new Blob([`export default ${JSON.stringify(content)}`], { type: 'text/javascript' }));
+}
