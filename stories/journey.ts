@@ -72,13 +72,23 @@ export async function until(condition: () => unknown, what: string): Promise<voi
 }
 
 async function choosePaper(form: ProcedureForm): Promise<void> {
-  const input = form.shadowRoot!.querySelector<HTMLInputElement>('#component-trich-luc-khai-tu');
-  if (!input) return;
-  const files = new DataTransfer();
-  files.items.add(new File(['%PDF-1.7'], 'trich-luc-khai-tu.pdf', { type: 'application/pdf' }));
-  input.files = files.files;
+  const isAsked = form.shadowRoot!.getElementById('component-trich-luc-khai-tu');
+  if (isAsked) await choose(form, 'trich-luc-khai-tu', ['trich-luc-khai-tu.pdf', 'application/pdf']);
+}
+
+/** Chooses files, by name and type, for a component of the dossier; waits until each is listed or refused. */
+export async function choose(
+  form: ProcedureForm,
+  component: string,
+  ...chosen: readonly (readonly [name: string, type: string])[]
+): Promise<void> {
+  const row = () => form.shadowRoot!.getElementById(`component-${component}`)!.closest('.component')!;
+  const input = row().querySelector('input')!;
+  const transfer = new DataTransfer();
+  for (const [name, type] of chosen) transfer.items.add(new File(['%PDF-1.7'], name, { type }));
+  input.files = transfer.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
-  await until(() => form.shadowRoot!.querySelector('.files'), 'the file');
+  await until(() => row().querySelectorAll('.file-name').length >= chosen.length, 'the files');
 }
 
 function heading(form: ProcedureForm): string {

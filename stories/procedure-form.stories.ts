@@ -1,11 +1,11 @@
 import '@motcua/elements/define';
 import type { ProcedureForm } from '@motcua/elements';
-import type { Receipt } from '@motcua/model';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import household from '../schemas/procedures/mai-tang/samples/valid-household.json';
 import waived from '../schemas/procedures/mai-tang/samples/valid-waived.json';
-import { goTo, press, ready, screenShown, until } from './journey.js';
+import { choose, goTo, press, ready, screenShown, until } from './journey.js';
+import { receipt } from './receipt.js';
 
 interface Args {
   readonly src: string;
@@ -62,6 +62,19 @@ export const Documents: Story = {
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Giấy tờ kèm theo', household.data),
 };
 
+/** What was chosen, what was refused and why, and what is still missing. */
+export const DocumentsWrong: Story = {
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    await goTo(form, 'Giấy tờ kèm theo', household.data);
+    const long = 'Quyet dinh thoi huong tro cap xa hoi hang thang - ban quet mau, trang 1 den 3 (ban cuoi).pdf';
+    await choose(form, 'quyet-dinh-thoi-huong', ['quyet-dinh.pdf', 'application/pdf'], [long, 'application/pdf']);
+    await choose(form, 'trich-luc-khai-tu', ['trich-luc.docx', 'application/msword'], ['IMG_0001.gif', 'image/gif']);
+    press(form, 'Tiếp tục');
+    await until(() => form.shadowRoot!.activeElement?.id === 'summary', 'the summary');
+  },
+};
+
 /** A database has the document already. */
 export const Waived: Story = {
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Giấy tờ kèm theo', waived.data),
@@ -77,6 +90,43 @@ export const Declaration: Story = {
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Cam đoan và gửi', household.data),
 };
 
+/** Sent without the tick. */
+export const DeclarationMissing: Story = {
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    await goTo(form, 'Cam đoan và gửi', household.data);
+    press(form, 'Gửi hồ sơ');
+    await until(() => form.shadowRoot!.activeElement?.id === 'summary', 'the summary');
+  },
+};
+
+/** Nobody takes dossiers at that address. */
+export const NotSent: Story = {
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    await goTo(form, 'Cam đoan và gửi', household.data);
+    form.shadowRoot!.querySelector<HTMLInputElement>('#declaration')!.click();
+    await form.updateComplete;
+    press(form, 'Gửi hồ sơ');
+    await until(() => form.shadowRoot!.activeElement?.id === 'failure', 'what went wrong');
+  },
+};
+
+/** What was begun earlier on this device is offered. */
+export const DraftOffered: Story = {
+  args: { draft: 'device' },
+  play: async ({ canvasElement }) => {
+    const offered = () => canvasElement.querySelector('procedure-form')!.shadowRoot!.querySelector('#draft-title');
+    const form = await ready(canvasElement);
+    // The story was shown before.
+    if (offered()) return;
+    await goTo(form, 'Việc mai táng', household.data);
+    const again = form.cloneNode() as ProcedureForm;
+    form.replaceWith(again);
+    await until(offered, 'the offer');
+  },
+};
+
 /** An officer has filled the form: the citizen reads it in large type and confirms. */
 export const Handover: Story = {
   args: { mode: 'assisted' },
@@ -87,6 +137,18 @@ export const Handover: Story = {
 export const Kiosk: Story = {
   args: { mode: 'kiosk' },
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Việc mai táng', household.data),
+};
+
+/** Nobody was there for a while. */
+export const KioskIdle: Story = {
+  args: { mode: 'kiosk' },
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    await goTo(form, 'Việc mai táng', household.data);
+    // Less than how long before the end the person is warned.
+    form.setAttribute('idle-seconds', '25');
+    await until(() => form.shadowRoot!.querySelector('dialog[open]'), 'the warning');
+  },
 };
 
 /** What the page knows already is shown with its source. */
@@ -139,26 +201,4 @@ export const CannotLoad: Story = {
     const form: ProcedureForm = await ready(canvasElement);
     await screenShown(form, 'Chưa mở được biểu mẫu');
   },
-};
-
-const receipt: Receipt = {
-  number: 'H26.16-261120-0001',
-  submissionId: '01920000-0000-7000-8000-000000000001',
-  procedure: { code: '1.001731', version: '1.0.0' },
-  receivedAt: '2026-11-20T02:30:00Z',
-  effectiveAt: '2026-11-20T02:30:00Z',
-  dueAt: '2026-11-26T10:00:00Z',
-  dueStatus: 'official',
-  agency: { code: 'H26.16', name: 'Trung tâm Phục vụ hành chính công phường Minh Họa' },
-  files: [
-    {
-      component: 'trich-luc-khai-tu',
-      name: 'trich-luc-khai-tu.pdf',
-      type: 'application/pdf',
-      size: 1_234_567,
-      sha256: '0'.repeat(64),
-    },
-  ],
-  statusUrl: 'https://forms.example.gov.vn/dossiers/H26.16-261120-0001',
-  statusToken: 'peNLo0uHRFy2ml7KXCZw',
 };

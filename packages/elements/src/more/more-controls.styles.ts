@@ -11,6 +11,15 @@ export const moreStyles = css`
     font-size: 1.1em;
     font-weight: 700;
   }
+  .list > .hint {
+    margin-block: calc(var(--_space) * -1) 0;
+  }
+  .group:has(> .hint) > legend {
+    margin-block-end: calc(var(--_space) / 4);
+  }
+  .group > .hint {
+    margin-block-end: calc(var(--_space) * 2);
+  }
   .list > [role='status']:empty {
     position: absolute;
   }
@@ -131,9 +140,6 @@ export const moreStyles = css`
     color: var(--_error);
     font-weight: 600;
   }
-  [role='status'] > .notice > .link {
-    justify-self: start;
-  }
   .removable > .link {
     justify-self: start;
   }
@@ -190,7 +196,15 @@ export const moreStyles = css`
   }
   .matrix th[scope='col'],
   .matrix tbody td {
+    inline-size: 16%;
     text-align: center;
+  }
+  .matrix th[scope='col'] {
+    padding-inline: calc(var(--_space) / 2);
+    font-size: 0.89em;
+    line-height: 1.35;
+    vertical-align: bottom;
+    overflow-wrap: normal;
   }
   .matrix .radio {
     justify-content: center;
@@ -213,12 +227,18 @@ export const moreStyles = css`
     border-end-start-radius: 0;
     border-end-end-radius: 0;
   }
+  .prefilled .hint {
+    margin: 0;
+  }
   .source {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 0 calc(var(--_space) * 2);
+  }
+  .scan .notice {
+    margin-block-start: var(--_space);
   }
   .affixed {
     display: flex;
@@ -255,7 +275,8 @@ export const moreStyles = css`
   }
   .items td {
     padding: calc(var(--_space) / 2) var(--_space) calc(var(--_space) / 2) 0;
-    vertical-align: top;
+    /* Boxes stand in one line, also beside one with an error above it. */
+    vertical-align: bottom;
   }
   @media (min-width: 700px) {
     .matrix .radio span {
@@ -264,6 +285,18 @@ export const moreStyles = css`
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+    .items td:first-child {
+      inline-size: 38%;
+    }
+    .items input {
+      padding-inline: var(--_space);
+    }
+    .items .tools {
+      flex-wrap: nowrap;
+      gap: calc(var(--_space) * 1.5);
+      min-block-size: 48px;
+      align-items: center;
     }
     .items .field > :is(label:not(.radio), legend) {
       position: absolute;
@@ -282,6 +315,21 @@ export const moreStyles = css`
     }
     .matrix .radio {
       justify-content: flex-start;
+    }
+    .matrix tr {
+      padding-block: var(--_space);
+    }
+    .matrix :is(th, td) {
+      inline-size: auto;
+      text-align: start;
+    }
+    .matrix tr:has(.error) {
+      padding-inline-start: calc(var(--_space) * 1.75);
+      border-inline-start: 4px solid var(--_error);
+    }
+    .matrix th.wrong {
+      padding-inline-start: 0;
+      border: 0;
     }
     .items thead {
       display: none;

@@ -63,6 +63,9 @@ export const formStyles = css`
     gap: calc(var(--_space) * 3);
     margin-block-start: calc(var(--_space) * 3);
   }
+  form > h3 {
+    margin-block: var(--_space) calc(var(--_space) * -1);
+  }
   .lead {
     color: var(--_muted);
   }
@@ -78,6 +81,7 @@ export const formStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 0 calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * 2);
   }
   .steps progress {
     flex: 1 0 100%;
@@ -164,9 +168,6 @@ export const formStyles = css`
     font: inherit;
     line-height: 1.35;
   }
-  textarea {
-    resize: vertical;
-  }
   input.width-short {
     max-inline-size: 9em;
   }
@@ -239,9 +240,6 @@ export const formStyles = css`
     background: transparent;
     color: var(--_accent);
   }
-  .secondary:hover {
-    background: var(--_soft);
-  }
   .link {
     min-block-size: 32px;
     vertical-align: top;
@@ -256,10 +254,6 @@ export const formStyles = css`
     text-underline-offset: 0.2em;
     cursor: pointer;
   }
-  .link:hover {
-    color: var(--_accent-strong);
-    text-decoration-thickness: 2px;
-  }
   :is(input, select, textarea, button, summary):focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
@@ -268,6 +262,7 @@ export const formStyles = css`
   .notice {
     display: grid;
     gap: var(--_space);
+    justify-items: start;
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
     border-inline-start: 4px solid var(--_accent);
     border-radius: var(--_radius);

@@ -20,7 +20,7 @@ export function draftOffer(session: FormSession, language: string): TemplateResu
     session.resumed(draft.sent);
   };
   const time = displayInstant(draft.savedAt, language);
-  return html`<section part="draft" class="notice" aria-labelledby="draft-title">
+  return html`<section part="draft" class="notice draft" aria-labelledby="draft-title">
     <h3 id="draft-title">${msg('Bạn có hồ sơ đang điền dở', { id: 'draft.title' })}</h3>
     <p>${msg(str`Lưu trên máy này lúc ${time}. Các tệp đính kèm cần chọn lại.`, { id: 'draft.savedAt' })}</p>
     <p class="buttons">

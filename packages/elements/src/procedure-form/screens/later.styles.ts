@@ -2,6 +2,30 @@ import { css } from 'lit';
 
 /** The look of the later screens. */
 export const laterStyles = css`
+  h2,
+  h3,
+  h4 {
+    text-wrap: balance;
+  }
+  .lead,
+  .notice,
+  dd {
+    text-wrap: pretty;
+  }
+  .link:hover {
+    color: var(--_accent-strong);
+    text-decoration-thickness: 2px;
+  }
+  .secondary:hover {
+    background: var(--_soft);
+  }
+  textarea {
+    min-block-size: 7em;
+    max-block-size: 24em;
+    resize: vertical;
+    /* A long answer is seen whole. */
+    field-sizing: content;
+  }
   .wrong {
     padding-inline-start: calc(var(--_space) * 1.75);
     border-inline-start: 4px solid var(--_error);
@@ -16,6 +40,17 @@ export const laterStyles = css`
   .notice.good {
     border-color: var(--_good);
     background: var(--_good-soft);
+  }
+  .draft {
+    gap: calc(var(--_space) * 1.5);
+    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
+  }
+  .draft .buttons {
+    justify-self: stretch;
+    margin-block-start: var(--_space);
+  }
+  .draft + .unverified {
+    margin-block-start: calc(var(--_space) * 2);
   }
   .summary ul {
     padding-inline-start: 1.2em;
@@ -47,6 +82,16 @@ export const laterStyles = css`
   .component > .notice {
     justify-self: stretch;
   }
+  /* Errors are told in a row of their own each, and the element that holds them takes no room while there are none. */
+  .component > div {
+    display: contents;
+  }
+  .component > .hint {
+    margin: 0;
+  }
+  .component > .button {
+    margin-block-start: var(--_space);
+  }
   .files {
     display: grid;
     justify-self: stretch;
@@ -67,8 +112,14 @@ export const laterStyles = css`
     border-end-start-radius: var(--_radius);
     border-end-end-radius: var(--_radius);
   }
+  .component .files li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 2);
+    align-items: baseline;
+  }
   .files .link {
-    float: inline-end;
+    margin-inline-start: auto;
   }
   h4 {
     margin: 0;
@@ -86,6 +137,7 @@ export const laterStyles = css`
   .review {
     display: grid;
     gap: var(--_space);
+    margin-block-start: var(--_space);
   }
   .review-head .link {
     flex: none;
@@ -120,6 +172,12 @@ export const laterStyles = css`
     user-select: all;
   }
   .token {
+    justify-self: start;
+    padding: var(--_space) calc(var(--_space) * 2);
+    border: 2px dashed var(--_border);
+    border-radius: var(--_radius);
+    /* It is copied by hand: 0 and O, 1 and l have to look different. */
+    font-family: ui-monospace, Consolas, monospace;
     font-size: 1em;
   }
 
@@ -152,6 +210,24 @@ export const laterStyles = css`
     margin-block-start: calc(var(--_space) * 2);
   }
 
+  @media (max-width: 480px) {
+    .dossier-number {
+      font-size: 1.1em;
+    }
+    /* The three boxes of a date stand in one row, in a group within a group too. */
+    .date {
+      gap: var(--_space);
+    }
+    .group > .members {
+      padding-inline-start: var(--_space);
+    }
+    .draft :is(.button, .link),
+    .kiosk .button {
+      flex: 1 0 100%;
+      inline-size: 100%;
+      text-align: center;
+    }
+  }
   @media (forced-colors: active) {
     .button,
     .notice,
