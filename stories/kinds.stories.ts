@@ -51,7 +51,19 @@ const kind = (title: string, format: string, answer?: JsonValue, type = 'string'
 
 export const PersonalId = kind('Số định danh cá nhân', 'vn-personal-id');
 /** The province is none that is usual: it is pointed at. */
-export const PersonalIdOdd = kind('Số định danh cá nhân', 'vn-personal-id', '003178012345');
+export const PersonalIdOdd: Story = {
+  ...kind('Số định danh cá nhân', 'vn-personal-id'),
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    await fieldsShown(form);
+    const input = form.shadowRoot!.querySelector('input')!;
+    input.focus();
+    input.value = '003178012345';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.blur();
+    await until(() => form.shadowRoot!.querySelector('.field .notice'), 'what is odd');
+  },
+};
 export const IdentityNumber = kind('Số căn cước hoặc chứng minh nhân dân', 'vn-identity-number', '01234567');
 export const Phone = kind('Số điện thoại', 'vn-phone', '0912');
 export const TaxCode = kind('Mã số thuế', 'vn-tax-code', '0100109107');

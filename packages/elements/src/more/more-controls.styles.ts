@@ -14,12 +14,6 @@ export const moreStyles = css`
   .list > .hint {
     margin-block: calc(var(--_space) * -1) 0;
   }
-  .group:has(> .hint) > legend {
-    margin-block-end: calc(var(--_space) / 4);
-  }
-  .group > .hint {
-    margin-block-end: calc(var(--_space) * 2);
-  }
   .list > [role='status']:empty {
     position: absolute;
   }
@@ -196,7 +190,6 @@ export const moreStyles = css`
   }
   .matrix th[scope='col'],
   .matrix tbody td {
-    inline-size: 16%;
     text-align: center;
   }
   .matrix th[scope='col'] {
@@ -279,6 +272,9 @@ export const moreStyles = css`
     vertical-align: bottom;
   }
   @media (min-width: 700px) {
+    .matrix tbody td {
+      inline-size: 16%;
+    }
     .matrix .radio span {
       position: absolute;
       inline-size: 1px;
@@ -318,10 +314,6 @@ export const moreStyles = css`
     }
     .matrix tr {
       padding-block: var(--_space);
-    }
-    .matrix :is(th, td) {
-      inline-size: auto;
-      text-align: start;
     }
     .matrix tr:has(.error) {
       padding-inline-start: calc(var(--_space) * 1.75);

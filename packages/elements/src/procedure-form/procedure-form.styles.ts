@@ -231,12 +231,7 @@ export const formStyles = css`
     line-height: 1.35;
     cursor: pointer;
   }
-  .button:hover {
-    border-color: var(--_accent-strong);
-    background: var(--_accent-strong);
-  }
-  .secondary,
-  .secondary:hover {
+  .secondary {
     background: transparent;
     color: var(--_accent);
   }
@@ -295,9 +290,6 @@ export const formStyles = css`
     display: grid;
     gap: var(--_space);
     padding-inline-start: 1.2em;
-  }
-  details > :not(summary) {
-    margin-block-start: var(--_space);
   }
   summary {
     min-block-size: 32px;

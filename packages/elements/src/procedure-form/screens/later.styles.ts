@@ -16,8 +16,15 @@ export const laterStyles = css`
     color: var(--_accent-strong);
     text-decoration-thickness: 2px;
   }
+  .button:hover {
+    border-color: var(--_accent-strong);
+    background: var(--_accent-strong);
+  }
   .secondary:hover {
     background: var(--_soft);
+  }
+  details > :not(summary) {
+    margin-block-start: var(--_space);
   }
   textarea {
     min-block-size: 7em;
@@ -40,6 +47,12 @@ export const laterStyles = css`
   .notice.good {
     border-color: var(--_good);
     background: var(--_good-soft);
+  }
+  .group:has(> .hint) > legend {
+    margin-block-end: calc(var(--_space) / 4);
+  }
+  .group > .hint {
+    margin-block-end: calc(var(--_space) * 2);
   }
   .draft {
     gap: calc(var(--_space) * 1.5);
@@ -217,6 +230,10 @@ export const laterStyles = css`
     /* The three boxes of a date stand in one row, in a group within a group too. */
     .date {
       gap: var(--_space);
+    }
+    input.digits-2 {
+      inline-size: 3.5em;
+      padding-inline: var(--_space);
     }
     .group > .members {
       padding-inline-start: var(--_space);
