@@ -147,6 +147,18 @@ export const household: JsonObject = {
 };
 export const child = { fullName: 'NGUYỄN THỊ MAI', birthDate: '2019-09-02', sex: 'female', relationship: 'Con' };
 
+export const unit: JsonObject = {
+  title: 'Tổ dân phố',
+  type: 'object',
+  properties: {
+    name: { title: 'Tên tổ, cụm', type: 'string', minLength: 1 },
+    households: { title: 'Số hộ', type: 'integer', minimum: 0 },
+    deputy: { title: 'Cụm phó', $ref: '#/properties/answer' },
+    parts: { title: 'Các cụm trực thuộc', type: 'array', items: { title: 'Cụm', $ref: '#/properties/answer' } },
+  },
+  required: ['name', 'households'],
+};
+
 export const goods: JsonObject = {
   title: 'Danh mục hàng hóa kê khai giá',
   type: 'array',

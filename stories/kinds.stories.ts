@@ -209,6 +209,29 @@ export const Matrix: Story = {
 export const Cards: Story = {
   args: { question: blocks.household, answer: [blocks.child, { fullName: 'NGUYỄN VĂN BA' }] },
 };
+/** One of them is being filled in; the other is asked about before it goes. */
+export const CardOpen: Story = {
+  args: { question: blocks.household, answer: [blocks.child, { fullName: 'NGUYỄN VĂN BA' }] },
+  play: async (context) => {
+    await meta.play!(context);
+    const form = await ready(context.canvasElement);
+    press(form, 'Xóa Người 1');
+    await until(() => press(form, 'Sửa Người 2'), 'the card');
+    await until(() => press(form, 'Xóa Người 1'), 'the other card');
+    await until(() => form.shadowRoot!.querySelector('.card .members'), 'the questions');
+  },
+};
+export const CardRemoved: Story = {
+  args: { question: blocks.household, answer: [blocks.child, { fullName: 'NGUYỄN VĂN BA' }] },
+  play: async (context) => {
+    await meta.play!(context);
+    const form = await ready(context.canvasElement);
+    press(form, 'Xóa Người 2');
+    await until(() => form.shadowRoot!.querySelector('.danger'), 'the question');
+    press(form, 'Xóa Người 2');
+    await until(() => form.shadowRoot!.querySelector('.list > [role="status"] > .notice'), 'the way back');
+  },
+};
 export const CardsNone: Story = { args: { question: blocks.household, answer: [] } };
 export const Table: Story = {
   args: {
@@ -218,6 +241,33 @@ export const Table: Story = {
       { name: 'Cát vàng đổ bê tông', unit: 'm³' },
     ],
   },
+};
+/** A list of plain answers. */
+export const Rows: Story = {
+  args: {
+    question: { title: 'Tên gọi khác', type: 'array', items: { title: 'Tên', type: 'string', minLength: 2 } },
+    answer: ['Nguyễn Thị Bưởi', 'B'],
+  },
+};
+/** What is asked for has no names yet: people give them. */
+export const OpenNames: Story = {
+  args: {
+    question: {
+      title: 'Số điện thoại khác',
+      type: 'object',
+      additionalProperties: { type: 'string', format: 'vn-phone' },
+    },
+    answer: { 'Con gái': '0912345678', 'Tổ trưởng': '09' },
+  },
+};
+/** The same within the same, as deep as people go. */
+export const Tree: Story = {
+  args: { question: blocks.unit, answer: { name: 'Tổ dân phố số 8', parts: [{ name: 'Cụm 1' }] } },
+};
+/** An answer that may be of two types. */
+export const TwoTypes: Story = { args: { question: { title: 'Giá trị ghi trên giấy', type: ['number', 'string'] } } };
+export const Given: Story = {
+  args: { question: { title: 'Mã biểu mẫu', type: 'string', readOnly: true }, answer: 'Mẫu số 04' },
 };
 export const Group: Story = { args: { question: blocks.burial, answer: { date: '2026-11-07' } } };
 /** Words of the author between the questions. */

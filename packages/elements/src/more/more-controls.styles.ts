@@ -111,6 +111,9 @@ export const moreStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  .card > .members {
+    margin-block: var(--_space);
+  }
   .card-head {
     display: flex;
     align-items: flex-start;

@@ -48,6 +48,9 @@ export const laterStyles = css`
     border-color: var(--_good);
     background: var(--_good-soft);
   }
+  form .group {
+    margin-block-start: var(--_space);
+  }
   .group:has(> .hint) > legend {
     margin-block-end: calc(var(--_space) / 4);
   }
