@@ -50,8 +50,7 @@ export const formStyles = css`
     font-size: 1.5em;
     line-height: 1.35;
   }
-  h2:focus,
-  .notice:focus {
+  h2:focus {
     outline: none;
   }
   h3 {
@@ -97,7 +96,7 @@ export const formStyles = css`
     overflow: hidden;
   }
   progress::-webkit-progress-bar {
-    background: var(--_line);
+    background: inherit;
   }
   progress::-webkit-progress-value {
     background: var(--_accent);
@@ -121,13 +120,12 @@ export const formStyles = css`
   legend + * {
     clear: both;
   }
-  .members {
+  .members,
+  .chunk {
     display: grid;
     gap: calc(var(--_space) * 3);
   }
   .chunk {
-    display: grid;
-    gap: calc(var(--_space) * 3);
     content-visibility: auto;
     contain-intrinsic-size: auto 2400px;
   }

@@ -44,6 +44,9 @@ export const laterStyles = css`
   [aria-invalid='true']:not([type='radio'], [type='checkbox'], fieldset) {
     border-color: var(--_error);
   }
+  .notice:focus {
+    outline: none;
+  }
   .notice.good {
     border-color: var(--_good);
     background: var(--_good-soft);
