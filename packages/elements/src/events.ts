@@ -1,6 +1,6 @@
 import type { ScreenId } from '@motcua/core';
 import type { Pointer } from '@motcua/model';
-import type { ProcedureEndedEvent } from './kiosk/kiosk.js';
+import type { ProcedureEndedEvent } from './kiosk/procedure-ended-event.js';
 import type { ProcedurePrefillEvent } from './prefill-event.js';
 import type { ProcedureBeforeSubmitEvent, ProcedureSubmittedEvent } from './submission-events.js';
 

@@ -1,7 +1,8 @@
-import type { Dossier } from '@motcua/model';
+import type { Dossier, Receipt } from '@motcua/model';
 import { expect, fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import {
+  button,
   choose,
   control,
   goTo,
@@ -119,6 +120,113 @@ describe('a form on a shared computer', () => {
     globalThis.dispatchEvent(new Event('pagehide'));
     await waitUntil(() => 'burial' in (form.answers as object), 'it did not begin again');
     expect(form.answers).to.deep.equal(fresh);
+  });
+});
+
+describe('the next person at a shared computer', () => {
+  const told = (form: ProcedureForm) => root(form).querySelector('.form > [role="status"]')?.textContent.trim() ?? '';
+  const ERASED = 'Đã xóa mọi thông tin đã nhập và tệp đã chọn.';
+
+  /** A form that the person before has ended. */
+  const ended = async () => {
+    const form = await openForm({ mode: 'kiosk' });
+    form.answers = await sampleData('valid-household');
+    await goTo(form, 'Bên đứng ra mai táng');
+    button(form, 'Kết thúc và xóa').focus();
+    expect(told(form)).to.equal('');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => told(form) !== '', 'nobody was told');
+    return form;
+  };
+
+  it('is told that everything is gone, on the heading of the first screen, until they begin', async () => {
+    const form = await ended();
+    expect(told(form)).to.equal(ERASED);
+    expect([root(form).activeElement?.id, heading(form)]).to.deep.equal(['title', 'Hỗ trợ chi phí mai táng']);
+    await expect(form).to.be.accessible();
+    await next(form, 'Bắt đầu');
+    expect(told(form)).to.equal('');
+  });
+
+  it('finds the language of the page, not that of the person before', async () => {
+    const form = await openForm({ mode: 'kiosk' });
+    await press(form, 'English');
+    await waitUntil(() => root(form).querySelector('.form')?.getAttribute('lang') === 'en', 'no English');
+    await press(form, 'Finish and erase');
+    await waitUntil(() => told(form) === ERASED, 'it did not begin again');
+  });
+
+  it('stays where they are on the page', async () => {
+    const form = await openForm({ mode: 'kiosk' });
+    const other = document.createElement('input');
+    document.body.append(other);
+    other.focus();
+    await press(form, 'Kết thúc và xóa');
+    await waitUntil(() => told(form) === ERASED, 'it did not begin again');
+    expect(document.activeElement).to.equal(other);
+    other.remove();
+  });
+
+  it('does not see the receipt of the person before, which comes late', async () => {
+    const form = await openSample('valid-waived', { mode: 'kiosk' });
+    form.addEventListener('procedure-before-submit', (event) => event.preventDefault());
+    await goTo(form, 'Cam đoan và gửi');
+    root(form).querySelector<HTMLInputElement>('#declaration')!.click();
+    const before = oneEvent(form, 'procedure-before-submit');
+    await press(form, 'Gửi hồ sơ');
+    const { dossier } = (await before) as unknown as { dossier: Dossier };
+    const response = await fetch('/answer/receipt', { method: 'POST', body: JSON.stringify(dossier) });
+    const receipt = (await response.json()) as Receipt;
+    await press(form, 'Kết thúc và xóa');
+    await waitUntil(() => told(form) === ERASED, 'it did not begin again');
+    form.receive(receipt);
+    await settled(form);
+    expect(heading(form)).to.equal('Hỗ trợ chi phí mai táng');
+  });
+});
+
+describe('a dossier on its way from a shared computer', () => {
+  /** A form whose dossier waits for the page; the page's promise, and what the form told the page since. */
+  const sending = async () => {
+    const form = await openSample('valid-waived', { mode: 'kiosk' });
+    let release = (): void => undefined;
+    const heard: string[] = [];
+    form.addEventListener('procedure-before-submit', (event) => {
+      event.waitUntil(new Promise<void>((resolve) => (release = resolve)));
+    });
+    for (const type of ['procedure-submitted', 'procedure-problem', 'procedure-ended'] as const)
+      form.addEventListener(type, () => heard.push(type));
+    await goTo(form, 'Cam đoan và gửi');
+    root(form).querySelector<HTMLInputElement>('#declaration')!.click();
+    await press(form, 'Gửi hồ sơ');
+    await waitUntil(() => heading(form) === 'Đang gửi hồ sơ', 'it is not sent');
+    await press(form, 'Kết thúc và xóa');
+    return { form, heard, release: () => release() };
+  };
+
+  it('is not given up without a question, which its receipt answers', async () => {
+    const { form, heard, release } = await sending();
+    expect(dialog(form).open).to.equal(true);
+    expect(dialog(form).textContent).to.contain('bạn không có mã hồ sơ');
+    await expect(form).to.be.accessible();
+    release();
+    await waitUntil(() => heading(form) === 'Đã nộp hồ sơ', 'it did not arrive');
+    await settled(form);
+    expect([dialog(form).open, root(form).activeElement?.id]).to.deep.equal([false, 'title']);
+    expect(heard).to.deep.equal(['procedure-submitted']);
+  });
+
+  it('is waited for when the person says so, and forgotten when they end all the same', async () => {
+    const { form, heard, release } = await sending();
+    await sendKeys({ press: 'Enter' });
+    expect([dialog(form).open, heading(form)]).to.deep.equal([false, 'Đang gửi hồ sơ']);
+    await press(form, 'Kết thúc và xóa');
+    await press(form, 'Vẫn kết thúc và xóa');
+    await waitUntil(() => heading(form) === 'Hỗ trợ chi phí mai táng', 'it did not begin again');
+    release();
+    await settled(form);
+    await next(form, 'Bắt đầu');
+    expect(heard).to.deep.equal(['procedure-ended']);
   });
 });
 

@@ -3,8 +3,11 @@ import type { Transport } from '@motcua/core';
 /** When nothing has moved for this long, nothing will; the person can send again at once. In milliseconds. */
 const SILENCE = 60_000;
 
-/** Sends by XMLHttpRequest, which unlike fetch tells how much of the body has gone out. */
-export const xhrTransport: Transport = {
+/**
+ * Sends by XMLHttpRequest, which unlike fetch tells how much of the body has gone out.
+ * @param signal ends the request when nobody waits for its answer any more
+ */
+export const xhrTransport = (signal: AbortSignal): Transport => ({
   send({ url, headers, dossier, files, withCredentials }, onProgress) {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
@@ -18,6 +21,7 @@ export const xhrTransport: Transport = {
         timer = setTimeout(() => request.abort(), SILENCE);
         onProgress(loaded, total);
       });
+      signal.addEventListener('abort', () => request.abort());
       request.addEventListener('loadend', () => clearTimeout(timer));
       request.addEventListener('load', () => {
         if (request.status === 0) reject(new Error('No answer'));
@@ -43,4 +47,4 @@ export const xhrTransport: Transport = {
       request.send(body);
     });
   },
-};
+});

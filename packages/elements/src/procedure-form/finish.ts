@@ -12,7 +12,14 @@ export async function finish(host: Sender, session: FormSession, language: strin
   const { store } = session;
   forgetAttempt(store);
   if (!stands(session)) return 'summary';
-  if (!(await sendDossier(host, session, language))) return undefined;
+  // At a kiosk the person may end everything meanwhile: nothing of theirs is shown or told to whoever comes next.
+  const ended = new AbortController();
+  const { signal } = ended;
+  host.addEventListener('procedure-ended', () => ended.abort(), { signal });
+  const isSent = await sendDossier(host, session, language, signal);
+  const isOver = !isSent || signal.aborted;
+  ended.abort();
+  if (isOver) return undefined;
   const { submission, issues, screen, screens } = store.getSnapshot();
   if (submission.state === 'received') host.dispatchEvent(new ProcedureSubmittedEvent(submission.receipt));
   void session.save();

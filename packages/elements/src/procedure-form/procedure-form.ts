@@ -143,9 +143,9 @@ export class ProcedureForm extends LitElement {
 
   /** Shows the receipt of a dossier that the page has sent itself (see `procedure-before-submit`). */
   receive(receipt: Receipt): void {
-    const store = this.#session?.store;
+    const session = this.#session;
     void this.#loadRest().then(() => {
-      if (store) this.#rest.screens?.submissionChanged(store, { state: 'received', receipt, damaged: [] });
+      if (session) this.#rest.screens?.receive(session, receipt);
     });
   }
 
@@ -228,11 +228,13 @@ export class ProcedureForm extends LitElement {
 
   /** Only shared computers load what keeps them clean; without it the form is not shown there. */
   async #useKiosk(): Promise<void> {
-    this.#kiosk?.stop();
-    this.#kiosk = undefined;
-    if (this.mode !== 'kiosk') return;
-    const { Kiosk } = await import('../kiosk/kiosk.js');
-    this.#kiosk = new Kiosk(this);
+    if (this.mode === 'kiosk') {
+      const { Kiosk } = await import('../kiosk/kiosk.js');
+      this.#kiosk ??= new Kiosk(this);
+    } else {
+      this.#kiosk?.stop();
+      this.#kiosk = undefined;
+    }
   }
 
   /** Forgets everything that was entered or given, and begins again. */
@@ -374,7 +376,7 @@ export class ProcedureForm extends LitElement {
     const later = this.#rest.screens;
     const offer = screen === 'start' ? later?.draftOffer(session, context.language) : undefined;
     return html`<div part="form" class="form" lang=${context.language}>
-      ${languageSwitch(context, (language) => (this.lang = language))} ${progress(context)}
+      ${this.#kiosk?.status()} ${languageSwitch(context, (language) => (this.lang = language))} ${progress(context)}
       <h2 part="title" id="title" tabindex="-1" .textContent=${screenTitle(context, screen)}></h2>
       ${offer} ${verification(context)} ${session.draftRefused ? later?.draftRefused() : nothing}
       ${this.#rest.failed ? restFailure() : nothing} ${later?.errorSummary(context, issues, this.#goToIssue)}

@@ -15,9 +15,15 @@ export interface Sender extends EventTarget {
 /**
  * Builds the dossier and sends it, unless the page takes it over. Before anything leaves, the document is kept with the
  * draft: after a crash in the middle, the next attempt sends the same.
+ * @param signal stops it on the way
  * @returns whether the dossier was sent from here, with whatever outcome
  */
-export async function sendDossier(host: Sender, session: FormSession, language: string): Promise<boolean> {
+export async function sendDossier(
+  host: Sender,
+  session: FormSession,
+  language: string,
+  signal: AbortSignal,
+): Promise<boolean> {
   const { store, procedure } = session;
   const integrity = await publishedIntegrity(session.source);
   const options = {
@@ -36,12 +42,13 @@ export async function sendDossier(host: Sender, session: FormSession, language: 
     submissionChanged(store, { state: 'failed', failure: { reason: 'stopped' } });
     return true;
   }
+  if (signal.aborted) return false;
   session.sent = parts.dossier;
   await session.save();
   const headers = Object.fromEntries(before.headers);
   const endpoint = new URL(host.endpoint || '.', document.baseURI).href;
   const withCredentials = host.credentials === 'include';
-  await submitDossier(store, parts, { endpoint, withCredentials, headers, transport: xhrTransport });
+  await submitDossier(store, parts, { endpoint, withCredentials, headers, transport: xhrTransport(signal) });
   return true;
 }
 

@@ -211,7 +211,11 @@ export const laterStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   :host([mode='kiosk']) :is(.link, summary) {
+    min-inline-size: 44px;
     min-block-size: 44px;
+  }
+  .erased {
+    margin-block-end: calc(var(--_space) * 2);
   }
   .idle {
     max-inline-size: 32em;

@@ -1,8 +1,9 @@
 // The screens after the first step, and sending: one chunk, fetched while the person fills the first step.
-export { rules, submissionChanged, wordIssue } from '@motcua/core';
+export { rules, wordIssue } from '@motcua/core';
 export { focusIssue } from '../../form/focus.js';
 export { fillIn } from '../fill-in.js';
 export { finish } from '../finish.js';
+export { receive } from '../receive.js';
 export { declaration } from './declaration.js';
 export { draftOffer, draftRefused } from './draft-offer.js';
 export { documents } from './documents.js';

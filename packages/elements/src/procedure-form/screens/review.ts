@@ -93,6 +93,7 @@ export function answers({ title, lines }: AnswerGroup, section: string | undefin
   </div>`;
 }
 
+/** A part of the review; what is changed there leads back to the review. */
 function section({ store }: FormContext, title: string, screen: ScreenId, content: TemplateResult): TemplateResult {
   return html`<section part="review-section" class="review">
     <div class="review-head">

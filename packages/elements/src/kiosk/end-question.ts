@@ -1,0 +1,90 @@
+/* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
+import { msg, str } from '@lit/localize';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+
+/** Why it is asked: nobody has done anything, with the seconds that are left; or the dossier is on its way. */
+export type Reason = 'sending' | { readonly left: number };
+
+/** What the two buttons do. */
+export interface Answers {
+  readonly stay: () => void;
+  readonly end: () => void;
+}
+
+/** The dialog that asks before everything is forgotten. Escape stays, as the first button does. */
+export class EndQuestion {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #answers: Answers;
+  #reason: Reason | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, answers: Answers) {
+    this.#host = host;
+    this.#answers = answers;
+  }
+
+  get isOpen(): boolean {
+    return this.#dialog?.open === true;
+  }
+
+  /** Asks, or goes on asking for another reason. */
+  ask(reason: Reason): void {
+    this.#reason = reason;
+    this.#host.requestUpdate();
+    const dialog = this.#dialog;
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  /** Takes the question back; the focus returns to where it was. */
+  close(): void {
+    if (this.#reason === undefined) return;
+    this.#reason = undefined;
+    this.#dialog?.close();
+    this.#host.requestUpdate();
+  }
+
+  render(): TemplateResult {
+    const { title, words, stay, end } = wordsOf(this.#reason);
+    return html`<dialog
+      class="idle"
+      aria-labelledby="idle-title"
+      aria-describedby="idle-words"
+      @close=${this.#answers.stay}
+    >
+      <h3 id="idle-title" .textContent=${title}></h3>
+      <p id="idle-words" .textContent=${words}></p>
+      <p class="buttons">
+        <button type="button" class="button" part="button" .textContent=${stay} @click=${this.#answers.stay}></button>
+        <button
+          type="button"
+          class="button secondary"
+          part="button-secondary"
+          .textContent=${end}
+          @click=${this.#answers.end}
+        ></button>
+      </p>
+    </dialog>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector<HTMLDialogElement>('dialog.idle');
+  }
+}
+
+function wordsOf(reason: Reason | undefined) {
+  if (reason === 'sending') {
+    return {
+      title: msg('Hồ sơ đang được gửi', { id: 'kiosk.sending' }),
+      words: msg('Nếu kết thúc bây giờ, hồ sơ có thể chưa đến nơi và bạn không có mã hồ sơ.', { id: 'kiosk.unsure' }),
+      stay: msg('Đợi gửi xong', { id: 'kiosk.wait' }),
+      end: msg('Vẫn kết thúc và xóa', { id: 'kiosk.endAnyway' }),
+    };
+  }
+  const left = reason?.left;
+  return {
+    title: msg('Bạn còn ở đó không?', { id: 'kiosk.idle' }),
+    words:
+      left === undefined ? '' : msg(str`Thông tin trên màn hình sẽ được xóa sau ${left} giây.`, { id: 'kiosk.left' }),
+    stay: msg('Tôi vẫn ở đây', { id: 'kiosk.stay' }),
+    end: msg('Kết thúc và xóa', { id: 'kiosk.end' }),
+  };
+}
