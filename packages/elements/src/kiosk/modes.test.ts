@@ -2,6 +2,7 @@ import type { Dossier, Receipt } from '@motcua/model';
 import { expect, fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import {
+  MAI_TANG,
   button,
   choose,
   control,
@@ -284,6 +285,50 @@ describe('a form that an officer fills for a citizen', () => {
     await settled(form);
     const { buryingParty } = form.answers as { buryingParty: { fullName: string } };
     expect(buryingParty.fullName).to.equal('LÊ VĂN CƯỜNG');
+  });
+
+  it('takes the address of a card as it is printed, and says what is still to be typed', async () => {
+    const form = await openForm({ mode: 'assisted' });
+    const answers: object = await sampleData('valid-household');
+    form.answers = { ...answers, buryingParty: {} };
+    await goTo(form, 'Bên đứng ra mai táng');
+    const scan = async () => {
+      root(form).querySelector<HTMLInputElement>('#card-scan')!.focus();
+      await sendKeys({ type: '001178012345||Nguyễn Thị Bình|02031978|Nữ|Số 12, Láng, Đống Đa, Hà Nội|15042021' });
+      await sendKeys({ press: 'Enter' });
+      await settled(form);
+    };
+    await scan();
+    expect(text(form), 'nobody asks for an address yet').not.to.contain('Địa chỉ trên thẻ');
+    control(form, 'Hộ gia đình').click();
+    await settled(form);
+    const residence = () =>
+      (form.answers as { buryingParty: { permanentResidence: object } }).buryingParty.permanentResidence;
+    expect(residence()).to.include({ asPrinted: 'Số 12, Láng, Đống Đa, Hà Nội' });
+    const words = 'Địa chỉ trên thẻ đã vào ô “Địa chỉ ghi trên giấy tờ cũ”; vẫn phải điền tỉnh, xã và số nhà hiện nay.';
+    await waitUntil(() => text(form).includes(words), 'it does not say what is missing');
+    form.answers = await sampleData('valid-household');
+    await settled(form);
+    await scan();
+    expect(text(form)).not.to.contain('Địa chỉ trên thẻ');
+  });
+
+  it('says that the address of a card must be typed where the form has no room for it as printed', async () => {
+    const response = await fetch(MAI_TANG.replace('.js', '.json'));
+    const procedure = JSON.parse(await response.text(), (name, value: unknown) =>
+      name === 'asPrinted' ? undefined : value,
+    ) as object;
+    const address = URL.createObjectURL(new Blob([JSON.stringify(procedure)], { type: 'application/json' }));
+    const form = await openForm({ mode: 'assisted', src: `${address}#form.json` });
+    form.answers = { ...((await sampleData('valid-household')) as object), buryingParty: { kind: 'person' } };
+    await goTo(form, 'Bên đứng ra mai táng');
+    root(form).querySelector<HTMLInputElement>('#card-scan')!.focus();
+    await sendKeys({ type: '001178012345||Nguyễn Thị Bình|02031978|Nữ|Số 12, Láng, Hà Nội|15042021' });
+    await sendKeys({ press: 'Enter' });
+    await settled(form);
+    expect(text(form)).to.contain(
+      'Địa chỉ trên thẻ (Số 12, Láng, Hà Nội) không tự điền được: hãy điền vào các ô địa chỉ.',
+    );
   });
 
   it('has no scanner’s box at home', async () => {

@@ -6,18 +6,22 @@ import {
   readIdentityCardCode,
   replaceAnswers,
   type FormStore,
+  type IdentityCard,
   type PrefillClaims,
 } from '@motcua/core';
 import type { Pointer } from '@motcua/model';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FormContext } from '../form/form-context.js';
+import { StoreController } from '../form/store-controller.js';
+import { addressWords, claimsOf } from './card-address.js';
 
 /** How to stop with the card that was read last, for each form. */
 const stops = new WeakMap<FormStore, () => void>();
 
 /** What a scan brought. */
-type Outcome = 'filled' | 'unreadable' | { readonly given: PrefillClaims; readonly differing: readonly Pointer[] };
+type Outcome =
+  'unreadable' | { readonly card: IdentityCard; readonly given: PrefillClaims; readonly differing: readonly Pointer[] };
 
 /**
  * A box for the QR code of an identity card, which a scanner at the counter types like a keyboard. What it says is filled
@@ -31,8 +35,15 @@ export class ProcedureCardScan extends LitElement {
 
   @state() private outcome: Outcome | undefined;
 
+  /** What the card has for questions that come later is told when they come. */
+  readonly #controller = new StoreController(this, ({ root }) => [this.outcome && root]);
+
   protected override createRenderRoot(): this {
     return this;
+  }
+
+  protected override willUpdate(): void {
+    this.#controller.follow(this.context.store);
   }
 
   protected override render(): TemplateResult {
@@ -60,24 +71,30 @@ export class ProcedureCardScan extends LitElement {
   #renderOutcome(): TemplateResult | typeof nothing {
     const { outcome } = this;
     if (!outcome) return nothing;
-    if (outcome === 'filled') {
-      return html`<p class="notice good">${msg('Đã điền theo thẻ. Hãy xem lại bên dưới.', { id: 'scan.filled' })}</p>`;
-    }
     if (outcome === 'unreadable') {
       return html`<p class="notice bad">
         ${msg('Không đọc được mã này. Hãy tắt bộ gõ tiếng Việt (Unikey, Telex), rồi quét lại; hoặc điền các ô bên dưới.', { id: 'scan.unreadable' })}
       </p>`;
     }
-    const { given, differing } = outcome;
+    const { card, given, differing } = outcome;
     const { store, labels } = this.context;
+    const address = addressWords(this.context, card);
+    const more = address === undefined ? nothing : html`<p>${address}</p>`;
+    if (differing.length === 0) {
+      return html`<div class="notice good">
+        <p>${msg('Đã điền theo thẻ. Hãy xem lại bên dưới.', { id: 'scan.filled' })}</p>
+        ${more}
+      </div>`;
+    }
     const names = differing.map((pointer) => labels.label(pointer, nodeOf(store.getSnapshot(), pointer))).join(', ');
     return html`<div class="notice bad">
       <p>${msg(str`Đã khai khác với thẻ: ${names}.`, { id: 'scan.differs' })}</p>
       <p>
-        <button type="button" class="link" part="link" @click=${() => this.#replace(given)}>
+        <button type="button" class="link" part="link" @click=${() => this.#replace(card, given)}>
           ${msg('Dùng thông tin trên thẻ', { id: 'scan.useCard' })}
         </button>
       </p>
+      ${more}
     </div>`;
   }
 
@@ -100,17 +117,16 @@ export class ProcedureCardScan extends LitElement {
     }
     input.value = '';
     const { store } = this.context;
-    const given: PrefillClaims = { source: 'qr', claims: { ...card } };
+    const given: PrefillClaims = { source: 'qr', claims: claimsOf(card) };
     // Questions that come later are answered by the card that was read last.
     stops.get(store)?.();
     stops.set(store, prefill(store, given));
-    const differing = conflicts(store, given);
-    this.outcome = differing.length === 0 ? 'filled' : { given, differing };
+    this.outcome = { card, given, differing: conflicts(store, given) };
   }
 
-  #replace(given: PrefillClaims): void {
+  #replace(card: IdentityCard, given: PrefillClaims): void {
     replaceAnswers(this.context.store, given);
-    this.outcome = 'filled';
+    this.outcome = { card, given, differing: [] };
     this.querySelector('input')?.focus();
   }
 }
