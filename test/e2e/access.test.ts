@@ -132,7 +132,7 @@ describe('a page that the browser translates', () => {
     await visit.form.locator('button[type="submit"]').click();
     const year = visit.form.locator('.field', { hasText: 'Năm' }).locator('.error');
     await year.waitFor();
-    assert.match(await year.innerText(), /\sNhập năm của ngày sinh của người chết đủ bốn chữ số$/);
+    assert.match(await year.innerText(), /\sSửa lại ngày sinh của người chết: ghi năm đủ bốn chữ số$/);
     await visit.form.evaluate(
       (form, answers) => void ((form as unknown as { answers: unknown }).answers = answers),
       data as never,

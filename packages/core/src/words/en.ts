@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.js';
 const fromList = 'Choose {label} from the list';
 const realDate = 'Enter {label} as a real date, like 27 / 3 / 1950';
 const asHinted = 'Enter {label} in the form that the hint shows';
+const correctForm = 'Correct {label}: it is not written in the form that is accepted';
 const startAgain = 'Remove what stands at {label}, then fill it in again';
 const oneCase = 'Choose one case for {label}';
 const notAsked = 'Remove “{label}”: this procedure does not ask for it';
@@ -43,8 +44,10 @@ export const en: Catalogue = {
     maxLength: 'Shorten {label} to {limit:character|characters} or fewer',
     'content.maxLength': 'Choose a smaller file for {label}',
     'content.minLength': 'Choose another file for {label}: this one is too small',
-    pattern: asHinted,
-    format: asHinted,
+    pattern: correctForm,
+    'pattern.hinted': asHinted,
+    format: correctForm,
+    'format.hinted': asHinted,
     'format.date': realDate,
     'format.partial-date': realDate,
     'format.time': 'Enter {label} as hours and minutes, like 8:30',
@@ -89,21 +92,22 @@ export const en: Catalogue = {
       'The fifth and sixth digits of {label} do not fit {other} as given. Compare them with the card; if they are right, just go on.',
     phonePrefix: 'The prefix of {label} is unusual. Have another look; if it is right, just go on.',
     'partialDate.pattern': realDate,
-    dateNoSuchMonth: 'Enter a month from 1 to 12 for {label}',
-    dateNoSuchDay: 'Enter a day from 1 to 31 for {label}',
+    dateNoSuchMonth: 'Correct {label}: the month must be from 1 to 12',
+    dateNoSuchDay: 'Correct {label}: the day must be from 1 to 31',
     dateMonthTooShort: 'Correct {label}: month {month} of {year:plain} has only {days} days',
     unreadable: 'Enter {label} again: it could not be read',
-    'unreadable.number': 'Enter {label} in digits, like 1600000',
+    'unreadable.number': 'Enter {label} in digits',
+    'unreadable.numberLike': 'Enter {label} in digits, like {example:plain}',
     'unreadable.numberTooLong': 'Enter {label} with at most 15 digits',
     'unreadable.choice': fromList,
     'unreadable.time': 'Enter {label} as hours and minutes, like 8:30',
-    'unreadable.timeMissing': 'Add the time of {label}',
-    'unreadable.dateDay': 'Enter the day of {label} in one or two digits',
-    'unreadable.dateMonth': 'Enter the month of {label} in one or two digits',
-    'unreadable.dateYear': 'Enter the year of {label} in four digits',
-    'unreadable.dateYearMissing': 'Add the year of {label}',
-    'unreadable.dateMonthMissing': 'Add the month of {label}',
-    'unreadable.dateDayMissing': 'Add the day of {label}',
+    'unreadable.timeMissing': 'Complete {label}: the time is missing',
+    'unreadable.dateDay': 'Correct {label}: write the day in one or two digits',
+    'unreadable.dateMonth': 'Correct {label}: write the month in one or two digits',
+    'unreadable.dateYear': 'Correct {label}: write the year in four digits',
+    'unreadable.dateYearMissing': 'Complete {label}: the year is missing',
+    'unreadable.dateMonthMissing': 'Complete {label}: the month is missing',
+    'unreadable.dateDayMissing': 'Complete {label}: the day is missing',
     minimum: 'Enter {label} of {limit} or more',
     maximum: 'Enter {label} of {limit} or less',
     exclusiveMinimum: 'Enter {label} greater than {limit}',

@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.js';
 const oneOfList = 'Chọn {label} trong danh sách';
 const realDate = 'Nhập {label} là một ngày có thật, ví dụ 27 / 3 / 1950';
 const asHinted = 'Nhập {label} đúng dạng như trong gợi ý';
+const correctForm = 'Sửa lại {label}: cách viết này chưa đúng dạng';
 const startAgain = 'Bỏ nội dung đang có ở {label} rồi điền lại';
 const oneCase = 'Chọn một trường hợp cho {label}';
 const notAsked = 'Bỏ thông tin “{label}”: thủ tục này không hỏi đến';
@@ -41,8 +42,10 @@ export const vi: Catalogue = {
     maxLength: 'Rút ngắn {label} còn nhiều nhất {limit} ký tự',
     'content.maxLength': 'Chọn một tệp nhỏ hơn cho {label}',
     'content.minLength': 'Chọn lại tệp cho {label}: tệp này quá nhỏ',
-    pattern: asHinted,
-    format: asHinted,
+    pattern: correctForm,
+    'pattern.hinted': asHinted,
+    format: correctForm,
+    'format.hinted': asHinted,
     'format.date': realDate,
     'format.partial-date': realDate,
     'format.time': 'Nhập {label} là giờ và phút, ví dụ 8:30',
@@ -77,7 +80,7 @@ export const vi: Catalogue = {
     'format.vn-ethnicity': oneOfList,
     'format.vn-nationality': oneOfList,
     digitsOnly: 'Nhập {label} chỉ gồm chữ số, bỏ các chữ và dấu khác',
-    digitCount: 'Nhập {label} gồm {limit:or} chữ số; hiện mới có {actual:chữ số}',
+    digitCount: 'Nhập {label} gồm {limit:or} chữ số; hiện có {actual:chữ số}',
     taxCheckDigit: 'Kiểm tra lại từng chữ số của {label}: chữ số cuối không khớp với chín chữ số đầu',
     personalIdProvince:
       'Ba chữ số đầu của {label} không phải mã nơi khai sinh thường gặp. Hãy so lại với thẻ; nếu đúng, bạn cứ tiếp tục.',
@@ -87,21 +90,22 @@ export const vi: Catalogue = {
       'Chữ số thứ năm và thứ sáu của {label} không khớp với {other} đã khai. Hãy so lại với thẻ; nếu đúng, bạn cứ tiếp tục.',
     phonePrefix: 'Đầu số của {label} ít gặp. Hãy xem lại; nếu đúng, bạn cứ tiếp tục.',
     'partialDate.pattern': realDate,
-    dateNoSuchMonth: 'Nhập tháng của {label} từ 1 đến 12',
-    dateNoSuchDay: 'Nhập ngày của {label} từ 1 đến 31',
+    dateNoSuchMonth: 'Sửa lại {label}: tháng phải từ 1 đến 12',
+    dateNoSuchDay: 'Sửa lại {label}: ngày phải từ 1 đến 31',
     dateMonthTooShort: 'Sửa lại {label}: tháng {month} năm {year:plain} chỉ có {days} ngày',
     unreadable: 'Nhập lại {label}: hệ thống chưa đọc được nội dung này',
-    'unreadable.number': 'Nhập {label} bằng chữ số, ví dụ 1.600.000',
+    'unreadable.number': 'Nhập {label} bằng chữ số',
+    'unreadable.numberLike': 'Nhập {label} bằng chữ số, ví dụ {example}',
     'unreadable.numberTooLong': 'Nhập {label} có nhiều nhất 15 chữ số',
     'unreadable.choice': oneOfList,
     'unreadable.time': 'Nhập {label} là giờ và phút, ví dụ 8:30',
-    'unreadable.timeMissing': 'Nhập thêm giờ của {label}',
-    'unreadable.dateDay': 'Nhập ngày của {label} bằng một hoặc hai chữ số',
-    'unreadable.dateMonth': 'Nhập tháng của {label} bằng một hoặc hai chữ số',
-    'unreadable.dateYear': 'Nhập năm của {label} đủ bốn chữ số',
-    'unreadable.dateYearMissing': 'Nhập thêm năm của {label}',
-    'unreadable.dateMonthMissing': 'Nhập thêm tháng của {label}',
-    'unreadable.dateDayMissing': 'Nhập thêm ngày của {label}',
+    'unreadable.timeMissing': 'Nhập đủ {label}: còn thiếu giờ',
+    'unreadable.dateDay': 'Sửa lại {label}: ghi ngày bằng một hoặc hai chữ số',
+    'unreadable.dateMonth': 'Sửa lại {label}: ghi tháng bằng một hoặc hai chữ số',
+    'unreadable.dateYear': 'Sửa lại {label}: ghi năm đủ bốn chữ số',
+    'unreadable.dateYearMissing': 'Nhập đủ {label}: còn thiếu năm',
+    'unreadable.dateMonthMissing': 'Nhập đủ {label}: còn thiếu tháng',
+    'unreadable.dateDayMissing': 'Nhập đủ {label}: còn thiếu ngày',
     minimum: 'Nhập {label} từ {limit} trở lên',
     maximum: 'Nhập {label} nhiều nhất là {limit}',
     exclusiveMinimum: 'Nhập {label} lớn hơn {limit}',

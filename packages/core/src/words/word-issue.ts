@@ -6,6 +6,7 @@ import type { Catalogue } from './catalogue.js';
 import { fillMessage } from './fill-message.js';
 import { formatFor } from './format.js';
 import type { Labels } from './labels.js';
+import { numberExample } from './number-example.js';
 
 /** Where an issue stands, for its words. */
 export interface IssuePlace {
@@ -23,12 +24,18 @@ export interface IssuePlace {
 export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catalogue: Catalogue): string {
   const own = issue.scope === 'data' ? labels.error(issue.pointer, issue.code, place.node) : undefined;
   if (own !== undefined) return own;
-  const explained = explain(issue, place);
+  const explained = explain(issue, place) ?? exemplified(issue, place);
   const { other, alternatives, places = alternatives } = issue.params;
   const nameOf = (pointer: JsonValue) =>
     typeof pointer === 'string' ? inSentence(labels.label(pointer, place.nodeAt?.(pointer))) : '';
   const label = labelOf(issue, place, labels);
-  const keys = [...manners(issue, place.node, label), ...keysOf(issue, place.node?.kind, explained?.reason)];
+  const keys = [
+    ...manners(issue, place.node, label),
+    ...keysOf(issue, place.node?.kind, explained?.reason),
+    ...(isHinted(issue, place, labels) ? [`${issue.code}.hinted`] : []),
+    issue.code,
+    'default',
+  ];
   return fillMessage(find(catalogue, keys), {
     label: inSentence(label),
     params: explained ? { ...issue.params, ...explained.params } : issue.params,
@@ -47,6 +54,17 @@ function explain(issue: Issue, { node, entry }: IssuePlace) {
   return entry === undefined || !node ? undefined : kindOf(node.kind)?.explain?.(issue.code, entry);
 }
 
+/** A number that cannot be read is best told with one that can. */
+function exemplified({ code, params }: Issue, { node }: IssuePlace) {
+  const example = code === 'unreadable' && params['reason'] === 'number' && node && numberExample(node.schema);
+  return typeof example === 'number' ? { reason: 'unreadable.numberLike', params: { example } } : undefined;
+}
+
+/** Whether the field has words that say how it is to be written. */
+function isHinted({ scope, pointer }: Issue, { node }: IssuePlace, labels: Labels): boolean {
+  return scope === 'data' && (labels.hint(pointer, node) !== undefined || isArray(node?.schema?.['examples']));
+}
+
 /** Keys for what is missing where nobody “enters” or “chooses” it: a question is answered, a sole tick is made. */
 function manners({ code }: Issue, node: ActiveNode | undefined, label: string): string[] {
   if (code !== 'required' || node?.kind === 'boolean') return [];
@@ -62,8 +80,6 @@ function keysOf({ code, params }: Issue, kind: NodeKind | undefined, reason: str
     ...(reason === undefined ? [] : [reason]),
     ...(typeof detail === 'string' ? [`${code}.${detail}`] : []),
     ...(kind === undefined ? [] : [`${kind}.${code}`]),
-    code,
-    'default',
   ];
 }
 

@@ -163,6 +163,73 @@ describe('an issue', () => {
   });
 });
 
+describe('a number that cannot be read', () => {
+  const words = (schema: object, catalogue = vi) => {
+    const node = { pointer: '/a', general: '/a', kind: 'number', schema, options: [] } as unknown as ActiveNode;
+    const found = issue('/a', 'unreadable', { reason: 'number' });
+    return wordIssue(found, { node, entry: 'hai' }, new Labels({ '/a': 'Số con' }), catalogue);
+  };
+
+  it('is told with one that could be answered, or with none', () => {
+    const none = 'Nhập số con bằng chữ số';
+    for (const [schema, expected] of [
+      [{ type: 'integer' }, none],
+      [{ type: 'integer', minimum: 0 }, none],
+      [{ type: 'integer', minimum: 0, maximum: 20 }, `${none}, ví dụ 2`],
+      [{ type: 'integer', exclusiveMinimum: 2, maximum: 20 }, `${none}, ví dụ 12`],
+      [{ type: 'integer', minimum: 0, maximum: 1 }, none],
+      [{ type: 'number', exclusiveMinimum: 0, maximum: 1 }, `${none}, ví dụ 0,5`],
+      [{ type: 'integer', minimum: 0, maximum: 100, multipleOf: 10 }, `${none}, ví dụ 50`],
+      [{ type: 'integer', minimum: 100_000 }, `${none}, ví dụ 1.600.000`],
+      [{ type: 'integer', format: 'vn-dong', minimum: 0 }, `${none}, ví dụ 1.600.000`],
+      [{ type: 'integer', format: 'vn-dong', maximum: 500_000 }, none],
+    ] as const)
+      assert.equal(words(schema), expected, JSON.stringify(schema));
+    assert.equal(words({ type: 'integer', minimum: 100_000 }, en), 'Enter số con in digits, like 1600000');
+  });
+});
+
+describe('a form of writing that is not kept', () => {
+  const words = (schema: object, texts = {}, catalogue = vi) => {
+    const node = { pointer: '/a', general: '/a', kind: 'format:x-own', schema, options: [] } as unknown as ActiveNode;
+    const found = issue('/a', 'format', { format: 'x-own' });
+    return wordIssue(found, { node }, new Labels({ '/a': 'Mã thửa', ...texts }), catalogue);
+  };
+
+  it('points at the hint only where there is one', () => {
+    const hinted = 'Nhập mã thửa đúng dạng như trong gợi ý';
+    assert.equal(words({}), 'Sửa lại mã thửa: cách viết này chưa đúng dạng');
+    assert.equal(words({}, {}, en), 'Correct mã thửa: it is not written in the form that is accepted');
+    assert.equal(words({}, { '/a#hint': 'Ví dụ: 12/3' }), hinted);
+    assert.equal(words({ description: 'Ví dụ: 12/3' }), hinted);
+    assert.equal(words({ examples: ['12/3'] }), hinted);
+  });
+});
+
+describe('a part of a date', () => {
+  it('is named after the date, in a sentence that nobody has to untangle', () => {
+    const labels = new Labels({ '/d': 'Ngày sinh của người chết' });
+    const node = { kind: 'partialDate' } as ActiveNode;
+    const words = (reason: string, catalogue = vi) =>
+      wordIssue(issue('/d', 'unreadable', { reason }), { node }, labels, catalogue);
+    assert.equal(words('dateYear'), 'Sửa lại ngày sinh của người chết: ghi năm đủ bốn chữ số');
+    assert.equal(words('dateMonthMissing'), 'Nhập đủ ngày sinh của người chết: còn thiếu tháng');
+    assert.equal(words('dateYearMissing', en), 'Complete ngày sinh của người chết: the year is missing');
+    const entry = { day: '1', month: '13', year: '1950' };
+    const found = issue('/d', 'format', { format: 'partial-date' });
+    assert.equal(
+      wordIssue(found, { node, entry }, labels, vi),
+      'Sửa lại ngày sinh của người chết: tháng phải từ 1 đến 12',
+    );
+  });
+
+  it('makes no message of any language that stacks its name on the label', () => {
+    for (const { messages } of [vi, en])
+      for (const [code, message] of Object.entries(messages))
+        assert.doesNotMatch(message, /(?:ngày|tháng|năm|giờ) của \{|(?:day|month|year|time) of \{label/u, code);
+  });
+});
+
 describe('what is missing', () => {
   const words = (label: string, node: object, catalogue = vi) =>
     wordIssue(issue('/a', 'required'), { node: node as never }, new Labels({ '/a': label }), catalogue);

@@ -96,7 +96,7 @@ describe('the numbers of registers', () => {
     expect(input.value).to.equal('0011 7801');
     input.blur();
     await settled(form);
-    expect(errorOf(form, 'Số định danh')).to.equal('Nhập số định danh gồm 12 chữ số; hiện mới có 8 chữ số');
+    expect(errorOf(form, 'Số định danh')).to.equal('Nhập số định danh gồm 12 chữ số; hiện có 8 chữ số');
     await fill(form, 'Mã số thuế', '0100109107');
     expect(errorOf(form, 'Mã số thuế')).to.contain('chữ số cuối không khớp');
   });

@@ -91,7 +91,7 @@ describe('a date with a time', () => {
     ] as const)
       await type(form, label, words);
     await next(form);
-    expect(errorOf(form, 'Bắt đầu')).to.equal('Nhập thêm giờ của bắt đầu');
+    expect(errorOf(form, 'Bắt đầu')).to.equal('Nhập đủ bắt đầu: còn thiếu giờ');
     await expect(form, 'wrong').to.be.accessible();
     await type(form, 'Giờ', '7h');
     await next(form);

@@ -151,7 +151,7 @@ describe('procedure-form, errors', () => {
     await goTo(form, 'Bên đứng ra mai táng');
     await type(form, 'Số định danh', '00117801234');
     await next(form);
-    expect(errorOf(form, 'Số định danh')).to.match(/gồm 12 hoặc 9 chữ số; hiện mới có 11 chữ số/);
+    expect(errorOf(form, 'Số định danh')).to.match(/gồm 12 hoặc 9 chữ số; hiện có 11 chữ số/);
   });
 });
 
