@@ -17,6 +17,7 @@ export { attach, removeFile } from './store/documents.js';
 export { readIdentityCardCode } from './kinds/identity-card-code.js';
 export type { IdentityCard } from './kinds/identity-card-code.js';
 export { copyAnswers } from './store/copy-answers.js';
+export { emptyAnswer } from './store/empty-answer.js';
 export { conflicts, isPartOfWhole, prefill, replaceAnswers, reportWrong } from './store/prefill.js';
 export type { PrefillClaims } from './store/prefill.js';
 export { consent, declare, forgetAttempt, refuse, submissionChanged } from './store/sending.js';

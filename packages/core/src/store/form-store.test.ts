@@ -5,6 +5,7 @@ import { maiTang } from '../../../../test/support/procedures.js';
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import type { AttachedFile } from '../files/attached-file.js';
 import { attach, removeFile } from './documents.js';
+import { emptyAnswer } from './empty-answer.js';
 import type { FormStore } from './form-store.js';
 import { forgetAttempt, refuse } from './sending.js';
 
@@ -45,6 +46,24 @@ describe('showing issues', () => {
     assert.deepEqual(shown(store, pointer), ['format']);
     store.enter(pointer, '001178012345');
     assert.deepEqual(shown(store, pointer), []);
+  });
+
+  it('waits with what another answer has emptied until the field is left, or the person wants to go on', () => {
+    const pointer = '/deceased/ethnicity';
+    const emptied = () => {
+      const store = openForm(procedure, { deceased: { ethnicity: '01' } });
+      store.continue();
+      store.continue();
+      emptyAnswer(store, pointer);
+      assert.deepEqual(shown(store, pointer), []);
+      return store;
+    };
+    const left = emptied();
+    left.commit(pointer);
+    assert.deepEqual(shown(left, pointer), ['required']);
+    const tried = emptied();
+    assert.equal(tried.continue(), false);
+    assert.deepEqual(shown(tried, pointer), ['required']);
   });
 
   it('tells of an order of dates at the later date, in either order of typing', () => {

@@ -19,8 +19,8 @@ export class ShownIssues {
     for (const issue of [...issues, ...findWarnings(snapshot)]) {
       const { scope, pointer, code } = issue;
       // What a choice has done is told at once.
-      const isDue = code === IssueCode.hidesAnswers || touched.has(pointer) || attempted.has(screenOf(issue));
-      if (scope !== 'data' || !isDue) continue;
+      const isTold = code === IssueCode.hidesAnswers || (touched.get(pointer) ?? attempted.has(screenOf(issue)));
+      if (scope !== 'data' || !isTold) continue;
       const list = this.#shown.get(pointer);
       if (list) list.push(issue);
       else this.#shown.set(pointer, [issue]);

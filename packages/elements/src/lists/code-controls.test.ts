@@ -133,6 +133,30 @@ describe('a province and its communes', () => {
     expect(control(form, COMMUNE).value).to.equal('');
   });
 
+  it('another province says what it has emptied; that it is missing is told once it was left', async () => {
+    const form = await open(address);
+    form.answers = { provinceCode: '01' };
+    await settled(form);
+    // The step has been tried once: what is wrong with it shows at once from now on.
+    await press(form, 'Tiếp tục');
+    expect(errorOf(form, COMMUNE)).to.equal('Chọn xã, phường');
+    await choose(form, COMMUNE, 'phuong lang');
+    await choose(form, PROVINCE, 'cao bang');
+    const region = () => control(form, COMMUNE).closest('.field')!.querySelector(':scope > [role="status"]')!;
+    expect(region().textContent.trim()).to.equal('Đã bỏ Phường Láng vì tỉnh, thành phố đã đổi. Hãy chọn lại.');
+    expect(errorOf(form, COMMUNE)).to.equal(undefined);
+    await expect(form).to.be.accessible();
+    control(form, COMMUNE).focus();
+    control(form, COMMUNE).blur();
+    await settled(form);
+    expect([region().textContent.trim(), errorOf(form, COMMUNE)]).to.deep.equal(['', 'Chọn xã, phường']);
+    await choose(form, COMMUNE, 'thuc phan');
+    await choose(form, PROVINCE, 'ha noi');
+    expect(region().textContent).to.contain('Đã bỏ Phường Thục Phán');
+    await press(form, 'Tiếp tục');
+    expect([region().textContent.trim(), errorOf(form, COMMUNE)]).to.deep.equal(['', 'Chọn xã, phường']);
+  });
+
   it('that do not belong together come from elsewhere: they are kept, and said', async () => {
     const form = await open(address);
     form.answers = { provinceCode: '04', communeCode: '00199' };

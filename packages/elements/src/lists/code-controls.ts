@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
-import type { ActiveNode, Entry, FormatKindName } from '@motcua/core';
-import type { JsonValue } from '@motcua/model';
+import { emptyAnswer, type ActiveNode, type Entry, type FormatKindName, type FormStore } from '@motcua/core';
+import type { JsonValue, Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ControlView } from '../controls/control.js';
 import { singleField } from '../controls/field-frame.js';
@@ -88,9 +88,27 @@ const commune = (control: ControlView): TemplateResult => {
     control.with({ hint }),
     communes,
     { options, find: findPlaces, chosen: own?.words, none },
-    oldAddress(control, list, province),
+    html`${emptiedNotice(control)} ${oldAddress(control, list, province)}`,
   );
 };
+
+/** The communes that another province has emptied, in words. */
+const emptied = new WeakMap<FormStore, Map<Pointer, string>>();
+
+/** Tells that another province has emptied the box, until it is answered anew or left. */
+function emptiedNotice({ context, view }: ControlView): TemplateResult {
+  const { store } = context;
+  const isNews = store.getSnapshot().touched.get(view.pointer) === false;
+  const words = isNews ? emptied.get(store)?.get(view.pointer) : undefined;
+  // The region is there before its words, or nobody hears them.
+  return html`<div role="status">
+    ${words === undefined ? nothing : html`<p class="notice">${emptiedWords(words)}</p>`}
+  </div>`;
+}
+
+function emptiedWords(commune: string): string {
+  return msg(str`Đã bỏ ${commune} vì tỉnh, thành phố đã đổi. Hãy chọn lại.`, { id: 'commune.emptied' });
+}
 
 function elsewhere(commune: string): string {
   return msg(str`${commune} không thuộc tỉnh, thành phố đang chọn: hãy chọn lại`, { id: 'commune.elsewhere' });
@@ -130,7 +148,7 @@ function codeField(
   );
 }
 
-/** A province: when another one is chosen, communes beside it that are not there are emptied. */
+/** A province: when another one is chosen, communes beside it that are not there are emptied, and the person is told. */
 class ProvinceView extends ControlView {
   constructor({ context, view, label, hint }: ControlView) {
     super(context, view, label, hint);
@@ -143,12 +161,12 @@ class ProvinceView extends ControlView {
     const list = communes.get(rest);
     for (const { kind, pointer } of siblingsOf(store, this.view.pointer)) {
       if (kind !== COMMUNE || provinceBeside(store, pointer)?.pointer !== this.view.pointer) continue;
-      if (isElsewhere(list?.communeOf(codeAt(store, pointer) ?? ''), entry)) store.enter(pointer, '');
+      const place = list?.communeOf(codeAt(store, pointer) ?? '');
+      // While the list is not there nothing is emptied on a guess.
+      if (!place || place.province === entry) continue;
+      const known = emptied.get(store) ?? new Map<Pointer, string>();
+      emptied.set(store, known.set(pointer, place.words));
+      emptyAnswer(store, pointer);
     }
   }
-}
-
-/** False while the list is not there: nothing is emptied on a guess. */
-function isElsewhere(place: { readonly province: string } | undefined, province: string): boolean {
-  return place !== undefined && place.province !== province;
 }

@@ -81,7 +81,8 @@ export const moreStyles = css`
   [role='option'].chosen {
     font-weight: 700;
   }
-  procedure-combobox ~ :is(.notice, .after, procedure-old-address) {
+  procedure-combobox ~ :is(.notice, .after, procedure-old-address),
+  procedure-combobox ~ [role='status'] > .notice {
     margin-block: var(--_space) 0;
   }
   .helper {

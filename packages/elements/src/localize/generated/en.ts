@@ -30,6 +30,7 @@
 'combobox.more': str`${0} more: type on to find them`,
 'combobox.none': `Nothing like that was found`,
 'commune.elsewhere': str`${0} is not in the chosen province or city: choose again`,
+'commune.emptied': str`${0} was removed because the province has changed. Please choose again.`,
 'commune.waits': `Choose the province or city first, then choose here`,
 'content.chosen': str`File present, ${0}`,
 'content.replace': `Choose another file`,
