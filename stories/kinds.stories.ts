@@ -78,6 +78,9 @@ export const Money = kind('Số tiền', 'vn-dong', 1_600_000, 'integer');
 export const Email = kind('Thư điện tử', 'email', 'ten@');
 export const PartialDate = kind('Ngày sinh', 'partial-date', '1950');
 export const Day = kind('Ngày cấp', 'date');
+export const DateRange: Story = {
+  args: { question: common('date-range.schema.json'), answer: { from: '2021-05', to: '2021-04' } },
+};
 export const Time = kind('Giờ hẹn', 'time');
 export const DayAndTime = kind('Thời điểm', 'date-time');
 
@@ -181,6 +184,7 @@ export const Person: Story = { args: { question: blocks.person, texts: blocks.pe
 export const PersonWrong: Story = {
   args: { question: blocks.person, texts: blocks.personTexts, answer: { birthDate: '1978-13' } },
 };
+export const Contact: Story = { args: { question: common('contact.schema.json') } };
 export const Organisation: Story = {
   args: { question: blocks.organisation, texts: blocks.organisationTexts, answer: blocks.society },
 };

@@ -1,6 +1,8 @@
 import type { JsonObject, JsonSchema, JsonValue } from '@motcua/model';
 import address from '../schemas/common/address.schema.json';
 import bankAccount from '../schemas/common/bank-account.schema.json';
+import contact from '../schemas/common/contact.schema.json';
+import dateRange from '../schemas/common/date-range.schema.json';
 import ethnicity from '../schemas/common/ethnicity.schema.json';
 import identityDocument from '../schemas/common/identity-document.schema.json';
 import organisation from '../schemas/common/organisation.schema.json';
@@ -25,6 +27,8 @@ export interface Presentation {
 const COMMON: Readonly<Record<string, unknown>> = {
   'address.schema.json': address,
   'bank-account.schema.json': bankAccount,
+  'contact.schema.json': contact,
+  'date-range.schema.json': dateRange,
   'ethnicity.schema.json': ethnicity,
   'identity-document.schema.json': identityDocument,
   'organisation.schema.json': organisation,
@@ -44,8 +48,9 @@ export function inlined(schema: unknown): JsonValue {
   return JSON.parse(JSON.stringify(schema), (key, value: JsonValue) => {
     // Each says its draft in a document of its own; within another it would not be read.
     if (key === '$schema') return undefined;
-    const reference = typeof value === 'object' && value !== null && '$ref' in value ? value['$ref'] : undefined;
-    return typeof reference === 'string' ? common(reference.replace(/^.*\//, '')) : value;
+    if (typeof value !== 'object' || value === null || !('$ref' in value)) return value;
+    const { $ref: reference, ...beside } = value;
+    return typeof reference === 'string' ? { ...common(reference.replace(/^.*\//, '')), ...beside } : value;
   }) as JsonValue;
 }
 

@@ -1,5 +1,6 @@
 import '@motcua/elements/define';
 import type { ProcedureForm } from '@motcua/elements';
+import type { CompiledProcedure } from '@motcua/model';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import household from '../schemas/procedures/mai-tang/samples/valid-household.json';
@@ -148,6 +149,37 @@ export const KioskIdle: Story = {
     // Less than how long before the end the person is warned.
     form.setAttribute('idle-seconds', '25');
     await until(() => form.shadowRoot!.querySelector('dialog[open]'), 'the warning');
+  },
+};
+
+/** A long procedure lists its parts, each with how far it has come. */
+export const TaskList: Story = {
+  loaders: [
+    async () => {
+      const address = '/procedures/1.001731/1.0.0/procedure.js';
+      const { default: procedure } = (await import(/* @vite-ignore */ address)) as { default: CompiledProcedure };
+      return { listed: { ...procedure, definition: { ...procedure.definition, taskList: true } } };
+    },
+  ],
+  render: (_, { loaded }): TemplateResult => {
+    Object.assign(globalThis, loaded);
+    const module = new Blob(['export default globalThis.listed'], { type: 'text/javascript' });
+    return html`<procedure-form src=${URL.createObjectURL(module)} draft="off"></procedure-form>`;
+  },
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    await goTo(form, 'Ngày và nguyên nhân chết', household.data);
+    form.shadowRoot!.querySelector<HTMLElement>('.tasks summary')!.click();
+  },
+};
+
+/** A choice that hides answers says so. */
+export const HiddenAnswers: Story = {
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    await goTo(form, 'Bên đứng ra mai táng', household.data);
+    form.shadowRoot!.querySelector<HTMLInputElement>('.radio input')!.click();
+    await until(() => form.shadowRoot!.querySelector('[part="warning"]'), 'the warning');
   },
 };
 

@@ -1,3 +1,4 @@
+import type { CompiledProcedure } from '@motcua/model';
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import {
@@ -8,6 +9,7 @@ import {
   fixtureCleanup,
   goTo,
   heading,
+  MAI_TANG,
   next,
   openForm,
   openSample,
@@ -485,6 +487,56 @@ describe('procedure-form, loading', () => {
     await waitUntil(() => document.title === named, `the title is ${named}`);
     other.remove();
     expect(document.title).to.equal(title);
+  });
+});
+
+describe('procedure-form, a list of its parts', () => {
+  async function openListed(): Promise<ProcedureForm> {
+    const { default: procedure } = (await import(MAI_TANG)) as { default: CompiledProcedure };
+    const listed = { ...procedure, definition: { ...procedure.definition, taskList: true } };
+    Object.assign(globalThis, { listed });
+    const source = URL.createObjectURL(new Blob(['export default globalThis.listed'], { type: 'text/javascript' }));
+    const form = await openForm({ src: source });
+    await wholeKit(form, true);
+    return form;
+  }
+  const tasks = (form: ProcedureForm) =>
+    [...root(form).querySelectorAll('.tasks li')].map((task) => task.textContent?.replace(/\s+/g, ' ').trim());
+  const open = async (form: ProcedureForm) => {
+    root(form).querySelector<HTMLElement>('.tasks summary')?.click();
+    await settled(form);
+  };
+
+  it('says how far each has come, goes to any of them, and nothing is sent before all are right', async () => {
+    const form = await openListed();
+    expect(tasks(form)).to.deep.equal([]);
+    await next(form, 'Bắt đầu');
+    await open(form);
+    expect(tasks(form).slice(0, 3)).to.deep.equal([
+      'Người chết Đang ở đây',
+      'Nơi thường trú của người chết Chưa điền',
+      'Ngày và nguyên nhân chết Chưa điền',
+    ]);
+    await expect(form).to.be.accessible();
+    await press(form, 'Việc mai táng');
+    await settled(form);
+    expect([heading(form), root(form).activeElement?.id]).to.deep.equal(['Việc mai táng', 'title']);
+    expect(root(form).querySelector<HTMLDetailsElement>('.tasks')?.open).to.equal(false);
+    expect(tasks(form)[0]).to.equal('Người chết Còn thiếu hoặc cần sửa');
+    form.answers = await sampleData('valid-household');
+    await press(form, 'Người chết');
+    await settled(form);
+    expect(text(form)).to.contain('Các phần của đơn: đã xong 5 trên 7');
+    await press(form, 'Giấy tờ kèm theo');
+    await next(form);
+    expect(heading(form)).to.equal('Giấy tờ kèm theo');
+  });
+
+  it('is not there where the procedure has none', async () => {
+    const form = await openForm();
+    await wholeKit(form, true);
+    await next(form, 'Bắt đầu');
+    expect(root(form).querySelector('.tasks')).to.equal(null);
   });
 });
 

@@ -377,6 +377,7 @@ export class ProcedureForm extends LitElement {
     const offer = screen === 'start' ? later?.draftOffer(session, context.language) : undefined;
     return html`<div part="form" class="form" lang=${context.language}>
       ${this.#kiosk?.status()} ${languageSwitch(context, (language) => (this.lang = language))} ${progress(context)}
+      ${later?.taskList(context)}
       <h2 part="title" id="title" tabindex="-1" .textContent=${screenTitle(context, screen)}></h2>
       ${offer} ${verification(context)} ${session.draftRefused ? later?.draftRefused() : nothing}
       ${this.#rest.failed ? restFailure() : nothing} ${later?.errorSummary(context, issues, this.#goToIssue)}

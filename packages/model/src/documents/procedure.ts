@@ -41,6 +41,8 @@ export interface CompiledDefinition {
   readonly channels: readonly Channel[];
   readonly components: readonly ComponentDefinition[];
   readonly steps: readonly StepDefinition[];
+  /** Whether the parts of the form are listed on every screen, for long procedures. */
+  readonly taskList?: boolean;
   readonly roles?: Readonly<Partial<Record<'submitter' | 'owner' | 'subject' | 'representative', Pointer>>>;
   readonly prefill?: readonly PrefillRule[];
   readonly resultDelivery?: readonly ('counter' | 'post' | 'online')[];

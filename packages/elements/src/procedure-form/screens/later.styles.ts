@@ -87,6 +87,28 @@ export const laterStyles = css`
   .answer {
     white-space: pre-line;
   }
+  .tasks {
+    margin-block-start: var(--_space);
+  }
+  .tasks li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 2);
+    padding-block: calc(var(--_space) / 2);
+    border-block-end: 1px solid var(--_line);
+  }
+  .state {
+    color: var(--_muted);
+    font-size: 0.89em;
+  }
+  .state.done {
+    color: var(--_good);
+  }
+  .state.lacking {
+    color: var(--_error);
+  }
   progress.sending {
     block-size: 14px;
     border-radius: 7px;

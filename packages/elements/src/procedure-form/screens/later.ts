@@ -14,5 +14,6 @@ export { receipt } from './receipt.js';
 export { review } from './review.js';
 export { sending } from './sending.js';
 export { needsMore } from './needs-more.js';
+export { taskList } from './task-list.js';
 export { Followers } from './followers.js';
 export { laterStyles } from './later.styles.js';

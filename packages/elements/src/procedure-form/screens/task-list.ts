@@ -1,0 +1,95 @@
+/* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
+import { msg, str } from '@lit/localize';
+import { nodeOf, stepPointers, stepScreen, visitNodes, type FormStore, type ScreenId } from '@motcua/core';
+import { getAt } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormContext } from '../../form/form-context.js';
+import { screenTitle } from '../frame.js';
+
+/** How far a part of the form has come. */
+type TaskState = 'here' | 'done' | 'lacking' | 'untouched';
+
+/** The screens that a person has seen, by form. */
+const seen = new WeakMap<FormStore, Set<ScreenId>>();
+
+/**
+ * The parts of a long procedure, each with how far it has come and a way to go there, where the procedure has a
+ * `taskList`. Parts may be filled in any order: nothing is sent before all of them are right.
+ */
+export function taskList(context: FormContext): TemplateResult | typeof nothing {
+  const { store } = context;
+  if (!store.procedure.definition.taskList) return nothing;
+  const { screen, screens } = store.getSnapshot();
+  const visited = seen.get(store) ?? new Set();
+  seen.set(store, visited.add(screen));
+  const tasks = screens.filter((other) => other.startsWith('step:') || other === 'documents');
+  if (screen !== 'review' && screen !== 'declaration' && !tasks.includes(screen)) return nothing;
+  const states = tasks.map((task) => stateOf(store, task, visited));
+  const done = states.filter((state) => state === 'done').length;
+  const go = (event: Event, task: ScreenId) => {
+    const list = (event.target as HTMLElement).closest('details');
+    if (list) list.open = false;
+    store.goTo(task);
+  };
+  return html`<details part="task-list" class="tasks">
+    <summary
+      .textContent=${msg(str`Các phần của đơn: đã xong ${done} trên ${tasks.length}`, { id: 'tasks.title' })}
+    ></summary>
+    <ol class="plain">
+      ${tasks.map((task, index) => {
+        const state = states[index] ?? 'untouched';
+        const title = screenTitle(context, task);
+        return html`<li aria-current=${state === 'here' ? 'step' : nothing}>
+          ${
+            state === 'here'
+              ? html`<strong .textContent=${title}></strong>`
+              : html`<button
+                  type="button"
+                  class="link"
+                  part="link"
+                  .textContent=${title}
+                  @click=${(event: Event) => go(event, task)}
+                ></button>`
+          }
+          <span class="state ${state}" .textContent=${stateWords(state)}></span>
+        </li>`;
+      })}
+    </ol>
+  </details>`;
+}
+
+function stateOf(store: FormStore, task: ScreenId, visited: ReadonlySet<ScreenId>): TaskState {
+  if (task === store.getSnapshot().screen) return 'here';
+  if (!visited.has(task) && !isAnswered(store, task)) return 'untouched';
+  return store.issuesOn(task).length > 0 ? 'lacking' : 'done';
+}
+
+function isAnswered(store: FormStore, task: ScreenId): boolean {
+  const snapshot = store.getSnapshot();
+  if (task === 'documents') return Object.values(snapshot.files).some((attached) => attached.length > 0);
+  const step = store.procedure.definition.steps.find((candidate) => stepScreen(candidate) === task);
+  let answered = false;
+  for (const pointer of step ? stepPointers(step) : []) {
+    const top = nodeOf(snapshot, pointer);
+    if (!top) continue;
+    visitNodes(top, (node) => {
+      // Constants are the schema's to say.
+      const isLeaf = node.kind !== 'constant' && node.children.length === 0;
+      answered ||= isLeaf && getAt(snapshot.answers, node.pointer) !== undefined;
+    });
+  }
+  return answered;
+}
+
+function stateWords(state: TaskState): string {
+  switch (state) {
+    case 'here':
+      return msg('Đang ở đây', { id: 'tasks.here' });
+    case 'done':
+      return msg('Đã xong', { id: 'tasks.done' });
+    case 'lacking':
+      return msg('Còn thiếu hoặc cần sửa', { id: 'tasks.lacking' });
+    case 'untouched':
+      return msg('Chưa điền', { id: 'tasks.untouched' });
+  }
+}
