@@ -283,6 +283,12 @@ export const laterStyles = css`
     progress {
       border: 2px solid;
     }
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+    progress::-moz-progress-bar {
+      background: Highlight;
+    }
   }
   @media print {
     .buttons,
