@@ -95,11 +95,28 @@ describe('motcua check', () => {
 
   it('says in one paragraph that a folder or a file is not there', async () => {
     const missing = await run('check', path.join(author.root, 'nowhere'));
-    assert.deepEqual([missing.code, missing.stderr], [1, `There is no folder ${author.root}/nowhere.\n`]);
+    assert.deepEqual([missing.code, missing.stderr], [1, `error: There is no folder ${author.root}/nowhere.\n`]);
     assert.match(
       (await run('check', author.root)).stderr,
-      /^.* has no procedure\.json\. A procedure folder needs one\.\n$/,
+      /^error: .* has no procedure\.json\. A procedure folder needs one\.\n$/,
     );
+  });
+});
+
+describe('motcua check of a JSON Schema', () => {
+  it('that is a form by itself says the same as of a procedure’s', async () => {
+    const file = path.join(author.procedure, 'data.schema.json');
+    assert.deepEqual(await run('check', file), { code: 0, stdout: '1 checked, no errors\n', stderr: '' });
+    await writeFile(file, JSON.stringify(a({ type: 'objekt' })));
+    const { code, stderr } = await run('check', file);
+    assert.equal(code, 1);
+    assert.match(stderr, /^error: .*data\.schema\.json:1:\d+\n {2}at \/properties\/a\/type\n/);
+  });
+
+  it('cannot be built: that takes a folder', async () => {
+    const file = path.join(author.procedure, 'data.schema.json');
+    const { code, stderr } = await run('build', file, '--out', path.join(author.root, 'out'));
+    assert.deepEqual([code, stderr], [1, `error: ${file} is a file. Give the folder of a procedure.\n`]);
   });
 });
 
@@ -121,7 +138,7 @@ describe('motcua messages', () => {
   it('says what is in the way', async () => {
     const other = await run('messages', author.procedure, '--language', 'fr');
     assert.deepEqual([other.code, other.stdout], [1, '']);
-    assert.equal(other.stderr, 'The kit has no messages in "fr". It has them in: vi, en.\n');
+    assert.equal(other.stderr, 'error: The kit has no messages in "fr". It has them in: vi, en.\n');
     await author.replace('data.schema.json', '"maxLength": 500', '"maxLenght": 500');
     const wrong = await run('messages', author.procedure);
     assert.deepEqual([wrong.code, wrong.stdout], [1, '']);

@@ -1,7 +1,8 @@
+import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { Command, CommanderError } from 'commander';
 import { buildProcedure } from './build/build-procedure.js';
-import { checkProcedure, hasErrors } from './check/check-procedure.js';
+import { checkProcedure, checkSchemaAlone, hasErrors } from './check/check-procedure.js';
 import { formatFinding, type Finding } from './finding.js';
 import { KnownError } from './known-error.js';
 import { formatMessages } from './messages/format-messages.js';
@@ -19,14 +20,17 @@ export async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('motcua').description('Check and build administrative procedures').exitOverride();
   program
     .command('check')
-    .description('look for mistakes in procedure folders')
-    .argument('<folders...>')
+    .description('look for mistakes in procedure folders, or in JSON Schemas that are forms by themselves')
+    .argument('<paths...>')
     .option('--json', 'print findings as JSON')
-    .action(async (folders: string[], { json = false }: { json?: boolean }) => {
-      const findings = [];
-      for (const folder of folders) findings.push(...(await checkProcedure(folder)).findings);
+    .action(async (paths: string[], { json = false }: { json?: boolean }) => {
+      const findings: Finding[] = [];
+      for (const path of paths) {
+        const isSchema = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+        findings.push(...(isSchema ? await checkSchemaAlone(path) : (await checkProcedure(path)).findings));
+      }
       report(findings, json);
-      if (!failed && !json) process.stdout.write(`${folders.length} checked, no errors\n`);
+      if (!failed && !json) process.stdout.write(`${paths.length} checked, no errors\n`);
     });
   program
     .command('build')
@@ -60,7 +64,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
     if (!(error instanceof KnownError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`error: ${error.message}\n`);
     return 1;
   }
   return failed ? 1 : 0;

@@ -111,7 +111,7 @@ describe('the command line', () => {
 
   it('answers a wrong path or option without a stack', async () => {
     const missing = await run('check', 'nowhere');
-    assert.deepEqual(missing, { code: 1, output: '', errors: 'There is no folder nowhere.\n' });
+    assert.deepEqual(missing, { code: 1, output: '', errors: 'error: There is no folder nowhere.\n' });
     assert.match((await run('build', 'procedures/mai-tang')).errors, /required option '--out <folder>'/);
     const json = await run('check', '--json', 'procedures/mai-tang');
     assert.deepEqual(JSON.parse(json.output), []);

@@ -138,7 +138,20 @@ function crossChecks(file: JsonFile, definition: ProcedureDefinition): Finding[]
         );
     });
   }
-  return [...findings, ...internalStepFindings(file, definition), ...checkConditions(file, definition)];
+  return [
+    ...findings,
+    ...internalStepFindings(file, definition),
+    ...changelogFindings(file, definition),
+    ...checkConditions(file, definition),
+  ];
+}
+
+/** Where versions are told of, the one that is published next has to be among them. */
+function changelogFindings(file: JsonFile, { changelog, version }: ProcedureDefinition): Finding[] {
+  if (!changelog || changelog.some((entry) => entry.version === version)) return [];
+  const message = `The changelog does not tell of version ${version}.`;
+  const fix = `Add { "version": "${version}", "date": … } and, in the texts, "changelog.${version}".`;
+  return [file.finding('/changelog', message, fix, 'warning')];
 }
 
 /** The internal steps may not take longer than the law gives: a working day is 8 working hours. */

@@ -171,6 +171,17 @@ describe('motcua check', () => {
     assert.equal(found.length, 2);
   });
 
+  it('warns of a version that the changelog does not tell of', async () => {
+    await author.edit<Record<string, unknown>>('procedure.json', (procedure) => {
+      procedure['version'] = '1.1.0';
+    });
+    const [found, ...others] = await findings();
+    assert.deepEqual(
+      [found?.pointer, found?.severity, found?.message, others],
+      ['/changelog', 'warning', 'The changelog does not tell of version 1.1.0.', []],
+    );
+  });
+
   it('tells when a sample does not raise exactly the issues that it names', async () => {
     await author.edit<{ issues: unknown[] }>('samples/invalid-blank-name.json', (sample) => {
       sample.issues = [{ pointer: '/burial/place', code: 'minLength' }];

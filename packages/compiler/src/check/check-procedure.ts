@@ -1,8 +1,8 @@
 import { isObject, type CompiledProcedure, type ProcedureDefinition, type Texts } from '@motcua/model';
-import { bundleSchema } from '../bundle/bundle-schema.js';
+import { bundleSchema, type Bundle } from '../bundle/bundle-schema.js';
 import { procedureModule, type ModuleContent } from '../compile/procedure-module.js';
 import type { Finding } from '../finding.js';
-import type { JsonFile } from '../read/json-file.js';
+import { readJsonFile, type JsonFile } from '../read/json-file.js';
 import { readProcedureFolder, SOURCE_LANGUAGE, type ProcedureFolder } from '../read/procedure-folder.js';
 import { withNormalConditions } from './check-conditions.js';
 import { checkDefinition } from './check-definition.js';
@@ -30,11 +30,9 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
   const folder = await readProcedureFolder(path);
   const { procedure, data, texts, samples } = folder;
   const syntax = [procedure, ...texts.values(), ...samples].flatMap((file) => file.syntaxFindings);
-  const bundle = await bundleSchema(data);
-  const schemas = bundle.files.flatMap(({ file, draft }) => checkSchemaFile(file, draft));
+  const { bundle, findings: dataFindings } = await checkData(data);
   const definitionFindings = procedure.value === undefined ? [] : await checkDefinition(procedure);
-  const early = [...syntax, ...bundle.findings, ...unlike(schemas, bundle.findings), ...definitionFindings];
-  if (!hasErrors(early)) early.push(...checkRoot(data), ...checkSatisfiable(bundle.schema, bundle.findingAt));
+  const early = [...syntax, ...dataFindings, ...definitionFindings];
   if (hasErrors(early)) return { folder, findings: early };
 
   const definition = withNormalConditions(procedure.value as unknown as ProcedureDefinition);
@@ -53,6 +51,22 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
   const module = await procedureModule(content);
   findings.push(...checkSamples(await importProcedure(module), samples));
   return hasErrors(findings) ? { folder, findings } : { folder, findings, content, module };
+}
+
+/**
+ * Checks a JSON Schema that is a form by itself, with the documents that it refers to.
+ * @throws {KnownError} when the file cannot be read
+ */
+export async function checkSchemaAlone(path: string): Promise<readonly Finding[]> {
+  return (await checkData(await readJsonFile(path))).findings;
+}
+
+async function checkData(data: JsonFile): Promise<{ readonly bundle: Bundle; readonly findings: readonly Finding[] }> {
+  const bundle = await bundleSchema(data);
+  const schemas = bundle.files.flatMap(({ file, draft }) => checkSchemaFile(file, draft));
+  const findings = [...bundle.findings, ...unlike(schemas, bundle.findings)];
+  if (!hasErrors(findings)) findings.push(...checkRoot(data), ...checkSatisfiable(bundle.schema, bundle.findingAt));
+  return { bundle, findings };
 }
 
 /** A schema that is no object has nothing to ask about. */

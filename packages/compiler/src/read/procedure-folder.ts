@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { KnownError } from '../known-error.js';
@@ -20,6 +20,7 @@ export const SOURCE_LANGUAGE = 'vi';
 /** @throws {KnownError} when the folder, or a file that every procedure has, is missing */
 export async function readProcedureFolder(folder: string): Promise<ProcedureFolder> {
   if (!existsSync(folder)) throw new KnownError(`There is no folder ${folder}.`);
+  if (!statSync(folder).isDirectory()) throw new KnownError(`${folder} is a file. Give the folder of a procedure.`);
   const names = await readdir(folder);
   for (const needed of ['procedure.json', 'data.schema.json', `texts.${SOURCE_LANGUAGE}.json`]) {
     if (!names.includes(needed)) throw new KnownError(`${folder} has no ${needed}. A procedure folder needs one.`);
