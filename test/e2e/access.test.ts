@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions } from 'playwright-core';
 import { readSample } from '../support/filled-form.js';
+import { readOut, sameReadOut } from './read-out.js';
 import { Stage, type Visit } from './harness.js';
 
 let stage: Stage;
@@ -79,23 +78,11 @@ describe('every screen can be met', () => {
 });
 
 describe('what a screen reader says', () => {
-  const file = fileURLToPath(new URL('read-out/mai-tang.txt', import.meta.url));
-
-  // Reviewed by people: `MOTCUA_WRITE=1` writes it anew, and the difference is to be read before it is committed.
   it('is what was read and found sensible', async () => {
     const visit = await stage.visit();
     const said: string[] = [];
-    await walk(visit, async (where) => {
-      // Lists come a moment later.
-      await visit.page.waitForFunction(() => {
-        const boxes = document.querySelector('procedure-form')!.shadowRoot!.querySelectorAll('procedure-combobox');
-        return [...boxes].every((box) => (box as unknown as { options: unknown[] }).options.length > 0);
-      });
-      said.push(`# ${where}\n\n${await visit.form.locator('.form').ariaSnapshot()}\n`);
-    });
-    const text = said.join('\n');
-    if (process.env['MOTCUA_WRITE'] === '1' || !existsSync(file)) writeFileSync(file, text);
-    assert.equal(text, readFileSync(file, 'utf8'));
+    await walk(visit, async (where) => void said.push(await readOut(visit, where)));
+    sameReadOut('mai-tang', said);
     await visit.context.close();
   });
 });

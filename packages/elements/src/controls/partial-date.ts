@@ -29,13 +29,13 @@ export function datePart(
   value: string,
   change: (name: string, value: string) => void,
 ): TemplateResult {
-  const { view, definition } = control;
+  const { view, autocomplete } = control;
   const id = fieldId(view.pointer, name);
   const own = {
     id,
     class: `digits-${name === 'year' ? 4 : 2}`,
     name: `${view.pointer.slice(1)}/${name}`,
-    autocomplete: definition?.autocomplete === 'bday' ? `bday-${name}` : 'off',
+    autocomplete: autocomplete === 'bday' ? `bday-${name}` : 'off',
     'aria-invalid': invalid(control),
   };
   return html`<div class="date-part">

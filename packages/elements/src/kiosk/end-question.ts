@@ -11,7 +11,10 @@ export interface Answers {
   readonly end: () => void;
 }
 
-/** The dialog that asks before everything is forgotten. Escape stays, as the first button does. */
+/**
+ * The dialog that asks before everything is forgotten. Escape stays, as the first button does; pressed twice, some
+ * browsers close without asking (`cancel`).
+ */
 export class EndQuestion {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #answers: Answers;
@@ -48,6 +51,7 @@ export class EndQuestion {
       class="idle"
       aria-labelledby="idle-title"
       aria-describedby="idle-words"
+      @cancel=${this.#answers.stay}
       @close=${this.#answers.stay}
     >
       <h3 id="idle-title" .textContent=${title}></h3>

@@ -71,6 +71,11 @@ export class Kiosk implements ReactiveController {
     this.#timer = undefined;
   }
 
+  /** Controls that name nothing of their own take this from the form around them: list boxes, long texts. */
+  hostUpdated(): void {
+    this.#host.shadowRoot?.querySelector('form')?.setAttribute('autocomplete', 'off');
+  }
+
   /** Ends for good, when the form is no kiosk any more. */
   stop(): void {
     this.hostDisconnected();
@@ -92,11 +97,20 @@ export class Kiosk implements ReactiveController {
 
   /** The button that ends, and the question before it. */
   render(): TemplateResult {
-    return html`<p class="kiosk">
-        <button type="button" class="button secondary" part="button-secondary" @click=${this.#onEnd}>
+    return html`<div class="kiosk">
+        <p class="hint" id="kiosk-hint">
+          ${msg('Máy tính dùng chung: khi xong, hãy xóa để người sau không thấy những gì đã nhập.', { id: 'kiosk.hint' })}
+        </p>
+        <button
+          type="button"
+          class="button secondary"
+          part="button-secondary"
+          aria-describedby="kiosk-hint"
+          @click=${this.#onEnd}
+        >
           ${msg('Kết thúc và xóa', { id: 'kiosk.end' })}
         </button>
-      </p>
+      </div>
       ${this.#question.render()}`;
   }
 

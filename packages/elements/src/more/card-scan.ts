@@ -50,7 +50,7 @@ export class ProcedureCardScan extends LitElement {
     return html`<div class="field scan">
       <label part="label" for="card-scan">${msg('Quét mã QR trên thẻ căn cước', { id: 'scan.label' })}</label>
       <p class="hint" id="card-scan-hint">
-        ${msg('Không bắt buộc. Bấm vào ô này rồi đưa thẻ vào máy quét; thông tin trên thẻ được điền vào các ô bên dưới.', { id: 'scan.hint' })}
+        ${msg('Không bắt buộc. Chọn ô này rồi đưa thẻ vào máy quét; thông tin trên thẻ được điền vào các ô tiếp theo.', { id: 'scan.hint' })}
       </p>
       <input
         id="card-scan"
@@ -73,7 +73,7 @@ export class ProcedureCardScan extends LitElement {
     if (!outcome) return nothing;
     if (outcome === 'unreadable') {
       return html`<p class="notice bad">
-        ${msg('Không đọc được mã này. Hãy tắt bộ gõ tiếng Việt (Unikey, Telex), rồi quét lại; hoặc điền các ô bên dưới.', { id: 'scan.unreadable' })}
+        ${msg('Không đọc được mã này. Hãy tắt bộ gõ tiếng Việt (Unikey, Telex), rồi quét lại; hoặc tự điền các ô tiếp theo.', { id: 'scan.unreadable' })}
       </p>`;
     }
     const { card, given, differing } = outcome;
@@ -82,7 +82,7 @@ export class ProcedureCardScan extends LitElement {
     const more = address === undefined ? nothing : html`<p>${address}</p>`;
     if (differing.length === 0) {
       return html`<div class="notice good">
-        <p>${msg('Đã điền theo thẻ. Hãy xem lại bên dưới.', { id: 'scan.filled' })}</p>
+        <p>${msg('Đã điền theo thẻ. Hãy xem lại các ô tiếp theo.', { id: 'scan.filled' })}</p>
         ${more}
       </div>`;
     }

@@ -82,7 +82,8 @@ export const moreStyles = css`
     font-weight: 700;
   }
   procedure-combobox ~ :is(.notice, .after, procedure-old-address),
-  procedure-combobox ~ [role='status'] > .notice {
+  procedure-combobox ~ [role='status'] > .notice,
+  .scan > [role='status'] > .notice {
     margin-block: var(--_space) 0;
   }
   .helper {

@@ -1,12 +1,11 @@
 import { msg } from '@lit/localize';
-import { consent, declare, nodeOf, stepPointers, stepScreen } from '@motcua/core';
+import { consent, declare } from '@motcua/core';
 import { textKeys, type Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { answerGroups } from '../../form/display-value.js';
 import { issueElementId } from '../../form/focus.js';
 import { issueWords, type FormContext } from '../../form/form-context.js';
-import { answers, papers } from './review.js';
+import { reading } from './review.js';
 import { failureNotice } from './failure-notice.js';
 import type { Screen } from './screen.js';
 
@@ -34,6 +33,11 @@ export const declaration: Screen = (context) => {
         : nothing
     }
     ${context.mode === 'assisted' ? handover(context) : nothing}
+    ${
+      context.mode === 'assisted' && store.procedure.definition.declaration
+        ? html`<h3>${msg('Lời cam đoan', { id: 'handover.declaration' })}</h3>`
+        : nothing
+    }
     ${store.procedure.definition.declaration ? html`<p class="statement">${statement}</p>` : nothing}
     ${
       store.procedure.definition.declaration
@@ -52,19 +56,12 @@ export const declaration: Screen = (context) => {
 
 /** An officer has filled the form: the citizen reads everything in large type before they confirm. */
 function handover(context: FormContext): TemplateResult {
-  const { store } = context;
-  const snapshot = store.getSnapshot();
-  const nodes = store.procedure.definition.steps
-    .filter((step) => snapshot.screens.includes(stepScreen(step)))
-    .flatMap((step) => stepPointers(step).flatMap((pointer) => nodeOf(snapshot, pointer) ?? []));
-  return html`<section class="handover" part="handover">
+  return html`<div class="handover" part="handover">
     <p class="notice">
       ${msg('Cán bộ đã điền giúp. Mời bạn đọc lại từng mục; mục nào chưa đúng, hãy nói với cán bộ trước khi gửi.', { id: 'handover.lead' })}
     </p>
-    <h3>${msg('Những gì đã khai', { id: 'handover.title' })}</h3>
-    ${answerGroups(context, nodes).map((group) => answers(group, undefined))}
-    ${snapshot.screens.includes('documents') ? papers(context) : nothing}
-  </section>`;
+    ${reading(context)}
+  </div>`;
 }
 
 function checkbox(

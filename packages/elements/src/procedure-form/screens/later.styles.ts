@@ -199,6 +199,9 @@ export const laterStyles = css`
   .handover ~ * {
     font-size: 1.2em;
   }
+  .handover ~ h3 {
+    font-size: 1.48em;
+  }
   .statement {
     padding: calc(var(--_space) * 2);
     border: 1px solid var(--_line);
@@ -228,6 +231,9 @@ export const laterStyles = css`
     }
   }
   .kiosk {
+    display: grid;
+    gap: var(--_space);
+    justify-items: start;
     margin-block-start: calc(var(--_space) * 4);
     padding-block-start: calc(var(--_space) * 2);
     border-block-start: 1px solid var(--_line);
@@ -240,7 +246,7 @@ export const laterStyles = css`
     margin-block-end: calc(var(--_space) * 2);
   }
   .idle {
-    max-inline-size: 32em;
+    max-inline-size: min(32em, 100% - var(--_space) * 4);
     padding: calc(var(--_space) * 3);
     border: 2px solid var(--_border);
     border-radius: var(--_radius);

@@ -76,7 +76,7 @@ function remarksOn(
  * Questions and their answers.
  * @param section the heading that stands above already
  */
-export function answers({ title, lines }: AnswerGroup, section: string | undefined): TemplateResult {
+function answers({ title, lines }: AnswerGroup, section: string | undefined): TemplateResult {
   const list = html`<dl class="facts">
     ${lines.map(
       ({ label, answer }) =>
@@ -95,19 +95,52 @@ export function answers({ title, lines }: AnswerGroup, section: string | undefin
 
 /** A part of the review; what is changed there leads back to the review. */
 function section({ store }: FormContext, title: string, screen: ScreenId, content: TemplateResult): TemplateResult {
+  const change = html`<button
+    type="button"
+    class="link"
+    part="link"
+    @click=${() => store.goTo(screen, { returning: true })}
+  >
+    ${msg('Sửa', { id: 'review.change' })}<span class="hidden"> ${title}</span>
+  </button>`;
+  return reviewSection(title, content, change);
+}
+
+/** A part of what was answered, under its heading. */
+function reviewSection(
+  title: string,
+  content: TemplateResult,
+  change: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   return html`<section part="review-section" class="review">
     <div class="review-head">
       <h3>${title}</h3>
-      <button type="button" class="link" part="link" @click=${() => store.goTo(screen, { returning: true })}>
-        ${msg('Sửa', { id: 'review.change' })}<span class="hidden"> ${title}</span>
-      </button>
+      ${change}
     </div>
     ${content}
   </section>`;
 }
 
+/** The same for reading alone. */
+export function reading(context: FormContext): TemplateResult {
+  const { store } = context;
+  const snapshot = store.getSnapshot();
+  return html`${store.procedure.definition.steps
+    .filter((step) => snapshot.screens.includes(stepScreen(step)))
+    .map((step) => {
+      const nodes = stepPointers(step).flatMap((pointer) => nodeOf(snapshot, pointer) ?? []);
+      const title = screenTitle(context, stepScreen(step));
+      return reviewSection(title, html`${answerGroups(context, nodes).map((group) => answers(group, title))}`);
+    })}
+  ${
+    snapshot.screens.includes('documents')
+      ? reviewSection(msg('Giấy tờ kèm theo', { id: 'documents.title' }), papers(context))
+      : nothing
+  }`;
+}
+
 /** Every document, with the files that are attached to it. */
-export function papers({ store, labels, language }: FormContext): TemplateResult {
+function papers({ store, labels, language }: FormContext): TemplateResult {
   const { components, files } = store.getSnapshot();
   const { bytes } = formatFor(language);
   return html`<dl class="facts">

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Visit } from './harness.js';
+
+/**
+ * What a screen reader gets of the form now, under a heading; numbers and secrets that are others on each run are left
+ * out.
+ */
+export async function readOut(visit: Visit, where: string): Promise<string> {
+  // Lists come a moment later.
+  await visit.page.waitForFunction(() => {
+    const boxes = document.querySelector('procedure-form')!.shadowRoot!.querySelectorAll('procedure-combobox');
+    return [...boxes].every((box) => !(box as unknown as { none?: string }).none?.startsWith('Đang tải'));
+  });
+  const text = await visit.form.locator('.form').ariaSnapshot();
+  const lasting = text.replace(/(?<=H26\.16-261120-)\d{4}/g, 'NNNN').replace(/(?<=paragraph: )[\w-]{43}$/m, '<token>');
+  return `# ${where}\n\n${lasting}\n`;
+}
+
+/**
+ * Compares a read-out with what people have read and found sensible. `MOTCUA_WRITE=1` writes it anew, and the difference
+ * is to be read before it is committed.
+ */
+export function sameReadOut(name: string, said: readonly string[]): void {
+  const file = fileURLToPath(new URL(`read-out/${name}.txt`, import.meta.url));
+  const text = said.join('\n');
+  if (process.env['MOTCUA_WRITE'] === '1' || !existsSync(file)) writeFileSync(file, text);
+  assert.equal(text, readFileSync(file, 'utf8'));
+}
