@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { BrowserContext, Route } from 'playwright-core';
+import type { BrowserContext, Request, Route } from 'playwright-core';
 import { readSample } from '../support/filled-form.js';
 import {
   PAPER,
@@ -31,6 +31,7 @@ const { data: household } = readSample('mai-tang', 'valid-household');
 
 const answersOf = (visit: Visit) =>
   visit.form.evaluate((form) => JSON.stringify((form as unknown as { answers: unknown }).answers));
+const isDossier = (request: Request) => request.url().endsWith('/dossiers');
 const focused = (visit: Visit) => visit.form.evaluate((form) => form.shadowRoot!.activeElement?.id);
 
 describe('a whole procedure at a kiosk, by keyboard only, on a narrow screen', () => {
@@ -199,13 +200,17 @@ describe('a kiosk that nobody stands at any more', () => {
     });
     const before = stage.rows('select count(*) as dossiers from dossiers')[0];
     const keyboard = new Keyboard(visit);
+    await visit.form.evaluate((form) => {
+      for (const type of ['procedure-submitted', 'procedure-problem', 'procedure-ended'])
+        form.addEventListener(type, () => (form.className += ` ${type}`));
+    });
     await fillQuickly(visit, household, 'Cam đoan và gửi');
     await holdAnswers(visit);
     await keyboard.tick('Tôi đã đọc và cam đoan như trên.');
-    const stopped = visit.page.waitForEvent('requestfailed', (request) => request.url().endsWith('/dossiers'));
+    await visit.form.evaluate((form) => form.setAttribute('idle-seconds', '20'));
     await keyboard.press('Gửi hồ sơ');
     await visit.onScreen('Đang gửi hồ sơ');
-    await visit.page.clock.fastForward('00:50');
+    await visit.page.clock.fastForward('00:30');
     assert.equal(await visit.title.innerText(), 'Đang gửi hồ sơ');
     await keyboard.press('Kết thúc và xóa');
     const dialog = visit.form.getByRole('dialog', { name: 'Hồ sơ đang được gửi' });
@@ -213,12 +218,19 @@ describe('a kiosk that nobody stands at any more', () => {
     await visit.accessible('the question');
     await largeEnough(visit, 'the question');
     await visit.fitsItsWidth('the question');
+    // Well before the request would be given up for want of an answer.
+    const stopped = visit.page.waitForEvent('requestfailed', { predicate: isDossier, timeout: 10_000 });
     await keyboard.press('Vẫn kết thúc và xóa');
     await stopped;
     await visit.onScreen(START);
     await visit.form.getByText(ERASED).waitFor();
     assert.equal(await focused(visit), 'title');
     assert.deepEqual(stage.rows('select count(*) as dossiers from dossiers')[0], before);
+    assert.equal(
+      await visit.form.getAttribute('class'),
+      ' procedure-ended',
+      'the page is told of nothing after the end',
+    );
     held.length = 0;
     await forgotten(visit, PAPER.name, 'answers');
     await visit.context.close();

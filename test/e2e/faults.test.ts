@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { Stage, Visit } from './harness.js';
+import { NOW, Stage, Visit } from './harness.js';
 import { fillFromSample, onToDeclaration, readyToSend } from './sample-journey.js';
 
 let stage: Stage;
@@ -10,6 +10,23 @@ before(async () => {
 after(() => stage.close());
 
 const count = () => stage.rows('select count(*) as dossiers from dossiers')[0]!['dossiers'];
+
+describe('a person who was away for a day', () => {
+  it('goes on where they were: outside a kiosk nothing ends by itself', async () => {
+    const visit = await stage.visit('/', {}, (context) => context.clock.install({ time: NOW }));
+    await fillFromSample(visit);
+    await visit.button('Bắt đầu').click();
+    await onToDeclaration(visit);
+    await visit.page.clock.fastForward('24:00:00');
+    await visit.onScreen('Cam đoan và gửi');
+    assert.equal(await visit.form.getByLabel('Tôi đã đọc').isChecked(), true);
+    await visit.button('Quay lại').click();
+    await visit.onScreen('Xem lại hồ sơ');
+    await visit.form.getByText('trich-luc.pdf').waitFor();
+    assert.deepEqual(visit.complaints, []);
+    await visit.context.close();
+  });
+});
 
 describe('a reload half-way', () => {
   it('loses nothing that was typed, not even what cannot be read', async () => {
