@@ -207,10 +207,10 @@ describe('a kiosk that nobody stands at any more', () => {
     await fillQuickly(visit, household, 'Cam đoan và gửi');
     await holdAnswers(visit);
     await keyboard.tick('Tôi đã đọc và cam đoan như trên.');
-    await visit.form.evaluate((form) => form.setAttribute('idle-seconds', '20'));
+    await visit.form.evaluate((form) => form.setAttribute('idle-seconds', '40'));
     await keyboard.press('Gửi hồ sơ');
     await visit.onScreen('Đang gửi hồ sơ');
-    await visit.page.clock.fastForward('00:30');
+    await visit.page.clock.fastForward('00:45');
     assert.equal(await visit.title.innerText(), 'Đang gửi hồ sơ');
     await keyboard.press('Kết thúc và xóa');
     const dialog = visit.form.getByRole('dialog', { name: 'Hồ sơ đang được gửi' });

@@ -52,7 +52,7 @@ export class EndQuestion {
       aria-labelledby="idle-title"
       aria-describedby="idle-words"
       @cancel=${this.#answers.stay}
-      @close=${this.#answers.stay}
+      @close=${this.#onClose}
     >
       <h3 id="idle-title" .textContent=${title}></h3>
       <p id="idle-words" .textContent=${words}></p>
@@ -68,6 +68,11 @@ export class EndQuestion {
       </p>
     </dialog>`;
   }
+
+  /** The event comes a moment after the dialog has closed; it may have been opened again since. */
+  readonly #onClose = (): void => {
+    if (!this.isOpen) this.#answers.stay();
+  };
 
   get #dialog(): HTMLDialogElement | null | undefined {
     return this.#host.shadowRoot?.querySelector<HTMLDialogElement>('dialog.idle');
