@@ -1,6 +1,10 @@
 export { childNode, nodeAt, optionKey, visitNodes } from './schema/active-node.js';
 export type { ActiveNode, Branch, NodeKind, Option, Question } from './schema/active-node.js';
 export type { Choices } from './schema/collect.js';
+export { blankForm, blankPlacesAt, filledPlace } from './blank/blank-form.js';
+export type { BlankForm } from './blank/blank-form.js';
+export type { BlankCondition, BlankPlace } from './blank/blank-place.js';
+export { offeredOptions } from './blank/probes.js';
 export { entryText } from './kinds/kind.js';
 export type { Entry, EntryParts, FormatKindName, Kind, KindContext, LeafKindName, Reading } from './kinds/kind.js';
 export { chosenKeys, withChoice } from './kinds/choices.js';

@@ -184,6 +184,8 @@ export class Kiosk implements ReactiveController {
     const { activeElement } = host.getRootNode() as Document | ShadowRoot;
     const isHere = activeElement === null || activeElement === document.body || activeElement === host;
     host.addEventListener('procedure-ready', () => void this.#beginAgain(isHere), { once: true });
+    // What was being printed holds answers too, and some browsers never say that they are done.
+    host.shadowRoot?.querySelector('.print-frame')?.remove();
     host.lang = this.#language;
     host.wipe();
     host.dispatchEvent(new ProcedureEndedEvent(reason));

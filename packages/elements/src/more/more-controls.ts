@@ -14,7 +14,7 @@ export { closing, growth, member } from './members.js';
 export { specialGroup } from './special-group.js';
 export { prefilled } from './prefilled.js';
 export { room } from './room.js';
-export { questions } from './questions.js';
+export { branchWords, questions } from './questions.js';
 export { exampleWords } from './example-words.js';
 export { formatWords } from './format-controls.js';
 export { defineKind } from './page-controls.js';

@@ -1,10 +1,10 @@
 import { msg } from '@lit/localize';
-import { chooseBranch, type Branch, type Question } from '@motcua/core';
+import { chooseBranch, type ActiveNode, type Branch, type Question } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ControlView } from '../controls/control.js';
 import { describedBy, errorOf, hintOf, labelOf, warningOf } from '../controls/field-frame.js';
-import { fieldId } from '../form/form-context.js';
+import { fieldId, type FormContext } from '../form/form-context.js';
 import { renderContent } from '../form/render-field.js';
 import { typeWords } from './words.js';
 
@@ -17,7 +17,7 @@ export function questions(control: ControlView, headed: boolean): TemplateResult
   const { node, pointer } = view;
   const unanswered = node.kind === 'unchosen';
   const [chosen] = node.questions.flatMap((question) =>
-    question.chosen.map((index) => branchWords(control, question, index)),
+    question.chosen.map((index) => branchWords(control.context, node, question, index)),
   );
   // The question says what the place is; its content then only says which case it is.
   const content = renderContent(control.with({ hint: undefined, label: chosen ?? label }), true);
@@ -38,7 +38,7 @@ function oneQuestion(control: ControlView, question: Question, number: number): 
   const { context, view } = control;
   const { pointer, node } = view;
   const choose = (branch: number | undefined) => chooseBranch(context.store, pointer, question.id, branch);
-  const options = question.branches.map((_, index) => ({ index, words: branchWords(control, question, index) }));
+  const options = question.branches.map((_, index) => ({ index, words: branchWords(context, node, question, index) }));
   const chosen = question.chosen[0];
   const explained =
     question.id === 'type'
@@ -85,14 +85,12 @@ function oneQuestion(control: ControlView, question: Question, number: number): 
 }
 
 /** What a branch is called: its own words, its type's, or those of what it asks for. */
-function branchWords({ context, view }: ControlView, question: Question, index: number): string {
+export function branchWords({ labels }: FormContext, node: ActiveNode, question: Question, index: number): string {
   const branch: Branch | undefined = question.branches[index];
-  const { labels } = context;
-  const own = labels.branch(view.node, question.id, index, branch?.title);
+  const own = labels.branch(node, question.id, index, branch?.title);
   if (own !== undefined || !branch) return own ?? '';
-  if (branch.constant) return labels.option(view.node, branch.constant) ?? typeWords(branch.constant.key);
-  if (branch.members.length > 0) {
-    return branch.members.map((name) => labels.label(`${view.pointer}/${name}`)).join(', ');
-  }
+  if (branch.constant) return labels.option(node, branch.constant) ?? typeWords(branch.constant.key);
+  if (branch.members.length > 0)
+    return branch.members.map((name) => labels.label(`${node.pointer}/${name}`)).join(', ');
   return typeWords(branch.type ?? String(index + 1));
 }

@@ -19,6 +19,9 @@ import type { Followers } from './screens/followers.js';
 import { start, tellsAnything } from './screens/start.js';
 import { step } from './screens/step.js';
 
+/** The screens that are drawn by what comes later, which has each under its name. */
+type LaterScreen = Exclude<ScreenId, 'start' | `step:${string}`>;
+
 /**
  * The whole journey of one procedure: what you need, the questions, documents, review, declaration, sending, receipt.
  *
@@ -385,7 +388,7 @@ export class ProcedureForm extends LitElement {
         ${this.#renderScreen(context, screen)}
         ${open && submission.state !== 'received' && !offer ? buttons(context, this.#back) : nothing}
       </form>
-      ${this.#kiosk?.render()}
+      ${later?.foot(context)} ${this.#kiosk?.render()}
     </div>`;
   }
 
@@ -401,18 +404,7 @@ export class ProcedureForm extends LitElement {
     if (screen.startsWith('step:')) return step(context);
     const { screens } = this.#rest;
     if (!screens) return html`<p aria-busy="true"></p>`;
-    switch (screen) {
-      case 'documents':
-        return screens.documents(context);
-      case 'review':
-        return screens.review(context);
-      case 'declaration':
-        return screens.declaration(context);
-      case 'sending':
-        return screens.sending(context);
-      default:
-        return screens.receipt(context);
-    }
+    return screens[screen as LaterScreen](context);
   }
 }
 

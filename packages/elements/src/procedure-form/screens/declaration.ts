@@ -7,6 +7,7 @@ import { issueElementId } from '../../form/focus.js';
 import { issueWords, type FormContext } from '../../form/form-context.js';
 import { reading } from './review.js';
 import { failureNotice } from './failure-notice.js';
+import { printButton } from './print-button.js';
 import type { Screen } from './screen.js';
 
 /** The statement of truth (cam đoan), consents where the procedure asks for them, and what went wrong with sending. */
@@ -60,7 +61,7 @@ function handover(context: FormContext): TemplateResult {
     <p class="notice">
       ${msg('Cán bộ đã điền giúp. Mời bạn đọc lại từng mục; mục nào chưa đúng, hãy nói với cán bộ trước khi gửi.', { id: 'handover.lead' })}
     </p>
-    ${reading(context)}
+    ${reading(context)} ${printButton(context, 'filled', msg('In tờ khai', { id: 'print.filled' }))}
   </div>`;
 }
 

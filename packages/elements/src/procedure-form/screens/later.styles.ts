@@ -296,17 +296,79 @@ export const laterStyles = css`
       background: Highlight;
     }
   }
+  .printing {
+    display: grid;
+    gap: var(--_space);
+    justify-items: start;
+  }
+  .form > .printing {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+  .printing .hint:empty {
+    display: none;
+  }
+  /* It has a size, or some browsers print nothing of it. */
+  .print-frame {
+    position: fixed;
+    inset-block-start: 0;
+    inset-inline-start: -300mm;
+    inline-size: 210mm;
+    block-size: 297mm;
+    border: 0;
+  }
+
+  /* The page as it is, for those who print it by the browser's own menu. */
   @media print {
     .buttons,
     .language,
     .steps,
+    .printing,
+    .lead.screen-only,
+    .hidden,
     .link,
-    .button {
+    .button,
+    .kiosk,
+    .summary {
       display: none;
+    }
+    .form,
+    .form * {
+      color: #000;
+      background: none;
+      box-shadow: none;
     }
     .form {
       max-width: none;
       padding: 0;
+      color-scheme: light;
+      font-size: 12pt;
+    }
+    .handover,
+    .handover ~ * {
+      font-size: 1em;
+    }
+    /* Nothing holds a heading to what follows it in a grid. */
+    .review {
+      display: block;
+    }
+    .notice,
+    .statement,
+    .field,
+    .component,
+    .facts > div,
+    tr,
+    .files li {
+      break-inside: avoid;
+    }
+    h2,
+    h3,
+    h4,
+    .review-head {
+      break-after: avoid;
+    }
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
     }
   }
 `;

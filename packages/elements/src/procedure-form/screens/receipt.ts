@@ -1,34 +1,50 @@
 import { msg } from '@lit/localize';
 import { formatFor } from '@motcua/core';
-import { textKeys } from '@motcua/model';
-import { html, nothing } from 'lit';
+import { textKeys, type Receipt } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
 import { displayInstant } from '../../form/display-instant.js';
+import type { FormContext } from '../../form/form-context.js';
+import { copyButton } from './copy-button.js';
+import { printButton } from './print-button.js';
 import type { Screen } from './screen.js';
 
 /** The dossier's number, when to expect the result, and every file that arrived. */
-export const receipt: Screen = ({ store, labels, language }) => {
-  const { submission } = store.getSnapshot();
+export const receipt: Screen = (context) => {
+  const { submission } = context.store.getSnapshot();
   if (submission.state !== 'received') return html``;
   const { receipt, damaged } = submission;
-  const { bytes } = formatFor(language);
   return html`
     <div class="notice good number" part="number">
       <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}</p>
       <p class="dossier-number">${receipt.number}</p>
     </div>
-    ${
-      damaged.length > 0
-        ? html`<div class="notice bad" role="alert">
-            <p>
-              ${msg('Những tệp sau đến nơi không còn nguyên vẹn. Hãy báo cho nơi tiếp nhận kèm mã hồ sơ:', { id: 'receipt.damaged' })}
-            </p>
-            <ul>
-              ${damaged.map((name) => html`<li class="file-name">${name}</li>`)}
-            </ul>
-          </div>`
-        : nothing
-    }
-    <dl class="facts">
+    ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt)}
+    <h3>${msg('Giữ lại thông tin này', { id: 'receipt.keep' })}</h3>
+    <p>
+      ${msg('Mã tra cứu dùng để xem tình trạng hồ sơ. Chỉ hiện một lần, xin in hoặc chép lại:', { id: 'receipt.token' })}
+    </p>
+    <p class="token" id="token">${receipt.statusToken}</p>
+    ${copyButton('token')} ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
+    ${printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
+  `;
+};
+
+/** Files that did not arrive as they were sent. */
+export function damagedFiles(names: readonly string[]): TemplateResult {
+  return html`<div class="notice bad" role="alert">
+    <p>
+      ${msg('Những tệp sau đến nơi không còn nguyên vẹn. Hãy báo cho nơi tiếp nhận kèm mã hồ sơ:', { id: 'receipt.damaged' })}
+    </p>
+    <ul>
+      ${names.map((name) => html`<li class="file-name">${name}</li>`)}
+    </ul>
+  </div>`;
+}
+
+/** Who has the dossier since when, until when, and every file in it. */
+export function receiptFacts({ labels, language }: FormContext, receipt: Receipt): TemplateResult {
+  const { bytes } = formatFor(language);
+  return html`<dl class="facts">
       <div>
         <dt>${msg('Thủ tục', { id: 'receipt.procedure' })}</dt>
         <dd>${labels.text(textKeys.title) ?? receipt.procedure.code}</dd>
@@ -70,16 +86,5 @@ export const receipt: Screen = ({ store, labels, language }) => {
                 </li>`,
             )}
           </ul>`
-    }
-    <h3>${msg('Giữ lại thông tin này', { id: 'receipt.keep' })}</h3>
-    <p>
-      ${msg('Mã tra cứu dùng để xem tình trạng hồ sơ. Chỉ hiện một lần, xin in hoặc chép lại:', { id: 'receipt.token' })}
-    </p>
-    <p class="token">${receipt.statusToken}</p>
-    <p>
-      <button type="button" class="button secondary" part="button-secondary" @click=${() => window.print()}>
-        ${msg('In giấy tiếp nhận', { id: 'receipt.print' })}
-      </button>
-    </p>
-  `;
-};
+    }`;
+}

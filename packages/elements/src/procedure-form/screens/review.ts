@@ -15,6 +15,7 @@ import { answerGroups, type AnswerGroup } from '../../form/display-value.js';
 import { issueWords, type FormContext } from '../../form/form-context.js';
 import { screenTitle } from '../frame.js';
 import { failureNotice } from './failure-notice.js';
+import { printButton } from './print-button.js';
 import type { Screen } from './screen.js';
 
 /** Every answer and every document once more, each with a way to change it. */
@@ -25,7 +26,7 @@ export const review: Screen = (context) => {
   const warnings = findWarnings(snapshot);
   return html`
     ${screens.at(-1) === 'review' ? failureNotice(context) : nothing}
-    <p class="lead">
+    <p class="lead screen-only">
       ${msg('Hãy đọc lại. Phần nào chưa đúng, chọn “Sửa”; sửa xong bạn sẽ trở lại trang này.', { id: 'review.lead' })}
     </p>
     ${store.procedure.definition.steps
@@ -42,6 +43,7 @@ export const review: Screen = (context) => {
         ? section(context, msg('Giấy tờ kèm theo', { id: 'documents.title' }), 'documents', papers(context))
         : nothing
     }
+    ${printButton(context, 'filled', msg('In tờ khai', { id: 'print.filled' }))}
   `;
 };
 
@@ -140,7 +142,7 @@ export function reading(context: FormContext): TemplateResult {
 }
 
 /** Every document, with the files that are attached to it. */
-function papers({ store, labels, language }: FormContext): TemplateResult {
+export function papers({ store, labels, language }: FormContext): TemplateResult {
   const { components, files } = store.getSnapshot();
   const { bytes } = formatFor(language);
   return html`<dl class="facts">

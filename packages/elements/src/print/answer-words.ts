@@ -1,0 +1,17 @@
+import { msg } from '@lit/localize';
+import { leafKind, type ActiveNode } from '@motcua/core';
+import { getAt } from '@motcua/model';
+import { displayValue } from '../form/display-value.js';
+import type { Paper } from './paper.js';
+
+/** An answer as the review shows it. */
+export function answerWords({ context, data }: Paper, node: ActiveNode): string {
+  const value = getAt(data, node.pointer);
+  const isNone = value === undefined || (value === null && !node.options.some((option) => option.value === null));
+  return isNone || leafKind(node.kind) === undefined ? noAnswer() : displayValue(context, node, value);
+}
+
+/** Says that something was left out. */
+export function noAnswer(): string {
+  return msg('Không khai', { id: 'answer.none' });
+}

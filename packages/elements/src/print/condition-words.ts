@@ -1,0 +1,54 @@
+import { msg, str } from '@lit/localize';
+import { formatFor, offeredOptions, type BlankCondition, type BlankPlace } from '@motcua/core';
+import { optionWords } from '../form/option-words.js';
+import type { Paper } from './paper.js';
+
+/** When something on a blank form is to be filled in; undefined for what always is. */
+export function conditionWords(paper: Paper, { when, unexplained }: BlankPlace, section: string): string | undefined {
+  if (unexplained) return msg('Chỉ ghi nếu thuộc trường hợp phải khai:', { id: 'print.maybe' });
+  const [only, ...more] = when;
+  if (!only) return undefined;
+  const where = [...new Set(when.map(({ asked }) => questionName(paper, asked, section)))];
+  if (more.length > 0 || only.chosen.length === 0) {
+    return msg(str`Ghi tùy theo câu trả lời ở ${where.join(', ')}:`, { id: 'print.depends' });
+  }
+  const chosen = formatFor(paper.context.language).alternatives(chosenWords(paper, only));
+  return msg(str`Nếu chọn ${chosen} ở ${where.join(', ')}:`, { id: 'print.ifChosen' });
+}
+
+/** True for places that stand under the same condition. */
+export function isSameCondition(left: BlankPlace, right: BlankPlace): boolean {
+  return (
+    left.unexplained === right.unexplained &&
+    left.when.length === right.when.length &&
+    left.when.every(({ asked, question, chosen }, index) => {
+      const other = right.when[index];
+      return (
+        asked.pointer === other?.asked.pointer &&
+        question?.id === other.question?.id &&
+        chosen.join() === other.chosen.join()
+      );
+    })
+  );
+}
+
+function chosenWords({ context, more }: Paper, { asked, question, chosen }: BlankCondition): string[] {
+  const options = offeredOptions(asked);
+  return chosen.map((index) => {
+    const option = options[index];
+    const words = question
+      ? more.branchWords(context, asked, question, index)
+      : option
+        ? optionWords(context, asked, option)
+        : '';
+    return `“${words}”`;
+  });
+}
+
+/** How a question is called elsewhere on the paper: by its number, or by its words while it has none. */
+function questionName({ numbers, context }: Paper, asked: BlankCondition['asked'], section: string): string {
+  const number = numbers.get(asked.pointer);
+  if (!number) return `“${context.labels.label(asked.pointer, asked)}”`;
+  const mark = number.section === section || number.section === '' ? number.mark : `${number.section}.${number.mark}`;
+  return msg(str`mục ${mark}`, { id: 'print.item' });
+}

@@ -1,0 +1,125 @@
+import { msg } from '@lit/localize';
+import { leafKind, offeredOptions, type ActiveNode, type BlankPlace } from '@motcua/core';
+import { childPointer } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { optionWords } from '../form/option-words.js';
+import { answerWords, noAnswer } from './answer-words.js';
+import { ticks } from './blank-answer.js';
+import { nextMark, within, type Paper, type Place } from './paper.js';
+
+/** Wider rows do not fit between the margins. */
+const MOST_COLUMNS = 6;
+/** Rows and items to write on; a schema that wants more of them gets them, up to a page. */
+const ROWS = 5;
+const ITEMS = 2;
+const MOST_ROWS = 20;
+/** Options that fit in a cell; others are written. */
+const MOST_BOXES = 4;
+
+/** A list: a table where its items are small, else one block an item. On a blank form there is room for several. */
+export function paperList(
+  paper: Paper,
+  { node, children }: BlankPlace,
+  at: Place,
+  isHeaded: boolean,
+  item: (place: BlankPlace, at: Place) => unknown,
+): TemplateResult {
+  const { labels, fields } = paper.context;
+  const title = labels.groupTitle(node.pointer, node) ?? labels.label(node.pointer, node);
+  const mark = isHeaded ? '' : nextMark(paper, at, node);
+  const inner = within(at, mark.replace(/\W/g, ''));
+  const head = isHeaded ? nothing : html`<h3>${mark} ${title}</h3>`;
+  const [first] = children;
+  const columns = first && fields.get(node)?.control !== 'cards' ? columnsOf(first) : undefined;
+  if (columns) return html`<div class="group">${head} ${table(paper, node, columns, children)}</div>`;
+  return html`<div class="group">
+    ${head}
+    <div class="inner">
+      ${
+        paper.blank
+          ? blankItems(paper, node, first, inner, item)
+          : children.length === 0
+            ? html`<p class="answer">${noAnswer()}</p>`
+            : children.map((place) => item(place, inner))
+      }
+    </div>
+  </div>`;
+}
+
+/** What the columns of a table would be; undefined for items that do not fit in a row. */
+function columnsOf({ node, children }: BlankPlace): readonly BlankPlace[] | undefined {
+  if (node.kind !== 'group' || node.questions.length > 0 || node.growable) return undefined;
+  const columns = children.filter((child) => child.node.kind !== 'constant');
+  const fits = ({ node: { kind, questions }, when, unexplained }: BlankPlace) =>
+    leafKind(kind) !== undefined && questions.length + when.length === 0 && !unexplained;
+  return columns.length > 0 && columns.length <= MOST_COLUMNS && columns.every(fits) ? columns : undefined;
+}
+
+function table(
+  paper: Paper,
+  list: ActiveNode,
+  columns: readonly BlankPlace[],
+  items: readonly BlankPlace[],
+): TemplateResult {
+  const { labels } = paper.context;
+  const rows = paper.blank ? Array.from({ length: roomFor(list, ROWS) }, () => columns) : items.map(columnsOf);
+  return html`<table class=${paper.blank ? 'empty' : nothing}>
+    <thead>
+      <tr>
+        <th scope="col">${msg('STT', { id: 'print.rowNumber' })}</th>
+        ${columns.map(({ node }) => html`<th scope="col">${labels.label(node.pointer, node)}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row, index) =>
+          html`<tr>
+            <td class="number">${index + 1}</td>
+            ${row?.map(({ node }) => html`<td>${paper.blank ? blankCell(paper, node) : answerWords(paper, node)}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function blankCell({ context }: Paper, node: ActiveNode): TemplateResult | typeof nothing {
+  const options = offeredOptions(node);
+  if (options.length === 0 || options.length > MOST_BOXES) return nothing;
+  return ticks(options.map((option) => optionWords(context, node, option)));
+}
+
+/** Room for items of a list, and where to write more of them. */
+function blankItems(
+  paper: Paper,
+  list: ActiveNode,
+  first: BlankPlace | undefined,
+  at: Place,
+  item: (place: BlankPlace, at: Place) => unknown,
+): TemplateResult {
+  const more = html`<p class="note">${msg('(Nếu nhiều hơn, ghi tiếp vào tờ khác.)', { id: 'print.more' })}</p>`;
+  if (!first) return html`${lines(roomFor(list, ROWS))} ${more}`;
+  if (leafKind(first.node.kind)) {
+    return html`${lines(roomFor(list, ROWS))} ${list.growable ? more : nothing}`;
+  }
+  // Places of their own, as in `prefixItems`.
+  if (!first.node.removable) return html`${item(first, at)}`;
+  const copies = Array.from({ length: roomFor(list, ITEMS) }, (_, index) => itemAt(first, index));
+  return html`${copies.map((copy) => item(copy, at))} ${more}`;
+}
+
+function lines(count: number): TemplateResult[] {
+  return Array.from({ length: count }, () => html`<div class="line blank">- <span class="rule"></span></div>`);
+}
+
+/** The same item at another place of its list, so that it has a number of its own. */
+function itemAt(place: BlankPlace, index: number): BlankPlace {
+  const list = place.node.pointer.slice(0, place.node.pointer.lastIndexOf('/'));
+  return { ...place, node: { ...place.node, name: String(index), pointer: childPointer(list, index) } };
+}
+
+function roomFor({ schema }: ActiveNode, usual: number): number {
+  const { minItems, maxItems } = schema;
+  const least = typeof minItems === 'number' ? minItems : 0;
+  const most = typeof maxItems === 'number' ? maxItems : MOST_ROWS;
+  return Math.max(1, Math.min(Math.max(usual, least), most, MOST_ROWS));
+}

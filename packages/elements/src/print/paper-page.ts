@@ -1,0 +1,167 @@
+import { msg, str } from '@lit/localize';
+import { blankForm, blankPlacesAt, filledPlace, nodeOf, stepPointers, stepScreen, type BlankPlace } from '@motcua/core';
+import { textKeys, type StepDefinition } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { displayInstant } from '../form/display-instant.js';
+import { papers } from '../procedure-form/screens/review.js';
+import { blankDate } from './blank-answer.js';
+import { paperQuestions } from './paper-questions.js';
+import { roman, type Paper } from './paper.js';
+
+/** The whole form on paper: head, sections in the order of the steps, papers, statement, signature. */
+export function paperPage(paper: Paper): TemplateResult {
+  const { context, blank } = paper;
+  const { labels, language, store } = context;
+  const { definition } = store.procedure;
+  const agency = labels.text(textKeys.agency(definition.receivingAgency.id));
+  const statement = definition.declaration && labels.text(textKeys.declaration);
+  const { sections, cut } = sectionsOf(paper);
+  const drawn = sections.map(({ step, places }, index) => section(paper, roman(index + 1), step, places));
+  const attached = blank ? blankPapers(paper) : filledPapers(paper);
+  return html`<main>
+    ${isOfficial(paper) ? state(language) : nothing}
+    <h1>${formTitle(paper)}</h1>
+    ${isOfficial(paper) ? html`<p class="code">${codeWords(paper)}</p>` : nothing}
+    ${
+      definition.verification.status === 'verified'
+        ? nothing
+        : html`<p class="remark">
+            ${msg('Bản minh họa, chưa đối chiếu văn bản gốc.', { id: 'verification.unverified' })}
+          </p>`
+    }
+    ${agency ? html`<p class="to">${msg(str`Kính gửi: ${agency}`, { id: 'print.to' })}</p>` : nothing} ${drawn}
+    ${
+      cut
+        ? html`<p class="note">${msg('Mẫu còn nhiều mục khác, không in hết ở đây.', { id: 'print.cut' })}</p>`
+        : nothing
+    }
+    ${
+      attached === nothing
+        ? nothing
+        : html`<section>
+            <h2>${roman(sections.length + 1)}. ${msg('Giấy tờ kèm theo', { id: 'documents.title' })}</h2>
+            ${attached}
+          </section>`
+    }
+    <section class="end">${statement ? html`<p class="statement">${statement}</p>` : nothing} ${ending(paper)}</section>
+  </main>`;
+}
+
+/** What the form is called: the component that it is, or the procedure. */
+export function formTitle({ context }: Paper): string {
+  const { labels, store } = context;
+  const { definition } = store.procedure;
+  const form = definition.components.find(({ providedBy }) => providedBy === 'form');
+  return (form && labels.text(textKeys.component(form.id))) ?? labels.text(textKeys.title) ?? definition.code;
+}
+
+/** A form of a plain schema is nobody's official paper. */
+function isOfficial({ context }: Paper): boolean {
+  const { channels, components } = context.store.procedure.definition;
+  return channels.length + components.length > 0;
+}
+
+/** Quốc hiệu, tiêu ngữ: in Vietnamese on every paper, with a translation beneath for those who cannot read it. */
+function state(language: string): TemplateResult {
+  return html`<div class="state">
+    <p lang="vi">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
+    <p lang="vi" class="motto">Độc lập - Tự do - Hạnh phúc</p>
+    ${
+      language === 'vi'
+        ? nothing
+        : html`<p class="translated">${msg('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { id: 'print.state' })}</p>
+            <p class="translated">${msg('Độc lập - Tự do - Hạnh phúc', { id: 'print.motto' })}</p>`
+    }
+  </div>`;
+}
+
+function codeWords({ context }: Paper): string {
+  const { code, version } = context.store.procedure.definition;
+  return msg(str`Mã thủ tục ${code}, phiên bản ${version}`, { id: 'print.code' });
+}
+
+interface Section {
+  readonly step: StepDefinition;
+  readonly places: readonly BlankPlace[];
+}
+
+function sectionsOf({ context, blank }: Paper): { readonly sections: readonly Section[]; readonly cut: boolean } {
+  const { store } = context;
+  const { steps } = store.procedure.definition;
+  const snapshot = store.getSnapshot();
+  const whole = blank ? blankForm(store.procedure) : undefined;
+  const placesOf = (step: StepDefinition) =>
+    stepPointers(step).flatMap((pointer) => {
+      if (whole) return blankPlacesAt(whole, pointer);
+      const node = nodeOf(snapshot, pointer);
+      return node ? filledPlace(node) : [];
+    });
+  const asked = steps.filter((step) => blank || snapshot.screens.includes(stepScreen(step)));
+  const sections = asked.map((step) => ({ step, places: placesOf(step) })).filter(({ places }) => places.length > 0);
+  return { sections, cut: whole?.cut ?? false };
+}
+
+function section(paper: Paper, number: string, step: StepDefinition, places: readonly BlankPlace[]): TemplateResult {
+  const title = paper.context.labels.text(textKeys.step(step.id)) ?? msg('Thông tin chung', { id: 'step.general' });
+  const [only, ...more] = places;
+  // A group that is a section by itself has the section's title.
+  const isHeaded = only?.node.kind === 'group' && only.node.questions.length === 0 && more.length === 0;
+  const members = isHeaded ? only.children : places;
+  return html`<section>
+    <h2>${number}. ${title}</h2>
+    ${paperQuestions(paper, members, { section: number, depth: 0, above: '', counter: { count: 0 } })}
+  </section>`;
+}
+
+function filledPapers({ context }: Paper): TemplateResult | typeof nothing {
+  const { components } = context.store.getSnapshot();
+  return components.some(({ state: now }) => now !== 'form')
+    ? html`<div class="attached">${papers(context)}</div>`
+    : nothing;
+}
+
+/** Every paper that may be asked for, to be ticked when it is there. */
+function blankPapers({ context }: Paper): TemplateResult | typeof nothing {
+  const { labels, store } = context;
+  const uploads = store.procedure.definition.components.filter(({ providedBy }) => providedBy === 'upload');
+  if (uploads.length === 0) return nothing;
+  return html`<ul class="papers">
+    ${uploads.map(({ id, required, appliesIf, waivedIf }) => {
+      const waived = waivedIf === undefined ? undefined : labels.text(textKeys.componentWaived(id));
+      const always = required && appliesIf === undefined;
+      return html`<li>
+        <span class="box"></span>
+        <span
+          >${labels.text(textKeys.component(id)) ?? id}
+          ${always ? nothing : html`<span class="note">${msg('(nếu có)', { id: 'documents.ifAny' })}</span>`}
+          ${waived ? html`<br /><span class="note">${waived}</span>` : nothing}</span
+        >
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/** Where a person signs; what was handed in by this form needs no signature, and says its number instead. */
+function ending({ context, blank }: Paper): TemplateResult {
+  const { submission } = context.store.getSnapshot();
+  if (!blank && submission.state === 'received') {
+    const { number, receivedAt } = submission.receipt;
+    const time = displayInstant(receivedAt, context.language);
+    return html`<p class="sent">
+      ${msg(str`Đã nộp trực tuyến lúc ${time}, mã hồ sơ ${number}. Không cần ký trên bản in này.`, { id: 'print.sent' })}
+    </p>`;
+  }
+  return html`<div class="signature">
+      <p><span class="gap place"></span>, ${blankDate()}</p>
+      <p><strong>${msg('Người khai', { id: 'print.declarant' })}</strong></p>
+      <p class="note">${msg('(Ký, ghi rõ họ tên)', { id: 'print.sign' })}</p>
+      <div class="room"></div>
+    </div>
+    ${
+      blank
+        ? nothing
+        : html`<p class="note">
+            ${msg('In từ biểu mẫu trực tuyến khi chưa gửi: bản in này chưa phải là hồ sơ đã nộp.', { id: 'print.notSent' })}
+          </p>`
+    }`;
+}

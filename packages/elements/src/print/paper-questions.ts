@@ -1,0 +1,102 @@
+import { msg } from '@lit/localize';
+import type { ActiveNode, BlankPlace } from '@motcua/core';
+import { getAt } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { answerWords, noAnswer } from './answer-words.js';
+import { blankAnswer, ticks } from './blank-answer.js';
+import { conditionWords, isSameCondition } from './condition-words.js';
+import { nextMark, within, type Paper, type Place } from './paper.js';
+import { paperList } from './paper-list.js';
+import { isMatrix, paperMatrix } from './paper-matrix.js';
+
+type Drawn = TemplateResult | typeof nothing;
+
+/** Questions in the order in which the form asks them; those under one condition stand together below its words. */
+export function paperQuestions(paper: Paper, places: readonly BlankPlace[], at: Place): TemplateResult {
+  const cases: BlankPlace[][] = [];
+  for (const place of places) {
+    if (!isPrinted(paper, place)) continue;
+    const last = cases.at(-1);
+    if (last?.[0] && isSameCondition(last[0], place)) last.push(place);
+    else cases.push([place]);
+  }
+  return html`${cases.map((members) => {
+    const [first] = members;
+    const words = first && conditionWords(paper, first, at.section);
+    const drawn = members.map((place) => question(paper, place, at));
+    return words === undefined
+      ? drawn
+      : html`<div class="case">
+          <p class="when">${words}</p>
+          ${drawn}
+        </div>`;
+  })}`;
+}
+
+/** What is given by itself is no question, nor what nobody wants any more. */
+function isPrinted({ data, blank }: Paper, { node }: BlankPlace): boolean {
+  if (node.kind === 'constant' || node.kind === 'statement') return node.questions.length > 0;
+  const isOld = node.schema['deprecated'] === true && !node.required;
+  return !isOld || (!blank && getAt(data, node.pointer) !== undefined);
+}
+
+function question(paper: Paper, place: BlankPlace, at: Place): Drawn {
+  const { node, when } = place;
+  // What a branch brings in the place of its question: that has been asked above.
+  const isBranch = when.some(({ asked }) => asked.pointer === node.pointer);
+  const asked = isBranch ? [] : node.questions.filter(({ id }) => id !== 'type');
+  if (asked.length === 0) return content(paper, place, at, isBranch);
+  const label = paper.context.labels.label(node.pointer, node);
+  const mark = nextMark(paper, at, node);
+  const answers = asked.map((one) => {
+    const indices = paper.blank ? [...one.branches.keys()] : one.chosen;
+    const words = indices.map((index) => paper.more.branchWords(paper.context, node, one, index));
+    return paper.blank ? ticks(words) : html`<span class="answer">${words.join(', ') || noAnswer()}</span>`;
+  });
+  const inner = within(at, mark.replace(/\W/g, ''));
+  return html`<div class="choice">${labelled(paper, node, mark, label)} ${answers}</div>
+    ${node.kind === 'unchosen' || node.kind === 'constant' ? nothing : html`<div class="inner">${content(paper, place, inner, true)}</div>`}`;
+}
+
+/** @param isHeaded true when the words above say already what the place is called */
+function content(paper: Paper, place: BlankPlace, at: Place, isHeaded = false): Drawn {
+  const { node, children } = place;
+  const { labels, fields } = paper.context;
+  switch (node.kind) {
+    case 'group': {
+      const title = isHeaded ? undefined : labels.groupTitle(node.pointer, node);
+      const isItem = node.listTitle !== undefined;
+      if (title === undefined && !isItem) return paperQuestions(paper, children, at);
+      const mark = nextMark(paper, at, node);
+      const inner = within(at, mark.replace(/\W/g, ''));
+      const matrix = fields.get(node)?.control === 'matrix' && isMatrix(children);
+      return html`<div class="group">
+        <h3>${mark} ${isItem ? labels.label(node.pointer, node) : title}</h3>
+        <div class="inner">${matrix ? paperMatrix(paper, children) : paperQuestions(paper, children, inner)}</div>
+      </div>`;
+    }
+    case 'list':
+      return paperList(paper, place, at, isHeaded, (item, inner) => question(paper, item, inner));
+    default:
+      return leaf(paper, node, at);
+  }
+}
+
+function leaf(paper: Paper, node: ActiveNode, at: Place): TemplateResult {
+  const label = paper.context.labels.label(node.pointer, node);
+  const head = labelled(paper, node, nextMark(paper, at, node), label);
+  if (paper.blank) return html`<div class="line blank">${head} ${blankAnswer(paper, node)}</div>`;
+  return html`<div class="line">${head} <span class="answer">${answerWords(paper, node)}</span></div>`;
+}
+
+function labelled({ context, blank }: Paper, node: ActiveNode, mark: string, label: string): TemplateResult {
+  const capitals = blank && context.fields.get(node)?.capitals === true;
+  const optional = blank && !node.required && !node.removable && node.questions.length === 0;
+  const end = /[?:.…]$/.test(label) ? '' : ':';
+  return html`<span class="label"
+    >${mark}
+    ${label}${capitals ? html` <span class="note">${msg('(viết chữ in hoa)', { id: 'print.capitals' })}</span>` : nothing}${
+      optional ? html` <span class="note">${msg('(nếu có)', { id: 'documents.ifAny' })}</span>` : nothing
+    }${end}</span
+  >`;
+}

@@ -1,0 +1,67 @@
+import type { ActiveNode } from '@motcua/core';
+import type { JsonValue, Pointer } from '@motcua/model';
+import type { FormContext } from '../form/form-context.js';
+import type { MoreControls } from '../form/rest-of-kit.js';
+
+/** What the parts of a printed form share. */
+export interface Paper {
+  readonly context: FormContext;
+  readonly more: MoreControls;
+  /** What was answered; absent on a blank form. */
+  readonly data: JsonValue | undefined;
+  readonly blank: boolean;
+  /** The numbers that questions have got, for conditions to refer to. */
+  readonly numbers: Map<Pointer, QuestionNumber>;
+}
+
+/** Where a question stands: `II`, `3a`. */
+export interface QuestionNumber {
+  readonly section: string;
+  readonly mark: string;
+}
+
+/** Where on the paper something is drawn. */
+export interface Place {
+  readonly section: string;
+  /** How deep it stands in groups: at first numbers, then letters, then dashes. */
+  readonly depth: number;
+  /** The number of what holds it. */
+  readonly above: string;
+  /** Counts on through the questions of one depth. */
+  readonly counter: { count: number };
+}
+
+/** The next number at a place, as it is written. */
+export function nextMark(paper: Paper, { section, depth, above, counter }: Place, node: ActiveNode): string {
+  const number = (counter.count += 1);
+  const letter = String.fromCharCode(96 + Math.min(number, 26));
+  const mark = depth === 0 ? String(number) : depth === 1 ? `${above}${letter}` : above;
+  if (!paper.numbers.has(node.pointer)) paper.numbers.set(node.pointer, { section, mark });
+  return depth === 0 ? `${number}.` : depth === 1 ? `${letter})` : '-';
+}
+
+/** The place of what a numbered question holds. */
+export function within(place: Place, number: string): Place {
+  return { ...place, depth: place.depth + 1, above: number, counter: { count: 0 } };
+}
+
+/** `1` as `I`. */
+export function roman(number: number): string {
+  const values: readonly (readonly [number, string])[] = [
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ];
+  let rest = number;
+  let written = '';
+  for (const [value, letters] of values) {
+    for (; rest >= value; rest -= value) written += letters;
+  }
+  return written;
+}

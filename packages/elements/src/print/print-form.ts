@@ -1,0 +1,30 @@
+import { textKeys } from '@motcua/model';
+import type { FormContext } from '../form/form-context.js';
+import { paperPage } from './paper-page.js';
+import { paperStyles } from './paper.styles.js';
+import { printDocument } from './print-frame.js';
+import { receiptPage } from './receipt-page.js';
+
+/** What can be printed: the form as it is filled in, one to be filled in by hand, what the receiver has confirmed. */
+export type PrintKind = 'filled' | 'blank' | 'receipt';
+
+/**
+ * Prints a form as an official paper. A browser that cannot print a part of a page prints the page, which then has a
+ * look of its own for paper.
+ * @returns false when that is no use, since what is wanted is not on the page
+ */
+export async function printForm(context: FormContext, root: ShadowRoot, kind: PrintKind): Promise<boolean> {
+  // Where the form had no need of it yet: it has the words of many answers.
+  const more = await context.rest.loadMore();
+  const { store, labels, language } = context;
+  const blank = kind === 'blank';
+  const data = blank ? undefined : store.getSnapshot().data;
+  const content =
+    kind === 'receipt' ? receiptPage(context) : paperPage({ context, more, data, blank, numbers: new Map() });
+  const { definition } = store.procedure;
+  const title = labels.text(textKeys.title) ?? definition.code;
+  if (await printDocument(root, { title, language, content, styles: paperStyles })) return true;
+  if (blank) return false;
+  globalThis.print();
+  return true;
+}

@@ -1,0 +1,47 @@
+import { render, type CSSResult, type TemplateResult } from 'lit';
+
+/** A document of its own for the printer. */
+export interface Printed {
+  /** Names the document for the printer and in the file that a person may save: no personal data. */
+  readonly title: string;
+  readonly language: string;
+  readonly content: TemplateResult;
+  readonly styles: CSSResult;
+}
+
+/** The frame that holds what is printed; gone when it is printed. */
+const FRAME = 'print-frame';
+
+/**
+ * Prints a document of its own, so that nothing of the page around the form is on the paper. It stands in a frame of the
+ * form's shadow root that nobody meets; its address is `about:blank`.
+ * @returns false when the browser can only print the whole page
+ */
+export async function printDocument(root: ShadowRoot, { title, language, content, styles }: Printed): Promise<boolean> {
+  root.querySelector(`.${FRAME}`)?.remove();
+  const frame = document.createElement('iframe');
+  frame.className = FRAME;
+  frame.tabIndex = -1;
+  frame.ariaHidden = 'true';
+  // Firefox puts another document into the frame a moment later.
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  root.append(frame);
+  await loaded;
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  try {
+    if (!view) throw new Error('The frame has no window');
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(styles.cssText);
+    const { document: paper } = view;
+    paper.adoptedStyleSheets = [sheet];
+    paper.title = title;
+    paper.documentElement.lang = language;
+    render(content, paper.body, { creationScope: paper });
+    view.addEventListener('afterprint', () => frame.remove());
+    view.print();
+    return true;
+  } catch {
+    frame.remove();
+    return false;
+  }
+}

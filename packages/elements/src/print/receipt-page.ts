@@ -1,0 +1,20 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormContext } from '../form/form-context.js';
+import { damagedFiles, receiptFacts } from '../procedure-form/screens/receipt.js';
+
+/** What the receiver has confirmed, with the code to look the dossier up by. */
+export function receiptPage(context: FormContext): TemplateResult {
+  const { submission } = context.store.getSnapshot();
+  if (submission.state !== 'received') return html``;
+  const { receipt, damaged } = submission;
+  return html`<main class="receipt">
+    <h1>${msg('Đã nộp hồ sơ', { id: 'receipt.title' })}</h1>
+    <p class="dossier-number">${msg('Mã hồ sơ', { id: 'receipt.number' })}: <strong>${receipt.number}</strong></p>
+    ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt)}
+    <p class="lookup">
+      ${msg('Mã tra cứu:', { id: 'print.lookup' })} <strong class="token">${receipt.statusToken}</strong>
+    </p>
+    <p>${receipt.statusUrl}</p>
+  </main>`;
+}

@@ -1,0 +1,15 @@
+import { msg } from '@lit/localize';
+import { nothing, type TemplateResult } from 'lit';
+import type { FormContext } from '../../form/form-context.js';
+import { printButton } from './print-button.js';
+
+/** Below the first screen, for those who cannot or do not want to fill the form here: a blank one. */
+export function foot(context: FormContext): TemplateResult | typeof nothing {
+  const { store } = context;
+  const { screen, screens } = store.getSnapshot();
+  const { channels, components } = store.procedure.definition;
+  // A form with nothing to tell begins with its first questions.
+  const first = channels.length + components.length > 0 ? 'start' : screens[1];
+  if (screen !== first) return nothing;
+  return printButton(context, 'blank', msg('In mẫu trống để điền bằng tay', { id: 'print.blank' }), 'link');
+}
