@@ -185,7 +185,7 @@ describe('a blank form', () => {
         name,
       );
       for (let seed = 0; seed < 60; seed += 1) {
-        const root = askedFor(procedure, new DataMaker(procedure.schema as JsonObject, seed).make(), seed);
+        const root = askedFor(procedure, new DataMaker(procedure.schema, seed).make(), seed);
         assert.ok(has(places, root), `${name} ${seed}\n${written({ places }).join('\n')}`);
       }
     }

@@ -75,7 +75,7 @@ class BlankFormMaker {
     const trial = this.#try(newPlace(first) ?? null, new Map());
     const drafts = [this.#draft(trial.root)];
     if (this.#names.any) this.#explore(trial, drafts);
-    return { places: drafts.map((draft) => this.#finish(draft)), cut: this.#cut };
+    return { places: this.#finishAll(drafts), cut: this.#cut };
   }
 
   /** What the form asks for, with an item in each list. */
@@ -126,7 +126,7 @@ class BlankFormMaker {
 
   #answer({ answers, choices }: Trial, { asked, question }: Probe, answer: Probe['answers'][number]): Trial {
     const { pointer } = asked;
-    if (!question) return this.#try(setAt(answers, pointer, answer as JsonValue) as JsonValue, choices);
+    if (!question) return this.#try(setAt(answers, pointer, answer) as JsonValue, choices);
     const { branch } = answer as { readonly branch: number };
     const chosen = new Map(choices).set(questionKey(pointer, question.id), [branch]);
     const trial = this.#try(answers, chosen);
@@ -202,15 +202,16 @@ class BlankFormMaker {
     return { node, children, brought: new Map(), taken: new Map() };
   }
 
+  #finishAll(drafts: readonly Draft[]): BlankPlace[] {
+    return drafts.filter((draft) => !isPassing(draft)).map((draft) => this.#finish(draft));
+  }
+
   #finish({ node, children, brought, taken }: Draft): BlankPlace {
     const known = new Set(children.map((child) => child.node.name));
     const missing = node.kind === 'group' && !this.#cut ? [...node.declares].filter((name) => !known.has(name)) : [];
     return {
       node,
-      children: [
-        ...children.map((child) => this.#finish(child)),
-        ...missing.flatMap((name) => this.#unexplained(node, name) ?? []),
-      ],
+      children: [...this.#finishAll(children), ...missing.flatMap((name) => this.#unexplained(node, name) ?? [])],
       when: conditions(brought, taken),
       unexplained: false,
     };
@@ -242,6 +243,17 @@ function isSame(left: ActiveNode, right: ActiveNode): boolean {
   if (left.name !== right.name || left.pointer !== right.pointer || left.kind !== right.kind) return false;
   const keys = ({ options }: ActiveNode) => options.map(({ key }) => key).join('\n');
   return left.schema['title'] === right.schema['title'] && keys(left) === keys(right);
+}
+
+/** True for what is asked only as long as another question, which must be answered, is not. */
+function isPassing({ node, taken }: Draft): boolean {
+  return [...taken.values()].some(
+    ({ probe, chosen }) =>
+      chosen.size === probe.answers.length &&
+      probe.isChoice &&
+      probe.asked.required &&
+      probe.asked.pointer !== node.pointer,
+  );
 }
 
 function note(map: Map<string, Answered>, probe: Probe, index: number): void {

@@ -52,6 +52,16 @@ describe('a form on a shared computer', () => {
     expect(text(form)).not.to.contain('trich-luc.pdf');
   });
 
+  it('leaves nothing for the printer that holds answers', async () => {
+    const form = await openForm({ mode: 'kiosk' });
+    form.answers = await sampleData('valid-waived');
+    await goTo(form, 'Xem lại hồ sơ');
+    await press(form, 'In tờ khai');
+    await waitUntil(() => root(form).querySelector('.print-frame'), 'nothing was printed', { timeout: 10_000 });
+    await press(form, 'Kết thúc và xóa');
+    expect(root(form).querySelector('.print-frame')).to.equal(null);
+  });
+
   it('warns when nobody does anything, and goes on when somebody does', async () => {
     const form = await openForm({ mode: 'kiosk', 'idle-seconds': '30' });
     await next(form, 'Bắt đầu');

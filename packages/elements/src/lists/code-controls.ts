@@ -62,6 +62,11 @@ export function codeWords(context: FormContext, node: ActiveNode, code: JsonValu
     : LISTS[node.kind]?.get(context.rest)?.words(code, context.language);
 }
 
+/** Resolves when no list is on its way any more, whether it came or not. */
+export async function codeListsSettled(): Promise<void> {
+  await Promise.all([communes, ...Object.values(LISTS)].map(async (list) => list.pending));
+}
+
 function communeWords({ store, rest }: FormContext, node: ActiveNode, code: string): string | undefined {
   const list = communes.get(rest);
   const place = list?.communeOf(code);

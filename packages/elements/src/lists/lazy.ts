@@ -13,7 +13,7 @@ export class Lazy<Value> {
   readonly #fetch: () => Promise<Value>;
   readonly #waiting = new Set<Pick<RestOfKit, 'redraw'>>();
   #value: Value | undefined;
-  #loading = false;
+  #loading: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(fetch: () => Promise<Value>) {
@@ -31,10 +31,17 @@ export class Lazy<Value> {
     return undefined;
   }
 
+  /** The attempt that is under way. */
+  get pending(): Promise<void> | undefined {
+    return this.#loading;
+  }
+
   /** Fetches it now, unless it is there or on its way. */
   async load(): Promise<void> {
-    if (this.#loading || this.#value !== undefined) return;
-    this.#loading = true;
+    if (this.#value === undefined) await (this.#loading ??= this.#attempt());
+  }
+
+  async #attempt(): Promise<void> {
     clearTimeout(this.#timer);
     globalThis.removeEventListener('online', this.#again);
     try {
@@ -45,7 +52,7 @@ export class Lazy<Value> {
       this.#timer = setTimeout(this.#again, RETRY_PAUSE);
       globalThis.addEventListener('online', this.#again);
     }
-    this.#loading = false;
+    this.#loading = undefined;
     const waiting = [...this.#waiting];
     this.#waiting.clear();
     for (const form of waiting) form.redraw();

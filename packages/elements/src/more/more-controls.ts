@@ -6,6 +6,7 @@ import './procedure-list.define.js';
 
 addKinds(rareKinds);
 
+export { codeListsSettled } from '../lists/code-controls.js';
 export { cardScan } from './card-scan.js';
 export { clearing } from './clearing.js';
 export { combobox } from './combobox.js';

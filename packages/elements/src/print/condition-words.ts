@@ -48,7 +48,7 @@ function chosenWords({ context, more }: Paper, { asked, question, chosen }: Blan
 /** How a question is called elsewhere on the paper: by its number, or by its words while it has none. */
 function questionName({ numbers, context }: Paper, asked: BlankCondition['asked'], section: string): string {
   const number = numbers.get(asked.pointer);
-  if (!number) return `“${context.labels.label(asked.pointer, asked)}”`;
+  if (!number || number.mark === '') return `“${context.labels.label(asked.pointer, asked)}”`;
   const mark = number.section === section || number.section === '' ? number.mark : `${number.section}.${number.mark}`;
   return msg(str`mục ${mark}`, { id: 'print.item' });
 }

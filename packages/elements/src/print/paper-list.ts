@@ -37,7 +37,7 @@ export function paperList(
     <div class="inner">
       ${
         paper.blank
-          ? blankItems(paper, node, first, inner, item)
+          ? blankItems(paper, node, children, inner, item)
           : children.length === 0
             ? html`<p class="answer">${noAnswer()}</p>`
             : children.map((place) => item(place, inner))
@@ -92,23 +92,24 @@ function blankCell({ context }: Paper, node: ActiveNode): TemplateResult | typeo
 function blankItems(
   paper: Paper,
   list: ActiveNode,
-  first: BlankPlace | undefined,
+  children: readonly BlankPlace[],
   at: Place,
   item: (place: BlankPlace, at: Place) => unknown,
 ): TemplateResult {
   const more = html`<p class="note">${msg('(Nếu nhiều hơn, ghi tiếp vào tờ khác.)', { id: 'print.more' })}</p>`;
-  if (!first) return html`${lines(roomFor(list, ROWS))} ${more}`;
-  if (leafKind(first.node.kind)) {
-    return html`${lines(roomFor(list, ROWS))} ${list.growable ? more : nothing}`;
-  }
+  const [first] = children;
   // Places of their own, as in `prefixItems`.
-  if (!first.node.removable) return html`${item(first, at)}`;
+  if (first && !first.node.removable) return html`${children.map((place) => item(place, at))}`;
+  if (!first || leafKind(first.node.kind)) return html`${lines(roomFor(list, ROWS))} ${more}`;
   const copies = Array.from({ length: roomFor(list, ITEMS) }, (_, index) => itemAt(first, index));
   return html`${copies.map((copy) => item(copy, at))} ${more}`;
 }
 
 function lines(count: number): TemplateResult[] {
-  return Array.from({ length: count }, () => html`<div class="line blank">- <span class="rule"></span></div>`);
+  return Array.from(
+    { length: count },
+    () => html`<div class="line blank"><span>-</span> <span class="rule"></span></div>`,
+  );
 }
 
 /** The same item at another place of its list, so that it has a number of its own. */

@@ -61,11 +61,15 @@ function isOfficial({ context }: Paper): boolean {
   return channels.length + components.length > 0;
 }
 
+// The law has these words, in whatever language the form is.
+const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+
 /** Quốc hiệu, tiêu ngữ: in Vietnamese on every paper, with a translation beneath for those who cannot read it. */
 function state(language: string): TemplateResult {
   return html`<div class="state">
-    <p lang="vi">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
-    <p lang="vi" class="motto">Độc lập - Tự do - Hạnh phúc</p>
+    <p lang="vi">${STATE}</p>
+    <p lang="vi" class="motto">${MOTTO}</p>
     ${
       language === 'vi'
         ? nothing
@@ -102,7 +106,9 @@ function sectionsOf({ context, blank }: Paper): { readonly sections: readonly Se
 }
 
 function section(paper: Paper, number: string, step: StepDefinition, places: readonly BlankPlace[]): TemplateResult {
-  const title = paper.context.labels.text(textKeys.step(step.id)) ?? msg('Thông tin chung', { id: 'step.general' });
+  const own = paper.context.labels.text(textKeys.step(step.id));
+  // A form of one step has that step named as itself.
+  const title = own === undefined || own === formTitle(paper) ? msg('Thông tin chung', { id: 'step.general' }) : own;
   const [only, ...more] = places;
   // A group that is a section by itself has the section's title.
   const isHeaded = only?.node.kind === 'group' && only.node.questions.length === 0 && more.length === 0;

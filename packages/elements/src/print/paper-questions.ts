@@ -43,7 +43,8 @@ function isPrinted({ data, blank }: Paper, { node }: BlankPlace): boolean {
 function question(paper: Paper, place: BlankPlace, at: Place): Drawn {
   const { node, when } = place;
   // What a branch brings in the place of its question: that has been asked above.
-  const isBranch = when.some(({ asked }) => asked.pointer === node.pointer);
+  const isAsked = node.questions.length > 0 && paper.numbers.has(node.pointer);
+  const isBranch = isAsked || when.some(({ asked }) => asked.pointer === node.pointer);
   const asked = isBranch ? [] : node.questions.filter(({ id }) => id !== 'type');
   if (asked.length === 0) return content(paper, place, at, isBranch);
   const label = paper.context.labels.label(node.pointer, node);
@@ -54,7 +55,7 @@ function question(paper: Paper, place: BlankPlace, at: Place): Drawn {
     return paper.blank ? ticks(words) : html`<span class="answer">${words.join(', ') || noAnswer()}</span>`;
   });
   const inner = within(at, mark.replace(/\W/g, ''));
-  return html`<div class="choice">${labelled(paper, node, mark, label)} ${answers}</div>
+  return html`<div class="choice">${labelled(paper, node, mark, label, true)} ${answers}</div>
     ${node.kind === 'unchosen' || node.kind === 'constant' ? nothing : html`<div class="inner">${content(paper, place, inner, true)}</div>`}`;
 }
 
@@ -89,9 +90,16 @@ function leaf(paper: Paper, node: ActiveNode, at: Place): TemplateResult {
   return html`<div class="line">${head} <span class="answer">${answerWords(paper, node)}</span></div>`;
 }
 
-function labelled({ context, blank }: Paper, node: ActiveNode, mark: string, label: string): TemplateResult {
+/** @param asksCase true for the question about a union, not for what a branch brings in its place */
+function labelled(
+  { context, blank }: Paper,
+  node: ActiveNode,
+  mark: string,
+  label: string,
+  asksCase = false,
+): TemplateResult {
   const capitals = blank && context.fields.get(node)?.capitals === true;
-  const optional = blank && !node.required && !node.removable && node.questions.length === 0;
+  const optional = blank && !node.required && !node.removable && (asksCase || node.questions.length === 0);
   const end = /[?:.…]$/.test(label) ? '' : ':';
   return html`<span class="label"
     >${mark}

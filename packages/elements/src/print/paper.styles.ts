@@ -53,11 +53,12 @@ export const paperStyles = css`
   h1 {
     font-size: 15pt;
     line-height: 1.3;
+    margin-block-end: 6pt;
     text-align: center;
     text-transform: uppercase;
   }
   .code {
-    margin-block-start: 2pt;
+    margin-block-start: -4pt;
     text-align: center;
     font-style: italic;
   }
@@ -85,6 +86,7 @@ export const paperStyles = css`
   }
   .line,
   .choice,
+  .group:not(:has(.group, table)),
   .papers li,
   tr {
     break-inside: avoid;
@@ -121,6 +123,9 @@ export const paperStyles = css`
     display: inline-block;
     inline-size: 12mm;
     border-block-end: 1.2pt dotted #444;
+  }
+  .blank > .gap {
+    margin-block-end: 3pt;
   }
   .gap.year {
     inline-size: 18mm;
@@ -230,6 +235,7 @@ export const paperStyles = css`
   }
   .dossier-number {
     text-align: center;
+    text-transform: none;
     font-size: 15pt;
   }
   .statement {

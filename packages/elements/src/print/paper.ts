@@ -14,7 +14,7 @@ export interface Paper {
   readonly numbers: Map<Pointer, QuestionNumber>;
 }
 
-/** Where a question stands: `II`, `3a`. */
+/** Where a question stands: `II`, `3a`; the mark is empty where there are only dashes. */
 export interface QuestionNumber {
   readonly section: string;
   readonly mark: string;
@@ -35,7 +35,7 @@ export interface Place {
 export function nextMark(paper: Paper, { section, depth, above, counter }: Place, node: ActiveNode): string {
   const number = (counter.count += 1);
   const letter = String.fromCharCode(96 + Math.min(number, 26));
-  const mark = depth === 0 ? String(number) : depth === 1 ? `${above}${letter}` : above;
+  const mark = depth === 0 ? String(number) : depth === 1 ? `${above}${letter}` : '';
   if (!paper.numbers.has(node.pointer)) paper.numbers.set(node.pointer, { section, mark });
   return depth === 0 ? `${number}.` : depth === 1 ? `${letter})` : '-';
 }

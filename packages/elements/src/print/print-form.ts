@@ -8,6 +8,9 @@ import { receiptPage } from './receipt-page.js';
 /** What can be printed: the form as it is filled in, one to be filled in by hand, what the receiver has confirmed. */
 export type PrintKind = 'filled' | 'blank' | 'receipt';
 
+/** How long a print waits for lists that do not come, in milliseconds. */
+const PATIENCE = 5000;
+
 /**
  * Prints a form as an official paper. A browser that cannot print a part of a page prints the page, which then has a
  * look of its own for paper.
@@ -19,8 +22,15 @@ export async function printForm(context: FormContext, root: ShadowRoot, kind: Pr
   const { store, labels, language } = context;
   const blank = kind === 'blank';
   const data = blank ? undefined : store.getSnapshot().data;
-  const content =
+  const draw = () =>
     kind === 'receipt' ? receiptPage(context) : paperPage({ context, more, data, blank, numbers: new Map() });
+  let content = draw();
+  if (kind === 'filled') {
+    // Drawing asks for the lists that name codes: a paper with codes in the place of names is of no use to anybody.
+    const tooLong = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    await Promise.race([more.codeListsSettled(), tooLong]);
+    content = draw();
+  }
   const { definition } = store.procedure;
   const title = labels.text(textKeys.title) ?? definition.code;
   if (await printDocument(root, { title, language, content, styles: paperStyles })) return true;

@@ -10,7 +10,7 @@ export function receiptPage(context: FormContext): TemplateResult {
   const { receipt, damaged } = submission;
   return html`<main class="receipt">
     <h1>${msg('Đã nộp hồ sơ', { id: 'receipt.title' })}</h1>
-    <p class="dossier-number">${msg('Mã hồ sơ', { id: 'receipt.number' })}: <strong>${receipt.number}</strong></p>
+    <h2 class="dossier-number">${msg('Mã hồ sơ', { id: 'receipt.number' })}: ${receipt.number}</h2>
     ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt)}
     <p class="lookup">
       ${msg('Mã tra cứu:', { id: 'print.lookup' })} <strong class="token">${receipt.statusToken}</strong>

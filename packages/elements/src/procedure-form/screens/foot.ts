@@ -9,7 +9,7 @@ export function foot(context: FormContext): TemplateResult | typeof nothing {
   const { screen, screens } = store.getSnapshot();
   const { channels, components } = store.procedure.definition;
   // A form with nothing to tell begins with its first questions.
-  const first = channels.length + components.length > 0 ? 'start' : screens[1];
-  if (screen !== first) return nothing;
+  const tells = channels.length + components.length > 0;
+  if (screen !== 'start' && (tells || screen !== screens[1])) return nothing;
   return printButton(context, 'blank', msg('In mẫu trống để điền bằng tay', { id: 'print.blank' }), 'link');
 }

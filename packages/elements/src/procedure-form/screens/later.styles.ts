@@ -298,14 +298,13 @@ export const laterStyles = css`
   }
   .printing {
     display: grid;
-    gap: var(--_space);
     justify-items: start;
+  }
+  .printing > .hint:not(:empty) {
+    margin-block-start: var(--_space);
   }
   .form > .printing {
     margin-block-start: calc(var(--_space) * 3);
-  }
-  .printing .hint:empty {
-    display: none;
   }
   /* It has a size, or some browsers print nothing of it. */
   .print-frame {
