@@ -116,6 +116,20 @@ describe('what is fetched when it is needed', () => {
     expect([fetched, ...drawn]).to.deep.equal([1, 1, 1]);
   });
 
+  it('can be waited for by what is printed, by whoever it was asked for', async () => {
+    let come = (_list: string): void => undefined;
+    const lazy = new Lazy(() => new Promise<string>((resolve) => (come = resolve)));
+    expect(lazy.pending).to.equal(undefined);
+    lazy.get({ redraw: () => undefined });
+    const { pending } = lazy;
+    expect(pending).to.be.a('promise');
+    void lazy.load();
+    expect(lazy.pending).to.equal(pending);
+    come('list');
+    await pending;
+    expect([lazy.get({ redraw: () => undefined }), lazy.pending]).to.deep.equal(['list', undefined]);
+  });
+
   it('says that it could not be, and is tried again when the network is back', async () => {
     let fails = true;
     let drawn = 0;
