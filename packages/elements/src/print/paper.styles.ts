@@ -21,7 +21,7 @@ export const paperStyles = css`
     color: #000;
     background: #fff;
     font:
-      13pt/1.45 'Times New Roman',
+      13pt/1.38 'Times New Roman',
       Tinos,
       'Liberation Serif',
       serif;
@@ -117,7 +117,7 @@ export const paperStyles = css`
   }
   .rule.whole {
     flex-basis: 100%;
-    block-size: 8mm;
+    block-size: 7.5mm;
   }
   .gap {
     display: inline-block;
@@ -254,7 +254,7 @@ export const paperStyles = css`
     text-align: center;
   }
   .signature .room {
-    block-size: 26mm;
+    block-size: 22mm;
   }
   .sent {
     margin-block-start: 14pt;
