@@ -202,7 +202,7 @@ describe('a kiosk that nobody stands at any more', () => {
     const keyboard = new Keyboard(visit);
     await visit.form.evaluate((form) => {
       for (const type of ['procedure-submitted', 'procedure-problem', 'procedure-ended'])
-        form.addEventListener(type, () => (form.className += ` ${type}`));
+        form.addEventListener(type, () => form.classList.add(type));
     });
     await fillQuickly(visit, household, 'Cam đoan và gửi');
     await holdAnswers(visit);
@@ -228,7 +228,7 @@ describe('a kiosk that nobody stands at any more', () => {
     assert.deepEqual(stage.rows('select count(*) as dossiers from dossiers')[0], before);
     assert.equal(
       await visit.form.getAttribute('class'),
-      ' procedure-ended',
+      'procedure-ended',
       'the page is told of nothing after the end',
     );
     held.length = 0;
