@@ -25,7 +25,8 @@ function fillPlace(name: string, style: string | undefined, context: MessageCont
   if (name === 'label') return label;
   if (name === 'other') return other;
   if (name === 'others') return format.alternatives(others);
-  if (name === 'places') return others.join(', ');
+  // A question has its mark within a sentence only where it ends it.
+  if (name === 'places') return others.map((place) => place.replace(/\s*\?$/, '')).join(', ');
   const value = params[name];
   if (isArray(value)) {
     const words = value.map(format.plain);

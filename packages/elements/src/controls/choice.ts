@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { optionWords } from '../form/option-words.js';
 import type { Control, ControlView } from './control.js';
 import { rest } from '../form/rest.js';
-import { groupField, singleField } from './field-frame.js';
+import { groupField, singleField, warningOf } from './field-frame.js';
 import { nativeControl } from './native-control.js';
 import { radios, type Choosable } from './radios.js';
 
@@ -47,11 +47,12 @@ function choosable({ context, view }: ControlView, options = view.node.options):
 
 function radioField(control: ControlView, options: readonly Choosable[]): TemplateResult {
   const { view, context } = control;
-  const chosen = entryText(view.entry);
+  const isFixed = view.node.required || entryText(view.entry) === '';
+  const after = isFixed ? nothing : rest(context, (more) => more.clearing(control));
   return groupField(
     control,
     html`<div class="radios" ${radios(control, options)}></div>
-      ${view.node.required || chosen === '' ? nothing : rest(context, (more) => more.clearing(control))}`,
+      ${control.warning ? html`${after} ${warningOf(control)}` : after}`,
     'radiogroup',
   );
 }

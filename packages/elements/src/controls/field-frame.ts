@@ -41,7 +41,10 @@ export function singleField(control: ControlView, input: TemplateResult): Templa
   </div>`;
 }
 
-/** A question with several controls: a fieldset whose legend is the label. */
+/**
+ * A question with several controls: a fieldset whose legend is the label. With a role, its warning stands below the
+ * inputs, drawn by whoever draws those: above them, it would push away what a finger is on.
+ */
 export function groupField(control: ControlView, inputs: TemplateResult, role?: string): TemplateResult {
   const own = {
     id: control.id,
@@ -52,7 +55,7 @@ export function groupField(control: ControlView, inputs: TemplateResult, role?: 
   };
   return html`<fieldset ${attributes({ ...frameAttributes(control), ...own })}>
     <legend part="label">${labelOf(control)}</legend>
-    ${notesOf(control)} ${inputs}
+    ${notesOf(control, role ? '' : control.warning)} ${inputs}
   </fieldset>`;
 }
 
@@ -66,9 +69,11 @@ export function labelOf({ label, view, definition }: ControlView, words = label)
 }
 
 /** What helps to answer, and what is wrong. */
-export function notesOf(control: ControlView): unknown {
-  const { hint, error, warning } = control;
-  return hint || error || warning ? html`${hintOf(control)} ${errorOf(control)} ${warningOf(control)}` : nothing;
+export function notesOf(control: ControlView, warning = control.warning): unknown {
+  const { hint, error } = control;
+  return hint || error || warning
+    ? html`${hintOf(control)} ${errorOf(control)} ${warning ? warningOf(control) : nothing}`
+    : nothing;
 }
 
 /** What helps to answer. */

@@ -5,7 +5,7 @@ export const laterStyles = css`
   h2,
   h3,
   h4 {
-    text-wrap: balance;
+    text-wrap: pretty;
   }
   .lead,
   .notice,
