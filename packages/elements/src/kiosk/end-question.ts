@@ -69,9 +69,9 @@ export class EndQuestion {
     </dialog>`;
   }
 
-  /** The event comes a moment after the dialog has closed; it may have been opened again since. */
+  /** Comes late: what was answered already, or is asked again by now, stays as it is. */
   readonly #onClose = (): void => {
-    if (!this.isOpen) this.#answers.stay();
+    if (this.#reason !== undefined && !this.isOpen) this.#answers.stay();
   };
 
   get #dialog(): HTMLDialogElement | null | undefined {

@@ -148,7 +148,10 @@ export class Kiosk implements ReactiveController {
   };
 
   readonly #tick = (): void => {
-    if (this.#isSending || this.#isUntouched) this.#last = Date.now();
+    if (this.#isSending || this.#isUntouched) {
+      this.#last = Date.now();
+      return;
+    }
     const rest = this.#mostRest - Math.floor((Date.now() - this.#last) / 1000);
     if (rest <= 0) this.#end('idle');
     else if (rest <= WARNING) this.#question.ask({ left: rest });
