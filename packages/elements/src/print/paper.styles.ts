@@ -91,13 +91,14 @@ export const paperStyles = css`
   tr {
     break-inside: avoid;
   }
+  /* Room inside, not around: at the top of a page, high marks would stand at the foot of the page before. */
   .line,
   .choice,
   .group > h3 {
-    margin-block-start: 4pt;
+    padding-block-start: 4pt;
   }
   .blank {
-    margin-block-start: 0;
+    padding-block-start: 0;
   }
   /* Lines far enough apart to write on. */
   .blank > :not(.rule) {
