@@ -80,7 +80,9 @@ export default {
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => (isKit(chunk) ? 'kit.js' : `chunks/${chunkName(chunk)}-[hash].js`),
     generatedCode: 'es2015',
-    intro: ({ dynamicImports }) => (dynamicImports.length > 0 ? IMPORT_AGAIN : ''),
+    // Also where what is imported has an address that only the page knows: those are not among a chunk's imports.
+    intro: ({ modules }) =>
+      Object.values(modules).some(({ code }) => code?.includes('importAgain(')) ? IMPORT_AGAIN : '',
   },
   plugins: [
     { name: 'clean', buildStart: () => rmSync(KIT, { recursive: true, force: true }) },

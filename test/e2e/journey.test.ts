@@ -118,6 +118,7 @@ describe('the whole journey, by keyboard only', () => {
     const [row] = stage.rows(`select * from dossiers where number = '${number}'`);
     const dossier = JSON.parse(String(row!['document'])) as {
       submissionId: string;
+      procedure: object;
       data: { deceased: object; buryingParty: object };
     };
     assert.deepEqual(dossier.data.deceased, {
@@ -133,6 +134,13 @@ describe('the whole journey, by keyboard only', () => {
       },
       deathDate: '2026-11-05',
       causeOfDeath: 'Tuổi già',
+    });
+    const manifest = await fetch(`${stage.site.kitUrl}/procedures/1.001731/1.0.0/manifest.json`);
+    const { files: published } = (await manifest.json()) as { files: Record<string, { integrity: string }> };
+    assert.deepEqual(dossier.procedure, {
+      code: '1.001731',
+      version: '1.0.0',
+      integrity: published['procedure.js']?.integrity,
     });
     assert.equal('currentResidence' in dossier.data.buryingParty, false);
     const files = stage.rows(`select * from files where submission_id = '${dossier.submissionId}' order by position`);

@@ -52,8 +52,9 @@ export async function sendDossier(
   return true;
 }
 
-/** The SHA-384 that the manifest beside the procedure names; undefined when there is none to read. */
+/** The SHA-384 that the manifest beside a compiled procedure names; undefined when there is none to read. */
 async function publishedIntegrity(source: string): Promise<string | undefined> {
+  if (!/\/procedure\.js(?:[?#]|$)/.test(source)) return undefined;
   try {
     const address = new URL('manifest.js', source).href;
     const { default: manifest } = (await import(address)) as { default: Manifest };
