@@ -49,10 +49,7 @@ async function walk(visit: Visit, look: (where: string) => Promise<void>): Promi
   await visit.form.locator('button[type="submit"]').click();
   await visit.form.locator('#summary').waitFor();
   await look(`${first}, with errors`);
-  await visit.form.evaluate(
-    (form, answers) => void ((form as unknown as { answers: unknown }).answers = answers),
-    data as never,
-  );
+  await visit.answer(data);
   for (let count = 0; count < SCREENS; count += 1) {
     const screen = await title();
     await look(screen);
@@ -120,10 +117,7 @@ describe('a page that the browser translates', () => {
     const year = visit.form.locator('.field', { hasText: 'Năm' }).locator('.error');
     await year.waitFor();
     assert.match(await year.innerText(), /\sSửa lại ngày sinh của người chết: ghi năm đủ bốn chữ số$/);
-    await visit.form.evaluate(
-      (form, answers) => void ((form as unknown as { answers: unknown }).answers = answers),
-      data as never,
-    );
+    await visit.answer(data);
     await translate(visit);
     await visit.form.locator('button[type="submit"]').click();
     await visit.onScreen('Nơi thường trú của người chết');

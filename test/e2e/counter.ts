@@ -91,10 +91,7 @@ export async function goOn(keyboard: Keyboard, look: Look): Promise<void> {
 
 /** The form with the answers and the paper of a household, on the screen of that title, without looking at the way. */
 export async function fillQuickly(visit: Visit, answers: unknown, title: string): Promise<void> {
-  await visit.form.evaluate(
-    (form, text) => Object.assign(form, { answers: JSON.parse(text) as unknown }),
-    JSON.stringify(answers),
-  );
+  await visit.answer(answers);
   await visit.button('Bắt đầu').click();
   await visit.leaves('Hỗ trợ chi phí mai táng');
   for (let screens = 0; screens < 12; screens += 1) {

@@ -111,10 +111,7 @@ describe('printing, under the agency’s own policy', () => {
     await visit.button('Bắt đầu').click();
     await visit.onScreen('Người chết');
     const { data } = readSample('mai-tang', 'valid-waived');
-    await visit.form.evaluate(
-      (form, answers) => void ((form as unknown as { answers: unknown }).answers = answers),
-      data as never,
-    );
+    await visit.answer(data);
     for (
       let screen = await visit.title.innerText();
       screen !== 'Xem lại hồ sơ';
@@ -156,10 +153,7 @@ describe('printing, under the agency’s own policy', () => {
   it('has a page without buttons and instructions for those who print it by the browser’s menu', async () => {
     const visit = await stage.visit('/', { viewport: { width: 794, height: 1123 } });
     await visit.button('Bắt đầu').click();
-    await visit.form.evaluate(
-      (form, answers) => void ((form as unknown as { answers: unknown }).answers = answers),
-      readSample('mai-tang', 'valid-waived').data as never,
-    );
+    await visit.answer(readSample('mai-tang', 'valid-waived').data);
     for (
       let screen = await visit.title.innerText();
       screen !== 'Xem lại hồ sơ';

@@ -13,10 +13,7 @@ export async function readyToSend(stage: Stage, address = '/'): Promise<Visit> {
 /** Answers the funeral cost procedure as a household would. */
 export async function fillFromSample(visit: Visit): Promise<void> {
   const { data } = readSample('mai-tang', 'valid-household');
-  await visit.form.evaluate(
-    (form, text) => Object.assign(form, { answers: JSON.parse(text) as unknown }),
-    JSON.stringify(data),
-  );
+  await visit.answer(data);
 }
 
 /** Goes on through every screen of a filled form to the one that sends, and declares. */
