@@ -192,6 +192,33 @@ describe('a kiosk that nobody stands at any more', () => {
     await visit.context.close();
   });
 
+  it('gives nobody a dossier that was ended before it could go out', async () => {
+    const held: Route[] = [];
+    const visit = await visitCounter(stage, '/kiosk.html', (context) =>
+      context.route('**/manifest.js', (route) => void held.push(route)),
+    );
+    await visit.form.evaluate((form) =>
+      form.addEventListener('procedure-before-submit', () => form.classList.add('given')),
+    );
+    await fillQuickly(visit, household, 'Cam đoan và gửi');
+    await visit.form.getByLabel('Tôi đã đọc').check();
+    const asked = visit.page.waitForRequest('**/manifest.js');
+    await visit.button('Gửi hồ sơ').click();
+    await asked;
+    await visit.button('Kết thúc và xóa').click();
+    await visit.onScreen(START);
+    const answered = visit.page.waitForResponse('**/manifest.js');
+    for (const route of held) await route.continue();
+    await (await answered).finished();
+    // The next person begins, and ends without being asked about a dossier that is not theirs.
+    await visit.button('Bắt đầu').click();
+    await visit.onScreen('Người chết');
+    await visit.button('Kết thúc và xóa').click();
+    await visit.onScreen(START);
+    assert.equal(await visit.form.getAttribute('class'), null);
+    await visit.context.close();
+  });
+
   it('does not interrupt a dossier on its way; who ends it all the same stops it', async () => {
     const held: Route[] = [];
     const visit = await visitCounter(stage, '/kiosk.html', async (context) => {

@@ -10,8 +10,11 @@ before(async () => {
 after(() => stage.close());
 
 /** A page that asks for the step in its address, on the first step. */
-async function onFirstStep(attributes: Readonly<Record<string, string>> = { 'step-param': 'buoc' }): Promise<Visit> {
-  const visit = await stage.visit('/?trang=1#don', {}, (context) =>
+async function onFirstStep(
+  attributes: Readonly<Record<string, string>> = { 'step-param': 'buoc' },
+  page = '/?trang=1#don',
+): Promise<Visit> {
+  const visit = await stage.visit(page, {}, (context) =>
     context.addInitScript((all) => {
       document.addEventListener('DOMContentLoaded', () => {
         const form = document.querySelector('procedure-form');
@@ -78,6 +81,36 @@ describe('the step in the address of a page that asks for it', () => {
     await addressBecomes(visit, '?trang=1#don');
     await visit.button('Tiếp tục điền').click();
     await addressBecomes(visit, '?trang=1&buoc=deceased#don');
+    await visit.context.close();
+  });
+
+  it('does not pass over the draft that is offered: nothing of it is lost', async () => {
+    const visit = await onFirstStep();
+    await addressBecomes(visit, '?trang=1&buoc=deceased#don');
+    await visit.form.getByLabel('Họ và tên người chết').fill('Trần Văn Sáu');
+    await visit.button('Tiếp tục').click();
+    await visit.onScreen('Nơi thường trú của người chết');
+    await addressBecomes(visit, '?trang=1&buoc=residence#don');
+    await visit.page.reload();
+    await visit.button('Tiếp tục điền').waitFor();
+    await visit.page.goBack();
+    await addressBecomes(visit, '?trang=1#don');
+    await visit.page.reload();
+    await visit.button('Tiếp tục điền').click();
+    await visit.leaves('Hỗ trợ chi phí mai táng');
+    const answers = await visit.form.evaluate((form) =>
+      JSON.stringify((form as unknown as { answers: object }).answers),
+    );
+    assert.match(answers, /TRẦN VĂN SÁU/);
+    await visit.context.close();
+  });
+
+  it('leaves the page’s own parameters as they are written, and a link within the page goes nowhere else', async () => {
+    const visit = await onFirstStep({ 'step-param': 'buoc' }, '/?dau&ten=a%20b+c');
+    await addressBecomes(visit, '?dau&ten=a%20b+c&buoc=deceased');
+    await visit.page.evaluate(() => (location.hash = 'giup-do'));
+    await addressBecomes(visit, '?dau&ten=a%20b+c&buoc=deceased#giup-do');
+    assert.equal(await visit.title.innerText(), 'Người chết');
     await visit.context.close();
   });
 

@@ -32,6 +32,7 @@ export type { FormRules } from './store/rules.js';
 export { FormStore } from './store/form-store.js';
 export type { FormEnvironment, InitialState } from './store/form-store.js';
 export { nodeOf } from './store/form-snapshot.js';
+export { holdsAnswer } from './store/hidden-answers.js';
 export type { HiddenAnswers } from './store/hidden-answers.js';
 export type { FieldView, FormSnapshot, GivenAnswer, RemovedPlace } from './store/form-snapshot.js';
 export { screenOfIssue, screensOf, stepPointers, stepScreen } from './flow/screens.js';

@@ -86,6 +86,40 @@ describe('a choice that hides answers', () => {
     assert.deepEqual([hiding(store), store.getSnapshot().data], [[], { party: { person: 'An' } }]);
   });
 
+  it('is explained in an item of a list, too', async () => {
+    const item = {
+      type: 'object',
+      properties: { works: { type: 'boolean' } },
+      if: { properties: { works: { const: true } }, required: ['works'] },
+      then: { properties: { employer: { type: 'string' } } },
+    };
+    const people = { type: 'array', items: item };
+    const store = openForm(await compiled({ schema: { type: 'object', properties: { people } } }), {
+      people: [{ works: true, employer: 'Nhà máy' }, { works: false }],
+    });
+    rules.noticeHidden(store);
+    store.enter('/people/0/works', 'false');
+    assert.deepEqual(
+      hiding(store).map(({ pointer, params }) => [pointer, params['places']]),
+      [['/people/0/works', ['/people/0/employer']]],
+    );
+  });
+
+  it('says nothing of a group whose answers were all taken back', async () => {
+    const schema = {
+      type: 'object',
+      properties: { asks: { type: 'boolean' } },
+      if: { properties: { asks: { const: true } }, required: ['asks'] },
+      then: { properties: { group: { type: 'object', properties: { name: { type: 'string' } } } } },
+    };
+    const store = openForm(await compiled({ schema }), { asks: true });
+    rules.noticeHidden(store);
+    store.enter('/group/name', 'An');
+    store.enter('/group/name', '');
+    store.enter('/asks', 'false');
+    assert.deepEqual(hiding(store), []);
+  });
+
   it('says nothing of places without an answer, or of what a page replaces', async () => {
     const schema = {
       type: 'object',

@@ -1,4 +1,4 @@
-import { childPointer, getAt, isObject, type JsonValue, type Pointer } from '@motcua/model';
+import { childPointer, getAt, isArray, isObject, type JsonValue, type Pointer } from '@motcua/model';
 import { leafKind } from '../kinds/registry.js';
 import { questionKey, visitNodes, type ActiveNode } from '../schema/active-node.js';
 import type { FormStore } from './form-store.js';
@@ -56,8 +56,16 @@ function goneFrom(node: ActiveNode, now: FormSnapshot): ActiveNode[] {
   return node.children.flatMap((child) => goneFrom(child, now));
 }
 
-function isHidden({ pointer, kind }: ActiveNode, now: FormSnapshot): boolean {
-  return kind !== 'constant' && getAt(now.answers, pointer) !== undefined && !nodeOf(now, pointer);
+function isHidden(node: ActiveNode, now: FormSnapshot): boolean {
+  return !nodeOf(now, node.pointer) && holdsAnswer(node, now.answers);
+}
+
+/** Whether somebody has answered at a place or below it; constants are the schema's to say. */
+export function holdsAnswer(node: ActiveNode, answers: JsonValue): boolean {
+  if (node.children.length > 0) return node.children.some((child) => holdsAnswer(child, answers));
+  const value = getAt(answers, node.pointer);
+  const isEmpty = value === undefined || (isObject(value) && Object.keys(value).length === 0);
+  return node.kind !== 'constant' && !isEmpty && !(isArray(value) && value.length === 0);
 }
 
 /** Where two answers differ, when that is in one place only. */
@@ -66,10 +74,18 @@ function onlyDifference(
   after: JsonValue | undefined,
   pointer: Pointer = '',
 ): Pointer | undefined {
-  if (!isObject(before) || !isObject(after)) return pointer;
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const different = [...names].filter((name) => before[name] !== after[name]);
+  const [left, right] = [membersOf(before), membersOf(after)];
+  const isOtherList = isArray(before) !== isArray(after) || (isArray(before) && left?.size !== right?.size);
+  if (!left || !right || isOtherList) return pointer;
+  const names = new Set([...left.keys(), ...right.keys()]);
+  const different = [...names].filter((name) => left.get(name) !== right.get(name));
   const [only] = different;
   if (only === undefined || different.length > 1) return undefined;
-  return onlyDifference(before[only], after[only], childPointer(pointer, only));
+  return onlyDifference(left.get(only), right.get(only), childPointer(pointer, only));
+}
+
+/** What an object or a list holds, by name or index; undefined for what holds nothing. */
+function membersOf(value: JsonValue | undefined): ReadonlyMap<string | number, JsonValue> | undefined {
+  if (isArray(value)) return new Map(value.entries());
+  return isObject(value) ? new Map(Object.entries(value)) : undefined;
 }

@@ -6,6 +6,7 @@ import {
   isWithin,
   jsonEqual,
   ownValue,
+  parentPointer,
   type JsonValue,
   type Pointer,
 } from '@motcua/model';
@@ -184,7 +185,10 @@ function unlock(store: FormStore, pointer: Pointer, more: Partial<GivenAnswer>):
 
 /** Whether a place belongs to a group that was given as a whole. */
 export function isPartOfWhole({ provenance }: FormSnapshot, pointer: Pointer): boolean {
-  return Object.entries(provenance).some(([place, { whole }]) => whole && isWithin(pointer, place));
+  for (let place = parentPointer(pointer); place !== undefined; place = parentPointer(place)) {
+    if (provenance[place]?.whole) return true;
+  }
+  return false;
 }
 
 /** The parts of a claim that are answers themselves, each at its place. */

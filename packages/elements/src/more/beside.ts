@@ -11,7 +11,7 @@ export function openBeside(
   box: HTMLElement,
   list: HTMLElement,
 ): { readonly place: () => void; readonly end: () => void } {
-  if (!('showPopover' in list)) return { place: () => undefined, end: () => undefined };
+  if (!('showPopover' in list) || !list.isConnected) return { place: () => undefined, end: () => undefined };
   const listening = new AbortController();
   const place = () => placeBeside(box, list);
   const { signal } = listening;

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { isPartOfWhole, reportWrong, type ActiveNode } from '@motcua/core';
+import { isPartOfWhole, reportWrong } from '@motcua/core';
 import { getAt, textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control.js';
@@ -24,12 +24,10 @@ export function prefilled(control: ControlView): TemplateResult | typeof nothing
 /** A group that a database gave as a whole, e.g. an address: one card, with the questions that are still to be answered. */
 export function prefilledGroup(control: ControlView, headed: boolean): TemplateResult | typeof nothing {
   const { view, context, label } = control;
-  const { answers } = context.store.getSnapshot();
-  const isShown = ({ pointer, required }: ActiveNode) => required || getAt(answers, pointer) !== undefined;
   return card(
     control,
-    html`${headed ? nothing : html`<p class="given"><strong>${label}</strong></p>`}
-    ${view.node.children.filter(isShown).map(({ pointer }) => field(context, pointer))}`,
+    html`${headed ? nothing : html`<p class="given"><strong>${label}</strong></p>`} ${errorOf(control)}
+    ${view.node.children.map(({ pointer }) => field(context, pointer))}`,
   );
 }
 

@@ -10,6 +10,10 @@ const SILENCE = 60_000;
 export const xhrTransport = (signal: AbortSignal): Transport => ({
   send({ url, headers, dossier, files, withCredentials }, onProgress) {
     return new Promise((resolve, reject) => {
+      if (signal.aborted) {
+        reject(new Error('Stopped before it was sent'));
+        return;
+      }
       const request = new XMLHttpRequest();
       request.open('POST', url);
       request.withCredentials = withCredentials;

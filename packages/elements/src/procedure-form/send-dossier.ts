@@ -26,6 +26,7 @@ export async function sendDossier(
 ): Promise<boolean> {
   const { store, procedure } = session;
   const integrity = await publishedIntegrity(session.source);
+  if (signal.aborted) return false;
   const options = {
     language,
     now: new Date(),

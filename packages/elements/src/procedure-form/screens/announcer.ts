@@ -19,8 +19,12 @@ export class Announcer {
   /** Listens to the form that is shown now. */
   show(context: FormContext): void {
     this.#context = context;
+    this.#region.lang = context.language;
     if (this.#store === context.store) return;
     this.#stop?.();
+    // What was said of another form is nobody's matter now.
+    this.#told = undefined;
+    this.#region.textContent = '';
     this.#store = context.store;
     this.#stop = context.store.subscribe(this.#tell);
   }

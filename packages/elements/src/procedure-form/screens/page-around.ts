@@ -18,6 +18,8 @@ export class PageAround {
   readonly #ownTitle = document.title;
   #store: FormStore | undefined;
   #shown: ScreenId | undefined;
+  /** Where the person has been since the form was loaded. */
+  readonly #visited = new Set<ScreenId>();
 
   constructor(wishes: PageWishes) {
     this.#wishes = wishes;
@@ -32,6 +34,7 @@ export class PageAround {
     if (this.#wishes.stepParam === '' || screen === 'sending') return;
     // One who came by a bookmark is where the form begins; a person may be further when this part of the kit arrives.
     if (this.#shown === undefined) this.#keep((this.#shown = firstScreen(context)), 'replaceState');
+    this.#visited.add(this.#shown).add(screen);
     if (this.#shown === screen) return;
     this.#shown = screen;
     // A shared computer keeps no trail.
@@ -57,24 +60,42 @@ export class PageAround {
     if (stepParam === '' || !this.#store || !snapshot?.screens.includes(snapshot.screen)) return;
     const value = new URLSearchParams(location.search).get(stepParam);
     const wanted = snapshot.screens.find((screen) => inAddress(screen) === value) ?? 'start';
-    const before = snapshot.screens.slice(0, snapshot.screens.indexOf(wanted));
-    const screen = before.find((other) => this.#store?.issuesOn(other).length) ?? wanted;
+    // A link within the page is no way to another step.
+    if (wanted === snapshot.screen) return;
+    const screen = mayOpen(this.#store, wanted, this.#visited);
     this.#shown = screen;
     if (screen !== wanted) this.#keep(screen, 'replaceState');
     if (screen !== snapshot.screen) this.#store.goTo(screen);
   };
 
   #keep(screen: ScreenId, how: 'pushState' | 'replaceState'): void {
-    const address = new URL(location.href);
+    const { stepParam } = this.#wishes;
     const value = inAddress(screen);
-    if (value === null) address.searchParams.delete(this.#wishes.stepParam);
-    else address.searchParams.set(this.#wishes.stepParam, value);
+    // The page's own parameters stay as they are written.
+    const others = location.search.slice(1).split('&');
+    const kept = others.filter((part) => part !== '' && !new URLSearchParams(part).has(stepParam));
+    const own = value === null ? [] : [`${encodeURIComponent(stepParam)}=${encodeURIComponent(value)}`];
+    const query = [...kept, ...own].join('&');
     try {
-      history[how](history.state, '', address);
+      history[how](history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
     } catch {
       // A page without an address of its own, or a browser that has had enough: the form goes on without.
     }
   }
+}
+
+/**
+ * The screen that opens when the browser goes to `wanted`. Ahead is only where the person has been since the form was
+ * loaded: an entry of before would pass over the draft that is offered. What has to be answered first comes first, but
+ * where parts may be filled in any order.
+ */
+function mayOpen(store: FormStore, wanted: ScreenId, visited: ReadonlySet<ScreenId>): ScreenId {
+  const { screens, screen } = store.getSnapshot();
+  const index = screens.indexOf(wanted);
+  if (index > screens.indexOf(screen) && !visited.has(wanted)) return screen;
+  const isPart = wanted.startsWith('step:') || wanted === 'documents';
+  if (store.procedure.definition.taskList && isPart) return wanted;
+  return screens.slice(0, index).find((other) => store.issuesOn(other).length > 0) ?? wanted;
 }
 
 /** The screen that the form opened with. */

@@ -1,8 +1,7 @@
 /* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
 import { msg, str } from '@lit/localize';
-import { nodeOf, stepPointers, stepScreen, visitNodes, type FormStore, type ScreenId } from '@motcua/core';
-import { getAt } from '@motcua/model';
-import { html, nothing, type TemplateResult } from 'lit';
+import { holdsAnswer, nodeOf, stepPointers, stepScreen, type FormStore, type ScreenId } from '@motcua/core';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { FormContext } from '../../form/form-context.js';
 import { screenTitle } from '../frame.js';
 
@@ -31,7 +30,7 @@ export function taskList(context: FormContext): TemplateResult | typeof nothing 
     if (list) list.open = false;
     store.goTo(task);
   };
-  return html`<details part="task-list" class="tasks">
+  return html`<details part="task-list" class="tasks" @toggle=${refresh}>
     <summary
       .textContent=${msg(str`Các phần của đơn: đã xong ${done} trên ${tasks.length}`, { id: 'tasks.title' })}
     ></summary>
@@ -64,21 +63,18 @@ function stateOf(store: FormStore, task: ScreenId, visited: ReadonlySet<ScreenId
   return store.issuesOn(task).length > 0 ? 'lacking' : 'done';
 }
 
+/** Answers of this screen may have changed what other parts lack; the form draws itself again only between screens. */
+function refresh({ target }: Event): void {
+  const { host } = (target as HTMLElement).getRootNode() as ShadowRoot;
+  (host as LitElement).requestUpdate();
+}
+
 function isAnswered(store: FormStore, task: ScreenId): boolean {
   const snapshot = store.getSnapshot();
   if (task === 'documents') return Object.values(snapshot.files).some((attached) => attached.length > 0);
   const step = store.procedure.definition.steps.find((candidate) => stepScreen(candidate) === task);
-  let answered = false;
-  for (const pointer of step ? stepPointers(step) : []) {
-    const top = nodeOf(snapshot, pointer);
-    if (!top) continue;
-    visitNodes(top, (node) => {
-      // Constants are the schema's to say.
-      const isLeaf = node.kind !== 'constant' && node.children.length === 0;
-      answered ||= isLeaf && getAt(snapshot.answers, node.pointer) !== undefined;
-    });
-  }
-  return answered;
+  const places = step ? stepPointers(step).flatMap((pointer) => nodeOf(snapshot, pointer) ?? []) : [];
+  return places.some((place) => holdsAnswer(place, snapshot.answers));
 }
 
 function stateWords(state: TaskState): string {
