@@ -29,6 +29,8 @@ export async function visitCounter(
 export async function fillDeceased(keyboard: Keyboard, look: Look): Promise<void> {
   const { visit } = keyboard;
   await visit.onScreen('Hỗ trợ chi phí mai táng');
+  // It comes with the rest of the kit, a moment after the screen.
+  await visit.button('In mẫu trống để điền bằng tay').waitFor();
   await look('Hỗ trợ chi phí mai táng');
   await keyboard.press('Bắt đầu');
 
