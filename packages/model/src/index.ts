@@ -70,12 +70,12 @@ export {
   unconditionalPlaces,
 } from './rules/schema-walk.js';
 export type { SchemaPlace } from './rules/schema-walk.js';
-export { knownPointers } from './rules/known-pointers.js';
-export { checkDateOrder, dateOrderRules } from './rules/date-order.js';
-export type { DateOrderRule } from './rules/date-order.js';
+export { canAsk, knownPointers, visitPlaces } from './rules/known-pointers.js';
+export { dateOrderRules, isDateOrderRule } from './rules/date-order.js';
+export type { DateOrderRule, PlacedDateOrderRule } from './rules/date-order.js';
 export { bestBranches, discriminatorAt, satisfies } from './rules/conditions.js';
+export type { BranchChoice } from './rules/conditions.js';
 export { requiredAlternatives, validateData } from './rules/validate-data.js';
-export type { BranchChoice } from './rules/validate-data.js';
 export { componentStates } from './rules/component-states.js';
 export type { ComponentState } from './rules/component-states.js';
 export { acceptedType, checkComponents, checkFile, checkFiles } from './rules/components.js';

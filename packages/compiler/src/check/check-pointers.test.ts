@@ -83,7 +83,7 @@ describe('motcua check of pointers into lists', () => {
     };
     assert.match(
       (await told(all, {}, { properties: { ...schema.properties, list: { type: 'array', items } } })).join(),
-      /^\/properties\/list\/items\/dateOrder\/0\/later The data schema has nothing at "\/z"\. Did you mean "\/x"\?/,
+      /^\/properties\/list\/items\/dateOrder\/0\/later The data schema has nothing at "\/list\/\*\/z"\. Did you mean "\/x"\?/,
     );
   });
 });

@@ -5,6 +5,7 @@ import type { Finding } from '../finding.js';
 import { readJsonFile, type JsonFile } from '../read/json-file.js';
 import { readProcedureFolder, SOURCE_LANGUAGE, type ProcedureFolder } from '../read/procedure-folder.js';
 import { withNormalConditions } from './check-conditions.js';
+import { checkDateOrders } from './check-date-orders.js';
 import { checkDefinition } from './check-definition.js';
 import { checkPointers } from './check-pointers.js';
 import { checkSamples } from './check-samples.js';
@@ -37,7 +38,7 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
 
   const definition = withNormalConditions(procedure.value as unknown as ProcedureDefinition);
   const { schema } = bundle;
-  const late = [...checkPointers(procedure, data, schema), ...checkTexts(definition, schema, texts)];
+  const late = [...checkPointers(procedure, schema), ...checkTexts(definition, schema, texts)];
   const findings = [...early, ...late];
   if (hasErrors(findings)) return { folder, findings };
 
@@ -65,7 +66,9 @@ async function checkData(data: JsonFile): Promise<{ readonly bundle: Bundle; rea
   const bundle = await bundleSchema(data);
   const schemas = bundle.files.flatMap(({ file, draft }) => checkSchemaFile(file, draft));
   const findings = [...bundle.findings, ...unlike(schemas, bundle.findings)];
-  if (!hasErrors(findings)) findings.push(...checkRoot(data), ...checkSatisfiable(bundle.schema, bundle.findingAt));
+  const { schema, findingAt } = bundle;
+  if (!hasErrors(findings))
+    findings.push(...checkRoot(data), ...checkSatisfiable(schema, findingAt), ...checkDateOrders(schema, findingAt));
   return { bundle, findings };
 }
 

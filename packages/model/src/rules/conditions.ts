@@ -3,6 +3,12 @@ import { isObject, type JsonSchema, type JsonValue } from '../json.js';
 import { childPointer, type Pointer } from '../pointer.js';
 import { branchByDiscriminator, findDiscriminator, type Discriminator } from './branches.js';
 
+/**
+ * Which branches of the composition keyword at `location` a person has chosen for the value at `pointer`; none when they
+ * have not said yet, undefined when nobody was asked.
+ */
+export type BranchChoice = (location: Pointer, pointer: Pointer) => readonly number[] | undefined;
+
 /** True when the value satisfies the named validator; the name is as {@link CompiledProcedure} describes. */
 export function satisfies(procedure: CompiledProcedure, validator: string, value: JsonValue | undefined): boolean {
   const check = procedure.validator(validator);

@@ -1,81 +1,143 @@
-import { isArray, isObject, type JsonObject, type JsonSchema, type JsonValue } from '../json.js';
+import type { CompiledProcedure } from '../documents/procedure.js';
 import { IssueCode, issue, type Issue } from '../issue.js';
+import { hasOwn, isArray, isObject, type JsonObject, type JsonSchema, type JsonValue } from '../json.js';
 import { comparePartialDates, parsePartialDate } from '../partial-date.js';
 import { childPointer, getAt, type Pointer } from '../pointer.js';
+import { bestBranches, satisfies, type BranchChoice } from './conditions.js';
 import { visitPlaces } from './known-pointers.js';
-import { listKeyword } from './schema-walk.js';
+import { listKeyword, listPlaces, namedPlaces, referredPlace, singlePlace, type SchemaPlace } from './schema-walk.js';
 
 /**
  * One rule of the data schema's keyword `dateOrder`: the date at `earlier` must not be after the date at `later`, or
  * after today when `later` is `today`. Validators that do not know the keyword treat it as an annotation.
  */
 export interface DateOrderRule {
-  /** Where the rule holds: the value whose schema has it, `*` for every item of a list. */
-  readonly at: Pointer;
-  /** A JSON Pointer from there. */
+  /** A JSON Pointer from the value whose schema has the rule. */
   readonly earlier: Pointer;
   /** A JSON Pointer from there, or the word `today`. */
   readonly later: Pointer;
-  /** The JSON Pointer of the rule in the schema. */
-  readonly location: Pointer;
 }
 
-const known = new WeakMap<JsonObject, readonly DateOrderRule[]>();
-
-/** The `dateOrder` rules of a data schema, those of its groups and lists included. */
-export function dateOrderRules(schema: JsonSchema): readonly DateOrderRule[] {
-  if (!isObject(schema)) return [];
-  let rules = known.get(schema);
-  if (!rules) known.set(schema, (rules = findRules(schema)));
-  return rules;
+/** A rule where the form may meet it. */
+export interface PlacedDateOrderRule extends DateOrderRule {
+  /** The value whose schema has the rule, `*` for every item of a list. */
+  readonly at: Pointer;
+  /** The schema that has the rule. */
+  readonly schema: JsonObject;
+  /** The JSON Pointer of the rule from that schema. */
+  readonly keyword: Pointer;
 }
 
-function findRules(root: JsonObject): DateOrderRule[] {
-  const rules = new Map<string, DateOrderRule>();
-  visitPlaces(root, ({ schema, location }, at) => {
-    listKeyword(schema, 'dateOrder').forEach((rule, index) => {
-      if (!isObject(rule) || typeof rule['earlier'] !== 'string' || typeof rule['later'] !== 'string') return;
-      const { earlier, later } = rule as { readonly earlier: string; readonly later: string };
-      const place = childPointer(childPointer(location, 'dateOrder'), index);
-      rules.set(`${at} ${earlier} ${later}`, { at, earlier, later, location: place });
+const placed = new WeakMap<JsonObject, readonly PlacedDateOrderRule[]>();
+
+/** The `dateOrder` rules that some state of the schema has: those of groups, lists, conditions and branches included. */
+export function dateOrderRules(root: JsonSchema): readonly PlacedDateOrderRule[] {
+  if (!isObject(root) || !mentionsDateOrder(root)) return [];
+  let known = placed.get(root);
+  if (!known) {
+    const rules = new Map<string, PlacedDateOrderRule>();
+    visitPlaces(root, ({ schema }, at) => {
+      listKeyword(schema, 'dateOrder').forEach((rule, index) => {
+        if (!isObject(schema) || !isDateOrderRule(rule)) return;
+        const { earlier, later } = rule;
+        rules.set(`${at} ${earlier} ${later}`, { earlier, later, at, schema, keyword: `/dateOrder/${index}` });
+      });
     });
-  });
-  return [...rules.values()];
+    placed.set(root, (known = [...rules.values()]));
+  }
+  return known;
 }
 
 /**
- * Issues of dates that contradict each other. Partial dates that may still be in order raise none.
+ * Issues of dates that contradict each other, by the rules of the branches that apply. Partial dates that may still be
+ * in order raise none.
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
+ * @param chosen what a person has chosen where the answers do not tell
  */
-export function checkDateOrder(schema: JsonSchema, data: JsonValue | undefined, today: string): Issue[] {
-  return dateOrderRules(schema).flatMap((rule) =>
-    placesOf(data, rule.at).flatMap((place) => {
-      const earlier = place + rule.earlier;
-      const isToday = rule.later === 'today';
-      const first = dateAt(data, earlier);
-      const second = isToday ? parsePartialDate(today) : dateAt(data, place + rule.later);
-      if (!first || !second || comparePartialDates(first, second) !== 1) return [];
-      return isToday
-        ? [issue(earlier, IssueCode.dateInFuture)]
-        : [issue(place + rule.later, IssueCode.dateOrder, { other: earlier })];
-    }),
-  );
+export function checkDateOrder(
+  procedure: CompiledProcedure,
+  data: JsonValue,
+  today: string,
+  chosen: BranchChoice,
+): Issue[] {
+  const root = procedure.schema;
+  if (!mentionsDateOrder(root)) return [];
+  const issues: Issue[] = [];
+  const seen = new Set<string>();
+  const visit = (place: SchemaPlace | undefined, value: JsonValue | undefined, pointer: Pointer): void => {
+    if (!place || !isObject(place.schema) || typeof value !== 'object' || value === null) return;
+    const { schema, location } = place;
+    const key = `${location} ${pointer}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const rule of rulesOf(schema)) issues.push(...contradictions(rule, value, pointer, today));
+    visit(referredPlace(root, schema), value, pointer);
+    for (const member of listPlaces(place, 'allOf')) visit(member, value, pointer);
+    for (const keyword of ['oneOf', 'anyOf']) {
+      const branches = listPlaces(place, keyword);
+      const at = childPointer(location, keyword);
+      if (branches.length === 0) continue;
+      for (const index of chosen(at, pointer) ?? bestBranches(procedure, at, value))
+        visit(branches[index], value, pointer);
+    }
+    if (schema['if'] !== undefined) {
+      const holds = satisfies(procedure, `data#${location}/if`, value);
+      visit(singlePlace(place, holds ? 'then' : 'else'), value, pointer);
+    }
+    if (isArray(value)) {
+      const prefix = listPlaces(place, 'prefixItems');
+      value.forEach((item, index) => {
+        visit(prefix[index] ?? singlePlace(place, 'items'), item, childPointer(pointer, index));
+      });
+      return;
+    }
+    const names = Object.keys(value);
+    const properties = new Map(namedPlaces(place, 'properties'));
+    const others = schema['patternProperties'] === undefined ? singlePlace(place, 'additionalProperties') : undefined;
+    for (const name of names) visit(properties.get(name) ?? others, value[name], childPointer(pointer, name));
+    for (const [name, member] of namedPlaces(place, 'dependentSchemas'))
+      if (hasOwn(value, name)) visit(member, value, pointer);
+  };
+  visit({ schema: root, location: '' }, data, '');
+  return issues;
 }
 
-/** The places of the data that a pointer with `*` means. */
-function placesOf(data: JsonValue | undefined, general: Pointer): readonly Pointer[] {
-  const [list = '', ...rest] = general.split('/*');
-  return rest.reduce<readonly Pointer[]>(
-    (lists, below) =>
-      lists.flatMap((place) => {
-        const items = getAt(data, place);
-        return isArray(items) ? items.map((_, index) => childPointer(place, index) + below) : [];
-      }),
-    [list],
-  );
+const mentioning = new WeakMap<JsonObject, boolean>();
+
+/** Whether the keyword stands anywhere; without it nobody has to look through the answers. */
+function mentionsDateOrder(root: JsonSchema): boolean {
+  if (!isObject(root)) return false;
+  let mentions = mentioning.get(root);
+  if (mentions === undefined) mentioning.set(root, (mentions = JSON.stringify(root).includes('"dateOrder"')));
+  return mentions;
 }
 
-function dateAt(data: JsonValue | undefined, pointer: Pointer) {
-  const value = getAt(data, pointer);
-  return typeof value === 'string' ? parsePartialDate(value) : undefined;
+function rulesOf(schema: JsonObject): readonly DateOrderRule[] {
+  return listKeyword(schema, 'dateOrder').filter(isDateOrderRule);
+}
+
+/** Whether an entry of `dateOrder` says which dates are meant; one that does not is no rule. */
+export function isDateOrderRule(rule: JsonValue): rule is JsonObject & DateOrderRule {
+  if (!isObject(rule)) return false;
+  const { earlier, later } = rule;
+  return isPointer(earlier) && (later === 'today' || isPointer(later));
+}
+
+function isPointer(value: JsonValue | undefined): value is Pointer {
+  return typeof value === 'string' && /^(\/([^~/]|~[01])*)+$/.test(value);
+}
+
+function contradictions({ earlier, later }: DateOrderRule, value: JsonValue, at: Pointer, today: string): Issue[] {
+  const isToday = later === 'today';
+  const first = dateAt(value, earlier);
+  const second = isToday ? parsePartialDate(today) : dateAt(value, later);
+  if (!first || !second || comparePartialDates(first, second) !== 1) return [];
+  return isToday
+    ? [issue(at + earlier, IssueCode.dateInFuture)]
+    : [issue(at + later, IssueCode.dateOrder, { other: at + earlier })];
+}
+
+function dateAt(value: JsonValue, pointer: Pointer) {
+  const date = getAt(value, pointer);
+  return typeof date === 'string' ? parsePartialDate(date) : undefined;
 }

@@ -1,13 +1,13 @@
 import { isObject, type JsonSchema } from '../json.js';
-import { childPointer, type Pointer } from '../pointer.js';
+import { childPointer, parsePointer, type Pointer } from '../pointer.js';
 import { listPlaces, namedPlaces, referredPlace, singlePlace, type SchemaPlace } from './schema-walk.js';
 
-/** Recursive schemas have endlessly many pointers; the first ones are enough. */
-const MOST = 20_000;
+/** Schemas that refer to each other have more pointers than anybody writes; the first ones are enough to name. */
+const MOST = 100_000;
 
 /**
- * Every pointer that some state of the schema can ask for, conditions and branches included. The items of a list stand
- * as `*`, those that have a place of their own by its index.
+ * The pointers that some state of the schema can ask for, conditions and branches included, with one round of each
+ * recursion. The items of a list stand as `*`, those that have a place of their own by its index.
  */
 export function knownPointers(root: JsonSchema): ReadonlySet<Pointer> {
   const pointers = new Set<Pointer>();
@@ -17,35 +17,70 @@ export function knownPointers(root: JsonSchema): ReadonlySet<Pointer> {
   return pointers;
 }
 
+/** Whether some state of the schema can ask for a pointer, in which `*` stands for the items of a list. */
+export function canAsk(root: JsonSchema, pointer: Pointer): boolean {
+  let places = applicablePlaces(root, [{ schema: root, location: '' }]);
+  for (const token of parsePointer(pointer)) {
+    const members = places.flatMap((place) => memberPlaces(place).filter(([name]) => name === token));
+    places = applicablePlaces(
+      root,
+      members.map(([, member]) => member),
+    );
+  }
+  return places.some(({ schema }) => schema !== false);
+}
+
 /**
  * Visits every place of the schema, conditions and branches included, each with the pointer of the values that it is
  * about: the items of a list stand as `*`, those that have a place of their own by its index.
  */
 export function visitPlaces(root: JsonSchema, visited: (place: SchemaPlace, pointer: Pointer) => void): void {
-  const known = new Set<string>();
-  const visit = (place: SchemaPlace, pointer: Pointer, within: readonly Pointer[]): void => {
-    const key = `${place.location} ${pointer}`;
-    // One round of a recursion names all that there is to name.
-    if (known.size > MOST || known.has(key) || within.includes(place.location)) return;
-    known.add(key);
-    visited(place, pointer);
-    if (!isObject(place.schema)) return;
-    const inside = [...within, place.location];
-    const referred = referredPlace(root, place.schema);
-    if (referred) visit(referred, pointer, within);
-    for (const [name, member] of namedPlaces(place, 'properties')) visit(member, childPointer(pointer, name), inside);
-    const items = singlePlace(place, 'items');
-    const named: (readonly [string | number, SchemaPlace])[] = [...listPlaces(place, 'prefixItems').entries()];
-    if (items) named.push(['*', items]);
-    for (const [name, item] of named) visit(item, childPointer(pointer, name), inside);
-    for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
-      for (const member of listPlaces(place, keyword)) visit(member, pointer, within);
+  let count = 0;
+  const visit = (start: SchemaPlace, pointer: Pointer, around: ReadonlySet<Pointer>): void => {
+    for (const place of applicablePlaces(root, [start], around)) {
+      if ((count += 1) > MOST) return;
+      visited(place, pointer);
+      const members = memberPlaces(place);
+      const within = members.length > 0 ? new Set([...around, place.location]) : around;
+      for (const [name, member] of members) visit(member, childPointer(pointer, name), within);
     }
+  };
+  visit({ schema: root, location: '' }, '', new Set());
+}
+
+/**
+ * The places that may be about the same value as those that are given, these included.
+ * @param around where not to go: one round of a recursion names all that there is to name
+ */
+function applicablePlaces(
+  root: JsonSchema,
+  starts: readonly SchemaPlace[],
+  around: ReadonlySet<Pointer> = new Set(),
+): SchemaPlace[] {
+  const found = new Map<Pointer, SchemaPlace>();
+  const visit = (place: SchemaPlace): void => {
+    if (found.has(place.location) || around.has(place.location)) return;
+    found.set(place.location, place);
+    if (!isObject(place.schema)) return;
+    const referred = referredPlace(root, place.schema);
+    if (referred) visit(referred);
+    for (const keyword of ['allOf', 'oneOf', 'anyOf']) listPlaces(place, keyword).forEach(visit);
     for (const keyword of ['then', 'else']) {
       const member = singlePlace(place, keyword);
-      if (member) visit(member, pointer, within);
+      if (member) visit(member);
     }
-    for (const [, member] of namedPlaces(place, 'dependentSchemas')) visit(member, pointer, within);
+    for (const [, member] of namedPlaces(place, 'dependentSchemas')) visit(member);
   };
-  visit({ schema: root, location: '' }, '', []);
+  starts.forEach(visit);
+  return [...found.values()];
+}
+
+/** The places of an object's properties and of a list's items. */
+function memberPlaces(place: SchemaPlace): readonly (readonly [name: string, place: SchemaPlace])[] {
+  const items = singlePlace(place, 'items');
+  return [
+    ...namedPlaces(place, 'properties'),
+    ...listPlaces(place, 'prefixItems').map((item, index) => [String(index), item] as const),
+    ...(items ? ([['*', items]] as const) : []),
+  ];
 }

@@ -3,17 +3,11 @@ import { issue, type Issue } from '../issue.js';
 import { childPointer, getAt, type Pointer } from '../pointer.js';
 import type { CompiledProcedure, RawError } from '../documents/procedure.js';
 import { branchByDiscriminator, branchPlaces } from './branches.js';
-import { bestBranches, discriminatorAt } from './conditions.js';
+import { bestBranches, discriminatorAt, type BranchChoice } from './conditions.js';
 import { checkDateOrder } from './date-order.js';
 import { listKeyword } from './schema-walk.js';
 
 const MAX_BRANCH_DEPTH = 32;
-
-/**
- * Which branches of the composition keyword at `location` a person has chosen for the value at `pointer`; none when they
- * have not said yet, undefined when nobody was asked.
- */
-export type BranchChoice = (location: Pointer, pointer: Pointer) => readonly number[] | undefined;
 
 /**
  * Validates answers and tells what is wrong as issues, the same on both sides of the wire. Each field has at most one
@@ -30,7 +24,7 @@ export function validateData(
   const whole = procedure.validator('data#');
   if (!whole) throw new Error('The compiled procedure has no validator "data#"; build it again with `motcua build`');
   const issues = toIssues({ procedure, chosen }, whole(data), data, '', 0);
-  return unique([...issues, ...checkDateOrder(procedure.schema, data, today)]);
+  return unique([...issues, ...checkDateOrder(procedure, data, today, chosen)]);
 }
 
 /** What a validation asks of its surroundings. */
