@@ -8,15 +8,23 @@ import { CHROMIUM_ARGS } from './test/tools/chromium.mjs';
 /** Leaves the totals in the file that `MOTCUA_TOTALS` names; a test file that failed to load counts as a failure. */
 const totals = () => ({
   onTestRunFinished({ sessions }) {
-    const counts = { passed: 0, failed: 0, skipped: 0 };
-    const count = (suite) => {
-      for (const test of suite?.tests ?? []) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
-      for (const inner of suite?.suites ?? []) count(inner);
+    const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+    const fail = ({ testFile }, name, words) => {
+      counts.failed += 1;
+      counts.failures.push(`${testFile}: ${name}\n${words}`);
+    };
+    const count = (session, suite) => {
+      for (const test of suite?.tests ?? []) {
+        if (test.passed || test.skipped) counts[test.skipped ? 'skipped' : 'passed'] += 1;
+        else fail(session, test.name, test.error?.message ?? '');
+      }
+      for (const inner of suite?.suites ?? []) count(session, inner);
     };
     for (const session of sessions) {
       const before = counts.failed;
-      count(session.testResults);
-      if (!session.passed && counts.failed === before) counts.failed += 1;
+      count(session, session.testResults);
+      if (!session.passed && counts.failed === before)
+        fail(session, 'did not run', session.errors.map(({ message }) => message).join('\n'));
     }
     if (process.env.MOTCUA_TOTALS) writeFileSync(process.env.MOTCUA_TOTALS, JSON.stringify(counts));
   },

@@ -20,7 +20,9 @@ async function teller(schema: JsonSchema): Promise<(data: JsonValue) => string[]
   return (data) =>
     validateData(procedure, data, TODAY)
       .filter(({ code }) => code.startsWith('date'))
-      .map(({ pointer, code, params }) => `${pointer} ${code} ${String(params['other'] ?? '')}`.trim());
+      .map(({ pointer, code, params: { other } }) =>
+        [pointer, code, ...(typeof other === 'string' ? [other] : [])].join(' '),
+      );
 }
 
 const stay: JsonSchema = { type: 'object', properties: { period: { $ref: '#/$defs/range' } } };

@@ -12,7 +12,7 @@ const LIMIT = 30_000;
 await mustRun(bin('storybook'), ['build', '--quiet', '--output-dir', BUILT], { STORYBOOK_DISABLE_TELEMETRY: '1' });
 const server = await serveStatic({ port: 0, locate: (pathname) => within(BUILT, pathname), headers: () => ({}) });
 const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: CHROMIUM_ARGS });
-const counts = { passed: 0, failed: 0, skipped: 0 };
+const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /** Notes in the page how the story ended: what its play function threw, and what axe found. */
 function watchStory() {
@@ -43,6 +43,7 @@ for (const { id } of Object.values(entries).filter(({ type }) => type === 'story
     .then((handle) => handle.jsonValue())
     .catch(() => ({ ok: false, words: [`did not end within ${LIMIT} ms`] }));
   counts[end.ok ? 'passed' : 'failed'] += 1;
+  if (!end.ok) counts.failures.push([`story ${id}`, ...end.words].join('\n'));
   console.log(`${end.ok ? '✔' : '✖'} ${id}${end.ok ? '' : `\n    ${end.words.join('\n    ')}`}`);
   await page.close();
 }

@@ -10,12 +10,16 @@ import { bin, root, run } from './run.mjs';
 const [part = 'all', filter = ''] = process.argv.slice(2);
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'motcua-test-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+/** Of a failure told once more at the end; all of it stands above. */
+const MOST_CHARACTERS = 2000;
 
 /** Runs one tool whose success is its exit code; it counts as one test. */
 async function tool(name, command, args) {
   console.log(`\n— ${name}`);
   const code = await run(command, args);
   totals[code === 0 ? 'passed' : 'failed'] += 1;
+  if (code !== 0) failures.push(name);
   return code === 0;
 }
 
@@ -27,6 +31,7 @@ async function runner(name, command, args, env = {}) {
   const counted = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 1, skipped: 0 };
   if (code !== 0 && counted.failed === 0) counted.failed = 1;
   for (const key of Object.keys(totals)) totals[key] += counted[key];
+  failures.push(...(counted.failures ?? (code === 0 ? [] : [`${name} ended before it could say how`])));
 }
 
 function nodeTests(name, files, env) {
@@ -71,6 +76,7 @@ if (await tool('build', process.execPath, ['test/tools/build.mjs'])) {
 }
 
 rmSync(scratch, { recursive: true, force: true });
+for (const words of failures) console.log(`\n✖ ${words.slice(0, MOST_CHARACTERS)}`);
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
 console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
 process.exitCode = totals.failed > 0 ? 1 : 0;
