@@ -29,5 +29,7 @@ export function fixedEnvironment(now = '2026-11-20T03:00:00Z'): FormEnvironment 
 /** A store at its start, or with the given answers. */
 export function openForm(procedure: CompiledProcedure, answers?: JsonValue): FormStore {
   addKinds(rareKinds);
-  return new FormStore(procedure, fixedEnvironment(), { rules, ...(answers !== undefined && { answers }) });
+  const store = new FormStore(procedure, fixedEnvironment(), answers === undefined ? {} : { answers });
+  store.useRules(rules);
+  return store;
 }

@@ -35,7 +35,10 @@ export interface FormSnapshot {
   readonly issues: readonly Issue[];
   /** Issues that came back from the receiver, until the answer they are about changes. */
   readonly serverIssues: readonly Issue[];
-  /** Fields that a person changed and left: true; false for those whose issues wait until they have, see `emptyAnswer`. */
+  /**
+   * Fields that a person changed and left: true; false for those whose issues wait until they have, or until the person
+   * tries to continue again: see `emptyAnswer` and `keepNewFieldsQuiet`.
+   */
   readonly touched: ReadonlyMap<Pointer, boolean>;
   /** Screens on which a person has tried to continue. */
   readonly attempted: ReadonlySet<ScreenId>;

@@ -66,6 +66,22 @@ describe('showing issues', () => {
     assert.deepEqual(shown(tried, pointer), ['required']);
   });
 
+  it('waits with fields that come after an attempt to go on until they are left, or the person tries again', () => {
+    const store = openForm(procedure);
+    store.goTo('step:party');
+    store.continue();
+    assert.deepEqual(shown(store, '/buryingParty/kind'), ['required']);
+    store.enter('/buryingParty/kind', 'person');
+    store.commit('/buryingParty/kind');
+    assert.deepEqual(shown(store, '/buryingParty/fullName'), []);
+    store.enter('/buryingParty/fullName', ' ');
+    store.commit('/buryingParty/fullName');
+    assert.deepEqual(shown(store, '/buryingParty/fullName'), ['required']);
+    assert.deepEqual(shown(store, '/buryingParty/relationship'), []);
+    assert.equal(store.continue(), false);
+    assert.deepEqual(shown(store, '/buryingParty/relationship'), ['required']);
+  });
+
   it('tells of an order of dates at the later date, in either order of typing', () => {
     const store = openForm(procedure, household());
     store.enter('/deceased/deathDate', { day: '8', month: '11', year: '2026' });

@@ -32,8 +32,6 @@ export interface FormEnvironment {
 /** What a form may begin with. */
 export interface InitialState {
   readonly answers?: JsonValue;
-  /** See {@link FormStore.useRules}. */
-  readonly rules?: FormRules;
   /** True when somebody fills for another, who confirms before it is sent: there is always a screen for that. */
   readonly handover?: boolean;
 }
@@ -73,7 +71,6 @@ export class FormStore {
   constructor(procedure: CompiledProcedure, environment: FormEnvironment, initial: InitialState = {}) {
     this.procedure = procedure;
     this.#environment = environment;
-    this.#rules = initial.rules;
     this.#handover = initial.handover ?? false;
     this.#settler = new Settler(procedure);
     this.#fields = new FieldDefinitions(procedure.definition);
@@ -101,8 +98,7 @@ export class FormStore {
       submissionId: environment.newSubmissionId(),
       submission: { state: 'idle' as const },
     };
-    this.#snapshot = Object.freeze({ ...base, issues: this.#findIssues(base) });
-    this.#shown = this.#findShown();
+    this.#snapshot = Object.freeze({ ...base, issues: [] });
   }
 
   getSnapshot(): FormSnapshot {
@@ -157,7 +153,7 @@ export class FormStore {
   useRules(rules: FormRules): void {
     if (this.#rules) return;
     this.#rules = rules;
-    rules.noticeHidden(this);
+    rules.follow(this);
     this.change({});
   }
 

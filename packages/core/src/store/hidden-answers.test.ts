@@ -1,28 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { JsonObject } from '@motcua/model';
-import { fixedEnvironment, openForm, readSample } from '../../../../test/support/filled-form.js';
+import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import { compiled, maiTang } from '../../../../test/support/procedures.js';
 import { findWarnings } from './find-warnings.js';
 import { nodeOf } from './form-snapshot.js';
-import { FormStore } from './form-store.js';
-import { rules } from './rules.js';
+import type { FormStore } from './form-store.js';
 import { chooseBranch } from './structure.js';
 
 const household = readSample('mai-tang', 'valid-household').data as JsonObject;
-
-/** A store as a page has it: what finds issues comes once answers are there. */
-async function filled(): Promise<FormStore> {
-  const store = new FormStore(await maiTang(), fixedEnvironment(), { answers: household });
-  store.useRules(rules);
-  return store;
-}
 
 const hiding = (store: FormStore) => findWarnings(store.getSnapshot()).filter(({ code }) => code === 'hidesAnswers');
 
 describe('a choice that hides answers', () => {
   it('is explained at its field, with the outermost places that are no longer asked', async () => {
-    const store = await filled();
+    const store = openForm(await maiTang(), household);
     store.enter('/buryingParty/kind', 'organisation');
     assert.deepEqual(hiding(store), [
       {
@@ -49,7 +41,7 @@ describe('a choice that hides answers', () => {
   });
 
   it('shows at once, since the person has just chosen, and no longer once they choose as before', async () => {
-    const store = await filled();
+    const store = openForm(await maiTang(), household);
     const shown = () => store.field('/buryingParty/kind')?.issues.map(({ code }) => code);
     const heard: string[] = [];
     store.subscribeFields((pointer) => heard.push(pointer));
@@ -69,7 +61,6 @@ describe('a choice that hides answers', () => {
         schema: { type: 'object', properties: { party: { oneOf: [branch('person'), branch('office')] } } },
       }),
     );
-    rules.noticeHidden(store);
     const [question] = nodeOf(store.getSnapshot(), '/party')!.questions;
     chooseBranch(store, '/party', question!.id, 0);
     store.enter('/party/person', 'An');
@@ -97,7 +88,6 @@ describe('a choice that hides answers', () => {
     const store = openForm(await compiled({ schema: { type: 'object', properties: { people } } }), {
       people: [{ works: true, employer: 'Nhà máy' }, { works: false }],
     });
-    rules.noticeHidden(store);
     store.enter('/people/0/works', 'false');
     assert.deepEqual(
       hiding(store).map(({ pointer, params }) => [pointer, params['places']]),
@@ -113,7 +103,6 @@ describe('a choice that hides answers', () => {
       then: { properties: { group: { type: 'object', properties: { name: { type: 'string' } } } } },
     };
     const store = openForm(await compiled({ schema }), { asks: true });
-    rules.noticeHidden(store);
     store.enter('/group/name', 'An');
     store.enter('/group/name', '');
     store.enter('/asks', 'false');
@@ -128,7 +117,6 @@ describe('a choice that hides answers', () => {
       then: { properties: { name: { type: 'string' } } },
     };
     const store = openForm(await compiled({ schema }), { asks: true });
-    rules.noticeHidden(store);
     store.enter('/asks', 'false');
     assert.deepEqual(hiding(store), []);
     store.enter('/asks', 'true');

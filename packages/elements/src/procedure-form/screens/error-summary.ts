@@ -10,7 +10,8 @@ export function errorSummary(
   issues: readonly Issue[],
   go: (issue: Issue) => void,
 ): TemplateResult | typeof nothing {
-  if (issues.length === 0) return nothing;
+  const entries = entriesOf(context, issues);
+  if (entries.length === 0) return nothing;
   return html`<section
     part="error-summary"
     class="notice bad summary"
@@ -20,18 +21,29 @@ export function errorSummary(
   >
     <h3 id="summary-title">${msg('Có phần cần sửa', { id: 'summary.title' })}</h3>
     <ul>
-      ${issues.map(
-        (issue) =>
+      ${entries.map(
+        ({ words, issue }) =>
           html`<li>
-            <button
-              type="button"
-              class="link"
-              part="link"
-              .textContent=${issueWords(context, issue)}
-              @click=${() => go(issue)}
-            ></button>
+            <button type="button" class="link" part="link" .textContent=${words} @click=${() => go(issue)}></button>
           </li>`,
       )}
     </ul>
   </section>`;
+}
+
+/** What is told of at its field, too; two rules that are broken at one place in the same words are one thing to mend. */
+function entriesOf(
+  context: FormContext,
+  issues: readonly Issue[],
+): { readonly words: string; readonly issue: Issue }[] {
+  const { touched } = context.store.getSnapshot();
+  const entries = new Map<string, { readonly words: string; readonly issue: Issue }>();
+  for (const issue of issues) {
+    const { scope, pointer } = issue;
+    const words = issueWords(context, issue);
+    const key = `${scope} ${pointer} ${words}`;
+    const waits = scope === 'data' && touched.get(pointer) === false;
+    if (!waits && !entries.has(key)) entries.set(key, { words, issue });
+  }
+  return [...entries.values()];
 }
