@@ -104,6 +104,8 @@ function pruneGroup(node: ActiveNode, answer: JsonObject | undefined): Pruned {
     if (value !== undefined) setOwn(data, child.name, value);
   }
   if (answer !== undefined && same) return { value: answer, filled: true };
+  // A member that a person added is there until they take it away, whatever is asked in it.
+  filled ||= node.removable && answer !== undefined;
   return node.required || filled ? { value: data, filled } : NOTHING;
 }
 
