@@ -35,6 +35,23 @@ async function blankOf(schema: JsonSchema): Promise<string[]> {
   return written(blankForm(await procedureOf(schema)));
 }
 
+function fields(prefix: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${prefix}f${index}`);
+}
+
+/** A choice each option of which brings fields of its own. */
+function broughtByKind(kinds: readonly string[], count: number) {
+  const text = { type: 'string' };
+  return {
+    type: 'object',
+    properties: { kind: { enum: kinds } },
+    allOf: kinds.map((kind) => ({
+      if: { properties: { kind: { const: kind } }, required: ['kind'] },
+      then: { properties: Object.fromEntries(fields(kind, count).map((name) => [name, text])) },
+    })),
+  };
+}
+
 /** Whether a blank form has a place that is asked for, or a line in its stead. */
 function has(places: readonly BlankPlace[], node: ActiveNode): boolean {
   const open = places.filter((place) => isSamePlace(place.node, node));
@@ -172,6 +189,52 @@ describe('a blank form', () => {
     const wide = await procedureOf({ type: 'object', properties: Object.fromEntries(names) as never });
     const { places, cut } = blankForm(wide);
     assert.deepEqual([places[0]?.children.length, cut], [2999, true]);
+  });
+
+  it('has thousands of places that choices bring, in the order of the schema, each under its choice', async () => {
+    const kinds = Array.from({ length: 10 }, (_, index) => `k${index}`);
+    const { places, cut } = blankForm(await procedureOf(broughtByKind(kinds, 299)));
+    const [, ...lines] = written({ places });
+    const brought = kinds.flatMap((kind) => fields(kind, 299).map((name) => `  ${name} text [kind=${kind}]`));
+    assert.deepEqual([lines, cut], [['  kind choice', ...brought], false]);
+  });
+
+  it('puts what a choice brings between what was there already', async () => {
+    const text = { type: 'string' };
+    const names = ['a', 'x', 'b', 'y', 'z'];
+    const schema = {
+      type: 'object',
+      properties: { more: { type: 'boolean' }, ...Object.fromEntries(names.map((name) => [name, text])) },
+      if: { properties: { more: { const: true } }, required: ['more'] },
+      else: { properties: { x: false, y: false, z: false } },
+    };
+    assert.deepEqual((await blankOf(schema)).slice(2), [
+      '  a text',
+      '  x text [more=true]',
+      '  b text',
+      '  y text [more=true]',
+      '  z text [more=true]',
+    ]);
+  });
+
+  it('says of a form that is cut which answers bring what is there, and counts lines that nobody explains', async () => {
+    const schema = broughtByKind(['k0', 'k1', 'k2'], 2500);
+    const shared = { then: { properties: { shared: { type: 'string' } } } };
+    const some = { if: { properties: { kind: { enum: ['k0', 'k2'] } }, required: ['kind'] }, ...shared };
+    const { places, cut } = blankForm(await procedureOf({ ...schema, allOf: [some, ...schema.allOf] }));
+    const lines = written({ places });
+    assert.deepEqual([lines[2], lines.length, cut], ['  shared text [kind=k0|k2]', 3000, true]);
+
+    const properties = Object.fromEntries(fields('c', 5000).map((name) => [name, { type: 'string' }]));
+    const unexplained = blankForm(
+      await procedureOf({
+        type: 'object',
+        properties: { a: { type: 'boolean' }, b: { type: 'boolean' } },
+        if: { properties: { a: { const: true }, b: { const: true } }, required: ['a', 'b'] },
+        then: { properties },
+      }),
+    );
+    assert.deepEqual([written(unexplained).length, unexplained.cut], [3000, true]);
   });
 
   it('has everything that a form asks for, whatever is answered, and says when', async () => {

@@ -114,6 +114,8 @@ class BlankFormMaker {
     const probes: Probe[] = [];
     visitNodes(from.root, (node) => probes.push(...this.#names.probesAt(node)));
     for (const probe of probes) {
+      // What a question brings is known only when all its answers were tried: none is begun once the form is full.
+      if (this.#cut) return;
       if (this.#tried.has(probe.key)) continue;
       this.#tried.add(probe.key);
       for (const [index, answer] of probe.answers.entries()) {
@@ -143,19 +145,24 @@ class BlankFormMaker {
     probe: Probe,
     index: number,
   ): boolean {
-    let differs = false;
     // Most are the very same: only the others are compared.
     const [old, now] = [new Set(from), new Set(to)];
     const changed = from.filter((node) => !now.has(node));
+    if (changed.length === 0 && to.every((node) => old.has(node))) return false;
+    let differs = false;
+    const earlier = sameAmong(changed, (node) => node);
+    const later = sameAmong(to, (node) => node);
+    const draftOf = sameAmong(drafts, ({ node }) => node);
+    const order = to.map(draftOf);
     for (const [position, node] of to.entries()) {
       if (old.has(node)) continue;
-      const before = changed.find((other) => isSame(other, node));
-      const draft = drafts.find((known) => isSame(known.node, node));
-      if (before && draft) {
+      const draft = order[position];
+      const before = draft && earlier(node);
+      if (before) {
         differs = this.#compare(draft.children, before.children, node.children, probe, index) || differs;
         continue;
       }
-      const brought = draft ?? this.#insert(drafts, node, to.slice(position + 1));
+      const brought = draft ?? this.#brought(node);
       if (!brought) continue;
       // Another case may have brought it with less in it.
       if (draft)
@@ -166,37 +173,34 @@ class BlankFormMaker {
           probe,
           index,
         );
+      order[position] = brought;
       note(brought.brought, probe, index);
       differs = true;
     }
     for (const node of changed) {
-      if (to.some((other) => isSame(other, node))) continue;
-      const draft = drafts.find((known) => isSame(known.node, node));
+      const draft = later(node) ? undefined : draftOf(node);
       if (draft) note(draft.taken, probe, index);
     }
+    insert(drafts, order);
     return differs;
   }
 
-  /** Puts a place before the next of its siblings that is there already. */
-  #insert(drafts: Draft[], node: ActiveNode, after: readonly ActiveNode[]): Draft | undefined {
-    if (this.#places >= MOST_PLACES) {
-      this.#cut = true;
-      return undefined;
-    }
-    const draft = this.#draft(node);
-    const position = drafts.findIndex((known) => after.some((other) => isSame(known.node, other)));
-    drafts.splice(position < 0 ? drafts.length : position, 0, draft);
-    return draft;
+  /** A place that an answer has brought, as long as the form has room. */
+  #brought(node: ActiveNode): Draft | undefined {
+    return this.#hasRoom() ? this.#draft(node) : undefined;
+  }
+
+  /** False, from the first time on, when the form has as many places as anybody would fill in. */
+  #hasRoom(): boolean {
+    this.#cut ||= this.#places >= MOST_PLACES;
+    return !this.#cut;
   }
 
   #draft(node: ActiveNode): Draft {
     this.#places += 1;
     const children: Draft[] = [];
     for (const child of node.children) {
-      if (this.#places >= MOST_PLACES) {
-        this.#cut = true;
-        break;
-      }
+      if (!this.#hasRoom()) break;
       children.push(this.#draft(child));
     }
     return { node, children, brought: new Map(), taken: new Map() };
@@ -220,7 +224,8 @@ class BlankFormMaker {
   /** A member that no single answer brought, as a line to write on. */
   #unexplained(group: ActiveNode, name: string): BlankPlace | undefined {
     const schema = this.#names.declared.get(name);
-    if (!schema) return undefined;
+    if (!schema || !this.#hasRoom()) return undefined;
+    this.#places += 1;
     const node: ActiveNode = {
       ...group,
       pointer: childPointer(group.pointer, name),
@@ -243,6 +248,35 @@ function isSame(left: ActiveNode, right: ActiveNode): boolean {
   if (left.name !== right.name || left.pointer !== right.pointer || left.kind !== right.kind) return false;
   const keys = ({ options }: ActiveNode) => options.map(({ key }) => key).join('\n');
   return left.schema['title'] === right.schema['title'] && keys(left) === keys(right);
+}
+
+/** Finds the same place among siblings: by its name first, since there may be thousands of them. */
+function sameAmong<Sibling>(
+  siblings: readonly Sibling[],
+  placeOf: (sibling: Sibling) => ActiveNode,
+): (node: ActiveNode) => Sibling | undefined {
+  const byName = new Map<string, Sibling[]>();
+  for (const sibling of siblings) {
+    const { name } = placeOf(sibling);
+    const namesakes = byName.get(name);
+    if (namesakes) namesakes.push(sibling);
+    else byName.set(name, [sibling]);
+  }
+  return (node) => byName.get(node.name)?.find((sibling) => isSame(placeOf(sibling), node));
+}
+
+/** Puts what is new in an order among its siblings: before the next of those that were there already. */
+function insert(drafts: Draft[], order: readonly (Draft | undefined)[]): void {
+  const known = new Set(drafts);
+  const turns = new Map(order.map((draft, turn) => [draft, turn]));
+  const added = [...order.entries()].flatMap(([turn, draft]) => (draft && !known.has(draft) ? { draft, turn } : []));
+  let next = 0;
+  for (const draft of drafts.splice(0)) {
+    const turn = turns.get(draft) ?? -1;
+    for (; (added[next]?.turn ?? turn) < turn; next += 1) drafts.push(added[next]!.draft);
+    drafts.push(draft);
+  }
+  drafts.push(...added.slice(next).map(({ draft }) => draft));
 }
 
 /** True for what is asked only as long as another question, which must be answered, is not. */

@@ -21,12 +21,13 @@ export function branchPlaces(root: JsonSchema, location: Pointer): SchemaPlace[]
  * value in two branches.
  */
 export function findDiscriminator(root: JsonSchema, location: Pointer): Discriminator | undefined {
-  const branches = branchPlaces(root, location).map((branch) => unconditionalPlaces(root, branch));
+  const branches = branchPlaces(root, location).map((branch) =>
+    unconditionalPlaces(root, branch).flatMap((place) => namedPlaces(place, 'properties')),
+  );
   const [first] = branches;
   if (!first || branches.length < 2) return undefined;
-  const candidates = new Set(first.flatMap((place) => namedPlaces(place, 'properties').map(([name]) => name)));
-  for (const property of candidates) {
-    const values = branches.map((places) => fixedValues(root, places, property));
+  for (const property of new Set(first.map(([name]) => name))) {
+    const values = branches.map((members) => fixedValues(root, members, property));
     if (values.every((list) => list.length > 0) && allDistinct(values.flat())) return { property, values };
   }
   return undefined;
@@ -41,16 +42,17 @@ export function branchByDiscriminator(discriminator: Discriminator, value: JsonV
 }
 
 /** The values to which `const` or `enum` fix a property of a branch; none when it is free. */
-function fixedValues(root: JsonSchema, branch: readonly SchemaPlace[], property: string): readonly JsonValue[] {
-  for (const place of branch) {
-    for (const [name, member] of namedPlaces(place, 'properties')) {
-      if (name !== property) continue;
-      for (const { schema } of unconditionalPlaces(root, member)) {
-        const constant = ownKeyword(schema, 'const');
-        if (constant !== undefined) return [constant];
-        const allowed = ownKeyword(schema, 'enum');
-        if (isArray(allowed)) return allowed;
-      }
+function fixedValues(
+  root: JsonSchema,
+  members: readonly (readonly [string, SchemaPlace])[],
+  property: string,
+): readonly JsonValue[] {
+  for (const [name, member] of members) {
+    for (const { schema } of name === property ? unconditionalPlaces(root, member) : []) {
+      const constant = ownKeyword(schema, 'const');
+      if (constant !== undefined) return [constant];
+      const allowed = ownKeyword(schema, 'enum');
+      if (isArray(allowed)) return allowed;
     }
   }
   return [];
