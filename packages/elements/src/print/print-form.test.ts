@@ -5,16 +5,17 @@ import {
   choose,
   control,
   goTo,
+  heading,
   openForm,
   openSample,
   openSchema,
   pdf,
   press,
   root,
-  sampleData,
   settled,
   wholeKit,
 } from '../../../../test/support/form-fixture.js';
+import { RestOfKit } from '../form/rest-of-kit.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 
 const BLANK = 'In mẫu trống để điền bằng tay';
@@ -29,6 +30,15 @@ async function printed(form: ProcedureForm, words: string): Promise<Document> {
     timeout: 10_000,
   });
   return frameOf(form)!.contentDocument!;
+}
+
+/** Sends what is filled in, and waits for the receipt. */
+async function send(form: ProcedureForm): Promise<void> {
+  await goTo(form, 'Cam đoan và gửi');
+  control(form, 'Tôi đã đọc').click();
+  await settled(form);
+  await press(form, 'Gửi hồ sơ');
+  await waitUntil(() => root(form).querySelector('.token'), 'no receipt', { timeout: 10_000 });
 }
 
 /** The lines of a paper, white space folded; a box to tick is ☐. */
@@ -218,11 +228,7 @@ describe('a filled form on paper', () => {
     const form = await openSample('valid-household');
     await goTo(form, 'Giấy tờ kèm theo');
     await choose(form, 'trich-luc-khai-tu', pdf());
-    await goTo(form, 'Cam đoan và gửi');
-    control(form, 'Tôi đã đọc').click();
-    await settled(form);
-    await press(form, 'Gửi hồ sơ');
-    await waitUntil(() => root(form).querySelector('.token'), 'no receipt', { timeout: 10_000 });
+    await send(form);
     const number = root(form).querySelector('.dossier-number')!.textContent;
     const all = lines(await printed(form, 'In tờ khai đã nộp'));
     expect(all.at(-1)).to.contain(number);
@@ -246,6 +252,42 @@ describe('the frame that is printed', () => {
     expect(frameOf(form) === null).to.equal(true);
   });
 
+  it('is not printed, nor stays, when the page shows another form by then', async () => {
+    const form = await openSample('valid-waived', { mode: 'kiosk' });
+    await goTo(form, 'Xem lại hồ sơ');
+    const frames: HTMLIFrameElement[] = [];
+    const create = document.createElement.bind(document);
+    const own = Object.getOwnPropertyDescriptor(RestOfKit.prototype, 'loadMore')!;
+    const letGo = () => Object.defineProperty(RestOfKit.prototype, 'loadMore', own);
+    let goOn: (() => void) | undefined;
+    RestOfKit.prototype.loadMore = async function () {
+      await new Promise<void>((resolve) => (goOn = resolve));
+      return this.more!;
+    };
+    document.createElement = (name: string) => {
+      const element = create(name);
+      if (element instanceof HTMLIFrameElement) frames.push(element);
+      return element;
+    };
+    try {
+      button(form, 'In tờ khai').click();
+      await waitUntil(() => goOn, 'nothing was to be printed');
+      await press(form, 'Kết thúc và xóa');
+      goOn?.();
+      letGo();
+      await waitUntil(() => root(form).querySelector('.form > .printing'));
+      const paper = await printed(form, BLANK);
+      expect(paper.body.textContent).not.to.contain('NGUYỄN');
+      expect(frames.length).to.equal(1);
+    } finally {
+      letGo();
+      document.createElement = create;
+    }
+    form.src = 'data:text/javascript,export default {}';
+    await waitUntil(() => heading(form) !== 'Hỗ trợ chi phí mai táng');
+    expect(frameOf(form) === null).to.equal(true);
+  });
+
   it('is not needed where a browser prints whole pages only', async () => {
     const form = await openSample('valid-waived');
     const window_ = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')!;
@@ -261,6 +303,13 @@ describe('the frame that is printed', () => {
       await goTo(form, 'Xem lại hồ sơ');
       button(form, 'In tờ khai').click();
       await waitUntil(() => pages === 1);
+      // The receipt is no form that is filled in.
+      await send(form);
+      button(form, 'In giấy tiếp nhận').click();
+      await waitUntil(() => pages === 2);
+      button(form, 'In tờ khai đã nộp').click();
+      await waitUntil(() => root(form).textContent?.includes('Trình duyệt này không in được'));
+      expect(pages).to.equal(2);
     } finally {
       Object.defineProperty(window, 'print', own);
       Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', window_);
@@ -270,12 +319,8 @@ describe('the frame that is printed', () => {
 
 describe('the code on the receipt', () => {
   async function receipt(): Promise<ProcedureForm> {
-    const form = await openForm();
-    form.answers = await sampleData('valid-waived');
-    await goTo(form, 'Cam đoan và gửi');
-    control(form, 'Tôi đã đọc').click();
-    await press(form, 'Gửi hồ sơ');
-    await waitUntil(() => root(form).querySelector('.token'), 'no receipt', { timeout: 10_000 });
+    const form = await openSample('valid-waived');
+    await send(form);
     return form;
   }
 

@@ -1,3 +1,4 @@
+import type { ScreenId } from '@motcua/core';
 import { textKeys } from '@motcua/model';
 import type { FormContext } from '../form/form-context.js';
 import { paperPage } from './paper-page.js';
@@ -8,22 +9,30 @@ import { receiptPage } from './receipt-page.js';
 /** What can be printed: the form as it is filled in, one to be filled in by hand, what the receiver has confirmed. */
 export type PrintKind = 'filled' | 'blank' | 'receipt';
 
+/** Screens that have on them what is printed: the last one where an officer has it read before it is sent. */
+const SHOWN: Readonly<Record<PrintKind, readonly ScreenId[]>> = {
+  filled: ['review', 'declaration'],
+  blank: [],
+  receipt: ['receipt'],
+};
+
 /** How long a print waits for lists that do not come, in milliseconds. */
 const PATIENCE = 5000;
 
 /**
- * Prints a form as an official paper. A browser that cannot print a part of a page prints the page, which then has a
- * look of its own for paper.
+ * Prints a form as an official paper, unless the page shows another form by then, or the same one empty again. A browser
+ * that cannot print a part of a page prints the page, which then has a look of its own for paper.
+ * @param form what the page shows of the form; it leaves the page when another form takes its place
  * @returns false when that is no use, since what is wanted is not on the page
  */
-export async function printForm(context: FormContext, root: ShadowRoot, kind: PrintKind): Promise<boolean> {
+export async function printForm(context: FormContext, form: Element, kind: PrintKind): Promise<boolean> {
   // Where the form had no need of it yet: it has the words of many answers.
   const more = await context.rest.loadMore();
   const { store, labels, language } = context;
   const blank = kind === 'blank';
-  const data = blank ? undefined : store.getSnapshot().data;
+  const data = () => (blank ? undefined : store.getSnapshot().data);
   const draw = () =>
-    kind === 'receipt' ? receiptPage(context) : paperPage({ context, more, data, blank, numbers: new Map() });
+    kind === 'receipt' ? receiptPage(context) : paperPage({ context, more, data: data(), blank, numbers: new Map() });
   let content = draw();
   if (kind === 'filled') {
     // Drawing asks for the lists that name codes: a paper with codes in the place of names is of no use to anybody.
@@ -33,8 +42,8 @@ export async function printForm(context: FormContext, root: ShadowRoot, kind: Pr
   }
   const { definition } = store.procedure;
   const title = labels.text(textKeys.title) ?? definition.code;
-  if (await printDocument(root, { title, language, content, styles: paperStyles })) return true;
-  if (blank) return false;
-  globalThis.print();
-  return true;
+  if (await printDocument(form, { title, language, content, styles: paperStyles })) return true;
+  const isOnPage = SHOWN[kind].includes(store.getSnapshot().screen);
+  if (isOnPage) globalThis.print();
+  return isOnPage;
 }

@@ -9,24 +9,26 @@ export interface Printed {
   readonly styles: CSSResult;
 }
 
-/** The frame that holds what is printed; gone when it is printed. */
+/** The frame that holds what is printed; gone when it is printed, or when what is printed leaves the page. */
 const FRAME = 'print-frame';
 
 /**
- * Prints a document of its own, so that nothing of the page around the form is on the paper. It stands in a frame of the
- * form's shadow root that nobody meets; its address is `about:blank`.
+ * Prints a document of its own, so that nothing of the page around the form is on the paper. It stands in a frame that
+ * nobody meets, within what is printed; its address is `about:blank`. What has left the page is not printed at all.
  * @returns false when the browser can only print the whole page
  */
-export async function printDocument(root: ShadowRoot, { title, language, content, styles }: Printed): Promise<boolean> {
-  root.querySelector(`.${FRAME}`)?.remove();
+export async function printDocument(form: Element, { title, language, content, styles }: Printed): Promise<boolean> {
+  if (!form.isConnected) return true;
+  form.querySelector(`.${FRAME}`)?.remove();
   const frame = document.createElement('iframe');
   frame.className = FRAME;
   frame.tabIndex = -1;
   frame.ariaHidden = 'true';
   // Firefox puts another document into the frame a moment later.
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  root.append(frame);
+  form.append(frame);
   await loaded;
+  if (!frame.isConnected) return true;
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
   try {
     if (!view) throw new Error('The frame has no window');

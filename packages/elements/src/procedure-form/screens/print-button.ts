@@ -12,6 +12,7 @@ export function printButton(
 ): TemplateResult {
   const print = async ({ currentTarget }: Event) => {
     const button = currentTarget as HTMLElement;
+    const form = button.closest('.form')!;
     const status = button.parentElement?.querySelector('[role="status"]');
     const say = (text: string) => {
       if (status) status.textContent = text;
@@ -19,7 +20,7 @@ export function printButton(
     say('');
     try {
       const { printForm } = await import('../../print/print-form.js');
-      const printed = await printForm(context, button.getRootNode() as ShadowRoot, kind);
+      const printed = await printForm(context, form, kind);
       if (!printed)
         say(msg('Trình duyệt này không in được. Hãy mở trang bằng trình duyệt khác.', { id: 'print.unable' }));
     } catch {
