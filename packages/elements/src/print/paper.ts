@@ -34,7 +34,7 @@ export interface Place {
 /** The next number at a place, as it is written. */
 export function nextMark(paper: Paper, { section, depth, above, counter }: Place, node: ActiveNode): string {
   const number = (counter.count += 1);
-  const letter = String.fromCharCode(96 + Math.min(number, 26));
+  const letter = letters(number);
   const mark = depth === 0 ? String(number) : depth === 1 ? `${above}${letter}` : '';
   if (!paper.numbers.has(node.pointer)) paper.numbers.set(node.pointer, { section, mark });
   return depth === 0 ? `${number}.` : depth === 1 ? `${letter})` : '-';
@@ -43,6 +43,12 @@ export function nextMark(paper: Paper, { section, depth, above, counter }: Place
 /** The place of what a numbered question holds. */
 export function within(place: Place, number: string): Place {
   return { ...place, depth: place.depth + 1, above: number, counter: { count: 0 } };
+}
+
+/** `1` as `a`, `27` as `aa`. */
+function letters(number: number): string {
+  const before = number - 1;
+  return (before < 26 ? '' : letters(Math.floor(before / 26))) + String.fromCharCode(97 + (before % 26));
 }
 
 /** `1` as `I`. */

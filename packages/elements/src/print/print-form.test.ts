@@ -1,4 +1,4 @@
-import type { JsonSchema } from '@motcua/model';
+import type { JsonObject, JsonSchema } from '@motcua/model';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import {
   button,
@@ -195,6 +195,14 @@ describe('any schema on paper', () => {
       'Nếu chọn “Khác” ở mục n:',
       'n. Đi lại: …',
     ]);
+  });
+
+  it('goes on with two letters after z', async () => {
+    const fields = Array.from({ length: 28 }, (_, index) => [`f${index}`, { title: `Câu ${index}`, type: 'string' }]);
+    const group = { title: 'Nhóm', type: 'object', properties: Object.fromEntries(fields) as JsonObject };
+    const form = await openSchema({ type: 'object', properties: { group } });
+    const marks = lines(await printed(form, BLANK)).map((line) => line.split(' ')[0]);
+    expect(marks.slice(-6, -3)).to.deep.equal(['z)', 'aa)', 'ab)']);
   });
 
   it('has what was filled in, in the same order', async () => {
