@@ -13,6 +13,7 @@ import {
   press,
   root,
   settled,
+  text,
   wholeKit,
 } from '../../../../test/support/form-fixture.js';
 import { RestOfKit } from '../form/rest-of-kit.js';
@@ -326,8 +327,8 @@ describe('the frame that is printed', () => {
 });
 
 describe('the code on the receipt', () => {
-  async function receipt(): Promise<ProcedureForm> {
-    const form = await openSample('valid-waived');
+  async function receipt(mode = 'public'): Promise<ProcedureForm> {
+    const form = await openSample('valid-waived', { mode });
     await send(form);
     return form;
   }
@@ -358,5 +359,10 @@ describe('the code on the receipt', () => {
     const form = await receipt();
     expect(await copied(form, () => Promise.reject(new Error('refused')))).to.match(/^Trình duyệt không cho chép/);
     expect(getSelection()?.toString()).to.equal(root(form).querySelector('.token')!.textContent?.trim());
+  });
+
+  it('is not copied on a shared computer, where the next person could paste it', async () => {
+    const form = await receipt('kiosk');
+    expect(text(form)).to.contain('In giấy tiếp nhận').and.not.to.contain('Chép mã');
   });
 });

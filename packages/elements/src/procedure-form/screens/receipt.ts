@@ -13,6 +13,8 @@ export const receipt: Screen = (context) => {
   const { submission } = context.store.getSnapshot();
   if (submission.state !== 'received') return html``;
   const { receipt, damaged } = submission;
+  // What is copied outlives everything that a shared computer forgets.
+  const isShared = context.mode === 'kiosk';
   return html`
     <div class="notice good number" part="number">
       <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}</p>
@@ -24,7 +26,8 @@ export const receipt: Screen = (context) => {
       ${msg('Mã tra cứu dùng để xem tình trạng hồ sơ. Chỉ hiện một lần, xin in hoặc chép lại:', { id: 'receipt.token' })}
     </p>
     <p class="token" id="token">${receipt.statusToken}</p>
-    ${copyButton('token')} ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
+    ${isShared ? nothing : copyButton('token')}
+    ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
     ${printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
   `;
 };
