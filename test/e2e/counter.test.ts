@@ -345,3 +345,29 @@ describe('a whole procedure with an officer, by keyboard only, on a narrow scree
     await visit.context.close();
   });
 });
+
+describe('the draft of a citizen at the officer’s counter', () => {
+  it('is kept under the ticket of that citizen only, and without one not at all', async () => {
+    const visit = await visitCounter(stage, '/quay.html');
+    const offer = visit.form.getByRole('heading', { name: 'Bạn có hồ sơ đang điền dở' });
+    const open = async (address: string) => {
+      await visit.page.goto(new URL(address, visit.page.url()).href);
+      await visit.button('In mẫu trống để điền bằng tay').waitFor();
+    };
+    const fillFor = async (address: string) => {
+      await open(address);
+      await fillQuickly(visit, household, 'Việc mai táng');
+      await visit.page.clock.fastForward('00:01');
+    };
+    await fillFor('/quay.html');
+    await open('/quay.html');
+    assert.equal(await offer.count(), 0);
+    await fillFor('/quay.html?phieu=A042');
+    await open('/quay.html?phieu=A043');
+    assert.equal(await offer.count(), 0);
+    await open('/quay.html?phieu=A042');
+    await offer.waitFor();
+    assert.deepEqual(visit.complaints, []);
+    await visit.context.close();
+  });
+});

@@ -2,6 +2,8 @@ import { msg } from '@lit/localize';
 import type { PrefillClaims } from '@motcua/core';
 import type { JsonValue } from '@motcua/model';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { FormMode } from '../form/form-mode.js';
+import type { Counter } from './counter.js';
 import { EndQuestion } from './end-question.js';
 import { ProcedureEndedEvent } from './procedure-ended-event.js';
 
@@ -16,6 +18,7 @@ const SENDING = ['procedure-before-submit', 'procedure-submitted', 'procedure-pr
 
 /** What the form does for a kiosk. */
 export interface KioskHost extends ReactiveControllerHost, HTMLElement {
+  readonly mode: FormMode;
   readonly answers: JsonValue;
   readonly prefillClaims: PrefillClaims | undefined;
   /** Forgets everything that was entered, and begins again. */
@@ -27,7 +30,8 @@ export interface KioskHost extends ReactiveControllerHost, HTMLElement {
  * while it warns, then forgets answers and files; a button does so at once; so does leaving the page. The next person is
  * told so, and finds the form as the first one did.
  */
-export class Kiosk implements ReactiveController {
+export class Kiosk implements Counter, ReactiveController {
+  readonly mode = 'kiosk';
   readonly #host: KioskHost;
   /** The language that the form had before anybody chose another. */
   readonly #language: string;
@@ -74,6 +78,11 @@ export class Kiosk implements ReactiveController {
   /** Controls that name nothing of their own take this from the form around them: list boxes, long texts. */
   hostUpdated(): void {
     this.#host.shadowRoot?.querySelector('form')?.setAttribute('autocomplete', 'off');
+  }
+
+  /** A shared computer keeps nothing. */
+  drafts(): undefined {
+    return undefined;
   }
 
   /** Ends for good, when the form is no kiosk any more. */

@@ -621,6 +621,31 @@ describe('procedure-form, drafts', () => {
     const second = await openForm({ draft: 'device' });
     expect(text(second)).not.to.contain('đang điền dở');
   });
+
+  const ASSISTED = { draft: 'device', mode: 'assisted' };
+
+  it('of one citizen is not offered to the next whom the officer fills for', async () => {
+    const first = await openForm(ASSISTED);
+    await next(first, 'Bắt đầu');
+    await type(first, 'Họ và tên người chết', 'nguyễn văn an');
+    first.remove();
+    const second = await openForm(ASSISTED);
+    expect(text(second)).not.to.contain('đang điền dở');
+    expect(await readDrafts()).to.deep.equal([]);
+  });
+
+  it('is kept for an officer under the name that the page gives the dossier, and offered under no other', async () => {
+    const first = await openForm({ ...ASSISTED, 'draft-key': 'A042' });
+    await next(first, 'Bắt đầu');
+    await type(first, 'Họ và tên người chết', 'nguyễn văn an');
+    first.remove();
+    await waitUntil(async () => (await readDrafts()).length === 1, 'nothing was kept');
+    const other = await openForm({ ...ASSISTED, 'draft-key': 'A043' });
+    expect(text(other)).not.to.contain('đang điền dở');
+    const again = await openForm({ ...ASSISTED, 'draft-key': 'A042' });
+    await press(again, 'Tiếp tục điền');
+    expect(control(again, 'Họ và tên').value).to.match(/nguyễn văn an/i);
+  });
 });
 
 async function readDrafts(): Promise<unknown[]> {

@@ -2,7 +2,7 @@
 import { LoadFailure, loadProcedure, type FormSnapshot, type PrefillClaims, type ScreenId } from '@motcua/core';
 import type { Issue, JsonValue, Receipt } from '@motcua/model';
 import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Kiosk } from '../kiosk/kiosk.js';
+import type { Counter } from '../kiosk/counter.js';
 import type { FormMode, Officer } from '../form/form-mode.js';
 import { ProcedureProblemEvent, ProcedureReadyEvent, ProcedureStepEvent } from '../events.js';
 import type { FormContext } from '../form/form-context.js';
@@ -111,7 +111,7 @@ export class ProcedureForm extends LitElement {
   #loads = 0;
   #shownScreen: ScreenId | undefined;
   #finishing = false;
-  #kiosk: Kiosk | undefined;
+  #counter: Counter | undefined;
   #followers: Followers | undefined;
 
   override connectedCallback(): void {
@@ -205,7 +205,7 @@ export class ProcedureForm extends LitElement {
         async (url) => (await import('../platform/fetch-json.js')).fetchJson(url),
       );
       if (load !== this.#loads) return;
-      await this.#useKiosk();
+      await this.#useCounter();
       if (load !== this.#loads) return;
       const session = new FormSession(source, procedure, this.mode, () => this.requestUpdate());
       this.#session = session;
@@ -229,15 +229,11 @@ export class ProcedureForm extends LitElement {
     }
   };
 
-  /** Only shared computers load what keeps them clean; without it the form is not shown there. */
-  async #useKiosk(): Promise<void> {
-    if (this.mode === 'kiosk') {
-      const { Kiosk } = await import('../kiosk/kiosk.js');
-      this.#kiosk ??= new Kiosk(this);
-    } else {
-      this.#kiosk?.stop();
-      this.#kiosk = undefined;
-    }
+  /** Only counters load what keeps one person's matter from the next; without it the form is not shown there. */
+  async #useCounter(): Promise<void> {
+    if (this.mode === 'public' && !this.#counter) return;
+    const { counterOf } = await import('../kiosk/counter.js');
+    this.#counter = counterOf(this, this.#counter);
   }
 
   /** Forgets everything that was entered or given, and begins again. */
@@ -276,7 +272,8 @@ export class ProcedureForm extends LitElement {
       kept === 'withoutSensitive'
         ? (await import('../platform/careful-drafts.js')).carefulDrafts(indexedDbDrafts, sensitive)
         : indexedDbDrafts;
-    await session.useDrafts(this.draft === 'off' || this.mode === 'kiosk' ? undefined : drafts);
+    const counter = this.#counter;
+    await session.useDrafts(this.draft === 'off' ? undefined : counter ? counter.drafts(drafts) : drafts);
   }
 
   async #loadRest(): Promise<boolean> {
@@ -379,7 +376,7 @@ export class ProcedureForm extends LitElement {
     const later = this.#rest.screens;
     const offer = screen === 'start' ? later?.draftOffer(session, context.language) : undefined;
     return html`<div part="form" class="form" lang=${context.language}>
-      ${this.#kiosk?.status()} ${languageSwitch(context, (language) => (this.lang = language))} ${progress(context)}
+      ${this.#counter?.status()} ${languageSwitch(context, (language) => (this.lang = language))} ${progress(context)}
       ${later?.taskList(context)}
       <h2 part="title" id="title" tabindex="-1" .textContent=${screenTitle(context, screen)}></h2>
       ${offer} ${verification(context)} ${session.draftRefused ? later?.draftRefused() : nothing}
@@ -388,7 +385,7 @@ export class ProcedureForm extends LitElement {
         ${this.#renderScreen(context, screen)}
         ${open && submission.state !== 'received' && !offer ? buttons(context, this.#back) : nothing}
       </form>
-      ${later?.foot(context)} ${this.#kiosk?.render()}
+      ${later?.foot(context)} ${this.#counter?.render(screen)}
     </div>`;
   }
 

@@ -1,0 +1,11 @@
+import type { DraftStorage } from '@motcua/core';
+
+/** Drafts that the page tells apart by a name of its own; none is found under another name. */
+export function namedDrafts(drafts: DraftStorage, name: string): DraftStorage {
+  const named = (key: string) => `${key}#${name}`;
+  return {
+    load: (key) => drafts.load(named(key)),
+    save: (key, draft) => drafts.save(named(key), draft),
+    remove: (key) => drafts.remove(named(key)),
+  };
+}
