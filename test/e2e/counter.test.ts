@@ -277,6 +277,7 @@ describe('a whole procedure with an officer, by keyboard only, on a narrow scree
   it('is read by the citizen before it is sent; the dossier says who filled it', async () => {
     const visit = await visitCounter(stage, '/quay.html');
     const keyboard = new Keyboard(visit);
+    const fresh = await answersOf(visit);
     await visit.form.evaluate((form) => Object.assign(form, { officer: { id: 'cb-07', name: 'Lê Văn Cán' } }));
     const said: string[] = [];
     const look = async (where: string) => {
@@ -340,6 +341,15 @@ describe('a whole procedure with an officer, by keyboard only, on a narrow scree
       livesElsewhere: false,
     });
     assert.equal(dossier.provenance['/buryingParty/birthDate']?.source, 'qr');
+
+    const token = await visit.form.locator('.token').innerText();
+    await keyboard.press('Tiếp nhận hồ sơ mới');
+    await visit.onScreen(START);
+    await visit.form.getByText(ERASED).waitFor();
+    await look(`${START}, for the next citizen`);
+    assert.equal(await focused(visit), 'title');
+    assert.equal(await answersOf(visit), fresh);
+    assert.equal((await visit.page.content()).includes(token), false);
     sameReadOut('mai-tang-assisted', said);
     assert.deepEqual(visit.complaints, []);
     await visit.context.close();

@@ -1,16 +1,20 @@
-import type { DraftStorage } from '@motcua/core';
-import { nothing } from 'lit';
+import { msg } from '@lit/localize';
+import type { DraftStorage, ScreenId } from '@motcua/core';
+import { nothing, type TemplateResult } from 'lit';
 import { namedDrafts } from '../platform/named-drafts.js';
 import type { Counter } from './counter.js';
-import type { KioskHost } from './kiosk.js';
+import { NextPerson, type CounterHost } from './next-person.js';
 
 /** A form that an officer fills for one citizen after the other. */
 export class Assisted implements Counter {
   readonly mode = 'assisted';
-  readonly #host: KioskHost;
+  readonly #host: CounterHost;
+  readonly #next: NextPerson;
 
-  constructor(host: KioskHost) {
+  constructor(host: CounterHost) {
     this.#host = host;
+    this.#next = new NextPerson(host);
+    host.addEventListener('procedure-step', this.#onStep);
   }
 
   /** Only where the page has a name for the dossier: what is kept of one citizen is not offered to another. */
@@ -19,15 +23,31 @@ export class Assisted implements Counter {
     return name ? namedDrafts(drafts, name) : undefined;
   }
 
-  status(): typeof nothing {
-    return nothing;
+  status(): TemplateResult {
+    return this.#next.status();
   }
 
-  render(): typeof nothing {
-    return nothing;
+  /** Below the receipt, the way to the next citizen. */
+  render(screen: ScreenId): TemplateResult | typeof nothing {
+    if (screen !== 'receipt') return nothing;
+    return this.#next.button(
+      msg('Tiếp nhận hồ sơ mới', { id: 'assisted.next' }),
+      msg('Khi người dân đã có giấy tiếp nhận: thông tin của hồ sơ này được xóa khỏi màn hình.', {
+        id: 'assisted.hint',
+      }),
+      this.#onNext,
+    );
   }
 
   stop(): void {
-    // Nothing goes on here.
+    this.#host.removeEventListener('procedure-step', this.#onStep);
   }
+
+  readonly #onStep = (): void => this.#next.begins();
+
+  readonly #onNext = (): void => {
+    // The name was that of the dossier which has been received.
+    this.#host.removeAttribute('draft-key');
+    this.#next.call('person');
+  };
 }

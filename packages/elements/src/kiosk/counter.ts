@@ -2,7 +2,8 @@ import type { DraftStorage, ScreenId } from '@motcua/core';
 import type { nothing, TemplateResult } from 'lit';
 import type { FormMode } from '../form/form-mode.js';
 import { Assisted } from './assisted.js';
-import { Kiosk, type KioskHost } from './kiosk.js';
+import { Kiosk } from './kiosk.js';
+import type { CounterHost } from './next-person.js';
 
 /** What a form does at a counter, where one person comes after the other. */
 export interface Counter {
@@ -18,7 +19,7 @@ export interface Counter {
 }
 
 /** What the form's mode asks for, in the place of what it asked for before; nothing at home. */
-export function counterOf(host: KioskHost, before: Counter | undefined): Counter | undefined {
+export function counterOf(host: CounterHost, before: Counter | undefined): Counter | undefined {
   const { mode } = host;
   if (before?.mode === mode) return before;
   before?.stop();

@@ -1,11 +1,9 @@
 import { msg } from '@lit/localize';
-import type { PrefillClaims } from '@motcua/core';
 import type { JsonValue } from '@motcua/model';
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { FormMode } from '../form/form-mode.js';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { Counter } from './counter.js';
 import { EndQuestion } from './end-question.js';
-import { ProcedureEndedEvent } from './procedure-ended-event.js';
+import { NextPerson, type CounterHost } from './next-person.js';
 
 /** Seconds for which a form at a counter may rest, unless the attribute `idle-seconds` says otherwise; at most an hour. */
 const REST = 120;
@@ -16,15 +14,6 @@ const WARNING = 30;
 const ACTIVITY = ['pointerdown', 'keydown', 'input'];
 const SENDING = ['procedure-before-submit', 'procedure-submitted', 'procedure-problem'];
 
-/** What the form does for a kiosk. */
-export interface KioskHost extends ReactiveControllerHost, HTMLElement {
-  readonly mode: FormMode;
-  readonly answers: JsonValue;
-  readonly prefillClaims: PrefillClaims | undefined;
-  /** Forgets everything that was entered, and begins again. */
-  wipe(): void;
-}
-
 /**
  * A form on a computer that many people use, e.g. at a one-stop counter: nothing stays behind. When nothing happens for a
  * while it warns, then forgets answers and files; a button does so at once; so does leaving the page. The next person is
@@ -32,9 +21,8 @@ export interface KioskHost extends ReactiveControllerHost, HTMLElement {
  */
 export class Kiosk implements Counter, ReactiveController {
   readonly mode = 'kiosk';
-  readonly #host: KioskHost;
-  /** The language that the form had before anybody chose another. */
-  readonly #language: string;
+  readonly #host: CounterHost;
+  readonly #next: NextPerson;
   readonly #question: EndQuestion;
   #last = Date.now();
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -44,12 +32,10 @@ export class Kiosk implements Counter, ReactiveController {
   #clean: boolean;
   /** The answers of a form that nobody has touched; undefined once somebody may have. */
   #untouched: JsonValue | undefined;
-  /** True from the moment when everything was forgotten until somebody begins. */
-  #told = false;
 
-  constructor(host: KioskHost) {
+  constructor(host: CounterHost) {
     this.#host = host;
-    this.#language = host.lang;
+    this.#next = new NextPerson(host);
     this.#clean = JSON.stringify(host.answers) === '{}';
     this.#question = new EndQuestion(host, { stay: this.#stay, end: () => this.#end('person') });
     host.addController(this);
@@ -91,36 +77,18 @@ export class Kiosk implements Counter, ReactiveController {
     this.#host.removeController(this);
   }
 
-  /** What the next person is told, above everything. The region is there before its words, or nobody hears them. */
   status(): TemplateResult {
-    return html`<div role="status">
-      ${
-        this.#told
-          ? html`<p class="notice good erased">
-              ${msg('Đã xóa mọi thông tin đã nhập và tệp đã chọn.', { id: 'kiosk.erased' })}
-            </p>`
-          : nothing
-      }
-    </div>`;
+    return this.#next.status();
   }
 
   /** The button that ends, and the question before it. */
   render(): TemplateResult {
-    return html`<div class="kiosk">
-        <p class="hint" id="kiosk-hint">
-          ${msg('Máy tính dùng chung: khi xong, hãy xóa để người sau không thấy những gì đã nhập.', { id: 'kiosk.hint' })}
-        </p>
-        <button
-          type="button"
-          class="button secondary"
-          part="button-secondary"
-          aria-describedby="kiosk-hint"
-          @click=${this.#onEnd}
-        >
-          ${msg('Kết thúc và xóa', { id: 'kiosk.end' })}
-        </button>
-      </div>
-      ${this.#question.render()}`;
+    return html`${this.#next.button(
+      msg('Kết thúc và xóa', { id: 'kiosk.end' }),
+      msg('Máy tính dùng chung: khi xong, hãy xóa để người sau không thấy những gì đã nhập.', { id: 'kiosk.hint' }),
+      this.#onEnd,
+    )}
+    ${this.#question.render()}`;
   }
 
   /** A page that sends the dossier itself tells nobody when it is done. */
@@ -141,9 +109,7 @@ export class Kiosk implements Counter, ReactiveController {
 
   readonly #onStep = (): void => {
     this.#untouched = undefined;
-    if (!this.#told) return;
-    this.#told = false;
-    this.#host.requestUpdate();
+    this.#next.begins();
   };
 
   /** The warning is answered by its buttons: closed at the press, it would let the click through to what is under it. */
@@ -169,7 +135,7 @@ export class Kiosk implements Counter, ReactiveController {
   /** Nobody is there, and nobody was: warning and emptying again and again would help nobody. */
   get #isUntouched(): boolean {
     const { answers, prefillClaims, lang } = this.#host;
-    return answers === this.#untouched && prefillClaims === undefined && lang === this.#language;
+    return answers === this.#untouched && prefillClaims === undefined && lang === this.#next.language;
   }
 
   get #mostRest(): number {
@@ -186,28 +152,10 @@ export class Kiosk implements Counter, ReactiveController {
   readonly #leave = (): void => this.#end('person');
 
   #end(reason: 'person' | 'idle'): void {
-    const host = this.#host;
     this.#stay();
     this.#sending = undefined;
     this.#untouched = undefined;
     this.#clean = true;
-    this.#told = false;
-    // Somebody who is elsewhere on the page stays there.
-    const { activeElement } = host.getRootNode() as Document | ShadowRoot;
-    const isHere = activeElement === null || activeElement === document.body || activeElement === host;
-    host.addEventListener('procedure-ready', () => void this.#beginAgain(isHere), { once: true });
-    // What was being printed holds answers too, and some browsers never say that they are done.
-    host.shadowRoot?.querySelector('.print-frame')?.remove();
-    host.lang = this.#language;
-    host.wipe();
-    host.dispatchEvent(new ProcedureEndedEvent(reason));
-  }
-
-  /** As if the page had just come, but for the news that everything is gone. */
-  async #beginAgain(isHere: boolean): Promise<void> {
-    await this.#host.updateComplete;
-    if (isHere) this.#host.shadowRoot?.getElementById('title')?.focus();
-    this.#told = true;
-    this.#host.requestUpdate();
+    this.#next.call(reason);
   }
 }

@@ -23,6 +23,8 @@ import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
 
 afterEach(() => fixtureCleanup());
 
+const told = (form: ProcedureForm) => root(form).querySelector('.form > [role="status"]')?.textContent.trim() ?? '';
+const ERASED = 'Đã xóa mọi thông tin đã nhập và tệp đã chọn.';
 const dialog = (form: ProcedureForm) => root(form).querySelector<HTMLDialogElement>('dialog.idle')!;
 
 describe('a form on a shared computer', () => {
@@ -135,9 +137,6 @@ describe('a form on a shared computer', () => {
 });
 
 describe('the next person at a shared computer', () => {
-  const told = (form: ProcedureForm) => root(form).querySelector('.form > [role="status"]')?.textContent.trim() ?? '';
-  const ERASED = 'Đã xóa mọi thông tin đã nhập và tệp đã chọn.';
-
   /** A form that the person before has ended. */
   const ended = async () => {
     const form = await openForm({ mode: 'kiosk' });
@@ -259,6 +258,37 @@ describe('a form that an officer fills for a citizen', () => {
     await press(form, 'Gửi hồ sơ');
     const { dossier } = (await before) as unknown as { dossier: Dossier };
     expect(dossier.filledBy).to.deep.equal({ role: 'officer', id: 'cb-07', name: 'Lê Văn Cán' });
+  });
+
+  it('is ready for the next citizen after the receipt, with the same officer', async () => {
+    const form = await openForm({ mode: 'assisted', 'draft-key': 'A042', draft: 'device' });
+    const fresh = form.answers;
+    const officer = (form.officer = { id: 'cb-07' });
+    form.prefillClaims = { source: 'vneid', claims: { fullName: 'A' } };
+    form.answers = await sampleData('valid-household');
+    await goTo(form, 'Giấy tờ kèm theo');
+    await choose(form, 'trich-luc-khai-tu', pdf());
+    await goTo(form, 'Cam đoan và gửi');
+    expect(text(form)).not.to.contain('Tiếp nhận hồ sơ mới');
+    root(form).querySelector<HTMLInputElement>('#declaration')!.click();
+    await press(form, 'Gửi hồ sơ');
+    await waitUntil(() => heading(form) === 'Đã nộp hồ sơ', 'it did not arrive');
+    await expect(form).to.be.accessible();
+    const ended = oneEvent(form, 'procedure-ended');
+    button(form, 'Tiếp nhận hồ sơ mới').focus();
+    await sendKeys({ press: 'Enter' });
+    await ended;
+    await waitUntil(() => told(form) === ERASED, 'nobody was told');
+    expect([root(form).activeElement?.id, heading(form)]).to.deep.equal(['title', 'Hỗ trợ chi phí mai táng']);
+    expect([form.prefillClaims, form.getAttribute('draft-key')]).to.deep.equal([undefined, null]);
+    expect(form.officer).to.equal(officer);
+    expect(form.answers).to.deep.equal(fresh);
+    form.answers = await sampleData('valid-household');
+    await goTo(form, 'Giấy tờ kèm theo');
+    expect([text(form).includes('trich-luc.pdf'), told(form)]).to.deep.equal([false, '']);
+    await choose(form, 'trich-luc-khai-tu', pdf());
+    await goTo(form, 'Cam đoan và gửi');
+    expect(root(form).querySelector<HTMLInputElement>('#declaration')!.checked).to.equal(false);
   });
 
   it('reads an identity card, and points at what was answered otherwise', async () => {

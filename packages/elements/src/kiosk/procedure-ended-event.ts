@@ -1,4 +1,4 @@
-/** The person at the shared computer has gone, or has said that they are done: nothing of theirs is left. */
+/** The person at the counter has gone, or is done: nothing of theirs is left in the form. */
 export class ProcedureEndedEvent extends Event {
   /** Why: the person ended it, or nobody was there. */
   readonly reason: 'person' | 'idle';

@@ -11,6 +11,8 @@
     export const templates = {
       'answer.file': `File present`,
 'answer.none': `Not given`,
+'assisted.hint': `Once the citizen has the receipt: everything of this dossier is erased from the screen.`,
+'assisted.next': `Start the next dossier`,
 'boolean.no': `No`,
 'boolean.yes': `Yes`,
 'button.back': `Back`,

@@ -230,7 +230,7 @@ export const laterStyles = css`
       border-inline-start-color: Mark;
     }
   }
-  .kiosk {
+  .ending {
     display: grid;
     gap: var(--_space);
     justify-items: start;
@@ -277,7 +277,7 @@ export const laterStyles = css`
       padding-inline-start: var(--_space);
     }
     .draft :is(.button, .link),
-    .kiosk .button {
+    .ending .button {
       flex: 1 0 100%;
       inline-size: 100%;
       text-align: center;
@@ -326,7 +326,7 @@ export const laterStyles = css`
     .hidden,
     .link,
     .button,
-    .kiosk,
+    .ending,
     .summary {
       display: none;
     }
