@@ -18,7 +18,7 @@ export type { RareKindName } from './kinds/registry.js';
 export { FieldDefinitions } from './store/field-definitions.js';
 export { addItem, addMember, chooseBranch, discard, move, open, remove, restore } from './store/structure.js';
 export { attach, removeFile } from './store/documents.js';
-export { readIdentityCardCode } from './kinds/identity-card-code.js';
+export { isGarbledCardCode, readIdentityCardCode } from './kinds/identity-card-code.js';
 export type { IdentityCard } from './kinds/identity-card-code.js';
 export { copyAnswers } from './store/copy-answers.js';
 export { emptyAnswer } from './store/empty-answer.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readIdentityCardCode } from './identity-card-code.js';
+import { isGarbledCardCode, readIdentityCardCode } from './identity-card-code.js';
 
 const BINH = {
   personalId: '001178012345',
@@ -45,6 +45,17 @@ describe('the code of an identity card', () => {
       '001178012345|||||',
     ])
       assert.equal(readIdentityCardCode(text), undefined, text);
+  });
+
+  it('is told from other codes when it was changed on the way', () => {
+    for (const code of [
+      'đđăẵ́đăâêôÀ|đăâêôÀ̉̃́|Nguyễn Thị Bình|đâđêặ́̃́|Nữ|Hà Nội|ằđôâđâă',
+      'đđăẵ́đăâêồ',
+      '00117801234||A|02031978|Nữ|B|15042021',
+    ])
+      assert.equal(isGarbledCardCode(code), true, code);
+    for (const code of ['', 'xin chào', 'https://vidu.vn', '001178012345', 'A042', 'đăng', '8934588012228'])
+      assert.equal(isGarbledCardCode(code), false, code);
   });
 
   it('takes any text without stumbling', () => {

@@ -35,6 +35,15 @@ export function readIdentityCardCode(typed: string): IdentityCard | undefined {
   };
 }
 
+/**
+ * Whether it is a card's code that an input method or a keyboard's layout has changed: its bars are there, or what Windows'
+ * Vietnamese layout types for digits (ă â ê ô, tone marks, đ) where its number should be.
+ */
+export function isGarbledCardCode(typed: string): boolean {
+  const [number = '', ...rest] = typed.normalize('NFD').toLowerCase().trim().split('|');
+  return rest.length > 3 || /^(?=.*[đ\p{M}])[\dđaeo\p{M}]{9,}$/u.test(number);
+}
+
 function dateOf(text: string): string | undefined {
   const match = /^(\d{2})\/?(\d{2})\/?(\d{4})$/.exec(text);
   const date = match && `${match[3]}-${match[2]}-${match[1]}`;

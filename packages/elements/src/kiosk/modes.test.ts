@@ -306,12 +306,27 @@ describe('a form that an officer fills for a citizen', () => {
     await expect(form).to.be.accessible();
     await press(form, 'Dùng thông tin trên thẻ');
     expect((form.answers as { buryingParty: { birthDate: string } }).buryingParty.birthDate).to.equal('1978-03-02');
+  });
+
+  it('says whether a scan was no card or was garbled on its way, and is empty for the next', async () => {
+    const form = await openForm({ mode: 'assisted' });
+    form.answers = { ...((await sampleData('valid-household')) as object), buryingParty: { kind: 'person' } };
+    await goTo(form, 'Bên đứng ra mai táng');
+    const scan = root(form).querySelector<HTMLInputElement>('#card-scan')!;
     scan.focus();
-    await sendKeys({ type: 'xin chào' });
-    await sendKeys({ press: 'Enter' });
-    await settled(form);
-    expect(text(form)).to.contain('Không đọc được mã này');
-    expect(scan.value).to.equal('xin chào');
+    const read = async (code: string) => {
+      await sendKeys({ type: code });
+      await sendKeys({ press: 'Enter' });
+      await settled(form);
+      expect(scan.value).to.equal('');
+    };
+    await read('https://vidu.vn');
+    expect(text(form)).to.contain('không phải mã QR của thẻ căn cước').and.not.to.contain('Unikey');
+    await expect(form).to.be.accessible();
+    await read('đđăăđăâêô|đăâêô|Nguyễn Thị Bình|đâđê|Nữ|Hà Nội|đô');
+    expect(text(form)).to.contain('tắt bộ gõ tiếng Việt');
+    await read('001178012345||Nguyễn Thị Bình|02031978|Nữ|Hà Nội|15042021');
+    expect(text(form)).to.contain('Đã điền theo thẻ');
   });
 
   it('fills in later questions from the card that was read last', async () => {

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import {
   conflicts,
+  isGarbledCardCode,
   nodeOf,
   prefill,
   readIdentityCardCode,
@@ -21,7 +22,9 @@ const stops = new WeakMap<FormStore, () => void>();
 
 /** What a scan brought. */
 type Outcome =
-  'unreadable' | { readonly card: IdentityCard; readonly given: PrefillClaims; readonly differing: readonly Pointer[] };
+  | 'garbled'
+  | 'notACard'
+  | { readonly card: IdentityCard; readonly given: PrefillClaims; readonly differing: readonly Pointer[] };
 
 /**
  * A box for the QR code of an identity card, which a scanner at the counter types like a keyboard. What it says is filled
@@ -71,9 +74,14 @@ export class ProcedureCardScan extends LitElement {
   #renderOutcome(): TemplateResult | typeof nothing {
     const { outcome } = this;
     if (!outcome) return nothing;
-    if (outcome === 'unreadable') {
+    if (outcome === 'garbled') {
       return html`<p class="notice bad">
-        ${msg('Không đọc được mã này. Hãy tắt bộ gõ tiếng Việt (Unikey, Telex), rồi quét lại; hoặc tự điền các ô tiếp theo.', { id: 'scan.unreadable' })}
+        ${msg('Mã của thẻ bị bộ gõ hoặc bàn phím làm sai. Hãy tắt bộ gõ tiếng Việt (Unikey, Telex), chọn bàn phím tiếng Anh rồi quét lại; hoặc tự điền các ô tiếp theo.', { id: 'scan.garbled' })}
+      </p>`;
+    }
+    if (outcome === 'notACard') {
+      return html`<p class="notice bad">
+        ${msg('Mã vừa quét không phải mã QR của thẻ căn cước. Hãy quét mã QR in trên thẻ, hoặc tự điền các ô tiếp theo.', { id: 'scan.notACard' })}
       </p>`;
     }
     const { card, given, differing } = outcome;
@@ -108,14 +116,15 @@ export class ProcedureCardScan extends LitElement {
   readonly #onChange = (event: Event): void => this.#read(event.currentTarget as HTMLInputElement);
 
   #read(input: HTMLInputElement): void {
-    if (input.value.trim() === '') return;
-    const card = readIdentityCardCode(input.value);
-    // The code stays to be looked at when nothing could be made of it.
+    const code = input.value;
+    if (code.trim() === '') return;
+    // The box is no answer: what stays there would be in front of the next scan.
+    input.value = '';
+    const card = readIdentityCardCode(code);
     if (!card) {
-      this.outcome = 'unreadable';
+      this.outcome = isGarbledCardCode(code) ? 'garbled' : 'notACard';
       return;
     }
-    input.value = '';
     const { store } = this.context;
     const given: PrefillClaims = { source: 'qr', claims: claimsOf(card) };
     // Questions that come later are answered by the card that was read last.
