@@ -1,4 +1,4 @@
-import type { Problem, Receipt } from '@motcua/model';
+import type { Instant, Problem, Receipt } from '@motcua/model';
 
 /** Why a dossier was not accepted; each has its own words and next step. */
 export type FailureReason =
@@ -41,4 +41,15 @@ export type SubmissionState =
   /** `sent` and `total` in bytes; `total` 0 while unknown. */
   | { readonly state: 'sending'; readonly sent: number; readonly total: number }
   | { readonly state: 'failed'; readonly failure: SubmissionFailure }
-  | { readonly state: 'received'; readonly receipt: Receipt; readonly damaged: readonly string[] };
+  | Received;
+
+export interface Received {
+  readonly state: 'received';
+  readonly receipt: Receipt;
+  /** Names of files that did not arrive as they were sent. */
+  readonly damaged: readonly string[];
+  /** Until when the device keeps the receipt; absent where it does not. */
+  readonly keptUntil?: Instant;
+  /** True for a dossier of an earlier visit, whose answers are not in this form. */
+  readonly earlier?: true;
+}

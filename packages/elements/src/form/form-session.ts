@@ -1,6 +1,15 @@
-import { draftKey, FieldDefinitions, FormStore, Labels, toDraft, type DraftStorage } from '@motcua/core';
+import {
+  draftKey,
+  FieldDefinitions,
+  FormStore,
+  Labels,
+  toDraft,
+  type DraftStorage,
+  type KeptReceipt,
+} from '@motcua/core';
 import type { CompiledProcedure, Dossier, Pointer } from '@motcua/model';
 import { environment } from '../platform/environment.js';
+import { keptReceipts } from '../platform/indexed-db-drafts.js';
 import type { DrawnField, FormContext } from './form-context.js';
 import type { LanguageWords } from './load-language.js';
 import type { FormMode } from './form-mode.js';
@@ -21,25 +30,31 @@ export class FormSession {
   readonly source: string;
   /** What the device had kept when the form opened, until the person takes it up or puts it away. */
   stored: unknown;
+  /** Where drafts are kept; undefined where they are not. */
+  drafts: DraftStorage | undefined;
+  /**
+   * Receipts of this procedure that the device still keeps; undefined where none are kept: an officer's computer has the
+   * papers of many people.
+   */
+  receipts: readonly KeptReceipt[] | undefined;
   /** True once the device refused to keep the draft. */
   draftRefused = false;
   /** The dossier of the latest attempt, for sending the same again. */
   sent: Dossier | undefined;
 
-  #drafts: DraftStorage | undefined;
   readonly #drawn = new Map<Pointer, DrawnField>();
-  readonly #changed: () => void;
+  /** Tells the form that what it does not hear of by the store is another. */
+  readonly changed: () => void;
   readonly #stop: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saved: unknown;
-  #finished = false;
 
   constructor(source: string, procedure: CompiledProcedure, mode: FormMode, changed: () => void) {
     this.source = source;
     this.procedure = procedure;
     this.mode = mode;
     this.store = new FormStore(procedure, environment, { handover: mode === 'assisted' });
-    this.#changed = changed;
+    this.changed = changed;
     this.store.subscribeFields((pointer) => this.#drawn.get(pointer)?.changed());
     this.#stop = this.store.subscribe(() => {
       this.#timer ??= setTimeout(() => void this.save(), SAVE_PAUSE);
@@ -68,29 +83,16 @@ export class FormSession {
    */
   async useDrafts(drafts: DraftStorage | undefined): Promise<void> {
     const { definition } = this.procedure;
-    this.#drafts = definition.privacy.drafts === false ? undefined : drafts;
+    this.drafts = definition.privacy.drafts === false ? undefined : drafts;
     try {
-      const stored = await this.#drafts?.load(draftKey(definition));
+      const stored = await this.drafts?.load(draftKey(definition));
+      this.receipts = this.mode === 'public' && this.drafts ? await keptReceipts(definition.code) : undefined;
       // What was typed meanwhile is newer.
       if (this.store.getSnapshot().screen === 'start') this.stored = stored;
     } catch {
       this.draftRefused = true;
     }
-    this.#changed();
-  }
-
-  /** The kept draft has been taken up; `sent` is the dossier of its latest attempt. */
-  resumed(sent: Dossier | undefined): void {
-    this.stored = undefined;
-    this.sent = sent;
-    this.#changed();
-  }
-
-  /** Puts the kept draft away for good. */
-  async discard(): Promise<void> {
-    this.stored = undefined;
-    this.#changed();
-    await this.#remove();
+    this.changed();
   }
 
   /** Keeps the answers on the device now. Nothing is kept of the first screen, where an earlier draft is offered. */
@@ -99,36 +101,24 @@ export class FormSession {
     this.#timer = undefined;
     const snapshot = this.store.getSnapshot();
     const { definition } = this.procedure;
-    if (!this.#drafts || this.#finished) return;
-    if (snapshot.submission.state === 'received') {
-      this.#finished = true;
-      await this.#remove();
-      return;
-    }
-    if (snapshot.screen === 'start' || snapshot === this.#saved) return;
+    if (!this.drafts || snapshot === this.#saved) return;
+    // A receipt may be another dossier's.
+    if (snapshot.screen === 'start' || snapshot.submission.state === 'received') return;
     this.#saved = snapshot;
     try {
-      await this.#drafts.save(draftKey(definition), toDraft(definition, snapshot, environment.now(), this.sent));
+      await this.drafts.save(draftKey(definition), toDraft(definition, snapshot, environment.now(), this.sent));
       if (!this.draftRefused) return;
       this.draftRefused = false;
     } catch {
       if (this.draftRefused) return;
       this.draftRefused = true;
     }
-    this.#changed();
+    this.changed();
   }
 
   /** Stops following the store; the last state is kept. */
   close(): void {
     void this.save();
     this.#stop();
-  }
-
-  async #remove(): Promise<void> {
-    try {
-      await this.#drafts?.remove(draftKey(this.procedure.definition));
-    } catch {
-      this.draftRefused = true;
-    }
   }
 }

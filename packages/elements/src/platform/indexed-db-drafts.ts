@@ -1,4 +1,4 @@
-import type { Draft, DraftStorage } from '@motcua/core';
+import type { Draft, DraftStorage, KeptReceipt } from '@motcua/core';
 
 // Three calls of IndexedDB: a library for them would be the larger part of what loads before a form can be used.
 
@@ -46,8 +46,16 @@ async function run<Result>(
 }
 
 /** Drafts in the embedding page's IndexedDB: they stay on this device, and other origins cannot read them. */
-export const indexedDbDrafts: DraftStorage = {
-  load: (key) => run<unknown>('readonly', (store) => store.get(key)),
-  save: async (key, draft: Draft) => void (await run('readwrite', (store) => store.put(draft, key))),
-  remove: (key) => run('readwrite', (store) => store.delete(key)),
-};
+export const indexedDbDrafts = {
+  load: (key: string) => run<unknown>('readonly', (store) => store.get(key)),
+  save: async (key: string, kept: Draft | KeptReceipt) =>
+    void (await run('readwrite', (store) => store.put(kept, key))),
+  remove: (key: string | IDBKeyRange) => run('readwrite', (store) => store.delete(key)),
+} satisfies DraftStorage;
+
+/** The receipts of a procedure that stand beside the drafts, under `receipt/<until when>/…`, and may still be shown. */
+export async function keptReceipts(procedure: string): Promise<KeptReceipt[]> {
+  const range = IDBKeyRange.bound(`receipt/${new Date().toISOString()}`, 'receipt0');
+  const all = await run('readonly', (store) => store.getAll(range) as IDBRequest<KeptReceipt[]>);
+  return all.filter(({ code }) => code === procedure);
+}

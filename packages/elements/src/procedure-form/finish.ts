@@ -2,6 +2,7 @@ import { forgetAttempt } from '@motcua/core';
 import { ProcedureProblemEvent } from '../events.js';
 import type { FormSession } from '../form/form-session.js';
 import { ProcedureSubmittedEvent } from '../submission-events.js';
+import { received } from './kept-receipts.js';
 import { sendDossier, type Sender } from './send-dossier.js';
 
 /** Where the attention goes next: to what stands in the way, to why sending failed, or nowhere else. */
@@ -21,7 +22,11 @@ export async function finish(host: Sender, session: FormSession, language: strin
   ended.abort();
   if (isOver) return undefined;
   const { submission, issues, screen, screens } = store.getSnapshot();
-  if (submission.state === 'received') host.dispatchEvent(new ProcedureSubmittedEvent(submission.receipt));
+  if (submission.state === 'received') {
+    void received(session);
+    host.dispatchEvent(new ProcedureSubmittedEvent(submission.receipt));
+    return undefined;
+  }
   void session.save();
   if (submission.state !== 'failed') return undefined;
   const pointers = issues.map(({ pointer }) => pointer);

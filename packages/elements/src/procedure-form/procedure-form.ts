@@ -211,14 +211,14 @@ export class ProcedureForm extends LitElement {
       this.#session = session;
       if (this.#given !== undefined) session.store.load(this.#given);
       await Promise.all([this.#useLanguage(), this.#useDrafts(session)]);
-      if (!tellsAnything(procedure.definition) && session.stored === undefined) session.store.continue();
-      // The form does not jump later to make room for the offer of a draft.
-      if (session.stored !== undefined) await this.#loadRest();
+      // The form does not jump later to make room for what is offered.
+      if (session.stored ?? session.receipts?.[0]) await this.#loadRest();
+      else if (!tellsAnything(procedure.definition)) session.store.continue();
       if (load !== this.#loads) return;
       this.#controller.follow(session.store);
       const { code, version } = procedure.definition;
       this.dispatchEvent(new ProcedureReadyEvent(code, version));
-      void this.#fillIn();
+      void this.#fillIn().then(() => this.#rest.screens?.forgetOldReceipts(session));
     } catch (error) {
       if (load !== this.#loads) return;
       const failure = error instanceof LoadFailure ? error : new LoadFailure('unreachable', source, error);
@@ -374,13 +374,14 @@ export class ProcedureForm extends LitElement {
     const open = screens.includes(screen);
     const issues = this.summarized ? context.store.issuesOn(screen) : [];
     const later = this.#rest.screens;
-    const offer = screen === 'start' ? later?.draftOffer(session, context.language) : undefined;
+    const offer = later?.draftOffer(session, context.language);
     return html`<div part="form" class="form" lang=${context.language}>
       ${this.#counter?.status()} ${languageSwitch(context, (language) => (this.lang = language))} ${progress(context)}
       ${later?.taskList(context)}
       <h2 part="title" id="title" tabindex="-1" .textContent=${screenTitle(context, screen)}></h2>
-      ${offer} ${verification(context)} ${session.draftRefused ? later?.draftRefused() : nothing}
-      ${this.#rest.failed ? restFailure() : nothing} ${later?.errorSummary(context, issues, this.#goToIssue)}
+      ${offer} ${later?.receiptOffers(session, context.language)} ${verification(context)}
+      ${session.draftRefused ? later?.draftRefused() : nothing} ${this.#rest.failed ? restFailure() : nothing}
+      ${later?.errorSummary(context, issues, this.#goToIssue)}
       <form novalidate @submit=${this.#continue} @keydown=${ignoreComposingEnter}>
         ${this.#renderScreen(context, screen)}
         ${open && submission.state !== 'received' && !offer ? buttons(context, this.#back) : nothing}

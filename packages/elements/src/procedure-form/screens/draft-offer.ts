@@ -3,6 +3,7 @@ import { readDraft, resume } from '@motcua/core';
 import { html, type TemplateResult } from 'lit';
 import { displayInstant } from '../../form/display-instant.js';
 import type { FormSession } from '../../form/form-session.js';
+import { removeDraft } from '../kept-receipts.js';
 
 /** Says that the device does not keep drafts. */
 export function draftRefused(): TemplateResult {
@@ -14,10 +15,17 @@ export function draftRefused(): TemplateResult {
 /** Offers to go on with what was begun earlier on this device; nothing when that is no draft of this procedure. */
 export function draftOffer(session: FormSession, language: string): TemplateResult | undefined {
   const draft = readDraft(session.procedure.definition, session.stored);
-  if (!draft) return undefined;
+  if (!draft || session.store.getSnapshot().screen !== 'start') return undefined;
   const goOn = () => {
     resume(session.store, draft);
-    session.resumed(draft.sent);
+    session.stored = undefined;
+    session.sent = draft.sent;
+    session.changed();
+  };
+  const discard = () => {
+    session.stored = undefined;
+    session.changed();
+    void removeDraft(session);
   };
   const time = displayInstant(draft.savedAt, language);
   return html`<section part="draft" class="notice draft" aria-labelledby="draft-title">
@@ -27,7 +35,7 @@ export function draftOffer(session: FormSession, language: string): TemplateResu
       <button type="button" class="button" part="button" @click=${goOn}>
         ${msg('Tiếp tục điền', { id: 'draft.resume' })}
       </button>
-      <button type="button" class="link" part="link" @click=${() => void session.discard()}>
+      <button type="button" class="link" part="link" @click=${discard}>
         ${msg('Xóa bản cũ, điền lại từ đầu', { id: 'draft.discard' })}
       </button>
     </p>

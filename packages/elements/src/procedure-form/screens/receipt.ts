@@ -1,9 +1,10 @@
-import { msg } from '@lit/localize';
-import { formatFor } from '@motcua/core';
-import { textKeys, type Receipt } from '@motcua/model';
+import { msg, str } from '@lit/localize';
+import { formatFor, type Received } from '@motcua/core';
+import { textKeys, type Instant, type Receipt } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { displayInstant } from '../../form/display-instant.js';
 import type { FormContext } from '../../form/form-context.js';
+import { forgetReceipt } from '../kept-receipts.js';
 import { copyButton } from './copy-button.js';
 import { printButton } from './print-button.js';
 import type { Screen } from './screen.js';
@@ -12,7 +13,7 @@ import type { Screen } from './screen.js';
 export const receipt: Screen = (context) => {
   const { submission } = context.store.getSnapshot();
   if (submission.state !== 'received') return html``;
-  const { receipt, damaged } = submission;
+  const { receipt, damaged, keptUntil, earlier } = submission;
   // What is copied outlives everything that a shared computer forgets.
   const isShared = context.mode === 'kiosk';
   return html`
@@ -22,15 +23,57 @@ export const receipt: Screen = (context) => {
     </div>
     ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt)}
     <h3>${msg('Giữ lại thông tin này', { id: 'receipt.keep' })}</h3>
-    <p>
-      ${msg('Mã tra cứu dùng để xem tình trạng hồ sơ. Chỉ hiện một lần, xin in hoặc chép lại:', { id: 'receipt.token' })}
-    </p>
+    <p>${lookUpWords(submission, context)}</p>
     <p class="token" id="token">${receipt.statusToken}</p>
     ${isShared ? nothing : copyButton('token')}
     ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
-    ${printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
+    ${earlier ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
+    ${earlier ? backToStart(context) : keptUntil === undefined ? nothing : forgetButton(context, submission, keptUntil)}
   `;
 };
+
+/** What the code is for, and how long it can still be seen. */
+function lookUpWords({ keptUntil }: Received, { language }: FormContext): string {
+  if (keptUntil === undefined)
+    return msg('Mã tra cứu dùng để xem tình trạng hồ sơ. Chỉ hiện một lần, xin in hoặc chép lại:', {
+      id: 'receipt.token',
+    });
+  const end = displayInstant(keptUntil, language);
+  return msg(
+    str`Mã tra cứu dùng để xem tình trạng hồ sơ. Mở lại biểu mẫu này trên máy này thì xem lại được, đến ${end}. Để dùng lâu hơn, xin in hoặc chép lại:`,
+    { id: 'receipt.tokenKept' },
+  );
+}
+
+/** From a receipt of an earlier visit, back to the form as it was. */
+function backToStart({ store }: FormContext): TemplateResult {
+  return html`<p class="buttons">
+    <button
+      type="button"
+      class="button secondary"
+      part="button-secondary"
+      @click=${() => store.change({ submission: { state: 'idle' }, screen: 'start' })}
+    >
+      ${msg('Quay lại', { id: 'button.back' })}
+    </button>
+  </p>`;
+}
+
+/** For those at somebody else's computer. */
+function forgetButton({ store }: FormContext, submission: Received, until: Instant): TemplateResult {
+  const forget = async ({ currentTarget }: Event) => {
+    const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+    if (!(await forgetReceipt({ receipt: submission.receipt, until }))) return;
+    root.getElementById('title')?.focus();
+    const { keptUntil: _, ...shown } = submission;
+    store.change({ submission: shown });
+  };
+  return html`<p>
+    <button type="button" class="link" part="link" @click=${forget}>
+      ${msg('Xóa giấy tiếp nhận khỏi máy này', { id: 'receipt.forget' })}
+    </button>
+  </p>`;
+}
 
 /** Files that did not arrive as they were sent. */
 export function damagedFiles(names: readonly string[]): TemplateResult {

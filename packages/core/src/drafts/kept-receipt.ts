@@ -1,0 +1,28 @@
+import type { Instant, Receipt } from '@motcua/model';
+
+/**
+ * Days for which a device keeps a receipt: time enough to find a printer or to call the agency after a long weekend,
+ * and no more, since whoever uses the device meanwhile can read the code that opens the dossier's status.
+ */
+export const KEPT_DAYS = 7;
+
+/** A receipt as it is kept on the person's device. It holds no answers. */
+export interface KeptReceipt {
+  /** The procedure's code, of whatever version. */
+  readonly code: string;
+  readonly receipt: Receipt;
+  /** Names of files that did not arrive as they were sent. */
+  readonly damaged: readonly string[];
+  /** When the device forgets it. */
+  readonly until: Instant;
+}
+
+/** What to keep of a dossier that has been received now. */
+export function toKeptReceipt(
+  code: string,
+  { receipt, damaged }: Pick<KeptReceipt, 'receipt' | 'damaged'>,
+  now: Date,
+): KeptReceipt {
+  const until = new Date(now.getTime() + KEPT_DAYS * 24 * 3600 * 1000).toISOString();
+  return { code, receipt, damaged, until };
+}

@@ -1,0 +1,39 @@
+import { msg, str } from '@lit/localize';
+import { submissionChanged, type KeptReceipt } from '@motcua/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { displayInstant } from '../../form/display-instant.js';
+import type { FormSession } from '../../form/form-session.js';
+import { forgetReceipt } from '../kept-receipts.js';
+
+/** Offers to see once more what was received earlier from this device, the latest first. A new dossier begins as always. */
+export function receiptOffers(session: FormSession, language: string): TemplateResult[] | typeof nothing {
+  if (session.store.getSnapshot().screen !== 'start' || !session.receipts) return nothing;
+  return session.receipts.map((kept, index) => receiptOffer(session, kept, `kept-${index}`, language)).reverse();
+}
+
+function receiptOffer(session: FormSession, kept: KeptReceipt, id: string, language: string): TemplateResult {
+  const { receipt, damaged, until } = kept;
+  const show = () =>
+    submissionChanged(session.store, { state: 'received', receipt, damaged, keptUntil: until, earlier: true });
+  const forget = async ({ currentTarget }: Event) => {
+    const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+    // What the device still holds stays in sight.
+    if (!(await forgetReceipt(kept))) return;
+    root.getElementById('title')?.focus();
+    session.receipts = session.receipts?.filter((other) => other !== kept);
+    session.changed();
+  };
+  const [time, end] = [displayInstant(receipt.receivedAt, language), displayInstant(until, language)];
+  return html`<section part="draft" class="notice good draft" aria-labelledby=${id}>
+    <h3 id=${id}>${msg(str`Bạn đã nộp hồ sơ này lúc ${time}, mã ${receipt.number}`, { id: 'kept.title' })}</h3>
+    <p>${msg(str`Giấy tiếp nhận được giữ trên máy này đến ${end}.`, { id: 'kept.until' })}</p>
+    <p class="buttons">
+      <button type="button" class="button secondary" part="button-secondary" aria-describedby=${id} @click=${show}>
+        ${msg('Xem lại giấy tiếp nhận', { id: 'kept.show' })}
+      </button>
+      <button type="button" class="link" part="link" aria-describedby=${id} @click=${forget}>
+        ${msg('Xóa khỏi máy này', { id: 'kept.forget' })}
+      </button>
+    </p>
+  </section>`;
+}
