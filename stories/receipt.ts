@@ -20,5 +20,5 @@ export const receipt: Receipt = {
     },
   ],
   statusUrl: 'https://forms.example.gov.vn/dossiers/H26.16-261120-0001',
-  statusToken: 'peNLo0uHRFy2ml7KXCZw',
+  statusToken: '7K3D-9QXZ-M4T2-H8WV',
 };

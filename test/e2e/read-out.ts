@@ -14,7 +14,9 @@ export async function readOut(visit: Visit, where: string): Promise<string> {
     return [...boxes].every((box) => !(box as unknown as { none?: string }).none?.startsWith('Đang tải'));
   });
   const text = await visit.form.locator('.form').ariaSnapshot();
-  const lasting = text.replace(/(?<=H26\.16-261120-)\d{4}/g, 'NNNN').replace(/(?<=paragraph: )[\w-]{43}$/m, '<token>');
+  const lasting = text
+    .replace(/(?<=H26\.16-261120-)\d{4}/g, 'NNNN')
+    .replace(/(?<=paragraph: )(?:[\dA-Z]{4}-){3}[\dA-Z]{4}$/m, '<token>');
   return `# ${where}\n\n${lasting}\n`;
 }
 

@@ -57,6 +57,6 @@ export function receiptOf(dossier) {
       files.map(({ name, type, size, sha256 }) => ({ component: id, name, type, size, sha256 })),
     ),
     statusUrl: 'http://127.0.0.1/dossiers/H26.16-261120-0001',
-    statusToken: 'tra-cuu-123'.padEnd(43, '0'),
+    statusToken: '7K3D-9QXZ-M4T2-H8WV',
   };
 }

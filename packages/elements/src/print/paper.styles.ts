@@ -239,6 +239,12 @@ export const paperStyles = css`
     text-transform: none;
     font-size: 15pt;
   }
+  .token {
+    font-family: ui-monospace, Consolas, monospace;
+  }
+  .token > span:not(:last-of-type) {
+    margin-inline-end: 0.75ch;
+  }
   .statement {
     margin-block-start: 14pt;
     white-space: pre-line;

@@ -16,6 +16,7 @@ import {
   text,
   wholeKit,
 } from '../../../../test/support/form-fixture.js';
+import { receipt as storyReceipt } from '../../../../stories/receipt.js';
 import { RestOfKit } from '../form/rest-of-kit.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 
@@ -353,6 +354,26 @@ describe('the code on the receipt', () => {
     const written: string[] = [];
     expect(await copied(form, (text) => Promise.resolve(void written.push(text)))).to.equal('Đã chép mã.');
     expect(written).to.deep.equal([root(form).querySelector('.token')!.textContent?.trim()]);
+  });
+
+  it('that comes without groups is shown and printed in fours, and copied and selected as it came', async () => {
+    const form = await openForm();
+    const long = `${'aB3-_'.repeat(8)}xyz`;
+    form.receive({ ...storyReceipt, statusToken: long });
+    await waitUntil(() => root(form).querySelector('.token'), 'no receipt', { timeout: 10_000 });
+    const groups = (code: ParentNode) => [...code.querySelectorAll<HTMLElement>('.token > span')];
+    expect(groups(root(form)).map(({ textContent }) => textContent)).to.deep.equal(long.match(/.{1,4}/g));
+    expect(groups(root(form))[1]!.getBoundingClientRect().left).to.be.greaterThan(
+      groups(root(form))[0]!.getBoundingClientRect().right + 2,
+    );
+    const written: string[] = [];
+    await copied(form, (text) => Promise.resolve(void written.push(text)));
+    expect(written).to.deep.equal([long]);
+    await copied(form, () => Promise.reject(new Error('refused')));
+    expect(getSelection()?.toString()).to.equal(long);
+    const paper = await printed(form, 'In giấy tiếp nhận');
+    expect(groups(paper).length).to.equal(11);
+    expect(paper.querySelector('.token')!.textContent).to.equal(long);
   });
 
   it('is selected where the browser does not let it be copied', async () => {

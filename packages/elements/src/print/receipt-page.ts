@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../form/form-context.js';
+import { lookUpCode } from '../procedure-form/screens/look-up-code.js';
 import { damagedFiles, receiptFacts } from '../procedure-form/screens/receipt.js';
 
 /** What the receiver has confirmed, with the code to look the dossier up by. */
@@ -13,7 +14,7 @@ export function receiptPage(context: FormContext): TemplateResult {
     <h2 class="dossier-number">${msg('Mã hồ sơ', { id: 'receipt.number' })}: ${receipt.number}</h2>
     ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt)}
     <p class="lookup">
-      ${msg('Mã tra cứu:', { id: 'print.lookup' })} <strong class="token">${receipt.statusToken}</strong>
+      ${msg('Mã tra cứu:', { id: 'print.lookup' })} <strong class="token">${lookUpCode(receipt.statusToken)}</strong>
     </p>
     <p>${receipt.statusUrl}</p>
   </main>`;

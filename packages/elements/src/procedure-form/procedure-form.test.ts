@@ -305,7 +305,13 @@ describe('procedure-form, review and sending', () => {
     await settled(form);
     expect(sent).to.equal(1);
     expect(receipt.number).to.equal('H26.16-261120-0001');
-    for (const words of ['H26.16-261120-0001', '26/11/2026', 'trich-luc.pdf 2 kB', 'tra-cuu-123', 'Phường Minh Họa'])
+    for (const words of [
+      'H26.16-261120-0001',
+      '26/11/2026',
+      'trich-luc.pdf 2 kB',
+      '7K3D-9QXZ-M4T2-H8WV',
+      'Phường Minh Họa',
+    ])
       expect(text(form)).to.contain(words);
     expect(root(form).activeElement?.textContent?.trim()).to.equal('Đã nộp hồ sơ');
   });

@@ -79,7 +79,7 @@ export interface Receipt {
   readonly agency: { readonly code: string; readonly name: string };
   readonly files: readonly ReceivedFile[];
   readonly statusUrl: string;
-  /** Secret that opens `statusUrl`, sent as a bearer token; shown to the citizen once. */
+  /** Secret that opens `statusUrl`, sent as a bearer token; `XXXX-XXXX-XXXX-XXXX`, for copying by hand. */
   readonly statusToken: string;
   readonly survey?: string;
 }

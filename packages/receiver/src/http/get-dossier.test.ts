@@ -16,6 +16,8 @@ test('tells the status to whoever has the token of the receipt', async (t) => {
   assert.equal(answer.status, 200);
   assert.deepEqual(answer.body, { number, status: 'received', receivedAt, dueAt, dueStatus, files });
   assert.equal(answer.headers.get('cache-control'), 'no-store');
+  const typed = statusToken.replaceAll('-', '').toLowerCase();
+  assert.equal((await ask(statusUrl, `Bearer ${typed}`)).status, 200, 'as a person types it');
 });
 
 test('asks for the token when there is none', async (t) => {

@@ -24,7 +24,7 @@ test('answers a dossier and its files with a receipt that lists every file', asy
   assert.equal(answer.status, 201);
   const receipt = receiptOf(answer);
   const { statusToken, ...open } = receipt;
-  assert.match(statusToken, /^[\w-]{43}$/);
+  assert.match(statusToken, /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
   const file = {
     component: 'trich-luc-khai-tu',
     name: 'trich-luc.pdf',

@@ -224,6 +224,9 @@ export const laterStyles = css`
     font-family: ui-monospace, Consolas, monospace;
     font-size: 1em;
   }
+  .token > span:not(:last-of-type) {
+    margin-inline-end: 0.75ch;
+  }
 
   @media (forced-colors: active) {
     .wrong {

@@ -6,6 +6,7 @@ import { displayInstant } from '../../form/display-instant.js';
 import type { FormContext } from '../../form/form-context.js';
 import { forgetReceipt } from '../kept-receipts.js';
 import { copyButton } from './copy-button.js';
+import { lookUpCode } from './look-up-code.js';
 import { printButton } from './print-button.js';
 import type { Screen } from './screen.js';
 
@@ -24,7 +25,7 @@ export const receipt: Screen = (context) => {
     ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt)}
     <h3>${msg('Giữ lại thông tin này', { id: 'receipt.keep' })}</h3>
     <p>${lookUpWords(submission, context)}</p>
-    <p class="token" id="token">${receipt.statusToken}</p>
+    <p class="token" id="token">${lookUpCode(receipt.statusToken)}</p>
     ${isShared ? nothing : copyButton('token')}
     ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
     ${earlier ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
