@@ -86,7 +86,7 @@ export const partyTexts = {
   '/answer/kind#value.person': 'Hộ gia đình hoặc cá nhân',
   '/answer/kind#error.required': 'Chọn bên đứng ra mai táng là cơ quan, tổ chức hay hộ gia đình, cá nhân',
   '/answer/relationship': 'Quan hệ với người chết',
-  '/answer/livesElsewhere': 'Bạn có đang ở nơi khác nơi thường trú không?',
+  '/answer/livesElsewhere': 'Hiện bạn có ở nơi khác với nơi thường trú không?',
   '/answer/currentResidence': 'Nơi ở hiện nay',
 };
 
@@ -203,7 +203,7 @@ export const conditional: JsonObject = {
   title: 'Nơi ở',
   type: 'object',
   properties: {
-    elsewhere: { title: 'Bạn có đang ở nơi khác nơi thường trú không?', type: 'boolean' },
+    elsewhere: { title: 'Hiện bạn có ở nơi khác với nơi thường trú không?', type: 'boolean' },
   },
   required: ['elsewhere'],
   if: { properties: { elsewhere: { const: true } }, required: ['elsewhere'] },

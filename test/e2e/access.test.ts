@@ -121,7 +121,7 @@ describe('a page that the browser translates', () => {
     await translate(visit);
     await visit.form.locator('button[type="submit"]').click();
     await visit.onScreen('Nơi thường trú của người chết');
-    assert.match(await visit.form.locator('.count').innerText(), /^Bước 2 trên \d+$/);
+    assert.match(await visit.form.locator('.count').innerText(), /^Bước 2\/\d+$/);
     assert.deepEqual(visit.complaints, []);
     await visit.context.close();
   });

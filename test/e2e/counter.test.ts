@@ -57,7 +57,7 @@ describe('a whole procedure at a kiosk, by keyboard only, on a narrow screen', (
     await keyboard.fillDate('Ngày cấp', ['15', '4', '2021']);
     await keyboard.fill('Nơi cấp', 'Bộ Công an');
     await fillAddress(keyboard);
-    await keyboard.choose('Bạn có đang ở nơi khác nơi thường trú không?', 'Không');
+    await keyboard.choose('Hiện bạn có ở nơi khác với nơi thường trú không?', 'Không');
     await goOn(keyboard, look);
     await attachAndReview(keyboard, look);
     await look('Cam đoan và gửi');
@@ -298,12 +298,12 @@ describe('a whole procedure with an officer, by keyboard only, on a narrow scree
     await visit.form.getByText('Đã khai khác với thẻ: Ngày sinh.').waitFor();
     await look('Bên đứng ra mai táng, the card says otherwise');
     await keyboard.press('Dùng thông tin trên thẻ');
-    await visit.form.getByText('Đã điền theo thẻ.').waitFor();
+    await visit.form.getByText('Đã điền thông tin từ thẻ.').waitFor();
     assert.equal(await focused(visit), 'card-scan');
     await keyboard.fill('Quan hệ với người chết', 'Con');
     await keyboard.fill('Nơi cấp', 'Bộ Công an');
     await fillAddress(keyboard);
-    await keyboard.choose('Bạn có đang ở nơi khác nơi thường trú không?', 'Không');
+    await keyboard.choose('Hiện bạn có ở nơi khác với nơi thường trú không?', 'Không');
     await goOn(keyboard, look);
     await attachAndReview(keyboard, look);
     await look('Cam đoan và gửi');

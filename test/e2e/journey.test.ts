@@ -74,7 +74,7 @@ describe('the whole journey, by keyboard only', () => {
     await keyboard.fillDate('Ngày cấp', ['15', '4', '2021']);
     await keyboard.fill('Nơi cấp', 'Bộ Công an');
     await fillAddress(keyboard);
-    await keyboard.choose('Bạn có đang ở nơi khác nơi thường trú không?', 'Không');
+    await keyboard.choose('Hiện bạn có ở nơi khác với nơi thường trú không?', 'Không');
     await visit.accessible('the burying party');
     await keyboard.press('Tiếp tục');
 

@@ -44,6 +44,7 @@ export { generalPointer, Labels, readableName, singular } from './words/labels.j
 export type { Catalogue, MessageFormat } from './words/catalogue.js';
 export { inEnglishWords, inVietnameseWords } from './words/amount-in-words.js';
 export { formatFor } from './words/format.js';
+export { isTableRow } from './words/table-row.js';
 export { wordIssue } from './words/word-issue.js';
 export type { IssuePlace } from './words/word-issue.js';
 export { draftKey, toDraft } from './drafts/draft.js';

@@ -10,7 +10,9 @@ import {
 import { screenOfIssue, stepScreen, type ScreenId } from '../flow/screens.js';
 import type { ActiveNode } from '../schema/active-node.js';
 import type { Catalogue } from '../words/catalogue.js';
+import { FieldDefinitions } from '../store/field-definitions.js';
 import { Labels } from '../words/labels.js';
+import { isTableRow } from '../words/table-row.js';
 import { wordIssue } from '../words/word-issue.js';
 import { acceptanceIssues, documentIssues } from './document-issues.js';
 import { UNKNOWN } from './keyword-issues.js';
@@ -64,7 +66,7 @@ export function possibleMessages(
   language: MessageLanguage,
 ): ScreenMessages[] {
   const places = possiblePlaces({ schema });
-  const teller = new MessageTeller(places, language);
+  const teller = new MessageTeller(places, new FieldDefinitions(definition), language);
   const titles = new Map(definition.steps.map((step) => [stepScreen(step), teller.stepTitle(step.id)]));
   const screens = new Map<ScreenId, PlaceMessages[]>(
     [...titles.keys(), 'documents' as const, 'review' as const, 'declaration' as const].map((screen) => [screen, []]),
@@ -100,11 +102,17 @@ class PlainLabels extends GeneralLabels {
 
 class MessageTeller {
   readonly #places: ReadonlyMap<Pointer, PossiblePlace>;
+  readonly #fields: FieldDefinitions;
   readonly #labels: Labels;
   readonly #plain: Labels;
   readonly #catalogue: Catalogue;
 
-  constructor(places: readonly PossiblePlace[], { texts, fallback, catalogue }: MessageLanguage) {
+  constructor(
+    places: readonly PossiblePlace[],
+    fields: FieldDefinitions,
+    { texts, fallback, catalogue }: MessageLanguage,
+  ) {
+    this.#fields = fields;
     this.#places = new Map(places.map((place) => [place.general, place]));
     this.#labels = new GeneralLabels(texts, fallback);
     this.#plain = new PlainLabels(texts, fallback);
@@ -156,7 +164,12 @@ class MessageTeller {
 
   #word(found: Issue, node?: ActiveNode, labels: Labels = this.#labels): string {
     const nodeAt = (pointer: Pointer) => this.#places.get(pointer)?.nodes[0];
-    return wordIssue(found, { ...(node && { node }), nodeAt }, labels, this.#catalogue);
+    return wordIssue(
+      found,
+      { ...(node && { node, isRow: isTableRow(this.#fields, node) }), nodeAt },
+      labels,
+      this.#catalogue,
+    );
   }
 }
 

@@ -5,7 +5,7 @@ const realDate = 'Enter {label} as a real date, like 27 / 3 / 1950';
 const asHinted = 'Enter {label} in the form that the hint shows';
 const correctForm = 'Correct {label}: it is not written in the form that is accepted';
 const startAgain = 'Remove what stands at {label}, then fill it in again';
-const oneCase = 'Choose one case for {label}';
+const oneCase = 'Choose a kind of information for “{label}”';
 const notAsked = 'Remove “{label}”: this procedure does not ask for it';
 const webAddress = 'Enter {label} as a full web address, like https://example.org/page';
 const reference = 'Enter {label} as a web address or a path, like /page/1';
@@ -16,6 +16,7 @@ export const en: Catalogue = {
   messages: {
     required: 'Enter {label}',
     'choice.required': 'Choose {label}',
+    'row.required': 'Choose an answer for “{label}”',
     'confirmation.required': 'Tick “{label}”',
     'question.required': 'Answer the question: {label}',
     'choices.required': 'Choose at least one of {label}',
@@ -135,7 +136,7 @@ export const en: Catalogue = {
     'anyOf.alternatives': 'Enter at least one of these: {others}',
     not: 'Correct {label}: this is not accepted here',
     hidesAnswers:
-      'This choice leaves out: {places}. What you answered there will not be sent; choose as before and it comes back.',
+      'With this choice you need not state: {places}. What you filled in there will not be sent; if you choose as before, it comes back.',
     dateOrder: 'Correct {label}: it must not be before {other}',
     dateInFuture: 'Correct {label}: it must not be after today',
     componentRequired: 'Attach {label}',

@@ -5,7 +5,7 @@ const realDate = 'Nhập {label} là một ngày có thật, ví dụ 27 / 3 / 1
 const asHinted = 'Nhập {label} đúng dạng như trong gợi ý';
 const correctForm = 'Sửa lại {label}: cách viết này chưa đúng dạng';
 const startAgain = 'Bỏ nội dung đang có ở {label} rồi điền lại';
-const oneCase = 'Chọn một trường hợp cho {label}';
+const oneCase = 'Chọn loại thông tin cho “{label}”';
 const notAsked = 'Bỏ thông tin “{label}”: thủ tục này không hỏi đến';
 
 /** Issues in Vietnamese: each names the field and says what to do. */
@@ -14,6 +14,7 @@ export const vi: Catalogue = {
   messages: {
     required: 'Nhập {label}',
     'choice.required': 'Chọn {label}',
+    'row.required': 'Chọn câu trả lời cho “{label}”',
     'confirmation.required': 'Đánh dấu vào ô “{label}”',
     'question.required': 'Trả lời câu hỏi: {label}',
     'choices.required': 'Chọn ít nhất một mục ở {label}',
@@ -133,7 +134,7 @@ export const vi: Catalogue = {
     'anyOf.alternatives': 'Nhập ít nhất một trong các thông tin: {others}',
     not: 'Sửa lại {label}: nội dung này không được chấp nhận ở đây',
     hidesAnswers:
-      'Theo lựa chọn này không còn hỏi: {places}. Câu đã trả lời ở đó sẽ không gửi đi; chọn lại như trước thì hiện lại.',
+      'Với lựa chọn này, bạn không cần khai: {places}. Phần đã điền sẽ không được gửi đi; nếu bạn chọn lại như cũ, phần đó sẽ hiện lại.',
     dateOrder: 'Sửa lại {label}: ngày này không được trước {other}',
     dateInFuture: 'Sửa lại {label}: ngày này không được sau hôm nay',
     componentRequired: 'Đính kèm {label}',

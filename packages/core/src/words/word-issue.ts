@@ -13,6 +13,8 @@ export interface IssuePlace {
   /** Absent for what is asked nowhere. */
   readonly node?: ActiveNode;
   readonly entry?: Entry;
+  /** True for a row of a table of questions. */
+  readonly isRow?: boolean;
   /** The node of another field, for its label. */
   readonly nodeAt?: (pointer: Pointer) => ActiveNode | undefined;
 }
@@ -30,7 +32,7 @@ export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catal
     typeof pointer === 'string' ? inSentence(labels.label(pointer, place.nodeAt?.(pointer))) : '';
   const label = labelOf(issue, place, labels);
   const keys = [
-    ...manners(issue, place.node, label),
+    ...manners(issue, place, label),
     ...keysOf(issue, place.node?.kind, explained?.reason),
     ...(isHinted(issue, place, labels) ? [`${issue.code}.hinted`] : []),
     issue.code,
@@ -66,10 +68,11 @@ function isHinted({ scope, pointer }: Issue, { node }: IssuePlace, labels: Label
 }
 
 /** Keys for what is missing where nobody “enters” or “chooses” it: a question is answered, a sole tick is made. */
-function manners({ code }: Issue, node: ActiveNode | undefined, label: string): string[] {
+function manners({ code }: Issue, { node, isRow }: IssuePlace, label: string): string[] {
   if (code !== 'required' || node?.kind === 'boolean') return [];
   if (node?.kind === 'choice' && node.options.length === 1 && !node.discriminator) return ['confirmation.required'];
-  return label.trimEnd().endsWith('?') ? ['question.required'] : [];
+  if (label.trimEnd().endsWith('?')) return ['question.required'];
+  return isRow ? ['row.required'] : [];
 }
 
 function keysOf({ code, params }: Issue, kind: NodeKind | undefined, reason: string | undefined): string[] {

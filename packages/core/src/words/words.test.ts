@@ -231,13 +231,15 @@ describe('a part of a date', () => {
 });
 
 describe('what is missing', () => {
-  const words = (label: string, node: object, catalogue = vi) =>
-    wordIssue(issue('/a', 'required'), { node: node as never }, new Labels({ '/a': label }), catalogue);
+  const words = (label: string, node: object, catalogue = vi, isRow = false) =>
+    wordIssue(issue('/a', 'required'), { node: node as never, isRow }, new Labels({ '/a': label }), catalogue);
 
   it('is an answer where the label is a question', () => {
     const node = { general: '/a', kind: 'choice', options: [1, 2] };
     assert.equal(words('Bạn thuộc diện nào?', node), 'Trả lời câu hỏi: bạn thuộc diện nào?');
     assert.equal(words('Diện', node), 'Chọn diện');
+    assert.equal(words('Thái độ', node, vi, true), 'Chọn câu trả lời cho “thái độ”');
+    assert.equal(words('Bạn có hài lòng không?', node, vi, true), 'Trả lời câu hỏi: bạn có hài lòng không?');
     assert.equal(
       words('Có vé không?', { general: '/a', kind: 'boolean' }),
       vi.messages['boolean.required']!.replace('{label}', 'có vé không?'),

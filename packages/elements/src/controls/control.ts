@@ -32,7 +32,7 @@ export class ControlView {
     this.label = label;
     this.hint = hint;
     this.error = words('error');
-    this.warning = words('warning');
+    this.warning = words('warning') ?? context.rest.more?.reportedWords(context, view.pointer);
     this.id = fieldId(view.pointer);
   }
 

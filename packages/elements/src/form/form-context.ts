@@ -1,4 +1,4 @@
-import { nodeOf, type Catalogue, type FieldDefinitions, type FormStore, type Labels } from '@motcua/core';
+import type { Catalogue, FieldDefinitions, FormStore, Labels } from '@motcua/core';
 import type { KitLanguage } from '../localize/localize.js';
 import type { FormMode } from './form-mode.js';
 import type { LanguageWords } from './load-language.js';
@@ -30,20 +30,9 @@ export interface DrawnField {
 }
 
 /** An issue in words; nothing while the words are still on their way. */
-export function issueWords({ store, labels, catalogue, rest }: FormContext, issue: Issue): string {
-  const word = rest.screens?.wordIssue;
-  if (!catalogue || !word) return '';
-  const snapshot = store.getSnapshot();
-  const view = issue.scope === 'data' ? store.field(issue.pointer) : undefined;
-  return word(
-    issue,
-    {
-      ...(view && { node: view.node, entry: view.entry }),
-      nodeAt: (pointer) => nodeOf(snapshot, pointer) ?? snapshot.hidden?.nodes.find((node) => node.pointer === pointer),
-    },
-    labels,
-    catalogue,
-  );
+export function issueWords(context: FormContext, issue: Issue): string {
+  const { catalogue, rest } = context;
+  return (catalogue && rest.screens?.wordsOf(context, issue, catalogue)) ?? '';
 }
 
 /** A legal basis as it is cited: number, article and title. */

@@ -363,7 +363,8 @@ describe('a form that an officer fills for a citizen', () => {
     const residence = () =>
       (form.answers as { buryingParty: { permanentResidence: object } }).buryingParty.permanentResidence;
     expect(residence()).to.include({ asPrinted: 'Số 12, Láng, Đống Đa, Hà Nội' });
-    const words = 'Địa chỉ trên thẻ đã vào ô “Địa chỉ ghi trên giấy tờ cũ”; vẫn phải điền tỉnh, xã và số nhà hiện nay.';
+    const words =
+      'Địa chỉ trên thẻ đã được ghi vào ô “Địa chỉ ghi trên giấy tờ cũ”; bạn vẫn phải điền tỉnh, xã và số nhà hiện nay.';
     await waitUntil(() => text(form).includes(words), 'it does not say what is missing');
     form.answers = await sampleData('valid-household');
     await settled(form);

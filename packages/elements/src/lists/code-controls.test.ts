@@ -109,9 +109,9 @@ describe('a province and its communes', () => {
 
   it('say that the province comes first', async () => {
     const form = await open(address);
-    expect(hintOf(form, COMMUNE)).to.equal('Chọn tỉnh, thành phố trước, rồi chọn ở đây');
+    expect(hintOf(form, COMMUNE)).to.equal('Hãy chọn tỉnh, thành phố trước rồi mới chọn xã, phường');
     await type(form, COMMUNE, 'lang');
-    expect(offered(form, COMMUNE)).to.deep.equal(['Chọn tỉnh, thành phố trước, rồi chọn ở đây']);
+    expect(offered(form, COMMUNE)).to.deep.equal(['Hãy chọn tỉnh, thành phố trước rồi mới chọn xã, phường']);
     await type(form, COMMUNE, '');
     await choose(form, PROVINCE, 'cao bang');
     expect(hintOf(form, COMMUNE)).to.equal(undefined);
@@ -188,7 +188,7 @@ describe('an old address', () => {
     await settled(form);
     const label = 'Xã, phường, thị trấn theo địa chỉ cũ';
     expect(await choose(form, label, 'phuong 13 go vap')).to.equal('Phường 13, Quận Gò Vấp, Thành phố Hồ Chí Minh');
-    expect(text(form)).to.contain('Nơi này đã được chia về').and.to.contain('chưa đối chiếu');
+    expect(text(form)).to.contain('một trong các xã, phường sau. Đây chỉ là gợi ý');
     expect(answers(form)).not.to.have.any.keys('provinceCode', 'communeCode');
     await expect(form).to.be.accessible();
     button(form, 'Chọn Phường An Hội Đông').click();

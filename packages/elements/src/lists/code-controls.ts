@@ -85,7 +85,9 @@ const commune = (control: ControlView): TemplateResult => {
   const waits = province !== undefined && code === undefined;
   const list = communes.get(rest);
   const own = typeof view.entry === 'string' ? list?.communeOf(view.entry) : undefined;
-  const none = waits ? msg('Chọn tỉnh, thành phố trước, rồi chọn ở đây', { id: 'commune.waits' }) : undefined;
+  const none = waits
+    ? msg('Hãy chọn tỉnh, thành phố trước rồi mới chọn xã, phường', { id: 'commune.waits' })
+    : undefined;
   const hint = none ?? (own && code !== undefined && own.province !== code ? elsewhere(own.words) : control.hint);
   const options =
     waits || !list ? NO_OPTIONS : code === undefined ? list.list.options(context.language) : list.communesIn(code);

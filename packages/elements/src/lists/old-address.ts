@@ -89,11 +89,12 @@ export class ProcedureOldAddress extends LitElement {
 
 function suggestionWords(count: number): string {
   return count === 1
-    ? msg('Nơi này có thể nay thuộc xã, phường dưới đây. Gợi ý chưa đối chiếu với văn bản gốc: hãy chọn nếu đúng.', {
-        id: 'oldAddress.one',
-      })
+    ? msg(
+        'Nơi này hiện có thể thuộc xã, phường sau. Đây chỉ là gợi ý, chưa được đối chiếu với văn bản gốc; bạn chỉ chọn nếu thấy đúng.',
+        { id: 'oldAddress.one' },
+      )
     : msg(
-        'Nơi này đã được chia về các xã, phường dưới đây. Gợi ý chưa đối chiếu với văn bản gốc: hãy chọn nơi của bạn.',
+        'Nơi này hiện có thể thuộc một trong các xã, phường sau. Đây chỉ là gợi ý, chưa được đối chiếu với văn bản gốc; bạn chỉ chọn nếu thấy đúng.',
         { id: 'oldAddress.several' },
       );
 }

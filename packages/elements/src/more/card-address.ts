@@ -33,7 +33,7 @@ export function addressWords(context: FormContext, { address }: IdentityCard): s
     });
   }
   const label = labels.label(printed.pointer, printed);
-  return msg(str`Địa chỉ trên thẻ đã vào ô “${label}”; vẫn phải điền tỉnh, xã và số nhà hiện nay.`, {
+  return msg(str`Địa chỉ trên thẻ đã được ghi vào ô “${label}”; bạn vẫn phải điền tỉnh, xã và số nhà hiện nay.`, {
     id: 'scan.address',
   });
 }

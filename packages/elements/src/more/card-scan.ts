@@ -90,7 +90,7 @@ export class ProcedureCardScan extends LitElement {
     const more = address === undefined ? nothing : html`<p>${address}</p>`;
     if (differing.length === 0) {
       return html`<div class="notice good">
-        <p>${msg('Đã điền theo thẻ. Hãy xem lại các ô tiếp theo.', { id: 'scan.filled' })}</p>
+        <p>${msg('Đã điền thông tin từ thẻ. Hãy kiểm tra lại các ô tiếp theo.', { id: 'scan.filled' })}</p>
         ${more}
       </div>`;
     }

@@ -183,6 +183,8 @@ describe('a range of dates', () => {
   });
 });
 
+const BOTH = 'Cơ quan sẽ nhận cả thông tin cũ và thông tin bạn sửa.';
+
 describe('an answer that the page knows', () => {
   const given = () => ({
     source: 'vneid',
@@ -223,6 +225,10 @@ describe('an answer that the page knows', () => {
     const box = root(form).getElementById('field/buryingParty/fullName') as HTMLInputElement;
     await waitUntil(() => root(form).activeElement === box, 'the focus is elsewhere');
     expect(box.value).to.equal('NGUYỄN THỊ BÌNH');
+    const notice = root(form).getElementById('field/buryingParty/fullName-warning');
+    expect(notice?.textContent).to.equal(`Bạn đang sửa thông tin lấy từ VNeID. ${BOTH}`);
+    expect(box.getAttribute('aria-describedby')).to.contain(notice!.id);
+    await expect(form).to.be.accessible();
   });
 
   it('is one card for a whole group, e.g. an address, and is reported wrong as one', async () => {
@@ -244,6 +250,7 @@ describe('an answer that the page knows', () => {
     await waitUntil(() => root(form).activeElement?.id === province()?.id, 'the focus is elsewhere');
     expect(text(form)).not.to.contain('Tỉnh, thành phố: Thành phố Hà Nội');
     expect(text(form)).to.contain('Lấy từ VNeID');
+    expect(text(form).split(BOTH).length - 1, 'is told once for the whole address').to.equal(1);
   });
 
   it('is of the person whom the page named last, and asked for once whatever it answers', async () => {
@@ -375,9 +382,9 @@ describe('a table of questions', () => {
     const form = await openProcedure(procedure, { pointer: '/activities', control: 'matrix' });
     await next(form);
     const head = root(form).getElementById('field/activities/walk-row')!;
-    expect(head.textContent).to.contain('Chọn đi lại');
+    expect(head.textContent).to.contain('Chọn câu trả lời cho “đi lại”');
     await expect(form).to.be.accessible();
-    await press(form, 'Chọn đi lại');
+    await press(form, 'Chọn câu trả lời cho “đi lại”');
     expect(root(form).activeElement?.id).to.equal('field/activities/walk');
   });
 });

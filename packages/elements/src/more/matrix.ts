@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { directive } from 'lit/directive.js';
 import { live } from 'lit/directives/live.js';
 import type { ControlView } from '../controls/control.js';
-import { describedBy, errorOf, hintOf, labelOf } from '../controls/field-frame.js';
+import { describedBy, errorOf, hintOf, labelOf, warningOf } from '../controls/field-frame.js';
 import { FieldDirective } from '../form/field.js';
 import { fieldId, type FormContext } from '../form/form-context.js';
 import { optionWords } from '../form/option-words.js';
@@ -69,7 +69,7 @@ class MatrixRowDirective extends FieldDirective {
       control.choose('');
     };
     return html`<th scope="row" id=${head} class=${control.error ? 'wrong' : nothing}>
-        ${labelOf(control)} ${hintOf(control)} ${errorOf(control)}
+        ${labelOf(control)} ${hintOf(control)} ${errorOf(control)} ${warningOf(control)}
         ${
           node.required || chosen === ''
             ? nothing

@@ -13,7 +13,7 @@ export { combobox } from './combobox.js';
 export { confirmation } from './confirmation.js';
 export { closing, growth, member } from './members.js';
 export { specialGroup } from './special-group.js';
-export { prefilled } from './prefilled.js';
+export { prefilled, reportedWords } from './prefilled.js';
 export { room } from './room.js';
 export { branchWords, questions } from './questions.js';
 export { exampleWords } from './example-words.js';

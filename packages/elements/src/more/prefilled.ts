@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
-import { isPartOfWhole, reportWrong } from '@motcua/core';
-import { getAt, textKeys } from '@motcua/model';
+import { isPartOfWhole, nodeOf, reportWrong, visitNodes } from '@motcua/core';
+import { getAt, isWithin, textKeys, type Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control.js';
 import { errorOf } from '../controls/field-frame.js';
@@ -58,6 +58,24 @@ function card({ view, context, label }: ControlView, content: TemplateResult): T
       </button>
     </div>
   </div>`;
+}
+
+/** What a person knows while they correct what a database gave; of a claim with several parts the first says it. */
+export function reportedWords(context: FormContext, pointer: Pointer): string | undefined {
+  const { store } = context;
+  const snapshot = store.getSnapshot();
+  const { provenance } = snapshot;
+  const given = provenance[pointer];
+  if (!given?.reported) return undefined;
+  const claim = store.procedure.definition.prefill?.find((rule) => isWithin(pointer, rule.pointer));
+  const parts: Pointer[] = [];
+  const claimed = nodeOf(snapshot, claim?.pointer ?? pointer);
+  if (claimed) visitNodes(claimed, (part) => provenance[part.pointer]?.reported && parts.push(part.pointer));
+  if (parts[0] !== pointer) return undefined;
+  const source = sourceWords(context, given.source);
+  return msg(str`Bạn đang sửa thông tin lấy từ ${source}. Cơ quan sẽ nhận cả thông tin cũ và thông tin bạn sửa.`, {
+    id: 'prefill.reported',
+  });
 }
 
 /** What people call the system that an answer came from. */

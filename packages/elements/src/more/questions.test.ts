@@ -78,7 +78,7 @@ describe('a union', () => {
   it('speaks only of the case that was chosen', async () => {
     const form = await openSchema(withProperty(REPLY, { required: ['a'] }));
     await next(form);
-    expect(errorOf(form, 'Trả lời qua')).to.equal('Chọn một trường hợp cho trả lời qua');
+    expect(errorOf(form, 'Trả lời qua')).to.equal('Chọn loại thông tin cho “trả lời qua”');
     await choose(form, 'Bưu điện');
     expect([errorOf(form, 'Số nhà'), errorOf(form, 'Phường')]).to.deep.equal(['Nhập số nhà', 'Nhập phường']);
     await choose(form, 'Tại quầy');

@@ -117,7 +117,7 @@ describe('a blank form on paper', () => {
     ]);
     const person = all.indexOf('Nếu chọn “Hộ gia đình hoặc cá nhân” ở mục 1:');
     expect(all[person + 1]).to.equal('6. Họ và tên (viết chữ in hoa): …');
-    const elsewhere = all.indexOf('11. Bạn có đang ở nơi khác nơi thường trú không? ☐ Có ☐ Không');
+    const elsewhere = all.indexOf('11. Hiện bạn có ở nơi khác với nơi thường trú không? ☐ Có ☐ Không');
     expect(all.slice(elsewhere + 1, elsewhere + 3)).to.deep.equal(['Nếu chọn “Có” ở mục 11:', '12. Nơi ở hiện nay']);
   });
 

@@ -25,10 +25,7 @@ export function progress(context: FormContext): TemplateResult | typeof nothing 
   const last = screens.length - 1;
   return html`<div part="progress" class="steps">
     <span class="caption">${screenTitle(context, 'start')}</span>
-    <span
-      class="caption count"
-      .textContent=${msg(str`Bước ${position} trên ${last}`, { id: 'progress.position' })}
-    ></span>
+    <span class="caption count" .textContent=${msg(str`Bước ${position}/${last}`, { id: 'progress.position' })}></span>
     <progress aria-hidden="true" max=${last} value=${position}></progress>
   </div>`;
 }

@@ -532,7 +532,7 @@ describe('procedure-form, a list of its parts', () => {
     form.answers = await sampleData('valid-household');
     await press(form, 'Người chết');
     await settled(form);
-    expect(text(form)).to.contain('Các phần của đơn: đã xong 5 trên 7');
+    expect(text(form)).to.contain('Đã khai xong 5/7 phần');
     await press(form, 'Giấy tờ kèm theo');
     await next(form);
     expect(heading(form)).to.equal('Giấy tờ kèm theo');
@@ -554,7 +554,7 @@ describe('procedure-form, a choice that hides answers', () => {
       await next(form, count === 0 ? 'Bắt đầu' : 'Tiếp tục');
     const said = () => [...root(form).children].find(({ role }) => role === 'status')?.textContent ?? '';
     const choice = () => control(form, 'Hộ gia đình hoặc cá nhân').closest('fieldset')!;
-    const words = 'Theo lựa chọn này không còn hỏi: họ và tên, ngày sinh,';
+    const words = 'Với lựa chọn này, bạn không cần khai: họ và tên, ngày sinh,';
     control(form, 'Cơ quan, tổ chức').click();
     await settled(form);
     expect(said()).to.contain(words);

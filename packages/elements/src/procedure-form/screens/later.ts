@@ -1,5 +1,5 @@
 // The screens after the first step, and sending: one chunk, fetched while the person fills the first step.
-export { rules, wordIssue } from '@motcua/core';
+export { rules } from '@motcua/core';
 // For what is printed: it would be a file of its own otherwise.
 export { setAt } from '@motcua/model';
 export { focusIssue } from '../../form/focus.js';
@@ -11,6 +11,7 @@ export { declaration } from './declaration.js';
 export { draftOffer, draftRefused } from './draft-offer.js';
 export { documents } from './documents.js';
 export { errorSummary } from './error-summary.js';
+export { wordsOf } from './issue-words.js';
 export { laterButton, laterTitle } from './later-words.js';
 export { foot } from './foot.js';
 export { loadFailure } from './load-failure.js';

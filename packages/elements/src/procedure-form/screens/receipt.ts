@@ -118,7 +118,7 @@ export function receiptFacts({ labels, language }: FormContext, receipt: Receipt
         </dd>
       </div>
     </dl>
-    <h3>${msg('Tệp đã đến nơi', { id: 'receipt.files' })}</h3>
+    <h3>${msg('Tệp đã nhận', { id: 'receipt.files' })}</h3>
     ${
       receipt.files.length === 0
         ? html`<p>${msg('Hồ sơ này không có tệp kèm theo.', { id: 'receipt.noFiles' })}</p>`

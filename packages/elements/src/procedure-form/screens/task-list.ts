@@ -31,9 +31,7 @@ export function taskList(context: FormContext): TemplateResult | typeof nothing 
     store.goTo(task);
   };
   return html`<details part="task-list" class="tasks" @toggle=${refresh}>
-    <summary
-      .textContent=${msg(str`Các phần của đơn: đã xong ${done} trên ${tasks.length}`, { id: 'tasks.title' })}
-    ></summary>
+    <summary .textContent=${msg(str`Đã khai xong ${done}/${tasks.length} phần`, { id: 'tasks.title' })}></summary>
     <ol class="plain">
       ${tasks.map((task, index) => {
         const state = states[index] ?? 'untouched';
