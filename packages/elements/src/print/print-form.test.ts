@@ -246,6 +246,9 @@ describe('a filled form on paper', () => {
     expect(all.join('\n')).to.contain('NGUYỄN THỊ BÌNH');
     const receipt = await printed(form, 'In giấy tiếp nhận');
     expect(receipt.body.textContent).to.contain(root(form).querySelector('.token')!.textContent);
+    expect(receipt.querySelector('h2')!.textContent).to.contain(number);
+    // Addresses on it are for programs, not for people.
+    expect(receipt.body.textContent).not.to.contain('http');
   });
 });
 

@@ -4,7 +4,10 @@ import type { FormContext } from '../form/form-context.js';
 import { lookUpCode } from '../procedure-form/screens/look-up-code.js';
 import { damagedFiles, receiptFacts } from '../procedure-form/screens/receipt.js';
 
-/** What the receiver has confirmed, with the code to look the dossier up by. */
+/**
+ * What the receiver has confirmed, with the code to look the dossier up by. The status address is for programs, and a person
+ * who types it into a browser sees an error: it is not on the paper.
+ */
 export function receiptPage(context: FormContext): TemplateResult {
   const { submission } = context.store.getSnapshot();
   if (submission.state !== 'received') return html``;
@@ -16,6 +19,5 @@ export function receiptPage(context: FormContext): TemplateResult {
     <p class="lookup">
       ${msg('Mã tra cứu:', { id: 'print.lookup' })} <strong class="token">${lookUpCode(receipt.statusToken)}</strong>
     </p>
-    <p>${receipt.statusUrl}</p>
   </main>`;
 }
