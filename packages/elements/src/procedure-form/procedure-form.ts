@@ -218,7 +218,7 @@ export class ProcedureForm extends LitElement {
       this.#controller.follow(session.store);
       const { code, version } = procedure.definition;
       this.dispatchEvent(new ProcedureReadyEvent(code, version));
-      void this.#fillIn().then(() => this.#rest.screens?.forgetOldReceipts(session));
+      void this.#fillIn();
     } catch (error) {
       if (load !== this.#loads) return;
       const failure = error instanceof LoadFailure ? error : new LoadFailure('unreachable', source, error);

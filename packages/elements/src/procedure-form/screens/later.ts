@@ -5,7 +5,6 @@ export { setAt } from '@motcua/model';
 export { focusIssue } from '../../form/focus.js';
 export { fillIn } from '../fill-in.js';
 export { finish } from '../finish.js';
-export { forgetOldReceipts } from '../kept-receipts.js';
 export { receive } from '../receive.js';
 export { declaration } from './declaration.js';
 export { draftOffer, draftRefused } from './draft-offer.js';
