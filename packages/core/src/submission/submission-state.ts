@@ -1,4 +1,4 @@
-import type { Instant, Problem, Receipt } from '@motcua/model';
+import type { Consent, Instant, Problem, Receipt } from '@motcua/model';
 
 /** Why a dossier was not accepted; each has its own words and next step. */
 export type FailureReason =
@@ -48,6 +48,8 @@ export interface Received {
   readonly receipt: Receipt;
   /** Names of files that did not arrive as they were sent. */
   readonly damaged: readonly string[];
+  /** Consents as they were sent; of what the page has sent itself nobody here knows. */
+  readonly consents?: readonly Consent[];
   /** Until when the device keeps the receipt; absent where it does not. */
   readonly keptUntil?: Instant;
   /** True for a dossier of an earlier visit, whose answers are not in this form. */

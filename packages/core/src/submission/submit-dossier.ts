@@ -42,7 +42,8 @@ export async function submitDossier(
     const meaning = readResponse(response);
     if ('receipt' in meaning) {
       const { receipt } = meaning;
-      submissionChanged(store, { state: 'received', receipt, damaged: damagedFiles(dossier, receipt) });
+      const damaged = damagedFiles(dossier, receipt);
+      submissionChanged(store, { state: 'received', receipt, damaged, consents: dossier.consents });
     } else {
       submissionChanged(store, { state: 'failed', failure: meaning.failure });
       if (meaning.issues.length > 0) refuse(store, meaning.issues);

@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { displayInstant } from '../form/display-instant.js';
 import { papers } from '../procedure-form/screens/review.js';
 import { blankDate } from './blank-answer.js';
+import { givenConsents } from './given-consents.js';
 import { paperQuestions } from './paper-questions.js';
 import { roman, type Paper } from './paper.js';
 
@@ -13,7 +14,10 @@ export function paperPage(paper: Paper): TemplateResult {
   const { context, blank } = paper;
   const { labels, language, store } = context;
   const { definition } = store.procedure;
-  const agency = labels.text(textKeys.agency(definition.receivingAgency.id));
+  const { submission } = store.getSnapshot();
+  // Once it was sent, the agency that has it.
+  const receiver = !blank && submission.state === 'received' ? submission.receipt.agency.name : '';
+  const agency = receiver || labels.text(textKeys.agency(definition.receivingAgency.id));
   const statement = definition.declaration && labels.text(textKeys.declaration);
   const { sections, cut } = sectionsOf(paper);
   const drawn = sections.map(({ step, places }, index) => section(paper, roman(index + 1), step, places));
@@ -43,7 +47,9 @@ export function paperPage(paper: Paper): TemplateResult {
             ${attached}
           </section>`
     }
-    <section class="end">${statement ? html`<p class="statement">${statement}</p>` : nothing} ${ending(paper)}</section>
+    <section class="end">
+      ${givenConsents(paper)} ${statement ? html`<p class="statement">${statement}</p>` : nothing} ${ending(paper)}
+    </section>
   </main>`;
 }
 

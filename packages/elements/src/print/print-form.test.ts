@@ -1,6 +1,7 @@
 import type { JsonObject, JsonSchema } from '@motcua/model';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import {
+  MAI_TANG,
   button,
   choose,
   control,
@@ -249,6 +250,28 @@ describe('a filled form on paper', () => {
     expect(receipt.querySelector('h2')!.textContent).to.contain(number);
     // Addresses on it are for programs, not for people.
     expect(receipt.body.textContent).not.to.contain('http');
+  });
+
+  it('is addressed to the agency that has it, with what was consented to, in which words and when', async () => {
+    const source = `import procedure from '${new URL(MAI_TANG, location.href)}';
+      const { definition } = procedure;
+      const privacy = { ...definition.privacy, mode: 'consent' };
+      export default { ...procedure, definition: { ...definition, privacy } };`;
+    const form = await openSample('valid-waived', {
+      src: URL.createObjectURL(new Blob([source], { type: 'text/javascript' })),
+    });
+    await goTo(form, 'Xem lại hồ sơ');
+    const before = lines(await printed(form, 'In tờ khai')).join('\n');
+    expect(before).to.contain('Kính gửi: Trung tâm Phục vụ hành chính công cấp xã');
+    expect(before).not.to.contain('Đã đồng ý');
+    await goTo(form, 'Cam đoan và gửi');
+    for (const box of root(form).querySelectorAll<HTMLElement>('[id^="consent-"]')) box.click();
+    await send(form);
+    const all = lines(await printed(form, 'In tờ khai đã nộp'));
+    expect(all).to.include('Kính gửi: Phường Minh Họa');
+    const given = all.filter((line) => line.startsWith('☒'));
+    expect(given.length).to.equal(2);
+    expect(given[0]).to.match(/^☒ .{10,} ?Đã đồng ý lúc [\d:]+,? .+, phiên bản nội dung 2026-11-24$/);
   });
 });
 

@@ -1,0 +1,34 @@
+import { msg, str } from '@lit/localize';
+import { textKeys } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { displayInstant } from '../form/display-instant.js';
+import type { Paper } from './paper.js';
+
+/** What the person has consented to: the words, which version of them, and when, once that was sent. */
+export function givenConsents({ context, blank }: Paper): TemplateResult | typeof nothing {
+  const { labels, language, store } = context;
+  const { consents, submission } = store.getSnapshot();
+  if (blank || consents.size === 0) return nothing;
+  const sent = submission.state === 'received' ? submission.consents : undefined;
+  const version = store.procedure.definition.declaration?.textVersion;
+  return html`<ul class="papers">
+    ${[...consents].map((purpose) => {
+      const given = sent?.find((consent) => consent.purpose === purpose);
+      const time = given && displayInstant(given.acceptedAt, language);
+      const facts = [
+        time
+          ? msg(str`Đã đồng ý lúc ${time}`, { id: 'print.consentedAt' })
+          : msg('Đã đồng ý', { id: 'print.consented' }),
+        ...(version ? [msg(str`phiên bản nội dung ${version}`, { id: 'print.textVersion' })] : []),
+      ];
+      return html`<li>
+        <span class="box">×</span>
+        <span
+          >${labels.text(textKeys.privacyPurpose(purpose)) ?? purpose}<br /><span class="note"
+            >${facts.join(', ')}</span
+          ></span
+        >
+      </li>`;
+    })}
+  </ul>`;
+}
