@@ -148,6 +148,9 @@ export const en: Catalogue = {
       'This file is too large ({actual:bytes}). Each file can be {limit:bytes} at most: take a smaller photo or split it into several files',
     fileTooMany: 'Remove files under {label} until at most {limit:is|are} left',
     fileType: 'Choose a file of type {accepted}',
+    'fileType.photo': 'Choose a file of type {accepted}: take a photo of the paper',
+    'fileType.pdf': 'Choose a file of type {accepted}: save the text as PDF',
+    'fileType.photoOrPdf': 'Choose a file of type {accepted}: take a photo of the paper, or save the text as PDF',
     fileContent:
       'The file’s content does not match its name. Choose an original {accepted} file, not one renamed from another type',
     fileDamaged: 'This file could not be read to the end. Choose it again',

@@ -34,6 +34,7 @@ export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catal
   const keys = [
     ...manners(issue, place, label),
     ...keysOf(issue, place.node?.kind, explained?.reason),
+    ...waysToFile(issue),
     ...(isHinted(issue, place, labels) ? [`${issue.code}.hinted`] : []),
     issue.code,
     'default',
@@ -73,6 +74,16 @@ function manners({ code }: Issue, { node, isRow }: IssuePlace, label: string): s
   if (node?.kind === 'choice' && node.options.length === 1 && !node.discriminator) return ['confirmation.required'];
   if (label.trimEnd().endsWith('?')) return ['question.required'];
   return isRow ? ['row.required'] : [];
+}
+
+/** Keys for a file of a kind that is not taken: how to come by one that is. */
+function waysToFile({ code, params: { accepted } }: Issue): string[] {
+  if (code !== 'fileType' || !isArray(accepted)) return [];
+  const takes = (ending: RegExp) =>
+    accepted.some((extension) => typeof extension === 'string' && ending.test(extension));
+  const [photo, pdf] = [takes(/^\.(jpe?g|png|heic|webp)$/i), takes(/^\.pdf$/i)];
+  if (photo) return [pdf ? 'fileType.photoOrPdf' : 'fileType.photo'];
+  return pdf ? ['fileType.pdf'] : [];
 }
 
 function keysOf({ code, params }: Issue, kind: NodeKind | undefined, reason: string | undefined): string[] {

@@ -93,6 +93,15 @@ describe('the words of every keyword at every kind of field', () => {
     });
   }
 
+  it('say how to come by a file of a kind that is taken', () => {
+    const words = (...accepted: string[]) =>
+      wordIssue(issue('/a', 'fileType', { accepted }, 'components'), {}, new Labels({}), vi);
+    assert.match(words('.jpg', '.pdf'), /: hãy chụp ảnh giấy tờ này, hoặc lưu văn bản thành PDF$/);
+    assert.match(words('.png'), /: hãy chụp ảnh giấy tờ này$/);
+    assert.match(words('.pdf'), /: hãy lưu văn bản thành PDF$/);
+    assert.equal(words('.xlsx'), 'Chọn tệp thuộc loại .xlsx');
+  });
+
   it('name the alternatives of which one is needed', () => {
     const labels = new Labels({ '/phone': 'Số điện thoại', '/email': 'Thư điện tử', '/fax': 'Fax' });
     const found = issue('', 'anyOf', { alternatives: ['/phone', '/email', '/fax'] });

@@ -233,7 +233,9 @@ describe('procedure-form, documents', () => {
     const words = [...root(form).querySelectorAll('[role=alert]')].map((element) =>
       element.textContent?.replace(/\s+/g, ' ').trim(),
     );
-    expect(words[0]).to.match(/^virus\.exe chưa được đính kèm\. Chọn tệp thuộc loại \.pdf/);
+    expect(words[0]).to.match(
+      /^virus\.exe chưa được đính kèm\. Chọn tệp thuộc loại \.pdf.*: hãy chụp ảnh giấy tờ này, hoặc lưu văn bản/,
+    );
     expect(words[1]).to.match(/^gia\.pdf chưa được đính kèm\. Nội dung tệp không đúng với đuôi tên/);
     expect(words[2]).to.match(/^rong\.pdf chưa được đính kèm\. Tệp này rỗng \(0 byte\)/);
     await choose(form, 'trich-luc-khai-tu', new File([new Uint8Array(10_000_001)], 'anh.jpg'));
