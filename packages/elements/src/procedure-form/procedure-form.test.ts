@@ -598,6 +598,23 @@ describe('procedure-form, languages', () => {
   });
 });
 
+describe('procedure-form, in a narrow column of a page', () => {
+  it('keeps day, month and year on one line', async () => {
+    const form = await openForm();
+    form.style.inlineSize = '300px';
+    await next(form, 'Bắt đầu');
+    await waitUntil(() => root(form).adoptedStyleSheets.length >= 3, 'the later styles did not come', {
+      timeout: 10_000,
+    });
+    const boxes = ['Ngày', 'Tháng', 'Năm'].map((name) => control(form, name).getBoundingClientRect());
+    expect(new Set(boxes.map(({ top }) => Math.round(top))).size).to.equal(1);
+    expect(root(form).querySelector('.form')!.scrollWidth).to.be.at.most(300);
+    const year = control(form, 'Năm');
+    year.value = '2026';
+    expect(year.scrollWidth, 'four digits are seen').to.be.at.most(year.clientWidth);
+  });
+});
+
 describe('procedure-form, drafts', () => {
   afterEach(async () => {
     fixtureCleanup();

@@ -264,6 +264,20 @@ export const laterStyles = css`
     margin-block-start: calc(var(--_space) * 2);
   }
 
+  /* The three boxes of a date give way before the year goes to a line of its own. */
+  .date-part {
+    flex: 1 1 2.75em;
+    min-inline-size: 0;
+    max-inline-size: 4em;
+  }
+  .date-part:has(.digits-4) {
+    flex-basis: 4em;
+    max-inline-size: 5.5em;
+  }
+  .date-part input {
+    inline-size: 100%;
+  }
+
   @media (max-width: 480px) {
     .dossier-number {
       font-size: 1.1em;
