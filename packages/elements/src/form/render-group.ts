@@ -2,7 +2,7 @@ import type { ActiveNode } from '@motcua/core';
 import { getAt, type Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control.js';
-import { hintOf } from '../controls/field-frame.js';
+import { hintOf, labelOf } from '../controls/field-frame.js';
 import { field } from './field.js';
 import { fieldId, issueWords, type FormContext } from './form-context.js';
 import { gradually } from './gradually.js';
@@ -26,7 +26,7 @@ export function renderGroup(control: ControlView, headed: boolean): TemplateResu
     class="group"
     aria-describedby=${hint ? fieldId(pointer, 'hint') : nothing}
   >
-    <legend part="group-label">${title}</legend>
+    <legend part="group-label">${labelOf(control, title)}</legend>
     ${content}
   </fieldset>`;
 }

@@ -378,6 +378,20 @@ describe('a table of questions', () => {
     expect(root(form).activeElement?.id).to.equal('field/activities/walk');
   });
 
+  it('says that it may stay empty where it may, as other groups do', async () => {
+    const { activities } = procedure.schema.properties;
+    const home = { title: 'Nơi ở', type: 'object', properties: { street: { type: 'string', title: 'Đường' } } };
+    const work = { ...home, title: 'Nơi làm việc' };
+    const schema = { type: 'object', properties: { activities, home, work }, required: ['work'] };
+    const fields = [{ pointer: '/activities', control: 'matrix' }, { pointer: '/home' }, { pointer: '/work' }];
+    const form = await openProcedure({ ...procedure, schema }, ...fields);
+    const titles = [...root(form).querySelectorAll('[part="group-label"]')].map(({ textContent }) =>
+      textContent.replace(/\s+/g, ' ').trim(),
+    );
+    expect(titles).to.deep.equal(['Mức độ thực hiện (không bắt buộc)', 'Nơi ở (không bắt buộc)', 'Nơi làm việc']);
+    await expect(form).to.be.accessible();
+  });
+
   it('says at the row what is missing', async () => {
     const form = await openProcedure(procedure, { pointer: '/activities', control: 'matrix' });
     await next(form);

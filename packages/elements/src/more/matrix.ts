@@ -32,7 +32,7 @@ export function matrix(control: ControlView, headed: boolean): TemplateResult {
         title === undefined || headed
           ? nothing
           : html`<caption part="group-label">
-              ${title}
+              ${labelOf(control, title)}
             </caption>`
       }
       <thead>
