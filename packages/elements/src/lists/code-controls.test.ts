@@ -205,6 +205,7 @@ describe('an old address', () => {
     await waitUntil(() => root(form).querySelector('procedure-old-address'), 'the search did not come');
     await settled(form);
     await type(form, 'Xã, phường, thị trấn theo địa chỉ cũ', 'khong co dau ca');
+    expect(offered(form, 'Xã, phường, thị trấn theo địa chỉ cũ')[0]).to.contain('bỏ bớt tên tỉnh');
     await sendKeys({ press: 'Enter' });
     await settled(form);
     expect(errorOf(form, PROVINCE)).to.equal(undefined);

@@ -8,6 +8,7 @@ import { list as countries } from './countries.js';
 import { list as ethnicities } from './ethnicities.js';
 import { VERSION } from './generated/provinces.js';
 import { Lazy } from './lazy.js';
+import { findOldWards } from './find-old-wards.js';
 import { oldWards } from './old-wards.js';
 import { options as provinceOptions } from './provinces.js';
 
@@ -70,6 +71,49 @@ describe('the list of old wards', () => {
       'Phường An Hội Đông',
     ]);
     expect(new Set(oldWards.map(({ words }) => words.split(', ')[2])).size).to.equal(63);
+  });
+});
+
+describe('old wards', () => {
+  const found = (typed: string) => findOldWards(oldWards, typed).map(({ words }) => words);
+
+  for (const [typed, words] of [
+    ['Phường 05, Quận 3', 'Phường 5, Quận 3, Thành phố Hồ Chí Minh'],
+    ['P5 Q3 TPHCM', 'Phường 5, Quận 3, Thành phố Hồ Chí Minh'],
+    ['P.5, Q.3, TP.HCM', 'Phường 5, Quận 3, Thành phố Hồ Chí Minh'],
+    ['f5 q.03 hcm', 'Phường 5, Quận 3, Thành phố Hồ Chí Minh'],
+    ['5 gò vấp tp hcm', 'Phường 5, Quận Gò Vấp, Thành phố Hồ Chí Minh'],
+    ['láng hạ HN', 'Phường Láng Hạ, Quận Đống Đa, Thành phố Hà Nội'],
+    ['dong da lang thuong', 'Phường Láng Thượng, Quận Đống Đa, Thành phố Hà Nội'],
+    ['Bến Nghé quận 1', 'Phường Bến Nghé, Quận 1, Thành phố Hồ Chí Minh'],
+  ] as const) {
+    it(`are found as people write them: ${typed}`, () => {
+      expect(found(typed)).to.deep.equal([words]);
+    });
+  }
+
+  it('in a province that there was not are none, rather than others', () => {
+    for (const typed of ['Hà Đông, Hà Tây', 'Phường 5, Nam Hà', 'Phường 5 Quận 3 Gia Định', 'Láng, Xyz'])
+      expect(found(typed), typed).to.deep.equal([]);
+  });
+
+  it('come in the order of how well they fit: the whole name, whole words, beginnings', () => {
+    const ones = found('phường 1');
+    const begun = ones.findIndex((words) => !words.startsWith('Phường 1,'));
+    expect(ones[begun]).to.match(/^Phường 1\d,/);
+    expect(ones.slice(begun).some((words) => words.startsWith('Phường 1,'))).to.equal(false);
+    const names = found('lang').map((words) => words.split(', ')[0]);
+    expect(names[0]).to.equal('Xã Lăng');
+    expect(names.indexOf('Phường Láng Hạ')).to.be.lessThan(names.indexOf('Xã Chi Lăng'));
+    expect(found('láng')[0], 'accents that are typed').to.match(/^\S+ Láng /);
+    expect(found('xã chi lăng')[0], 'a kind that is typed').to.match(/^Xã Chi Lăng,/);
+  });
+
+  it('are each found by their own words, also without marks between them', () => {
+    for (const { words } of oldWards.filter((_, index) => index % 97 === 0)) {
+      expect(found(words)[0], words).to.equal(words);
+      expect(found(words.replaceAll(',', '').toLowerCase()), words).to.include(words);
+    }
   });
 });
 

@@ -7,8 +7,8 @@ import { ControlView } from '../controls/control.js';
 import { singleField } from '../controls/field-frame.js';
 import type * as CommuneList from './communes.js';
 import type { Commune } from './communes.js';
+import { findOldWards } from './find-old-wards.js';
 import { oldWards } from './old-wards.js';
-import { findPlaces } from './places.js';
 
 /**
  * Finds what a ward of before 01/07/2025 belongs to now, and suggests it. Nothing is chosen before a person does: the
@@ -67,7 +67,8 @@ export class ProcedureOldAddress extends LitElement {
         html`<procedure-combobox
           .control=${search}
           .options=${oldWards}
-          .find=${findPlaces}
+          .find=${findOldWards}
+          .none=${msg('Không tìm thấy. Hãy gõ tên xã, phường theo tên dùng đến ngày 30/06/2025, rồi đến quận, huyện; nếu vẫn không thấy, hãy bỏ bớt tên tỉnh hoặc huyện.', { id: 'oldAddress.none' })}
           .width=${'full'}
         ></procedure-combobox>`,
       )}

@@ -20,7 +20,7 @@ function foldedWords(options: readonly Choosable[]): readonly (readonly string[]
 }
 
 /** Case, accents, the two tone styles (hoà, hòa), y or i, apostrophes and hyphens (H’Mông, Gia-rai) make no difference. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return foldAccents(text)
     .replace(/y/g, 'i')
     .replace(/['’`]/g, '')

@@ -158,6 +158,7 @@
 'oldAddress.choose': `Choose`,
 'oldAddress.hint': `Type the name of the commune, then of the district, for example: Láng Thượng, Đống Đa`,
 'oldAddress.label': `Commune, ward or town by the old address`,
+'oldAddress.none': `Nothing found. Type the commune as it was called until 30/06/2025, then the district; if it is still not there, leave out the province or the district.`,
 'oldAddress.one': `This place may now belong to the commune below. This is only a suggestion, not compared with the official text; choose it only if you find it right.`,
 'oldAddress.open': `I know only the old address`,
 'oldAddress.several': `This place may now belong to one of the communes below. These are only suggestions, not compared with the official text; choose one only if you find it right.`,
