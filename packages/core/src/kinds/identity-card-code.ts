@@ -1,4 +1,5 @@
-import { normalizeText, parsePartialDate } from '@motcua/model';
+import { normalizeText } from '@motcua/model';
+import { readWrittenDate } from './written-date.js';
 
 /** What the QR code of an identity card (thẻ căn cước) says. Names are those of a procedure's claims. */
 export interface IdentityCard {
@@ -23,7 +24,7 @@ export function readIdentityCardCode(typed: string): IdentityCard | undefined {
   const rest = second === '' || /^\d{9}$/.test(second) ? parts.slice(2) : parts.slice(1);
   const [fullName = '', born = '', sexWord = '', address = '', issued = ''] = rest;
   if (!/^\d{12}$/.test(personalId) || fullName === '') return undefined;
-  const [birthDate, issuedOn, sex] = [dateOf(born), dateOf(issued), sexOf(sexWord)];
+  const [birthDate, issuedOn, sex] = [readWrittenDate(born), readWrittenDate(issued), sexOf(sexWord)];
   return {
     personalId,
     ...(/^\d{9}$/.test(second) && { identityCard: second }),
@@ -42,12 +43,6 @@ export function readIdentityCardCode(typed: string): IdentityCard | undefined {
 export function isGarbledCardCode(typed: string): boolean {
   const [number = '', ...rest] = typed.normalize('NFD').toLowerCase().trim().split('|');
   return rest.length > 3 || /^(?=.*[đ\p{M}])[\dđaeo\p{M}]{9,}$/u.test(number);
-}
-
-function dateOf(text: string): string | undefined {
-  const match = /^(\d{2})\/?(\d{2})\/?(\d{4})$/.exec(text);
-  const date = match && `${match[3]}-${match[2]}-${match[1]}`;
-  return date && parsePartialDate(date) ? date : undefined;
 }
 
 function sexOf(word: string): 'male' | 'female' | undefined {

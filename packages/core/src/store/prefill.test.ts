@@ -50,6 +50,20 @@ describe('what a page knows', () => {
     assert.deepEqual([locked(store, '/name'), locked(store, '/home/ward')], [true, false]);
   });
 
+  it('has dates as systems write them; one that cannot be read is left to the person', () => {
+    for (const [born, known] of [
+      ['15/03/1978', '1978-03-15'],
+      ['15031978', '1978-03-15'],
+      ['3/1978', '1978-03'],
+      ['03/15/1978', undefined],
+    ] as const) {
+      const store = openForm(procedure);
+      prefill(store, given({ name: 'Bình', born }));
+      assert.deepEqual(store.getSnapshot().data, { name: 'Bình', ...(known !== undefined && { born: known }) }, born);
+      assert.deepEqual([locked(store, '/born'), conflicts(store, given({ born }))], [known !== undefined, []], born);
+    }
+  });
+
   it('never replaces what a person typed', () => {
     const store = openForm(procedure);
     store.enter('/name', 'An');

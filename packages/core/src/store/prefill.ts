@@ -15,6 +15,7 @@ import type { FormStore } from './form-store.js';
 import { nodeOf, type FormSnapshot, type GivenAnswer } from './form-snapshot.js';
 import { FieldDefinitions } from './field-definitions.js';
 import { kindOf } from '../kinds/registry.js';
+import { readWrittenDate } from '../kinds/written-date.js';
 import { setAnswer } from './set-answer.js';
 
 /** What a page knows of the person, e.g. from the identity provider that they came through. */
@@ -100,10 +101,13 @@ function asked(store: FormStore, { claims }: PrefillClaims): [Pointer, JsonValue
       const node = nodeOf(snapshot, leaf);
       // A constant is the schema's to say.
       if (!node || node.kind === 'constant') return [];
+      const known = node.kind === 'partialDate' && typeof value === 'string' ? readWrittenDate(value) : value;
+      // Nobody should have to clear the boxes of a date that cannot be told apart into day, month and year.
+      if (known === undefined) return [];
       const kind = kindOf(node.kind);
       const context = fields.context(node);
-      const reading = kind?.parse(kind.format(value, context), context);
-      return [[leaf, reading && 'value' in reading ? reading.value : value]];
+      const reading = kind?.parse(kind.format(known, context), context);
+      return [[leaf, reading && 'value' in reading ? reading.value : known]];
     }),
   );
 }
