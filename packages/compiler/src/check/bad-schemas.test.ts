@@ -57,6 +57,16 @@ describe('motcua check of a data schema', () => {
     assert.match((await told(object(twice))).join(), /error \/properties\/b\/\$id The identifier "x" stands twice/);
   });
 
+  it('warns of what is required and nowhere described, conditions and open objects aside', async () => {
+    const a = { type: 'string' };
+    assert.deepEqual(await told(object({ name: a }, { required: ['nmae'] })), [
+      'warning /required/0 "nmae" is required, but no "properties" has it: the form does not know what to ask.',
+    ]);
+    const branch = { if: { required: ['name'] }, then: { required: ['other'] } };
+    assert.deepEqual(await told(object({ name: a, other: a }, branch)), []);
+    assert.deepEqual(await told(object({}, { additionalProperties: a, required: ['b'] })), []);
+  });
+
   it('tells what no answer can satisfy', async () => {
     const cases: readonly (readonly [JsonValue, RegExp])[] = [
       [object({ a: false }, { required: ['a'] }), /^error \/required "a" is required, and forbidden by "false"/],

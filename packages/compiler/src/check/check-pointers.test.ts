@@ -24,7 +24,7 @@ const schema = {
     day: date,
   },
 };
-const words = { '/list/*/x': 'X', '/pair/0': 'Một', '/day': 'Ngày' };
+const words = { '/list': 'Danh sách', '/list/*/x': 'X', '/pair': 'Cặp', '/pair/0': 'Một', '/day': 'Ngày' };
 
 /** What is found in a procedure with these fields in its one step. */
 async function told(fields: readonly unknown[], more: Partial<Procedure> = {}, rest: object = {}): Promise<string[]> {
@@ -51,7 +51,7 @@ describe('motcua check of pointers into lists', () => {
       finding,
       '/steps/0/fields/0 A step asks for a list as a whole: "/list/*/x" by itself shows nothing. Put "/list" into the fields of this step.',
     );
-    assert.match(others.join(), /^\/steps No step asks for "\/list\/\*\/x"[^,]*$/);
+    assert.deepEqual(others, []);
     assert.match((await told(['/list', '/list/*/x', '/pair', '/day'])).join(), /Remove it, or say how the items look/);
     assert.match((await told([{ pointer: '/list/*' }, '/pair', '/day'])).join(), /Put "\/list" into the fields/);
   });

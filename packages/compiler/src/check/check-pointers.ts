@@ -21,14 +21,11 @@ export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[
     if (problem) findings.push(file.finding(at, problem.message, problem.fix));
   };
   const covering: { readonly pointer: Pointer; readonly step: string }[] = [];
-  let hasUnknown = false;
   definition.steps.forEach((step, index) => {
     step.fields.forEach((field, position) => {
       const pointer = typeof field === 'string' ? field : field.pointer;
       const at = `/steps/${index}/fields/${position}${typeof field === 'string' ? '' : '/pointer'}`;
-      const unknown = pointerProblem(schema, pointer, { everyItem: true });
-      const problem = unknown ?? itemInStep(step, field);
-      hasUnknown ||= unknown !== undefined;
+      const problem = pointerProblem(schema, pointer, { everyItem: true }) ?? itemInStep(step, field);
       if (problem) findings.push(procedure.finding(at, problem.message, problem.fix));
       if (typeof field !== 'string' && field.copyFrom !== undefined)
         exists(procedure, `/steps/${index}/fields/${position}/copyFrom`, field.copyFrom);
@@ -43,8 +40,6 @@ export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[
   for (const [system, map] of Object.entries(definition.export ?? {})) {
     for (const pointer of Object.keys(map)) exists(procedure, `/export/${system}`, pointer, true);
   }
-  // Until every entry names something, nobody can say what is left out.
-  if (hasUnknown) return findings;
   for (const leaf of leaves(known)) {
     const steps = new Set(covering.filter(({ pointer }) => isWithin(leaf, pointer)).map(({ step }) => step));
     if (steps.size === 0) {

@@ -8,6 +8,7 @@ import { withNormalConditions } from './check-conditions.js';
 import { checkDateOrders } from './check-date-orders.js';
 import { checkDefinition } from './check-definition.js';
 import { checkPointers } from './check-pointers.js';
+import { checkRequired } from './check-required.js';
 import { checkSamples } from './check-samples.js';
 import { checkSchemaFile } from './check-schema.js';
 import { checkTexts } from './check-texts.js';
@@ -38,7 +39,7 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
 
   const definition = withNormalConditions(procedure.value as unknown as ProcedureDefinition);
   const { schema } = bundle;
-  const late = [...checkPointers(procedure, schema), ...checkTexts(definition, schema, texts)];
+  const late = [...firstCauses(checkPointers(procedure, schema)), ...checkTexts(definition, schema, texts)];
   const findings = [...early, ...late];
   if (hasErrors(findings)) return { folder, findings };
 
@@ -66,10 +67,19 @@ async function checkData(data: JsonFile): Promise<{ readonly bundle: Bundle; rea
   const bundle = await bundleSchema(data);
   const schemas = bundle.files.flatMap(({ file, draft }) => checkSchemaFile(file, draft));
   const findings = [...bundle.findings, ...unlike(schemas, bundle.findings)];
-  const { schema, findingAt } = bundle;
-  if (!hasErrors(findings))
+  if (!hasErrors(findings)) {
+    const { schema, findingAt } = bundle;
     findings.push(...checkRoot(data), ...checkSatisfiable(schema, findingAt), ...checkDateOrders(schema, findingAt));
+    // What can never be answered tells more of a name than that nothing describes it.
+    if (!hasErrors(findings)) findings.push(...checkRequired(schema, findingAt));
+  }
   return { bundle, findings };
+}
+
+/** A step that names what there is not leaves what it means unasked: only the first is told, since it mends both. */
+function firstCauses(findings: readonly Finding[]): readonly Finding[] {
+  const isNamedWrong = findings.some(({ pointer }) => pointer.startsWith('/steps/'));
+  return isNamedWrong ? findings.filter(({ pointer }) => pointer !== '/steps') : findings;
 }
 
 /** A schema that is no object has nothing to ask about. */

@@ -36,6 +36,7 @@ export function checkTexts(
   const named = needed.filter((key) => !uses.isGiven(key));
   const untitled = named.filter((key) => !uses.isTitled(key));
   const choices = choicesNeedingText(uses.places);
+  const lists = uses.lists().filter((key) => !uses.isTitled(key));
   const source = objectOf(texts.get(SOURCE_LANGUAGE));
   const optional = Object.keys(source).filter((key) => hasWords(source, key) && !uses.unused(key));
   return [...texts].flatMap(([language, file]) => {
@@ -57,6 +58,10 @@ export function checkTexts(
     const keys = [...new Set([...own, ...few, ...(language === SOURCE_LANGUAGE ? [] : optional)])];
     return [
       ...keys.filter((key) => !hasWords(given, key) && !told.has(key)).map((key) => missingText(file, key, severity)),
+      // A name made of the property's is readable, so that the form can be published without.
+      ...(language === SOURCE_LANGUAGE ? lists : [])
+        .filter((key) => !hasWords(given, key) && !keys.includes(key))
+        .map((key) => missingText(file, key, 'warning')),
       ...many.map((list) => missingChoices(file, list, severity)),
       ...Object.keys(given).flatMap((key) => textFindings(file, given, key, uses)),
       ...definition.components.flatMap(({ id }) => forbiddenPaper(file, given, id)),

@@ -36,12 +36,28 @@ const words = {
   '/colours#value.green': 'Xanh',
   '/colours/*#value.red': 'Đỏ',
   '/colours/*#value.green': 'Xanh',
+  '/colours': 'Màu',
+  '/relatives': 'Người thân',
   '/relatives/*/name': 'Tên',
+  '/pair': 'Họ và tuổi',
   '/pair/0': 'Họ',
   '/pair/1': 'Tuổi',
   '/extra': 'Thêm',
   '/titled': 'Khác',
 };
+
+describe('motcua check of lists', () => {
+  it('tells of one without a name, as a warning', async () => {
+    const { '/relatives': _, ...others } = words;
+    await author.ask(schema, others);
+    const { findings } = await checkProcedure(author.procedure);
+    const own = findings.filter(({ file }) => file.endsWith('texts.vi.json'));
+    assert.deepEqual(
+      own.map(({ severity, message }) => `${severity} ${message}`),
+      ['warning The text "/relatives" is missing.'],
+    );
+  });
+});
 
 /** What is found about the Vietnamese texts, with more of them than there should be. */
 async function told(more: Readonly<Record<string, string>>): Promise<string[]> {

@@ -71,6 +71,14 @@ export class TextUses {
     );
   }
 
+  /** The lists that a form can have, each by its pointer; those under names that a person gives have no words. */
+  lists(): readonly Pointer[] {
+    return this.places
+      .pointers()
+      .filter((pointer) => pointer !== '' && !pointer.split('/').includes(ANY_NAME))
+      .filter((pointer) => this.#asked(pointer).some(({ nodes }) => nodes.some(({ kind }) => kind === 'list')));
+  }
+
   /** The places of a pointer, without those that only refuse an answer. */
   #asked(pointer: Pointer): readonly PossiblePlace[] {
     return this.places.at(pointer).filter(({ nodes }) => nodes.length > 0);

@@ -1,0 +1,52 @@
+import {
+  childPointer,
+  isObject,
+  listKeyword,
+  ownKeyword,
+  visitPlaces,
+  type JsonSchema,
+  type Pointer,
+} from '@motcua/model';
+import type { FindingMaker } from '../bundle/bundle-schema.js';
+import type { Finding } from '../finding.js';
+import { similarWord } from './similar-word.js';
+
+/** Tells of members that are required, and that no `properties` says anything of: most often a name is misspelt. */
+export function checkRequired(schema: JsonSchema, findingAt: FindingMaker): Finding[] {
+  const known = new Set<Pointer>();
+  visitPlaces(schema, (_, pointer) => known.add(pointer));
+  const open = openObjects(schema);
+  const findings = new Map<string, Finding>();
+  visitPlaces(schema, (place, pointer) => {
+    if (open.has(pointer) || !isObject(place.schema)) return;
+    for (const [index, name] of listKeyword(place.schema, 'required').entries()) {
+      if (typeof name !== 'string' || known.has(childPointer(pointer, name))) continue;
+      const finding = findingAt(
+        place.schema,
+        `/required/${index}`,
+        `"${name}" is required, but no "properties" has it: the form does not know what to ask.`,
+        fixOf(name, pointer, known),
+        'warning',
+      );
+      findings.set(`${finding.file}#${finding.pointer}`, finding);
+    }
+  });
+  return [...findings.values()];
+}
+
+function fixOf(name: string, pointer: Pointer, known: ReadonlySet<Pointer>): string {
+  const guess = similarWord(childPointer(pointer, name), [...known]);
+  return guess === undefined
+    ? `Add "${name}" to "properties", or take it out of "required".`
+    : `Did you mean "${guess.slice(guess.lastIndexOf('/') + 1)}"? Else add it to "properties".`;
+}
+
+/** Objects that say of names which they do not list what stands there. */
+function openObjects(schema: JsonSchema): ReadonlySet<Pointer> {
+  const open = new Set<Pointer>();
+  visitPlaces(schema, (place, pointer) => {
+    const others = ['patternProperties', 'additionalProperties', 'unevaluatedProperties'];
+    if (others.some((keyword) => isObject(ownKeyword(place.schema, keyword)))) open.add(pointer);
+  });
+  return open;
+}
