@@ -30,7 +30,7 @@ export class Keyboard {
 
   /** The same person, looking at one part of the form: the group or region of that name. */
   within(name: string | RegExp): Keyboard {
-    const named = { name, exact: typeof name === 'string' };
+    const named = { name: typeof name === 'string' ? withMark(name) : name };
     const part = this.#scope.getByRole('group', named).or(this.#scope.getByRole('region', named)).first();
     return new Keyboard(this.visit, part);
   }
