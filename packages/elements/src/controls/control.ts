@@ -43,7 +43,7 @@ export class ControlView {
 
   /** The HTML autofill field that the procedure names; on a shared computer the browser fills in nothing. */
   get autocomplete(): string | undefined {
-    return this.context.mode === 'kiosk' ? 'off' : this.definition?.autocomplete;
+    return this.context.mode === 'public' ? this.definition?.autocomplete : 'off';
   }
 
   /** The same field under other words. */

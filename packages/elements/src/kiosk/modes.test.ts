@@ -36,6 +36,13 @@ describe('a form on a shared computer', () => {
     expect(await indexedDbDrafts.load('1.001731@1.0.0')).to.equal(undefined);
   });
 
+  it('lets an officer’s browser fill in nothing of the citizen before', async () => {
+    const form = await openForm({ mode: 'assisted' });
+    form.answers = await sampleData('valid-household');
+    await goTo(form, 'Bên đứng ra mai táng');
+    expect(control(form, 'Họ và tên').autocomplete).to.equal('off');
+  });
+
   it('forgets everything at the press of a button', async () => {
     const form = await openForm({ mode: 'kiosk' });
     const fresh = form.answers;

@@ -645,7 +645,7 @@ describe('procedure-form, drafts', () => {
     first.remove();
     const second = await openForm({ draft: 'device' });
     expect(text(second)).not.to.contain('đang điền dở');
-    expect(text(second)).to.contain('Bạn đã nộp hồ sơ này lúc').and.to.contain('mã H26.16-261120-0001');
+    expect(text(second)).to.contain('Bạn đã nộp hồ sơ này lúc').and.to.contain('Mã hồ sơ: H26.16-261120-0001');
   });
 
   const ASSISTED = { draft: 'device', mode: 'assisted' };

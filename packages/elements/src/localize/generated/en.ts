@@ -106,7 +106,7 @@
 'handover.lead': `An officer has filled this in for you. Please read every item; if one is not right, tell the officer before it is sent.`,
 'kept.forget': `Delete it from this device`,
 'kept.show': `See the receipt again`,
-'kept.title': str`You submitted this application at ${0}, number ${1}`,
+'kept.title': str`You submitted this application at ${0}`,
 'kept.until': str`The receipt is kept on this device until ${0}.`,
 'kind.bankAccount.hint': `Copy it as it is in the bank’s app`,
 'kind.dong.unit': `đồng`,

@@ -208,6 +208,9 @@ export const laterStyles = css`
     border-radius: var(--_radius);
     white-space: pre-line;
   }
+  .whole {
+    display: inline-block;
+  }
   .dossier-number,
   .token {
     font-size: 1.25em;

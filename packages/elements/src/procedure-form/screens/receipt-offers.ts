@@ -25,7 +25,8 @@ function receiptOffer(session: FormSession, kept: KeptReceipt, id: string, langu
   };
   const [time, end] = [displayInstant(receipt.receivedAt, language), displayInstant(until, language)];
   return html`<section part="draft" class="notice good draft" aria-labelledby=${id}>
-    <h3 id=${id}>${msg(str`Bạn đã nộp hồ sơ này lúc ${time}, mã ${receipt.number}`, { id: 'kept.title' })}</h3>
+    <h3 id=${id}>${msg(str`Bạn đã nộp hồ sơ này lúc ${time}`, { id: 'kept.title' })}</h3>
+    <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}: <strong class="whole">${receipt.number}</strong></p>
     <p>${msg(str`Giấy tiếp nhận được giữ trên máy này đến ${end}.`, { id: 'kept.until' })}</p>
     <p class="buttons">
       <button type="button" class="button secondary" part="button-secondary" aria-describedby=${id} @click=${show}>
