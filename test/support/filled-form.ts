@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { addKinds, FormStore, rareKinds, rules, type FormEnvironment } from '../../packages/core/src/index.js';
+import { addKinds, FormStore, rareKinds, rules, wholeDate, type FormEnvironment } from '../../packages/core/src/index.js';
 import type { CompiledProcedure, GivenComponent, Issue, JsonValue } from '@motcua/model';
 import { procedureFolder } from './procedures.js';
 
@@ -28,7 +28,7 @@ export function fixedEnvironment(now = '2026-11-20T03:00:00Z'): FormEnvironment 
 
 /** A store at its start, or with the given answers. */
 export function openForm(procedure: CompiledProcedure, answers?: JsonValue): FormStore {
-  addKinds(rareKinds);
+  addKinds({ ...rareKinds, partialDate: wholeDate });
   const store = new FormStore(procedure, fixedEnvironment(), answers === undefined ? {} : { answers });
   store.useRules(rules);
   return store;

@@ -13,6 +13,7 @@ export { writeTime } from './kinds/time.js';
 export { dateEntry } from './kinds/partial-date.js';
 export type { DateEntry } from './kinds/partial-date.js';
 export { rareKinds } from './kinds/rare-kinds.js';
+export { wholeDate } from './kinds/whole-date.js';
 export { addKinds, kindOf, leafKind } from './kinds/registry.js';
 export type { RareKindName } from './kinds/registry.js';
 export { FieldDefinitions } from './store/field-definitions.js';

@@ -6,8 +6,9 @@ import type { ActiveNode } from '../schema/active-node.js';
 import type { Entry, Kind, KindContext, LeafKindName } from './kind.js';
 import { rareKinds } from './rare-kinds.js';
 import { addKinds, kindOf } from './registry.js';
+import { wholeDate } from './whole-date.js';
 
-addKinds(rareKinds);
+addKinds({ ...rareKinds, partialDate: wholeDate });
 
 // What every kind promises, whatever it is: the store and the controls rely on nothing else.
 

@@ -6,8 +6,9 @@ import type { ActiveNode } from '../schema/active-node.js';
 import type { Entry, Kind, LeafKindName } from './kind.js';
 import { rareKinds } from './rare-kinds.js';
 import { addKinds, kindOf, kindOfFormat } from './registry.js';
+import { wholeDate } from './whole-date.js';
 
-addKinds(rareKinds);
+addKinds({ ...rareKinds, partialDate: wholeDate });
 
 const all = (name: LeafKindName) => kindOf(name) as Kind;
 const node = (schema: JsonObject, kind: LeafKindName): ActiveNode => ({
@@ -101,6 +102,18 @@ describe('a partial date', () => {
     assert.deepEqual(read('partialDate', entry('x', '3', '1950'), full), { unreadable: 'dateDay' });
     assert.deepEqual(read('partialDate', entry('5', '3', '50'), full), { unreadable: 'dateYear' });
     assert.deepEqual(read('partialDate', entry('', '', ''), full), { empty: true });
+  });
+
+  it('may be pasted or typed as a whole into any of its boxes', () => {
+    for (const typed of ['1/3/1980', '01031980', '1-3-1980', ' 1.3.1980 ', '1980-03-01'])
+      for (const box of [entry(typed, '', ''), entry('', typed, ''), entry('', '', typed)])
+        assert.deepEqual(read('partialDate', box, full), { value: '1980-03-01' }, typed);
+    assert.deepEqual(read('partialDate', entry('3/1980', '', ''), partial), { value: '1980-03' });
+    assert.deepEqual(read('partialDate', entry('3/1980', '', ''), full), { unreadable: 'dateDayMissing' });
+    assert.deepEqual(read('partialDate', entry('1980', '', ''), partial), { unreadable: 'dateDay' });
+    assert.deepEqual(read('partialDate', entry('1/3/1980', '4', ''), full), { unreadable: 'dateDay' });
+    assert.deepEqual(read('partialDate', entry('30/2/1980', '', ''), full), { value: '1980-02-30' });
+    assert.equal(all('partialDate').explain?.('format', entry('30/2/1980', '', ''))?.reason, 'dateMonthTooShort');
   });
 
   it('explains a day that does not exist', () => {

@@ -52,11 +52,15 @@ export function datePart(
   </div>`;
 }
 
-/** A question of several boxes is left when the focus goes out of all of them. */
+/**
+ * A question of several boxes is left when the focus goes out of all of them, or out of one that holds more than a part:
+ * a whole date was pasted into it, and belongs into all of them.
+ */
 export function leavingGroup(control: ControlView): (event: FocusEvent) => void {
   return (event) => {
     const group = event.currentTarget as HTMLElement;
-    if (!group.contains(event.relatedTarget as Node | null)) afterPress(() => control.commit());
+    const { value } = event.target as HTMLInputElement;
+    if (value.length > 4 || !group.contains(event.relatedTarget as Node | null)) afterPress(() => control.commit());
   };
 }
 

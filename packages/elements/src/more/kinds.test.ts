@@ -157,6 +157,32 @@ describe('an amount of money', () => {
   });
 });
 
+describe('a date', () => {
+  it('that is pasted whole into one box stands in all three when that box is left, and not before', async () => {
+    const date = { type: 'string', format: 'date' };
+    const form = await openSchema({ type: 'object', properties: { born: date, died: date } });
+    const all = [...root(form).querySelectorAll<HTMLElement>('.date')];
+    expect(all.length).to.equal(2);
+    for (const [index, [pasted, parts]] of (
+      [
+        ['1/3/1980', ['01', '03', '1980']],
+        ['02042021', ['02', '04', '2021']],
+      ] as const
+    ).entries()) {
+      const boxes = () => [...all[index]!.querySelectorAll('input')].map(({ value }) => value);
+      all[index]!.querySelector('input')!.focus();
+      // What pasting does to a box, without the system's clipboard.
+      document.execCommand('insertText', false, pasted);
+      expect(boxes()).to.deep.equal([pasted, '', '']);
+      await sendKeys({ press: 'Tab' });
+      await settled(form);
+      expect(boxes()).to.deep.equal(parts);
+    }
+    expect(form.answers).to.deep.equal({ born: '1980-03-01', died: '2021-04-02' });
+    expect(root(form).querySelector('[aria-invalid="true"]')).to.equal(null);
+  });
+});
+
 describe('a range of dates', () => {
   it('says at its end that it ends before it begins, also in a list', async () => {
     const range = (await (await fetch('/schemas/common/date-range.schema.json')).json()) as JsonObject;

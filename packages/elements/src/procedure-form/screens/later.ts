@@ -1,4 +1,6 @@
 // The screens after the first step, and sending: one chunk, fetched while the person fills the first step.
+import { addKinds, wholeDate } from '@motcua/core';
+
 export { rules } from '@motcua/core';
 // For what is printed: it would be a file of its own otherwise.
 export { setAt } from '@motcua/model';
@@ -22,3 +24,5 @@ export { needsMore } from './needs-more.js';
 export { taskList } from './task-list.js';
 export { Followers } from './followers.js';
 export { laterStyles } from './later.styles.js';
+
+addKinds({ partialDate: wholeDate });
