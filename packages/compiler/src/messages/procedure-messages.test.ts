@@ -105,6 +105,7 @@ describe('the messages of a procedure', () => {
     };
     await author.ask(schema, {
       '/people/*/n': 'Tên',
+      '/pair': 'Cặp',
       '/pair/0': 'Họ',
       '/pair/0#error.minLength': 'Viết cả họ',
       '/notes': 'Ghi chú',

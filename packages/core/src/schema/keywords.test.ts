@@ -260,7 +260,7 @@ describe('objects', () => {
     assert.ok(outline(store).some((line) => line.startsWith('/extra ')));
   });
 
-  it('a member under a free name keeps what nothing asks for as it stands, in a recursion too', async () => {
+  it('`additionalProperties` and `propertyNames`: a member under a free name keeps what nothing asks for as it stands, in a recursion too', async () => {
     const answers = { a: { a: [] } };
     const node = { if: false, then: { properties: { a: true } }, additionalProperties: { $ref: '#' } };
     const store = await form({ type: ['object', 'array'], ...node }, answers);

@@ -333,7 +333,7 @@ describe('a form that an officer fills for a citizen', () => {
     await read('đđăăđăâêô|đăâêô|Nguyễn Thị Bình|đâđê|Nữ|Hà Nội|đô');
     expect(text(form)).to.contain('tắt bộ gõ tiếng Việt');
     await read('001178012345||Nguyễn Thị Bình|02031978|Nữ|Hà Nội|15042021');
-    expect(text(form)).to.contain('Đã điền theo thẻ');
+    expect(text(form)).to.contain('Đã điền thông tin từ thẻ');
   });
 
   it('fills in later questions from the card that was read last', async () => {

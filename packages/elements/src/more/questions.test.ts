@@ -80,6 +80,8 @@ describe('a union', () => {
     await next(form);
     expect(errorOf(form, 'Trả lời qua')).to.equal('Chọn loại thông tin cho “trả lời qua”');
     await choose(form, 'Bưu điện');
+    expect(errorOf(form, 'Số nhà')).to.equal(undefined);
+    await next(form);
     expect([errorOf(form, 'Số nhà'), errorOf(form, 'Phường')]).to.deep.equal(['Nhập số nhà', 'Nhập phường']);
     await choose(form, 'Tại quầy');
     await next(form);
