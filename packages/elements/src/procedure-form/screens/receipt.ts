@@ -70,7 +70,7 @@ function forgetButton({ store }: FormContext, submission: Received, until: Insta
     store.change({ submission: shown });
   };
   return html`<p>
-    <button type="button" class="link" part="link" @click=${forget}>
+    <button type="button" class="link" part="link" id="forget-receipt" @click=${forget}>
       ${msg('Xóa giấy tiếp nhận khỏi máy này', { id: 'receipt.forget' })}
     </button>
   </p>`;
