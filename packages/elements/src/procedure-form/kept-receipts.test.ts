@@ -64,7 +64,7 @@ describe('a receipt on the device', () => {
 
   it('is offered when the form is opened again, and shown as it was', async () => {
     const form = await again(await received());
-    expect(text(form)).to.contain(`mã ${NUMBER}`);
+    expect(text(form)).to.contain(`Mã hồ sơ: ${NUMBER}`);
     await expect(form).to.be.accessible();
     await press(form, 'Xem lại giấy tiếp nhận');
     expect(heading(form)).to.equal('Đã nộp hồ sơ');
@@ -153,7 +153,7 @@ describe('a receipt on the device', () => {
     await waitUntil(async () => (await kept('receipt/')).length === 1, 'the receipt was not kept');
     form.remove();
     const later = await openSchema(schema, DEVICE);
-    expect(text(later)).to.contain(`mã ${NUMBER}`);
+    expect(text(later)).to.contain(`Mã hồ sơ: ${NUMBER}`);
     expect(offers(await again(later)).length).to.equal(0);
   });
 
@@ -171,7 +171,7 @@ describe('a receipt on the device', () => {
       await indexedDbDrafts.save(`receipt/${old.until}/${number}`, old);
     }
     const form = await openForm(DEVICE);
-    expect(text(form)).to.contain('mã 0002').and.not.to.contain('0001');
+    expect(text(form)).to.contain('Mã hồ sơ: 0002').and.not.to.contain('0001');
     await openSchema({ title: 'A', type: 'string' }, DEVICE);
     await waitUntil(async () => (await kept('receipt/')).length === 1, 'the old one is still there');
   });
