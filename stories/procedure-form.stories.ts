@@ -201,23 +201,6 @@ export const ReceiptShown: Story = {
   },
 };
 
-/** What was sent earlier from this device can be seen again, and forgotten. */
-export const ReceiptOffered: Story = {
-  args: { draft: 'device' },
-  play: async ({ canvasElement }) => {
-    const within = (selector: string) =>
-      canvasElement.querySelector('procedure-form')!.shadowRoot!.querySelector(selector);
-    const form = await ready(canvasElement);
-    // The story was shown before.
-    if (within('#kept-0')) return;
-    form.receive(receipt);
-    await screenShown(form, 'Đã nộp hồ sơ');
-    await until(() => within('#forget-receipt'), 'that the device keeps it');
-    form.replaceWith(form.cloneNode());
-    await until(() => within('#kept-0'), 'the offer');
-  },
-};
-
 /** After the receipt an officer goes on to the next citizen. */
 export const NextDossier: Story = {
   args: { mode: 'assisted' },
