@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { addKinds, FormStore, rareKinds, rules, wholeDate, type FormEnvironment } from '../../packages/core/src/index.js';
+import {
+  addKinds,
+  FormStore,
+  rareKinds,
+  rules,
+  wholeDate,
+  type FormEnvironment,
+} from '../../packages/core/src/index.js';
 import type { CompiledProcedure, GivenComponent, Issue, JsonValue } from '@motcua/model';
 import { procedureFolder } from './procedures.js';
 
