@@ -1,5 +1,5 @@
-import type { Pointer } from '@motcua/model';
-import { visitNodes, type ActiveNode } from '../schema/active-node.js';
+import { changedPointers } from './changed-nodes.js';
+import { nodeOf } from './form-snapshot.js';
 import type { FormStore } from './form-store.js';
 
 /**
@@ -16,16 +16,11 @@ export function keepNewFieldsQuiet(store: FormStore): void {
       const left = [...touched].filter(([, isLeft]) => isLeft);
       if (left.length < touched.size) store.change({ touched: new Map(left) });
     } else if (root !== last.root && attempted.size > 0) {
-      const known = pointersOf(last.root);
-      const fresh = [...pointersOf(root)].filter((pointer) => !known.has(pointer) && !touched.has(pointer));
+      const fresh = [...changedPointers(last.root, root)].filter(
+        (pointer) => !nodeOf(last, pointer) && nodeOf(now, pointer) && !touched.has(pointer),
+      );
       if (fresh.length > 0)
         store.change({ touched: new Map([...touched, ...fresh.map((pointer) => [pointer, false] as const)]) });
     }
   });
-}
-
-function pointersOf(root: ActiveNode): ReadonlySet<Pointer> {
-  const pointers = new Set<Pointer>();
-  visitNodes(root, ({ pointer }) => pointers.add(pointer));
-  return pointers;
 }
