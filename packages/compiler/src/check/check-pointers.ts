@@ -14,7 +14,6 @@ import { listOf, pointerProblem, type PointerProblem } from './pointer-problem.j
 /** Checks that every pointer names something the data schema can ask for, and that each question stands in one step. */
 export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[] {
   const definition = procedure.value as unknown as ProcedureDefinition;
-  const known = knownPointers(schema);
   const findings: Finding[] = [];
   const exists = (file: JsonFile, at: string, pointer: Pointer, everyItem = false) => {
     const problem = pointerProblem(schema, pointer, { everyItem });
@@ -32,6 +31,8 @@ export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[
       if (!problem || !pointer.includes('/*')) covering.push({ pointer, step: step.id });
     });
   });
+  // Until every entry of a step names what it should, nobody can say what the steps leave out.
+  const isWrong = findings.length > 0;
   for (const [role, pointer] of Object.entries(definition.roles ?? {})) exists(procedure, `/roles/${role}`, pointer);
   definition.prefill?.forEach(({ pointer }, index) => exists(procedure, `/prefill/${index}/pointer`, pointer));
   definition.privacy.sensitive?.forEach((pointer, index) =>
@@ -40,7 +41,8 @@ export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[
   for (const [system, map] of Object.entries(definition.export ?? {})) {
     for (const pointer of Object.keys(map)) exists(procedure, `/export/${system}`, pointer, true);
   }
-  for (const leaf of leaves(known)) {
+  if (isWrong) return findings;
+  for (const leaf of leaves(knownPointers(schema))) {
     const steps = new Set(covering.filter(({ pointer }) => isWithin(leaf, pointer)).map(({ step }) => step));
     if (steps.size === 0) {
       findings.push(

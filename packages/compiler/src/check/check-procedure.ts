@@ -39,7 +39,7 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
 
   const definition = withNormalConditions(procedure.value as unknown as ProcedureDefinition);
   const { schema } = bundle;
-  const late = [...firstCauses(checkPointers(procedure, schema)), ...checkTexts(definition, schema, texts)];
+  const late = [...checkPointers(procedure, schema), ...checkTexts(definition, schema, texts)];
   const findings = [...early, ...late];
   if (hasErrors(findings)) return { folder, findings };
 
@@ -74,12 +74,6 @@ async function checkData(data: JsonFile): Promise<{ readonly bundle: Bundle; rea
     if (!hasErrors(findings)) findings.push(...checkRequired(schema, findingAt));
   }
   return { bundle, findings };
-}
-
-/** A step that names what there is not leaves what it means unasked: only the first is told, since it mends both. */
-function firstCauses(findings: readonly Finding[]): readonly Finding[] {
-  const isNamedWrong = findings.some(({ pointer }) => pointer.startsWith('/steps/'));
-  return isNamedWrong ? findings.filter(({ pointer }) => pointer !== '/steps') : findings;
 }
 
 /** A schema that is no object has nothing to ask about. */

@@ -32,7 +32,7 @@ const placed = new WeakMap<JsonObject, readonly PlacedDateOrderRule[]>();
 
 /** The `dateOrder` rules that some state of the schema has: those of groups, lists, conditions and branches included. */
 export function dateOrderRules(root: JsonSchema): readonly PlacedDateOrderRule[] {
-  if (!isObject(root) || !mentionsDateOrder(root)) return [];
+  if (!isObject(root) || !mentions(root).rule) return [];
   let known = placed.get(root);
   if (!known) {
     const rules = new Map<string, PlacedDateOrderRule>();
@@ -61,7 +61,7 @@ export function checkDateOrder(
   chosen: BranchChoice,
 ): Issue[] {
   const root = procedure.schema;
-  if (!mentionsDateOrder(root)) return [];
+  if (!mentions(root).rule) return [];
   const issues: Issue[] = [];
   const seen = new Set<string>();
   const visit = (place: SchemaPlace | undefined, value: JsonValue | undefined, pointer: Pointer): void => {
@@ -76,11 +76,11 @@ export function checkDateOrder(
     for (const keyword of ['oneOf', 'anyOf']) {
       const branches = listPlaces(place, keyword);
       const at = childPointer(location, keyword);
-      if (branches.length === 0) continue;
+      if (!branches.some(({ schema: branch }) => mayLeadToRule(branch))) continue;
       for (const index of chosen(at, pointer) ?? bestBranches(procedure, at, value))
         visit(branches[index], value, pointer);
     }
-    if (schema['if'] !== undefined) {
+    if (schema['if'] !== undefined && (mayLeadToRule(schema['then']) || mayLeadToRule(schema['else']))) {
       const holds = satisfies(procedure, `data#${location}/if`, value);
       visit(singlePlace(place, holds ? 'then' : 'else'), value, pointer);
     }
@@ -102,14 +102,23 @@ export function checkDateOrder(
   return issues;
 }
 
-const mentioning = new WeakMap<JsonObject, boolean>();
+const mentioning = new WeakMap<JsonObject, { readonly rule: boolean; readonly reference: boolean }>();
 
-/** Whether the keyword stands anywhere; without it nobody has to look through the answers. */
-function mentionsDateOrder(root: JsonSchema): boolean {
-  if (!isObject(root)) return false;
-  let mentions = mentioning.get(root);
-  if (mentions === undefined) mentioning.set(root, (mentions = JSON.stringify(root).includes('"dateOrder"')));
-  return mentions;
+/** Whether rules, and references to other parts, stand anywhere in a part of a schema. */
+function mentions(schema: JsonValue | undefined): { readonly rule: boolean; readonly reference: boolean } {
+  if (!isObject(schema)) return { rule: false, reference: false };
+  let known = mentioning.get(schema);
+  if (!known) {
+    const text = JSON.stringify(schema);
+    mentioning.set(schema, (known = { rule: text.includes('"dateOrder"'), reference: text.includes('"$ref"') }));
+  }
+  return known;
+}
+
+/** Whether a part of a schema may lead to a rule; where none can, nobody has to ask which branch applies. */
+function mayLeadToRule(part: JsonValue | undefined): boolean {
+  const { rule, reference } = mentions(part);
+  return rule || reference;
 }
 
 function rulesOf(schema: JsonObject): readonly DateOrderRule[] {

@@ -1,5 +1,5 @@
 import { isObject, type JsonSchema } from '../json.js';
-import { childPointer, parsePointer, type Pointer } from '../pointer.js';
+import { childPointer, getAt, parsePointer, type Pointer } from '../pointer.js';
 import { listPlaces, namedPlaces, referredPlace, singlePlace, type SchemaPlace } from './schema-walk.js';
 
 /** Schemas that refer to each other have more pointers than anybody writes; the first ones are enough to name. */
@@ -21,11 +21,8 @@ export function knownPointers(root: JsonSchema): ReadonlySet<Pointer> {
 export function canAsk(root: JsonSchema, pointer: Pointer): boolean {
   let places = applicablePlaces(root, [{ schema: root, location: '' }]);
   for (const token of parsePointer(pointer)) {
-    const members = places.flatMap((place) => memberPlaces(place).filter(([name]) => name === token));
-    places = applicablePlaces(
-      root,
-      members.map(([, member]) => member),
-    );
+    const members = places.flatMap((place) => memberPlace(place, token) ?? []);
+    places = applicablePlaces(root, members);
   }
   return places.some(({ schema }) => schema !== false);
 }
@@ -73,6 +70,18 @@ function applicablePlaces(
   };
   starts.forEach(visit);
   return [...found.values()];
+}
+
+/** The place that {@link memberPlaces} has under a name, found without looking at the thousands that may be beside it. */
+function memberPlace({ schema, location }: SchemaPlace, name: string): SchemaPlace | undefined {
+  if (!isObject(schema)) return undefined;
+  const places = ['/properties', '/prefixItems'].map((keyword) => childPointer(keyword, name));
+  if (name === '*') places.push('/items');
+  for (const inside of places) {
+    const member = getAt(schema, inside);
+    if (isObject(member) || typeof member === 'boolean') return { schema: member, location: location + inside };
+  }
+  return undefined;
 }
 
 /** The places of an object's properties and of a list's items. */
