@@ -13,6 +13,15 @@ export async function ready(canvas: HTMLElement): Promise<ProcedureForm> {
   return form;
 }
 
+/** The form as one who comes again finds it, with what the device has kept. */
+export async function reopened(form: ProcedureForm): Promise<ProcedureForm> {
+  const again = form.cloneNode() as ProcedureForm;
+  const isReady = new Promise((resolve) => again.addEventListener('procedure-ready', resolve, { once: true }));
+  form.replaceWith(again);
+  await isReady;
+  return again;
+}
+
 /** Goes on, with these answers, until the screen with that title. */
 export async function goTo(form: ProcedureForm, title: string, answers: JsonValue): Promise<void> {
   form.answers = answers;

@@ -5,7 +5,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import household from '../schemas/procedures/mai-tang/samples/valid-household.json';
 import waived from '../schemas/procedures/mai-tang/samples/valid-waived.json';
-import { choose, goTo, press, ready, screenShown, until } from './journey.js';
+import { choose, goTo, press, ready, reopened, screenShown, until } from './journey.js';
 import { receipt } from './receipt.js';
 
 interface Args {
@@ -122,8 +122,7 @@ export const DraftOffered: Story = {
     // The story was shown before.
     if (offered()) return;
     await goTo(form, 'Việc mai táng', household.data);
-    const again = form.cloneNode() as ProcedureForm;
-    form.replaceWith(again);
+    await reopened(form);
     await until(offered, 'the offer');
   },
 };
@@ -198,6 +197,22 @@ export const ReceiptShown: Story = {
     const form = await ready(canvasElement);
     form.receive(receipt);
     await screenShown(form, 'Đã nộp hồ sơ');
+  },
+};
+
+/** What was sent earlier from this device can be seen again, and forgotten. */
+export const ReceiptOffered: Story = {
+  args: { draft: 'device' },
+  play: async ({ canvasElement }) => {
+    const form = await reopened(await ready(canvasElement));
+    const within = (selector: string) =>
+      canvasElement.querySelector('procedure-form')!.shadowRoot!.querySelector(selector);
+    // The story was shown before.
+    if (within('#kept-0')) return;
+    form.receive(receipt);
+    await until(() => within('#forget-receipt'), 'that the device keeps it');
+    await reopened(form);
+    await until(() => within('#kept-0'), 'the offer');
   },
 };
 
