@@ -18,6 +18,7 @@ import {
   settled,
   text,
 } from '../../../../test/support/form-fixture.js';
+import { holdPrinter } from '../../../../test/support/printer.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
 
@@ -65,10 +66,15 @@ describe('a form on a shared computer', () => {
     const form = await openForm({ mode: 'kiosk' });
     form.answers = await sampleData('valid-waived');
     await goTo(form, 'Xem lại hồ sơ');
-    await press(form, 'In tờ khai');
-    await waitUntil(() => root(form).querySelector('.print-frame'), 'nothing was printed', { timeout: 10_000 });
-    await press(form, 'Kết thúc và xóa');
-    expect(root(form).querySelector('.print-frame') === null).to.equal(true);
+    const releasePrinter = holdPrinter();
+    try {
+      await press(form, 'In tờ khai');
+      await waitUntil(() => root(form).querySelector('.print-frame'), 'nothing was printed', { timeout: 10_000 });
+      await press(form, 'Kết thúc và xóa');
+      expect(root(form).querySelector('.print-frame') === null).to.equal(true);
+    } finally {
+      releasePrinter();
+    }
   });
 
   it('warns when nobody does anything, and goes on when somebody does', async () => {

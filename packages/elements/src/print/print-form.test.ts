@@ -20,6 +20,13 @@ import {
 import { receipt as storyReceipt } from '../../../../stories/receipt.js';
 import { RestOfKit } from '../form/rest-of-kit.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
+import { holdPrinter, wasPrinted } from '../../../../test/support/printer.js';
+
+let releasePrinter: () => void;
+before(() => {
+  releasePrinter = holdPrinter();
+});
+after(() => releasePrinter());
 
 const BLANK = 'In mẫu trống để điền bằng tay';
 
@@ -29,10 +36,10 @@ const frameOf = (form: ProcedureForm) => root(form).querySelector<HTMLIFrameElem
 async function printed(form: ProcedureForm, words: string): Promise<Document> {
   frameOf(form)?.remove();
   button(form, words).click();
-  await waitUntil(() => frameOf(form)?.contentDocument?.querySelector('main'), 'nothing was printed', {
-    timeout: 10_000,
-  });
-  return frameOf(form)!.contentDocument!;
+  const paper = () => frameOf(form)?.contentDocument;
+  await waitUntil(() => paper() && wasPrinted(paper()!), 'nothing was printed', { timeout: 10_000 });
+  expect(paper()!.querySelector('main') !== null).to.equal(true);
+  return paper()!;
 }
 
 /** Sends what is filled in, and waits for the receipt. */
