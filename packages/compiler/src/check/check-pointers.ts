@@ -1,12 +1,14 @@
 import {
   isWithin,
   knownPointers,
+  parentPointer,
   type FieldDefinition,
   type JsonSchema,
   type Pointer,
   type ProcedureDefinition,
   type StepDefinition,
 } from '@motcua/model';
+import { PlaceIndex, possiblePlaces } from '@motcua/core/possible';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { listOf, pointerProblem, type PointerProblem } from './pointer-problem.js';
@@ -31,6 +33,7 @@ export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[
       if (!problem || !pointer.includes('/*')) covering.push({ pointer, step: step.id });
     });
   });
+  findings.push(...repeatedQuestions(procedure, definition));
   // Until every entry of a step names what it should, nobody can say what the steps leave out.
   const isWrong = findings.length > 0;
   for (const [role, pointer] of Object.entries(definition.roles ?? {})) exists(procedure, `/roles/${role}`, pointer);
@@ -42,14 +45,20 @@ export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[
     for (const pointer of Object.keys(map)) exists(procedure, `/export/${system}`, pointer, true);
   }
   if (isWrong) return findings;
+  const places = new PlaceIndex(possiblePlaces({ schema }));
+  const isAsked = (pointer: Pointer) => covering.some((entry) => isWithin(pointer, entry.pointer));
   for (const leaf of leaves(knownPointers(schema))) {
     const steps = new Set(covering.filter(({ pointer }) => isWithin(leaf, pointer)).map(({ step }) => step));
     if (steps.size === 0) {
+      const blocks = isNeeded(leaf, places, isAsked);
       findings.push(
         procedure.finding(
           '/steps',
-          `No step asks for "${leaf}": the form could never be completed.`,
+          blocks
+            ? `No step asks for "${leaf}", which is required: the form could never be completed.`
+            : `No step asks for "${leaf}". It is optional, so nobody will ever be asked.`,
           'Add its pointer to the fields of a step.',
+          blocks ? 'error' : 'warning',
         ),
       );
     } else if (steps.size > 1) {
@@ -63,6 +72,39 @@ export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[
     }
   }
   return findings;
+}
+
+/** Entries of one step that ask for the same: an entry that is there twice, or within another one. */
+function repeatedQuestions(procedure: JsonFile, { steps }: ProcedureDefinition): Finding[] {
+  return steps.flatMap(({ fields }, index) => {
+    const pointers = fields.map((field) => (typeof field === 'string' ? field : field.pointer));
+    return pointers.flatMap((pointer, position) => {
+      // An entry about the items of a list says how they look; it asks for nothing.
+      if (pointer.includes('/*')) return [];
+      const other = pointers.findIndex((outer, at) => {
+        const isSame = outer === pointer;
+        return isSame
+          ? at < position
+          : !outer.includes('/*') && isWithin(pointer, outer) && typeof fields[position] === 'string';
+      });
+      if (other < 0) return [];
+      const at = `/steps/${index}/fields/${position}`;
+      const by = pointers[other] === pointer ? 'by an entry before it' : `by "${pointers[other]}", which holds it`;
+      return [procedure.finding(at, `"${pointer}" is asked in this step already, ${by}.`, 'Remove one of the two.')];
+    });
+  });
+}
+
+/** Whether a leaf must be there: it is required, and so is all that holds it, or something else in there is asked. */
+function isNeeded(leaf: Pointer, places: PlaceIndex, isAsked: (pointer: Pointer) => boolean): boolean {
+  for (let at: Pointer | undefined = leaf; at !== undefined && at !== ''; at = parentPointer(at)) {
+    const nodes = places.at(at).flatMap((place) => place.nodes);
+    if (!nodes.some(({ required }) => required)) {
+      const isBegun = at !== leaf && places.pointers().some((other) => isWithin(other, at) && isAsked(other));
+      return isBegun;
+    }
+  }
+  return true;
 }
 
 /** A step asks for lists as a whole; beside that, an entry may say how their items look. */

@@ -5,13 +5,14 @@ import type { Finding } from '../finding.js';
 import { readJsonFile, type JsonFile } from '../read/json-file.js';
 import { readProcedureFolder, SOURCE_LANGUAGE, type ProcedureFolder } from '../read/procedure-folder.js';
 import { withNormalConditions } from './check-conditions.js';
+import { checkCharacters } from './check-characters.js';
 import { checkDateOrders } from './check-date-orders.js';
 import { checkDefinition } from './check-definition.js';
 import { checkPointers } from './check-pointers.js';
 import { checkRequired } from './check-required.js';
 import { checkSamples } from './check-samples.js';
 import { checkSchemaFile } from './check-schema.js';
-import { checkTexts } from './check-texts.js';
+import { checkTexts, offeredLanguages } from './check-texts.js';
 import { checkSatisfiable } from './satisfiable/check-satisfiable.js';
 
 /** A checked folder; `content` is there only when no error was found. */
@@ -34,7 +35,8 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
   const syntax = [procedure, ...texts.values(), ...samples].flatMap((file) => file.syntaxFindings);
   const { bundle, findings: dataFindings } = await checkData(data);
   const definitionFindings = procedure.value === undefined ? [] : await checkDefinition(procedure);
-  const early = [...syntax, ...dataFindings, ...definitionFindings];
+  const read = [procedure, ...texts.values(), ...bundle.files.map(({ file }) => file)];
+  const early = [...syntax, ...dataFindings, ...definitionFindings, ...read.flatMap(checkCharacters)];
   if (hasErrors(early)) return { folder, findings: early };
 
   const definition = withNormalConditions(procedure.value as unknown as ProcedureDefinition);
@@ -48,7 +50,7 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
     schema,
     language: SOURCE_LANGUAGE,
     texts: textsOf(folder, SOURCE_LANGUAGE),
-    languages: [...texts.keys()].filter((language) => language !== SOURCE_LANGUAGE),
+    languages: offeredLanguages(definition, schema, texts),
   };
   const module = await procedureModule(content);
   findings.push(...checkSamples(await importProcedure(module), samples));

@@ -13,14 +13,39 @@ import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { SOURCE_LANGUAGE } from '../read/procedure-folder.js';
 import { leaves } from './check-pointers.js';
+import { checkOwnMessage } from './own-messages.js';
+import { textCoverage, type TextCoverage } from './text-coverage.js';
 import { choicesNeedingText } from './choice-values.js';
 import { TextUses } from './text-uses.js';
 
 /** Papers that nobody may be asked for since 01/01/2023 (104/2022/NĐ-CP). */
 const FORBIDDEN = ['so ho khau', 'so tam tru'];
 
-/** More choices than this without words are told of in one finding. */
-const MOST_CHOICES = 20;
+/** More choices than this without words are reported in one finding. */
+const MAX_CHOICES = 20;
+
+/** More missing texts than this are reported in one finding. */
+const MAX_MISSING = 10;
+
+/** The languages that citizens are offered beside the source language: those that have most of its texts. */
+export function offeredLanguages(
+  definition: ProcedureDefinition,
+  schema: JsonSchema,
+  texts: ReadonlyMap<string, JsonFile>,
+): string[] {
+  const used = usedKeys(
+    objectOf(texts.get(SOURCE_LANGUAGE)),
+    new TextUses(definition, schema, neededKeys(definition, schema)),
+  );
+  return [...texts].flatMap(([language, file]) =>
+    language !== SOURCE_LANGUAGE && textCoverage(language, used, file).offered ? [language] : [],
+  );
+}
+
+/** The texts that a form shows of those that are given. */
+function usedKeys(texts: JsonObject, uses: TextUses): string[] {
+  return Object.keys(texts).filter((key) => hasWords(texts, key) && !uses.unused(key));
+}
 
 /**
  * Checks that every word a person can meet is there, in Vietnamese without fail, in other languages with a warning; and
@@ -33,12 +58,11 @@ export function checkTexts(
 ): Finding[] {
   const needed = neededKeys(definition, schema);
   const uses = new TextUses(definition, schema, needed);
-  const named = needed.filter((key) => !uses.isGiven(key));
-  const untitled = named.filter((key) => !uses.isTitled(key));
+  const named = needed.filter((key) => !uses.isGiven(key) && !uses.isChoiceOfList(key));
+  const untitled = [...named, ...uses.questions()].filter((key) => !uses.isTitled(key));
   const choices = choicesNeedingText(uses.places);
   const lists = uses.lists().filter((key) => !uses.isTitled(key));
-  const source = objectOf(texts.get(SOURCE_LANGUAGE));
-  const optional = Object.keys(source).filter((key) => hasWords(source, key) && !uses.unused(key));
+  const optional = usedKeys(objectOf(texts.get(SOURCE_LANGUAGE)), uses);
   return [...texts].flatMap(([language, file]) => {
     if (!isObject(file.value)) {
       return file.syntaxFindings.length === 0
@@ -46,18 +70,20 @@ export function checkTexts(
         : [];
     }
     const given = file.value;
+    const coverage = language === SOURCE_LANGUAGE ? undefined : textCoverage(language, optional, file);
     const severity = language === SOURCE_LANGUAGE ? 'error' : 'warning';
     const missing = choices.map(({ pointer, keys }) =>
       keys.map((key) => textKeys.value(pointer, key)).filter((key) => !hasWords(given, key)),
     );
-    const many = missing.filter(({ length }) => length > MOST_CHOICES);
+    const many = missing.filter(({ length }) => length > MAX_CHOICES);
     const told = new Set(many.flat());
-    const few = missing.filter(({ length }) => length <= MOST_CHOICES).flat();
+    const few = missing.filter(({ length }) => length <= MAX_CHOICES).flat();
     // The schema's own titles are in the source language; nothing is said twice.
     const own = language === SOURCE_LANGUAGE ? untitled : named;
     const keys = [...new Set([...own, ...few, ...(language === SOURCE_LANGUAGE ? [] : optional)])];
+    const absent = keys.filter((key) => !hasWords(given, key) && !told.has(key));
     return [
-      ...keys.filter((key) => !hasWords(given, key) && !told.has(key)).map((key) => missingText(file, key, severity)),
+      ...(coverage?.offered === false ? [incomplete(file, coverage)] : missingTexts(file, absent, severity)),
       // A name made of the property's is readable, so that the form can be published without.
       ...(language === SOURCE_LANGUAGE ? lists : [])
         .filter((key) => !hasWords(given, key) && !keys.includes(key))
@@ -73,6 +99,28 @@ function missingText(file: JsonFile, key: string, severity: Finding['severity'])
   return file.finding('', `The text "${key}" is missing.`, `Add "${key}": "…" to ${file.path}.`, severity);
 }
 
+function missingTexts(file: JsonFile, keys: readonly string[], severity: Finding['severity']): Finding[] {
+  if (keys.length <= MAX_MISSING) return keys.map((key) => missingText(file, key, severity));
+  const first = keys.slice(0, MAX_MISSING).map((key) => `"${key}"`);
+  return [
+    file.finding(
+      '',
+      `${keys.length} texts are missing, the first ${MAX_MISSING} of them ${first.join(', ')}.`,
+      `Add each to ${file.path}.`,
+      severity,
+    ),
+  ];
+}
+
+function incomplete(file: JsonFile, { language, given, needed }: TextCoverage): Finding {
+  return file.finding(
+    '',
+    `The language "${language}" has ${given} of the ${needed} texts, so citizens are not offered it.`,
+    'Translate at least nine texts in ten; the others are shown in Vietnamese.',
+    'warning',
+  );
+}
+
 function missingChoices(file: JsonFile, keys: readonly string[], severity: Finding['severity']): Finding {
   return file.finding(
     '',
@@ -84,9 +132,11 @@ function missingChoices(file: JsonFile, keys: readonly string[], severity: Findi
 
 function textFindings(file: JsonFile, given: JsonObject, key: string, uses: TextUses): Finding[] {
   const at = childPointer('', key);
-  if (typeof given[key] !== 'string') return [file.finding(at, 'A text is a string.', 'Put it in quotes.')];
+  const text = given[key];
+  if (typeof text !== 'string') return [file.finding(at, 'A text is a string.', 'Put it in quotes.')];
   const unused = uses.unused(key);
-  return unused ? [file.finding(at, `Nothing uses the text "${key}": ${unused.why}.`, unused.fix, 'warning')] : [];
+  if (!unused) return checkOwnMessage(file, at, key, text, uses.places);
+  return [file.finding(at, `Nothing uses the text "${key}": ${unused.why}.`, unused.fix, 'warning')];
 }
 
 function forbiddenPaper(file: JsonFile, given: JsonObject, id: string): Finding[] {

@@ -29,6 +29,7 @@ const words = {
   '/colour#value.red': 'Đỏ',
   '/colour#value.green': 'Xanh',
   '/alive': 'Còn sống?',
+  '/home': 'Nơi ở',
   '/home/street': 'Phố',
   '/home/ship': 'Tàu',
   '/colours/*': 'Màu',

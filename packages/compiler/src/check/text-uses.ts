@@ -1,4 +1,5 @@
 import { textKeys, type JsonSchema, type Pointer, type ProcedureDefinition } from '@motcua/model';
+import type { ActiveNode } from '@motcua/core';
 import { ANY_NAME, PlaceIndex, possiblePlaces, type PossiblePlace } from '@motcua/core/possible';
 import { visitSchemas } from '../bundle/subschemas.js';
 import { similarWord } from './similar-word.js';
@@ -63,6 +64,13 @@ export class TextUses {
     return nodes.length > 0 && nodes.every(({ kind }) => kind === 'constant');
   }
 
+  /** True for the label of an item that is chosen among several: the choices have words, the item is never named. */
+  isChoiceOfList(key: string): boolean {
+    if (!key.endsWith('/*')) return false;
+    const nodes = this.#asked(key.slice(0, -2)).flatMap((place) => place.nodes);
+    return nodes.length > 0 && nodes.every(({ kind }) => kind === 'choices');
+  }
+
   /** True for the label of a place that the schema gives a title wherever it is asked for. */
   isTitled(key: string): boolean {
     const nodes = isPlaceKey(key) ? this.#asked(key).flatMap((place) => place.nodes) : [];
@@ -71,12 +79,22 @@ export class TextUses {
     );
   }
 
-  /** The lists that a form can have, each by its pointer; those under names that a person gives have no words. */
+  /** The lists that a form can have, each by its pointer. */
   lists(): readonly Pointer[] {
+    return this.#pointersOf(({ kind }) => kind === 'list');
+  }
+
+  /** Questions that hold no answer of one value: several choices, or which branch is meant; each by its pointer. */
+  questions(): readonly Pointer[] {
+    return this.#pointersOf(({ kind, questions }) => kind === 'choices' || (kind !== 'list' && questions.length > 0));
+  }
+
+  /** The places where such a node can be; the root, and places under names that a person gives, have no label. */
+  #pointersOf(isMeant: (node: ActiveNode) => boolean): readonly Pointer[] {
     return this.places
       .pointers()
-      .filter((pointer) => pointer !== '' && !pointer.split('/').includes(ANY_NAME))
-      .filter((pointer) => this.#asked(pointer).some(({ nodes }) => nodes.some(({ kind }) => kind === 'list')));
+      .filter((pointer) => pointer !== '' && !/\/(?:\*|\d+)$/.test(pointer) && !pointer.split('/').includes(ANY_NAME))
+      .filter((pointer) => this.#asked(pointer).some(({ nodes }) => nodes.some(isMeant)));
   }
 
   /** The places of a pointer, without those that only refuse an answer. */

@@ -4,6 +4,7 @@ import { childPointer, parsePointer, setOwn } from '@motcua/model';
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Finding } from '../finding.js';
 import { KnownError } from '../known-error.js';
+import { decodeText, type DecodedText } from './decode-text.js';
 import { TextLines } from './text-lines.js';
 
 /** Larger files are refused: no form needs them, and a mistake should not eat the machine. In bytes. */
@@ -20,8 +21,16 @@ export class JsonFile {
   readonly #tree: Node | undefined;
   readonly #members = new WeakMap<Node, Map<string, Node>>();
 
-  constructor(path: string, given: string) {
+  /** @param content the text of the file, or why its bytes could not be decoded */
+  constructor(path: string, content: string | DecodedText) {
     this.path = path;
+    const decoded = typeof content === 'string' ? { text: content } : content;
+    if ('message' in decoded) {
+      this.#lines = new TextLines('');
+      this.syntaxFindings = [this.#at('', 0, decoded.message, decoded.fix)];
+      return;
+    }
+    const given = decoded.text;
     const text = given.replace(/^\uFEFF/, '');
     this.#lines = new TextLines(text);
     if (depthOf(text) > MAX_DEPTH) {
@@ -141,5 +150,5 @@ export async function readJsonFile(path: string): Promise<JsonFile> {
     throw new KnownError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}). Is the path right?`);
   }
   if (bytes.length > MAX_BYTES) throw new KnownError(`${path} has ${bytes.length} bytes; the limit is ${MAX_BYTES}.`);
-  return new JsonFile(path, bytes.toString('utf8'));
+  return new JsonFile(path, decodeText(bytes));
 }

@@ -146,8 +146,9 @@ class MessageTeller {
   #ofIssue(general: Pointer, { code, params, nodes }: PossibleIssue): PossibleMessage[] {
     const found = issue(general, code, params);
     const places = nodes.length > 0 ? nodes : [undefined];
-    const own = places.map((node) => this.#labels.error(general, code, node)).find((words) => words !== undefined);
-    if (own !== undefined) return [{ code, words: own, own: true }];
+    const ownAt = places.find((node) => this.#labels.error(general, code, node) !== undefined);
+    if (ownAt !== undefined || this.#labels.error(general, code) !== undefined)
+      return [{ code, words: this.#word(found, ownAt), own: true }];
     return places.flatMap((node) => {
       const reason = typeof params['reason'] === 'string' ? { reason: params['reason'] } : {};
       const explained = node ? explanations(node, code) : [];

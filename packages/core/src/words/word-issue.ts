@@ -21,12 +21,11 @@ export interface IssuePlace {
 
 /**
  * Words an issue in the catalogue's language: the procedure's own message for the field and code, then by kind and code,
- * then by code. Never a validator's text, never the answer.
+ * then by code. Placeholders (`{limit}`) are filled in all of them. Never a validator's text, never the answer.
  */
 export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catalogue: Catalogue): string {
   const own = issue.scope === 'data' ? labels.error(issue.pointer, issue.code, place.node) : undefined;
-  if (own !== undefined) return own;
-  const explained = explain(issue, place) ?? exemplified(issue, place);
+  const explained = own === undefined ? (explain(issue, place) ?? exemplified(issue, place)) : undefined;
   const { other, alternatives, places = alternatives } = issue.params;
   const nameOf = (pointer: JsonValue) =>
     typeof pointer === 'string' ? inSentence(labels.label(pointer, place.nodeAt?.(pointer))) : '';
@@ -39,7 +38,7 @@ export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catal
     issue.code,
     'default',
   ];
-  return fillMessage(find(catalogue, keys), {
+  return fillMessage(own ?? find(catalogue, keys), {
     label: inSentence(label),
     params: explained ? { ...issue.params, ...explained.params } : issue.params,
     other: other === undefined ? '' : nameOf(other),

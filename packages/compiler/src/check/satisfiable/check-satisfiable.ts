@@ -6,9 +6,12 @@ import { Impossibilities } from './impossibility.js';
 /** More findings than this are not told: one mistake in a definition shows wherever it is used. */
 const MAX_FINDINGS = 50;
 
+/** Where the impossible shows when an author forbids a case on purpose: `false` itself, or what is required and `false`. */
+const FORBIDDING = new Set(['', 'required']);
+
 /**
- * Tells where a normalised data schema asks for something that no answer can satisfy. A part that counts only under a
- * condition may be meant so; it is told as a warning, and `false` itself is how one forbids.
+ * Finds where a normalised data schema asks for something that no answer can satisfy. Under a condition, `false` is how
+ * an author forbids a case, so that is a warning there; keywords that contradict each other are an error everywhere.
  */
 export function checkSatisfiable(root: JsonSchema, findingAt: FindingMaker): Finding[] {
   const references = new References(root);
@@ -22,7 +25,7 @@ export function checkSatisfiable(root: JsonSchema, findingAt: FindingMaker): Fin
     visited.add(schema);
     const found = impossibilities.of(schema);
     if (found) {
-      const severity = conditional ? 'warning' : 'error';
+      const severity = conditional && FORBIDDING.has(found.keyword) ? 'warning' : 'error';
       const pointer = found.keyword === '' ? '' : `/${found.keyword}`;
       const finding = findingAt(found.schema, pointer, found.message, found.fix, severity);
       const key = `${finding.file}#${finding.pointer}`;

@@ -1,0 +1,23 @@
+import { isObject, type Texts } from '@motcua/model';
+import type { JsonFile } from '../read/json-file.js';
+
+/** A language with fewer of the texts that a person can meet is not offered: most of the form would be in Vietnamese. */
+const LEAST_COVERAGE = 0.9;
+
+/** How much of a procedure is in one language. */
+export interface TextCoverage {
+  readonly language: string;
+  /** How many texts a person can meet in the source language. */
+  readonly needed: number;
+  /** How many of them this language has. */
+  readonly given: number;
+  /** Whether citizens are offered the language. */
+  readonly offered: boolean;
+}
+
+/** Counts, of the texts of the source language that are used, how many another language has. */
+export function textCoverage(language: string, used: readonly string[], file: JsonFile): TextCoverage {
+  const texts: Texts = isObject(file.value) ? (file.value as Texts) : {};
+  const given = used.filter((key) => typeof texts[key] === 'string' && texts[key].trim() !== '').length;
+  return { language, needed: used.length, given, offered: given >= LEAST_COVERAGE * used.length };
+}
