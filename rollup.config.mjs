@@ -26,18 +26,6 @@ const integrity = () => ({
 });
 
 /**
- * Every `import()` tries once more under another address when it fails. Browsers remember that a module could not be
- * fetched, and would refuse it for the rest of the visit although the network is back.
- * @see https://github.com/whatwg/html/issues/6768
- */
-const importAgain = () => ({
-  name: 'import-again',
-  renderDynamicImport: () => ({ left: 'importAgain(', right: ')' }),
-});
-const IMPORT_AGAIN =
-  "const importAgain = (url) => import(url).catch(() => import(url + (url.includes('?') ? '&' : '?') + 'again=' + Date.now()));";
-
-/**
  * Every message of the kit has an id of its own, so the code that would make one from its words is never run.
  * @see https://lit.dev/docs/localization/overview/#message-ids
  */
@@ -80,21 +68,18 @@ export default {
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => (isKit(chunk) ? 'kit.js' : `chunks/${chunkName(chunk)}-[hash].js`),
     generatedCode: 'es2015',
-    // Also where what is imported has an address that only the page knows: those are not among a chunk's imports.
-    intro: ({ modules }) =>
-      Object.values(modules).some(({ code }) => code?.includes('importAgain(')) ? IMPORT_AGAIN : '',
   },
   plugins: [
     { name: 'clean', buildStart: () => rmSync(KIT, { recursive: true, force: true }) },
     resolve({ exportConditions: ['production'] }),
-    importAgain(),
     messageIds(),
     minifyTemplates(),
     terser({
       ecma: 2022,
       module: true,
       compress: { passes: 3, inline: 3, keep_fargs: false, pure_getters: true },
-      format: { comments: /^!/ },
+      // What bundlers of pages read stays: an address that only the page knows is not theirs to resolve.
+      format: { comments: /^!|webpackIgnore|@vite-ignore/ },
     }),
     license({
       thirdParty: {

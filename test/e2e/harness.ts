@@ -32,7 +32,7 @@ export class Stage {
     this.dataFolder = dataFolder;
   }
 
-  static async set(clock: () => Date = () => NOW): Promise<Stage> {
+  static async set(clock: () => Date = () => NOW, kitFolder?: string): Promise<Stage> {
     const log: unknown[] = [];
     const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'motcua-e2e-'));
     const site = await startSite({
@@ -40,6 +40,7 @@ export class Stage {
       dataFolder,
       clock,
       logger: { log: (entry) => log.push(entry) },
+      ...(kitFolder !== undefined && { kitFolder }),
     });
     const executablePath = process.env['CHROME_PATH'];
     const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: CHROMIUM_ARGS });

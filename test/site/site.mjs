@@ -1,13 +1,15 @@
 // An agency's page, the kit's origin and the receiver: three origins on loopback, so that embedding is truly cross-origin.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { importMap } from '@motcua/compiler';
 import { loadProcedures, openReceiver, serveReceiver } from '@motcua/receiver';
 import { serveStatic, within } from './static-server.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const agencyFolder = fileURLToPath(new URL('agency', import.meta.url));
-const kitFolder = path.join(root, 'build');
+const built = path.join(root, 'build');
 
 /** An invented ward: the pages are an illustration. */
 const AGENCY = { code: 'H26.16', name: 'Trung tâm Phục vụ hành chính công phường Minh Họa' };
@@ -19,18 +21,21 @@ const AGENCY = { code: 'H26.16', name: 'Trung tâm Phục vụ hành chính côn
  * @param {string} options.dataFolder where dossiers are stored
  * @param {() => Date} [options.clock]
  * @param {import('@motcua/receiver').Logger} [options.logger] the receiver's; its own by default
+ * @param {string} [options.kitFolder] what is published: the kit and the procedures
  */
-export async function startSite({ ports, dataFolder, clock, logger }) {
+export async function startSite({ ports, dataFolder, clock, logger, kitFolder = built }) {
   /** @type {{ close(): Promise<void> }[]} */
   const started = [];
   const close = async () => {
     for (const server of started.splice(0).reverse()) await server.close();
   };
-  const addresses = { kit: '', receiver: '' };
+  const addresses = { kit: '', receiver: '', importMap: '', integrity: '' };
   try {
-    const kit = await serveStatic({ port: ports.kit, locate: kitFile, headers: kitHeaders });
+    const kit = await serveStatic({ port: ports.kit, locate: published(kitFolder), headers: kitHeaders });
     started.push(kit);
     addresses.kit = kit.url;
+    addresses.integrity = JSON.parse(readFileSync(path.join(kitFolder, 'kit/1/integrity.json'), 'utf8'))['motcua.js'];
+    addresses.importMap = JSON.stringify(await importMap(kitFolder, `${kit.url}/`));
     const agency = await serveStatic({
       port: ports.agency,
       locate: (pathname) => within(agencyFolder, pathname === '/' ? 'index.html' : pathname),
@@ -85,8 +90,8 @@ export async function startSite({ ports, dataFolder, clock, logger }) {
 }
 
 /** Only what is published: the kit and the procedures. */
-function kitFile(pathname) {
-  return /^\/(kit|procedures)\//.test(pathname) ? within(kitFolder, pathname) : undefined;
+function published(folder) {
+  return (pathname) => (/^\/(kit|procedures)\//.test(pathname) ? within(folder, pathname) : undefined);
 }
 
 function kitHeaders(pathname) {
@@ -98,11 +103,12 @@ function kitHeaders(pathname) {
   };
 }
 
-/** What a security-minded agency sends. */
-function policy({ kit, receiver }) {
+/** What a security-minded agency sends; an import map is an inline script, so the policy names its hash. */
+function policy({ kit, receiver, importMap: map }) {
+  const hash = createHash('sha256').update(map).digest('base64');
   return [
     "default-src 'self'",
-    `script-src 'self' ${kit}`,
+    `script-src 'self' ${kit} 'sha256-${hash}'`,
     "style-src 'self'",
     `connect-src 'self' ${receiver}`,
     "require-trusted-types-for 'script'",
@@ -110,7 +116,6 @@ function policy({ kit, receiver }) {
 }
 
 /** Puts the addresses of this run, and the kit's integrity, where a page has `{{…}}`. */
-function fillPage(text, { kit, receiver }) {
-  const integrity = JSON.parse(readFileSync(path.join(kitFolder, 'kit/1/integrity.json'), 'utf8'))['motcua.js'];
-  return text.replaceAll('{{kit}}', kit).replaceAll('{{receiver}}', receiver).replaceAll('{{integrity}}', integrity);
+function fillPage(text, values) {
+  return Object.entries(values).reduce((filled, [name, value]) => filled.replaceAll(`{{${name}}}`, value), text);
 }

@@ -1,8 +1,11 @@
-// npm run build: packages, procedures, kit.
-import { readdirSync } from 'node:fs';
+// npm run build: packages, procedures, kit, and the import map that guards them. `--base` is the address under which the
+// folder `build` is published; without it the map is for pages of the same origin.
+import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { bin, mustRun, root } from './run.mjs';
 
+const { base } = parseArgs({ options: { base: { type: 'string', default: '/' } } }).values;
 const procedures = path.join(root, 'schemas/procedures');
 const folders = readdirSync(procedures).map((name) => path.join('schemas/procedures', name));
 
@@ -17,3 +20,6 @@ await mustRun(process.execPath, [
   '--force',
 ]);
 await mustRun(bin('rollup'), ['-c', '--silent']);
+const { importMap } = await import('@motcua/compiler');
+const map = await importMap(path.join(root, 'build'), base);
+writeFileSync(path.join(root, 'build/importmap.json'), `${JSON.stringify(map, null, 2)}\n`);

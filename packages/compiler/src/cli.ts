@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { buildProcedure } from './build/build-procedure.js';
 import { checkProcedure, checkSchemaAlone, hasErrors } from './check/check-procedure.js';
 import { formatFinding, type Finding } from './finding.js';
+import { importMap } from './import-map/import-map.js';
 import { KnownError } from './known-error.js';
 import { formatMessages } from './messages/format-messages.js';
 import { procedureMessages } from './messages/procedure-messages.js';
@@ -45,6 +46,14 @@ export async function main(argv: readonly string[]): Promise<number> {
         report(findings, false);
         process.stdout.write(target ? `${folder} -> ${target}\n` : `${folder}: not built\n`);
       }
+    });
+  program
+    .command('importmap')
+    .description('print the import map with the integrity of every module in a published folder')
+    .argument('<folder>')
+    .requiredOption('--base <address>', 'the address of the folder, e.g. https://forms.example.gov.vn/')
+    .action(async (folder: string, { base }: { base: string }) => {
+      process.stdout.write(`${JSON.stringify(await importMap(folder, base), null, 2)}\n`);
     });
   program
     .command('messages')

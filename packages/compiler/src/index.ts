@@ -10,6 +10,8 @@ export { procedureModule } from './compile/procedure-module.js';
 export type { ModuleContent } from './compile/procedure-module.js';
 export { formatFinding } from './finding.js';
 export type { Finding } from './finding.js';
+export { importMap } from './import-map/import-map.js';
+export type { IntegrityMap } from './import-map/import-map.js';
 export { KnownError } from './known-error.js';
 export { formatMessages } from './messages/format-messages.js';
 export { procedureMessages } from './messages/procedure-messages.js';

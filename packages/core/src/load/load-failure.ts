@@ -2,8 +2,16 @@
 export type LoadFailureReason =
   /** No `src`. */
   | 'noSource'
-  /** Nothing answered, or what answered cannot be read as what its name says. */
+  /** Nothing answered. */
   | 'unreachable'
+  /** The server answered with an error status. */
+  | 'notFound'
+  /** The page's Content-Security-Policy does not allow the address. */
+  | 'blocked'
+  /** It differs from the integrity that the page names for it. */
+  | 'altered'
+  /** It is no JavaScript module, or throws. */
+  | 'broken'
   /** It answered, but is no compiled procedure. */
   | 'notAProcedure'
   /** It was built for another version of the kit. */

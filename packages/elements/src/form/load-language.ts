@@ -27,7 +27,9 @@ async function loadTexts(procedure: CompiledProcedure, source: string, language:
   if (!procedure.languages.includes(language)) return procedure.texts;
   try {
     const address = new URL(`texts.${language}.js`, source).href;
-    const { default: texts } = (await import(address)) as { default: unknown };
+    const { default: texts } = (await import(/* webpackIgnore: true */ /* @vite-ignore */ address)) as {
+      default: unknown;
+    };
     return isObject(texts) ? (texts as Texts) : procedure.texts;
   } catch {
     return procedure.texts;

@@ -3,6 +3,8 @@ import type { JsonSchema, Pointer } from '@motcua/model';
 import type { KitLanguage } from '../localize/localize.js';
 import type * as moreControls from '../more/more-controls.js';
 import type * as laterScreens from '../procedure-form/screens/later.js';
+import { importProblem } from '../problems/report-problem.js';
+import type { ImportProblem } from '../problems/import-problem.js';
 import { loadCatalogue } from './load-language.js';
 
 export type LaterScreens = typeof laterScreens;
@@ -17,18 +19,23 @@ export type MoreControls = typeof moreControls;
 export class RestOfKit {
   screens: LaterScreens | undefined;
   more: MoreControls | undefined;
-  /** True while the last attempt to load has failed. */
-  failed = false;
+  /** Why the last attempt to load has failed; undefined where it did not. */
+  failure: ImportProblem | undefined;
   /** True once something was to be drawn that needs {@link more}. */
   wanted = false;
   /** Long lists that were drawn plainly because {@link more} was not there. */
   readonly plainLists = new Set<Pointer>();
   readonly #changed: () => void;
+  readonly #report: (problem: ImportProblem, cause: unknown) => void;
   readonly #catalogues = new Map<KitLanguage, Catalogue>();
 
-  /** @param changed called when something has arrived or failed */
-  constructor(changed: () => void) {
+  /**
+   * @param changed called when something has arrived or failed
+   * @param report tells the page of a file that could not be loaded
+   */
+  constructor(changed: () => void, report: (problem: ImportProblem, cause: unknown) => void) {
     this.#changed = changed;
+    this.#report = report;
   }
 
   /** The messages about issues in a language, once they are loaded. */
@@ -47,12 +54,19 @@ export class RestOfKit {
       if (screens.needsMore(schema)) await this.loadMore();
       this.screens = screens;
       this.#catalogues.set(language, catalogue);
-      this.failed = false;
-    } catch {
-      this.failed = true;
+      this.failure = undefined;
+    } catch (error) {
+      this.failure = await this.explain(error);
     }
     this.#changed();
-    return !this.failed;
+    return !this.failure;
+  }
+
+  /** Finds out why a file did not come, and tells the page. */
+  async explain(error: unknown): Promise<ImportProblem> {
+    const problem = await importProblem(error);
+    this.#report(problem, error);
+    return problem;
   }
 
   /** Draws everything again with what has come since: a list that fields and the review have their words from. */

@@ -3,6 +3,9 @@ import type { RestOfKit } from '../form/rest-of-kit.js';
 /** How long it takes until what could not be fetched is tried again by itself, in milliseconds. */
 const RETRY_PAUSE = 20_000;
 
+/** A form that is drawn again when something has come. */
+type WaitingForm = Pick<RestOfKit, 'redraw'> & Partial<Pick<RestOfKit, 'explain'>>;
+
 /**
  * Something that is fetched when a form first needs it, and then stays. Forms that wait for it are drawn again when it has
  * come, and when it could not be fetched. It is tried again when the network is back, after a while, and when asked to.
@@ -11,7 +14,7 @@ export class Lazy<Value> {
   /** True from an attempt that failed until one succeeds. */
   failed = false;
   readonly #fetch: () => Promise<Value>;
-  readonly #waiting = new Set<Pick<RestOfKit, 'redraw'>>();
+  readonly #waiting = new Set<WaitingForm>();
   #value: Value | undefined;
   #loading: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +27,7 @@ export class Lazy<Value> {
    * What was fetched; undefined until it is there.
    * @param waits drawn again once it is
    */
-  get(waits: Pick<RestOfKit, 'redraw'>): Value | undefined {
+  get(waits: WaitingForm): Value | undefined {
     if (this.#value !== undefined) return this.#value;
     this.#waiting.add(waits);
     if (!this.failed) void this.load();
@@ -47,8 +50,9 @@ export class Lazy<Value> {
     try {
       this.#value = await this.#fetch();
       this.failed = false;
-    } catch {
+    } catch (error) {
       this.failed = true;
+      for (const form of this.#waiting) void form.explain?.(error);
       this.#timer = setTimeout(this.#again, RETRY_PAUSE);
       globalThis.addEventListener('online', this.#again);
     }

@@ -18,7 +18,10 @@ export function failureNotice(list: Lazy<unknown>): TemplateResult {
     void list.load();
   };
   return html`<p class="notice" role="status">
-    <span>${failureWords()} ${msg('Những gì bạn đã điền vẫn còn.', { id: 'codeList.kept' })}</span>
+    <span
+      >${failureWords()}
+      ${msg('Những gì bạn đã điền vẫn còn. Nếu thử lại vẫn không được, hãy tải lại trang.', { id: 'codeList.kept' })}</span
+    >
     <button type="button" class="link" part="link" @click=${retry}>${msg('Thử lại', { id: 'codeList.retry' })}</button>
   </p>`;
 }

@@ -1,14 +1,19 @@
 import type { FetchedJson } from '@motcua/core';
+import { integrityOf } from '../problems/page-integrity.js';
 
 /** More bytes than this are not read of one document. */
 const MAX_BYTES = 10_000_000;
 
 /**
- * Fetches a JSON document.
+ * Fetches a JSON document; what differs from the integrity that the page's import map names for it is an error.
  * @throws {Error} when nothing answers, the status is no success, or the answer is too long
  */
 export async function fetchJson(url: string): Promise<FetchedJson> {
-  const response = await fetch(url, { headers: { accept: 'application/schema+json, application/json' } });
+  const integrity = integrityOf(url);
+  const response = await fetch(url, {
+    headers: { accept: 'application/schema+json, application/json' },
+    ...(integrity !== undefined && { integrity }),
+  });
   if (!response.ok || !response.body) throw new Error(`"${url}" answered ${response.status}`);
   const reader = response.body.getReader();
   const decoder = new TextDecoder();

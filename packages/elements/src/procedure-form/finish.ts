@@ -1,6 +1,6 @@
 import { forgetAttempt } from '@motcua/core';
-import { ProcedureProblemEvent } from '../events.js';
 import type { FormSession } from '../form/form-session.js';
+import { reportProblem } from '../problems/report-problem.js';
 import { ProcedureSubmittedEvent } from '../submission-events.js';
 import { received } from './kept-receipts.js';
 import { sendDossier, type Sender } from './send-dossier.js';
@@ -30,7 +30,7 @@ export async function finish(host: Sender, session: FormSession, language: strin
   void session.save();
   if (submission.state !== 'failed') return undefined;
   const pointers = issues.map(({ pointer }) => pointer);
-  host.dispatchEvent(new ProcedureProblemEvent(submission.failure.reason, pointers));
+  reportProblem(host, submission.failure.reason, pointers);
   return screen === screens.at(-1) ? 'failure' : 'summary';
 }
 

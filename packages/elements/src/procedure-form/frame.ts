@@ -4,7 +4,9 @@ import { stepScreen, type ScreenId } from '@motcua/core';
 import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../form/form-context.js';
+import type { FormSession } from '../form/form-session.js';
 import { kitLanguage } from '../localize/localize.js';
+import type { ImportProblem } from '../problems/import-problem.js';
 import { tellsAnything } from './screens/start.js';
 
 /** What a screen is called. */
@@ -44,7 +46,8 @@ export function unreachable(retry: () => void): TemplateResult {
     html`<p>${msg('Không tải được biểu mẫu. Kiểm tra mạng rồi thử lại.', { id: 'load.unreachable' })}</p>
       <button type="button" class="button secondary" part="button-secondary" @click=${retry}>
         ${msg('Thử lại', { id: 'load.retry' })}
-      </button>`,
+      </button>
+      ${reloadButton(() => location.reload())}`,
   );
 }
 
@@ -56,13 +59,33 @@ export function notOpened(reason: TemplateResult): TemplateResult {
   </div>`;
 }
 
-/** The rest of the kit did not come: the person can go on typing, and try again. */
-export function restFailure(): TemplateResult {
+/**
+ * The rest of the kit did not come: the person can go on typing, and try again. Some browsers remember for the life of a
+ * page that a module could not be fetched, so where a draft is kept the page can be loaded anew.
+ * @see https://github.com/whatwg/html/issues/6768
+ */
+export function restFailure({ words }: ImportProblem, session: FormSession): TemplateResult {
+  const reload = async () => {
+    await session.save();
+    location.reload();
+  };
   return html`<div part="failure" class="notice bad" id="failure" tabindex="-1">
     <p>
-      ${msg('Mất kết nối nên chưa mở được phần tiếp theo. Thông tin đã nhập vẫn còn. Kiểm tra mạng rồi chọn lại.', { id: 'rest.unreachable' })}
+      ${
+        words?.() ??
+        msg('Mất kết nối nên chưa mở được phần tiếp theo. Thông tin đã nhập vẫn còn. Kiểm tra mạng rồi chọn lại.', {
+          id: 'rest.unreachable',
+        })
+      }
     </p>
+    ${session.drafts && !session.draftRefused ? reloadButton(reload) : nothing}
   </div>`;
+}
+
+function reloadButton(reload: () => unknown): TemplateResult {
+  return html`<button type="button" class="button secondary" part="button-secondary" @click=${reload}>
+    ${msg('Tải lại trang', { id: 'rest.reload' })}
+  </button>`;
 }
 
 /** Forward, in words that say what comes next, and back. */

@@ -4,13 +4,14 @@ import type { Issue, JsonValue, Receipt } from '@motcua/model';
 import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Counter } from '../kiosk/counter.js';
 import type { FormMode, Officer } from '../form/form-mode.js';
-import { ProcedureProblemEvent, ProcedureReadyEvent, ProcedureStepEvent } from '../events.js';
+import { ProcedureReadyEvent, ProcedureStepEvent } from '../events.js';
 import type { FormContext } from '../form/form-context.js';
 import { FormSession } from '../form/form-session.js';
 import { loadLanguage, type LanguageWords } from '../form/load-language.js';
 import { RestOfKit } from '../form/rest-of-kit.js';
 import { StoreController } from '../form/store-controller.js';
 import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
+import { importProblem, reportProblem } from '../problems/report-problem.js';
 import { tokenStyles } from '../tokens.styles.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { buttons, languageSwitch, progress, restFailure, screenTitle, unreachable, verification } from './frame.js';
@@ -97,12 +98,15 @@ export class ProcedureForm extends LitElement {
   /** Whether the summary lists what stands in the way on this screen. */
   private summarized = false;
 
-  readonly #rest = new RestOfKit(() => {
-    this.#useStyles();
-    const { screens } = this.#rest;
-    if (screens) this.#session?.store.useRules(screens.rules);
-    this.requestUpdate();
-  });
+  readonly #rest = new RestOfKit(
+    () => {
+      this.#useStyles();
+      const { screens } = this.#rest;
+      if (screens) this.#session?.store.useRules(screens.rules);
+      this.requestUpdate();
+    },
+    ({ code, place }, cause) => reportProblem(this, code, [], place, cause),
+  );
   readonly #focus = new FocusKeeper();
   #session: FormSession | undefined;
   #context: FormContext | undefined;
@@ -201,7 +205,7 @@ export class ProcedureForm extends LitElement {
     try {
       const procedure = await loadProcedure(
         source,
-        (url) => import(url),
+        (url) => import(/* webpackIgnore: true */ /* @vite-ignore */ url),
         async (url) => (await import('../platform/fetch-json.js')).fetchJson(url),
       );
       if (load !== this.#loads) return;
@@ -221,11 +225,17 @@ export class ProcedureForm extends LitElement {
       void this.#fillIn();
     } catch (error) {
       if (load !== this.#loads) return;
-      const failure = error instanceof LoadFailure ? error : new LoadFailure('unreachable', source, error);
+      let failure = error instanceof LoadFailure ? error : new LoadFailure('unreachable', '', error);
+      const { cause } = failure;
+      if (failure.reason === 'unreachable') {
+        const { code, place } = await importProblem(cause, failure.source || undefined);
+        if (load !== this.#loads) return;
+        failure = new LoadFailure(code, source, cause, place);
+      }
       // The words for everything but a lost network come with the later screens.
       if (failure.reason !== 'unreachable') await this.#loadRest();
       this.failure = failure;
-      this.dispatchEvent(new ProcedureProblemEvent(failure.reason, [], failure.detail));
+      reportProblem(this, failure.reason, [], failure.detail, cause);
     }
   };
 
@@ -258,7 +268,7 @@ export class ProcedureForm extends LitElement {
     if (!session) return;
     const tag = this.lang || (this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? 'vi');
     const words = await loadLanguage(tag, session.procedure, session.source).catch(() => {
-      this.dispatchEvent(new ProcedureProblemEvent('languageUnreachable'));
+      reportProblem(this, 'languageUnreachable');
       return loadLanguage('vi', session.procedure, session.source);
     });
     // Messages that are on the screen change their language with everything else.
@@ -380,7 +390,8 @@ export class ProcedureForm extends LitElement {
       ${later?.taskList(context)}
       <h2 part="title" id="title" tabindex="-1" .textContent=${screenTitle(context, screen)}></h2>
       ${offer} ${later?.receiptOffers(session, context.language)} ${verification(context)}
-      ${session.draftRefused ? later?.draftRefused() : nothing} ${this.#rest.failed ? restFailure() : nothing}
+      ${session.draftRefused ? later?.draftRefused() : nothing}
+      ${this.#rest.failure ? restFailure(this.#rest.failure, session) : nothing}
       ${later?.errorSummary(context, issues, this.#goToIssue)}
       <form novalidate @submit=${this.#continue} @keydown=${ignoreComposingEnter}>
         ${this.#renderScreen(context, screen)}

@@ -58,7 +58,9 @@ async function publishedIntegrity(source: string): Promise<string | undefined> {
   if (!/\/procedure\.js(?:[?#]|$)/.test(source)) return undefined;
   try {
     const address = new URL('manifest.js', source).href;
-    const { default: manifest } = (await import(address)) as { default: Manifest };
+    const { default: manifest } = (await import(/* webpackIgnore: true */ /* @vite-ignore */ address)) as {
+      default: Manifest;
+    };
     return manifest.files?.['procedure.js']?.integrity;
   } catch {
     return undefined;

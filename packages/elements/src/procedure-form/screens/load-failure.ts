@@ -15,6 +15,16 @@ function words(reason: LoadFailure['reason'], place: string): string {
   switch (reason) {
     case 'noSource':
       return msg('Trang này chưa khai báo địa chỉ thủ tục (thuộc tính src).', { id: 'load.noSource' });
+    case 'notFound':
+    case 'blocked':
+    case 'altered':
+    case 'broken':
+      return msg(
+        str`Trang này không tải được tệp của biểu mẫu do lỗi của trang, không phải do mạng của bạn (mã lỗi: ${reason}).`,
+        {
+          id: 'load.broken',
+        },
+      );
     case 'notAProcedure':
       return msg('Địa chỉ này không phải là một thủ tục đã công bố.', { id: 'load.notAProcedure' });
     case 'wrongVersion':

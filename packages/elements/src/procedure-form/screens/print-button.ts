@@ -23,7 +23,8 @@ export function printButton(
       const printed = await printForm(context, form, kind);
       if (!printed)
         say(msg('Trình duyệt này không in được. Hãy mở trang bằng trình duyệt khác.', { id: 'print.unable' }));
-    } catch {
+    } catch (error) {
+      void context.rest.explain(error);
       say(msg('Chưa chuẩn bị được bản in. Kiểm tra mạng rồi chọn lại.', { id: 'print.failed' }));
     }
   };

@@ -1,0 +1,63 @@
+import { msg } from '@lit/localize';
+import { integrityOf } from './page-integrity.js';
+
+/**
+ * Why a file of the kit or of a procedure could not be loaded: the network; the server's answer; the policy of the page;
+ * bytes that differ from the page's import map; a file that is no module, or throws.
+ */
+export interface ImportProblem {
+  readonly code: 'unreachable' | 'notFound' | 'blocked' | 'altered' | 'broken';
+  /** Address of the file, where the browser names it. */
+  readonly place?: string | undefined;
+  /** For the person, where the network is not the cause. */
+  words?(): string;
+}
+
+/**
+ * Finds out why an import or a fetch failed. `import()` rejects with the same words whatever the cause, but browsers note
+ * the status of each answer.
+ * @param error what the import rejected with; browsers other than WebKit name the address in it
+ * @param address of the file, where it is known
+ */
+export async function importProblem(
+  error: unknown,
+  address = /https?:\/\/\S+/.exec(String((error as Error | undefined)?.message))?.[0],
+): Promise<ImportProblem> {
+  const code = address === undefined ? 'unreachable' : await reason(address);
+  return code === 'unreachable' ? { code, place: address } : { code, place: address, words };
+}
+
+async function reason(address: string): Promise<ImportProblem['code']> {
+  const status = statusOf(address);
+  if (!status) return (await isBlocked(address)) ? 'blocked' : 'unreachable';
+  if (status >= 400) return 'notFound';
+  return integrityOf(address) === undefined ? 'broken' : 'altered';
+}
+
+/** The status of the last answer; 0 or undefined where nothing was asked, or nothing answered. */
+function statusOf(address: string): number | undefined {
+  const entries = performance.getEntriesByName(address, 'resource') as PerformanceResourceTiming[];
+  return entries.at(-1)?.responseStatus;
+}
+
+/** Whether the page's Content-Security-Policy stops the file: it is asked for once more, and the violation is heard. */
+async function isBlocked(address: string): Promise<boolean> {
+  let blocked = false;
+  const listen = ({ blockedURI }: SecurityPolicyViolationEvent) => (blocked ||= address.startsWith(blockedURI));
+  document.addEventListener('securitypolicyviolation', listen);
+  const again = /\.json(?:[?#]|$)/i.test(address)
+    ? fetch(address)
+    : import(/* webpackIgnore: true */ /* @vite-ignore */ address);
+  await again.catch(() => undefined);
+  // The event comes with the next task.
+  await new Promise((done) => setTimeout(done));
+  document.removeEventListener('securitypolicyviolation', listen);
+  return blocked;
+}
+
+function words(): string {
+  return msg(
+    'Chưa mở được phần tiếp theo do lỗi của trang này, không phải do mạng của bạn. Thông tin đã nhập vẫn còn. Hãy tải lại trang; nếu vẫn không được, hãy báo cho đơn vị quản lý trang hoặc nộp tại bộ phận một cửa.',
+    { id: 'rest.unloadable' },
+  );
+}

@@ -1,0 +1,30 @@
+import type { Pointer } from '@motcua/model';
+import { ProcedureProblemEvent } from '../events.js';
+import type { ImportProblem } from './import-problem.js';
+
+/**
+ * Tells the page of a problem: an event each time, and in the console one warning per misconfiguration.
+ * @param cause what the browser threw, for the console
+ */
+export function reportProblem(
+  host: EventTarget,
+  code: string,
+  pointers: readonly Pointer[] = [],
+  place?: string,
+  cause?: unknown,
+): void {
+  host.dispatchEvent(new ProcedureProblemEvent(code, pointers, place));
+  void import('./warn.js').then(
+    ({ warn }) => warn(code, place, cause),
+    () => undefined,
+  );
+}
+
+/** Why a file could not be loaded. Without a network the file that finds out does not come either. */
+export async function importProblem(error: unknown, address?: string): Promise<ImportProblem> {
+  try {
+    return await (await import('./import-problem.js')).importProblem(error, address);
+  } catch {
+    return { code: 'unreachable' };
+  }
+}

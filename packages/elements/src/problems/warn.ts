@@ -1,0 +1,42 @@
+/** What a web team can do about a problem that is theirs; other problems are not for the console. */
+const ADVICE: Readonly<Record<string, string>> = {
+  noSource: 'The attribute "src" is missing.',
+  notAProcedure: 'What "src" leads to is no published procedure: name its procedure.js.',
+  wrongVersion: 'The procedure was built for another version of the kit: build it again.',
+  notASchema: 'A document that "src" leads to is no JSON Schema.',
+  unknownDraft: 'The schema names a draft or a vocabulary that is not known.',
+  danglingReference: 'A reference in the schema leads to nothing.',
+  referenceLoop: 'References in the schema lead in a circle.',
+  duplicateId: 'Two schemas have the same identifier.',
+  foreignDocument: 'The schema refers to a document of another origin.',
+  unreachableDocument: 'A document that the schema refers to could not be loaded.',
+  tooLarge: 'The schema is larger than a form can be.',
+  unsatisfiable: 'The schema requires a member that no value may have.',
+  unsafePattern: 'A regular expression in the schema could freeze the page.',
+  notFound: 'The server answered with an error status.',
+  blocked: "The page's Content-Security-Policy does not allow this address.",
+  altered: 'The file differs from the integrity in the import map of the page, and was not run.',
+  broken: 'The file is no JavaScript module (media type, syntax), or throws.',
+  forbidden: 'The endpoint refuses this page: allow its origin there.',
+  unsupported: 'The endpoint refuses the media type of the dossier.',
+  unexpectedAnswer: 'The endpoint answered something else than a receipt.',
+};
+
+const warned = new Set<string>();
+
+/**
+ * Writes one warning per misconfiguration into the console of the page, and never an answer of a person.
+ * @param place of the fault: an address, or a place in a schema
+ * @param cause what the browser threw
+ */
+export function warn(code: string, place?: string, cause?: unknown): void {
+  const advice = ADVICE[code];
+  const key = `${code} ${place}`;
+  if (advice === undefined || warned.has(key)) return;
+  warned.add(key);
+  const reason = cause instanceof Error ? ` (${cause.message})` : '';
+  // eslint-disable-next-line no-console -- the one place where the kit writes into the console
+  console.warn(
+    `<procedure-form> ${code}${place ? ` ${place}` : ''}: ${advice}${reason} See "Problem codes" in docs/embedding.md.`,
+  );
+}
