@@ -32,8 +32,8 @@ async function alter(altered: RegExp): Promise<void> {
 }
 
 /**
- * Opens the guarded page while a server gives out another file than was published. The clock stays the real one: a fake one hides what
- * the browser noted of its requests.
+ * Opens the guarded page while a server gives out another file than was published. The clock stays the real one: a fake
+ * one hides what the browser noted of its requests.
  */
 async function open(altered: RegExp): Promise<{ visit: Visit; problems: () => Promise<string[]> }> {
   await alter(altered);
@@ -41,9 +41,10 @@ async function open(altered: RegExp): Promise<{ visit: Visit; problems: () => Pr
   await context.addInitScript(() => {
     const seen: string[] = [];
     Object.assign(globalThis, { seen });
-    addEventListener('procedure-problem', ({ code, place }) =>
-      seen.push(`${code} ${new URL(place ?? '/', location.href).pathname}`),
-    );
+    addEventListener('procedure-problem', (event) => {
+      const { code, place } = event as Event & { code: string; place?: string };
+      seen.push(`${code} ${new URL(place ?? '/', location.href).pathname}`);
+    });
   });
   const page = await context.newPage();
   const visit = new Visit(page, context);

@@ -62,7 +62,9 @@ if (await tool('build', process.execPath, ['test/tools/build.mjs'])) {
   if (wanted('unit'))
     await nodeTests('unit', [
       ...packages('model', 'core', 'compiler', 'receiver'),
-      ...['conformance', 'differential', 'any-schema'].flatMap((name) => filesEnding(`test/${name}`, '.test.ts')),
+      ...['conformance', 'differential', 'any-schema', 'hosts'].flatMap((name) =>
+        filesEnding(`test/${name}`, '.test.ts'),
+      ),
     ]);
   if (wanted('elements'))
     await runner(
