@@ -10,7 +10,7 @@ export interface ImportProblem {
   /** Address of the file, where the browser names it. */
   readonly place?: string | undefined;
   /** For the person, where the network is not the cause. */
-  words?(): string;
+  readonly words?: () => string;
 }
 
 /**
