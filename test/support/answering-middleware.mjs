@@ -33,7 +33,7 @@ async function readBody(request) {
 }
 
 /** The dossier is the body itself, or its first part. */
-function dossierOf(body) {
+export function dossierOf(body) {
   return JSON.parse(body.startsWith('{') ? body : body.slice(body.indexOf('{'), body.indexOf('\r\n--', 1)));
 }
 

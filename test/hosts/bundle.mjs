@@ -1,0 +1,75 @@
+// Bundles a page with each bundler that web teams use, as its documentation says: no setting for the kit.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const entry = fileURLToPath(new URL('page.js', import.meta.url));
+
+/** Each writes `page.js` and its chunks into a folder; resolves to the warnings of the bundler. */
+export const bundlers = {
+  async vite(folder) {
+    const { build } = await import('vite');
+    const warnings = [];
+    await build({
+      root: path.dirname(entry),
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        rollupOptions: {
+          input: entry,
+          output: { entryFileNames: 'page.js' },
+          onwarn: ({ message }) => warnings.push(message),
+        },
+      },
+    });
+    return warnings;
+  },
+
+  async rollup(folder) {
+    const { rollup } = await import('rollup');
+    const { default: resolve } = await import('@rollup/plugin-node-resolve');
+    const warnings = [];
+    const bundle = await rollup({
+      input: entry,
+      plugins: [resolve({ browser: true })],
+      onwarn: ({ message }) => warnings.push(message),
+    });
+    await bundle.write({ dir: folder, format: 'es', entryFileNames: 'page.js' });
+    await bundle.close();
+    return warnings;
+  },
+
+  async esbuild(folder) {
+    const { build } = await import('esbuild');
+    const { warnings } = await build({
+      entryPoints: [entry],
+      outdir: folder,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      logLevel: 'silent',
+    });
+    return warnings.map(({ text }) => text);
+  },
+
+  /** Installed in a folder of its own, which only `npm run test:long` fills. */
+  async webpack(folder) {
+    const webpack = createRequire(new URL('webpack/package.json', import.meta.url))('webpack');
+    const stats = await new Promise((resolve, reject) =>
+      webpack(
+        {
+          mode: 'production',
+          entry: { page: entry },
+          output: { path: folder, publicPath: '/' },
+          performance: { hints: false },
+        },
+        (error, result) => (error ? reject(error) : resolve(result)),
+      ),
+    );
+    const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });
+    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+    return warnings.map(({ message }) => message);
+  },
+};
