@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('page.js', import.meta.url));
 
-/** Each writes `page.js` and its chunks into a folder; resolves to the warnings of the bundler. */
+/**
+ * Each writes `page.js` and its chunks into a folder; resolves to the warnings of the bundler.
+ * @type {Record<string, (folder: string) => Promise<string[]>>}
+ */
 export const bundlers = {
   async vite(folder) {
     const { build } = await import('vite');

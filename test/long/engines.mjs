@@ -31,6 +31,7 @@ async function inFirefox(address, answers) {
   }
 }
 
+/** @type {{ name: string, installed: boolean, run: (address: string, answers: unknown) => Promise<string> }[]} */
 export const engines = [
   { name: 'the Chromium of the tests', installed: true, run: inChromium(process.env.CHROME_PATH) },
   {
