@@ -80,7 +80,7 @@ export { componentStates } from './rules/component-states.js';
 export type { ComponentState } from './rules/component-states.js';
 export { acceptedType, checkComponents, checkFile, checkFiles } from './rules/components.js';
 export type { FileFacts, GivenComponent } from './rules/components.js';
-export { canSniff, SIGNATURE_BYTES, sniffType } from './rules/file-signature.js';
+export { canSniff, isSameFileType, SIGNATURE_BYTES, sniffType } from './rules/file-signature.js';
 export { normaliseSchema } from './schema/normalise-schema.js';
 export type { NormalisedSchema, SchemaContext, SchemaOrigin } from './schema/normalise-schema.js';
 export { externalDocuments } from './schema/external-documents.js';

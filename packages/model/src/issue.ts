@@ -46,6 +46,8 @@ export const IssueCode = {
   fileContent: 'fileContent',
   /** The received bytes do not have the size or the SHA-256 that the dossier names. */
   fileDamaged: 'fileDamaged',
+  /** The chosen file is no longer on the device. */
+  fileGone: 'fileGone',
   /** The dossier names a file that was not sent. */
   fileMissing: 'fileMissing',
   declarationRequired: 'declarationRequired',

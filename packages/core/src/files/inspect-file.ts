@@ -2,6 +2,7 @@ import {
   acceptedType,
   canSniff,
   checkFile,
+  isSameFileType,
   IssueCode,
   issue,
   SIGNATURE_BYTES,
@@ -17,8 +18,10 @@ export interface FileTools {
 }
 
 /**
- * Looks at a chosen file before it is attached: size, name ending, the first bytes, and then the SHA-256 of the whole.
- * A file that cannot be read (removed meanwhile, a broken card) is rejected with code `fileDamaged`.
+ * Looks at a chosen file before it is attached: size, the first bytes, name ending, and then the SHA-256 of the whole.
+ * The content decides: a PDF without an ending, or a JPEG called `.jfif`, is attached under a name with the ending that
+ * the component accepts, because the receiver refuses other names. A file that is no longer there is rejected with code
+ * `fileGone`, one that cannot be read (a broken card) with `fileDamaged`.
  */
 export async function inspectFile(
   definition: ComponentDefinition,
@@ -29,22 +32,32 @@ export async function inspectFile(
   const reject = (code: string, params = {}) => ({
     rejected: { name, issue: issue(`/${definition.id}`, code, params, 'components') },
   });
-  const failure = checkFile(definition, { name, type: file.type, size: file.size });
+  const { accept, ...limits } = definition;
+  const failure = checkFile(limits, { name, type: file.type, size: file.size });
   if (failure) return { rejected: { name, issue: failure } };
   try {
     const head = new Uint8Array(await file.slice(0, SIGNATURE_BYTES).arrayBuffer());
-    const expected = definition.accept && acceptedType(definition.accept, name);
+    const expected = accept && acceptedType(accept, name);
     const shown = sniffType(head);
     const type = shown ?? expected?.type ?? file.type;
-    const accepted = !definition.accept || definition.accept.some((candidate) => candidate.type === type);
-    if (!accepted || (expected && shown === undefined && canSniff(expected.type))) {
+    const accepted = accept?.find((candidate) => isSameFileType(candidate.type, type));
+    if (accept && !expected && (shown === undefined || !accepted)) {
+      return reject(IssueCode.fileType, { accepted: accept.flatMap(({ extensions }) => extensions) });
+    }
+    if ((accept && !accepted) || (expected && shown === undefined && canSniff(expected.type))) {
       return reject(IssueCode.fileContent, { accepted: expected?.extensions ?? [] });
     }
     const sha256 = hexadecimal(await tools.digest(await file.arrayBuffer()));
-    return { attached: { id: tools.newId(), name, type, size: file.size, sha256, content: file } };
-  } catch {
-    return reject(IssueCode.fileDamaged);
+    const ending = accept && !expected ? (accepted?.extensions[0] ?? '') : '';
+    return { attached: { id: tools.newId(), name: name + ending, type, size: file.size, sha256, content: file } };
+  } catch (error) {
+    return reject(isGone(error) ? IssueCode.fileGone : IssueCode.fileDamaged);
   }
+}
+
+/** True for the error by which browsers say that a chosen file is no longer there (File API, section 7.1). */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && error.name === 'NotFoundError';
 }
 
 function hexadecimal(bytes: ArrayBuffer): string {

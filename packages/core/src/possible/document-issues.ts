@@ -33,6 +33,7 @@ function componentIssues(component: ComponentDefinition): Issue[] {
     [IssueCode.fileType, upload && limited, { accepted }],
     [IssueCode.fileContent, upload && limited, { accepted }],
     [IssueCode.fileDamaged, upload],
+    [IssueCode.fileGone, upload],
     [IssueCode.fileMissing, upload],
   ];
   return possible.flatMap(([code, when, params = {}]) => (when ? [issue(`/${id}`, code, params, 'components')] : []));

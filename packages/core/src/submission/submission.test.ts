@@ -249,7 +249,6 @@ describe('a chosen file', () => {
     assert.equal(await code('a.pdf', []), 'fileEmpty');
     assert.equal(await code('a.exe', [0x4d, 0x5a]), 'fileType');
     assert.equal(await code('a.pdf', [0x4d, 0x5a, 0x90]), 'fileContent');
-    assert.equal(await code('a.docx', pdf), 'fileType');
     const broken = {
       name: 'a.pdf',
       type: '',
@@ -263,6 +262,32 @@ describe('a chosen file', () => {
 
   it('with the ending of one accepted type and the content of another is taken for what it is', async () => {
     assert.equal(await code('a.pdf', png), 'attached');
+  });
+
+  it('is recognised by its content, and gets the ending that the receiver accepts', async () => {
+    const jpeg = [0xff, 0xd8, 0xff, 0xe0];
+    const heif = [0, 0, 0, 24, ...[...'ftypheix'].map((character) => character.charCodeAt(0))];
+    const leading = [...Array.from({ length: 1024 }, () => 0x20), ...pdf];
+    for (const [name, bytes, attached, type] of [
+      ['giay', pdf, 'giay.pdf', 'application/pdf'],
+      ['anh.JFIF', jpeg, 'anh.JFIF.jpg', 'image/jpeg'],
+      ['anh.jpe', jpeg, 'anh.jpe.jpg', 'image/jpeg'],
+      ['anh.heif', heif, 'anh.heif.heic', 'image/heic'],
+      ['giay.docx', pdf, 'giay.docx.pdf', 'application/pdf'],
+      ['giay.pdf', leading, 'giay.pdf', 'application/pdf'],
+    ] as const) {
+      const outcome = await inspect(name, [...bytes]);
+      assert.ok('attached' in outcome, name);
+      assert.deepEqual([outcome.attached.name, outcome.attached.type], [attached, type]);
+    }
+    assert.equal(await code('giay.pdf', [0x20, ...leading]), 'fileContent');
+  });
+
+  it('that is no longer on the device is said to be gone, not damaged', async () => {
+    const gone = () => Promise.reject(new DOMException('', 'NotFoundError'));
+    const file = { name: 'a.pdf', type: '', size: 9, slice: () => ({ arrayBuffer: gone }), arrayBuffer: gone };
+    const outcome = await inspectFile(component(), file, tools);
+    assert.equal('rejected' in outcome && outcome.rejected.issue.code, 'fileGone');
   });
 
   it('of 50 MB is refused before it is read, with its size and the limit', async () => {

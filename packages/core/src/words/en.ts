@@ -154,6 +154,7 @@ export const en: Catalogue = {
     fileContent:
       'The file’s content does not match its name. Choose an original {accepted} file, not one renamed from another type',
     fileDamaged: 'This file could not be read to the end. Choose it again',
+    fileGone: 'This file is no longer on this device: it was moved, renamed or deleted. Choose it again',
     fileMissing: 'This file did not arrive. Choose it again, then send again',
     declarationRequired: 'Tick the declaration to send the dossier',
     declarationOutdated: 'Reload this page: the declaration has changed since you opened it',

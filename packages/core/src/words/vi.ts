@@ -151,6 +151,7 @@ export const vi: Catalogue = {
     'fileType.photoOrPdf': 'Chọn tệp thuộc loại {accepted}: hãy chụp ảnh giấy tờ này, hoặc lưu văn bản thành PDF',
     fileContent: 'Nội dung tệp không đúng với đuôi tên tệp. Hãy chọn tệp {accepted} gốc, không đổi tên từ loại khác',
     fileDamaged: 'Không đọc được trọn vẹn tệp này. Hãy chọn lại tệp',
+    fileGone: 'Tệp này không còn trên máy: có thể đã bị xóa, đổi tên hoặc chuyển chỗ. Hãy chọn lại tệp',
     fileMissing: 'Tệp này chưa đến nơi. Hãy chọn lại tệp rồi gửi lại',
     declarationRequired: 'Đánh dấu vào ô cam đoan để gửi hồ sơ',
     declarationOutdated: 'Tải lại trang này: nội dung cam đoan đã thay đổi từ khi bạn mở trang',

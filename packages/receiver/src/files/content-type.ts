@@ -1,15 +1,11 @@
-import { acceptedType, canSniff, sniffType, type ComponentDefinition } from '@motcua/model';
+import { acceptedType, canSniff, isSameFileType, sniffType, type ComponentDefinition } from '@motcua/model';
 import { fileTypeFromBuffer, supportedMimeTypes } from 'file-type';
 
 /** How many of a file's first bytes are looked at; what the detector recommends. */
 export const HEAD_BYTES = 4100;
 
-/** One kind of picture, whose files differ in details that no agency means. */
-const HEIF = ['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence'];
-
 /** Names that differ from system to system. */
 const SAME_TYPES: readonly (readonly string[])[] = [
-  HEIF,
   ['image/png', 'image/apng'],
   ['application/zip', 'application/x-zip-compressed'],
   ['application/xml', 'text/xml'],
@@ -37,7 +33,7 @@ export async function contentType(
 }
 
 function isSame(left: string, right: string): boolean {
-  return left === right || SAME_TYPES.some((types) => types.includes(left) && types.includes(right));
+  return isSameFileType(left, right) || SAME_TYPES.some((types) => types.includes(left) && types.includes(right));
 }
 
 /** True when a file of this type begins with bytes that show it. */
