@@ -327,6 +327,11 @@ export class ProcedureForm extends LitElement {
     else void session.save();
   };
 
+  /** A sandbox without `allow-forms` fires no `submit`; the click comes, for Enter too. */
+  readonly #press = (event: Event): void => {
+    if ((event.target as Element).closest('[type=submit]')) void this.#continue(event);
+  };
+
   async #finish(session: FormSession): Promise<void> {
     const { screens } = this.#rest;
     // A second click, or Enter held down, while the first is under way.
@@ -393,7 +398,7 @@ export class ProcedureForm extends LitElement {
       ${session.draftRefused ? later?.draftRefused() : nothing}
       ${this.#rest.failure ? restFailure(this.#rest.failure, session) : nothing}
       ${later?.errorSummary(context, issues, this.#goToIssue)}
-      <form novalidate @submit=${this.#continue} @keydown=${ignoreComposingEnter}>
+      <form novalidate @submit=${this.#continue} @click=${this.#press} @keydown=${ignoreComposingEnter}>
         ${this.#renderScreen(context, screen)}
         ${open && submission.state !== 'received' && !offer ? buttons(context, this.#back) : nothing}
       </form>
