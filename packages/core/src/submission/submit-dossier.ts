@@ -1,4 +1,4 @@
-import type { Dossier } from '@motcua/model';
+import { writeJson, type Dossier } from '@motcua/model';
 import type { FormStore } from '../store/form-store.js';
 import { refuse, submissionChanged } from '../store/sending.js';
 import type { DossierParts } from './build-dossier.js';
@@ -33,7 +33,7 @@ export async function submitDossier(
           'Idempotency-Key': dossier.submissionId,
           Accept: 'application/json, application/problem+json',
         },
-        dossier: JSON.stringify(dossier),
+        dossier: writeJson(dossier),
         files: files.map(({ part, file }) => ({ part, name: file.name, content: file.content })),
         withCredentials,
       },
