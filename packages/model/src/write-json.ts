@@ -1,7 +1,7 @@
 import { isArray, isObject } from './json.js';
 
 /**
- * The JSON text of a value, as `JSON.stringify` writes it in a page that has left the prototypes alone. Old libraries
+ * The JSON text of a value that reads as what `JSON.stringify` writes in a page that has left the prototypes alone. Old libraries
  * give `Array.prototype` or `String.prototype` a `toJSON` that turns lists into texts, and `JSON.stringify` calls it.
  * @param value only JSON values; members that are undefined are left out
  */
