@@ -17,6 +17,7 @@ export type { DatePrecision, PartialDate } from './partial-date.js';
 export { composeStrings } from './compose-strings.js';
 export { COUNTRIES, STATELESS } from './formats/nationalities.js';
 export { foldAccents } from './fold-accents.js';
+export { isBlank, withoutInvisible } from './invisible.js';
 export { normalizeText } from './text.js';
 export { textKeys } from './text-keys.js';
 export type {

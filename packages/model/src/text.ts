@@ -1,9 +1,12 @@
+import { isBlank, withoutStrayInvisible } from './invisible.js';
+
 /**
  * Text as it is kept: precomposed (Unicode NFC, as TCVN 6909:2001 asks), white space at the ends removed and runs of
- * spaces made one. Line breaks stay unless `lines` is false.
+ * spaces made one, without characters that nobody sees. Line breaks stay unless `lines` is false.
  */
 export function normalizeText(text: string, { lines = false }: { readonly lines?: boolean } = {}): string {
-  const composed = text.normalize('NFC').replace(/\r\n?/g, '\n');
+  if (isBlank(text)) return '';
+  const composed = withoutStrayInvisible(text).normalize('NFC').replace(/\r\n?/g, '\n');
   if (!lines) return composed.replace(/\s+/gu, ' ').trim();
   return composed
     .split('\n')

@@ -68,6 +68,7 @@ describe('the kinds of the kit', () => {
       const kind = (): Kind => kindOf(name)!;
       const context: KindContext = {
         node: { pointer: '/x', general: '/x', name: 'x', kind: name, schema, options } as unknown as ActiveNode,
+        language: 'vi',
         capitals: false,
       };
 

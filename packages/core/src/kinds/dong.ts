@@ -1,16 +1,16 @@
-import type { JsonValue } from '@motcua/model';
-import type { Kind } from './kind.js';
+import { AMOUNT_GROUPED_FROM, writeNumber } from '../words/write-number.js';
+import { typedText, type Kind } from './kind.js';
 import { number } from './number.js';
 
-/** An amount of đồng: whole, shown in groups of three digits as amounts are printed. */
+/** An amount of đồng, with or without the unit behind it. */
 export const dong: Kind = {
   ...number,
   parse(entry, context) {
-    const text = typeof entry === 'string' ? entry.replace(/\s*(?:đồng|đ|vnđ|vnd)\.?\s*$/iu, '') : entry;
-    return number.parse(text, context);
+    const digits = typedText(entry).replace(/^(?:vnd|₫)\s*|\s*(?:đồng|dong|đ|₫|vnđ|vnd)\.?$/giu, '');
+    return number.parse(digits, context);
   },
-  format(value: JsonValue | undefined, context) {
-    const plain = number.format(value, context);
-    return typeof plain === 'string' ? plain.replace(/\B(?=(?:\d{3})+$)/g, '.') : plain;
-  },
+  format: (value, context) =>
+    typeof value === 'number'
+      ? writeNumber(value, context.language, AMOUNT_GROUPED_FROM)
+      : number.format(value, context),
 };

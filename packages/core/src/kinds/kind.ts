@@ -1,4 +1,4 @@
-import type { IssueParams, JsonValue } from '@motcua/model';
+import { withoutInvisible, type IssueParams, type JsonValue } from '@motcua/model';
 import type { ActiveNode } from '../schema/active-node.js';
 
 /**
@@ -37,6 +37,8 @@ export type Reading =
 /** What a kind may need to know of the field. */
 export interface KindContext {
   readonly node: ActiveNode;
+  /** Language of the form, which says how numbers are written. */
+  readonly language: string;
   /** Written in capitals on commit (viết chữ in hoa). */
   readonly capitals: boolean;
 }
@@ -71,6 +73,21 @@ export interface OddityContext {
   readonly node: ActiveNode;
   /** The answer of another member of the same group, by its name. */
   readonly beside: (name: string) => JsonValue | undefined;
+}
+
+/** The text of an entry as it is read where only its signs count: without what nobody sees, in plain digits. */
+export function typedText(entry: Entry): string {
+  return withoutInvisible(entryText(entry)).normalize('NFKC').trim();
+}
+
+/** How an answer of a type that the kind does not read is shown in a box: its words, never its JSON source. */
+export function foreignText(value: JsonValue | undefined): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'object') {
+    const texts = Object.values(value).map(foreignText);
+    return texts.filter((text) => text !== '').join(', ');
+  }
+  return String(value);
 }
 
 /** The text of an entry; parts are joined by `/`. */

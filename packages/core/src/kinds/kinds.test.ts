@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '@motcua/model';
 import type { ActiveNode } from '../schema/active-node.js';
-import type { Entry, Kind, LeafKindName } from './kind.js';
+import { entryText, type Entry, type Kind, type LeafKindName } from './kind.js';
 import { rareKinds } from './rare-kinds.js';
 import { addKinds, kindOf, kindOfFormat } from './registry.js';
 import { wholeDate } from './whole-date.js';
@@ -29,10 +29,10 @@ const node = (schema: JsonObject, kind: LeafKindName): ActiveNode => ({
   declares: new Set(),
   growable: false,
 });
-const read = (kind: LeafKindName, entry: Entry, schema: JsonObject = {}, capitals = false) =>
-  all(kind).parse(entry, { node: node(schema, kind), capitals });
-const write = (kind: LeafKindName, value: JsonValue | undefined, schema: JsonObject = {}) =>
-  all(kind).format(value, { node: node(schema, kind), capitals: false });
+const read = (kind: LeafKindName, entry: Entry, schema: JsonObject = {}, capitals = false, language = 'vi') =>
+  all(kind).parse(entry, { node: node(schema, kind), language, capitals });
+const write = (kind: LeafKindName, value: JsonValue | undefined, schema: JsonObject = {}, language = 'vi') =>
+  all(kind).format(value, { node: node(schema, kind), language, capitals: false });
 
 describe('text', () => {
   it('is kept composed and without stray spaces; capitals keep Vietnamese letters', () => {
@@ -95,12 +95,30 @@ describe('a partial date', () => {
   });
 
   it('says which part is missing or odd', () => {
-    assert.deepEqual(read('partialDate', entry('5', '', '1950'), partial), { unreadable: 'dateMonthMissing' });
-    assert.deepEqual(read('partialDate', entry('5', '3', ''), partial), { unreadable: 'dateYearMissing' });
-    assert.deepEqual(read('partialDate', entry('', '', '1950'), full), { unreadable: 'dateMonthMissing' });
-    assert.deepEqual(read('partialDate', entry('', '3', '1950'), full), { unreadable: 'dateDayMissing' });
-    assert.deepEqual(read('partialDate', entry('x', '3', '1950'), full), { unreadable: 'dateDay' });
-    assert.deepEqual(read('partialDate', entry('5', '3', '50'), full), { unreadable: 'dateYear' });
+    assert.deepEqual(read('partialDate', entry('5', '', '1950'), partial), {
+      unreadable: 'dateMonthMissing',
+      params: { part: 'month' },
+    });
+    assert.deepEqual(read('partialDate', entry('5', '3', ''), partial), {
+      unreadable: 'dateYearMissing',
+      params: { part: 'year' },
+    });
+    assert.deepEqual(read('partialDate', entry('', '', '1950'), full), {
+      unreadable: 'dateMonthMissing',
+      params: { part: 'month' },
+    });
+    assert.deepEqual(read('partialDate', entry('', '3', '1950'), full), {
+      unreadable: 'dateDayMissing',
+      params: { part: 'day' },
+    });
+    assert.deepEqual(read('partialDate', entry('x', '3', '1950'), full), {
+      unreadable: 'dateDay',
+      params: { part: 'day' },
+    });
+    assert.deepEqual(read('partialDate', entry('5', '3', '50'), full), {
+      unreadable: 'dateYearShort',
+      params: { part: 'year', year: '50' },
+    });
     assert.deepEqual(read('partialDate', entry('', '', ''), full), { empty: true });
   });
 
@@ -109,9 +127,18 @@ describe('a partial date', () => {
       for (const box of [entry(typed, '', ''), entry('', typed, ''), entry('', '', typed)])
         assert.deepEqual(read('partialDate', box, full), { value: '1980-03-01' }, typed);
     assert.deepEqual(read('partialDate', entry('3/1980', '', ''), partial), { value: '1980-03' });
-    assert.deepEqual(read('partialDate', entry('3/1980', '', ''), full), { unreadable: 'dateDayMissing' });
-    assert.deepEqual(read('partialDate', entry('1980', '', ''), partial), { unreadable: 'dateDay' });
-    assert.deepEqual(read('partialDate', entry('1/3/1980', '4', ''), full), { unreadable: 'dateDay' });
+    assert.deepEqual(read('partialDate', entry('3/1980', '', ''), full), {
+      unreadable: 'dateDayMissing',
+      params: { part: 'day' },
+    });
+    assert.deepEqual(read('partialDate', entry('1980', '', ''), partial), {
+      unreadable: 'dateYearAsDay',
+      params: { part: 'day' },
+    });
+    assert.deepEqual(read('partialDate', entry('1/3/1980', '4', ''), full), {
+      unreadable: 'dateDay',
+      params: { part: 'day' },
+    });
     assert.deepEqual(read('partialDate', entry('30/2/1980', '', ''), full), { value: '1980-02-30' });
     assert.equal(all('partialDate').explain?.('format', entry('30/2/1980', '', ''))?.reason, 'dateMonthTooShort');
   });
@@ -120,7 +147,7 @@ describe('a partial date', () => {
     const explain = (code: string, typed: Entry) => all('partialDate').explain?.(code, typed);
     assert.deepEqual(explain('format', entry('31', '2', '1950')), {
       reason: 'dateMonthTooShort',
-      params: { month: 2, year: 1950, days: 28 },
+      params: { month: 2, year: 1950, days: 28, part: 'day' },
     });
     assert.equal(explain('format', entry('32', '1', '1950'))?.reason, 'dateNoSuchDay');
     assert.equal(explain('format', entry('1', '13', '1950'))?.reason, 'dateNoSuchMonth');
@@ -221,6 +248,151 @@ describe('the numbers of Vietnamese registers', () => {
     assert.deepEqual(warn('format:vn-phone', '0951234567'), ['phonePrefix']);
     assert.deepEqual(warn('format:vn-phone', '0871234567'), []);
     assert.deepEqual(warn('format:vn-phone', '02438251234'), []);
+  });
+});
+
+describe('a number in the language of the form', () => {
+  const whole = { type: 'integer' };
+  const any = { type: 'number' };
+  const readAs = (language: string, typed: string, schema: JsonObject) =>
+    read('number', typed, schema, false, language);
+
+  it('has the separators of that language', () => {
+    assert.deepEqual(readAs('en', '12,345', any), { value: 12_345 });
+    assert.deepEqual(readAs('en', '1.234', any), { value: 1.234 });
+    assert.deepEqual(readAs('en', '1,000.5', any), { value: 1000.5 });
+    assert.deepEqual(readAs('vi', '12.345', any), { value: 12_345 });
+    assert.deepEqual(readAs('vi', '1,234', any), { value: 1.234 });
+  });
+
+  it('is read in the other way where only that makes a number', () => {
+    assert.deepEqual(readAs('en', '1.234.567,5', any), { value: 1_234_567.5 });
+    assert.deepEqual(readAs('en', '12,5', any), { value: 12.5 });
+    assert.deepEqual(readAs('vi', '1,234,567', any), { value: 1_234_567 });
+    assert.deepEqual(readAs('vi', '1234.5', any), { value: 1234.5 });
+  });
+
+  it('is asked for again where a whole number has two readings', () => {
+    assert.deepEqual(readAs('vi', '1,234', whole), {
+      unreadable: 'numberAmbiguous',
+      params: { first: '1.234', second: '1,234' },
+    });
+    assert.deepEqual(readAs('en', '1.234', whole), {
+      unreadable: 'numberAmbiguous',
+      params: { first: '1,234', second: '1.234' },
+    });
+    assert.equal('unreadable' in readAs('en', '540.000', whole), true);
+  });
+
+  it('is written as it is read; a year has no separators', () => {
+    assert.equal(write('number', 1_234_567.5, any, 'en'), '1,234,567.5');
+    assert.equal(write('number', 1_234_567.5, any, 'vi'), '1.234.567,5');
+    assert.equal(write('number', 1980, whole, 'vi'), '1980');
+    for (const language of ['vi', 'en']) {
+      fc.assert(
+        fc.property(fc.oneof(fc.maxSafeInteger(), fc.double({ noNaN: true, min: -1e12, max: 1e12 })), (value) => {
+          const exact = Number(value.toPrecision(12));
+          assert.deepEqual(readAs(language, write('number', exact, any, language) as string, any), { value: exact });
+        }),
+      );
+    }
+  });
+});
+
+describe('characters that nobody sees', () => {
+  const hidden = ['\u202A', '\u202C', '\u2066', '\u2069', '\u200B', '\u200E', '\u00AD', '\uFEFF', '\u3164', '\u2060'];
+
+  it('are ignored around and within what is typed', () => {
+    for (const one of hidden) {
+      const around = (text: string) => one + text.slice(0, 2) + one + text.slice(2) + one;
+      assert.deepEqual(read('format:vn-personal-id', around('001085000123')), { value: '001085000123' });
+      assert.deepEqual(read('format:vn-phone', around('0912345678')), { value: '0912345678' });
+      assert.deepEqual(read('number', around('1234'), { type: 'integer' }), { value: 1234 });
+      assert.deepEqual(read('time', around('08:30')), { value: '08:30:00+07:00' });
+      assert.deepEqual(read('text', around('An Bình')), { value: 'An Bình' });
+      const date = { day: around('12'), month: around('03'), year: around('1980') };
+      assert.deepEqual(read('partialDate', date, { format: 'date' }), { value: '1980-03-12' });
+    }
+  });
+
+  it('are no answer by themselves', () => {
+    for (const one of [...hidden, '\uFE0F', '\u200D', '\u{E0041}']) {
+      for (const kind of ['text', 'multilineText', 'number', 'time', 'format:vn-phone'] as const)
+        assert.deepEqual(read(kind, ` ${one} `), { empty: true }, kind);
+    }
+  });
+
+  it('stay where they shape what is seen', () => {
+    assert.deepEqual(read('text', '👨\u200D👩\u200D👧 ❤\uFE0F'), { value: '👨\u200D👩\u200D👧 ❤\uFE0F' });
+  });
+});
+
+describe('a time and a date with time', () => {
+  it('are read as people write them', () => {
+    for (const typed of [
+      '20:30',
+      '8:30 PM',
+      '8.30 p.m.',
+      '20h30',
+      '8 giờ 30 tối',
+      '8h30 tối',
+      '20 giờ 30 phút',
+      '2030',
+    ])
+      assert.deepEqual(read('time', typed), { value: '20:30:00+07:00' }, typed);
+    for (const [typed, value] of [
+      ['12:05 AM', '00:05'],
+      ['12:05 PM', '12:05'],
+      ['11h30 trưa', '11:30'],
+      ['1h trưa', '13:00'],
+    ] as const)
+      assert.deepEqual(read('time', typed), { value: `${value}:00+07:00` }, typed);
+    for (const typed of ['13:00 PM', '25:00', '8:61', '0:30 PM'])
+      assert.deepEqual(read('time', typed), { unreadable: 'time' }, typed);
+  });
+
+  it('may be pasted as one into any of its boxes', () => {
+    const empty = { day: '', month: '', year: '', time: '' };
+    for (const typed of [
+      '1/3/1980 8:30',
+      '8:30 1/3/1980',
+      '8h30 ngày 1/3/1980',
+      '01/03/1980, 08:30',
+      '1980-03-01T08:30',
+    ])
+      for (const box of ['day', 'month', 'year'])
+        assert.deepEqual(read('dateTime', { ...empty, [box]: typed }), { value: '1980-03-01T08:30:00+07:00' }, typed);
+    assert.deepEqual(read('dateTime', { ...empty, day: '1980-03-01T01:30:00Z' }), {
+      value: '1980-03-01T08:30:00+07:00',
+    });
+    assert.deepEqual(read('dateTime', { ...empty, day: '1/3/1980', time: '8:30' }), {
+      value: '1980-03-01T08:30:00+07:00',
+    });
+  });
+
+  it('of another zone is shown in Vietnam’s time', () => {
+    assert.deepEqual(write('dateTime', '2026-12-31T18:30:00Z'), {
+      day: '01',
+      month: '01',
+      year: '2027',
+      time: '01:30',
+    });
+    assert.deepEqual(write('dateTime', '2026-12-31T18:30:00-05:00'), {
+      day: '01',
+      month: '01',
+      year: '2027',
+      time: '06:30',
+    });
+  });
+});
+
+describe('an answer of a type that the box is not for', () => {
+  it('is shown in words, never as JSON', () => {
+    for (const kind of ['text', 'number', 'time', 'format:vn-phone', 'format:vn-dong'] as const) {
+      for (const value of ['Số 5', 12, true, ['a', 'b'], { a: 'x', b: [1, { c: 'y' }] }])
+        assert.doesNotMatch(entryText(write(kind, value)), /["{}[\]]/, kind);
+    }
+    assert.equal(write('text', { a: 'x', b: [1, 'y'] }), 'x, 1, y');
   });
 });
 

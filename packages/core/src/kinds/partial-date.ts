@@ -1,5 +1,5 @@
 import { daysInMonth, type IssueParams, type JsonValue } from '@motcua/model';
-import type { Entry, Kind, KindContext, Reading } from './kind.js';
+import { foreignText, typedText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 
 /** What the three boxes of a date hold, as typed. */
 export interface DateEntry {
@@ -19,14 +19,15 @@ export const partialDate: Kind = {
   parse(entry: Entry, { node }: KindContext): Reading {
     const { day, month, year } = dateEntry(entry);
     if (day === '' && month === '' && year === '') return { empty: true };
-    if (!/^\d{0,2}$/.test(day)) return { unreadable: 'dateDay' };
-    if (!/^\d{0,2}$/.test(month)) return { unreadable: 'dateMonth' };
-    if (year === '') return { unreadable: 'dateYearMissing' };
-    if (!/^\d{4}$/.test(year)) return { unreadable: 'dateYear' };
+    if (/^\d{4}$/.test(day)) return { unreadable: 'dateYearAsDay', params: { part: 'day' } };
+    if (!/^\d{0,2}$/.test(day)) return { unreadable: 'dateDay', params: { part: 'day' } };
+    if (!/^\d{0,2}$/.test(month)) return { unreadable: 'dateMonth', params: { part: 'month' } };
+    if (year === '') return { unreadable: 'dateYearMissing', params: { part: 'year' } };
+    if (/^\d{2}$/.test(year)) return { unreadable: 'dateYearShort', params: { part: 'year', year } };
+    if (!/^\d{4}$/.test(year)) return { unreadable: 'dateYear', params: { part: 'year' } };
     const partial = node.schema['format'] === 'partial-date';
-    if (month === '' && day !== '') return { unreadable: 'dateMonthMissing' };
-    if (!partial && month === '') return { unreadable: 'dateMonthMissing' };
-    if (!partial && day === '') return { unreadable: 'dateDayMissing' };
+    if (month === '' && (day !== '' || !partial)) return { unreadable: 'dateMonthMissing', params: { part: 'month' } };
+    if (!partial && day === '') return { unreadable: 'dateDayMissing', params: { part: 'day' } };
     return {
       value: [year, month, day]
         .filter((part) => part !== '')
@@ -37,11 +38,7 @@ export const partialDate: Kind = {
   format(value: JsonValue | undefined): Entry {
     const match = typeof value === 'string' ? WRITTEN.exec(value) : null;
     if (match) return parts(match[3] ?? '', match[2] ?? '', match[1] ?? '');
-    return parts(
-      '',
-      '',
-      value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value),
-    );
+    return parts('', '', foreignText(value));
   },
   isEmpty(entry: Entry): boolean {
     const { day, month, year } = dateEntry(entry);
@@ -50,20 +47,22 @@ export const partialDate: Kind = {
   explain(code: string, entry: Entry): { reason: string; params: IssueParams } | undefined {
     if (code !== 'format' && code !== 'pattern') return undefined;
     const { day, month, year } = dateEntry(entry);
-    if (month !== '' && (Number(month) < 1 || Number(month) > 12)) return { reason: 'dateNoSuchMonth', params: {} };
-    if (Number(day) > 31 || (day !== '' && Number(day) < 1)) return { reason: 'dateNoSuchDay', params: {} };
+    if (month !== '' && (Number(month) < 1 || Number(month) > 12))
+      return { reason: 'dateNoSuchMonth', params: { part: 'month' } };
+    if (Number(day) > 31 || (day !== '' && Number(day) < 1))
+      return { reason: 'dateNoSuchDay', params: { part: 'day' } };
     if (day === '' || month === '') return undefined;
     const days = daysInMonth(Number(year), Number(month));
     return Number(day) > days
-      ? { reason: 'dateMonthTooShort', params: { month: Number(month), year: Number(year), days } }
+      ? { reason: 'dateMonthTooShort', params: { month: Number(month), year: Number(year), days, part: 'day' } }
       : undefined;
   },
 };
 
 /** The parts of a date entry, without the spaces around them. */
 export function dateEntry(entry: Entry): DateEntry {
-  if (typeof entry === 'string') return { day: '', month: '', year: entry.trim() };
-  const part = (name: string) => (entry[name] ?? '').normalize('NFKC').trim();
+  if (typeof entry === 'string') return { day: '', month: '', year: typedText(entry) };
+  const part = (name: string) => typedText(entry[name] ?? '');
   return { day: part('day'), month: part('month'), year: part('year') };
 }
 

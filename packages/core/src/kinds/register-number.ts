@@ -1,6 +1,7 @@
 import type { JsonValue } from '@motcua/model';
 import {
-  entryText,
+  foreignText,
+  typedText,
   type Entry,
   type Explanation,
   type Kind,
@@ -31,16 +32,14 @@ export function withoutSeparators(typed: string): string {
 export function registerNumber({ clean = withoutSeparators, group, explain, warn }: RegisterNumber): Kind {
   return {
     parse(entry: Entry): Reading {
-      const value = clean(entryText(entry).normalize('NFKC').trim());
+      const value = clean(typedText(entry));
       return value === '' ? { empty: true } : { value };
     },
     format(value: JsonValue | undefined): Entry {
-      if (value === undefined || value === null) return '';
-      if (typeof value !== 'string') return JSON.stringify(value);
-      return group?.(value) ?? value;
+      return typeof value === 'string' ? (group?.(value) ?? value) : foreignText(value);
     },
-    isEmpty: (entry) => entryText(entry).trim() === '',
-    explain: (code, entry) => (code === 'format' ? explain?.(clean(entryText(entry).trim())) : undefined),
+    isEmpty: (entry) => typedText(entry) === '',
+    explain: (code, entry) => (code === 'format' ? explain?.(clean(typedText(entry))) : undefined),
     ...(warn && {
       warn: (value: JsonValue, context: OddityContext) => (typeof value === 'string' ? warn(value, context) : []),
     }),

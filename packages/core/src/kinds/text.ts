@@ -1,5 +1,5 @@
-import { normalizeText, type JsonValue } from '@motcua/model';
-import { entryText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
+import { isBlank, normalizeText, type JsonValue } from '@motcua/model';
+import { entryText, foreignText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 
 function textKind(lines: boolean): Kind {
   return {
@@ -9,10 +9,9 @@ function textKind(lines: boolean): Kind {
       return { value: capitals ? text.toLocaleUpperCase('vi') : text };
     },
     format(value: JsonValue | undefined): Entry {
-      if (value === undefined || value === null) return '';
-      return typeof value === 'string' ? value : JSON.stringify(value);
+      return foreignText(value);
     },
-    isEmpty: (entry) => entryText(entry).trim() === '',
+    isEmpty: (entry) => isBlank(entryText(entry)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { parsePartialDate } from '@motcua/model';
+import { typedText } from './kind.js';
 
 const ISO = /^\d{4}(?:-\d{2}){0,2}$/;
 /** Day, month and year, or what is known from the right, as people write them in Viet Nam; eight digits as on cards. */
@@ -7,7 +8,7 @@ const DIGITS = /^(\d{2})(\d{2})(\d{4})$/;
 
 /** The parts of a date as it is written somewhere, from the year on; undefined for what is no date. */
 export function partsOfWrittenDate(text: string): readonly string[] | undefined {
-  const trimmed = text.normalize('NFKC').trim();
+  const trimmed = typedText(text);
   if (ISO.test(trimmed)) return trimmed.split('-');
   const match = DIGITS.exec(trimmed) ?? WRITTEN.exec(trimmed);
   if (!match) return undefined;

@@ -2,6 +2,10 @@
 export type LoadFailureReason =
   /** No `src`. */
   | 'noSource'
+  /** No `endpoint`: what is filled in could be sent nowhere. */
+  | 'noEndpoint'
+  /** `endpoint` is no address that a request can go to. */
+  | 'badEndpoint'
   /** Nothing answered. */
   | 'unreachable'
   /** The server answered with an error status. */

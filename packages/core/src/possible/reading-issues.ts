@@ -33,7 +33,7 @@ export function unreadableIssues(node: ActiveNode): KeywordIssue[] {
   const kind = kindOf(node.kind);
   const issues = new Map<string, KeywordIssue>();
   for (const entry of kind ? UNREADABLE : []) {
-    const reading = kind?.parse(entry, { node, capitals: false });
+    const reading = kind?.parse(entry, { node, language: 'vi', capitals: false });
     if (!reading || !('unreadable' in reading)) continue;
     const params = { reason: reading.unreadable, ...reading.params };
     issues.set(reading.unreadable, { code: IssueCode.unreadable, params });

@@ -4,9 +4,12 @@ import type { ActiveNode } from '../schema/active-node.js';
 
 /** What a procedure says of the looks of its fields, by pointer. */
 export class FieldDefinitions {
+  /** Language of the form. */
+  readonly language: string;
   readonly #definitions: ReadonlyMap<Pointer, FieldDefinition>;
 
-  constructor(definition: CompiledDefinition) {
+  constructor(definition: CompiledDefinition, language = 'vi') {
+    this.language = language;
     const fields = definition.steps.flatMap((step) => step.fields);
     this.#definitions = new Map(
       fields.flatMap((field) => (typeof field === 'string' ? [] : [[field.pointer, field] as const])),
@@ -20,6 +23,6 @@ export class FieldDefinitions {
 
   /** What a kind needs to know of the field. */
   context(node: ActiveNode): KindContext {
-    return { node, capitals: this.get(node)?.capitals ?? false };
+    return { node, language: this.language, capitals: this.get(node)?.capitals ?? false };
   }
 }

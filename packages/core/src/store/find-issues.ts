@@ -1,12 +1,16 @@
 import {
   checkComponents,
   getAt,
+  isArray,
+  isObject,
   IssueCode,
   issue,
+  jsonEqual,
   parsePointer,
   validateData,
   type CompiledProcedure,
   type Issue,
+  type JsonValue,
   type Pointer,
 } from '@motcua/model';
 import { kindOf, leafKind } from '../kinds/registry.js';
@@ -56,6 +60,7 @@ export function isAboutName({ code }: Issue): boolean {
 function asAsked({ root, data }: Omit<FormSnapshot, 'issues'>, issues: readonly Issue[]): Issue[] {
   const missing = new Set<Pointer>();
   return issues.flatMap((found) => {
+    if (found.code === 'uniqueItems' && !hasDuplicates(getAt(data, found.pointer))) return [];
     if (found.code === 'required' || isAboutName(found) || getAt(data, found.pointer) !== null) return [found];
     const node = nodeAt(root, parsePointer(found.pointer));
     if (!node || node.nullable || node.kind === 'constant' || !isEmptyPlace(node)) return [found];
@@ -63,6 +68,18 @@ function asAsked({ root, data }: Omit<FormSnapshot, 'issues'>, issues: readonly 
     missing.add(found.pointer);
     return [issue(found.pointer, 'required')];
   });
+}
+
+/** Whether two items are equal that say something: those that were added and not filled yet are missing, not equal. */
+function hasDuplicates(list: JsonValue | undefined): boolean {
+  const said = isArray(list) ? list.filter((item) => !isUnfilled(item)) : [];
+  return said.some((item, index) => said.some((other, at) => at < index && jsonEqual(item, other)));
+}
+
+/** Whether an item holds nothing but places that nobody has filled in. */
+function isUnfilled(item: JsonValue): boolean {
+  if (isArray(item)) return item.every(isUnfilled);
+  return isObject(item) ? Object.values(item).every(isUnfilled) : item === null || item === '';
 }
 
 /** A place that a person added, and of a type that they chose, is missing even where the schema allows `null`. */

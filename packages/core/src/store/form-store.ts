@@ -47,6 +47,8 @@ export interface ChangeHints {
   readonly settled?: SettledAnswers;
   /** Where choices have changed. */
   readonly chosenAt?: Pointer;
+  /** A place that a person has just added. */
+  readonly added?: Pointer;
 }
 
 type Listener = () => void;
@@ -58,7 +60,7 @@ export class FormStore {
   readonly procedure: CompiledProcedure;
   readonly #environment: FormEnvironment;
   readonly #settler: Settler;
-  readonly #fields: FieldDefinitions;
+  #fields: FieldDefinitions;
   readonly #listeners = new Set<Listener>();
   readonly #fieldListeners = new Set<(pointer: Pointer) => void>();
   /** The fields that were asked for; undefined where nothing was found. */
@@ -157,6 +159,17 @@ export class FormStore {
     this.change({});
   }
 
+  /**
+   * Reads and shows answers as a language writes them from now on. What is typed and can be read is taken first, in the
+   * language in which it was typed.
+   */
+  useLanguage(language: string): void {
+    if (language === this.#fields.language) return;
+    for (const pointer of this.#snapshot.entries.keys()) this.#take(pointer);
+    this.#fields = new FieldDefinitions(this.procedure.definition, language);
+    this.change({ entries: new Map(this.#snapshot.entries) });
+  }
+
   /** What time it is, for what has to be dated. */
   now(): Date {
     return this.#environment.now();
@@ -177,15 +190,22 @@ export class FormStore {
 
   /** A person has left the field: what can be read is shown as it is kept, and its issues may show from now on. */
   commit(pointer: Pointer): void {
-    const { entries, touched } = this.#snapshot;
+    if (!this.#take(pointer)) return;
+    this.change({ touched: new Map(this.#snapshot.touched).set(pointer, true) }, { at: pointer });
+  }
+
+  /** Lets an entry that can be read go, so that the answer is shown as it is kept; returns whether there was an entry. */
+  #take(pointer: Pointer): boolean {
+    const { entries } = this.#snapshot;
     const node = nodeOf(this.#snapshot, pointer);
     const entry = entries.get(pointer);
     const kind = node && kindOf(node.kind);
-    if (!node || !kind || entry === undefined) return;
-    const reading = kind.parse(entry, this.#fields.context(node));
+    if (!node || !kind || entry === undefined) return false;
+    if ('unreadable' in kind.parse(entry, this.#fields.context(node))) return true;
     const kept = new Map(entries);
-    if (!('unreadable' in reading)) kept.delete(pointer);
-    this.change({ entries: kept, touched: new Map(touched).set(pointer, true) }, { at: pointer });
+    kept.delete(pointer);
+    this.change({ entries: kept }, { at: pointer });
+    return true;
   }
 
   /**
@@ -211,11 +231,14 @@ export class FormStore {
 
   /**
    * Goes to the next screen if nothing on this one stands in the way.
-   * @returns whether it went; when not, the screen's issues show from now on.
+   * @returns whether it went; when not, the screen's issues show from now on. Without validation rules it goes nowhere
+   *   but from the start.
    */
   continue(): boolean {
     this.#commitAll();
     const { screen, screens, returning, attempted } = this.#snapshot;
+    // Without rules every screen would seem to be right.
+    if (!this.#rules && screen !== 'start') return false;
     if (this.issuesOn(screen).length > 0) {
       this.change({ attempted: new Set(attempted).add(screen) });
       return false;
@@ -261,7 +284,11 @@ export class FormStore {
     const before = this.#snapshot;
     const { answers, choices, ...rest } = { ...before, ...change };
     const isSame = answers === before.answers && choices === before.choices;
-    const settled = hints.settled ?? (isSame ? before : this.#settler.follow(before, answers, choices, hints.chosenAt));
+    const settled =
+      hints.settled ??
+      (isSame
+        ? before
+        : this.#settler.follow(before, answers, choices, { changed: hints.chosenAt, added: hints.added }));
     const { root, data } = settled;
     const components = data === before.data ? before.components : componentStates(this.procedure, data);
     const sameScreens = root === before.root && components === before.components;

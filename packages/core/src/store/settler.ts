@@ -1,4 +1,4 @@
-import type { CompiledProcedure, JsonValue, Pointer } from '@motcua/model';
+import { isWithin, type CompiledProcedure, type JsonValue, type Pointer } from '@motcua/model';
 import type { Choices } from '../schema/collect.js';
 import { SchemaResolver, type Resolution } from '../schema/resolver.js';
 import { settle, type Settled } from '../schema/settle.js';
@@ -25,8 +25,11 @@ export class Settler {
   /** Places that were asked before. */
   readonly #seen = new Set<Pointer>();
 
+  readonly #hasDefaults: boolean;
+
   constructor(procedure: CompiledProcedure) {
     this.#procedure = procedure;
+    this.#hasDefaults = JSON.stringify(procedure.schema).includes('"default":');
     this.#resolver = new SchemaResolver(procedure);
     const root = this.#resolver.resolve(undefined, { choices: new Map() });
     this.#empty = suggestionFor(root) ?? newPlace(root) ?? null;
@@ -64,11 +67,19 @@ export class Settler {
   /**
    * What follows from changed answers or choices.
    * @param changed where choices have changed
+   * @param added a place that is new, also when another one had its pointer before
    */
-  follow(before: SettledAnswers, answers: JsonValue, choices: Choices, changed: Pointer | undefined): SettledAnswers {
+  follow(
+    before: SettledAnswers,
+    answers: JsonValue,
+    choices: Choices,
+    { changed, added }: { readonly changed?: Pointer | undefined; readonly added?: Pointer | undefined } = {},
+  ): SettledAnswers {
+    if (added !== undefined) for (const pointer of this.#seen) if (isWithin(pointer, added)) this.#seen.delete(pointer);
     const resolution: Resolution = { choices, ...(changed !== undefined && { changed }) };
     const settled = settle(this.#resolver, answers, resolution, before.root);
-    if (settled.root === before.root) return { answers, choices, ...settled };
+    // The same is asked; but where a group was begun, its defaults are due.
+    if (settled.root === before.root && !this.#hasDefaults) return { answers, choices, ...settled };
     return this.#withDefaults(answers, settled, resolution);
   }
 

@@ -86,7 +86,7 @@ export function move(store: FormStore, pointer: Pointer, to: number): void {
 
 /** Makes a place, with every question about it open, then fills in what a person would find in it. */
 function add(store: FormStore, pointer: Pointer): Pointer {
-  store.change({ answers: answered(store.getSnapshot(), pointer, null), removed: undefined });
+  store.change({ answers: answered(store.getSnapshot(), pointer, null), removed: undefined }, { added: pointer });
   const { choices } = store.getSnapshot();
   const questions = nodeOf(store.getSnapshot(), pointer)?.questions ?? [];
   const open = questions.map(({ id }) => [questionKey(pointer, id), []] as const);

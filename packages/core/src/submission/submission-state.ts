@@ -6,6 +6,8 @@ export type FailureReason =
   | 'unreachable'
   /** The page's own preparation failed; nothing was sent. */
   | 'stopped'
+  /** The page names no address to send to. */
+  | 'noEndpoint'
   /** 401 */
   | 'unauthorized'
   /** 403 */

@@ -1,4 +1,5 @@
 import type { MessageFormat } from './catalogue.js';
+import { AMOUNT_GROUPED_FROM, writeNumber } from './write-number.js';
 
 const known = new Map<string, MessageFormat>();
 
@@ -9,14 +10,8 @@ export function formatFor(language: string): MessageFormat {
   return format;
 }
 
-/** What the browser knows of a language takes tens of milliseconds to load on a phone: it is asked for late, and once. */
 function makeFormat(language: string): MessageFormat {
-  let numbers: Intl.NumberFormat | undefined;
-  const written = (value: number): string => {
-    if (Number.isInteger(value) && value > -1000 && value < 1000) return String(value);
-    numbers ??= new Intl.NumberFormat(language, { maximumFractionDigits: 20 });
-    return numbers.format(value);
-  };
+  const written = (value: number) => writeNumber(value, language, AMOUNT_GROUPED_FROM);
   const rounded = (value: number) => written(Math.round(value * 10) / 10);
   const plain = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
   const format: MessageFormat = {

@@ -2,10 +2,11 @@ import { hasOwn, isArray, textKeys, type Issue, type JsonValue, type Pointer } f
 import type { Entry } from '../kinds/kind.js';
 import { kindOf } from '../kinds/registry.js';
 import type { ActiveNode, NodeKind } from '../schema/active-node.js';
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue, MessageFormat } from './catalogue.js';
 import { fillMessage } from './fill-message.js';
 import { formatFor } from './format.js';
 import type { Labels } from './labels.js';
+import { writeNumber } from './write-number.js';
 import { numberExample } from './number-example.js';
 
 /** Where an issue stands, for its words. */
@@ -43,8 +44,16 @@ export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catal
     params: explained ? { ...issue.params, ...explained.params } : issue.params,
     other: other === undefined ? '' : nameOf(other),
     others: isArray(places) ? places.map(nameOf) : [],
-    format: formatFor(catalogue.language),
+    format: formatOf(place, catalogue),
   });
+}
+
+/** Numbers are written in a message as in the box that it is about. */
+function formatOf({ node }: IssuePlace, { language }: Catalogue): MessageFormat {
+  const format = formatFor(language);
+  if (node?.kind !== 'number') return format;
+  const number = (value: unknown) => (typeof value === 'number' ? writeNumber(value, language) : format.plain(value));
+  return { ...format, number };
 }
 
 /** A label in the middle of a sentence: its first letter is small, unless it begins with an abbreviation (`CCCD`). */

@@ -194,7 +194,7 @@ describe('a number that cannot be read', () => {
       [{ type: 'integer', format: 'vn-dong', maximum: 500_000 }, none],
     ] as const)
       assert.equal(words(schema), expected, JSON.stringify(schema));
-    assert.equal(words({ type: 'integer', minimum: 100_000 }, en), 'Enter số con in digits, like 1600000');
+    assert.equal(words({ type: 'integer', minimum: 100_000 }, en), 'Enter số con in digits, like 1,600,000');
   });
 });
 
