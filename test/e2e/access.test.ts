@@ -116,7 +116,10 @@ describe('a page that the browser translates', () => {
     await visit.form.locator('button[type="submit"]').click();
     const year = visit.form.locator('.field', { hasText: 'Năm' }).locator('.error');
     await year.waitFor();
-    assert.match(await year.innerText(), /\sSửa lại ngày sinh của người chết: ghi năm đủ bốn chữ số$/);
+    assert.match(
+      await year.innerText(),
+      /\sSửa lại ngày sinh của người chết: ghi năm đủ bốn chữ số, ví dụ 1980 thay vì 80$/,
+    );
     await visit.answer(data);
     await translate(visit);
     await visit.form.locator('button[type="submit"]').click();

@@ -76,6 +76,7 @@ describe('the step in the address of a page that asks for it', () => {
   it('begins where the form begins for one who comes by a bookmark', async () => {
     const visit = await onFirstStep();
     await addressBecomes(visit, '?trang=1&buoc=deceased#don');
+    await visit.form.getByLabel('Họ và tên người chết').fill('Trần Văn Sáu');
     await visit.page.reload();
     await visit.onScreen('Hỗ trợ chi phí mai táng');
     await addressBecomes(visit, '?trang=1#don');

@@ -1,13 +1,26 @@
 let isDown = false;
+const waiting: (() => void)[] = [];
+
+const release = (): void => {
+  isDown = false;
+  // The click that follows comes first: it was meant for what is still there.
+  for (const act of waiting.splice(0)) setTimeout(act);
+};
+
 // On a server, where a page is rendered with the element's tag only, there is nothing to listen to.
 globalThis.addEventListener?.('mousedown', () => (isDown = true), true);
-globalThis.addEventListener?.('mouseup', () => (isDown = false), true);
+// The button may be let go outside the window, in a frame, or during a drag: the page gets other events then.
+for (const type of ['mouseup', 'dragend', 'drop', 'pointercancel', 'pagehide'])
+  globalThis.addEventListener?.(type, release, true);
+globalThis.addEventListener?.('blur', ({ target }) => target === globalThis && release());
+// A pointer that moves without a pressed button has been released where nothing was heard of it.
+globalThis.addEventListener?.('mousemove', ({ buttons }) => isDown && buttons === 0 && release(), true);
 
 /**
  * Acts now, or, when the person is pressing somewhere, once they have let go: what it draws must not move what they are
  * pressing away from under them. Touch sends the same events, all at once.
  */
 export function afterPress(act: () => void): void {
-  if (isDown) globalThis.addEventListener('mouseup', () => setTimeout(act), { once: true });
+  if (isDown) waiting.push(act);
   else act();
 }

@@ -1,5 +1,5 @@
-import type { Entry, FieldView } from '@motcua/core';
-import type { FieldDefinition } from '@motcua/model';
+import { kindOf, type Entry, type FieldView } from '@motcua/core';
+import type { FieldDefinition, Issue } from '@motcua/model';
 import type { nothing, TemplateResult } from 'lit';
 import { fieldId, issueWords, type FormContext } from '../form/form-context.js';
 
@@ -17,14 +17,17 @@ export class ControlView {
   readonly hint: string | undefined;
   /** The first issue to show, in words. */
   readonly error: string | undefined;
+  /** Which of several boxes the error is about; undefined when it is about all of them. */
+  readonly errorPart: string | undefined;
   /** What is odd about the answer, in words; it stands in nobody's way. */
   readonly warning: string | undefined;
   /** The id of the control, or of the element around several. */
   readonly id: string;
 
   constructor(context: FormContext, view: FieldView, label: string, hint: string | undefined) {
+    const firstOf = (severity: string) => view.issues.find((issue) => issue.severity === severity);
     const words = (severity: string) => {
-      const first = view.issues.find((issue) => issue.severity === severity);
+      const first = firstOf(severity);
       return first && issueWords(context, first);
     };
     this.context = context;
@@ -32,6 +35,7 @@ export class ControlView {
     this.label = label;
     this.hint = hint;
     this.error = words('error');
+    this.errorPart = partOf(view, firstOf('error'));
     this.warning = words('warning') ?? context.rest.more?.reportedWords(context, view.pointer);
     this.id = fieldId(view.pointer);
   }
@@ -67,6 +71,11 @@ export class ControlView {
     this.enter(entry);
     this.commit();
   }
+}
+
+function partOf({ node, entry }: FieldView, issue: Issue | undefined): string | undefined {
+  const part = issue?.params['part'] ?? (issue && kindOf(node.kind)?.explain?.(issue.code, entry)?.params['part']);
+  return typeof part === 'string' ? part : undefined;
 }
 
 /** Draws one kind of field. */

@@ -12,9 +12,9 @@ export function describedBy(control: ControlView): string | undefined {
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
-/** `aria-invalid` of a control: absent, not false, while nothing is wrong. */
-export function invalid({ error }: ControlView): 'true' | undefined {
-  return error === undefined ? undefined : 'true';
+/** `aria-invalid` of a control, or of one box of several: absent, not false, while nothing is wrong with it. */
+export function invalid({ error, errorPart = '' }: ControlView, part = errorPart): 'true' | undefined {
+  return error === undefined || (errorPart !== '' && part !== errorPart) ? undefined : 'true';
 }
 
 /** What every control says of itself to assistive technology and to the page's styles. */

@@ -14,8 +14,7 @@ class NativeControlDirective extends Directive {
   override update({ element }: ElementPart, [control, more]: Parameters<NativeControlDirective['render']>): unknown {
     const native = element as NativeElement;
     if (!this.#control) {
-      native.addEventListener(native.tagName === 'SELECT' ? 'change' : 'input', this);
-      native.addEventListener('blur', this);
+      for (const type of ['input', 'change', 'blur']) native.addEventListener(type, this);
     }
     this.#control = control;
     setAttributes(native, { ...controlAttributes(control), ...more });
@@ -26,10 +25,12 @@ class NativeControlDirective extends Directive {
   }
 
   handleEvent({ type, currentTarget }: Event): void {
-    const { value } = currentTarget as NativeElement;
-    if (type !== 'blur') this.#control?.enter(value);
+    const { value, tagName } = currentTarget as NativeElement;
+    const control = this.#control;
+    // What fills boxes for a person, such as a password manager, may fire no input event.
+    if (control && (type === 'input' || value !== entryText(control.view.entry))) control.enter(value);
     if (type === 'blur') afterPress(() => this.#control?.commit());
-    else if (type !== 'input') this.#control?.commit();
+    else if (type === 'change' && tagName === 'SELECT') control?.commit();
   }
 
   render(_control: ControlView, _more: Attributes): unknown {

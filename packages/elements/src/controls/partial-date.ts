@@ -36,7 +36,11 @@ export function datePart(
     class: `digits-${name === 'year' ? 4 : 2}`,
     name: `${view.pointer.slice(1)}/${name}`,
     autocomplete: autocomplete === 'bday' ? `bday-${name}` : 'off',
-    'aria-invalid': invalid(control),
+    'aria-invalid': invalid(control, name),
+  };
+  const enter = ({ target }: Event) => {
+    const typed = (target as HTMLInputElement).value;
+    if (typed !== value) change(name, typed);
   };
   return html`<div class="date-part">
     <label for=${id}>${partWords(name)}</label>
@@ -47,7 +51,8 @@ export function datePart(
       enterkeyhint="next"
       ${attributes(own)}
       .value=${value}
-      @input=${(event: InputEvent) => change(name, (event.target as HTMLInputElement).value)}
+      @input=${enter}
+      @change=${enter}
     />
   </div>`;
 }

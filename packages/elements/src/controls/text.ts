@@ -4,18 +4,26 @@ import type { Control, ControlView } from './control.js';
 import { singleField } from './field-frame.js';
 import { nativeControl } from './native-control.js';
 
-const onlyDigits = /^\^?(?:\\d|\[0-9\])/;
+/** A pattern that allows digits and nothing else, which a numeric keypad has. */
+const ONLY_DIGITS = /^\^(?:\\d|\[(?:\d(?:-\d)?)+\]|\d|\{\d+(?:,\d*)?\}|\(\?:|[()?*+])+\$$/;
 
 /** One line of text. */
 export const text: Control = (control) => {
   const { pattern, format } = control.view.node.schema;
   const mode =
-    format === 'email' ? 'email' : typeof pattern === 'string' && onlyDigits.test(pattern) ? 'numeric' : undefined;
+    format === 'email' ? 'email' : typeof pattern === 'string' && ONLY_DIGITS.test(pattern) ? 'numeric' : undefined;
   return textInput(control, mode, mode === 'numeric' ? 'medium' : 'full');
 };
 
-/** A number, typed as text: no spinner, no scroll wheel, and separators are welcome. */
-export const number: Control = (control) => textInput(control, 'decimal', 'short');
+/**
+ * A number, typed as text: no spinner, no scroll wheel, and separators are welcome. A keypad only where nothing is
+ * negative: most have no minus sign.
+ */
+export const number: Control = (control) => {
+  const { minimum, exclusiveMinimum } = control.view.node.schema;
+  const isPositive = Number(minimum ?? exclusiveMinimum ?? -1) >= 0;
+  return textInput(control, isPositive ? 'decimal' : undefined, 'short');
+};
 
 /** Text of several lines; where they have an end, it says how much room is left. */
 export const multilineText: Control = (control) => {

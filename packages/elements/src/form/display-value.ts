@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
-import { leafKind, writeTime, type ActiveNode } from '@motcua/core';
-import { getAt, isArray, jsonEqual, parsePartialDate, type JsonValue } from '@motcua/model';
+import { leafKind, writeDate, writeDateTime, writeNumber, writeTime, type ActiveNode } from '@motcua/core';
+import { getAt, isArray, jsonEqual, type JsonValue } from '@motcua/model';
 import type { FormContext } from './form-context.js';
 import { optionWords } from './option-words.js';
 
@@ -71,15 +71,13 @@ export function displayValue(context: FormContext, node: ActiveNode, value: Json
     case 'boolean':
       return typeof value === 'boolean' ? optionWords(context, node, { key: String(value), value }) : textOf(value);
     case 'partialDate':
-      return displayDate(textOf(value));
+      return writeDate(textOf(value), language);
     case 'time':
       return typeof value === 'string' ? writeTime(value) : textOf(value);
     case 'dateTime':
-      return displayDateTime(textOf(value));
+      return writeDateTime(textOf(value), language);
     case 'number':
-      return typeof value === 'number'
-        ? new Intl.NumberFormat(language, { maximumFractionDigits: 20, useGrouping: 'min2' }).format(value)
-        : textOf(value);
+      return typeof value === 'number' ? writeNumber(value, language) : textOf(value);
     case 'content':
       return msg('Đã có tệp', { id: 'answer.file' });
     default:
@@ -91,16 +89,4 @@ export function displayValue(context: FormContext, node: ActiveNode, value: Json
 
 function textOf(value: JsonValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** `1950-03-27T08:30:00+07:00` as `27/03/1950 8:30`. */
-function displayDateTime(text: string): string {
-  const [day = '', clock] = text.split(/t| /i);
-  return clock === undefined ? text : `${displayDate(day)} ${writeTime(clock)}`;
-}
-
-/** `1950-03-27` as `27/03/1950`; what is not known stays out. */
-export function displayDate(text: string): string {
-  if (!parsePartialDate(text)) return text;
-  return text.split('-').reverse().join('/');
 }

@@ -7,7 +7,7 @@ import {
   type DraftStorage,
   type KeptReceipt,
 } from '@motcua/core';
-import type { CompiledProcedure, Dossier, Pointer } from '@motcua/model';
+import type { CompiledProcedure, Dossier, JsonValue, Pointer } from '@motcua/model';
 import { environment } from '../platform/environment.js';
 import { keptReceipts } from '../platform/indexed-db-drafts.js';
 import type { DrawnField, FormContext } from './form-context.js';
@@ -46,26 +46,53 @@ export class FormSession {
   /** Tells the form that what it does not hear of by the store is another. */
   readonly changed: () => void;
   readonly #stop: () => void;
+  /** The answers that no person has given: the procedure's defaults, and what the page has given. */
+  #pristine: JsonValue;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saved: unknown;
 
-  constructor(source: string, procedure: CompiledProcedure, mode: FormMode, changed: () => void) {
+  /** @param rest gives the store its validation rules: no form is without them longer than they take to load */
+  constructor(source: string, procedure: CompiledProcedure, mode: FormMode, rest: RestOfKit, changed: () => void) {
     this.source = source;
     this.procedure = procedure;
     this.mode = mode;
     this.store = new FormStore(procedure, environment, { handover: mode === 'assisted' });
     this.changed = changed;
+    rest.attach(this.store);
+    this.#pristine = this.store.getSnapshot().answers;
     this.store.subscribeFields((pointer) => this.#drawn.get(pointer)?.changed());
     this.#stop = this.store.subscribe(() => {
-      this.#timer ??= setTimeout(() => void this.save(), SAVE_PAUSE);
+      // The first change is kept at once: a page that is closed in its first write loses it.
+      this.#timer ??= setTimeout(() => void this.save(), this.#saved ? SAVE_PAUSE : 0);
     });
+  }
+
+  /** Replaces every answer by what the page gives. */
+  load(answers: JsonValue): void {
+    this.store.load(answers);
+    this.#pristine = this.store.getSnapshot().answers;
+  }
+
+  /** Calls a function that changes answers for the page: a form that no person has changed stays such. */
+  asPage(change: () => void): void {
+    const isPristine = this.#isPristine;
+    change();
+    if (isPristine) this.#pristine = this.store.getSnapshot().answers;
+  }
+
+  /** Whether there is nothing of a person's in the form: nothing entered, and no step done. */
+  get #isPristine(): boolean {
+    const { answers, entries, files, touched, screen, screens } = this.store.getSnapshot();
+    const isEmpty = entries.size + touched.size + Object.keys(files).length === 0;
+    return answers === this.#pristine && isEmpty && screens.indexOf(screen) < 2 && !this.sent;
   }
 
   /** Words for a language; texts that are missing there come from the procedure's source language. */
   context(words: LanguageWords, rest: RestOfKit, more: MoreControls | undefined): FormContext {
+    this.store.useLanguage(words.language);
     return {
       store: this.store,
-      fields: new FieldDefinitions(this.procedure.definition),
+      fields: new FieldDefinitions(this.procedure.definition, words.language),
       labels: new Labels(words.texts, this.procedure.texts),
       catalogue: rest.catalogue(words.language),
       rest,
@@ -103,7 +130,7 @@ export class FormSession {
     const { definition } = this.procedure;
     if (!this.drafts || snapshot === this.#saved) return;
     // A receipt may be another dossier's.
-    if (snapshot.screen === 'start' || snapshot.submission.state === 'received') return;
+    if (snapshot.screen === 'start' || snapshot.submission.state === 'received' || this.#isPristine) return;
     this.#saved = snapshot;
     try {
       await this.drafts.save(draftKey(definition), toDraft(definition, snapshot, environment.now(), this.sent));

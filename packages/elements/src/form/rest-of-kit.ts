@@ -1,4 +1,4 @@
-import type { Catalogue } from '@motcua/core';
+import type { Catalogue, FormStore } from '@motcua/core';
 import type { JsonSchema, Pointer } from '@motcua/model';
 import type { KitLanguage } from '../localize/localize.js';
 import type * as moreControls from '../more/more-controls.js';
@@ -27,6 +27,7 @@ export class RestOfKit {
   readonly plainLists = new Set<Pointer>();
   readonly #changed: () => void;
   readonly #report: (problem: ImportProblem, cause: unknown) => void;
+  #store: FormStore | undefined;
   readonly #catalogues = new Map<KitLanguage, Catalogue>();
 
   /**
@@ -43,9 +44,21 @@ export class RestOfKit {
     return this.#catalogues.get(language);
   }
 
-  /** Loads what is missing of what a form of that schema may need; tells whether everything is there. */
+  /** Serves another form from now on: it is validated as soon as, and whenever, the rules are loaded. */
+  attach(store: FormStore): void {
+    this.#store = store;
+    this.plainLists.clear();
+    this.#validate();
+  }
+
+  #validate(): void {
+    if (this.screens) this.#store?.useRules(this.screens.rules);
+  }
+
+  /** Loads what is missing of what a form of that schema may need; resolves to whether everything is there. */
   async load(language: KitLanguage, schema: JsonSchema = true): Promise<boolean> {
-    if (this.screens && this.#catalogues.has(language)) return true;
+    const { screens } = this;
+    if (screens && this.#catalogues.has(language) && (this.more || !screens.needsMore(schema))) return true;
     try {
       const [screens, catalogue] = await Promise.all([
         import('../procedure-form/screens/later.js'),
@@ -55,6 +68,7 @@ export class RestOfKit {
       this.screens = screens;
       this.#catalogues.set(language, catalogue);
       this.failure = undefined;
+      this.#validate();
     } catch (error) {
       this.failure = await this.explain(error);
     }

@@ -152,7 +152,7 @@ describe('an amount of money', () => {
 
   it('is said in English to those who read English', async () => {
     const form = await openSchema(schema, { lang: 'en' });
-    const input = await fill(form, 'Số tiền', '540.000');
+    const input = await fill(form, 'Số tiền', '540,000');
     expect(described(input)).to.equal('Five hundred forty thousand đồng');
   });
 });

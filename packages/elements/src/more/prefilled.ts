@@ -1,10 +1,9 @@
 import { msg, str } from '@lit/localize';
-import { isPartOfWhole, nodeOf, reportWrong, visitNodes } from '@motcua/core';
+import { isPartOfWhole, nodeOf, reportWrong, visitNodes, writeDateTime } from '@motcua/core';
 import { getAt, isWithin, textKeys, type Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control.js';
 import { errorOf } from '../controls/field-frame.js';
-import { displayInstant } from '../form/display-instant.js';
 import { displayValue } from '../form/display-value.js';
 import { field } from '../form/field.js';
 import { focusPlace } from '../form/focus.js';
@@ -36,7 +35,7 @@ function card({ view, context, label }: ControlView, content: TemplateResult): T
   const known = context.store.getSnapshot().provenance[pointer];
   if (!known) return nothing;
   const source = sourceWords(context, known.source);
-  const time = displayInstant(known.at, context.language);
+  const time = writeDateTime(known.at, context.language);
   const report = (event: Event) => {
     const root = (event.target as HTMLElement).getRootNode();
     reportWrong(context.store, pointer);

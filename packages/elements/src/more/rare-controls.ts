@@ -51,6 +51,7 @@ const dateTime: Control = (control) => {
   const typed = { ...day, time: timePart(view.entry) };
   const raw = typeof view.entry === 'string' ? typed : view.entry;
   const change = (name: string, value: string) => control.enter({ ...typed, ...raw, [name]: value });
+  const enterTime = ({ target }: Event) => change('time', (target as HTMLInputElement).value);
   return groupField(
     control,
     html`<div class="date" @focusout=${leavingGroup(control)}>
@@ -66,9 +67,10 @@ const dateTime: Control = (control) => {
           name="${view.pointer.slice(1)}/time"
           autocomplete="off"
           enterkeyhint="next"
-          aria-invalid=${invalid(control) ?? nothing}
+          aria-invalid=${invalid(control, 'time') ?? nothing}
           .value=${live(raw['time'] ?? '')}
-          @input=${(event: InputEvent) => change('time', (event.target as HTMLInputElement).value)}
+          @input=${enterTime}
+          @change=${enterTime}
         />
       </div>
     </div>`,

@@ -1,7 +1,7 @@
+import { writeDateTime } from '@motcua/core';
 import { msg, str } from '@lit/localize';
 import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { displayInstant } from '../form/display-instant.js';
 import type { Paper } from './paper.js';
 
 /** What the person has consented to: the words, which version of them, and when, once that was sent. */
@@ -14,7 +14,7 @@ export function givenConsents({ context, blank }: Paper): TemplateResult | typeo
   return html`<ul class="papers">
     ${[...consents].map((purpose) => {
       const given = sent?.find((consent) => consent.purpose === purpose);
-      const time = given && displayInstant(given.acceptedAt, language);
+      const time = given && writeDateTime(given.acceptedAt, language);
       const facts = [
         time
           ? msg(str`Đã đồng ý lúc ${time}`, { id: 'print.consentedAt' })

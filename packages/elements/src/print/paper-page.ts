@@ -1,8 +1,16 @@
 import { msg, str } from '@lit/localize';
-import { blankForm, blankPlacesAt, filledPlace, nodeOf, stepPointers, stepScreen, type BlankPlace } from '@motcua/core';
+import {
+  blankForm,
+  blankPlacesAt,
+  filledPlace,
+  nodeOf,
+  stepPointers,
+  stepScreen,
+  type BlankPlace,
+  writeDateTime,
+} from '@motcua/core';
 import { textKeys, type StepDefinition } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { displayInstant } from '../form/display-instant.js';
 import { papers } from '../procedure-form/screens/review.js';
 import { blankDate } from './blank-answer.js';
 import { givenConsents } from './given-consents.js';
@@ -158,7 +166,7 @@ function ending({ context, blank }: Paper): TemplateResult {
   const { submission } = context.store.getSnapshot();
   if (!blank && submission.state === 'received') {
     const { number, receivedAt } = submission.receipt;
-    const time = displayInstant(receivedAt, context.language);
+    const time = writeDateTime(receivedAt, context.language);
     return html`<p class="sent">
       ${msg(str`Đã nộp trực tuyến lúc ${time}, mã hồ sơ ${number}. Không cần ký trên bản in này.`, { id: 'print.sent' })}
     </p>`;

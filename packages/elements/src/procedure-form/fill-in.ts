@@ -27,7 +27,11 @@ export function fillIn(host: EventTarget, session: FormSession, claims: PrefillC
   const before = fillings.get(store);
   if (names.length === 0 || (before && before.claims === claims)) return;
   before?.stop?.();
-  fillings.set(store, { claims, stop: claims && prefill(store, claims) });
+  let stop: (() => void) | undefined;
+  session.asPage(() => (stop = claims && prefill(store, claims)));
+  fillings.set(store, { claims, stop });
   if (before) return;
-  host.dispatchEvent(new ProcedurePrefillEvent([...new Set(names)], (given) => void prefill(store, given)));
+  host.dispatchEvent(
+    new ProcedurePrefillEvent([...new Set(names)], (given) => session.asPage(() => void prefill(store, given))),
+  );
 }

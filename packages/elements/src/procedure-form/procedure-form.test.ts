@@ -413,7 +413,7 @@ describe('procedure-form, loading', () => {
   it('says what is wrong with the address, and what to do', async () => {
     expect(await failing('/nowhere/procedure.js')).to.deep.equal([
       'unreachable',
-      'Chưa mở được biểu mẫu Không tải được biểu mẫu. Kiểm tra mạng rồi thử lại. Thử lại',
+      'Chưa mở được biểu mẫu Không tải được biểu mẫu. Kiểm tra mạng rồi thử lại. Thử lại Tải lại trang',
     ]);
     const [code, words] = await failing(moduleOf('export default { hello: 1 }'));
     expect(code).to.equal('notAProcedure');

@@ -13,12 +13,24 @@ import { StoreController } from '../form/store-controller.js';
 import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
 import { importProblem, reportProblem } from '../problems/report-problem.js';
 import { tokenStyles } from '../tokens.styles.js';
+import { endpointProblem, type EndpointProblem } from './endpoint.js';
+import { keywordOf } from './enumerated-attribute.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { buttons, languageSwitch, progress, restFailure, screenTitle, unreachable, verification } from './frame.js';
 import { formStyles } from './procedure-form.styles.js';
 import type { Followers } from './screens/followers.js';
 import { start, tellsAnything } from './screens/start.js';
 import { step } from './screens/step.js';
+
+/**
+ * The keywords of enumerated attributes, the default first, and the one that an unknown value means: the one that keeps
+ * and shares least.
+ */
+const KEYWORDS = [
+  ['mode', ['public', 'assisted', 'kiosk'], 'kiosk'],
+  ['draft', ['device', 'off'], 'off'],
+  ['credentials', ['same-origin', 'include'], 'same-origin'],
+] as const;
 
 /** The screens that are drawn by what comes later, which has each under its name. */
 type LaterScreen = Exclude<ScreenId, 'start' | `step:${string}`>;
@@ -68,7 +80,7 @@ export class ProcedureForm extends LitElement {
 
   /** Address of the compiled procedure (`procedure.js`). */
   src = '';
-  /** Where dossiers are posted. */
+  /** Where dossiers are posted; `none` where the page sends them itself, see `procedure-before-submit`. */
   endpoint = '';
   /** Language of the form; that of the page around it when absent. */
   override lang = '';
@@ -101,8 +113,6 @@ export class ProcedureForm extends LitElement {
   readonly #rest = new RestOfKit(
     () => {
       this.#useStyles();
-      const { screens } = this.#rest;
-      if (screens) this.#session?.store.useRules(screens.rules);
       this.requestUpdate();
     },
     ({ code, place }, cause) => reportProblem(this, code, [], place, cause),
@@ -116,9 +126,16 @@ export class ProcedureForm extends LitElement {
   #shownScreen: ScreenId | undefined;
   #finishing = false;
   #counter: Counter | undefined;
+  #endpointProblem: EndpointProblem | undefined;
   #followers: Followers | undefined;
 
   override connectedCallback(): void {
+    // A page may have given answers before the kit was there: a plain property would hide the accessor for ever.
+    if (Object.hasOwn(this, 'answers')) {
+      const { answers } = this;
+      delete (this as { answers?: JsonValue }).answers;
+      this.answers = answers;
+    }
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#keepDraft);
     globalThis.addEventListener('pagehide', this.#keepDraft);
@@ -140,7 +157,7 @@ export class ProcedureForm extends LitElement {
 
   set answers(answers: JsonValue) {
     this.#given = answers;
-    this.#session?.store.load(answers);
+    this.#session?.load(answers);
   }
 
   /** All that stands in the way of sending the dossier now, shown or not. */
@@ -157,6 +174,13 @@ export class ProcedureForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    for (const [name, keywords, safest] of KEYWORDS) {
+      if (!changed.has(name)) continue;
+      const keyword = keywordOf(this[name], keywords);
+      if (keyword === undefined) reportProblem(this, 'invalidAttribute', [], name);
+      Object.assign(this, { [name]: keyword ?? safest });
+    }
+    if (changed.has('endpoint')) this.#checkEndpoint();
     if (changed.has('src') || changed.has('mode')) void this.#load();
     else if (changed.has('lang')) void this.#useLanguage();
     if (changed.has('prefillClaims') && this.#session) void this.#fillIn();
@@ -211,13 +235,11 @@ export class ProcedureForm extends LitElement {
       if (load !== this.#loads) return;
       await this.#useCounter();
       if (load !== this.#loads) return;
-      const session = new FormSession(source, procedure, this.mode, () => this.requestUpdate());
+      const session = new FormSession(source, procedure, this.mode, this.#rest, () => this.requestUpdate());
       this.#session = session;
-      if (this.#given !== undefined) session.store.load(this.#given);
-      await Promise.all([this.#useLanguage(), this.#useDrafts(session)]);
-      // The form does not jump later to make room for what is offered.
-      if (session.stored ?? session.receipts?.[0]) await this.#loadRest();
-      else if (!tellsAnything(procedure.definition)) session.store.continue();
+      if (this.#given !== undefined) session.load(this.#given);
+      // The first screen that is drawn is the one that the person meets: loading is no step of theirs.
+      await this.#useLanguage(this.#openFirstScreen(session));
       if (load !== this.#loads) return;
       this.#controller.follow(session.store);
       const { code, version } = procedure.definition;
@@ -238,6 +260,16 @@ export class ProcedureForm extends LitElement {
       reportProblem(this, failure.reason, [], failure.detail, cause);
     }
   };
+
+  /** A form whose answers could be sent nowhere is not offered to anybody. */
+  #checkEndpoint(): void {
+    const problem = endpointProblem(this.endpoint);
+    if (problem === this.#endpointProblem) return;
+    this.#endpointProblem = problem;
+    if (!problem) return;
+    void this.#loadRest();
+    reportProblem(this, problem);
+  }
 
   /** Only counters load what keeps one person's matter from the next; without it the form is not shown there. */
   async #useCounter(): Promise<void> {
@@ -263,16 +295,25 @@ export class ProcedureForm extends LitElement {
     return loaded;
   }
 
-  async #useLanguage(): Promise<void> {
+  async #openFirstScreen(session: FormSession): Promise<void> {
+    await this.#useDrafts(session);
+    // The form does not jump later to make room for what is offered.
+    if (session.stored ?? session.receipts?.[0]) await this.#loadRest();
+    else if (!tellsAnything(session.procedure.definition)) session.store.continue();
+  }
+
+  /** @param ready what has to be done before the words, and with them the form, are shown */
+  async #useLanguage(ready?: Promise<void>): Promise<void> {
     const session = this.#session;
     if (!session) return;
-    const tag = this.lang || (this.parentElement?.closest('[lang]')?.getAttribute('lang') ?? 'vi');
+    const tag = this.lang || languageAround(this);
     const words = await loadLanguage(tag, session.procedure, session.source).catch(() => {
       reportProblem(this, 'languageUnreachable');
       return loadLanguage('vi', session.procedure, session.source);
     });
     // Messages that are on the screen change their language with everything else.
     if (this.#rest.screens) await this.#rest.load(words.language);
+    await ready;
     if (session === this.#session) this.words = words;
   }
 
@@ -381,7 +422,8 @@ export class ProcedureForm extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.failure) return html`<div part="form" class="form">${this.#renderFailure(this.failure)}</div>`;
+    const failure = this.failure ?? (this.#endpointProblem && new LoadFailure(this.#endpointProblem, this.src));
+    if (failure) return html`<div part="form" class="form">${this.#renderFailure(failure)}</div>`;
     const context = this.#context;
     const session = this.#session;
     if (!context || !session) return html`<div part="form" class="form" aria-busy="true"></div>`;
@@ -420,6 +462,15 @@ export class ProcedureForm extends LitElement {
     if (!screens) return html`<p aria-busy="true"></p>`;
     return screens[screen as LaterScreen](context);
   }
+}
+
+/** The language of the page where the element is: `lang` of the nearest element around it, also outside its shadow roots. */
+function languageAround(element: Element): string {
+  for (let at: Node | null = element.parentNode; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    const language = at instanceof Element && at.getAttribute('lang');
+    if (language) return language;
+  }
+  return 'vi';
 }
 
 /** Enter that ends the composition of a syllable (Telex, VNI, mobile keyboards) is not Enter for the form. */

@@ -1,5 +1,6 @@
 import { asEarlier, buildDossier, submissionChanged, submitDossier } from '@motcua/core';
 import { ProcedureBeforeSubmitEvent } from '../submission-events.js';
+import { endpointUrl, PAGE_SENDS } from './endpoint.js';
 import type { FormMode, Officer } from '../form/form-mode.js';
 import type { FormSession } from '../form/form-session.js';
 import { xhrTransport } from '../platform/xhr-transport.js';
@@ -36,6 +37,11 @@ export async function sendDossier(
   const parts = asEarlier(buildDossier(procedure, store.getSnapshot(), options), session.sent);
   const before = new ProcedureBeforeSubmitEvent(parts.dossier, parts.files);
   if (!host.dispatchEvent(before)) return false;
+  const endpoint = endpointUrl(host.endpoint);
+  if (endpoint === undefined || host.endpoint.trim() === PAGE_SENDS) {
+    submissionChanged(store, { state: 'failed', failure: { reason: 'noEndpoint' } });
+    return true;
+  }
   submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
   try {
     await before.settled;
@@ -47,7 +53,6 @@ export async function sendDossier(
   session.sent = parts.dossier;
   await session.save();
   const headers = Object.fromEntries(before.headers);
-  const endpoint = new URL(host.endpoint || '.', document.baseURI).href;
   const withCredentials = host.credentials === 'include';
   await submitDossier(store, parts, { endpoint, withCredentials, headers, transport: xhrTransport(signal) });
   return true;

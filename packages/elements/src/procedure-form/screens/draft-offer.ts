@@ -1,7 +1,6 @@
 import { msg, str } from '@lit/localize';
-import { readDraft, resume } from '@motcua/core';
+import { readDraft, resume, writeDateTime } from '@motcua/core';
 import { html, type TemplateResult } from 'lit';
-import { displayInstant } from '../../form/display-instant.js';
 import type { FormSession } from '../../form/form-session.js';
 import { removeDraft } from '../kept-receipts.js';
 
@@ -27,7 +26,7 @@ export function draftOffer(session: FormSession, language: string): TemplateResu
     session.changed();
     void removeDraft(session);
   };
-  const time = displayInstant(draft.savedAt, language);
+  const time = writeDateTime(draft.savedAt, language);
   return html`<section part="draft" class="notice draft" aria-labelledby="draft-title">
     <h3 id="draft-title">${msg('Bạn có hồ sơ đang điền dở', { id: 'draft.title' })}</h3>
     <p>${msg(str`Lưu trên máy này lúc ${time}. Các tệp đính kèm cần chọn lại.`, { id: 'draft.savedAt' })}</p>

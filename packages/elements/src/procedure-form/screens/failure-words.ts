@@ -34,6 +34,7 @@ export function failureWords(
         next: msg('Hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.', { id: 'failure.forbidden.next' }),
       };
     case 'notFound':
+    case 'noEndpoint':
       return {
         title: msg('Chưa gửi được: địa chỉ tiếp nhận không đúng', { id: 'failure.notFound' }),
         next: msg('Hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.', { id: 'failure.notFound.next' }),

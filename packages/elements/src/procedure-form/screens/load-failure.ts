@@ -25,6 +25,10 @@ function words(reason: LoadFailure['reason'], place: string): string {
           id: 'load.broken',
         },
       );
+    case 'noEndpoint':
+      return msg('Trang này chưa khai báo nơi nhận hồ sơ (thuộc tính endpoint).', { id: 'load.noEndpoint' });
+    case 'badEndpoint':
+      return msg('Địa chỉ nhận hồ sơ của trang này không đúng (thuộc tính endpoint).', { id: 'load.badEndpoint' });
     case 'notAProcedure':
       return msg('Địa chỉ này không phải là một thủ tục đã công bố.', { id: 'load.notAProcedure' });
     case 'wrongVersion':

@@ -1,7 +1,6 @@
 import { msg, str } from '@lit/localize';
-import { submissionChanged, type KeptReceipt } from '@motcua/core';
+import { submissionChanged, type KeptReceipt, writeDateTime } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { displayInstant } from '../../form/display-instant.js';
 import type { FormSession } from '../../form/form-session.js';
 import { forgetReceipt } from '../kept-receipts.js';
 
@@ -23,7 +22,7 @@ function receiptOffer(session: FormSession, kept: KeptReceipt, id: string, langu
     session.receipts = session.receipts?.filter((other) => other !== kept);
     session.changed();
   };
-  const [time, end] = [displayInstant(receipt.receivedAt, language), displayInstant(until, language)];
+  const [time, end] = [writeDateTime(receipt.receivedAt, language), writeDateTime(until, language)];
   return html`<section part="draft" class="notice good draft" aria-labelledby=${id}>
     <h3 id=${id}>${msg(str`Bạn đã nộp hồ sơ này lúc ${time}`, { id: 'kept.title' })}</h3>
     <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}: <strong class="whole">${receipt.number}</strong></p>

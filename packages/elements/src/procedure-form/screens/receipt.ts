@@ -1,8 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { formatFor, type Received } from '@motcua/core';
+import { formatFor, type Received, writeDateTime } from '@motcua/core';
 import { textKeys, type Instant, type Receipt } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { displayInstant } from '../../form/display-instant.js';
 import type { FormContext } from '../../form/form-context.js';
 import { forgetReceipt } from '../kept-receipts.js';
 import { copyButton } from './copy-button.js';
@@ -39,7 +38,7 @@ function lookUpWords({ keptUntil }: Received, { language }: FormContext): string
     return msg('Mã tra cứu dùng để xem tình trạng hồ sơ. Chỉ hiện một lần, xin in hoặc chép lại:', {
       id: 'receipt.token',
     });
-  const end = displayInstant(keptUntil, language);
+  const end = writeDateTime(keptUntil, language);
   return msg(
     str`Mã tra cứu dùng để xem tình trạng hồ sơ. Mở lại biểu mẫu này trên máy này thì xem lại được, đến ${end}. Để dùng lâu hơn, xin in hoặc chép lại:`,
     { id: 'receipt.tokenKept' },
@@ -102,12 +101,12 @@ export function receiptFacts({ labels, language }: FormContext, receipt: Receipt
       </div>
       <div>
         <dt>${msg('Thời điểm nhận', { id: 'receipt.receivedAt' })}</dt>
-        <dd>${displayInstant(receipt.receivedAt, language)}</dd>
+        <dd>${writeDateTime(receipt.receivedAt, language)}</dd>
       </div>
       <div>
         <dt>${msg('Hẹn trả kết quả', { id: 'receipt.dueAt' })}</dt>
         <dd>
-          <strong>${displayInstant(receipt.dueAt, language)}</strong>
+          <strong>${writeDateTime(receipt.dueAt, language)}</strong>
           ${
             receipt.dueStatus === 'projected'
               ? html`<br /><span class="hint"
