@@ -4,7 +4,7 @@ import type { CompiledProcedure } from '@motcua/model';
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
 import { submissionChanged } from '../store/sending.js';
-import { draftKey, toDraft, type Draft } from './draft.js';
+import { draftKey, mayReplace, toDraft, type Draft } from './draft.js';
 import { carefulDrafts, withoutSensitive } from './without-sensitive.js';
 import { readDraft, resume } from './read-draft.js';
 
@@ -59,6 +59,17 @@ describe('a draft', () => {
       assert.equal(readDraft(definition, other), undefined);
     }
     assert.equal(draftKey(definition), '1.001731@1.0.0');
+  });
+
+  it('is replaced only by the form that wrote it or has seen it, unless the person takes it over', () => {
+    const stored = { revision: 'a.1' };
+    assert.equal(mayReplace({ revision: 'a.2' }, stored), true, 'its own');
+    assert.equal(mayReplace({ revision: 'b.1', after: 'a.1' }, stored), true, 'seen');
+    assert.equal(mayReplace({ revision: 'b.1' }, stored), false, 'never seen');
+    assert.equal(mayReplace({ revision: 'b.1', after: 'a.1' }, { revision: 'a.2' }), false, 'changed since');
+    assert.equal(mayReplace({ revision: 'b.2', after: 'b.1' }, undefined), false, 'removed since');
+    assert.equal(mayReplace({ revision: 'b.1', after: '*' }, stored), true, 'taken over');
+    assert.equal(mayReplace({ revision: 'b.1' }, {}), true, 'of an earlier kit');
   });
 
   it('of a form that was being sent opens at the declaration', () => {

@@ -12,6 +12,10 @@ export interface Draft {
   readonly savedAt: string;
   readonly startedAt: string;
   readonly submissionId: string;
+  /** Which writing this is, `<form>.<count>`; absent in drafts of earlier kits. */
+  readonly revision?: string;
+  /** The revision that this one replaces; `*` for whichever is stored, absent where none is expected. */
+  readonly after?: string | undefined;
   readonly screen: ScreenId;
   readonly answers: JsonValue;
   readonly entries: Readonly<Record<Pointer, Entry>>;
@@ -23,6 +27,17 @@ export interface Draft {
   readonly provenance: FormSnapshot['provenance'];
   /** The dossier of an attempt whose answer never came, so that the next attempt sends the same. */
   readonly sent?: Dossier;
+}
+
+/** Rejects a save: another form, e.g. in another tab, has changed or removed the draft meanwhile. */
+export class DraftConflict extends Error {}
+
+/** Whether a draft may be written over what is stored now: the form has seen it, or wrote it itself. */
+export function mayReplace({ revision, after }: Pick<Draft, 'revision' | 'after'>, stored: unknown): boolean {
+  if (after === '*') return true;
+  const found = (stored as Draft | undefined)?.revision;
+  if (stored === undefined) return after === undefined;
+  return found === after || found?.split('.')[0] === revision?.split('.')[0];
 }
 
 /** Where drafts are kept. Each call rejects when the device refuses (no space, private mode). */

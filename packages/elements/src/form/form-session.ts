@@ -1,10 +1,13 @@
 import {
+  DraftConflict,
   draftKey,
   FieldDefinitions,
   FormStore,
   Labels,
+  mayReplace,
   toDraft,
   type DraftStorage,
+  type FormSnapshot,
   type KeptReceipt,
 } from '@motcua/core';
 import type { CompiledProcedure, Dossier, JsonValue, Pointer } from '@motcua/model';
@@ -39,6 +42,10 @@ export class FormSession {
   receipts: readonly KeptReceipt[] | undefined;
   /** True once the device refused to keep the draft. */
   draftRefused = false;
+  /** True once another form, e.g. in another tab, has changed or removed the draft: nothing is kept until {@link takeOver}. */
+  draftTaken = false;
+  /** The revision of the draft that the person sees here; undefined before anything was kept. */
+  seen: string | undefined;
   /** The dossier of the latest attempt, for sending the same again. */
   sent: Dossier | undefined;
 
@@ -50,6 +57,10 @@ export class FormSession {
   #pristine: JsonValue;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saved: unknown;
+  #begun: Pick<FormSnapshot, 'answers' | 'choices'> | undefined;
+  readonly #id = environment.newSubmissionId();
+  #writes = 0;
+  readonly #channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('motcua-drafts') : undefined;
 
   /** @param rest gives the store its validation rules: no form is without them longer than they take to load */
   constructor(source: string, procedure: CompiledProcedure, mode: FormMode, rest: RestOfKit, changed: () => void) {
@@ -61,6 +72,7 @@ export class FormSession {
     rest.attach(this.store);
     this.#pristine = this.store.getSnapshot().answers;
     this.store.subscribeFields((pointer) => this.#drawn.get(pointer)?.changed());
+    this.#channel?.addEventListener('message', () => void this.look());
     this.#stop = this.store.subscribe(() => {
       // The first change is kept at once: a page that is closed in its first write loses it.
       this.#timer ??= setTimeout(() => void this.save(), this.#saved ? SAVE_PAUSE : 0);
@@ -110,6 +122,7 @@ export class FormSession {
    */
   async useDrafts(drafts: DraftStorage | undefined): Promise<void> {
     const { definition } = this.procedure;
+    this.#begun ??= this.store.getSnapshot();
     this.drafts = definition.privacy.drafts === false ? undefined : drafts;
     try {
       const stored = await this.drafts?.load(draftKey(definition));
@@ -128,24 +141,60 @@ export class FormSession {
     this.#timer = undefined;
     const snapshot = this.store.getSnapshot();
     const { definition } = this.procedure;
-    if (!this.drafts || snapshot === this.#saved) return;
+    if (!this.drafts || this.draftTaken || snapshot === this.#saved || this.#isUntouched(snapshot)) return;
     // A receipt may be another dossier's.
     if (snapshot.screen === 'start' || snapshot.submission.state === 'received' || this.#isPristine) return;
     this.#saved = snapshot;
     try {
-      await this.drafts.save(draftKey(definition), toDraft(definition, snapshot, environment.now(), this.sent));
+      const revision = `${this.#id}.${(this.#writes += 1)}`;
+      const draft = toDraft(definition, snapshot, environment.now(), this.sent);
+      await this.drafts.save(draftKey(definition), { ...draft, revision, after: this.seen });
+      this.seen = revision;
+      this.told();
       if (!this.draftRefused) return;
       this.draftRefused = false;
-    } catch {
-      if (this.draftRefused) return;
-      this.draftRefused = true;
+    } catch (error) {
+      if (error instanceof DraftConflict) this.draftTaken = true;
+      else if (this.draftRefused) return;
+      else this.draftRefused = true;
     }
     this.changed();
   }
 
+  /** Finds out whether the draft is still the one that is seen here. */
+  async look(): Promise<void> {
+    if (this.seen === undefined || this.store.getSnapshot().submission.state === 'received') return;
+    const { seen } = this;
+    const stored = await this.drafts?.load(draftKey(this.procedure.definition)).catch(() => ({ revision: seen }));
+    const own = { revision: `${this.#id}.`, after: seen };
+    if (this.seen === undefined || this.draftTaken || mayReplace(own, stored)) return;
+    this.draftTaken = true;
+    this.changed();
+  }
+
+  /** Keeps what is here in the place of what another form has kept. */
+  async takeOver(): Promise<void> {
+    this.draftTaken = false;
+    this.seen = '*';
+    this.#saved = undefined;
+    await this.save();
+    this.changed();
+  }
+
+  /** Lets other forms know that the draft is another. */
+  told(): void {
+    this.#channel?.postMessage('');
+  }
+
+  /** Whether there are only defaults, or what the page gave. */
+  #isUntouched({ answers, choices, entries }: FormSnapshot): boolean {
+    const begun = this.#begun;
+    return this.seen === undefined && entries.size === 0 && answers === begun?.answers && choices === begun.choices;
+  }
+
   /** Stops following the store; the last state is kept. */
   close(): void {
-    void this.save();
+    void this.save().then(() => this.#channel?.close());
     this.#stop();
   }
 }

@@ -1,4 +1,4 @@
-import type { Draft, DraftStorage, KeptReceipt } from '@motcua/core';
+import { DraftConflict, mayReplace, type Draft, type DraftStorage, type KeptReceipt } from '@motcua/core';
 
 // Three calls of IndexedDB: a library for them would be the larger part of what loads before a form can be used.
 
@@ -45,11 +45,37 @@ async function run<Result>(
   });
 }
 
+/**
+ * Writes a draft unless another form has changed it since this one saw it: compared and written in one transaction, which
+ * no other tab can come between.
+ */
+async function put(key: string, kept: Draft | KeptReceipt): Promise<void> {
+  // A page that is being closed hears no answer, so that it cannot compare first; other tabs have told it of their changes.
+  if (!('revision' in kept) || (document.hidden && 'BroadcastChannel' in globalThis))
+    return void (await run('readwrite', (store) => store.put(kept, key)));
+  const transaction = (await open()).transaction(STORE, 'readwrite', { durability: 'relaxed' });
+  const store = transaction.objectStore(STORE);
+  const found = store.get(key);
+  let conflict = false;
+  return new Promise((resolve, reject) => {
+    const fail = (cause: unknown) => reject(new Error('The draft was not kept', { cause }));
+    found.onsuccess = () => {
+      conflict = !mayReplace(kept, found.result);
+      try {
+        if (!conflict) store.put(kept, key);
+      } catch (error) {
+        fail(error);
+      }
+    };
+    transaction.oncomplete = () => (conflict ? reject(new DraftConflict()) : resolve());
+    transaction.onabort = () => fail(transaction.error);
+  });
+}
+
 /** Drafts in the embedding page's IndexedDB: they stay on this device, and other origins cannot read them. */
 export const indexedDbDrafts = {
   load: (key: string) => run<unknown>('readonly', (store) => store.get(key)),
-  save: async (key: string, kept: Draft | KeptReceipt) =>
-    void (await run('readwrite', (store) => store.put(kept, key))),
+  save: put,
   remove: (key: string | IDBKeyRange) => run('readwrite', (store) => store.delete(key)),
 } satisfies DraftStorage;
 

@@ -25,8 +25,10 @@ export async function received(session: FormSession): Promise<void> {
 
 /** Removes the draft from the device. */
 export async function removeDraft(session: FormSession): Promise<void> {
+  session.seen = undefined;
   try {
     await session.drafts?.remove(draftKey(session.procedure.definition));
+    session.told();
   } catch {
     session.draftRefused = true;
   }

@@ -437,6 +437,7 @@ export class ProcedureForm extends LitElement {
       ${later?.taskList(context)}
       <h2 part="title" id="title" tabindex="-1" .textContent=${screenTitle(context, screen)}></h2>
       ${offer} ${later?.receiptOffers(session, context.language)} ${verification(context)}
+      ${session.draftTaken ? later?.draftTaken(session) : nothing}
       ${session.draftRefused ? later?.draftRefused() : nothing}
       ${this.#rest.failure ? restFailure(this.#rest.failure, session) : nothing}
       ${later?.errorSummary(context, issues, this.#goToIssue)}

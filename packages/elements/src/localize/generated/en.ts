@@ -67,6 +67,8 @@
 'draft.refused': `This device cannot keep a draft. Please do not close the page before you have sent the application.`,
 'draft.resume': `Continue where you left off`,
 'draft.savedAt': str`Saved on this device at ${0}. Attached files must be chosen again.`,
+'draft.taken': `This application has just been changed, deleted or sent in another tab or window. What you enter here is no longer saved on this device.`,
+'draft.takeOver': `Save this version instead of the other one`,
 'draft.title': `You have an unfinished application`,
 'ethnicity.foreigner': `Foreigner`,
 'ethnicity.unknown': `Unknown`,

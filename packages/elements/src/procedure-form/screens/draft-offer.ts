@@ -11,6 +11,21 @@ export function draftRefused(): TemplateResult {
   </p>`;
 }
 
+/** Says that another tab has changed or removed the draft, and offers to keep what is here instead. */
+export function draftTaken(session: FormSession): TemplateResult {
+  return html`<div class="notice bad" role="alert">
+    <p>
+      ${msg(
+        'Bản nháp này vừa được sửa, xóa hoặc gửi đi ở một thẻ hoặc cửa sổ khác. Những gì bạn nhập ở đây không còn được lưu trên máy.',
+        { id: 'draft.taken' },
+      )}
+    </p>
+    <button type="button" class="button secondary" part="button-secondary" @click=${() => void session.takeOver()}>
+      ${msg('Lưu bản ở đây, thay bản kia', { id: 'draft.takeOver' })}
+    </button>
+  </div>`;
+}
+
 /** Offers to go on with what was begun earlier on this device; nothing when that is no draft of this procedure. */
 export function draftOffer(session: FormSession, language: string): TemplateResult | undefined {
   const draft = readDraft(session.procedure.definition, session.stored);
@@ -18,6 +33,7 @@ export function draftOffer(session: FormSession, language: string): TemplateResu
   const goOn = () => {
     resume(session.store, draft);
     session.stored = undefined;
+    session.seen = draft.revision;
     session.sent = draft.sent;
     session.changed();
   };

@@ -9,7 +9,7 @@ export { fillIn } from '../fill-in.js';
 export { finish } from '../finish.js';
 export { receive } from '../receive.js';
 export { declaration } from './declaration.js';
-export { draftOffer, draftRefused } from './draft-offer.js';
+export { draftOffer, draftRefused, draftTaken } from './draft-offer.js';
 export { documents } from './documents.js';
 export { errorSummary } from './error-summary.js';
 export { wordsOf } from './issue-words.js';
