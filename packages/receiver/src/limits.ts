@@ -2,8 +2,16 @@
 export interface Limits {
   /** The dossier document, in bytes. */
   readonly dossierBytes: number;
-  /** How deep objects and arrays may stand in each other in the dossier document. */
+  /** How deep objects and arrays may be nested in the dossier document. */
   readonly dossierDepth: number;
+  /** Values in the dossier document: objects, arrays, texts, numbers, true, false, null. */
+  readonly dossierValues: number;
+  /** One property name of the dossier document, in bytes of its JSON text. */
+  readonly dossierNameBytes: number;
+  /** How long the check of one dossier document may take, in milliseconds. */
+  readonly checkMilliseconds: number;
+  /** Dossier documents that may wait for their check. */
+  readonly waitingDocuments: number;
   /** Parts of one multipart body: the dossier and its files. */
   readonly parts: number;
   /** The whole body, in bytes. */
@@ -14,8 +22,13 @@ export interface Limits {
 
 /** What holds unless the receiver is told otherwise. */
 export const defaultLimits: Limits = {
-  dossierBytes: 2_000_000,
+  dossierBytes: 1_000_000,
   dossierDepth: 64,
+  dossierValues: 50_000,
+  // The 500 characters that the contract allows, each written as an escape.
+  dossierNameBytes: 3_000,
+  checkMilliseconds: 2_000,
+  waitingDocuments: 64,
   parts: 101,
   totalBytes: 120_000_000,
   // What `schemas/problem.schema.json` allows.

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '@motcua/model';
-import type { DossierShape } from './dossier/dossier-shape.js';
+import type { DossierChecker } from './checks/dossier-checker.js';
 import type { Limits } from './limits.js';
 import type { ProcedureRegistry } from './procedures/procedure-registry.js';
 import type { StatusTokens } from './status-token.js';
@@ -16,7 +16,7 @@ export interface ReceivingAgency {
 /** What handling a request needs from its surroundings. */
 export interface ReceiverContext {
   readonly registry: ProcedureRegistry;
-  readonly shape: DossierShape;
+  readonly checker: DossierChecker;
   readonly store: DossierStore;
   readonly tokens: StatusTokens;
   readonly limits: Limits;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { WorkingCalendar } from '@motcua/model';
-import { DossierShape } from './dossier/dossier-shape.js';
+import { DossierChecker } from './checks/dossier-checker.js';
 import { createApp } from './http/app.js';
 import { CorsPolicy } from './http/cors.js';
 import { KnownError } from './known-error.js';
@@ -26,7 +26,8 @@ export interface ReceiverOptions {
   readonly clock?: () => Date;
   /**
    * What formats of the agency's own mean, by the name that schemas have for them: the same checks as the page's
-   * `defineFormat`. A format that is not there allows any text.
+   * `defineFormat`. A format that is not there allows any text. They run in the receiver's own thread, without a time
+   * limit, while the check of the dossier waits.
    */
   readonly formats?: Readonly<Record<string, (text: string) => boolean>>;
   /** Days off and working hours, when they are not the usual ones. */
@@ -66,20 +67,19 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   }
   const cors = new CorsPolicy(options.allowedOrigins);
   const registry = new ProcedureRegistry(options.procedures);
-  for (const { procedure } of options.procedures) {
-    for (const [name, test] of Object.entries(options.formats ?? {})) procedure.formats?.set(name, test);
-  }
   const { store, secret, recovery, close } = await openStore(path.resolve(options.dataFolder), disk);
   if (recovery.removed > 0 || recovery.missing.length > 0) logger.log({ event: 'recovery', ...recovery });
+  const limits = { ...defaultLimits, ...options.limits };
+  const checker = new DossierChecker(options.procedures, options.formats ?? {}, limits);
   const underWay = new Set<Promise<Response>>();
   let closing: Promise<void> | undefined;
   const app = createApp(
     {
       registry,
-      shape: new DossierShape(),
+      checker,
       store,
       tokens: new StatusTokens(secret),
-      limits: { ...defaultLimits, ...options.limits },
+      limits,
       agency: { code: agency.code, name: agency.name },
       calendar: options.calendar ?? new WorkingCalendar(),
       clock: options.clock ?? (() => new Date()),
@@ -95,6 +95,10 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       underWay.add(answer);
       return answer.finally(() => underWay.delete(answer));
     },
-    close: () => (closing ??= Promise.allSettled(underWay).then(close)),
+    close: () =>
+      (closing ??= Promise.allSettled(underWay).then(async () => {
+        await checker.close();
+        await close();
+      })),
   };
 }

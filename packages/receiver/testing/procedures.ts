@@ -35,9 +35,9 @@ export async function variantOf(
   version: string,
   change: (definition: CompiledDefinition) => Partial<CompiledDefinition>,
 ): Promise<LoadedProcedure> {
-  const { procedure, integrity } = await maiTang();
+  const { procedure, source, integrity } = await maiTang();
   const definition = { ...procedure.definition, ...change(procedure.definition), version };
-  return { procedure: { ...procedure, definition }, integrity };
+  return { procedure: { ...procedure, definition }, source, integrity };
 }
 
 export async function readSample(name: string): Promise<Sample> {

@@ -24,8 +24,12 @@ export interface ExpectedFile extends DossierFile {
 
 /** What a dossier's document tells before any file is looked at. */
 export interface CheckedDossier {
+  readonly submissionId: string;
+  readonly procedure: Dossier['procedure'];
   /** File names are cleaned. */
-  readonly dossier: Dossier;
+  readonly components: Dossier['components'];
+  /** The dossier as it is stored: JSON text, strings in NFC. */
+  readonly document: string;
   readonly issues: readonly Issue[];
   /** In the dossier's order. */
   readonly files: readonly ExpectedFile[];
@@ -54,7 +58,8 @@ export function checkDossier(procedure: CompiledProcedure, received: Dossier, to
       refused: refused.has(`/${id}`) || refused.has(`/${id}/${index}`),
     })),
   );
-  return { dossier, issues, files };
+  const { submissionId, components } = dossier;
+  return { submissionId, procedure: dossier.procedure, components, document: JSON.stringify(dossier), issues, files };
 }
 
 function withCleanNames(dossier: Dossier): Dossier {

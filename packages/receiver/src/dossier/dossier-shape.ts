@@ -2,21 +2,29 @@ import { readFileSync } from 'node:fs';
 import { childPointer, issue, type Dossier, type Issue, type JsonObject } from '@motcua/model';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { oversized } from './schema-sizes.js';
 
 const SCHEMA = new URL('../../../../schemas/dossier.schema.json', import.meta.url);
 
 /** Tells whether documents have the shape of a dossier; what the answers may hold is not looked at. */
 export class DossierShape {
+  readonly #schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as JsonObject;
   readonly #validate;
 
   constructor() {
     const ajv = new Ajv2020({ allErrors: true });
     addFormats.default(ajv, ['date-time']);
-    this.#validate = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')) as object);
+    this.#validate = ajv.compile(this.#schema);
   }
 
-  /** Issues of scope `dossier`; empty when the document is a {@link Dossier}. */
-  check(document: JsonObject): Issue[] {
+  /**
+   * Issues of scope `dossier`; empty when the document is a {@link Dossier}. Of a document with parts that are too large,
+   * only these are reported.
+   * @param most how many issues of size are looked for
+   */
+  check(document: JsonObject, most: number): Issue[] {
+    const sizes = oversized(this.#schema, document, most);
+    if (sizes.length > 0) return sizes;
     if (!this.#validate(document)) return (this.#validate.errors ?? []).flatMap(toIssue);
     return repeatedNames(document as unknown as Dossier);
   }

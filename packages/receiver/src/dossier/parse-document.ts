@@ -1,16 +1,28 @@
 import { composeStrings, isObject, type JsonObject, type JsonValue } from '@motcua/model';
 import { Refusal } from '../http/problem.js';
-import { isDeeperThan } from './json-depth.js';
+import type { Limits } from '../limits.js';
+import { exceededLimit } from './json-structure.js';
+import { unsafeTexts } from './unsafe-text.js';
 
 /**
  * Reads the bytes of a dossier document; strings come in NFC.
- * @throws {Refusal} when they are not one JSON object in UTF-8, or nested too deep
+ * @throws {Refusal} when they are not one JSON object in UTF-8, too large in structure, or hold texts that are not safe
  */
-export function parseDocument(bytes: Uint8Array, maxDepth: number): JsonObject {
-  if (isDeeperThan(maxDepth, bytes)) {
-    throw unreadable(`Objects and arrays may stand at most ${maxDepth} deep in each other.`);
+export function parseDocument(bytes: Uint8Array, limits: Limits): JsonObject {
+  const { dossierDepth: depth, dossierValues: values, dossierNameBytes: nameBytes } = limits;
+  const exceeded = exceededLimit({ depth, values, nameBytes }, bytes);
+  if (exceeded) {
+    const details = {
+      depth: `Objects and arrays may be nested at most ${depth} deep.`,
+      values: `A dossier may hold at most ${values} values.`,
+      nameBytes: `Property names may be at most ${nameBytes} bytes long.`,
+    };
+    throw unreadable(details[exceeded]);
   }
-  const value = composeStrings(parseJson(decode(bytes)));
+  const parsed = parseJson(decode(bytes));
+  const issues = unsafeTexts(parsed, limits.issues);
+  if (issues.length > 0) throw new Refusal('dossier-invalid', { issues });
+  const value = composeStrings(parsed);
   if (!isObject(value)) throw unreadable('Send one JSON object.');
   return value;
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { vietnamDate, type Dossier, type Issue, type Receipt } from '@motcua/model';
+import { vietnamDate, type Issue, type Receipt } from '@motcua/model';
 import { receiveFiles, type AcceptedFile } from '../files/receive-files.js';
 import type { Part } from '../http/multipart-reader.js';
 import { Refusal } from '../http/problem.js';
 import type { OnlineProcedure } from '../procedures/procedure-registry.js';
 import type { ReceiverContext } from '../receiver-context.js';
 import type { NewDossier, StoredDossier } from '../storage/dossier-store.js';
-import { checkDossier } from './check-dossier.js';
-import { parseDocument } from './parse-document.js';
+import { withinAnswer } from '../checks/check-document.js';
+import type { CheckedDossier } from './check-dossier.js';
 
 /** A dossier as it arrives. */
 export interface ArrivingDossier {
@@ -30,20 +30,25 @@ export async function receiveDossier(
   { key, document, parts, statusBase }: ArrivingDossier,
   context: ReceiverContext,
 ): Promise<{ readonly receipt: Receipt; readonly isNew: boolean }> {
-  const { store, registry, clock } = context;
-  const received = readDossier(document, context);
-  if (received.submissionId !== key) throw new Refusal('idempotency-key-mismatch');
+  const { store, registry, clock, checker } = context;
   const documentSha256 = createHash('sha256').update(document).digest('hex');
-  const earlier = await store.findBySubmission(received.submissionId);
-  if (earlier) return { receipt: toReceipt(earlier, documentSha256, context), isNew: false };
+  const earlier = await store.findBySubmission(key);
+  // The same bytes were checked then, and were found to be of this submission.
+  if (earlier?.documentSha256 === documentSha256) {
+    return { receipt: toReceipt(earlier, documentSha256, context), isNew: false };
+  }
+  const outcome = await checker.check(document, vietnamDate(clock()));
+  if (outcome.submissionId !== undefined && outcome.submissionId !== key) throw new Refusal('idempotency-key-mismatch');
+  if (earlier && outcome.submissionId !== undefined) throw new Refusal('submission-conflict');
+  if (outcome.refusal) throw new Refusal(outcome.refusal.problem, outcome.refusal);
 
-  const online = registry.find(received);
-  const checked = checkDossier(online.procedure, received, vietnamDate(clock()));
+  const { checked } = outcome;
+  const online = registry.find(checked.procedure);
   const intake = store.intake();
   try {
     const { files, issues } = await receiveFiles(checked, parts, intake);
     refuse([...checked.issues, ...issues], context);
-    const accepted = toNewDossier(checked.dossier, files, online, context);
+    const accepted = toNewDossier(checked, files, online, context);
     const { stored, isNew } = await store.accept({ ...accepted, documentSha256, statusBase }, intake);
     return { receipt: toReceipt(stored, documentSha256, context), isNew };
   } finally {
@@ -51,18 +56,12 @@ export async function receiveDossier(
   }
 }
 
-function readDossier(document: Uint8Array, context: ReceiverContext): Dossier {
-  const value = parseDocument(document, context.limits.dossierDepth);
-  refuse(context.shape.check(value), context);
-  return value as unknown as Dossier;
-}
-
 function refuse(issues: readonly Issue[], { limits }: ReceiverContext): void {
-  if (issues.length > 0) throw new Refusal('dossier-invalid', { issues: issues.slice(0, limits.issues) });
+  if (issues.length > 0) throw new Refusal('dossier-invalid', { issues: withinAnswer(issues, limits.issues) });
 }
 
 function toNewDossier(
-  dossier: Dossier,
+  { submissionId, document, procedure, components }: CheckedDossier,
   files: readonly AcceptedFile[],
   { timeLimit }: OnlineProcedure,
   { clock, calendar, agency }: ReceiverContext,
@@ -71,15 +70,15 @@ function toNewDossier(
   const effectiveAt = calendar.effectiveReceipt(receivedAt, timeLimit.cutOff);
   const { dueAt, status } = calendar.dueDate(effectiveAt, timeLimit);
   return {
-    submissionId: dossier.submissionId,
-    document: JSON.stringify(dossier),
-    procedure: { code: dossier.procedure.code, version: dossier.procedure.version },
+    submissionId,
+    document,
+    procedure: { code: procedure.code, version: procedure.version },
     receivedAt: receivedAt.toISOString(),
     effectiveAt: effectiveAt.toISOString(),
     dueAt: dueAt.toISOString(),
     dueStatus: status,
     agency,
-    components: dossier.components,
+    components,
     files: files.map(({ part, component, name, type, size, sha256 }) => ({
       part,
       component,

@@ -234,7 +234,12 @@ test('refuses multipart without a boundary, or with another', async (t) => {
   const receiver = await startReceiver(t);
   const sent = await dossierWith();
   const body = multipartBody(partsOf(sent));
-  for (const type of ['multipart/form-data', 'multipart/form-data; boundary=other', 'multipart/form-data; boundary=']) {
+  for (const type of [
+    'multipart/form-data',
+    'multipart/form-data; boundary=other',
+    'multipart/form-data; boundary=',
+    `multipart/form-data; boundary=${'a'.repeat(71)}`,
+  ]) {
     const answer = await post(receiver.url, body, {
       'content-type': type,
       'idempotency-key': sent.dossier.submissionId,

@@ -1,7 +1,7 @@
 import type { Issue, Problem } from '@motcua/model';
 
-/** Seconds after which to try again when the receiver itself is in trouble. */
-const RETRY_AFTER = 60;
+/** Seconds after which to try again, by problem: soon when there is much to do, later when something must be repaired. */
+const RETRY_AFTER: Partial<Record<string, number>> = { busy: 5, 'storage-unavailable': 60, closing: 60 };
 
 /** Every problem that the receiver answers, by the last part of its `type`. */
 const PROBLEMS = {
@@ -92,6 +92,11 @@ const PROBLEMS = {
     title: 'The dossier has issues',
     detail: 'Mend what the issues name, then send again.',
   },
+  'dossier-too-complex': {
+    status: 422,
+    title: 'The dossier takes too long to check',
+    detail: 'Nothing was stored. Send a smaller dossier.',
+  },
   'procedure-unknown': {
     status: 422,
     title: 'This receiver does not take this procedure',
@@ -111,6 +116,11 @@ const PROBLEMS = {
     status: 500,
     title: 'The receiver failed',
     detail: 'Nothing was stored. Send the same request again; if it fails again, tell whoever runs the receiver.',
+  },
+  busy: {
+    status: 503,
+    title: 'Too many dossiers wait to be checked',
+    detail: 'Nothing was stored. Send the same request again later.',
   },
   'storage-unavailable': {
     status: 503,
@@ -163,6 +173,7 @@ export const ANSWER_HEADERS = { 'cache-control': 'no-store', 'x-content-type-opt
 /** The answer to a refused request. */
 export function problemResponse({ problem: name, detail, issues, headers }: Refusal): Response {
   const { status, title, detail: usualDetail } = PROBLEMS[name];
+  const retryAfter = RETRY_AFTER[name];
   const problem: Problem = {
     type: problemType(name),
     title,
@@ -171,7 +182,7 @@ export function problemResponse({ problem: name, detail, issues, headers }: Refu
     ...(issues.length > 0 && {
       issues: issues.map(({ scope, pointer, code, params }) => ({ scope, pointer, code, params })),
     }),
-    ...(status === 503 && { retryAfter: RETRY_AFTER }),
+    ...(retryAfter !== undefined && { retryAfter }),
   };
   return new Response(JSON.stringify(problem), {
     status,
@@ -179,7 +190,7 @@ export function problemResponse({ problem: name, detail, issues, headers }: Refu
       ...ANSWER_HEADERS,
       ...headers,
       'content-type': 'application/problem+json',
-      ...(status === 503 && { 'retry-after': String(RETRY_AFTER) }),
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
     },
   });
 }

@@ -7,6 +7,8 @@ import { KnownError } from '../known-error.js';
 /** A published procedure, ready to check dossiers with. */
 export interface LoadedProcedure {
   readonly procedure: CompiledProcedure;
+  /** The bytes of `procedure.js`: dossiers are checked in threads of their own, each of which runs them. */
+  readonly source: Uint8Array;
   /** SHA-384 of `procedure.js`, `sha384-…`. */
   readonly integrity: string;
 }
@@ -47,16 +49,19 @@ async function loadProcedure(folder: string, index: string, entry: JsonValue): P
       );
     }
   }
-  const procedure = await importModule(moduleFile, source);
+  const procedure = await importProcedure(moduleFile, source);
   if (procedure.definition.code !== code || procedure.definition.version !== version) {
     throw unusable(moduleFile, 'holds another procedure than its folder says');
   }
-  return { procedure, integrity };
+  return { procedure, source, integrity };
 }
 
-/** Imports the very bytes that were checked, whatever happens to the file meanwhile. */
-async function importModule(file: string, source: Buffer): Promise<CompiledProcedure> {
-  const url = `data:text/javascript;base64,${source.toString('base64')}`;
+/**
+ * Imports the very bytes that were checked, whatever happens to the file meanwhile.
+ * @throws {KnownError} when they are not a compiled procedure
+ */
+export async function importProcedure(file: string, source: Uint8Array): Promise<CompiledProcedure> {
+  const url = `data:text/javascript;base64,${Buffer.from(source).toString('base64')}`;
   const module = await (import(url) as Promise<{ readonly default?: unknown }>).catch((cause: unknown) => {
     throw new KnownError(`${file} cannot be run: ${String(cause)}`, { cause });
   });

@@ -25,7 +25,7 @@ export class ProcedureRegistry {
    * The publication that a dossier was made with.
    * @throws {Refusal} when this receiver has no such publication, or has it with other content
    */
-  find({ procedure: { code, version, integrity } }: Dossier): OnlineProcedure {
+  find({ code, version, integrity }: Dossier['procedure']): OnlineProcedure {
     const loaded = this.#procedures.get(keyOf({ code, version }));
     if (!loaded) {
       const isKnown = [...this.#procedures.values()].some(({ procedure }) => procedure.definition.code === code);

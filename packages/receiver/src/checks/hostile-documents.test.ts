@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { waivedDossier } from '../../testing/dossiers.js';
+import { startReceiver } from '../../testing/receiver.js';
+import { postJson, postText, problemOf } from '../../testing/requests.js';
+
+/** How long `/healthz` may take while a document is handled, in milliseconds. */
+const HEALTH_TIME = 250;
+
+/** Bytes of the largest document that is tried. */
+const BYTES = 2_000_000;
+
+/** Sends a text as a dossier document, and asks after the receiver's health all the while; the longest time it took. */
+async function longestHealthTime(url: string, key: string, body: string): Promise<{ status: number; longest: number }> {
+  let isOver = false;
+  const sent = postText(url, key, body).finally(() => (isOver = true));
+  let longest = 0;
+  while (!isOver) {
+    const start = performance.now();
+    assert.equal((await fetch(`${url}/healthz`)).status, 200);
+    longest = Math.max(longest, performance.now() - start);
+  }
+  return { status: (await sent).status, longest };
+}
+
+/** As many copies as fill the bytes. */
+const fill = (text: string, bytes: number) => text.repeat(Math.max(1, Math.floor(bytes / Buffer.byteLength(text))));
+const list = (item: string, bytes: number) => `[${fill(`${item},`, bytes).slice(0, -1)}]`;
+
+/** Ways to make one value large. */
+const SHAPES: readonly ((bytes: number) => string)[] = [
+  (bytes) => list('{}', bytes),
+  (bytes) => list('{"id":"a","state":"attached","files":[{},{},{}]}', bytes),
+  (bytes) => `[{"id":"a","state":"attached","files":${list('{}', bytes)}}]`,
+  (bytes) => `{${list('"/a":{}', bytes).slice(1, -1)}}`,
+  (bytes) => `{"x":${list('[[],{}]', bytes)}}`,
+  (bytes) => `"${fill('\u0301\u0323', bytes)}"`,
+  (bytes) => `"${fill('\\u0301\\u0323', bytes)}"`,
+  (bytes) => `{"${fill('\u0323\u0301', bytes)}":1}`,
+  (bytes) => `{"${fill('a', bytes)}":${list('1', bytes / 2)}}`,
+  (bytes) => `"${fill('a', bytes)}!"`,
+  (bytes) => `"${fill('/~', bytes)}"`,
+  (bytes) => fill('[', bytes),
+  (bytes) => fill('1', bytes),
+];
+
+const MEMBERS = [
+  ...['components', 'consents', 'provenance', 'data', 'declaration', 'procedure', 'submissionId', 'language'],
+  'startedAt',
+];
+
+async function withMember(name: string, value: string): Promise<{ key: string; body: string }> {
+  const dossier = await waivedDossier();
+  const { [name as 'data']: _, ...rest } = dossier;
+  return { key: dossier.submissionId, body: `${JSON.stringify(rest).slice(0, -1)},"${name}":${value}}` };
+}
+
+test('answers others within 250 ms whatever document arrives', async (t) => {
+  const { url } = await startReceiver(t);
+  await postJson(url, await waivedDossier());
+  const runs = Number(process.env['MOTCUA_HOSTILE_RUNS'] ?? 40);
+  const sizes = fc.constantFrom(30_000, 61_000, 151_000, 400_000, 990_000, BYTES - 2_000);
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...MEMBERS), fc.constantFrom(...SHAPES), sizes, async (name, shape, size) => {
+      const { key, body } = await withMember(name, shape(size));
+      const { status, longest } = await longestHealthTime(url, key, body);
+      assert.ok([400, 413, 422].includes(status), `status ${status}`);
+      assert.ok(longest < HEALTH_TIME, `${name}: /healthz took ${Math.round(longest)} ms`);
+    }),
+    { numRuns: runs, endOnFailure: true },
+  );
+});
+
+test('refuses at once what took quadratic time: long lists of nothing, runs of combining marks', async (t) => {
+  const { url } = await startReceiver(t, { limits: { checkMilliseconds: 1_000 } });
+  await postJson(url, await waivedDossier());
+  for (const [name, value] of [
+    ['components', list('{}', 140_000)],
+    ['consents', list('{}', 100_000)],
+    ['provenance', `{${Array.from({ length: 9_000 }, (_, index) => `"/${index}":{}`).join()}}`],
+    ['data', `{"x":"${fill('\u0301\u0323', 900_000)}"}`],
+    ['data', `{"${fill('\u0301\u0323', 2_900)}":1}`],
+    ['language', `"${fill('\u0323\u0301', 900_000)}"`],
+  ] as const) {
+    const { key, body } = await withMember(name, value);
+    const answer = await postText(url, key, body);
+    assert.deepEqual([answer.status, problemOf(answer).type], [422, 'urn:motcua:problem:dossier-invalid'], name);
+    assert.ok((problemOf(answer).issues ?? []).length <= 500);
+  }
+});
+
+test('takes text with as many combining marks as languages write, and refuses one more', async (t) => {
+  const { url } = await startReceiver(t);
+  const send = async (marks: number) => {
+    const { key, body } = await withMember('filledBy', `{"role":"officer","name":"a${'\u0323'.repeat(marks)}"}`);
+    return postText(url, key, body);
+  };
+  assert.equal((await send(30)).status, 201);
+  const refused = await send(31);
+  assert.deepEqual(problemOf(refused).issues, [
+    { scope: 'dossier', pointer: '/filledBy/name', code: 'unreadable', params: { reason: 'characters' } },
+  ]);
+});
+
+test('refuses NUL and halves of surrogate pairs in answers and in names', async (t) => {
+  const { url } = await startReceiver(t);
+  for (const escape of ['\\u0000', '\\ud800', '\\udc00']) {
+    for (const [value, pointer] of [
+      [`{"deceased":{"fullName":"NGUYỄN${escape}"}}`, '/deceased/fullName'],
+      [`{"deceased":{"a${escape}":1}}`, '/deceased'],
+    ] as const) {
+      const { key, body } = await withMember('data', value);
+      const answer = await postText(url, key, body);
+      assert.equal(answer.status, 422);
+      assert.deepEqual(problemOf(answer).issues, [
+        { scope: 'data', pointer, code: 'unreadable', params: { reason: 'characters' } },
+      ]);
+    }
+  }
+});

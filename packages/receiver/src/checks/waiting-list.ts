@@ -1,0 +1,30 @@
+/** Something that waits, of a size. */
+export interface Waiting {
+  readonly size: number;
+}
+
+/**
+ * What waits, the smallest first: large things, which take long, do not hold up the many small ones. Of equal sizes the
+ * earlier goes first.
+ */
+export class WaitingList<Item extends Waiting> {
+  readonly #items: Item[] = [];
+  readonly #room: number;
+
+  /** @param room how many may wait */
+  constructor(room: number) {
+    this.#room = room;
+  }
+
+  /** Adds an item; returns the one that has to leave for lack of room: the largest, which may be the item itself. */
+  add(item: Item): Item | undefined {
+    const place = this.#items.findIndex(({ size }) => size > item.size);
+    this.#items.splice(place === -1 ? this.#items.length : place, 0, item);
+    return this.#items.length > this.#room ? this.#items.pop() : undefined;
+  }
+
+  /** Takes the smallest item out. */
+  take(): Item | undefined {
+    return this.#items.shift();
+  }
+}
