@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import { entryText, type Option } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { optionWords } from '../form/option-words.js';

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldId } from '../form/form-context.js';
 import { attributes, type Attributes } from './attributes.js';

@@ -1,5 +1,5 @@
 import { afterPress } from './after-press.js';
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import { dateEntry, type DateEntry } from '@motcua/core';
 import { html, type TemplateResult } from 'lit';
 import { fieldId } from '../form/form-context.js';

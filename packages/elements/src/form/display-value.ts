@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import { leafKind, writeDate, writeDateTime, writeNumber, writeTime, type ActiveNode } from '@motcua/core';
 import { getAt, isArray, jsonEqual, type JsonValue } from '@motcua/model';
 import type { FormContext } from './form-context.js';

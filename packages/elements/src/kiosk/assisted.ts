@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import type { DraftStorage, ScreenId } from '@motcua/core';
 import { nothing, type TemplateResult } from 'lit';
 import { namedDrafts } from '../platform/named-drafts.js';

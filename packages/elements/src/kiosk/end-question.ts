@@ -1,5 +1,5 @@
 /* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../localize/msg.js';
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 /** Why it is asked: nobody has done anything, with the seconds that are left; or the dossier is on its way. */

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import type { JsonValue } from '@motcua/model';
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { Counter } from './counter.js';

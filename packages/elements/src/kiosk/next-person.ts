@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import type { PrefillClaims } from '@motcua/core';
 import type { JsonValue } from '@motcua/model';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';

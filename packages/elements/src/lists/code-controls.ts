@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../localize/msg.js';
 import { emptyAnswer, type ActiveNode, type Entry, type FormatKindName, type FormStore } from '@motcua/core';
 import type { JsonValue, Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import { COUNTRIES, STATELESS } from '@motcua/model';
 import type { Choosable } from '../controls/radios.js';
 import { sortedBy, type CodeList } from './code-list.js';

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import type { Choosable } from '../controls/radios.js';
 import type { CodeList } from './code-list.js';
 

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import type { ActiveNode, FormStore } from '@motcua/core';
 import type { Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import type { Entry } from '@motcua/core';
 import type { Pointer } from '@motcua/model';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../localize/msg.js';
 import { entryText, formatFor } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { attributes } from '../controls/attributes.js';

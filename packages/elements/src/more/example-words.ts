@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../localize/msg.js';
 import type { ActiveNode } from '@motcua/core';
 import type { FormContext } from '../form/form-context.js';
 

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import type { ActiveNode } from '@motcua/core';
 import type { FieldDefinition } from '@motcua/model';
 import { html, type TemplateResult } from 'lit';

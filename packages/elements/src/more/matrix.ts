@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import { entryText, type ActiveNode, type FieldView } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { directive } from 'lit/directive.js';

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../localize/msg.js';
 import { addMember, discard, isAboutName, remove, restore, type ActiveNode } from '@motcua/core';
 import { parentPointer, parsePointer, type Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../localize/msg.js';
 import { isPartOfWhole, nodeOf, reportWrong, visitNodes, writeDateTime } from '@motcua/core';
 import { getAt, isWithin, textKeys, type Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';

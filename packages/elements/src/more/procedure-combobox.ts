@@ -1,6 +1,6 @@
 /* eslint-disable lit-a11y/accessible-name, lit-a11y/click-events-have-key-events --
    The label stands around the box, in field-frame.ts; the box has the keyboard's focus and listens for the list. */
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../localize/msg.js';
 import { formatFor } from '@motcua/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../localize/msg.js';
 import { addItem, leafKind, move, remove, restore, type ActiveNode, type FieldView } from '@motcua/core';
 import { getAt, isWithin, type Issue, type Pointer } from '@motcua/model';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';

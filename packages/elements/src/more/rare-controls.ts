@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import { chosenKeys, dateEntry, timePart, withChoice, type DateEntry, type RareKindName } from '@motcua/core';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../localize/msg.js';
 import { discard, leafKind, open, type RareKindName } from '@motcua/core';
 import { getAt } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../localize/msg.js';
 import { copyAnswers, nodeOf } from '@motcua/core';
 import type { Pointer } from '@motcua/model';
 import { html, type nothing, type TemplateResult } from 'lit';

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 
 /** What a type, or a value without words of its own, is called. */
 export function typeWords(name: string): string {

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import { leafKind, type ActiveNode } from '@motcua/core';
 import { getAt } from '@motcua/model';
 import { displayValue } from '../form/display-value.js';

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import { offeredOptions, type ActiveNode } from '@motcua/core';
 import { html, type TemplateResult } from 'lit';
 import { optionWords } from '../form/option-words.js';

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../localize/msg.js';
 import { formatFor, offeredOptions, type BlankCondition, type BlankPlace } from '@motcua/core';
 import { optionWords } from '../form/option-words.js';
 import type { Paper } from './paper.js';

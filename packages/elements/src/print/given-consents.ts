@@ -1,5 +1,5 @@
 import { writeDateTime } from '@motcua/core';
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../localize/msg.js';
 import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Paper } from './paper.js';

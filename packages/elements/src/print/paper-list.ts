@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../localize/msg.js';
 import { leafKind, offeredOptions, type ActiveNode, type BlankPlace } from '@motcua/core';
 import { childPointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';

@@ -1,5 +1,5 @@
 /* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../localize/msg.js';
 import { stepScreen, type ScreenId } from '@motcua/core';
 import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../../localize/msg.js';
 import { consent, declare } from '@motcua/core';
 import { textKeys, type Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../../localize/msg.js';
 import { formatFor, removeFile, type AttachedFile, type RejectedFile } from '@motcua/core';
 import { textKeys, type ComponentDefinition, type ComponentState } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';

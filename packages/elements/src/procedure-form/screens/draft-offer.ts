@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../../localize/msg.js';
 import { readDraft, resume, writeDateTime } from '@motcua/core';
 import { html, type TemplateResult } from 'lit';
 import type { FormSession } from '../../form/form-session.js';

@@ -1,5 +1,5 @@
 /* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
-import { msg } from '@lit/localize';
+import { msg } from '../../localize/msg.js';
 import type { Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { issueWords, type FormContext } from '../../form/form-context.js';

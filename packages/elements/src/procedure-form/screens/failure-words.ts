@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../../localize/msg.js';
 import type { SubmissionFailure } from '@motcua/core';
 
 /** What happened when a dossier was not accepted, and what to do now. */

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../../localize/msg.js';
 import { nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../../form/form-context.js';
 import { printButton } from './print-button.js';

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg } from '../../localize/msg.js';
 import type { FormSnapshot, ScreenId } from '@motcua/core';
 
 /** What a screen after the steps is called; undefined for other screens. */

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../../localize/msg.js';
 import type { LoadFailure } from '@motcua/core';
 import { html, type TemplateResult } from 'lit';
 import { notOpened } from '../frame.js';

@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../../localize/msg.js';
 import { formatFor, type Received, writeDateTime } from '@motcua/core';
 import { textKeys, type Instant, type Receipt } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';

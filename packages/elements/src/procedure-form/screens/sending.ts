@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../../localize/msg.js';
 import { formatFor } from '@motcua/core';
 import { html, nothing } from 'lit';
 import type { Screen } from './screen.js';

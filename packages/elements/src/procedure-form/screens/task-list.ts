@@ -1,5 +1,5 @@
 /* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
-import { msg, str } from '@lit/localize';
+import { msg, str } from '../../localize/msg.js';
 import { holdsAnswer, nodeOf, stepPointers, stepScreen, type FormStore, type ScreenId } from '@motcua/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { FormContext } from '../../form/form-context.js';
