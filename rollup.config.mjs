@@ -60,6 +60,8 @@ export default {
   // The entry is a small facade over `kit.js`: a page that loads `motcua.js?x` beside `motcua.js` does not get a second
   // copy of every class. `kit.js` has no hash in its name, so that pages can preload it.
   preserveEntrySignatures: 'strict',
+  // Of Lit, the first chunk has the templates only; `LitElement` comes with the later elements that are made of it.
+  treeshake: { moduleSideEffects: (id) => !/node_modules\/(?:lit|lit-element|@lit\/reactive-element)\//.test(id) },
   output: {
     dir: KIT,
     format: 'es',

@@ -4,13 +4,12 @@ import {
   FieldDefinitions,
   FormStore,
   Labels,
-  mayReplace,
   toDraft,
   type DraftStorage,
   type FormSnapshot,
   type KeptReceipt,
 } from '@motcua/core';
-import type { CompiledProcedure, Dossier, JsonValue, Pointer } from '@motcua/model';
+import type { CompiledProcedure, Dossier, Pointer } from '@motcua/model';
 import { environment } from '../platform/environment.js';
 import { keptReceipts } from '../platform/indexed-db-drafts.js';
 import type { DrawnField, FormContext } from './form-context.js';
@@ -42,7 +41,7 @@ export class FormSession {
   receipts: readonly KeptReceipt[] | undefined;
   /** True once the device refused to keep the draft. */
   draftRefused = false;
-  /** True once another form, e.g. in another tab, has changed or removed the draft: nothing is kept until {@link takeOver}. */
+  /** True once another form, e.g. in another tab, has changed or removed the draft: nothing is kept until a person takes over. */
   draftTaken = false;
   /** The revision of the draft that the person sees here; undefined before anything was kept. */
   seen: string | undefined;
@@ -53,12 +52,13 @@ export class FormSession {
   /** Tells the form that what it does not hear of by the store is another. */
   readonly changed: () => void;
   readonly #stop: () => void;
-  /** The answers that no person has given: the procedure's defaults, and what the page has given. */
-  #pristine: JsonValue;
+  /** What nobody has entered: the procedure's defaults, and what the page gave. */
+  #begun: Pick<FormSnapshot, 'answers' | 'choices'>;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #saved: unknown;
-  #begun: Pick<FormSnapshot, 'answers' | 'choices'> | undefined;
-  readonly #id = environment.newSubmissionId();
+  /** The state that was kept last; undefined makes the next {@link save} write in any case. */
+  saved: unknown;
+  /** Tells this form's drafts from another's. */
+  readonly id = environment.newSubmissionId();
   #writes = 0;
   readonly #channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('motcua-drafts') : undefined;
 
@@ -70,33 +70,28 @@ export class FormSession {
     this.store = new FormStore(procedure, environment, { handover: mode === 'assisted' });
     this.changed = changed;
     rest.attach(this.store);
-    this.#pristine = this.store.getSnapshot().answers;
+    this.#begun = this.store.getSnapshot();
     this.store.subscribeFields((pointer) => this.#drawn.get(pointer)?.changed());
-    this.#channel?.addEventListener('message', () => void this.look());
+    this.#channel?.addEventListener('message', () => void rest.screens?.checkDraft(this));
     this.#stop = this.store.subscribe(() => {
       // The first change is kept at once: a page that is closed in its first write loses it.
-      this.#timer ??= setTimeout(() => void this.save(), this.#saved ? SAVE_PAUSE : 0);
+      this.#timer ??= setTimeout(() => void this.save(), this.saved ? SAVE_PAUSE : 0);
     });
   }
 
-  /** Replaces every answer by what the page gives. */
-  load(answers: JsonValue): void {
-    this.store.load(answers);
-    this.#pristine = this.store.getSnapshot().answers;
-  }
-
-  /** Calls a function that changes answers for the page: a form that no person has changed stays such. */
+  /** Calls a function that changes answers for the page: a form in which nothing was entered stays such. */
   asPage(change: () => void): void {
-    const isPristine = this.#isPristine;
+    const isUntouched = this.#isUntouched;
     change();
-    if (isPristine) this.#pristine = this.store.getSnapshot().answers;
+    if (isUntouched) this.#begun = this.store.getSnapshot();
   }
 
-  /** Whether there is nothing of a person's in the form: nothing entered, and no step done. */
-  get #isPristine(): boolean {
-    const { answers, entries, files, touched, screen, screens } = this.store.getSnapshot();
-    const isEmpty = entries.size + touched.size + Object.keys(files).length === 0;
-    return answers === this.#pristine && isEmpty && screens.indexOf(screen) < 2 && !this.sent;
+  /** Whether nothing was entered: there are only the procedure's defaults, and what the page gave. */
+  get #isUntouched(): boolean {
+    const { answers, choices, entries } = this.store.getSnapshot();
+    const { seen, sent } = this;
+    const isBegun = answers !== this.#begun.answers || choices !== this.#begun.choices;
+    return !isBegun && entries.size === 0 && seen === undefined && !sent;
   }
 
   /** Words for a language; texts that are missing there come from the procedure's source language. */
@@ -122,7 +117,6 @@ export class FormSession {
    */
   async useDrafts(drafts: DraftStorage | undefined): Promise<void> {
     const { definition } = this.procedure;
-    this.#begun ??= this.store.getSnapshot();
     this.drafts = definition.privacy.drafts === false ? undefined : drafts;
     try {
       const stored = await this.drafts?.load(draftKey(definition));
@@ -141,12 +135,12 @@ export class FormSession {
     this.#timer = undefined;
     const snapshot = this.store.getSnapshot();
     const { definition } = this.procedure;
-    if (!this.drafts || this.draftTaken || snapshot === this.#saved || this.#isUntouched(snapshot)) return;
+    if (!this.drafts || this.draftTaken || snapshot === this.saved) return;
     // A receipt may be another dossier's.
-    if (snapshot.screen === 'start' || snapshot.submission.state === 'received' || this.#isPristine) return;
-    this.#saved = snapshot;
+    if (snapshot.screen === 'start' || snapshot.submission.state === 'received' || this.#isUntouched) return;
+    this.saved = snapshot;
     try {
-      const revision = `${this.#id}.${(this.#writes += 1)}`;
+      const revision = `${this.id}.${(this.#writes += 1)}`;
       const draft = toDraft(definition, snapshot, environment.now(), this.sent);
       await this.drafts.save(draftKey(definition), { ...draft, revision, after: this.seen });
       this.seen = revision;
@@ -161,35 +155,9 @@ export class FormSession {
     this.changed();
   }
 
-  /** Finds out whether the draft is still the one that is seen here. */
-  async look(): Promise<void> {
-    if (this.seen === undefined || this.store.getSnapshot().submission.state === 'received') return;
-    const { seen } = this;
-    const stored = await this.drafts?.load(draftKey(this.procedure.definition)).catch(() => ({ revision: seen }));
-    const own = { revision: `${this.#id}.`, after: seen };
-    if (this.seen === undefined || this.draftTaken || mayReplace(own, stored)) return;
-    this.draftTaken = true;
-    this.changed();
-  }
-
-  /** Keeps what is here in the place of what another form has kept. */
-  async takeOver(): Promise<void> {
-    this.draftTaken = false;
-    this.seen = '*';
-    this.#saved = undefined;
-    await this.save();
-    this.changed();
-  }
-
   /** Lets other forms know that the draft is another. */
   told(): void {
     this.#channel?.postMessage('');
-  }
-
-  /** Whether there are only defaults, or what the page gave. */
-  #isUntouched({ answers, choices, entries }: FormSnapshot): boolean {
-    const begun = this.#begun;
-    return this.seen === undefined && entries.size === 0 && answers === begun?.answers && choices === begun.choices;
   }
 
   /** Stops following the store; the last state is kept. */

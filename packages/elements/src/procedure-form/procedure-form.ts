@@ -1,7 +1,8 @@
 /* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
 import { LoadFailure, loadProcedure, type FormSnapshot, type PrefillClaims, type ScreenId } from '@motcua/core';
 import type { Issue, JsonValue, Receipt } from '@motcua/model';
-import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles } from '@lit/reactive-element/css-tag.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Counter } from '../kiosk/counter.js';
 import type { FormMode, Officer } from '../form/form-mode.js';
 import { ProcedureReadyEvent, ProcedureStepEvent } from '../events.js';
@@ -15,6 +16,7 @@ import { importProblem, reportProblem } from '../problems/report-problem.js';
 import { tokenStyles } from '../tokens.styles.js';
 import { endpointProblem, type EndpointProblem } from './endpoint.js';
 import { keywordOf } from './enumerated-attribute.js';
+import { FormElement, type PropertyOptions } from './form-element.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { buttons, languageSwitch, progress, restFailure, screenTitle, unreachable, verification } from './frame.js';
 import { formStyles } from './procedure-form.styles.js';
@@ -56,13 +58,12 @@ type LaterScreen = Exclude<ScreenId, 'start' | `step:${string}`>;
  * @csspart button-secondary - other buttons
  * @csspart error-summary - the list of what stands in the way
  */
-export class ProcedureForm extends LitElement {
-  static override styles = [tokenStyles, formStyles];
+export class ProcedureForm extends FormElement {
+  static override readonly styles = [tokenStyles, formStyles];
 
   readonly #controller = new StoreController(this, (snapshot) => this.#drawnOf(snapshot));
 
-  // Without decorators, whose helpers every citizen would load.
-  static override properties = {
+  static override readonly properties: Readonly<Record<string, PropertyOptions>> = {
     src: {},
     endpoint: {},
     lang: { reflect: true },
@@ -71,11 +72,11 @@ export class ProcedureForm extends LitElement {
     prefillClaims: { attribute: false },
     mode: { reflect: true },
     officer: { attribute: false },
-    pageTitle: { type: Boolean, attribute: 'page-title' },
+    pageTitle: { isBoolean: true, attribute: 'page-title' },
     stepParam: { attribute: 'step-param' },
-    failure: { state: true },
-    words: { state: true },
-    summarized: { state: true },
+    failure: { attribute: false },
+    words: { attribute: false },
+    summarized: { attribute: false },
   };
 
   /** Address of the compiled procedure (`procedure.js`). */
@@ -130,12 +131,6 @@ export class ProcedureForm extends LitElement {
   #followers: Followers | undefined;
 
   override connectedCallback(): void {
-    // A page may have given answers before the kit was there: a plain property would hide the accessor for ever.
-    if (Object.hasOwn(this, 'answers')) {
-      const { answers } = this;
-      delete (this as { answers?: JsonValue }).answers;
-      this.answers = answers;
-    }
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#keepDraft);
     globalThis.addEventListener('pagehide', this.#keepDraft);
@@ -157,7 +152,7 @@ export class ProcedureForm extends LitElement {
 
   set answers(answers: JsonValue) {
     this.#given = answers;
-    this.#session?.load(answers);
+    this.#session?.store.load(answers);
   }
 
   /** All that stands in the way of sending the dossier now, shown or not. */
@@ -173,7 +168,7 @@ export class ProcedureForm extends LitElement {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
     for (const [name, keywords, safest] of KEYWORDS) {
       if (!changed.has(name)) continue;
       const keyword = keywordOf(this[name], keywords);
@@ -237,7 +232,8 @@ export class ProcedureForm extends LitElement {
       if (load !== this.#loads) return;
       const session = new FormSession(source, procedure, this.mode, this.#rest, () => this.requestUpdate());
       this.#session = session;
-      if (this.#given !== undefined) session.load(this.#given);
+      const given = this.#given;
+      if (given !== undefined) session.asPage(() => session.store.load(given));
       // The first screen that is drawn is the one that the person meets: loading is no step of theirs.
       await this.#useLanguage(this.#openFirstScreen(session));
       if (load !== this.#loads) return;

@@ -2,6 +2,7 @@ import { msg, str } from '../../localize/msg.js';
 import { readDraft, resume, writeDateTime } from '@motcua/core';
 import { html, type TemplateResult } from 'lit';
 import type { FormSession } from '../../form/form-session.js';
+import { takeOverDraft } from '../draft-conflict.js';
 import { removeDraft } from '../kept-receipts.js';
 
 /** Says that the device does not keep drafts. */
@@ -20,7 +21,7 @@ export function draftTaken(session: FormSession): TemplateResult {
         { id: 'draft.taken' },
       )}
     </p>
-    <button type="button" class="button secondary" part="button-secondary" @click=${() => void session.takeOver()}>
+    <button type="button" class="button secondary" part="button-secondary" @click=${() => void takeOverDraft(session)}>
       ${msg('Lưu bản ở đây, thay bản kia', { id: 'draft.takeOver' })}
     </button>
   </div>`;

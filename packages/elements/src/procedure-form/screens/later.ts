@@ -5,6 +5,7 @@ export { rules } from '@motcua/core';
 // For what is printed: it would be a file of its own otherwise.
 export { setAt } from '@motcua/model';
 export { focusIssue } from '../../form/focus.js';
+export { checkDraft } from '../draft-conflict.js';
 export { fillIn } from '../fill-in.js';
 export { finish } from '../finish.js';
 export { receive } from '../receive.js';

@@ -1,0 +1,143 @@
+import { adoptStyles } from '@lit/reactive-element/css-tag.js';
+import {
+  render,
+  type CSSResultOrNative,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type RootPart,
+} from 'lit';
+
+/** How a property is kept in step with an attribute, as in Lit's `static properties`. */
+export interface PropertyOptions {
+  /** Name of the attribute; the property's in lower case when absent, none where `false`. */
+  readonly attribute?: string | false;
+  /** True where the attribute's presence is the value. */
+  readonly isBoolean?: boolean;
+  readonly reflect?: boolean;
+}
+
+/** On a server, where a page is rendered with the element's tag only, there is no such class. */
+const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
+
+type Changes = Map<PropertyKey, unknown>;
+
+/**
+ * The part of LitElement that the form's element needs, over the same `lit-html`: properties with attributes, one update
+ * for all changes of a task, controllers. LitElement itself would be 2 kB of what every citizen loads first.
+ */
+export abstract class FormElement extends Base implements ReactiveControllerHost {
+  declare static readonly properties: Readonly<Record<string, PropertyOptions>>;
+  declare static readonly styles: CSSResultOrNative[];
+
+  /** Resolves when all that has changed is drawn; to false where drawing changed something again. */
+  updateComplete!: Promise<boolean>;
+  readonly #values: Changes = new Map();
+  #changed: Changes = new Map();
+  readonly #controllers = new Set<ReactiveController>();
+  #isPending = false;
+  #part: RootPart | undefined;
+  /** What a page gave before the class was there: as plain properties it would hide the accessors. */
+  readonly #given = { ...this } as Readonly<Record<string, unknown>>;
+  /** The attribute that is being reflected, whose change is none. */
+  #reflected: string | undefined;
+
+  constructor() {
+    super();
+    for (const name of Object.keys(this.#given)) delete (this as unknown as Record<string, unknown>)[name];
+    // Not a field's value, which would be made before what the page gave is taken.
+    this.updateComplete = Promise.resolve(true);
+  }
+
+  /** Defines the accessors of {@link properties}; called by the browser before the first element is made. */
+  static get observedAttributes(): string[] {
+    return Object.entries(this.properties).flatMap(([name, options]) => {
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        get(this: FormElement) {
+          return this.#values.get(name);
+        },
+        set(this: FormElement, value: unknown) {
+          const before = this.#values.get(name);
+          this.#values.set(name, value);
+          if (!Object.is(before, value)) this.requestUpdate(name, before);
+        },
+      });
+      return attributeOf(name, options) ?? [];
+    });
+  }
+
+  addController(controller: ReactiveController): void {
+    this.#controllers.add(controller);
+    if (this.isConnected) controller.hostConnected?.();
+  }
+
+  removeController(controller: ReactiveController): void {
+    this.#controllers.delete(controller);
+  }
+
+  /** Draws again soon, once for all changes until then. */
+  requestUpdate(name?: PropertyKey, before?: unknown): void {
+    if (name !== undefined && !this.#changed.has(name)) this.#changed.set(name, before);
+    if (this.#isPending || !this.shadowRoot) return;
+    this.#isPending = true;
+    this.updateComplete = this.updateComplete.then(() => this.performUpdate());
+  }
+
+  connectedCallback(): void {
+    if (!this.shadowRoot) {
+      const { styles } = this.constructor as typeof FormElement;
+      Object.assign(this, this.#given);
+      adoptStyles(this.attachShadow({ mode: 'open' }), styles);
+      this.requestUpdate();
+    }
+    this.#part?.setConnected(true);
+    for (const controller of this.#controllers) controller.hostConnected?.();
+  }
+
+  disconnectedCallback(): void {
+    this.#part?.setConnected(false);
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
+  }
+
+  attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
+    if (attribute === this.#reflected) return;
+    const { properties } = this.constructor as typeof FormElement;
+    for (const [name, options] of Object.entries(properties)) {
+      if (attributeOf(name, options) === attribute)
+        (this as unknown as Record<string, unknown>)[name] = options.isBoolean ? value !== null : value;
+    }
+  }
+
+  /** Called before drawing, with the values before of the properties that have changed. */
+  protected abstract willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void;
+  protected abstract render(): unknown;
+  /** Called after drawing. */
+  protected abstract updated(): void;
+
+  /** Draws now. */
+  performUpdate(): boolean {
+    this.willUpdate(this.#changed);
+    const changed = this.#changed;
+    this.#changed = new Map();
+    this.#isPending = false;
+    for (const name of changed.keys()) this.#reflect(String(name));
+    this.#part = render(this.render(), this.shadowRoot!, { host: this });
+    for (const controller of this.#controllers) controller.hostUpdated?.();
+    this.updated();
+    return !this.#isPending;
+  }
+
+  #reflect(name: string): void {
+    const options = (this.constructor as typeof FormElement).properties[name];
+    const attribute = options?.reflect && attributeOf(name, options);
+    const value = this.#values.get(name);
+    if (!attribute || value === (this.getAttribute(attribute) ?? '')) return;
+    this.#reflected = attribute;
+    this.setAttribute(attribute, String(value));
+    this.#reflected = undefined;
+  }
+}
+
+function attributeOf(name: string, { attribute = name.toLowerCase() }: PropertyOptions): string | undefined {
+  return attribute === false ? undefined : attribute;
+}
