@@ -23,10 +23,14 @@ export interface Failure {
 /** What the start-up found in the data folder. */
 export interface RecoveryEntry {
   readonly event: 'recovery';
-  /** Unfinished or unacknowledged things that were removed. */
+  /** Unfinished requests that were removed. */
   readonly removed: number;
+  /** Things that no dossier of the database has, moved to `quarantine/` in the data folder. */
+  readonly quarantined: number;
   /** Numbers of dossiers whose files are gone. */
   readonly missing: readonly string[];
+  /** How many numbers of today are left out, because the database comes from a backup. */
+  readonly leftOut?: number;
 }
 
 export type LogEntry = RequestEntry | RecoveryEntry;

@@ -12,6 +12,7 @@ import type { ReceivingAgency } from './receiver-context.js';
 import { StatusTokens } from './status-token.js';
 import { localDisk, type Disk } from './storage/disk.js';
 import { openStore } from './storage/open-store.js';
+import { sequenceDay } from './storage/sequence-day.js';
 
 export interface ReceiverOptions {
   /** What {@link loadProcedures} gives. */
@@ -50,6 +51,12 @@ export interface Receiver {
 const AGENCY_CODE = /^(\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(\.\d{1,3}){0,5}$/;
 
 /**
+ * Numbers of the day that are left out after a restore: between the backup and the restore others may have been issued,
+ * and nothing in the folder says how many.
+ */
+const LEFT_OUT = 1_000;
+
+/**
  * Opens a receiver on a data folder, and puts the folder in order after whatever ended the last one.
  * @throws {KnownError} when an option is wrong, the data folder cannot be used, or another receiver owns it
  */
@@ -67,8 +74,12 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   }
   const cors = new CorsPolicy(options.allowedOrigins);
   const registry = new ProcedureRegistry(options.procedures);
-  const { store, secret, recovery, close } = await openStore(path.resolve(options.dataFolder), disk);
-  if (recovery.removed > 0 || recovery.missing.length > 0) logger.log({ event: 'recovery', ...recovery });
+  const clock = options.clock ?? (() => new Date());
+  const { store, secret, recovery, isRestored, close } = await openStore(path.resolve(options.dataFolder), disk);
+  if (isRestored) await store.leaveOut(agency.code, sequenceDay(clock()), LEFT_OUT);
+  if (isRestored || recovery.removed + recovery.quarantined + recovery.missing.length > 0) {
+    logger.log({ event: 'recovery', ...recovery, ...(isRestored && { leftOut: LEFT_OUT }) });
+  }
   const limits = { ...defaultLimits, ...options.limits };
   const checker = new DossierChecker(options.procedures, options.formats ?? {}, limits);
   const underWay = new Set<Promise<Response>>();
@@ -82,7 +93,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       limits,
       agency: { code: agency.code, name: agency.name },
       calendar: options.calendar ?? new WorkingCalendar(),
-      clock: options.clock ?? (() => new Date()),
+      clock,
       publicUrl,
     },
     cors,

@@ -5,6 +5,7 @@ import type { Part } from '../http/multipart-reader.js';
 import { Refusal } from '../http/problem.js';
 import type { OnlineProcedure } from '../procedures/procedure-registry.js';
 import type { ReceiverContext } from '../receiver-context.js';
+import { sequenceDay } from '../storage/sequence-day.js';
 import type { NewDossier, StoredDossier } from '../storage/dossier-store.js';
 import { withinAnswer } from '../checks/check-document.js';
 import type { CheckedDossier } from './check-dossier.js';
@@ -87,7 +88,7 @@ function toNewDossier(
       size,
       sha256,
     })),
-    day: vietnamDate(receivedAt).slice(2).replaceAll('-', ''),
+    day: sequenceDay(receivedAt),
   };
 }
 

@@ -6,8 +6,9 @@ import { dossierWith, extract, fileOf, newSubmissionId } from '../../testing/dos
 import { AGENCY, startReceiver, temporaryFolder } from '../../testing/receiver.js';
 import { postDossier, problemOf, receiptOf } from '../../testing/requests.js';
 import { openDatabase } from './database.js';
-import { localDisk, type Disk } from './disk.js';
+import { localDisk, type Disk, type WritableFile } from './disk.js';
 import { DossierStore, type NewDossier } from './dossier-store.js';
+import { NumberJournal } from './number-journal.js';
 import { recover } from './recover.js';
 import { isStorageFailure } from './storage-failure.js';
 
@@ -20,16 +21,15 @@ function failingDisk() {
     if (left-- === 0) throw Object.assign(new Error(`ENOSPC: no space left on device, ${name}`), { code: 'ENOSPC' });
     return act();
   };
+  const failing = (target: WritableFile): WritableFile => ({
+    write: (bytes) => step('write', () => target.write(bytes)),
+    sync: () => step('sync', () => target.sync()),
+    close: () => target.close(),
+  });
   const disk: Disk = {
     makeFolder: (folder) => step('makeFolder', () => localDisk.makeFolder(folder)),
-    async create(file) {
-      const target = await step('create', () => localDisk.create(file));
-      return {
-        write: (bytes) => step('write', () => target.write(bytes)),
-        sync: () => step('sync', () => target.sync()),
-        close: () => target.close(),
-      };
-    },
+    create: async (file) => failing(await step('create', () => localDisk.create(file))),
+    append: async (file) => failing(await step('append', () => localDisk.append(file))),
     rename: (from, to) => step('rename', () => localDisk.rename(from, to)),
     syncFolder: (folder) => step('syncFolder', () => localDisk.syncFolder(folder)),
     remove: (file) => localDisk.remove(file),
@@ -62,7 +62,7 @@ test('answers 503 whatever operation finds the disk full, leaves nothing half-wr
     assert.deepEqual(await storedFiles(), []);
     assert.deepEqual(await unfinished(), []);
   }
-  assert.deepEqual([...new Set(failed)], ['makeFolder', 'create', 'write', 'sync', 'syncFolder', 'rename']);
+  assert.deepEqual([...new Set(failed)], ['makeFolder', 'create', 'write', 'sync', 'syncFolder', 'rename', 'append']);
   assert.ok(failed.length >= 9, `${failed.length} operations failed`);
   const failure = log.find((entry) => entry.event === 'request' && entry.failure);
   assert.equal(failure?.event === 'request' && failure.failure?.code, 'ENOSPC');
@@ -91,7 +91,11 @@ async function openStoreIn(test: TestContext) {
   const database = await openDatabase(path.join(folder, 'motcua.sqlite'));
   test.after(() => database.destroy());
   await recover(database, localDisk, folder);
-  return { folder, database, store: new DossierStore(database, localDisk, folder) };
+  return {
+    folder,
+    database,
+    store: new DossierStore(database, localDisk, folder, new NumberJournal(localDisk, folder)),
+  };
 }
 
 function newDossier(document = '{}'): NewDossier {
@@ -149,7 +153,7 @@ test('makes files durable before the dossier, and the dossier before the answer'
     await disk.syncFolder(place);
     seen.push(await rows());
   };
-  const store = new DossierStore(database, { ...disk, syncFolder }, folder);
+  const store = new DossierStore(database, { ...disk, syncFolder }, folder, new NumberJournal(disk, folder));
   arm(Infinity);
   const intake = store.intake();
   const file = await intake.create('f1');
@@ -157,7 +161,10 @@ test('makes files durable before the dossier, and the dossier before the answer'
   await file.sync();
   await file.close();
   await store.accept(newDossier(), intake);
-  assert.deepEqual(done, ['makeFolder', 'create', 'write', 'sync', 'syncFolder', 'rename', 'syncFolder']);
+  assert.deepEqual(done, [
+    ...['makeFolder', 'create', 'write', 'sync', 'syncFolder', 'rename', 'syncFolder'],
+    ...['append', 'write', 'sync'],
+  ]);
   assert.deepEqual(seen, [0, 0]);
   assert.equal(await rows(), 1);
 });

@@ -14,6 +14,8 @@ export interface Disk {
   makeFolder(path: string): Promise<void>;
   /** Makes a file that does not exist yet, readable by its owner only. */
   create(path: string): Promise<WritableFile>;
+  /** Opens a file to write at its end, made when there is none, readable by its owner only. */
+  append(path: string): Promise<WritableFile>;
   rename(from: string, to: string): Promise<void>;
   /** Resolves when the folder's entries would survive a power cut. */
   syncFolder(path: string): Promise<void>;
@@ -28,14 +30,8 @@ export const localDisk: Disk = {
   async makeFolder(path) {
     await mkdir(path, { recursive: true, mode: 0o700 });
   },
-  async create(path) {
-    const handle = await open(path, 'wx', 0o600);
-    return {
-      write: (bytes) => handle.writeFile(bytes),
-      sync: () => handle.sync(),
-      close: () => handle.close(),
-    };
-  },
+  create: (path) => openFile(path, 'wx'),
+  append: (path) => openFile(path, 'a'),
   rename: (from, to) => rename(from, to),
   async syncFolder(path) {
     // Windows has no such thing: its folders cannot be opened for it.
@@ -50,3 +46,12 @@ export const localDisk: Disk = {
   remove: (path) => rm(path, { recursive: true, force: true }),
   list: (path) => readdir(path),
 };
+
+async function openFile(path: string, flags: 'wx' | 'a'): Promise<WritableFile> {
+  const handle = await open(path, flags, 0o600);
+  return {
+    write: (bytes) => handle.writeFile(bytes),
+    sync: () => handle.sync(),
+    close: () => handle.close(),
+  };
+}

@@ -5,6 +5,7 @@ import type { Tables } from './database.js';
 import type { Disk } from './disk.js';
 import { Intake } from './intake.js';
 import { KeyedLock } from './keyed-lock.js';
+import type { HighestNumber, NumberJournal } from './number-journal.js';
 
 /** A dossier as it is stored: its receipt but for the secret token, and what tells a repeated request. */
 export interface StoredDossier extends Omit<Receipt, 'statusToken' | 'survey'> {
@@ -28,12 +29,14 @@ export class DossierStore {
   readonly #database: Kysely<Tables>;
   readonly #disk: Disk;
   readonly #folder: string;
+  readonly #journal: NumberJournal;
   readonly #lock = new KeyedLock();
 
-  constructor(database: Kysely<Tables>, disk: Disk, folder: string) {
+  constructor(database: Kysely<Tables>, disk: Disk, folder: string, journal: NumberJournal) {
     this.#database = database;
     this.#disk = disk;
     this.#folder = folder;
+    this.#journal = journal;
   }
 
   /** A place for files that are on their way in. */
@@ -54,7 +57,11 @@ export class DossierStore {
         // Without a row, what stands there is left from an attempt that failed.
         if (dossier.files.length > 0) await this.#disk.remove(files);
         await intake.moveTo(files);
-        const stored = await this.#database.transaction().execute((transaction) => insert(transaction, dossier));
+        const stored = await this.#database.transaction().execute(async (transaction) => {
+          const inserted = await insert(transaction, dossier);
+          await this.#journal.add(inserted.number);
+          return inserted;
+        });
         return { stored, isNew: true };
       } catch (error) {
         await this.#forget(dossier.submissionId, files);
@@ -69,6 +76,37 @@ export class DossierStore {
 
   async findByNumber(number: string): Promise<StoredDossier | undefined> {
     return this.#find('number', number);
+  }
+
+  /** True when nothing was ever received. */
+  async isEmpty(): Promise<boolean> {
+    return !(await this.#database.selectFrom('dossiers').select('number').limit(1).executeTakeFirst());
+  }
+
+  /** Sees to it that the next number of each sequence is above the given one. */
+  async skipTo(numbers: readonly HighestNumber[]): Promise<void> {
+    for (const { agencyCode, day, last } of numbers) {
+      await this.#database
+        .insertInto('sequences')
+        .values({ agency_code: agencyCode, day, last })
+        .onConflict((conflict) =>
+          conflict.columns(['agency_code', 'day']).doUpdateSet({ last }).where('sequences.last', '<', last),
+        )
+        .execute();
+    }
+  }
+
+  /** Leaves out numbers of a sequence, which may have been issued after the backup that this database comes from. */
+  async leaveOut(agencyCode: string, day: string, count: number): Promise<void> {
+    const sequence = await this.#database
+      .selectFrom('sequences')
+      .select('last')
+      .where('agency_code', '=', agencyCode)
+      .where('day', '=', day)
+      .executeTakeFirst();
+    const last = (sequence?.last ?? 0) + count;
+    await this.skipTo([{ agencyCode, day, last }]);
+    await this.#journal.add(numberOf(agencyCode, day, last));
   }
 
   /** @throws the database's error when it does not answer */
@@ -167,5 +205,9 @@ async function nextNumber(transaction: Transaction<Tables>, agencyCode: string, 
     )
     .returning('last')
     .executeTakeFirstOrThrow();
-  return `${agencyCode}-${day}-${String(last).padStart(4, '0')}`;
+  return numberOf(agencyCode, day, last);
+}
+
+function numberOf(agencyCode: string, day: string, count: number): string {
+  return `${agencyCode}-${day}-${String(count).padStart(4, '0')}`;
 }

@@ -10,11 +10,13 @@ export class FolderLock {
 
   /** @throws {KnownError} when another receiver has it */
   constructor(file: string) {
-    this.#database = new Libsql(file);
+    let database: Libsql.Database | undefined;
     try {
-      this.#database.exec('BEGIN EXCLUSIVE');
+      database = new Libsql(file);
+      database.exec('BEGIN EXCLUSIVE');
+      this.#database = database;
     } catch (error) {
-      this.#database.close();
+      database?.close();
       const { code = '' } = error as NodeJS.ErrnoException;
       throw new KnownError(
         code.startsWith('SQLITE_BUSY')

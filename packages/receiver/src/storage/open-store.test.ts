@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import Libsql from 'libsql';
@@ -10,13 +11,13 @@ import { postDossier, receiptOf } from '../../testing/requests.js';
 import { localDisk } from './disk.js';
 import { openStore } from './open-store.js';
 
-test('removes what the last process left unfinished, and nothing that was acknowledged', async (t) => {
+test('removes what the last process left unfinished, and keeps files without a dossier aside', async (t) => {
   const first = await startReceiver(t);
   const sent = await dossierWith();
   await postDossier(first.url, sent);
   await first.stop();
   const orphan = path.join(first.dataFolder, 'files', newSubmissionId());
-  const unfinished = path.join(first.dataFolder, 'incoming', 'x');
+  const unfinished = path.join(first.dataFolder, 'incoming', randomUUID());
   for (const folder of [orphan, unfinished]) {
     await mkdir(folder);
     await writeFile(path.join(folder, 'f1'), 'half');
@@ -24,7 +25,9 @@ test('removes what the last process left unfinished, and nothing that was acknow
   const again = await startReceiver(t, { dataFolder: first.dataFolder });
   assert.deepEqual(await again.storedFiles(), [`${sent.dossier.submissionId}/f1`]);
   assert.deepEqual(await again.unfinished(), []);
-  assert.deepEqual(again.log, [{ event: 'recovery', removed: 2, missing: [] }]);
+  assert.deepEqual(again.log, [{ event: 'recovery', removed: 1, quarantined: 1, missing: [] }]);
+  const aside = path.join(first.dataFolder, 'quarantine', path.basename(orphan));
+  assert.equal(await readFile(path.join(aside, 'f1'), 'utf8'), 'half');
 });
 
 test('tells which dossiers have lost their files', async (t) => {
@@ -34,7 +37,7 @@ test('tells which dossiers have lost their files', async (t) => {
   await first.stop();
   await rm(path.join(first.dataFolder, 'files', sent.dossier.submissionId), { recursive: true });
   const again = await startReceiver(t, { dataFolder: first.dataFolder });
-  assert.deepEqual(again.log, [{ event: 'recovery', removed: 0, missing: [number] }]);
+  assert.deepEqual(again.log, [{ event: 'recovery', removed: 0, quarantined: 0, missing: [number] }]);
 });
 
 test('lets one receiver own a data folder at a time', async (t) => {

@@ -1,9 +1,12 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { KnownError } from '../known-error.js';
 import { openDatabase } from './database.js';
 import type { Disk } from './disk.js';
 import { DossierStore } from './dossier-store.js';
 import { FolderLock } from './folder-lock.js';
+import { NumberJournal } from './number-journal.js';
 import { recover, type Recovery } from './recover.js';
 import { openSecret } from './secret.js';
 
@@ -12,12 +15,14 @@ export interface OpenStore {
   readonly store: DossierStore;
   readonly secret: Uint8Array;
   readonly recovery: Recovery;
+  /** True when the database has dossiers and nothing says which numbers were issued since: it comes from a backup. */
+  readonly isRestored: boolean;
   readonly close: () => Promise<void>;
 }
 
 /**
  * Opens a data folder, made when there is none, and puts it in order.
- * @throws {KnownError} when it cannot be used, or another process owns it
+ * @throws {KnownError} when it cannot be used, lacks a part that must not be made anew, or another process owns it
  */
 export async function openStore(folder: string, disk: Disk): Promise<OpenStore> {
   await disk.makeFolder(folder).catch((error: NodeJS.ErrnoException) => {
@@ -27,25 +32,67 @@ export async function openStore(folder: string, disk: Disk): Promise<OpenStore> 
   });
   const lock = new FolderLock(path.join(folder, 'lock'));
   try {
-    const secret = await openSecret(folder, disk);
-    const database = await openDatabase(path.join(folder, 'motcua.sqlite'));
-    try {
-      const recovery = await recover(database, disk, folder);
-      return {
-        store: new DossierStore(database, disk, folder),
-        secret,
-        recovery,
-        async close() {
-          await database.destroy();
-          lock.release();
-        },
-      };
-    } catch (error) {
-      await database.destroy();
-      throw error;
-    }
+    return await openParts(folder, disk, () => lock.release());
   } catch (error) {
     lock.release();
+    throw toKnownError(error, folder);
+  }
+}
+
+async function openParts(folder: string, disk: Disk, release: () => void): Promise<OpenStore> {
+  const file = path.join(folder, 'motcua.sqlite');
+  const journal = new NumberJournal(disk, folder);
+  const numbers = await journal.read();
+  if (!(await hasContent(file))) await refuseToBeginAnew(file, folder, disk, (numbers ?? []).length > 0);
+  const database = await openDatabase(file);
+  try {
+    const store = new DossierStore(database, disk, folder, journal);
+    const isEmpty = await store.isEmpty();
+    const secret = await openSecret(folder, disk, isEmpty);
+    const recovery = await recover(database, disk, folder);
+    await store.skipTo(numbers ?? []);
+    if (isEmpty || numbers) await journal.begin();
+    const close = async () => {
+      // All is in one file then, which may be copied or replaced without the log beside it.
+      await sql`pragma wal_checkpoint(truncate)`.execute(database).catch(() => {});
+      await database.destroy();
+      release();
+    };
+    return { store, secret, recovery, isRestored: !isEmpty && !numbers, close };
+  } catch (error) {
+    await database.destroy();
     throw error;
   }
+}
+
+async function hasContent(file: string): Promise<boolean> {
+  const { size } = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return { size: 0 };
+    throw error;
+  });
+  return size > 0;
+}
+
+/** A new database is made only where nothing shows that there was one. */
+async function refuseToBeginAnew(file: string, folder: string, disk: Disk, hasNumbers: boolean): Promise<void> {
+  const folders = await disk.list(path.join(folder, 'files')).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (folders.length === 0 && !hasNumbers) return;
+  throw new KnownError(
+    `${file} is missing or empty, but dossiers were received here (${folders.length} in files/). Nothing was changed. ` +
+      'Restore the database from the backup; to begin anew, choose an empty folder.',
+  );
+}
+
+function toKnownError(error: unknown, folder: string): unknown {
+  const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+  if (error instanceof KnownError || code === undefined || !/^(?:SQLITE_|E[A-Z]+$)/.test(code)) return error;
+  return new KnownError(
+    code.startsWith('SQLITE_')
+      ? `The database in ${folder} cannot be used (${code}). Restore it from the backup.`
+      : `The data folder ${folder} cannot be used (${code}). Choose a folder on a local disk that you may write to.`,
+    { cause: error },
+  );
 }

@@ -5,19 +5,38 @@ import type { Disk } from './disk.js';
 
 /** What was found when a data folder was put in order. */
 export interface Recovery {
-  /** Unfinished or unacknowledged things that were removed. */
+  /** Unfinished requests of the last process that were removed. */
   readonly removed: number;
+  /** Things that no dossier of the database has, moved to `quarantine/`. */
+  readonly quarantined: number;
   /** Numbers of dossiers whose files are gone, e.g. after a backup was restored in part. */
   readonly missing: readonly string[];
 }
 
-/** Puts a data folder in order after whatever ended the last process: nothing half-written stays. */
+/** How the receiver names unfinished requests: UUIDs. */
+const UNFINISHED = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Puts a data folder in order after whatever ended the last process. Only unfinished requests are removed. Files without
+ * a dossier are kept aside, never removed: they may be of a dossier that was acknowledged, when the database is an older
+ * one.
+ */
 export async function recover(database: Kysely<Tables>, disk: Disk, folder: string): Promise<Recovery> {
-  const [incoming, files] = [path.join(folder, 'incoming'), path.join(folder, 'files')];
+  const [incoming, files, quarantine] = ['incoming', 'files', 'quarantine'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
   for (const needed of [incoming, files]) await disk.makeFolder(needed);
   await disk.syncFolder(folder);
-  const unfinished = await disk.list(incoming);
-  for (const name of unfinished) await disk.remove(path.join(incoming, name));
+  const strange: string[] = [];
+  let removed = 0;
+  for (const name of await disk.list(incoming)) {
+    if (UNFINISHED.test(name)) {
+      await disk.remove(path.join(incoming, name));
+      removed += 1;
+    } else strange.push(path.join(incoming, name));
+  }
 
   const rows = await database
     .selectFrom('dossiers')
@@ -26,8 +45,26 @@ export async function recover(database: Kysely<Tables>, disk: Disk, folder: stri
     .distinct()
     .execute();
   const numbers = new Map(rows.map(({ submission, number }) => [submission, number]));
-  const unacknowledged: string[] = [];
-  for (const name of await disk.list(files)) if (!numbers.delete(name)) unacknowledged.push(name);
-  for (const name of unacknowledged) await disk.remove(path.join(files, name));
-  return { removed: unfinished.length + unacknowledged.length, missing: [...numbers.values()] };
+  for (const name of await disk.list(files)) if (!numbers.delete(name)) strange.push(path.join(files, name));
+  if (strange.length > 0) await setAside(strange, quarantine, disk);
+  return { removed, quarantined: strange.length, missing: [...numbers.values()] };
+}
+
+async function setAside(places: readonly string[], quarantine: string, disk: Disk): Promise<void> {
+  await disk.makeFolder(quarantine);
+  const taken = new Set(await disk.list(quarantine));
+  for (const place of places) {
+    const name = path.basename(place);
+    let free = name;
+    for (let count = 2; taken.has(free); count += 1) free = `${name}.${count}`;
+    taken.add(free);
+    await disk.rename(place, path.join(quarantine, free));
+  }
+  for (const changed of new Set([
+    quarantine,
+    path.dirname(quarantine),
+    ...places.map((place) => path.dirname(place)),
+  ])) {
+    await disk.syncFolder(changed);
+  }
 }
