@@ -16,7 +16,7 @@ import {
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
-import { dossierWith, extract, fileOf, waivedDossier } from '../testing/dossiers.js';
+import { dossierWith, extract, fileOf, sha256, waivedDossier } from '../testing/dossiers.js';
 import { startReceiver } from '../testing/receiver.js';
 import { post, postDossier, postJson, readAnswer, receiptOf, type Answer } from '../testing/requests.js';
 
@@ -69,7 +69,22 @@ async function realAnswers(url: string): Promise<{ readonly at: string; readonly
   return [
     ...posts.map((answer) => ({ at: '/paths/~1dossiers/post', answer })),
     ...gets.map((answer) => ({ at: '/paths/~1dossiers~1{number}/get', answer })),
+    ...(await receiptAnswers(url)).map((answer) => ({ at: '/paths/~1dossiers~1{submissionId}~1receipt/get', answer })),
     { at: '/paths/~1healthz/get', answer: await ask(`${url}/healthz`) },
+  ];
+}
+
+/** One answer of every status to somebody who asks for a receipt again. */
+async function receiptAnswers(url: string): Promise<Answer[]> {
+  const sent = await waivedDossier((dossier) => ({ ...dossier, receiptSecretSha256: sha256('secret') }));
+  await postJson(url, sent);
+  const ask = async (headers: Record<string, string>) =>
+    readAnswer(await fetch(`${url}/dossiers/${sent.submissionId}/receipt`, { headers }));
+  return [
+    await ask({ 'receipt-secret': 'secret' }),
+    await ask({}),
+    await ask({ 'receipt-secret': 'x' }),
+    await ask({ 'receipt-secret': 'secret', origin: 'https://evil.example' }),
   ];
 }
 
@@ -112,6 +127,7 @@ test('lists in the contracts what the types have', async () => {
     declaration: true,
     consents: true,
     filledBy: true,
+    receiptSecretSha256: true,
   };
   const receipt: Record<keyof Receipt, true> = {
     number: true,
@@ -175,10 +191,10 @@ test('answers as the API description says: known status, right schema, named hea
     const type = (answer.headers.get('content-type') ?? '').split(';')[0] ?? '';
     assert.ok(isObject(response['content']) && type in response['content'], `${at} ${answer.status} ${type}`);
     if (answer.status >= 400) accepts(described.problem, answer.body);
-    else if (at.endsWith('post')) accepts(described.receipt, answer.body);
+    else if (at.endsWith('post') || at.includes('receipt')) accepts(described.receipt, answer.body);
     else if (at.includes('number')) accepts(validator('openapi.yaml#/components/schemas/DossierStatus'), answer.body);
   }
-  assert.equal(seen.size, 13);
+  assert.equal(seen.size, 17);
 });
 
 test('accepts the dossiers that the receiver accepts', async () => {

@@ -20,6 +20,11 @@ export interface Dossier {
   readonly consents: readonly Consent[];
   /** Present when an officer filled the form for a citizen, who confirmed it (`declaration.acceptedAt`). */
   readonly filledBy?: FilledBy;
+  /**
+   * SHA-256, in lower-case hexadecimal, of a secret that only the sender has. Whoever shows the secret gets the receipt
+   * again: the answer may have been lost on its way.
+   */
+  readonly receiptSecretSha256?: string;
 }
 
 export interface FilledBy {

@@ -28,6 +28,7 @@ export interface CheckedDossier {
   readonly procedure: Dossier['procedure'];
   /** File names are cleaned. */
   readonly components: Dossier['components'];
+  readonly receiptSecretSha256: Dossier['receiptSecretSha256'];
   /** The dossier as it is stored: JSON text, strings in NFC. */
   readonly document: string;
   readonly issues: readonly Issue[];
@@ -58,8 +59,16 @@ export function checkDossier(procedure: CompiledProcedure, received: Dossier, to
       refused: refused.has(`/${id}`) || refused.has(`/${id}/${index}`),
     })),
   );
-  const { submissionId, components } = dossier;
-  return { submissionId, procedure: dossier.procedure, components, document: JSON.stringify(dossier), issues, files };
+  const { submissionId, components, receiptSecretSha256 } = dossier;
+  return {
+    submissionId,
+    procedure: dossier.procedure,
+    components,
+    receiptSecretSha256,
+    document: JSON.stringify(dossier),
+    issues,
+    files,
+  };
 }
 
 function withCleanNames(dossier: Dossier): Dossier {

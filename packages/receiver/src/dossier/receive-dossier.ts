@@ -62,7 +62,7 @@ function refuse(issues: readonly Issue[], { limits }: ReceiverContext): void {
 }
 
 function toNewDossier(
-  { submissionId, document, procedure, components }: CheckedDossier,
+  { submissionId, document, procedure, components, receiptSecretSha256 }: CheckedDossier,
   files: readonly AcceptedFile[],
   { timeLimit }: OnlineProcedure,
   { clock, calendar, agency }: ReceiverContext,
@@ -73,6 +73,7 @@ function toNewDossier(
   return {
     submissionId,
     document,
+    receiptSecretSha256,
     procedure: { code: procedure.code, version: procedure.version },
     receivedAt: receivedAt.toISOString(),
     effectiveAt: effectiveAt.toISOString(),
@@ -92,7 +93,13 @@ function toNewDossier(
   };
 }
 
-function toReceipt({ documentSha256, ...stored }: StoredDossier, sent: string, { tokens }: ReceiverContext): Receipt {
-  if (documentSha256 !== sent) throw new Refusal('submission-conflict');
+/** @throws {Refusal} when the dossier that was received is another one than was sent now */
+function toReceipt(stored: StoredDossier, sent: string, context: ReceiverContext): Receipt {
+  if (stored.documentSha256 !== sent) throw new Refusal('submission-conflict');
+  return receiptOf(stored, context);
+}
+
+/** The receipt of a stored dossier, the same each time. */
+export function receiptOf({ documentSha256: _, ...stored }: StoredDossier, { tokens }: ReceiverContext): Receipt {
   return { ...stored, statusToken: tokens.of(stored.submissionId) };
 }

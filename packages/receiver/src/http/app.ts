@@ -4,6 +4,7 @@ import type { ReceiverContext } from '../receiver-context.js';
 import { isStorageFailure } from '../storage/storage-failure.js';
 import type { CorsPolicy } from './cors.js';
 import { getDossier } from './get-dossier.js';
+import { getReceipt } from './get-receipt.js';
 import { postDossier } from './post-dossier.js';
 import { ANSWER_HEADERS, problemResponse, Refusal, type ProblemName } from './problem.js';
 
@@ -12,7 +13,12 @@ interface Surroundings {
 }
 
 /** Methods by route; the handlers follow. */
-const ROUTES = { '/dossiers': 'POST', '/dossiers/:number': 'GET', '/healthz': 'GET' } as const;
+const ROUTES = {
+  '/dossiers': 'POST',
+  '/dossiers/:number': 'GET',
+  '/dossiers/:submissionId/receipt': 'GET',
+  '/healthz': 'GET',
+} as const;
 
 /**
  * The receiver's routes, with what every answer has in common.
@@ -58,6 +64,9 @@ export function createApp(
 
   app.post('/dossiers', (request) => postDossier(request.req.raw, context));
   app.get('/dossiers/:number', (request) => getDossier(request.req.raw, request.req.param('number'), context));
+  app.get('/dossiers/:submissionId/receipt', (request) =>
+    getReceipt(request.req.raw, request.req.param('submissionId'), context),
+  );
   app.get('/healthz', async () => {
     await context.store.ping();
     return Response.json({ status: 'ok' });

@@ -69,7 +69,7 @@ test('answers the preflight of a listed page, with the headers that the page add
 
 test('echoes no header list without end', async (t) => {
   const { url } = await startReceiver(t);
-  const usual = 'content-type, idempotency-key, authorization';
+  const usual = 'content-type, idempotency-key, authorization, receipt-secret';
   for (const asked of [
     'a'.repeat(65),
     Array.from({ length: 33 }, (_, index) => `x-${index}`).join(','),

@@ -5,7 +5,7 @@ import { Refusal } from './problem.js';
 const MAX_AGE = 600;
 
 /** Headers that the kit sends; a page may add its own. */
-const USUAL_HEADERS = 'content-type, idempotency-key, authorization';
+const USUAL_HEADERS = 'content-type, idempotency-key, authorization, receipt-secret';
 
 /** A list of header names as a browser sends it, of a sensible length. */
 const HEADER_LIST = /^[a-z0-9!#$%&'*+.^_`|~-]{1,64}(\s*,\s*[a-z0-9!#$%&'*+.^_`|~-]{1,64}){0,31}$/i;

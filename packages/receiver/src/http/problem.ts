@@ -55,6 +55,11 @@ const PROBLEMS = {
     title: 'The status token is missing',
     detail: 'Send "Authorization: Bearer <statusToken>" with the token of the receipt.',
   },
+  'secret-missing': {
+    status: 400,
+    title: 'The Receipt-Secret header is missing',
+    detail: "Send the secret whose SHA-256 is the dossier's receiptSecretSha256.",
+  },
   'origin-not-allowed': {
     status: 403,
     title: 'Pages of this origin may not use this receiver',
@@ -65,6 +70,11 @@ const PROBLEMS = {
     title: 'There is nothing here',
     detail: 'Check the address; for a dossier, its number and the token of its receipt.',
   },
+  'receipt-unknown': {
+    status: 404,
+    title: 'No dossier was received with this secret',
+    detail: 'If it was sent: send the dossier of the first attempt again.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'The method is not allowed here',
@@ -74,7 +84,7 @@ const PROBLEMS = {
     status: 409,
     title: 'Another dossier was received under this submissionId',
     detail:
-      'Send the dossier of the first attempt again to get its receipt, or begin a new submission with a new submissionId.',
+      'Ask for its receipt with the Receipt-Secret, or send the dossier of the first attempt again; then begin a new submission with a new submissionId.',
   },
   'request-too-large': {
     status: 413,

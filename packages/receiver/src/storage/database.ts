@@ -12,6 +12,8 @@ export interface DossierTable {
   document_sha256: string;
   /** The dossier as JSON, strings in NFC. */
   document: string;
+  /** Of the secret with which the sender gets the receipt again; null where the sender gave none. */
+  receipt_secret_sha256: string | null;
   procedure_code: string;
   procedure_version: string;
   agency_code: string;

@@ -16,6 +16,8 @@ export interface StoredDossier extends Omit<Receipt, 'statusToken' | 'survey'> {
 export interface NewDossier extends Omit<StoredDossier, 'number' | 'statusUrl' | 'files'> {
   /** JSON text. */
   readonly document: string;
+  /** As the dossier has it; undefined where the sender gave none. */
+  readonly receiptSecretSha256?: string | undefined;
   readonly components: readonly DossierComponent[];
   readonly files: readonly (ReceivedFile & { readonly part: string })[];
   /** `YYMMDD` of the receipt in Asia/Ho_Chi_Minh. */
@@ -109,6 +111,16 @@ export class DossierStore {
     await this.#journal.add(numberOf(agencyCode, day, last));
   }
 
+  /** SHA-256 of the secret that opens a submission's receipt; undefined where there is none. */
+  async receiptSecretOf(submissionId: string): Promise<string | undefined> {
+    const row = await this.#database
+      .selectFrom('dossiers')
+      .select('receipt_secret_sha256')
+      .where('submission_id', '=', submissionId)
+      .executeTakeFirst();
+    return row?.receipt_secret_sha256 ?? undefined;
+  }
+
   /** @throws the database's error when it does not answer */
   async ping(): Promise<void> {
     await this.#database.selectFrom('sequences').select('last').limit(1).execute();
@@ -159,6 +171,7 @@ async function insert(transaction: Transaction<Tables>, dossier: NewDossier): Pr
       submission_id: submissionId,
       document_sha256: documentSha256,
       document: dossier.document,
+      receipt_secret_sha256: dossier.receiptSecretSha256 ?? null,
       procedure_code: procedure.code,
       procedure_version: procedure.version,
       agency_code: agency.code,

@@ -52,5 +52,14 @@ const first: Migration = {
   },
 };
 
+const receiptSecrets: Migration = {
+  async up(database: Kysely<unknown>) {
+    await database.schema.alterTable('dossiers').addColumn('receipt_secret_sha256', 'text').execute();
+  },
+};
+
 /** By name, in the order in which they are applied. One that was published is never changed. */
-export const migrations: Readonly<Record<string, Migration>> = { '0001-dossiers': first };
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-dossiers': first,
+  '0002-receipt-secrets': receiptSecrets,
+};

@@ -1,0 +1,23 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { receiptOf } from '../dossier/receive-dossier.js';
+import type { ReceiverContext } from '../receiver-context.js';
+import { Refusal } from './problem.js';
+
+/** Longer secrets are not hashed. */
+const MAX_SECRET = 200;
+
+/**
+ * `GET /dossiers/{submissionId}/receipt`: the receipt again, for a sender that has lost the answer and shows the secret
+ * whose SHA-256 is in the dossier. An unknown submission, one without a secret and a wrong secret answer alike, and take as
+ * long: nobody learns whether a submission exists.
+ */
+export async function getReceipt(request: Request, submissionId: string, context: ReceiverContext): Promise<Response> {
+  const secret = request.headers.get('receipt-secret');
+  if (!secret || secret.length > MAX_SECRET) throw new Refusal('secret-missing');
+  const given = createHash('sha256').update(secret).digest();
+  const right = await context.store.receiptSecretOf(submissionId);
+  const isRight = timingSafeEqual(given, right === undefined ? Buffer.alloc(given.length) : Buffer.from(right, 'hex'));
+  const stored = isRight && right !== undefined ? await context.store.findBySubmission(submissionId) : undefined;
+  if (!stored) throw new Refusal('receipt-unknown');
+  return Response.json(receiptOf(stored, context));
+}
