@@ -17,7 +17,7 @@ export function readResponse(response: DossierResponse): ResponseMeaning {
   const body = parseObject(response.body);
   const { status } = response;
   if (status === 200 || status === 201) {
-    return body && isReceipt(body)
+    return body && receiptFault(body) === undefined
       ? { receipt: body as unknown as Receipt }
       : { failure: { reason: 'unexpectedAnswer', status }, issues: [] };
   }
@@ -58,15 +58,17 @@ function reasonOf(status: number): FailureReason {
   }
 }
 
-function isReceipt(body: JsonObject): boolean {
-  return (
-    ['number', 'receivedAt', 'dueAt', 'statusUrl'].every((name) => typeof body[name] === 'string') &&
-    isObject(body['agency']) &&
-    Array.isArray(body['files']) &&
-    body['files'].every(
-      (file) => isObject(file) && typeof file['name'] === 'string' && typeof file['sha256'] === 'string',
-    )
-  );
+/** The first member without which a receipt cannot be shown; empty for what is no object, undefined for a receipt. */
+export function receiptFault(body: unknown): string | undefined {
+  if (!isObject(body)) return '';
+  const receipt: JsonObject = body;
+  const text = ['number', 'receivedAt', 'dueAt', 'statusUrl'].find((name) => typeof receipt[name] !== 'string');
+  if (text !== undefined) return text;
+  if (!isObject(receipt['agency'])) return 'agency';
+  const { files } = receipt;
+  const isFile = (file: unknown) =>
+    isObject(file) && typeof file['name'] === 'string' && typeof file['sha256'] === 'string';
+  return Array.isArray(files) && files.every(isFile) ? undefined : 'files';
 }
 
 function readIssues(body: JsonObject): Issue[] {

@@ -48,8 +48,26 @@ export function defineKind(format: string, kind: Kind, control: PageControl): vo
   controls.set(`format:${format}`, control);
 }
 
+/** An element and the kind that it was made for: another branch may have another kind of the same name. */
+interface Placed {
+  readonly kind: string;
+  readonly element: HTMLElement;
+}
+
 /** The elements that were made, by form and field. */
-const placed = new WeakMap<FormStore, Map<Pointer, HTMLElement>>();
+const placed = new WeakMap<FormStore, Map<Pointer, Placed>>();
+
+/** The elements of a form; one whose field is asked no more is not kept. */
+function placedIn(store: FormStore): Map<Pointer, Placed> {
+  const before = placed.get(store);
+  if (before) return before;
+  const fields = new Map<Pointer, Placed>();
+  placed.set(store, fields);
+  store.subscribeFields((pointer) => {
+    if (fields.has(pointer) && !store.field(pointer)) fields.delete(pointer);
+  });
+  return fields;
+}
 
 /** Draws a kind of the page's own; undefined when there is none of that name. */
 export function pageControl(control: ControlView): TemplateResult | undefined {
@@ -58,12 +76,15 @@ export function pageControl(control: ControlView): TemplateResult | undefined {
   if (!own) return undefined;
   const { store } = control.context;
   const field = pageField(control);
-  let fields = placed.get(store);
-  if (!fields) placed.set(store, (fields = new Map<Pointer, HTMLElement>()));
-  const element = fields.get(pointer);
-  if (element) own.update?.(element, field);
-  else fields.set(pointer, own.create(field));
-  return groupField(control, html`${fields.get(pointer)}`);
+  const fields = placedIn(store);
+  const before = fields.get(pointer);
+  if (before?.kind === node.kind) {
+    own.update?.(before.element, field);
+    return groupField(control, html`${before.element}`);
+  }
+  const element = own.create(field);
+  fields.set(pointer, { kind: node.kind, element });
+  return groupField(control, html`${element}`);
 }
 
 function pageField(control: ControlView): PageField {

@@ -1,10 +1,12 @@
 /** What a web team can do about a problem that is theirs; other problems are not for the console. */
 const ADVICE: Readonly<Record<string, string>> = {
-  noSource: 'The attribute "src" is missing.',
+  noSource: 'The attribute "src" is missing, or no URL.',
   noEndpoint:
     'The attribute "endpoint" is missing: nothing could be sent. Write "none" where the page sends dossiers itself.',
   badEndpoint: 'The attribute "endpoint" is no http: or https: address.',
   invalidAttribute: 'The attribute has no such value, so the one that keeps and shares least is used.',
+  invalidReceipt: 'What receive() was given is no receipt: the named member is missing or wrong.',
+  invalidClaims: 'What the page knows is not { source, claims }: the named member is missing or wrong.',
   notAProcedure: 'What "src" leads to is no published procedure: name its procedure.js.',
   wrongVersion: 'The procedure was built for another version of the kit: build it again.',
   notASchema: 'A document that "src" leads to is no JSON Schema.',

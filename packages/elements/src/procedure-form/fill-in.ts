@@ -1,5 +1,7 @@
+import { isObject } from '@motcua/model';
 import { prefill, type FormStore, type PrefillClaims } from '@motcua/core';
 import { ProcedurePrefillEvent } from '../prefill-event.js';
+import { reportProblem } from '../problems/report-problem.js';
 import type { FormSession } from '../form/form-session.js';
 import { forgetOldReceipts } from './kept-receipts.js';
 
@@ -28,10 +30,21 @@ export function fillIn(host: EventTarget, session: FormSession, claims: PrefillC
   if (names.length === 0 || (before && before.claims === claims)) return;
   before?.stop?.();
   let stop: (() => void) | undefined;
-  session.asPage(() => (stop = claims && prefill(store, claims)));
+  const fill = (given: PrefillClaims) => {
+    const fault = claimsFault(given);
+    if (fault === undefined) session.asPage(() => (stop = prefill(store, given)));
+    else reportProblem(host, 'invalidClaims', [], fault);
+  };
+  if (claims) fill(claims);
   fillings.set(store, { claims, stop });
   if (before) return;
-  host.dispatchEvent(
-    new ProcedurePrefillEvent([...new Set(names)], (given) => session.asPage(() => void prefill(store, given))),
-  );
+  host.dispatchEvent(new ProcedurePrefillEvent([...new Set(names)], fill));
+}
+
+/** The member of what a page knows that is missing or wrong; empty for what is no object. */
+function claimsFault(given: unknown): string | undefined {
+  if (!isObject(given)) return '';
+  if (typeof given['source'] !== 'string') return 'source';
+  if (given['at'] !== undefined && typeof given['at'] !== 'string') return 'at';
+  return isObject(given['claims']) ? undefined : 'claims';
 }

@@ -8,8 +8,22 @@ import { sendDossier, type Sender } from './send-dossier.js';
 /** Where the attention goes next: to what stands in the way, to why sending failed, or nowhere else. */
 export type Outcome = 'summary' | 'failure' | undefined;
 
-/** Sends the dossier if nothing stands in its way, here or on a screen before; tells what to show. */
-export async function finish(host: Sender, session: FormSession, language: string): Promise<Outcome> {
+/** What becomes of the dossiers that are being sent. */
+const finishing = new WeakMap<FormSession, Promise<Outcome>>();
+
+/**
+ * Sends the dossier if nothing stands in its way, here or on a screen before; tells what to show. A second click, or
+ * Enter held down, sends nothing more: it comes to the same.
+ */
+export function finish(host: Sender, session: FormSession, language: string): Promise<Outcome> {
+  const underWay = finishing.get(session);
+  if (underWay) return underWay;
+  const outcome = finishOnce(host, session, language).finally(() => finishing.delete(session));
+  finishing.set(session, outcome);
+  return outcome;
+}
+
+async function finishOnce(host: Sender, session: FormSession, language: string): Promise<Outcome> {
   const { store } = session;
   forgetAttempt(store);
   if (!stands(session)) return 'summary';

@@ -494,7 +494,7 @@ describe('procedure-form, loading', () => {
     const named = `Người chết – Hỗ trợ chi phí mai táng${title ? ` – ${title}` : ''}`;
     await waitUntil(() => document.title === named, `the title is ${named}`);
     other.remove();
-    expect(document.title).to.equal(title);
+    await waitUntil(() => document.title === title, 'the title of the page is not back');
   });
 });
 

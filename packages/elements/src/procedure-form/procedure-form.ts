@@ -14,7 +14,7 @@ import { StoreController } from '../form/store-controller.js';
 import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
 import { importProblem, reportProblem } from '../problems/report-problem.js';
 import { tokenStyles } from '../tokens.styles.js';
-import { endpointProblem, type EndpointProblem } from './endpoint.js';
+import { endpointProblem, type EndpointProblem, urlOf } from './endpoint.js';
 import { keywordOf } from './enumerated-attribute.js';
 import { FormElement, type PropertyOptions } from './form-element.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -47,6 +47,7 @@ type LaterScreen = Exclude<ScreenId, 'start' | `step:${string}`>;
  * @fires {ProcedureBeforeSubmitEvent} procedure-before-submit - cancelable; the dossier is about to be sent
  * @fires {ProcedureSubmittedEvent} procedure-submitted - the receiver has accepted the dossier
  * @fires {ProcedureProblemEvent} procedure-problem - loading or sending failed; codes and pointers only
+ * @slot - shown until the form is, and where it cannot be: another way to apply, e.g. a telephone number
  * @csspart form - everything
  * @csspart title - the heading of a screen
  * @csspart field - one question
@@ -125,13 +126,14 @@ export class ProcedureForm extends FormElement {
   #given: JsonValue | undefined;
   #loads = 0;
   #shownScreen: ScreenId | undefined;
-  #finishing = false;
   #counter: Counter | undefined;
   #endpointProblem: EndpointProblem | undefined;
   #followers: Followers | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // What follows the person begins anew, and the language around may be another.
+    this.requestUpdate('lang');
     document.addEventListener('visibilitychange', this.#keepDraft);
     globalThis.addEventListener('pagehide', this.#keepDraft);
   }
@@ -142,7 +144,6 @@ export class ProcedureForm extends FormElement {
     globalThis.removeEventListener('pagehide', this.#keepDraft);
     void this.#session?.save();
     this.#followers?.leave();
-    this.#followers = undefined;
   }
 
   /** Every answer so far, also to questions that are hidden now; a new value replaces them all. */
@@ -164,7 +165,7 @@ export class ProcedureForm extends FormElement {
   receive(receipt: Receipt): void {
     const session = this.#session;
     void this.#loadRest().then(() => {
-      if (session) this.#rest.screens?.receive(session, receipt);
+      if (session) this.#rest.screens?.receive(this, session, receipt);
     });
   }
 
@@ -176,7 +177,9 @@ export class ProcedureForm extends FormElement {
       Object.assign(this, { [name]: keyword ?? safest });
     }
     if (changed.has('endpoint')) this.#checkEndpoint();
-    if (changed.has('src') || changed.has('mode')) void this.#load();
+    // A mode that is only written in another way leaves the form as it is.
+    const isOtherMode = changed.has('mode') && changed.get('mode') !== this.mode;
+    if (changed.has('src') || isOtherMode) void this.#load();
     else if (changed.has('lang')) void this.#useLanguage();
     if (changed.has('prefillClaims') && this.#session) void this.#fillIn();
     if (changed.has('draft') && this.#session) void this.#useDrafts(this.#session);
@@ -215,12 +218,13 @@ export class ProcedureForm extends FormElement {
 
   readonly #load = async (): Promise<void> => {
     const load = (this.#loads += 1);
-    const source = this.src === '' ? '' : new URL(this.src, document.baseURI).href;
+    const source = urlOf(this.src)?.href ?? '';
     this.#session?.close();
     this.#session = undefined;
     this.#shownScreen = undefined;
     this.words = undefined;
     this.failure = undefined;
+    this.summarized = false;
     try {
       const procedure = await loadProcedure(
         source,
@@ -278,8 +282,6 @@ export class ProcedureForm extends FormElement {
   wipe(): void {
     this.#given = undefined;
     this.prefillClaims = undefined;
-    this.summarized = false;
-    this.#finishing = false;
     void this.#load();
   }
 
@@ -353,8 +355,8 @@ export class ProcedureForm extends FormElement {
       this.#focusNext('failure');
       return;
     }
-    // The earlier draft has come into view only now.
-    if (offering) return;
+    // The earlier draft has come into view only now; or the page has opened another form.
+    if (offering || session !== this.#session) return;
     if (screen === session.store.getSnapshot().screens.at(-1)) {
       await this.#finish(session);
       return;
@@ -370,17 +372,11 @@ export class ProcedureForm extends FormElement {
   };
 
   async #finish(session: FormSession): Promise<void> {
-    const { screens } = this.#rest;
-    // A second click, or Enter held down, while the first is under way.
-    if (!screens || this.#finishing) return;
-    this.#finishing = true;
-    try {
-      const outcome = await screens.finish(this, session, this.words?.language ?? 'vi');
-      this.summarized = outcome === 'summary';
-      if (outcome) this.#focusNext(outcome);
-    } finally {
-      this.#finishing = false;
-    }
+    const outcome = await this.#rest.screens?.finish(this, session, this.words?.language ?? 'vi');
+    // The page may have opened another form meanwhile.
+    if (session !== this.#session) return;
+    this.summarized = outcome === 'summary';
+    if (outcome) this.#focusNext(outcome);
   }
 
   readonly #goToIssue = (issue: Issue): void => {
@@ -419,10 +415,10 @@ export class ProcedureForm extends FormElement {
 
   protected override render(): TemplateResult {
     const failure = this.failure ?? (this.#endpointProblem && new LoadFailure(this.#endpointProblem, this.src));
-    if (failure) return html`<div part="form" class="form">${this.#renderFailure(failure)}</div>`;
+    if (failure) return html`<div part="form" class="form">${this.#renderFailure(failure)}<slot></slot></div>`;
     const context = this.#context;
     const session = this.#session;
-    if (!context || !session) return html`<div part="form" class="form" aria-busy="true"></div>`;
+    if (!context || !session) return html`<div part="form" class="form" aria-busy="true"><slot></slot></div>`;
     const { screen, screens, submission } = context.store.getSnapshot();
     const open = screens.includes(screen);
     const issues = this.summarized ? context.store.issuesOn(screen) : [];

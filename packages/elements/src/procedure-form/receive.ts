@@ -1,13 +1,20 @@
-import { submissionChanged } from '@motcua/core';
+import { receiptFault, submissionChanged } from '@motcua/core';
 import type { Receipt } from '@motcua/model';
 import type { FormSession } from '../form/form-session.js';
+import { reportProblem } from '../problems/report-problem.js';
 import { received } from './kept-receipts.js';
 
 /**
  * Shows the receipt of a dossier that the page has sent itself. At a kiosk the person may have gone meanwhile: whoever is
- * there now has another submission, and does not see it.
+ * there now has another submission, and does not see it. What is no receipt is reported with the member that is missing
+ * or wrong, and changes nothing.
  */
-export function receive(session: FormSession, receipt: Receipt): void {
+export function receive(host: EventTarget, session: FormSession, receipt: Receipt): void {
+  const fault = receiptFault(receipt);
+  if (fault !== undefined) {
+    reportProblem(host, 'invalidReceipt', [], fault);
+    return;
+  }
   const { store, mode } = session;
   if (mode === 'kiosk' && receipt.submissionId !== store.getSnapshot().submissionId) return;
   submissionChanged(store, { state: 'received', receipt, damaged: [] });

@@ -7,7 +7,7 @@ import { xhrTransport } from '../platform/xhr-transport.js';
 
 /** The form that sends: where to, and who filled it. */
 export interface Sender extends EventTarget {
-  readonly endpoint: string;
+  readonly endpoint: string | null;
   readonly credentials: 'same-origin' | 'include';
   readonly mode: FormMode;
   readonly officer: Officer | undefined;
@@ -38,7 +38,7 @@ export async function sendDossier(
   const before = new ProcedureBeforeSubmitEvent(parts.dossier, parts.files);
   if (!host.dispatchEvent(before)) return false;
   const endpoint = endpointUrl(host.endpoint);
-  if (endpoint === undefined || host.endpoint.trim() === PAGE_SENDS) {
+  if (endpoint === undefined || host.endpoint?.trim() === PAGE_SENDS) {
     submissionChanged(store, { state: 'failed', failure: { reason: 'noEndpoint' } });
     return true;
   }

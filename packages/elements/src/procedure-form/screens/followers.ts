@@ -3,25 +3,36 @@ import type { FormContext } from '../../form/form-context.js';
 import { Announcer } from './announcer.js';
 import { PageAround, type PageWishes } from './page-around.js';
 
+type Host = PageWishes & Pick<HTMLElement, 'isConnected' | 'shadowRoot'>;
+
 /** What follows the person from screen to screen, outside of what the screens draw. */
 export class Followers {
-  readonly #page: PageAround;
-  readonly #announcer: Announcer;
+  readonly #host: Host;
+  #page: PageAround | undefined;
+  #announcer: Announcer | undefined;
 
-  constructor(host: PageWishes & { readonly shadowRoot: ShadowRoot | null }) {
-    this.#page = new PageAround(host);
-    this.#announcer = new Announcer(host.shadowRoot!);
+  constructor(host: Host) {
+    this.#host = host;
   }
 
   /** Tells where the person is now. */
   show(context: FormContext, screen: ScreenId): void {
+    // What is drawn while the form is out of the page has nothing around it.
+    if (!this.#host.isConnected) return;
+    this.#page ??= new PageAround(this.#host);
+    this.#announcer ??= new Announcer(this.#host.shadowRoot!);
     this.#page.show(context, screen);
     this.#announcer.show(context);
   }
 
-  /** The form has left the page. */
+  /** The form has left the page, unless it is only moved to another place there: then it goes on as it was. */
   leave(): void {
-    this.#page.leave();
-    this.#announcer.leave();
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#page?.leave();
+      this.#announcer?.leave();
+      this.#page = undefined;
+      this.#announcer = undefined;
+    });
   }
 }
