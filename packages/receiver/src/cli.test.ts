@@ -96,3 +96,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     assert.deepEqual(Object.keys(entry), ['time', 'event', 'method', 'route', 'status', 'milliseconds']);
   });
 }
+
+test('goes on receiving when whoever read its log has ended', async (t) => {
+  const child = start(t, [...(await usualArgs(t)), '--port', '0']);
+  const [line] = (await once(child.stderr, 'data')) as [Buffer];
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(line))?.[0] ?? '';
+  child.stdout.destroy();
+  child.stderr.destroy();
+  for (let count = 0; count < 3; count += 1) {
+    assert.equal((await postJson(url, await waivedDossier())).status, 201);
+  }
+});

@@ -33,6 +33,8 @@ const OPTIONS = {
 
 /** Runs the command line until it is told to stop; returns the exit code: 0, or 1 when something has to be mended. */
 export async function main(args: readonly string[]): Promise<number> {
+  // Who reads the log may end; applications are received all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
     await run(args);
     return 0;
@@ -51,7 +53,9 @@ async function run(args: readonly string[]): Promise<void> {
   }
   const port = Number(options.port);
   if (!/^\d{1,5}$/.test(options.port) || port > 65_535) throw new KnownError(`--port ${options.port} is not a port.`);
-  const procedures = await loadProcedures(needed(options, 'procedures'));
+  const procedures = await loadProcedures(needed(options, 'procedures'), (place) => {
+    process.stderr.write(`${place} is missing: applications made with this version are refused.\n`);
+  });
   if (procedures.length === 0)
     throw new KnownError(`${options.procedures} holds no procedure; nothing could be received.`);
   const publicUrl = options['public-url'];

@@ -22,7 +22,7 @@ export interface ReceiverOptions {
   /** Origins of the pages that may use the receiver, e.g. `https://www.example.gov.vn`. */
   readonly allowedOrigins: readonly string[];
   readonly agency: ReceivingAgency;
-  /** Address of the receiver as clients reach it, without a path; needed behind a proxy. The request's own by default. */
+  /** Address of the receiver as clients reach it, without a path; needed unless only this machine reaches it. The loopback address of the request by default. */
   readonly publicUrl?: string;
   readonly clock?: () => Date;
   /**

@@ -119,3 +119,18 @@ test('refuses NUL and halves of surrogate pairs in answers and in names', async 
     }
   }
 });
+
+test('counts a required text that is blank to the eye as missing', async (t) => {
+  const { url } = await startReceiver(t);
+  for (const blank of ['   ', '\u200b\u200b', '\u00ad \u2060', '\u3164\u3164']) {
+    const dossier = await waivedDossier((d) => ({
+      ...d,
+      data: { ...d.data, deceased: { ...(d.data['deceased'] as object), fullName: blank } },
+    }));
+    const { issues = [] } = problemOf(await postJson(url, dossier));
+    assert.ok(
+      issues.some(({ pointer, code }) => pointer === '/deceased/fullName' && code === 'required'),
+      JSON.stringify(issues),
+    );
+  }
+});

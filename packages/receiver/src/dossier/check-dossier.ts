@@ -9,6 +9,7 @@ import {
   type DossierFile,
   type Issue,
 } from '@motcua/model';
+import { withoutBlankTexts } from './blank-texts.js';
 import { cleanFileName } from './file-name.js';
 
 /** A file that the dossier names, and what it is for. */
@@ -44,7 +45,7 @@ export interface CheckedDossier {
 export function checkDossier(procedure: CompiledProcedure, received: Dossier, today: string): CheckedDossier {
   const dossier = withCleanNames(received);
   const issues = [
-    ...validateData(procedure, dossier.data, today),
+    ...validateData(procedure, withoutBlankTexts(dossier.data), today),
     ...checkComponents(procedure, dossier.data, dossier.components),
     ...checkReused(dossier),
     ...checkAcceptance(procedure, dossier),

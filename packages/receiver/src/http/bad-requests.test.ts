@@ -269,7 +269,7 @@ test('refuses at once what announces more than the limit', async (t) => {
   const socket = connect(Number(port), hostname);
   const head = [
     'POST /dossiers HTTP/1.1',
-    'Host: receiver',
+    'Host: localhost',
     `Idempotency-Key: ${newSubmissionId()}`,
     `Content-Type: ${multipart['content-type']}`,
     'Content-Length: 9007199254740991',
@@ -321,7 +321,7 @@ test('answers an endless upload over the network, then ends the connection', asy
   const { hostname, port } = new URL(receiver.url);
   const socket = connect(Number(port), hostname);
   socket.on('error', () => {});
-  const head = ['POST /dossiers HTTP/1.1', 'Host: receiver', `Idempotency-Key: ${newSubmissionId()}`];
+  const head = ['POST /dossiers HTTP/1.1', 'Host: localhost', `Idempotency-Key: ${newSubmissionId()}`];
   socket.write(
     `${head.join('\r\n')}\r\nContent-Type: ${multipart['content-type']}\r\nTransfer-Encoding: chunked\r\n\r\n`,
   );
@@ -346,7 +346,7 @@ test('lets go of a request whose sender goes away', async (t) => {
   const whole = multipartBody(partsOf(sent));
   const { hostname, port } = new URL(receiver.url);
   const socket = connect(Number(port), hostname);
-  const head = ['POST /dossiers HTTP/1.1', 'Host: receiver', `Idempotency-Key: ${sent.dossier.submissionId}`];
+  const head = ['POST /dossiers HTTP/1.1', 'Host: localhost', `Idempotency-Key: ${sent.dossier.submissionId}`];
   socket.write(
     `${head.join('\r\n')}\r\nContent-Type: ${multipart['content-type']}\r\nContent-Length: ${whole.length}\r\n\r\n`,
   );

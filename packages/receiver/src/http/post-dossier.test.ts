@@ -271,3 +271,18 @@ test('logs a request without a word of what it held', async (t) => {
     assert.ok(!text.includes(secret), secret);
   }
 });
+
+test('never writes an address of the sender’s choice into a receipt', async (t) => {
+  const dossier = await waivedDossier();
+  const request = () =>
+    new Request('http://evil.example/dossiers', {
+      method: 'POST',
+      body: JSON.stringify(dossier),
+      headers: { 'content-type': 'application/json', 'idempotency-key': dossier.submissionId },
+    });
+  const unnamed = await startReceiver(t);
+  assert.equal((await unnamed.receiver.fetch(request())).status, 421);
+  const named = await startReceiver(t, { publicUrl: 'https://forms.example.gov.vn' });
+  const receipt = (await (await named.receiver.fetch(request())).json()) as { statusUrl: string };
+  assert.match(receipt.statusUrl, /^https:\/\/forms\.example\.gov\.vn\/dossiers\//);
+});

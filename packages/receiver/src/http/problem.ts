@@ -97,6 +97,11 @@ const PROBLEMS = {
     detail:
       'Send application/json in UTF-8, or multipart/form-data with a part "dossier" of type application/json; not compressed.',
   },
+  'host-unknown': {
+    status: 421,
+    title: 'The receiver does not know this address as its own',
+    detail: 'Whoever runs the receiver has to give it the address that clients use: --public-url, or `publicUrl`.',
+  },
   'dossier-invalid': {
     status: 422,
     title: 'The dossier has issues',

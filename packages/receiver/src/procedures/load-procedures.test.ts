@@ -74,6 +74,14 @@ test('misses a file that the index lists', async (t) => {
   await refuses(folder, /procedure\.js cannot be read \(ENOENT\)/);
 });
 
+test('leaves out a version whose folder was taken away, and says which', async (t) => {
+  const folder = await publishedCopy(t);
+  await rm(path.join(folder, VERSION), { recursive: true });
+  const missing: string[] = [];
+  assert.deepEqual(await loadProcedures(folder, (place) => missing.push(place)), []);
+  assert.deepEqual(missing, [path.join(folder, VERSION)]);
+});
+
 test('takes each version once', async () => {
   const procedures = await loadProcedures(await publishedFolder());
   assert.throws(() => new ProcedureRegistry([...procedures, ...procedures]), /holds one version twice/);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isObject, ownValue, type CompiledProcedure, type JsonObject, type JsonValue } from '@motcua/model';
 import { KnownError } from '../known-error.js';
@@ -15,22 +15,33 @@ export interface LoadedProcedure {
 
 /**
  * Reads every procedure of a published folder, as `motcua build` writes it. The code of a procedure runs only when it
- * has the integrity that its manifest names.
+ * has the integrity that its manifest names. A version whose folder was taken away is left out: the others are still
+ * received.
+ * @param onMissing called for each version that is left out
  * @throws {KnownError} when the folder is not one, or something in it is not what it was when it was published
  */
-export async function loadProcedures(folder: string): Promise<readonly LoadedProcedure[]> {
+export async function loadProcedures(
+  folder: string,
+  onMissing: (folder: string) => void = () => {},
+): Promise<readonly LoadedProcedure[]> {
   const index = path.join(folder, 'index.json');
   const listed = ownValue(await readObject(index), 'procedures');
   if (!Array.isArray(listed)) throw unusable(index, 'has no list "procedures"');
   const loaded = [];
-  for (const entry of listed) loaded.push(await loadProcedure(folder, index, entry as JsonValue));
+  for (const entry of listed) {
+    const one = await loadProcedure(folder, index, entry as JsonValue);
+    if (typeof one === 'string') onMissing(one);
+    else loaded.push(one);
+  }
   return loaded;
 }
 
-async function loadProcedure(folder: string, index: string, entry: JsonValue): Promise<LoadedProcedure> {
+/** A procedure, or the place of its folder when that is not there. */
+async function loadProcedure(folder: string, index: string, entry: JsonValue): Promise<LoadedProcedure | string> {
   const [code, version] = [text(entry, 'code'), text(entry, 'version')];
   if (!isFolderName(code) || !isFolderName(version)) throw unusable(index, 'lists a procedure without code or version');
   const place = path.join(folder, code, version);
+  if (!(await exists(place))) return place;
   const manifestFile = path.join(place, 'manifest.json');
   const manifest = await readObject(manifestFile);
   const files = ownValue(manifest, 'files');
@@ -80,6 +91,13 @@ async function readObject(file: string): Promise<JsonObject> {
     // Told below.
   }
   throw unusable(file, 'is not a JSON object');
+}
+
+async function exists(folder: string): Promise<boolean> {
+  return access(folder).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+  );
 }
 
 async function read(file: string): Promise<Buffer> {
