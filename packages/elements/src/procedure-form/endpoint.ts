@@ -13,8 +13,9 @@ export function urlOf(value: string | null): URL | undefined {
 
 /** The address that dossiers are posted to; undefined where nothing can be sent to it. */
 export function endpointUrl(endpoint: string | null): string | undefined {
-  const url = urlOf(endpoint);
-  return url && /^https?:$/.test(url.protocol) && url.username === '' ? url.href : undefined;
+  const href = urlOf(endpoint)?.href;
+  // No request may go to an address with a name and a password.
+  return href && /^https?:\/\/[^/@]+\//.test(href) ? href : undefined;
 }
 
 /**

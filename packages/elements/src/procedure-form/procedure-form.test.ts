@@ -321,7 +321,7 @@ describe('procedure-form, review and sending', () => {
   it('does not send what was not declared', async () => {
     const form = await openSample('valid-waived');
     await goTo(form, 'Cam đoan và gửi');
-    await press(form, 'Gửi hồ sơ');
+    await next(form, 'Gửi hồ sơ');
     expect(root(form).querySelector('.summary')?.textContent).to.contain('Đánh dấu vào ô cam đoan để gửi hồ sơ');
   });
 

@@ -178,8 +178,7 @@ export class ProcedureForm extends FormElement {
     }
     if (changed.has('endpoint')) this.#checkEndpoint();
     // A mode that is only written in another way leaves the form as it is.
-    const isOtherMode = changed.has('mode') && changed.get('mode') !== this.mode;
-    if (changed.has('src') || isOtherMode) void this.#load();
+    if (changed.has('src') || (changed.get('mode') ?? this.mode) !== this.mode) void this.#load();
     else if (changed.has('lang')) void this.#useLanguage();
     if (changed.has('prefillClaims') && this.#session) void this.#fillIn();
     if (changed.has('draft') && this.#session) void this.#useDrafts(this.#session);
