@@ -55,7 +55,7 @@ describe('a network that drops', () => {
       await route.abort('connectionreset');
     });
     await visit.button('Gửi hồ sơ').click();
-    await visit.form.getByText('không có kết nối đến nơi tiếp nhận').waitFor();
+    await visit.form.getByText('Chưa nhận được xác nhận').waitFor();
     assert.equal(Number(count()), before + 1);
     await visit.page.unroute(`${stage.site.receiverUrl}/**`);
     await visit.button('Gửi hồ sơ').click();
@@ -63,6 +63,33 @@ describe('a network that drops', () => {
     assert.equal(Number(count()), before + 1);
     await visit.context.close();
   });
+
+  for (const [change, act] of Object.entries({
+    'another answer': (visit: Visit) =>
+      visit.form.evaluate((form) => {
+        const element = form as unknown as { answers: { burial: object } };
+        element.answers = { ...element.answers, burial: { ...element.answers.burial, place: 'Nghĩa trang khác' } };
+      }),
+    'another language': (visit: Visit) => visit.form.evaluate((form) => void ((form as HTMLElement).lang = 'en')),
+  }))
+    it(`while sending, then ${change}: the receipt of what was sent comes, and a new dossier can follow`, async () => {
+      const before = Number(count());
+      const visit = await readyToSend(stage);
+      await visit.page.route(`${stage.site.receiverUrl}/**`, async (route) => {
+        await route.fetch();
+        await route.abort('connectionreset');
+      });
+      await visit.button('Gửi hồ sơ').click();
+      await visit.form.getByText('Chưa nhận được xác nhận').waitFor();
+      await visit.page.unroute(`${stage.site.receiverUrl}/**`);
+      await act(visit);
+      await visit.form.getByRole('button', { name: /^(?:Gửi hồ sơ|Send application)$/ }).click();
+      await visit.form.locator('.dossier-number').waitFor();
+      assert.equal(Number(count()), before + 1);
+      await visit.form.getByRole('button', { name: /Nộp thành một hồ sơ mới|Make a new application/ }).click();
+      await visit.form.getByRole('heading', { name: /Xem lại hồ sơ|Check your/ }).waitFor();
+      await visit.context.close();
+    });
 
   it('and a page that crashes on top of it still make one dossier', async () => {
     const before = Number(count());
@@ -72,7 +99,7 @@ describe('a network that drops', () => {
       await route.abort('connectionreset');
     });
     await visit.button('Gửi hồ sơ').click();
-    await visit.form.getByText('không có kết nối').waitFor();
+    await visit.form.getByText('Chưa nhận được xác nhận').waitFor();
     await visit.page.unroute(`${stage.site.receiverUrl}/**`);
     await visit.page.reload();
     await visit.button('Tiếp tục điền').click();
@@ -164,7 +191,7 @@ describe('a receiver that is away', () => {
     const visit = await readyToSend(stage);
     await stage.site.stopReceiver();
     await visit.button('Gửi hồ sơ').click();
-    await visit.form.getByText('không có kết nối đến nơi tiếp nhận').waitFor();
+    await visit.form.getByText('Chưa nhận được xác nhận').waitFor();
     await visit.accessible('no connection');
     await stage.site.restartReceiver();
     await visit.button('Gửi hồ sơ').click();

@@ -63,6 +63,7 @@ export type { LoadFailureReason } from './load/load-failure.js';
 export { COMPILED_FORMAT, loadProcedure } from './load/load-procedure.js';
 export { asEarlier, buildDossier } from './submission/build-dossier.js';
 export type { DossierParts } from './submission/build-dossier.js';
+export { isFateUnknown, repeatedParts } from './submission/fate.js';
 export { readResponse, receiptFault } from './submission/read-response.js';
 export type { ResponseMeaning } from './submission/read-response.js';
 export { submissionId } from './submission/submission-id.js';

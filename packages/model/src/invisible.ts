@@ -18,7 +18,10 @@ export function withoutStrayInvisible(text: string): string {
   return text.replace(INVISIBLE, (character) => (SHAPING.test(character) ? character : ''));
 }
 
+/** What has no ink either: control and annotation characters, the empty Braille cell. */
+const INKLESS = /[\p{Cc}\u2800\uFFF9-\uFFFB]/gu;
+
 /** True for text in which there is nothing to see. */
 export function isBlank(text: string): boolean {
-  return withoutInvisible(text).trim() === '';
+  return withoutInvisible(text).replace(INKLESS, '').trim() === '';
 }

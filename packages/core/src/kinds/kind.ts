@@ -75,9 +75,19 @@ export interface OddityContext {
   readonly beside: (name: string) => JsonValue | undefined;
 }
 
-/** The text of an entry as it is read where only its signs count: without what nobody sees, in plain digits. */
+/** Signs of East Asian keyboards that are wider than others, and mean the same. */
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
+const WIDTH_OFFSET = 0xfee0;
+
+/**
+ * The text of an entry as it is read where only its signs count: without what nobody sees, in the usual width. Not in
+ * NFKC, which makes `10²` into `102`.
+ */
 export function typedText(entry: Entry): string {
-  return withoutInvisible(entryText(entry)).normalize('NFKC').trim();
+  return withoutInvisible(entryText(entry))
+    .normalize('NFC')
+    .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - WIDTH_OFFSET))
+    .trim();
 }
 
 /** How an answer of a type that the kind does not read is shown in a box: its words, never its JSON source. */

@@ -396,6 +396,16 @@ describe('an answer of a type that the box is not for', () => {
   });
 });
 
+describe('signs that look like digits', () => {
+  it('are read where they mean the same, and never where they do not', () => {
+    assert.deepEqual(read('number', '１２３', { type: 'integer' }), { value: 123 });
+    for (const typed of ['10²', '1½', '①', '⁵'])
+      assert.deepEqual(read('number', typed, { type: 'integer' }), { unreadable: 'number' });
+    for (const blank of ['\u2800', '\u0001', '\u0085', '\uFFF9\uFFFB'])
+      assert.deepEqual(read('text', blank), { empty: true });
+  });
+});
+
 describe('an amount of đồng', () => {
   const integer = { type: 'integer', format: 'vn-dong' };
   it('is read with or without its unit, and shown in groups', () => {

@@ -58,7 +58,8 @@ export function buildDossier(
   }
   const { definition } = procedure;
   const at = now.toISOString();
-  const textVersion = definition.declaration?.textVersion ?? '';
+  // A form without a statement of truth is confirmed in the words of its version.
+  const textVersion = definition.declaration?.textVersion ?? definition.version;
   return {
     files,
     dossier: {

@@ -93,7 +93,12 @@ function parseObject(text: string): JsonObject | undefined {
   }
 }
 
-/** `Retry-After` in seconds; a date form is not used by our receivers and is ignored. */
+/** A wait that is longer says nothing to somebody who waits; in seconds. */
+const MAX_WAIT = 86_400;
+
+/** `Retry-After` in seconds: a number of them, or a date (RFC 9110, section 10.2.3); undefined for anything else. */
 function seconds(header: string | null): number | undefined {
-  return header !== null && /^\d{1,6}$/.test(header.trim()) ? Number(header) : undefined;
+  const text = header?.trim() ?? '';
+  const wait = /^\d{1,6}$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - Date.now()) / 1000);
+  return wait >= 0 && wait <= MAX_WAIT ? wait : undefined;
 }

@@ -2,8 +2,12 @@ import type { Consent, Instant, Problem, Receipt } from '@motcua/model';
 
 /** Why a dossier was not accepted; each has its own words and next step. */
 export type FailureReason =
-  /** No answer: no network, or the address does not answer. */
+  /** No answer: the dossier may have arrived or not. */
   | 'unreachable'
+  /** The device has no network; nothing left it. */
+  | 'offline'
+  /** The files of an earlier attempt are no longer here, so that it cannot be repeated to learn its fate. */
+  | 'unconfirmed'
   /** The page's own preparation failed; nothing was sent. */
   | 'stopped'
   /** The page names no address to send to. */
@@ -54,6 +58,8 @@ export interface Received {
   readonly consents?: readonly Consent[];
   /** Until when the device keeps the receipt; absent where it does not. */
   readonly keptUntil?: Instant;
+  /** True where answers were changed after this dossier had left; they are not in it. */
+  readonly changedSince?: true;
   /** True for a dossier of an earlier visit, whose answers are not in this form. */
   readonly earlier?: true;
 }

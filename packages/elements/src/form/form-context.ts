@@ -1,5 +1,6 @@
 import type { Catalogue, FieldDefinitions, FormStore, Labels } from '@motcua/core';
 import type { KitLanguage } from '../localize/localize.js';
+import type { FormSession } from './form-session.js';
 import type { FormMode } from './form-mode.js';
 import type { LanguageWords } from './load-language.js';
 import type { MoreControls, RestOfKit } from './rest-of-kit.js';
@@ -8,6 +9,7 @@ import { textKeys, type Issue, type LegalBasis, type Pointer } from '@motcua/mod
 /** What every part of a rendered form shares: the store, and words in the language in use. */
 export interface FormContext {
   readonly store: FormStore;
+  readonly session: FormSession;
   readonly fields: FieldDefinitions;
   readonly labels: Labels;
   /** Messages about issues; absent until they are loaded. */

@@ -5,6 +5,7 @@ import {
   FormStore,
   Labels,
   toDraft,
+  type AttachedFile,
   type DraftStorage,
   type FormSnapshot,
   type KeptReceipt,
@@ -47,6 +48,9 @@ export class FormSession {
   seen: string | undefined;
   /** The dossier of the latest attempt, for sending the same again. */
   sent: Dossier | undefined;
+
+  /** The files of that dossier, while the page has them. */
+  sentFiles: readonly AttachedFile[] = [];
 
   readonly #drawn = new Map<Pointer, DrawnField>();
   /** Tells the form that what it does not hear of by the store is another. */
@@ -99,6 +103,7 @@ export class FormSession {
     this.store.useLanguage(words.language);
     return {
       store: this.store,
+      session: this,
       fields: new FieldDefinitions(this.procedure.definition, words.language),
       labels: new Labels(words.texts, this.procedure.texts),
       catalogue: rest.catalogue(words.language),
@@ -129,8 +134,11 @@ export class FormSession {
     this.changed();
   }
 
-  /** Keeps the answers on the device now. Nothing is kept of the first screen, where an earlier draft is offered. */
-  async save(): Promise<void> {
+  /**
+   * Keeps the answers on the device now. Nothing is kept of the first screen, where an earlier draft is offered.
+   * @param isClosing true in a page that may end at once: nothing is compared, other forms have said what they changed
+   */
+  async save(isClosing = false): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const snapshot = this.store.getSnapshot();
@@ -142,7 +150,7 @@ export class FormSession {
     try {
       const revision = `${this.id}.${(this.#writes += 1)}`;
       const draft = toDraft(definition, snapshot, environment.now(), this.sent);
-      await this.drafts.save(draftKey(definition), { ...draft, revision, after: this.seen });
+      await this.drafts.save(draftKey(definition), { ...draft, revision, after: isClosing ? '*' : this.seen });
       this.seen = revision;
       this.told();
       if (!this.draftRefused) return;

@@ -9,8 +9,15 @@ import { rest } from './rest.js';
 export function renderField(context: FormContext, view: FieldView, headed: boolean): unknown {
   const { node } = view;
   const control = controlView(context, view);
+  if (isGiven(view)) return rest(context, (more) => more.given(control));
   if (node.questions.length > 0) return rest(context, (more) => more.questions(control, headed));
   return renderContent(control, headed);
+}
+
+/** What only the schema's owner may change: a container as it is, and an answer that is there. */
+function isGiven({ node, entry, locked }: FieldView): boolean {
+  const kind = leafKind(node.kind);
+  return node.schema['readOnly'] === true && !locked && !(kind && kindOf(kind)?.isEmpty(entry));
 }
 
 /** What stands at a place, without the questions before it. */
@@ -24,8 +31,6 @@ export function renderContent(control: ControlView, headed: boolean): unknown {
   }
   const kind = leafKind(node.kind);
   if (view.locked) return rest(context, (more) => more.prefilled(control));
-  const isGiven = kind && node.schema['readOnly'] === true && !kindOf(kind)?.isEmpty(view.entry);
-  if (isGiven) return rest(context, (more) => more.given(control));
   const draw = kind && usualControl(kind);
   return draw ? draw(control) : rest(context, (more) => more.rare(control, headed));
 }

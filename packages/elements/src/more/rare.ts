@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { attributes } from '../controls/attributes.js';
 import type { ControlView } from '../controls/control.js';
 import { errorOf, frameAttributes, hintOf, labelOf } from '../controls/field-frame.js';
-import { displayValue } from '../form/display-value.js';
+import { answerGroups, displayValue } from '../form/display-value.js';
 import { optionWords } from '../form/option-words.js';
 import { focusPlace } from '../form/focus.js';
 import { fieldId } from '../form/form-context.js';
@@ -68,12 +68,30 @@ function constant({ view, context, label }: ControlView): TemplateResult | typeo
 /** An answer that the schema lets nobody change here. */
 export function given(control: ControlView): TemplateResult {
   const { view, context, label } = control;
+  if (!leafKind(view.node.kind)) return givenContainer(control);
   const value = getAt(context.store.getSnapshot().answers, view.pointer);
   return html`<div part="field" class="field">
     <p class="given">
       ${label}: <strong>${value === undefined ? nothing : displayValue(context, view.node, value)}</strong>
     </p>
     ${hintOf(control)} ${errorOf(control)}
+  </div>`;
+}
+
+/** A group, list or union that is only read: its answers as the review has them. */
+function givenContainer(control: ControlView): TemplateResult {
+  const { context, view, label } = control;
+  const groups = answerGroups(context, [view.node]);
+  return html`<div part="field" class="field" id=${fieldId(view.pointer)} tabindex="-1">
+    <p part="label"><strong>${label}</strong></p>
+    ${hintOf(control)} ${errorOf(control)}
+    ${groups.map(
+      ({ title, lines }) =>
+        html`${title === undefined || title === label ? nothing : html`<p>${title}</p>`}
+          <ul class="given">
+            ${lines.map(({ label: asked, answer }) => html`<li>${asked}: <strong>${answer}</strong></li>`)}
+          </ul>`,
+    )}
   </div>`;
 }
 

@@ -50,8 +50,8 @@ async function run<Result>(
  * no other tab can come between.
  */
 async function put(key: string, kept: Draft | KeptReceipt): Promise<void> {
-  // A page that is being closed hears no answer, so that it cannot compare first; other tabs have told it of their changes.
-  if (!('revision' in kept) || (document.hidden && 'BroadcastChannel' in globalThis))
+  // What replaces any draft is written at once: a page that is being closed hears no answer to compare first.
+  if (!('revision' in kept) || kept.after === '*')
     return void (await run('readwrite', (store) => store.put(kept, key)));
   const transaction = (await open()).transaction(STORE, 'readwrite', { durability: 'relaxed' });
   const store = transaction.objectStore(STORE);

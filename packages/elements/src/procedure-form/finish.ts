@@ -31,6 +31,8 @@ async function finishOnce(host: Sender, session: FormSession, language: string):
   const ended = new AbortController();
   const { signal } = ended;
   host.addEventListener('procedure-ended', () => ended.abort(), { signal });
+  // Who leaves now does not learn whether it has arrived.
+  globalThis.addEventListener('beforeunload', (event) => event.preventDefault(), { signal });
   const isSent = await sendDossier(host, session, language, signal);
   const isOver = !isSent || signal.aborted;
   ended.abort();

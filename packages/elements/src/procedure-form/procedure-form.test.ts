@@ -361,7 +361,7 @@ describe('procedure-form, review and sending', () => {
   it('says so when nothing answers', async () => {
     const form = await readyToSend({ endpoint: 'http://127.0.0.1:9/dossiers' });
     await send(form);
-    expect(text(form)).to.contain('không có kết nối').and.to.contain('không tạo ra hồ sơ thứ hai');
+    expect(text(form)).to.contain('Chưa nhận được xác nhận').and.to.contain('không tạo ra hồ sơ thứ hai');
   });
 
   it('lets the page add headers, wait, or take over the sending', async () => {

@@ -14,7 +14,7 @@ import { StoreController } from '../form/store-controller.js';
 import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
 import { importProblem, reportProblem } from '../problems/report-problem.js';
 import { tokenStyles } from '../tokens.styles.js';
-import { endpointProblem, type EndpointProblem, urlOf } from './endpoint.js';
+import { type EndpointProblem, urlOf } from './endpoint.js';
 import { keywordOf } from './enumerated-attribute.js';
 import { FormElement, type PropertyOptions } from './form-element.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -176,7 +176,7 @@ export class ProcedureForm extends FormElement {
       if (keyword === undefined) reportProblem(this, 'invalidAttribute', [], name);
       Object.assign(this, { [name]: keyword ?? safest });
     }
-    if (changed.has('endpoint')) this.#checkEndpoint();
+    this.#checkEndpoint();
     // A mode that is only written in another way leaves the form as it is.
     if (changed.has('src') || (changed.get('mode') ?? this.mode) !== this.mode) void this.#load();
     else if (changed.has('lang')) void this.#useLanguage();
@@ -211,8 +211,8 @@ export class ProcedureForm extends FormElement {
     if (this.shadowRoot) adoptStyles(this.shadowRoot, [tokenStyles, formStyles, ...later]);
   }
 
-  readonly #keepDraft = (): void => {
-    void this.#session?.save();
+  readonly #keepDraft = ({ type }: Event): void => {
+    void this.#session?.save(type === 'pagehide' || document.hidden);
   };
 
   readonly #load = async (): Promise<void> => {
@@ -262,12 +262,9 @@ export class ProcedureForm extends FormElement {
 
   /** A form whose answers could be sent nowhere is not offered to anybody. */
   #checkEndpoint(): void {
-    const problem = endpointProblem(this.endpoint);
-    if (problem === this.#endpointProblem) return;
+    const problem = this.#rest.screens?.endpointProblem(this.endpoint);
+    if (problem && problem !== this.#endpointProblem) reportProblem(this, problem);
     this.#endpointProblem = problem;
-    if (!problem) return;
-    void this.#loadRest();
-    reportProblem(this, problem);
   }
 
   /** Only counters load what keeps one person's matter from the next; without it the form is not shown there. */

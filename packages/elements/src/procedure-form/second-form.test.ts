@@ -142,6 +142,7 @@ describe('attributes with a fault', () => {
   for (const endpoint of ['', '  ']) {
     it(`say that there is no endpoint (“${endpoint}”)`, async () => {
       const { form, codes } = await problems({ endpoint });
+      await waitUntil(() => codes.length > 0, 'nothing was reported', { timeout: 10_000 });
       expect(codes).to.deep.equal(['noEndpoint']);
       await waitUntil(() => root(form).textContent?.includes('thuộc tính endpoint'));
       expect(root(form).querySelector('form') === null).to.equal(true);
@@ -159,7 +160,9 @@ describe('attributes with a fault', () => {
   ]) {
     it(`say that nothing can be sent to ${endpoint}`, async () => {
       const { form, codes } = await problems({ endpoint });
+      await waitUntil(() => codes.length > 0, 'nothing was reported', { timeout: 10_000 });
       expect(codes).to.deep.equal(['badEndpoint']);
+      await form.updateComplete;
       expect(root(form).querySelector('form') === null).to.equal(true);
     });
   }

@@ -24,7 +24,11 @@ export async function contentType(
   name: string,
   head: Uint8Array,
 ): Promise<string | undefined> {
-  const shown = sniffType(head) ?? (await fileTypeFromBuffer(head))?.mime;
+  // A PDF header further inside is believed only where nothing else is shown, and not in what is a text by its name.
+  const detected = (await fileTypeFromBuffer(head))?.mime;
+  const named = accept && acceptedType(accept, name)?.type;
+  const isPlainText = named !== undefined && isTextType(named) && isText(head);
+  const shown = detected ?? (isPlainText ? undefined : sniffType(head));
   if (!accept) return shown ?? (isText(head) ? 'text/plain' : 'application/octet-stream');
   if (shown !== undefined) return accept.some(({ type }) => isSame(type, shown)) ? shown : undefined;
   const expected = acceptedType(accept, name)?.type;

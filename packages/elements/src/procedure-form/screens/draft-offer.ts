@@ -1,6 +1,6 @@
 import { msg, str } from '../../localize/msg.js';
 import { readDraft, resume, writeDateTime } from '@motcua/core';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FormSession } from '../../form/form-session.js';
 import { takeOverDraft } from '../draft-conflict.js';
 import { removeDraft } from '../kept-receipts.js';
@@ -47,6 +47,15 @@ export function draftOffer(session: FormSession, language: string): TemplateResu
   return html`<section part="draft" class="notice draft" aria-labelledby="draft-title">
     <h3 id="draft-title">${msg('Bạn có hồ sơ đang điền dở', { id: 'draft.title' })}</h3>
     <p>${msg(str`Lưu trên máy này lúc ${time}. Các tệp đính kèm cần chọn lại.`, { id: 'draft.savedAt' })}</p>
+    ${
+      draft.sent
+        ? html`<p>
+            ${msg('Hồ sơ này đã được gửi đi nhưng chưa nhận được xác nhận. Tiếp tục để hỏi lại nơi tiếp nhận.', {
+              id: 'draft.sent',
+            })}
+          </p>`
+        : nothing
+    }
     <p class="buttons">
       <button type="button" class="button" part="button" @click=${goOn}>
         ${msg('Tiếp tục điền', { id: 'draft.resume' })}

@@ -7,12 +7,26 @@ export function failureWords(
   language: string,
 ): { readonly title: string; readonly next: string } {
   switch (failure.reason) {
+    case 'offline':
+      return {
+        title: msg('Chưa gửi được: máy này đang không có mạng', { id: 'failure.offline' }),
+        next: msg('Kiểm tra mạng rồi chọn “Gửi hồ sơ” lần nữa.', { id: 'failure.offline.next' }),
+      };
     case 'unreachable':
       return {
-        title: msg('Chưa gửi được: không có kết nối đến nơi tiếp nhận', { id: 'failure.unreachable' }),
-        next: msg('Kiểm tra mạng rồi chọn “Gửi hồ sơ” lần nữa. Gửi lại không tạo ra hồ sơ thứ hai.', {
-          id: 'failure.unreachable.next',
-        }),
+        title: msg('Chưa nhận được xác nhận của nơi tiếp nhận', { id: 'failure.unreachable' }),
+        next: msg(
+          'Hồ sơ có thể đã đến, có thể chưa. Kiểm tra mạng rồi chọn “Gửi hồ sơ” lần nữa để hỏi lại: gửi lại không tạo ra hồ sơ thứ hai.',
+          { id: 'failure.unreachable.next' },
+        ),
+      };
+    case 'unconfirmed':
+      return {
+        title: msg('Chưa nhận được xác nhận của lần gửi trước', { id: 'failure.unconfirmed' }),
+        next: msg(
+          'Để hỏi lại, hãy chọn lại đúng những tệp đã gửi rồi chọn “Gửi hồ sơ”, hoặc hỏi bộ phận một cửa trước khi nộp hồ sơ mới.',
+          { id: 'failure.unconfirmed.next' },
+        ),
       };
     case 'stopped':
       return {
@@ -42,9 +56,10 @@ export function failureWords(
     case 'conflict':
       return {
         title: msg('Hồ sơ này đã được gửi trước đó với nội dung khác', { id: 'failure.conflict' }),
-        next: msg('Lần gửi trước có thể đã được tiếp nhận. Hãy hỏi bộ phận một cửa trước khi nộp một hồ sơ mới.', {
-          id: 'failure.conflict.next',
-        }),
+        next: msg(
+          'Có thể bạn đã gửi ở một thẻ hoặc máy khác: giấy tiếp nhận ở đó. Nếu không có, hãy hỏi bộ phận một cửa; muốn nộp nội dung này như một hồ sơ mới, chọn nút dưới đây.',
+          { id: 'failure.conflict.next' },
+        ),
       };
     case 'tooLarge':
       return {

@@ -6,6 +6,7 @@ export { rules } from '@motcua/core';
 export { setAt } from '@motcua/model';
 export { focusIssue } from '../../form/focus.js';
 export { checkDraft } from '../draft-conflict.js';
+export { endpointProblem } from '../endpoint.js';
 export { fillIn } from '../fill-in.js';
 export { finish } from '../finish.js';
 export { receive } from '../receive.js';

@@ -4,6 +4,7 @@ import { textKeys, type Instant, type Receipt } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../../form/form-context.js';
 import { forgetReceipt } from '../kept-receipts.js';
+import { newDossierButton } from './failure-notice.js';
 import { copyButton } from './copy-button.js';
 import { lookUpCode } from './look-up-code.js';
 import { printButton } from './print-button.js';
@@ -13,7 +14,7 @@ import type { Screen } from './screen.js';
 export const receipt: Screen = (context) => {
   const { submission } = context.store.getSnapshot();
   if (submission.state !== 'received') return html``;
-  const { receipt, damaged, keptUntil, earlier } = submission;
+  const { receipt, damaged, keptUntil, earlier, changedSince } = submission;
   // What is copied outlives everything that a shared computer forgets.
   const isShared = context.mode === 'kiosk';
   return html`
@@ -21,7 +22,8 @@ export const receipt: Screen = (context) => {
       <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}</p>
       <p class="dossier-number">${receipt.number}</p>
     </div>
-    ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt)}
+    ${changedSince ? changedNotice(context) : nothing} ${damaged.length > 0 ? damagedFiles(damaged) : nothing}
+    ${receiptFacts(context, receipt)}
     <h3>${msg('Giữ lại thông tin này', { id: 'receipt.keep' })}</h3>
     <p>${lookUpWords(submission, context)}</p>
     <p class="token" id="token">${lookUpCode(receipt.statusToken)}</p>
@@ -31,6 +33,19 @@ export const receipt: Screen = (context) => {
     ${earlier ? backToStart(context) : keptUntil === undefined ? nothing : forgetButton(context, submission, keptUntil)}
   `;
 };
+
+/** For a receipt whose answer was lost: what was changed after the dossier had left is not in it. */
+function changedNotice({ session }: FormContext): TemplateResult {
+  return html`<div class="notice">
+    <p>
+      ${msg(
+        'Đây là giấy tiếp nhận của hồ sơ đã gửi lần đầu. Những gì bạn sửa sau đó chưa được gửi. Hãy giữ lại mã hồ sơ này.',
+        { id: 'receipt.changedSince' },
+      )}
+    </p>
+    ${newDossierButton(session)}
+  </div>`;
+}
 
 /** What the code is for, and how long it can still be seen. */
 function lookUpWords({ keptUntil }: Received, { language }: FormContext): string {

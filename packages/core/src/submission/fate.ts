@@ -1,0 +1,35 @@
+import type { Dossier } from '@motcua/model';
+import type { AttachedFile } from '../files/attached-file.js';
+import type { FormSnapshot } from '../store/form-snapshot.js';
+import type { DossierParts } from './build-dossier.js';
+import type { FailureReason } from './submission-state.js';
+
+/** Answers by which a receiver says that it has not stored the dossier. */
+const REFUSALS: ReadonlySet<FailureReason> = new Set<FailureReason>([
+  ...(['unauthorized', 'forbidden', 'notFound', 'tooLarge', 'unsupported', 'invalid'] as const),
+  ...(['offline', 'stopped', 'noEndpoint'] as const),
+]);
+
+/** Whether a failure leaves open if the dossier has arrived: it is then kept, byte for byte, until its fate is known. */
+export function isFateUnknown(reason: FailureReason): boolean {
+  return !REFUSALS.has(reason) && reason !== 'conflict';
+}
+
+/**
+ * The parts of a dossier that has left already, to be sent again as it was. Its files are found by their SHA-256.
+ * @param known files that were sent with it, where the page has them still
+ * @returns undefined where a file is no longer there
+ */
+export function repeatedParts(
+  dossier: Dossier,
+  snapshot: FormSnapshot,
+  known: readonly AttachedFile[],
+): DossierParts | undefined {
+  const all = [...known, ...Object.values(snapshot.files).flat()];
+  const wanted = dossier.components.flatMap(({ files }) => files);
+  const files = wanted.flatMap(({ part, sha256, name }) => {
+    const file = all.find((candidate) => candidate.sha256 === sha256);
+    return file ? [{ part, file: { ...file, name } }] : [];
+  });
+  return files.length === wanted.length ? { dossier, files } : undefined;
+}
