@@ -1,4 +1,4 @@
-import { daysInMonth, type IssueParams, type JsonValue } from '@motcua/model';
+import type { JsonValue } from '@motcua/model';
 import { foreignText, typedText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 
 /** What the three boxes of a date hold, as typed. */
@@ -43,19 +43,6 @@ export const partialDate: Kind = {
   isEmpty(entry: Entry): boolean {
     const { day, month, year } = dateEntry(entry);
     return day === '' && month === '' && year === '';
-  },
-  explain(code: string, entry: Entry): { reason: string; params: IssueParams } | undefined {
-    if (code !== 'format' && code !== 'pattern') return undefined;
-    const { day, month, year } = dateEntry(entry);
-    if (month !== '' && (Number(month) < 1 || Number(month) > 12))
-      return { reason: 'dateNoSuchMonth', params: { part: 'month' } };
-    if (Number(day) > 31 || (day !== '' && Number(day) < 1))
-      return { reason: 'dateNoSuchDay', params: { part: 'day' } };
-    if (day === '' || month === '') return undefined;
-    const days = daysInMonth(Number(year), Number(month));
-    return Number(day) > days
-      ? { reason: 'dateMonthTooShort', params: { month: Number(month), year: Number(year), days, part: 'day' } }
-      : undefined;
   },
 };
 
