@@ -1,8 +1,8 @@
 import {
   checkComponents,
+  childPointer,
   getAt,
   isArray,
-  isObject,
   IssueCode,
   issue,
   jsonEqual,
@@ -60,7 +60,7 @@ export function isAboutName({ code }: Issue): boolean {
 function asAsked({ root, data }: Omit<FormSnapshot, 'issues'>, issues: readonly Issue[]): Issue[] {
   const missing = new Set<Pointer>();
   return issues.flatMap((found) => {
-    if (found.code === 'uniqueItems' && !hasDuplicates(getAt(data, found.pointer))) return [];
+    if (found.code === 'uniqueItems' && !hasDuplicates(root, found.pointer, getAt(data, found.pointer))) return [];
     if (found.code === 'required' || isAboutName(found) || getAt(data, found.pointer) !== null) return [found];
     const node = nodeAt(root, parsePointer(found.pointer));
     if (!node || node.nullable || node.kind === 'constant' || !isEmptyPlace(node)) return [found];
@@ -70,16 +70,13 @@ function asAsked({ root, data }: Omit<FormSnapshot, 'issues'>, issues: readonly 
   });
 }
 
-/** Whether two items are equal that say something: those that were added and not filled yet are missing, not equal. */
-function hasDuplicates(list: JsonValue | undefined): boolean {
-  const said = isArray(list) ? list.filter((item) => !isUnfilled(item)) : [];
+/** Whether two items are equal, but for those that were added and not filled yet: each of them is missing instead. */
+function hasDuplicates(root: ActiveNode, pointer: Pointer, list: JsonValue | undefined): boolean {
+  const said = (isArray(list) ? list : []).filter((item, index) => {
+    const node = item === null && nodeAt(root, parsePointer(childPointer(pointer, index)));
+    return !node || node.nullable || node.kind === 'constant' || !isEmptyPlace(node);
+  });
   return said.some((item, index) => said.some((other, at) => at < index && jsonEqual(item, other)));
-}
-
-/** Whether an item holds nothing but places that nobody has filled in. */
-function isUnfilled(item: JsonValue): boolean {
-  if (isArray(item)) return item.every(isUnfilled);
-  return isObject(item) ? Object.values(item).every(isUnfilled) : item === null || item === '';
 }
 
 /** A place that a person added, and of a type that they chose, is missing even where the schema allows `null`. */
