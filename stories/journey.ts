@@ -94,7 +94,8 @@ export async function choose(
   const row = () => form.shadowRoot!.getElementById(`component-${component}`)!.closest('.component')!;
   const input = row().querySelector('input')!;
   const transfer = new DataTransfer();
-  for (const [name, type] of chosen) transfer.items.add(new File([type === 'application/pdf' ? '%PDF-1.7' : 'GIF89a'], name, { type }));
+  for (const [name, type] of chosen)
+    transfer.items.add(new File([type === 'application/pdf' ? '%PDF-1.7' : 'GIF89a'], name, { type }));
   input.files = transfer.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await until(() => row().querySelectorAll('.file-name').length >= chosen.length, 'the files');

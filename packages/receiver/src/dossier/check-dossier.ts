@@ -44,8 +44,10 @@ export interface CheckedDossier {
  */
 export function checkDossier(procedure: CompiledProcedure, received: Dossier, today: string): CheckedDossier {
   const dossier = withCleanNames(received);
+  // What the schema refuses as it is has the same issues as in the form; blanks that it lets through are missing.
+  const asSent = validateData(procedure, dossier.data, today);
   const issues = [
-    ...validateData(procedure, withoutBlankTexts(dossier.data), today),
+    ...(asSent.length > 0 ? asSent : validateData(procedure, withoutBlankTexts(dossier.data), today)),
     ...checkComponents(procedure, dossier.data, dossier.components),
     ...checkReused(dossier),
     ...checkAcceptance(procedure, dossier),
