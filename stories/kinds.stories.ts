@@ -28,7 +28,13 @@ const meta: Meta<Args> = {
   render: ({ title, question, lang, mode, ...more }): TemplateResult => {
     const presentation = PRESENTATION.some((key) => more[key] !== undefined) ? more : undefined;
     const address = questionAddress(title, question, presentation);
-    return html`<procedure-form src=${address} lang=${lang} mode=${mode} draft="off"></procedure-form>`;
+    return html`<procedure-form
+      src=${address}
+      lang=${lang}
+      mode=${mode}
+      draft="off"
+      endpoint="/dossiers"
+    ></procedure-form>`;
   },
   play: async ({ canvasElement, args }) => {
     const form = await ready(canvasElement);

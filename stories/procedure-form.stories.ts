@@ -163,7 +163,12 @@ export const TaskList: Story = {
   render: (_, { loaded }): TemplateResult => {
     Object.assign(globalThis, loaded);
     const module = new Blob(['export default globalThis.listed'], { type: 'text/javascript' });
-    return html`<procedure-form src=${URL.createObjectURL(module)} lang="vi" draft="off"></procedure-form>`;
+    return html`<procedure-form
+      src=${URL.createObjectURL(module)}
+      lang="vi"
+      draft="off"
+      endpoint="/dossiers"
+    ></procedure-form>`;
   },
   play: async ({ canvasElement }) => {
     const form = await ready(canvasElement);

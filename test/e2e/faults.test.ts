@@ -45,19 +45,24 @@ describe('a reload half-way', () => {
   });
 });
 
+/** Sends a dossier that arrives whole, and of which the answer never comes back. */
+async function losesAnswer(visit: Visit): Promise<void> {
+  const address = `${stage.site.receiverUrl}/**`;
+  await visit.page.route(address, async (route) => {
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await visit.button('Gửi hồ sơ').click();
+  await visit.form.getByText('Chưa nhận được xác nhận').waitFor();
+  await visit.page.unroute(address);
+}
+
 describe('a network that drops', () => {
   it('while sending costs nothing: sent again, it is one dossier', async () => {
     const before = Number(count());
     const visit = await readyToSend(stage);
-    // The request arrives whole, its answer never does.
-    await visit.page.route(`${stage.site.receiverUrl}/**`, async (route) => {
-      await route.fetch();
-      await route.abort('connectionreset');
-    });
-    await visit.button('Gửi hồ sơ').click();
-    await visit.form.getByText('Chưa nhận được xác nhận').waitFor();
+    await losesAnswer(visit);
     assert.equal(Number(count()), before + 1);
-    await visit.page.unroute(`${stage.site.receiverUrl}/**`);
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
     assert.equal(Number(count()), before + 1);
@@ -75,13 +80,7 @@ describe('a network that drops', () => {
     it(`while sending, then ${change}: the receipt of what was sent comes, and a new dossier can follow`, async () => {
       const before = Number(count());
       const visit = await readyToSend(stage);
-      await visit.page.route(`${stage.site.receiverUrl}/**`, async (route) => {
-        await route.fetch();
-        await route.abort('connectionreset');
-      });
-      await visit.button('Gửi hồ sơ').click();
-      await visit.form.getByText('Chưa nhận được xác nhận').waitFor();
-      await visit.page.unroute(`${stage.site.receiverUrl}/**`);
+      await losesAnswer(visit);
       await act(visit);
       await visit.form.getByRole('button', { name: /^(?:Gửi hồ sơ|Send application)$/ }).click();
       await visit.form.locator('.dossier-number').waitFor();
@@ -91,16 +90,30 @@ describe('a network that drops', () => {
       await visit.context.close();
     });
 
+  it('while sending, then a changed answer and an expired login: the receipt comes after the login', async () => {
+    const before = Number(count());
+    const visit = await readyToSend(stage);
+    await losesAnswer(visit);
+    await visit.form.evaluate((form) => {
+      const element = form as unknown as { answers: { burial: object } };
+      element.answers = { ...element.answers, burial: { ...element.answers.burial, place: 'Nghĩa trang khác' } };
+    });
+    const address = `${stage.site.receiverUrl}/**`;
+    const headers = { 'access-control-allow-origin': '*' };
+    await visit.page.route(address, (route) => route.fulfill({ status: 401, headers, body: '' }));
+    await visit.button('Gửi hồ sơ').click();
+    await visit.form.getByText('cần đăng nhập').waitFor();
+    await visit.page.unroute(address);
+    await visit.button('Gửi hồ sơ').click();
+    await visit.form.locator('.dossier-number').waitFor();
+    assert.equal(Number(count()), before + 1);
+    await visit.context.close();
+  });
+
   it('and a page that crashes on top of it still make one dossier', async () => {
     const before = Number(count());
     const visit = await readyToSend(stage);
-    await visit.page.route(`${stage.site.receiverUrl}/**`, async (route) => {
-      await route.fetch();
-      await route.abort('connectionreset');
-    });
-    await visit.button('Gửi hồ sơ').click();
-    await visit.form.getByText('Chưa nhận được xác nhận').waitFor();
-    await visit.page.unroute(`${stage.site.receiverUrl}/**`);
+    await losesAnswer(visit);
     await visit.page.reload();
     await visit.button('Tiếp tục điền').click();
     await visit.onScreen('Giấy tờ kèm theo');

@@ -39,7 +39,7 @@ export type { FieldView, FormSnapshot, GivenAnswer, RemovedPlace } from './store
 export { screenOfIssue, screensOf, stepPointers, stepScreen } from './flow/screens.js';
 export type { ScreenId } from './flow/screens.js';
 export type { AttachedFile, FileContent, RejectedFile } from './files/attached-file.js';
-export { inspectFile } from './files/inspect-file.js';
+export { inspectFile, readFault } from './files/inspect-file.js';
 export type { FileTools } from './files/inspect-file.js';
 export { generalPointer, Labels, readableName, singular } from './words/labels.js';
 export type { Catalogue, MessageFormat } from './words/catalogue.js';

@@ -102,7 +102,7 @@ export { isPattern } from './schema/malformed.js';
 export { patternDegree } from './patterns/pattern-degree.js';
 export { patternLimit } from './patterns/pattern-limit.js';
 export type { CalendarYear } from './calendar/calendar-year.js';
-export { vietnamDate } from './calendar/vietnam-time.js';
+export { vietnamDate, vietnamDateTime } from './calendar/vietnam-time.js';
 export { vietnamYears } from './calendar/vietnam-years.js';
 export { WorkingCalendar } from './calendar/working-calendar.js';
 export type { DueDate, WorkingSpan } from './calendar/working-calendar.js';

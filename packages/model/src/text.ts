@@ -2,7 +2,7 @@ import { isBlank, withoutStrayInvisible } from './invisible.js';
 
 /**
  * Text as it is kept: precomposed (Unicode NFC, as TCVN 6909:2001 asks), white space at the ends removed and runs of
- * spaces made one, without characters that nobody sees. Line breaks stay unless `lines` is false.
+ * spaces made one, without invisible characters. Line breaks stay unless `lines` is false.
  */
 export function normalizeText(text: string, { lines = false }: { readonly lines?: boolean } = {}): string {
   if (isBlank(text)) return '';

@@ -56,7 +56,7 @@ export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[
           '/steps',
           blocks
             ? `No step asks for "${leaf}", which is required: the form could never be completed.`
-            : `No step asks for "${leaf}". It is optional, so nobody will ever be asked.`,
+            : `No step asks for "${leaf}". It is optional, so no citizen will ever be asked.`,
           'Add its pointer to the fields of a step.',
           blocks ? 'error' : 'warning',
         ),

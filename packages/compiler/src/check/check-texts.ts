@@ -27,7 +27,7 @@ const MAX_CHOICES = 20;
 /** More missing texts than this are reported in one finding. */
 const MAX_MISSING = 10;
 
-/** The languages that citizens are offered beside the source language: those that have most of its texts. */
+/** The languages that citizens are offered in addition to the source language: those with most of its texts. */
 export function offeredLanguages(
   definition: ProcedureDefinition,
   schema: JsonSchema,

@@ -14,7 +14,7 @@ export function decodeText(bytes: Buffer): DecodedText {
   const start = bytes.subarray(0, 4).toString('hex');
   const marked = OTHER_ENCODINGS.find(({ marks }) => marks.some((mark) => start.startsWith(mark)));
   if (marked) return { message: `The file is ${marked.name}, not UTF-8.`, fix: FIX };
-  // JSON text begins with an ASCII character: a zero byte beside it is half of a UTF-16 code unit.
+  // JSON text begins with an ASCII character: a zero byte next to it is half of a UTF-16 code unit.
   if (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0))
     return { message: 'The file seems to be UTF-16 without a byte order mark, not UTF-8.', fix: FIX };
   try {

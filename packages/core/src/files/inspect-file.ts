@@ -51,13 +51,13 @@ export async function inspectFile(
     const ending = accept && !expected ? (accepted?.extensions[0] ?? '') : '';
     return { attached: { id: tools.newId(), name: name + ending, type, size: file.size, sha256, content: file } };
   } catch (error) {
-    return reject(isGone(error) ? IssueCode.fileGone : IssueCode.fileDamaged);
+    return reject(readFault(error));
   }
 }
 
-/** True for the error by which browsers say that a chosen file is no longer there (File API, section 7.1). */
-function isGone(error: unknown): boolean {
-  return error instanceof Error && error.name === 'NotFoundError';
+/** The code of the issue for an error of reading a file: browsers name one that is gone (File API, section 7.1). */
+export function readFault(error: unknown): string {
+  return error instanceof Error && error.name === 'NotFoundError' ? IssueCode.fileGone : IssueCode.fileDamaged;
 }
 
 function hexadecimal(bytes: ArrayBuffer): string {

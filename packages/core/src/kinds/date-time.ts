@@ -1,4 +1,4 @@
-import type { IssueParams, JsonValue } from '@motcua/model';
+import { vietnamDateTime, type IssueParams, type JsonValue } from '@motcua/model';
 import { entryText, foreignText, typedText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 import { dateEntry } from './partial-date.js';
 import { readTime, writeTime } from './time.js';
@@ -8,9 +8,6 @@ const WRITTEN = /^(\d{4}-\d{2}-\d{2})[t ](.+)$/i;
 /** A date and a time in one text, as they are copied from elsewhere: `1/3/1980 8:30`, `8:30 ngày 1/3/1980`. */
 const DAY_FIRST = /^(\d[\d/.-]*\d)(?:[ ,t]+|\s*lúc\s*)(\d.*)$/i;
 const TIME_FIRST = /^(\d.*?)[ ,]+(?:ngày\s*)?(\d+[/.-]\d+[/.-]\d+)$/i;
-
-/** Hours and minutes by which Vietnam is ahead of UTC, all year. */
-const VIETNAM_OFFSET_MS = 7 * 3_600_000;
 
 /** A date and a time of day, typed in four parts; kept as RFC 3339 has it. Times of other zones are shown as Vietnam's. */
 export const dateTime: Kind = {
@@ -47,8 +44,7 @@ export function inVietnam(value: string): string {
   const zone = /(?:z|[+-]\d{2}:?\d{2})$/i.exec(value)?.[0];
   const time = zone === undefined || zone === '+07:00' ? NaN : Date.parse(value);
   if (Number.isNaN(time)) return value;
-  const local = new Date(time + VIETNAM_OFFSET_MS).toISOString();
-  return `${local.replace(/(?:\.000)?Z$/, '')}+07:00`;
+  return `${vietnamDateTime(new Date(time)).replace(/\.000$/, '')}+07:00`;
 }
 
 /** A text with date and time that was put into one box, in its parts. */

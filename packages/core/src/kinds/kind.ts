@@ -80,7 +80,7 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const WIDTH_OFFSET = 0xfee0;
 
 /**
- * The text of an entry as it is read where only its signs count: without what nobody sees, in the usual width. Not in
+ * The text of an entry as it is read where only its signs count: without invisible characters, in the usual width. Not in
  * NFKC, which makes `10²` into `102`.
  */
 export function typedText(entry: Entry): string {

@@ -299,7 +299,7 @@ describe('a number in the language of the form', () => {
   });
 });
 
-describe('characters that nobody sees', () => {
+describe('invisible characters', () => {
   const hidden = ['\u202A', '\u202C', '\u2066', '\u2069', '\u200B', '\u200E', '\u00AD', '\uFEFF', '\u3164', '\u2060'];
 
   it('are ignored around and within what is typed', () => {

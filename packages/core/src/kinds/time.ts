@@ -46,7 +46,7 @@ export function writeTime(value: string): string {
   return seconds === ':00' ? clock : `${clock}${seconds}`;
 }
 
-/** The hour from 0 to 23 of one that is told on a dial of twelve; 11 trưa is before noon. */
+/** The hour from 0 to 23 for one on a 12-hour clock; 11 trưa is before noon. */
 function hourOfDay(hours: number, half: string): number {
   const isLater = AFTER_NOON.test(half) && !(/^trưa/iu.test(half) && hours >= 10 && hours < 12);
   return (hours % 12) + (isLater ? 12 : 0);

@@ -72,7 +72,8 @@ function asAsked({ root, data }: Omit<FormSnapshot, 'issues'>, issues: readonly 
 
 /** Whether two items are equal, but for those that were added and not filled yet: each of them is missing instead. */
 function hasDuplicates(root: ActiveNode, pointer: Pointer, list: JsonValue | undefined): boolean {
-  const said = (isArray(list) ? list : []).filter((item, index) => {
+  if (!isArray(list) || !list.includes(null)) return true;
+  const said = list.filter((item, index) => {
     const node = item === null && nodeAt(root, parsePointer(childPointer(pointer, index)));
     return !node || node.nullable || node.kind === 'constant' || !isEmptyPlace(node);
   });

@@ -165,9 +165,9 @@ export class FormStore {
    */
   useLanguage(language: string): void {
     if (language === this.#fields.language) return;
-    for (const pointer of this.#snapshot.entries.keys()) this.#take(pointer);
+    const unread = [...this.#snapshot.entries].filter(([pointer, entry]) => !this.#isReadable(pointer, entry));
     this.#fields = new FieldDefinitions(this.procedure.definition, language);
-    this.change({ entries: new Map(this.#snapshot.entries) });
+    this.change({ entries: new Map(unread) });
   }
 
   /** What time it is, for what has to be dated. */
@@ -190,22 +190,19 @@ export class FormStore {
 
   /** A person has left the field: what can be read is shown as it is kept, and its issues may show from now on. */
   commit(pointer: Pointer): void {
-    if (!this.#take(pointer)) return;
-    this.change({ touched: new Map(this.#snapshot.touched).set(pointer, true) }, { at: pointer });
+    const { entries, touched } = this.#snapshot;
+    const entry = entries.get(pointer);
+    if (entry === undefined || !nodeOf(this.#snapshot, pointer)) return;
+    const kept = new Map(entries);
+    if (this.#isReadable(pointer, entry)) kept.delete(pointer);
+    this.change({ entries: kept, touched: new Map(touched).set(pointer, true) }, { at: pointer });
   }
 
-  /** Lets an entry that can be read go, so that the answer is shown as it is kept; returns whether there was an entry. */
-  #take(pointer: Pointer): boolean {
-    const { entries } = this.#snapshot;
+  /** Whether what is typed reads as an answer, or as none, in the form's language. */
+  #isReadable(pointer: Pointer, entry: Entry): boolean {
     const node = nodeOf(this.#snapshot, pointer);
-    const entry = entries.get(pointer);
-    const kind = node && kindOf(node.kind);
-    if (!node || !kind || entry === undefined) return false;
-    if ('unreadable' in kind.parse(entry, this.#fields.context(node))) return true;
-    const kept = new Map(entries);
-    kept.delete(pointer);
-    this.change({ entries: kept }, { at: pointer });
-    return true;
+    const reading = node && kindOf(node.kind)?.parse(entry, this.#fields.context(node));
+    return reading !== undefined && !('unreadable' in reading);
   }
 
   /**

@@ -25,11 +25,11 @@ export class Settler {
   /** Places that were asked before. */
   readonly #seen = new Set<Pointer>();
 
-  readonly #hasDefaults: boolean;
+  /** Undefined until something was answered. */
+  #hasDefaults: boolean | undefined;
 
   constructor(procedure: CompiledProcedure) {
     this.#procedure = procedure;
-    this.#hasDefaults = JSON.stringify(procedure.schema).includes('"default":');
     this.#resolver = new SchemaResolver(procedure);
     const root = this.#resolver.resolve(undefined, { choices: new Map() });
     this.#empty = suggestionFor(root) ?? newPlace(root) ?? null;
@@ -79,6 +79,7 @@ export class Settler {
     const resolution: Resolution = { choices, ...(changed !== undefined && { changed }) };
     const settled = settle(this.#resolver, answers, resolution, before.root);
     // The same is asked; but where a group was begun, its defaults are due.
+    this.#hasDefaults ??= JSON.stringify(this.#procedure.schema).includes('"default":');
     if (settled.root === before.root && !this.#hasDefaults) return { answers, choices, ...settled };
     return this.#withDefaults(answers, settled, resolution);
   }

@@ -4,15 +4,21 @@ import type { FormSnapshot } from '../store/form-snapshot.js';
 import type { DossierParts } from './build-dossier.js';
 import type { FailureReason } from './submission-state.js';
 
-/** Answers by which a receiver says that it has not stored the dossier. */
-const REFUSALS: ReadonlySet<FailureReason> = new Set<FailureReason>([
-  ...(['unauthorized', 'forbidden', 'notFound', 'tooLarge', 'unsupported', 'invalid'] as const),
-  ...(['offline', 'stopped', 'noEndpoint'] as const),
-]);
+/** Answers about the document itself: a receiver that has stored it would answer with the receipt. */
+const REFUSED: readonly FailureReason[] = ['tooLarge', 'unsupported', 'invalid', 'conflict'];
 
-/** Whether a failure leaves open if the dossier has arrived: it is then kept, byte for byte, until its fate is known. */
-export function isFateUnknown(reason: FailureReason): boolean {
-  return !REFUSALS.has(reason) && reason !== 'conflict';
+/** Answers that say nothing of an earlier attempt: whoever gives them has not looked whether the dossier is there. */
+const NOT_ADMITTED: readonly FailureReason[] = [
+  ...(['unauthorized', 'forbidden', 'notFound'] as const),
+  ...(['offline', 'stopped', 'noEndpoint'] as const),
+];
+
+/**
+ * Whether a failure leaves open if the dossier has arrived: it is then kept, byte for byte, until its fate is known.
+ * @param isRepeated true when the same document had left before
+ */
+export function isFateUnknown(reason: FailureReason, isRepeated: boolean): boolean {
+  return !REFUSED.includes(reason) && (isRepeated || !NOT_ADMITTED.includes(reason));
 }
 
 /**

@@ -93,7 +93,7 @@ function parseObject(text: string): JsonObject | undefined {
   }
 }
 
-/** A wait that is longer says nothing to somebody who waits; in seconds. */
+/** A longer wait is not shown, in seconds. */
 const MAX_WAIT = 86_400;
 
 /** `Retry-After` in seconds: a number of them, or a date (RFC 9110, section 10.2.3); undefined for anything else. */

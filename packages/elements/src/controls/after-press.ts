@@ -9,7 +9,7 @@ const release = (): void => {
 
 // On a server, where a page is rendered with the element's tag only, there is nothing to listen to.
 globalThis.addEventListener?.('mousedown', () => (isDown = true), true);
-// The button may be let go outside the window, in a frame, or during a drag: the page gets other events then.
+// The button may be released outside the window, in a frame, or during a drag: other events come then.
 for (const type of ['mouseup', 'dragend']) globalThis.addEventListener?.(type, release, true);
 globalThis.addEventListener?.('blur', ({ target }) => target === globalThis && release());
 // A pointer that moves without a pressed button has been released where nothing was heard of it.

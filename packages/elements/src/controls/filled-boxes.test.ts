@@ -78,7 +78,7 @@ describe('a press of which the end was not heard', () => {
     input.blur();
     await settled(form);
     expect(input.value).to.equal('12345');
-    // Outside the window the button was let go.
+    // The button was released outside the window.
     globalThis.dispatchEvent(new MouseEvent('mousemove', { buttons: 0 }));
     await new Promise((resolve) => setTimeout(resolve));
     await settled(form);

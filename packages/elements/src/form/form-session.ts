@@ -56,7 +56,7 @@ export class FormSession {
   /** Tells the form that what it does not hear of by the store is another. */
   readonly changed: () => void;
   readonly #stop: () => void;
-  /** What nobody has entered: the procedure's defaults, and what the page gave. */
+  /** The state before anything was entered: the procedure's defaults, and what the page gave. */
   #begun: Pick<FormSnapshot, 'answers' | 'choices'>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The state that was kept last; undefined makes the next {@link save} write in any case. */
@@ -100,7 +100,6 @@ export class FormSession {
 
   /** Words for a language; texts that are missing there come from the procedure's source language. */
   context(words: LanguageWords, rest: RestOfKit, more: MoreControls | undefined): FormContext {
-    this.store.useLanguage(words.language);
     return {
       store: this.store,
       session: this,
@@ -152,7 +151,7 @@ export class FormSession {
       const draft = toDraft(definition, snapshot, environment.now(), this.sent);
       await this.drafts.save(draftKey(definition), { ...draft, revision, after: isClosing ? '*' : this.seen });
       this.seen = revision;
-      this.told();
+      this.announceDraft();
       if (!this.draftRefused) return;
       this.draftRefused = false;
     } catch (error) {
@@ -163,8 +162,8 @@ export class FormSession {
     this.changed();
   }
 
-  /** Lets other forms know that the draft is another. */
-  told(): void {
+  /** Lets other forms know that the draft has changed. */
+  announceDraft(): void {
     this.#channel?.postMessage('');
   }
 

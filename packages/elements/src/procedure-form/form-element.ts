@@ -80,7 +80,11 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
     if (name !== undefined && !this.#changed.has(name)) this.#changed.set(name, before);
     if (this.#isPending || !this.shadowRoot) return;
     this.#isPending = true;
-    this.updateComplete = this.updateComplete.then(() => this.performUpdate());
+    // One update that failed, e.g. in a control of the page's own, is reported and does not keep the next from being made.
+    this.updateComplete = this.updateComplete.then(
+      () => this.performUpdate(),
+      () => this.performUpdate(),
+    );
   }
 
   connectedCallback(): void {
@@ -116,10 +120,13 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
 
   /** Draws now. */
   performUpdate(): boolean {
-    this.willUpdate(this.#changed);
     const changed = this.#changed;
-    this.#changed = new Map();
-    this.#isPending = false;
+    try {
+      this.willUpdate(changed);
+    } finally {
+      this.#changed = new Map();
+      this.#isPending = false;
+    }
     for (const name of changed.keys()) this.#reflect(String(name));
     this.#part = render(this.render(), this.shadowRoot!, { host: this });
     for (const controller of this.#controllers) controller.hostUpdated?.();

@@ -28,7 +28,7 @@ export async function removeDraft(session: FormSession): Promise<void> {
   session.seen = undefined;
   try {
     await session.drafts?.remove(draftKey(session.procedure.definition));
-    session.told();
+    session.announceDraft();
   } catch {
     session.draftRefused = true;
   }

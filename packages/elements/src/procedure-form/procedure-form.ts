@@ -260,7 +260,7 @@ export class ProcedureForm extends FormElement {
     }
   };
 
-  /** A form whose answers could be sent nowhere is not offered to anybody. */
+  /** A form whose answers could be sent nowhere is not shown. */
   #checkEndpoint(): void {
     const problem = this.#rest.screens?.endpointProblem(this.endpoint);
     if (problem && problem !== this.#endpointProblem) reportProblem(this, problem);
@@ -308,7 +308,9 @@ export class ProcedureForm extends FormElement {
     // Messages that are on the screen change their language with everything else.
     if (this.#rest.screens) await this.#rest.load(words.language);
     await ready;
-    if (session === this.#session) this.words = words;
+    if (session !== this.#session) return;
+    session.store.useLanguage(words.language);
+    this.words = words;
   }
 
   async #useDrafts(session: FormSession): Promise<void> {

@@ -19,7 +19,7 @@ const asksNothing: JsonSchema = {
 const addressOf = (schema: JsonSchema) =>
   `${URL.createObjectURL(new Blob([JSON.stringify(schema)], { type: 'application/json' }))}#form.json`;
 
-/** Continues as far as the form lets a person go, and gives what stands in the way there. */
+/** Continues as far as the form allows, and gives the error summary there. */
 async function stopped(form: ProcedureForm): Promise<string> {
   for (let count = 0; count < 5; count += 1) {
     root(form).querySelector<HTMLButtonElement>('form button[type="submit"]')?.click();

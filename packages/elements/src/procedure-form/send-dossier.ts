@@ -3,6 +3,7 @@ import {
   attach,
   buildDossier,
   isFateUnknown,
+  readFault,
   removeFile,
   repeatedParts,
   submissionChanged,
@@ -11,7 +12,7 @@ import {
   type DossierParts,
   type FormStore,
 } from '@motcua/core';
-import { issue, IssueCode } from '@motcua/model';
+import { issue } from '@motcua/model';
 import { environment } from '../platform/environment.js';
 import { ProcedureBeforeSubmitEvent } from '../submission-events.js';
 import { endpointUrl, PAGE_SENDS } from './endpoint.js';
@@ -50,8 +51,9 @@ export async function sendDossier(
   };
   const built = asEarlier(buildDossier(procedure, store.getSnapshot(), options), session.sent);
   // What left first under this id is sent again until its fate is known: other content would be refused for ever.
-  const isRepeated = session.sent !== undefined && built.dossier !== session.sent;
-  const parts = isRepeated ? repeatedParts(session.sent!, store.getSnapshot(), session.sentFiles) : built;
+  const isRepeated = session.sent !== undefined;
+  const isChanged = isRepeated && built.dossier !== session.sent;
+  const parts = isChanged ? repeatedParts(session.sent!, store.getSnapshot(), session.sentFiles) : built;
   if (!parts) {
     submissionChanged(store, { state: 'failed', failure: { reason: 'unconfirmed' } });
     return true;
@@ -71,9 +73,9 @@ export async function sendDossier(
     return true;
   }
   if (signal.aborted) return false;
-  const gone = await goneFiles(parts);
-  if (gone.length > 0) {
-    for (const { component, file } of gone) rejectFile(store, component, file);
+  const lost = await lostFiles(parts);
+  if (lost.length > 0) {
+    for (const one of lost) rejectFile(store, one);
     submissionChanged(store, { state: 'idle' });
     store.goTo('documents', { returning: true });
     return true;
@@ -90,11 +92,11 @@ export async function sendDossier(
   const withCredentials = host.credentials === 'include';
   await submitDossier(store, parts, { endpoint, withCredentials, headers, transport: xhrTransport(signal) });
   const { submission } = store.getSnapshot();
-  if (submission.state === 'received' && isRepeated) submissionChanged(store, { ...submission, changedSince: true });
-  if (submission.state !== 'failed' || isFateUnknown(submission.failure.reason)) return true;
+  if (submission.state === 'received' && isChanged) submissionChanged(store, { ...submission, changedSince: true });
+  if (submission.state !== 'failed' || isFateUnknown(submission.failure.reason, isRepeated)) return true;
   session.sent = undefined;
-  // The first document was refused, so nothing is stored, and what it is now can go.
-  return isRepeated && submission.failure.reason !== 'conflict' ? sendDossier(host, session, language, signal) : true;
+  // The first document was refused for what is in it, so it is not stored, and what the form holds now can go.
+  return isChanged && submission.failure.reason !== 'conflict' ? sendDossier(host, session, language, signal) : true;
 }
 
 /** Begins another dossier with the same answers: the one that was sent has its receipt, or another tab sent it. */
@@ -105,28 +107,34 @@ export function beginNewDossier(session: FormSession): void {
   store.goTo('review');
 }
 
-/** Files that a person has chosen and that are no longer where they were: taken off the disk, a card pulled out. */
-async function goneFiles({ dossier, files }: DossierParts): Promise<{ component: string; file: AttachedFile }[]> {
+/** A file that a person has chosen and that cannot be read any more, and why: an issue code. */
+interface LostFile {
+  readonly component: string;
+  readonly file: AttachedFile;
+  readonly code: string;
+}
+
+/** Files that were there when they were chosen: taken off the disk since, or a card was pulled out. */
+async function lostFiles({ dossier, files }: DossierParts): Promise<LostFile[]> {
   const found = await Promise.all(
-    files.map(async ({ part, file }) => {
-      const isThere = await file.content
-        .slice(0, 1)
-        .arrayBuffer()
-        .then(
-          () => true,
-          () => false,
-        );
-      const component = dossier.components.find(({ files: own }) => own.some((one) => one.part === part))?.id;
-      return isThere || component === undefined ? [] : [{ component, file }];
+    files.map(async ({ part, file }): Promise<LostFile[]> => {
+      const owner = dossier.components.find((component) => component.files.some((own) => own.part === part));
+      try {
+        await file.content.slice(0, 1).arrayBuffer();
+        return [];
+      } catch (error) {
+        return owner ? [{ component: owner.id, file, code: readFault(error) }] : [];
+      }
     }),
   );
   return found.flat();
 }
 
-function rejectFile(store: FormStore, component: string, file: AttachedFile): void {
+/** Takes a file away again, and says why where it was chosen. */
+function rejectFile(store: FormStore, { component, file, code }: LostFile): void {
+  const before = store.getSnapshot().rejected[component] ?? [];
   removeFile(store, component, file.id);
-  const gone = issue(`/${component}`, IssueCode.fileGone, {}, 'components');
-  attach(store, component, [], [...(store.getSnapshot().rejected[component] ?? []), { name: file.name, issue: gone }]);
+  attach(store, component, [], [...before, { name: file.name, issue: issue(`/${component}`, code, {}, 'components') }]);
 }
 
 /** The SHA-384 that the manifest beside a compiled procedure names; undefined when there is none to read. */

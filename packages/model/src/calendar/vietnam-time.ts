@@ -4,9 +4,14 @@ import type { CalendarDate } from '../documents/procedure.js';
 const OFFSET = 7 * 3_600_000;
 const DAY = 24 * 3_600_000;
 
+/** Date and time of day in Asia/Ho_Chi_Minh, to the millisecond: `2026-11-20T09:30:00.000`. */
+export function vietnamDateTime(now: Date): string {
+  return new Date(now.getTime() + OFFSET).toISOString().slice(0, -1);
+}
+
 /** The calendar date in Asia/Ho_Chi_Minh. */
 export function vietnamDate(now: Date): CalendarDate {
-  return new Date(now.getTime() + OFFSET).toISOString().slice(0, 10);
+  return vietnamDateTime(now).slice(0, 10);
 }
 
 /** Minutes since midnight in Asia/Ho_Chi_Minh. */

@@ -9,7 +9,7 @@ const MAX_SECRET = 200;
 /**
  * `GET /dossiers/{submissionId}/receipt`: the receipt again, for a sender that has lost the answer and shows the secret
  * whose SHA-256 is in the dossier. An unknown submission, one without a secret and a wrong secret answer alike, and take as
- * long: nobody learns whether a submission exists.
+ * long: no one learns whether a submission exists.
  */
 export async function getReceipt(request: Request, submissionId: string, context: ReceiverContext): Promise<Response> {
   const secret = request.headers.get('receipt-secret');
