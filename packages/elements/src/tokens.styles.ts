@@ -1,4 +1,4 @@
-import { css, unsafeCSS } from 'lit';
+import { css } from './platform/style-sheets.js';
 
 /** Colours by token: on light pages, on dark ones. */
 const COLOURS = {
@@ -41,6 +41,6 @@ const defaults = Object.entries({ ...COLOURS, ...MEASURES }).map(([name, value])
  */
 export const tokenStyles = css`
   :host {
-    ${unsafeCSS(defaults.join(''))}
+    ${defaults.join('')}
   }
 `;

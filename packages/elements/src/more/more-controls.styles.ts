@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../platform/style-sheets.js';
 
 /** The look of what few forms have. */
 export const moreStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../platform/style-sheets.js';
 
 /**
  * The look of what is printed, as official papers have it (Nghị định 30/2020/NĐ-CP, Phụ lục I): A4, room on the left for

@@ -1,4 +1,4 @@
-import { render, type CSSResult, type TemplateResult } from 'lit';
+import { render, type TemplateResult } from 'lit';
 
 /** A document of its own for the printer. */
 export interface Printed {
@@ -6,7 +6,8 @@ export interface Printed {
   readonly title: string;
   readonly language: string;
   readonly content: TemplateResult;
-  readonly styles: CSSResult;
+  /** CSS as text. */
+  readonly styles: string;
 }
 
 /** The frame that holds what is printed; gone when it is printed, or when what is printed leaves the page. */
@@ -33,7 +34,7 @@ export async function printDocument(form: Element, { title, language, content, s
   try {
     if (!view) throw new Error('The frame has no window');
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(styles.cssText);
+    sheet.replaceSync(styles);
     const { document: paper } = view;
     paper.adoptedStyleSheets = [sheet];
     paper.title = title;

@@ -1,11 +1,5 @@
-import { adoptStyles } from '@lit/reactive-element/css-tag.js';
-import {
-  render,
-  type CSSResultOrNative,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type RootPart,
-} from 'lit';
+import { render, type ReactiveController, type ReactiveControllerHost, type RootPart } from 'lit';
+import { adoptStyles } from '../platform/style-sheets.js';
 
 /** How a property is kept in step with an attribute, as in Lit's `static properties`. */
 export interface PropertyOptions {
@@ -27,7 +21,8 @@ type Changes = Map<PropertyKey, unknown>;
  */
 export abstract class FormElement extends Base implements ReactiveControllerHost {
   declare static readonly properties: Readonly<Record<string, PropertyOptions>>;
-  declare static readonly styles: CSSResultOrNative[];
+  /** CSS texts. */
+  declare static readonly styles: readonly string[];
 
   /** Resolves when all that has changed is drawn; to false where drawing changed something again. */
   updateComplete!: Promise<boolean>;

@@ -1,4 +1,4 @@
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from '../platform/style-sheets.js';
 
 /** The look of the whole form. Nothing from the page reaches in but inherited text, colour scheme and tokens. */
 export const formStyles = css`

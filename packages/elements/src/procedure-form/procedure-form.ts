@@ -1,7 +1,6 @@
 /* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
 import { LoadFailure, loadProcedure, type FormSnapshot, type PrefillClaims, type ScreenId } from '@motcua/core';
 import type { Issue, JsonValue, Receipt } from '@motcua/model';
-import { adoptStyles } from '@lit/reactive-element/css-tag.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Counter } from '../kiosk/counter.js';
 import type { FormMode, Officer } from '../form/form-mode.js';
@@ -13,6 +12,7 @@ import { RestOfKit } from '../form/rest-of-kit.js';
 import { StoreController } from '../form/store-controller.js';
 import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
 import { importProblem, reportProblem } from '../problems/report-problem.js';
+import { adoptStyles } from '../platform/style-sheets.js';
 import { tokenStyles } from '../tokens.styles.js';
 import { type EndpointProblem, urlOf } from './endpoint.js';
 import { keywordOf } from './enumerated-attribute.js';

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../platform/style-sheets.js';
 
 /** The look of the later screens. */
 export const laterStyles = css`

@@ -1,0 +1,31 @@
+/** CSS as text. The build removes comments and white space from what this tags. */
+export const css = (strings: TemplateStringsArray, ...values: readonly string[]): string =>
+  String.raw({ raw: strings }, ...values);
+
+const sheets = new Map<string, CSSStyleSheet>();
+
+/**
+ * Gives a shadow root its styles, in this order. A page's Content Security Policy has no say in constructed style
+ * sheets; where a browser has none (Safari before 16.4), `style` elements take their place.
+ * @param styles CSS texts; equal texts share one style sheet in all forms of a page
+ */
+export function adoptStyles(root: ShadowRoot, styles: readonly string[]): void {
+  if ('adoptedStyleSheets' in root) root.adoptedStyleSheets = styles.map(sheetOf);
+  else
+    (root as ShadowRoot).append(
+      ...styles.slice((root as ShadowRoot).querySelectorAll('style').length).map((text) => {
+        const element = document.createElement('style');
+        element.textContent = text;
+        return element;
+      }),
+    );
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  let sheet = sheets.get(text);
+  if (!sheet) {
+    sheets.set(text, (sheet = new CSSStyleSheet()));
+    sheet.replaceSync(text);
+  }
+  return sheet;
+}
