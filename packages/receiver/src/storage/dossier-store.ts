@@ -108,7 +108,9 @@ export class DossierStore {
       .executeTakeFirst();
     const last = (sequence?.last ?? 0) + count;
     await this.skipTo([{ agencyCode, day, last }]);
-    await this.#journal.add(numberOf(agencyCode, day, last));
+    const number = numberOf(agencyCode, day, last);
+    await this.#journal.add(number);
+    await this.#journal.begin(number);
   }
 
   /** SHA-256 of the secret that opens a submission's receipt; undefined where there is none. */

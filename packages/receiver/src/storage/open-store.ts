@@ -15,7 +15,7 @@ export interface OpenStore {
   readonly store: DossierStore;
   readonly secret: Uint8Array;
   readonly recovery: Recovery;
-  /** True when the database has dossiers and nothing says which numbers were issued since: it comes from a backup. */
+  /** True when numbers may have been issued of which nothing here knows: the folder, or part of it, comes from a backup. */
   readonly isRestored: boolean;
   readonly close: () => Promise<void>;
 }
@@ -42,23 +42,24 @@ export async function openStore(folder: string, disk: Disk): Promise<OpenStore> 
 async function openParts(folder: string, disk: Disk, release: () => void): Promise<OpenStore> {
   const file = path.join(folder, 'motcua.sqlite');
   const journal = new NumberJournal(disk, folder);
-  const numbers = await journal.read();
-  if (!(await hasContent(file))) await refuseToBeginAnew(file, folder, disk, (numbers ?? []).length > 0);
+  const { highest, isComplete } = await journal.read();
+  const isNew = !(await hasContent(file));
+  if (isNew) await refuseToBeginAnew(file, folder, disk, highest.length > 0);
   const database = await openDatabase(file);
   try {
     const store = new DossierStore(database, disk, folder, journal);
-    const isEmpty = await store.isEmpty();
-    const secret = await openSecret(folder, disk, isEmpty);
+    const secret = await openSecret(folder, disk, await store.isEmpty());
     const recovery = await recover(database, disk, folder);
-    await store.skipTo(numbers ?? []);
-    if (isEmpty || numbers) await journal.begin();
+    await store.skipTo(highest);
+    await journal.makeFile();
+    if (isNew) await journal.begin();
     const close = async () => {
       // All is in one file then, which may be copied or replaced without the log beside it.
       await sql`pragma wal_checkpoint(truncate)`.execute(database).catch(() => {});
       await database.destroy();
       release();
     };
-    return { store, secret, recovery, isRestored: !isEmpty && !numbers, close };
+    return { store, secret, recovery, isRestored: !isNew && !isComplete, close };
   } catch (error) {
     await database.destroy();
     throw error;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { KnownError } from '../known-error.js';
@@ -11,11 +11,12 @@ import { openStore } from './open-store.js';
 
 const DATABASE = 'motcua.sqlite';
 
-/** A data folder with one dossier more than the copy of its database, taken while nothing ran. */
+/** A data folder with four dossiers more than the copy of it, taken while nothing ran. */
 async function usedFolder(test: TestContext) {
   const dataFolder = await temporaryFolder(test);
   const issued: string[] = [];
-  const backup = path.join(await temporaryFolder(test), DATABASE);
+  const copy = await temporaryFolder(test);
+  const backup = path.join(copy, DATABASE);
   for (const isLast of [false, true]) {
     const running = await startReceiver(test, { dataFolder });
     for (let count = 0; count < 3; count += 1) {
@@ -23,9 +24,9 @@ async function usedFolder(test: TestContext) {
     }
     issued.push(receiptOf(await postJson(running.url, await waivedDossier())).number);
     await running.stop();
-    if (!isLast) await cp(path.join(dataFolder, DATABASE), backup);
+    if (!isLast) await cp(dataFolder, copy, { recursive: true });
   }
-  return { dataFolder, issued, backup };
+  return { dataFolder, issued, backup, copy };
 }
 
 async function refuses(folder: string, words: RegExp): Promise<void> {
@@ -82,6 +83,70 @@ test('leaves numbers out when a backup was restored into an empty folder', async
   await again.stop();
   const later = await startReceiver(t, { dataFolder: restored });
   assert.equal(receiptOf(await postJson(later.url, await waivedDossier())).number, 'H26.16-261120-1006');
+});
+
+/** Ways to put the copy back, and the number that comes next: the last known, or 1,000 left out. */
+const RESTORES: readonly {
+  readonly name: string;
+  readonly restore: (copy: string, dataFolder: string) => Promise<void>;
+  readonly next: string;
+}[] = [
+  {
+    name: 'database and journal are put back in their places',
+    restore: async (copy, dataFolder) => {
+      for (const name of [DATABASE, 'numbers']) await cp(path.join(copy, name), path.join(dataFolder, name));
+    },
+    next: 'H26.16-261120-0009',
+  },
+  {
+    name: 'everything is copied over what is there',
+    restore: (copy, dataFolder) => cp(copy, dataFolder, { recursive: true }),
+    next: 'H26.16-261120-1009',
+  },
+  {
+    name: 'everything is made as the copy is',
+    restore: async (copy, dataFolder) => {
+      for (const name of await readdir(dataFolder)) await rm(path.join(dataFolder, name), { recursive: true });
+      await cp(copy, dataFolder, { recursive: true, preserveTimestamps: true });
+    },
+    next: 'H26.16-261120-1005',
+  },
+  {
+    name: 'the folder is another one, with the name of the old one',
+    restore: async (copy, dataFolder) => {
+      await rename(dataFolder, `${dataFolder}.old`);
+      await cp(copy, dataFolder, { recursive: true, preserveTimestamps: true });
+      await rm(`${dataFolder}.old`, { recursive: true });
+    },
+    next: 'H26.16-261120-1005',
+  },
+];
+
+for (const { name, restore, next } of RESTORES) {
+  test(`issues no number twice when ${name}`, async (t) => {
+    const { dataFolder, issued, copy } = await usedFolder(t);
+    await restore(copy, dataFolder);
+    const again = await startReceiver(t, { dataFolder });
+    const { number } = receiptOf(await postJson(again.url, await waivedDossier()));
+    assert.equal(number, next);
+    assert.ok(!issued.includes(number));
+    await again.stop();
+    const later = await startReceiver(t, { dataFolder });
+    const { number: second } = receiptOf(await postJson(later.url, await waivedDossier()));
+    assert.equal(Number(second.slice(-4)), Number(number.slice(-4)) + 1, 'numbers are left out once');
+  });
+}
+
+test('issues no number twice when the backup is of a day on which nothing had been received', async (t) => {
+  const dataFolder = await temporaryFolder(t);
+  await (await openStore(dataFolder, localDisk)).close();
+  const copy = await temporaryFolder(t);
+  await cp(dataFolder, copy, { recursive: true });
+  const running = await startReceiver(t, { dataFolder });
+  const { number } = receiptOf(await postJson(running.url, await waivedDossier()));
+  await running.stop();
+  const again = await startReceiver(t, { dataFolder: copy });
+  assert.notEqual(receiptOf(await postJson(again.url, await waivedDossier())).number, number);
 });
 
 test('says in one sentence that the folder is read-only or the database damaged', async (t) => {
