@@ -101,6 +101,7 @@ export type { SubschemaPlace } from './schema/keywords.js';
 export { isPattern } from './schema/malformed.js';
 export { patternDegree } from './patterns/pattern-degree.js';
 export { patternLimit } from './patterns/pattern-limit.js';
+export { isUncheckedPattern, patternFlags } from './patterns/unchecked-pattern.js';
 export type { CalendarYear } from './calendar/calendar-year.js';
 export { vietnamDate, vietnamDateTime } from './calendar/vietnam-time.js';
 export { vietnamYears } from './calendar/vietnam-years.js';

@@ -71,12 +71,13 @@ describe('what validators call besides', () => {
     assert.equal(ucs2length('a😀ấ'), 3);
   });
 
-  it('tries a pattern on no text beyond its limit', () => {
-    const pattern = boundedPattern('^a+$', 'u', 3);
-    assert.deepEqual(
-      ['aaa', 'aaaa', 'b'].map((text) => pattern.test(text)),
-      [true, false, false],
-    );
+  it('matches texts beyond the limit of a pattern in linear time, where there is such a match', () => {
+    const verdicts = (source: string, limit: number) =>
+      ['aaa', 'aaaa', 'aaab'].map((text) => boundedPattern(source, 'u', limit).test(text));
+    assert.deepEqual(verdicts('^a+$', 3), [true, true, false]);
+    assert.deepEqual(verdicts('^(a+)+$', -1), [true, true, false]);
+    assert.deepEqual(verdicts('^(a)+\\1$', 3), [true, false, false]);
+    assert.deepEqual(verdicts('^(a+)+\\1$', -1), [true, true, true]);
   });
 
   it('takes a format that nobody defined as right', () => {

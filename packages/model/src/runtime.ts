@@ -1,8 +1,10 @@
 // What validators call at run time: compiled ones carry what they use of it, the interpreter has it all.
 
 import { isArray, isObject, jsonEqual } from './json.js';
+import { linearPattern, type TextPattern } from './patterns/linear-pattern.js';
 
 export { jsonEqual as equal };
+export type { TextPattern };
 
 /** How many code points a text has: JSON Schema counts characters, not UTF-16 units. */
 export function ucs2length(text: string): number {
@@ -60,18 +62,21 @@ function canonical(value: unknown): string {
   return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join()}}`;
 }
 
-/** A pattern as validators use it. */
-export interface TextPattern {
-  test(text: string): boolean;
-}
-
 /**
- * A pattern that matches no text longer than `limit` UTF-16 units, because trying would take too long.
+ * A pattern that keeps nothing waiting: `RegExp` tries texts up to `limit` UTF-16 units, and longer ones are matched in
+ * linear time. What has no such match is left to others: without any limit (-1) every text has it, else no longer one.
  * @param flags `u`, or nothing for a pattern that is only right without it
  */
 export function boundedPattern(source: string, flags: string, limit: number): TextPattern {
   const pattern = new RegExp(source, flags);
-  return { test: (text) => text.length <= limit && pattern.test(text) };
+  let linear: TextPattern | undefined;
+  return {
+    test(text) {
+      if (text.length <= limit) return pattern.test(text);
+      linear ??= linearPattern(source, flags) ?? { test: () => limit < 0 };
+      return linear.test(text);
+    },
+  };
 }
 
 /** Checks of formats that no validator brings with it, by name. A format without check is taken as right. */

@@ -1,8 +1,16 @@
-import { childPointer, isObject, isPattern, patternDegree, type JsonObject, type Pointer } from '@motcua/model';
+import {
+  childPointer,
+  isObject,
+  isPattern,
+  isUncheckedPattern,
+  patternDegree,
+  type JsonObject,
+  type Pointer,
+} from '@motcua/model';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 
-/** Checks the regular expressions of one schema: that they can be read, and that no text makes them take forever. */
+/** Checks the regular expressions of one schema: that they can be read, and whether some text makes them take forever. */
 export function checkPatterns(file: JsonFile, schema: JsonObject, pointer: Pointer): Finding[] {
   const named = isObject(schema['patternProperties']) ? Object.keys(schema['patternProperties']) : [];
   return [
@@ -31,8 +39,13 @@ function checkPattern(file: JsonFile, pattern: string, pointer: Pointer): Findin
     return [
       file.finding(
         pointer,
-        `The pattern ${JSON.stringify(pattern)} can read the same text in ever more ways: some texts would freeze the page.`,
+        `The pattern ${JSON.stringify(pattern)} can read the same text in ever more ways: ${
+          isUncheckedPattern(pattern)
+            ? 'some texts would freeze the page, so neither the form nor the receiver checks it.'
+            : 'other validators than those of the kit may never end on some texts.'
+        }`,
         'Write repeated parts so that they cannot match the same characters, e.g. "(?:\\\\s\\\\w+)*" for "(?:\\\\s*\\\\w+)*".',
+        'warning',
       ),
     ];
   }
@@ -42,7 +55,7 @@ function checkPattern(file: JsonFile, pattern: string, pointer: Pointer): Findin
     file.finding(
       pointer,
       `The time that the pattern ${JSON.stringify(pattern)} takes grows with ${growth} of the text's length.`,
-      'Begin it with "^", and keep repeated parts from matching the same characters; long texts are refused otherwise.',
+      'Begin it with "^", and keep repeated parts from matching the same characters; checking long texts is slow otherwise.',
       'warning',
     ),
   ];

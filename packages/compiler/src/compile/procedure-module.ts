@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import {
+  isObject,
   normaliseSchema,
+  patternFlags,
+  patternLimit,
   textKeys,
   type JsonObject,
   type JsonSchema,
@@ -8,6 +11,7 @@ import {
   type Texts,
 } from '@motcua/model';
 import { build as bundle, type Plugin } from 'esbuild';
+import { visitSchemas } from '../bundle/subschemas.js';
 import { compileValidators } from './compile-validators.js';
 import { jsonSource } from './json-code.js';
 
@@ -37,9 +41,13 @@ export async function procedureModule({
   const { code, exports, remembers } = compileValidators(definition, schema);
   const validators = [...exports].map(([name, exported]) => `[${JSON.stringify(name)}, issues(v.${exported})]`);
   const hasFormats = code.includes('hasFormat');
+  const patterns = unsafeNames(schema).map((pattern) => {
+    const values = [pattern, patternFlags(pattern), patternLimit(pattern)];
+    return `[${JSON.stringify(pattern)}, boundedPattern(${values.map((value) => JSON.stringify(value)).join(', ')})]`;
+  });
   const entry = `
 import * as v from "motcua-validators";
-import { forget, formats } from "@motcua/model/runtime";
+import { boundedPattern, forget, formats } from "@motcua/model/runtime";
 const issues = (validate) => (value) => {
   ${remembers ? 'forget();' : ''}
   if (validate(value)) return [];
@@ -60,6 +68,7 @@ export default {
   languages: ${JSON.stringify(languages)},
   validator: (name) => validators.get(name),
   ${hasFormats ? 'formats,' : ''}
+  ${patterns.length > 0 ? `patterns: new Map([${patterns.join(', ')}]),` : ''}
 };`;
   const result = await bundle({
     stdin: { contents: entry, loader: 'js', resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
@@ -85,6 +94,16 @@ const EDITORIAL = [
 function definitionOf(definition: ProcedureDefinition): JsonObject {
   const members = Object.entries(definition as unknown as JsonObject).filter(([name]) => !EDITORIAL.includes(name));
   return { ...Object.fromEntries(members), verification: { status: definition.verification.status } };
+}
+
+/** The patterns of names that not every name can be tried on. */
+function unsafeNames(schema: JsonSchema): readonly string[] {
+  const found = new Set<string>();
+  visitSchemas(schema, ({ patternProperties }) => {
+    if (!isObject(patternProperties)) return;
+    for (const pattern of Object.keys(patternProperties)) if (patternLimit(pattern) < Infinity) found.add(pattern);
+  });
+  return [...found];
 }
 
 function textsOf({ receivingAgency }: ProcedureDefinition, texts: Texts): Texts {

@@ -17,7 +17,7 @@ import { arrayKeywords } from './array-keywords.js';
 import { rawError, type Check, type CheckContext, type KeywordMaker } from './check.js';
 import { compositionKeywords } from './composition-keywords.js';
 import { objectKeywords } from './object-keywords.js';
-import { valueKeywords } from './value-keywords.js';
+import { patternOf, valueKeywords } from './value-keywords.js';
 
 /**
  * Validators for a procedure that arrives as data: the same names as those of a compiled module, and for every value the
@@ -26,7 +26,7 @@ import { valueKeywords } from './value-keywords.js';
 export function interpretSchema(
   schema: JsonSchema,
   { components }: Pick<CompiledDefinition, 'components'>,
-): Required<Pick<CompiledProcedure, 'validator' | 'formats'>> {
+): Required<Pick<CompiledProcedure, 'validator' | 'formats' | 'patterns'>> {
   const data = new SchemaChecks(schema);
   const named = new Map<string, CompiledValidator>([['data#', data.validator(schema)]]);
   for (const { location, schema: place } of validatorPlaces(schema)) {
@@ -39,7 +39,7 @@ export function interpretSchema(
       named.set(`procedure#/components/${index}/${condition}`, new SchemaChecks(when).validator(when));
     }
   });
-  return { validator: (name) => named.get(name), formats };
+  return { validator: (name) => named.get(name), formats, patterns: { get: patternOf } };
 }
 
 /** All keywords that check something; the value of each has the form that the normaliser saw to. */

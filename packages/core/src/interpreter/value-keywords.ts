@@ -1,4 +1,4 @@
-import { isArray, isPattern, jsonEqual, patternLimit, type JsonValue } from '@motcua/model';
+import { isArray, isPattern, jsonEqual, patternFlags, patternLimit, type JsonValue } from '@motcua/model';
 import * as knownFormats from '@motcua/model/formats';
 import { boundedPattern, hasFormat, isMultiple, ucs2length, type TextPattern } from '@motcua/model/runtime';
 import { rawError, type Check, type KeywordMaker } from './check.js';
@@ -17,21 +17,17 @@ export function isKnownFormat(name: string): boolean {
 
 const patterns = new Map<string, TextPattern>();
 
-/** A pattern that keeps nobody waiting: texts that it cannot be tried on in reasonable time match nothing. */
+/** A pattern that keeps nothing waiting. */
 export function patternOf(source: string): TextPattern {
   let pattern = patterns.get(source);
   if (!pattern) {
-    pattern = isPattern(source) ? boundedPattern(source, isUnicode(source) ? 'u' : '', patternLimit(source)) : NEVER;
+    pattern = isPattern(source) ? boundedPattern(source, patternFlags(source), patternLimit(source)) : NEVER;
     patterns.set(source, pattern);
   }
   return pattern;
 }
 
 const NEVER: TextPattern = { test: () => false };
-
-function isUnicode(source: string): boolean {
-  return knownFormats.regex(source);
-}
 
 /** Whether a value has a type of JSON Schema. */
 export function hasType(value: unknown, type: JsonValue): boolean {

@@ -37,9 +37,7 @@ export type LoadFailureReason =
   /** The schema with all that it refers to is larger than a form can be. */
   | 'tooLarge'
   /** A member is required that no value may have: nothing could ever be sent. */
-  | 'unsatisfiable'
-  /** A regular expression on which some texts would freeze the page. */
-  | 'unsafePattern';
+  | 'unsatisfiable';
 
 /** Thrown by `loadProcedure`; `cause` holds what the browser said. */
 export class LoadFailure extends Error {

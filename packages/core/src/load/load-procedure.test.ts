@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CompiledProcedure, JsonValue, ProcedureDefinition } from '@motcua/model';
+import type { CompiledProcedure, JsonObject, JsonValue, ProcedureDefinition } from '@motcua/model';
 import * as formats from '@motcua/model/formats';
 import { compiled } from '../../../../test/support/procedures.js';
 import { defineFormat, KNOWN_FORMATS } from './define-format.js';
 import type { FetchJson } from './fetch-json.js';
 import { LoadFailure } from './load-failure.js';
 import { loadProcedure } from './load-procedure.js';
+import { SchemaResolver } from '../schema/resolver.js';
 
 const ROOT = 'https://xa.gov.vn/luoc-do/goc.json';
 
@@ -36,6 +37,18 @@ async function failure(loading: Promise<CompiledProcedure>): Promise<readonly [s
 }
 
 describe('loading a compiled procedure', () => {
+  it('asks for members whose names a pattern that could take forever matches', async () => {
+    const patternProperties = { '^(x+)+$': { type: 'boolean' } };
+    const schema: JsonObject = { type: 'object', patternProperties, additionalProperties: { type: 'number' } };
+    const names = ['x'.repeat(99), `${'x'.repeat(99)}!`];
+    const data = Object.fromEntries(names.map((name) => [name, null]));
+    const { children } = new SchemaResolver(await compiled({ schema })).resolve(data, { choices: new Map() });
+    assert.deepEqual(
+      children.map(({ kind }) => kind),
+      ['boolean', 'number'],
+    );
+  });
+
   it('takes the module as it is', async () => {
     const procedure = await compiled({ schema: { type: 'object' } });
     assert.equal(await loadProcedure('procedure.js', () => Promise.resolve({ default: procedure })), procedure);
@@ -275,7 +288,6 @@ describe('loading a JSON Schema', () => {
       [{ $ref: 'urn:example:a' }, 'danglingReference', '#/$ref'],
       [{ $ref: '#' }, 'referenceLoop', '#/$ref'],
       [{ items: { $id: 'x' }, contains: { $id: 'x' } }, 'duplicateId', '#/contains/$id'],
-      [{ properties: { a: { pattern: '^(a+)+$' } } }, 'unsafePattern', '#/properties/a'],
       [{ properties: { a: false }, required: ['a'] }, 'unsatisfiable', '#'],
       [
         { properties: { a: { required: ['b'], additionalProperties: false } }, required: ['a'] },
@@ -295,6 +307,27 @@ describe('loading a JSON Schema', () => {
       'notASchema',
       `${other}#/type`,
     ]);
+  });
+
+  it('takes a schema with patterns that could take forever, and names those that nothing can check', async () => {
+    const properties = { a: { pattern: '^(a+)+$' }, b: { pattern: '^(a+)+\\1$' } };
+    const procedure = await load({ [ROOT]: { properties, patternProperties: { '^(x+)+$': { type: 'null' } } } });
+    const errors = (value: JsonValue) =>
+      procedure
+        .validator('data#')?.(value)
+        .map(({ instancePath }) => instancePath);
+    assert.deepEqual(errors({ a: `${'a'.repeat(99)}!`, b: `${'a'.repeat(99)}!` }), ['/a']);
+    assert.deepEqual(errors({ a: 'a'.repeat(99), ['x'.repeat(99)]: null }), []);
+    assert.deepEqual(procedure.uncheckedPatterns, ['#/properties/b']);
+    const resolver = new SchemaResolver(procedure);
+    const names = ['x'.repeat(99), `${'x'.repeat(99)}!`];
+    const { children } = resolver.resolve(Object.fromEntries(names.map((name) => [name, null])), {
+      choices: new Map(),
+    });
+    assert.deepEqual(
+      children.map(({ name }) => name),
+      ['a', 'b', names[0], names[1]],
+    );
   });
 
   it('asks no other origin, not even one that a document was moved to', async () => {

@@ -2,7 +2,7 @@ import {
   isArray,
   isKeyword,
   isObject,
-  patternLimit,
+  isUncheckedPattern,
   subschemas,
   type CompiledProcedure,
   type JsonObject,
@@ -46,13 +46,13 @@ export async function procedureFromData({ source, value, url, fetchJson }: Loade
   const schema = published ? (data['schema'] as JsonValue) : data;
   try {
     const normalised = await gatherDocuments({ source, value: schema, url, fetchJson });
-    refuseUnsafePatterns(source, normalised);
     if (countPlaces(normalised.schema) > MOST_PLACES) throw new LoadFailure('tooLarge', source);
     refuseImpossible(source, normalised);
     const content = published
       ? { ...(data as unknown as ProcedureContent), schema: normalised.schema }
       : procedureFromSchema(normalised.schema, source);
-    return { ...content, ...interpretSchema(normalised.schema, content.definition) };
+    const uncheckedPatterns = placesOfUnchecked(normalised);
+    return { ...content, ...interpretSchema(normalised.schema, content.definition), uncheckedPatterns };
   } catch (error) {
     // A schema that is nested too deeply for the stack.
     if (error instanceof RangeError) throw new LoadFailure('tooLarge', source, error);
@@ -87,18 +87,18 @@ function refuseImpossible(source: string, { schema, originOf }: NormalisedSchema
   throw new LoadFailure('unsatisfiable', source, undefined, `#${originOf(place)?.pointer ?? ''}`);
 }
 
-function refuseUnsafePatterns(source: string, { schema, originOf }: NormalisedSchema): void {
+function placesOfUnchecked({ schema, originOf }: NormalisedSchema): readonly string[] {
+  const found = new Set<string>();
   const stack: JsonValue[] = [schema];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (!isObject(next)) continue;
     const pattern = next['pattern'];
     const names = isObject(next['patternProperties']) ? Object.keys(next['patternProperties']) : [];
-    for (const one of typeof pattern === 'string' ? [pattern, ...names] : names) {
-      if (patternLimit(one) >= 0) continue;
-      throw new LoadFailure('unsafePattern', source, undefined, `#${originOf(next)?.pointer ?? ''}`);
-    }
+    const patterns = typeof pattern === 'string' ? [pattern, ...names] : names;
+    if (patterns.some(isUncheckedPattern)) found.add(`#${originOf(next)?.pointer ?? ''}`);
     for (const inner of subschemas(next)) stack.push(inner.schema);
   }
+  return [...found];
 }
 
 function isSchema(value: JsonValue | undefined): value is JsonSchema {

@@ -20,11 +20,11 @@ import {
 import { typesOf } from '../schema/types.js';
 import { readableName } from '../words/labels.js';
 
-/** A procedure without its validators. */
 /** The longest code that a dossier may name, as its contract says (`schemas/dossier.schema.json`). */
 const MAX_CODE = 60;
 
-export type ProcedureContent = Omit<CompiledProcedure, 'validator' | 'formats'>;
+/** A procedure without its validators. */
+export type ProcedureContent = Omit<CompiledProcedure, 'validator' | 'formats' | 'patterns' | 'uncheckedPatterns'>;
 
 /** The names that one step asks for, under a title; without one it is named by the kit. */
 interface Section {

@@ -67,7 +67,7 @@ export interface Collected {
   /** Which names the object may have at all; each must agree. */
   readonly allowed: ((name: string) => boolean)[];
   /** Schemas for names that are not declared. */
-  readonly patterns: { readonly test: RegExp; readonly place: SchemaPlace }[];
+  readonly patterns: { readonly test: Pick<RegExp, 'test'>; readonly place: SchemaPlace }[];
   readonly others: OtherMembers[];
   /** Schemas for names of which no other schema speaks; an inner one comes before that around it. */
   readonly unevaluated: OtherMembers[];
@@ -171,7 +171,7 @@ function collectAll(
     into.schemas.push(overruled.length > 0 ? without(schema, overruled) : schema);
     const referred = referredPlace(root, schema);
     if (referred) visit(referred, section, [...overruled, ...ANNOTATIONS.filter((keyword) => hasOwn(schema, keyword))]);
-    collectMembers(into, place, section);
+    collectMembers(procedure, into, place, section);
     collectRules(into, schema);
     for (const [name, needed] of Object.entries(objectKeyword(schema, 'dependentRequired'))) {
       const present = decide((given) => hasMember(given, name));
@@ -234,14 +234,19 @@ function collectAll(
 }
 
 /** The members that a schema declares, and how it treats other names. */
-function collectMembers(into: Collected, place: SchemaPlace, section: string | undefined): void {
+function collectMembers(
+  { patterns: unsafe }: CompiledProcedure,
+  into: Collected,
+  place: SchemaPlace,
+  section: string | undefined,
+): void {
   const declared = namedPlaces(place, 'properties');
   for (const [name, member] of declared) {
     if (member.schema === false) into.absent.add(name);
     addMember(into, name, section === undefined ? member : { ...member, section });
   }
   const patterns = namedPlaces(place, 'patternProperties').map(([pattern, member]) => ({
-    test: patternOf(pattern),
+    test: unsafe?.get(pattern) ?? patternOf(pattern),
     place: member,
   }));
   into.patterns.push(...patterns.filter((pattern) => pattern.place.schema !== false));

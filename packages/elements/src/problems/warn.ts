@@ -18,7 +18,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   unreachableDocument: 'A document that the schema refers to could not be loaded.',
   tooLarge: 'The schema is larger than a form can be.',
   unsatisfiable: 'The schema requires a member that no value may have.',
-  unsafePattern: 'A regular expression in the schema could freeze the page.',
+  unsafePattern:
+    'The form does not check a regular expression in the schema, which could take forever: the endpoint has to.',
   notFound: 'The server answered with an error status.',
   blocked: "The page's Content-Security-Policy does not allow this address.",
   altered: 'The file differs from the integrity in the import map of the page, and was not run.',

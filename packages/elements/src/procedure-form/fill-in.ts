@@ -23,7 +23,10 @@ const opened = new WeakSet<FormStore>();
 export function fillIn(host: EventTarget, session: FormSession, claims: PrefillClaims | undefined): void {
   const { store, procedure } = session;
   // Here, since it is the first that a form does with what of the kit comes later.
-  if (!opened.has(store)) void forgetOldReceipts(session);
+  if (!opened.has(store)) {
+    void forgetOldReceipts(session);
+    for (const place of procedure.uncheckedPatterns ?? []) reportProblem(host, 'unsafePattern', [], place);
+  }
   opened.add(store);
   const names = (procedure.definition.prefill ?? []).map(({ claim }) => claim);
   const before = fillings.get(store);

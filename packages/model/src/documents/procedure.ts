@@ -230,4 +230,8 @@ export interface CompiledProcedure {
    * procedure may put them here, by the format's name. Absent when there is no such format.
    */
   readonly formats?: Map<string, (text: string) => boolean>;
+  /** The patterns of names on which `RegExp` could take forever, by their source. Absent when there are none. */
+  readonly patterns?: { get(source: string): { test(text: string): boolean } | undefined };
+  /** Where the schema has patterns that its validators check on no text: `#` and a JSON Pointer. */
+  readonly uncheckedPatterns?: readonly string[];
 }

@@ -4,10 +4,12 @@ export type PatternNode =
   | { readonly type: 'character'; readonly source: string }
   | { readonly type: 'sequence' | 'choice'; readonly items: readonly PatternNode[] }
   | { readonly type: 'repeat'; readonly item: PatternNode; readonly min: number; readonly max: number }
-  /** `^`, `$`, `\b`, `\B`: takes no character. */
-  | { readonly type: 'start' | 'end' | 'boundary' }
+  /** `^`, `$`: takes no character. */
+  | { readonly type: 'start' | 'end' }
+  /** `\b`, or `\B` when negated. */
+  | { readonly type: 'boundary'; readonly negated: boolean }
   /** A lookahead or lookbehind. */
-  | { readonly type: 'look'; readonly item: PatternNode }
+  | { readonly type: 'look'; readonly item: PatternNode; readonly behind: boolean; readonly negated: boolean }
   /** A group's text again. */
   | { readonly type: 'again'; readonly group: number | string };
 
@@ -15,6 +17,8 @@ export type PatternNode =
 export interface ParsedPattern {
   readonly node: PatternNode;
   readonly groups: ReadonlyMap<number | string, PatternNode>;
+  /** True when a group has modifiers, as in `(?i:a)`: its characters are not only those that its classes name. */
+  readonly modified: boolean;
 }
 
 /**
@@ -30,13 +34,15 @@ class PatternParser {
   readonly #groups = new Map<number | string, PatternNode>();
   #at = 0;
   #count = 0;
+  #modified = false;
 
   constructor(source: string) {
     this.#source = source;
   }
 
   parse(): ParsedPattern {
-    return { node: this.#choice(), groups: this.#groups };
+    const node = this.#choice();
+    return { node, groups: this.#groups, modified: this.#modified };
   }
 
   #choice(): PatternNode {
@@ -66,10 +72,12 @@ class PatternParser {
   #atom(): PatternNode {
     if (this.#take('^')) return { type: 'start' };
     if (this.#take('$')) return { type: 'end' };
-    if (this.#match(/\\[bB]/y)) return { type: 'boundary' };
-    const look = this.#match(/\(\?<?[=!]/y);
-    if (look) return { type: 'look', item: this.#rest() };
+    const boundary = this.#match(/\\[bB]/y);
+    if (boundary) return { type: 'boundary', negated: boundary[0] === '\\B' };
+    const look = this.#match(/\(\?(<?)([=!])/y);
+    if (look) return { type: 'look', item: this.#rest(), behind: look[1] === '<', negated: look[2] === '!' };
     const open = this.#match(/\((?:\?(?:<([^>]+)>|[\w-]*:))?/y);
+    if (open && /\w/.test(open[0]) && open[1] === undefined) this.#modified = true;
     if (open) return this.#group(open[0] === '(' || open[1] !== undefined, open[1]);
     const again = this.#match(/\\(?:([1-9]\d*)|k<([^>]+)>)/y);
     if (again) return { type: 'again', group: again[1] === undefined ? (again[2] ?? '') : Number(again[1]) };

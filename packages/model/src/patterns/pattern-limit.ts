@@ -5,8 +5,8 @@ const LIMITS: Readonly<Record<number, number>> = { 1: Infinity, 2: 5_000, 3: 300
 const SHORTEST = 60;
 
 /**
- * The longest text, in UTF-16 units, on which a pattern may be tried without keeping anyone waiting: a longer one
- * matches nothing, in every validator. -1 for a pattern that may be tried on none.
+ * The longest text, in UTF-16 units, on which `RegExp` may try a pattern without keeping anyone waiting; -1 for a
+ * pattern that it may try on none. `boundedPattern` matches longer texts in another way.
  */
 export function patternLimit(pattern: string): number {
   const degree = patternDegree(pattern);

@@ -1,4 +1,4 @@
-import { hasOwn, isPattern, patternLimit } from '@motcua/model';
+import { hasOwn, isPattern, patternFlags, patternLimit } from '@motcua/model';
 import type { CodeKeywordDefinition, KeywordCxt } from 'ajv';
 import { _, type Code, type Name } from 'ajv';
 import { _Code } from 'ajv/dist/compile/codegen/code.js';
@@ -79,7 +79,8 @@ export function isNamed(cxt: KeywordCxt, key: Code, names: readonly string[]): C
 
 /** A pattern of the module: the bare expression where that is quick on any text. */
 export function patternCode({ gen }: KeywordCxt, pattern: string): Name {
-  const flags = isUnicodePattern(pattern) ? 'u' : '';
+  if (!isPattern(pattern)) throw new Error(`"${pattern}" is no regular expression`);
+  const flags = patternFlags(pattern);
   const limit = patternLimit(pattern);
   const key = `pattern ${pattern}`;
   if (limit === Infinity) return gen.scopeValue('pattern', { ref: {}, key, code: _`new RegExp(${pattern}, ${flags})` });
@@ -89,15 +90,6 @@ export function patternCode({ gen }: KeywordCxt, pattern: string): Name {
 }
 
 const BOUNDED = 'boundedPattern';
-
-function isUnicodePattern(pattern: string): boolean {
-  try {
-    return new RegExp(pattern, 'u') instanceof RegExp;
-  } catch {
-    if (!isPattern(pattern)) throw new Error(`"${pattern}" is no regular expression`);
-    return false;
-  }
-}
 
 /** A member of the schema around a keyword. */
 export function sibling<Value>({ parentSchema }: KeywordCxt, keyword: string): Value | undefined {
