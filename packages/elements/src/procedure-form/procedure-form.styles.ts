@@ -127,7 +127,7 @@ export const formStyles = css`
   }
   .chunk {
     content-visibility: auto;
-    contain-intrinsic-size: auto 2400px;
+    contain-intrinsic-block-size: auto 2400px;
   }
   .group > legend {
     margin-block-end: calc(var(--_space) * 1.5);
