@@ -21,34 +21,51 @@ export async function focusIssue(root: ShadowRoot, issue: Issue): Promise<boolea
       revealed = lists.length;
     }
   }
-  const { pointer } = mendingPlace(issue);
-  const place = placeOf(root, issueElementId({ ...issue, pointer })) ?? nearestPlace(root, issue);
-  return focusControl(place);
+  return focusFirst(root, placesOf(root, issue));
 }
 
 /** Focuses the first control of a place that has just come to be asked for. */
 export function focusPlace(root: Node, pointer: Pointer): void {
-  if (root instanceof ShadowRoot) focusControl(placeOf(root, fieldId(pointer)));
+  if (root instanceof ShadowRoot) focusFirst(root, placesAt(root, fieldId(pointer)));
 }
 
-/** The element with an id, or else the first one of those within it. */
-function placeOf(root: ShadowRoot, id: string): HTMLElement | null {
-  return (
-    root.getElementById(id) ??
-    root.getElementById(`${id}-question`) ??
-    root.querySelector<HTMLElement>(`[id^="${CSS.escape(`${id}/`)}"]`)
-  );
+/** The elements of a place, the nearest first: its own, those of its parts, and what is added to it. */
+function placesAt(root: ShadowRoot, id: string): Element[] {
+  const own = ['', '-question', '-item'].map((part) => root.getElementById(id + part));
+  const inside = root.querySelectorAll(`[id^="${CSS.escape(`${id}/`)}"]`);
+  const growing = ['-add', '-new-name'].map((part) => root.getElementById(id + part));
+  return [...own, ...inside, ...growing].filter((place) => place !== null);
 }
 
-function focusControl(place: HTMLElement | null): boolean {
-  const controls = 'input, select, textarea, button';
-  const control = place?.matches(controls)
-    ? place
-    : (place?.querySelector<HTMLElement>('input:checked') ?? place?.querySelector<HTMLElement>(controls));
-  control?.focus();
-  // A label above the control says what it is: it must be in sight too.
-  place?.closest('.field, .component')?.scrollIntoView({ block: 'nearest' });
-  return control !== undefined && control !== null;
+/** Where an issue may be corrected, and what is around that place: it may have nothing that can be focused. */
+function placesOf(root: ShadowRoot, issue: Issue): Element[] {
+  const places = placesAt(root, issueElementId(mendingPlace(issue)));
+  if (issue.scope !== 'data') return places;
+  for (let around = parentPointer(issue.pointer); around !== undefined; around = parentPointer(around)) {
+    places.push(...placesAt(root, fieldId(around)));
+  }
+  return [...places, ...root.querySelectorAll('form')];
+}
+
+function focusFirst(root: ShadowRoot, places: readonly Element[]): boolean {
+  for (const place of places) {
+    const control = ['input, select, textarea, button', '[tabindex]']
+      .flatMap((selector) => [...(place.matches(selector) ? [place] : []), ...place.querySelectorAll(selector)])
+      .find((candidate) => takesFocus(root, candidate as HTMLElement));
+    if (!control) continue;
+    // Of radio buttons, the chosen one.
+    if (control.matches('[type=radio]')) place.querySelector<HTMLElement>('[type=radio]:checked')?.focus();
+    // A label above the control says what it is: it must be in sight too.
+    place.closest('.field, .component')?.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
+  return false;
+}
+
+/** Focuses an element; false for what is disabled or hidden. */
+function takesFocus(root: ShadowRoot, element: HTMLElement): boolean {
+  element.focus();
+  return root.activeElement === element;
 }
 
 /** Where an issue can be mended: that one of several fields is missing is mended at the first of them. */
@@ -56,14 +73,4 @@ function mendingPlace(issue: Issue): Issue {
   const { alternatives } = issue.params;
   const [first] = isArray(alternatives) ? alternatives : [];
   return typeof first === 'string' ? { ...issue, pointer: first } : issue;
-}
-
-/** What stands around a place that has no element of its own. */
-function nearestPlace(root: ShadowRoot, { scope, pointer }: Issue): HTMLElement | null {
-  if (scope !== 'data') return null;
-  for (let around = parentPointer(pointer); around !== undefined && around !== ''; around = parentPointer(around)) {
-    const place = root.getElementById(fieldId(around)) ?? root.getElementById(fieldId(around, 'question'));
-    if (place) return place;
-  }
-  return root.querySelector<HTMLElement>('.growth') ?? root.querySelector('form');
 }
