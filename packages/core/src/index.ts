@@ -66,6 +66,8 @@ export type { DossierParts } from './submission/build-dossier.js';
 export { isFateUnknown, repeatedParts } from './submission/fate.js';
 export { readResponse, receiptFault } from './submission/read-response.js';
 export type { ResponseMeaning } from './submission/read-response.js';
+export { Countdown, pauseBefore } from './submission/retry.js';
+export type { Pause, Timers } from './submission/retry.js';
 export { submissionId } from './submission/submission-id.js';
 export { submitDossier } from './submission/submit-dossier.js';
 export type { SubmitOptions } from './submission/submit-dossier.js';

@@ -1,4 +1,5 @@
 import { isObject, type Issue, type IssueScope, type JsonObject, type Problem, type Receipt } from '@motcua/model';
+import { readHttpDate, readRetryAfter } from './retry-after.js';
 import type { FailureReason, SubmissionFailure } from './submission-state.js';
 import type { DossierResponse } from './transport.js';
 
@@ -22,7 +23,9 @@ export function readResponse(response: DossierResponse): ResponseMeaning {
       : { failure: { reason: 'unexpectedAnswer', status }, issues: [] };
   }
   const problem = body && typeof body['title'] === 'string' ? (body as unknown as Problem) : undefined;
-  const retryAfter = seconds(response.header('retry-after'));
+  // By the server's own clock where it can be read: the device's may be wrong.
+  const now = readHttpDate(response.header('date')) ?? new Date();
+  const retryAfter = readRetryAfter(response.header('retry-after'), now);
   return {
     failure: {
       reason: reasonOf(status),
@@ -91,14 +94,4 @@ function parseObject(text: string): JsonObject | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A longer wait is not shown, in seconds. */
-const MAX_WAIT = 86_400;
-
-/** `Retry-After` in seconds: a number of them, or a date (RFC 9110, section 10.2.3); undefined for anything else. */
-function seconds(header: string | null): number | undefined {
-  const text = header?.trim() ?? '';
-  const wait = /^\d{1,6}$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - Date.now()) / 1000);
-  return wait >= 0 && wait <= MAX_WAIT ? wait : undefined;
 }

@@ -2,6 +2,8 @@ import { forgetAttempt } from '@motcua/core';
 import type { FormSession } from '../form/form-session.js';
 import { reportProblem } from '../problems/report-problem.js';
 import { ProcedureSubmittedEvent } from '../submission-events.js';
+import { Attempt } from './attempt.js';
+import { automaticRetry } from './automatic-retry.js';
 import { received } from './kept-receipts.js';
 import { sendDossier, type Sender } from './send-dossier.js';
 
@@ -25,6 +27,8 @@ export function finish(host: Sender, session: FormSession, language: string): Pr
 
 async function finishOnce(host: Sender, session: FormSession, language: string): Promise<Outcome> {
   const { store } = session;
+  const retry = automaticRetry(session);
+  retry.begin();
   forgetAttempt(store);
   if (!stands(session)) return 'summary';
   // At a kiosk the person may end everything meanwhile: nothing of theirs is shown or told to whoever comes next.
@@ -33,8 +37,10 @@ async function finishOnce(host: Sender, session: FormSession, language: string):
   host.addEventListener('procedure-ended', () => ended.abort(), { signal });
   // Who leaves now does not learn whether it has arrived.
   globalThis.addEventListener('beforeunload', (event) => event.preventDefault(), { signal });
-  const isSent = await sendDossier(host, session, language, signal);
+  const attempt = new Attempt(session, signal);
+  const isSent = await sendDossier(host, session, language, attempt);
   const isOver = !isSent || signal.aborted;
+  attempt.close();
   ended.abort();
   if (isOver) return undefined;
   const { submission, issues, screen, screens } = store.getSnapshot();
@@ -45,6 +51,7 @@ async function finishOnce(host: Sender, session: FormSession, language: string):
   }
   void session.save();
   if (submission.state !== 'failed') return undefined;
+  if (!attempt.isStopped) retry.schedule(host, submission.failure);
   const pointers = issues.map(({ pointer }) => pointer);
   reportProblem(host, submission.failure.reason, pointers);
   return screen === screens.at(-1) ? 'failure' : 'summary';

@@ -14,14 +14,16 @@ import {
 } from '@motcua/core';
 import { issue } from '@motcua/model';
 import { environment } from '../platform/environment.js';
+import { timers } from '../platform/timers.js';
 import { ProcedureBeforeSubmitEvent } from '../submission-events.js';
+import type { Attempt } from './attempt.js';
 import { endpointUrl, PAGE_SENDS } from './endpoint.js';
 import type { FormMode, Officer } from '../form/form-mode.js';
 import type { FormSession } from '../form/form-session.js';
 import { xhrTransport } from '../platform/xhr-transport.js';
 
 /** The form that sends: where to, and who filled it. */
-export interface Sender extends EventTarget {
+export interface Sender extends HTMLElement {
   readonly endpoint: string | null;
   readonly credentials: 'same-origin' | 'include';
   readonly mode: FormMode;
@@ -31,17 +33,18 @@ export interface Sender extends EventTarget {
 /**
  * Builds the dossier and sends it, unless the page takes it over. Before anything leaves, the document is kept with the
  * draft: after a crash in the middle, the next attempt sends the same.
- * @param signal stops it on the way
+ * @param attempt lets the person stop it on the way
  * @returns whether the dossier was sent from here, with whatever outcome
  */
 export async function sendDossier(
   host: Sender,
   session: FormSession,
   language: string,
-  signal: AbortSignal,
+  attempt: Attempt,
 ): Promise<boolean> {
   const { store, procedure } = session;
-  const integrity = await publishedIntegrity(session.source);
+  const { signal } = attempt;
+  const integrity = session.sent ? session.sent.procedure.integrity : await publishedIntegrity(session.source);
   if (signal.aborted) return false;
   const options = {
     language,
@@ -66,14 +69,15 @@ export async function sendDossier(
     return true;
   }
   submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
+  let lost: LostFile[];
   try {
-    await before.settled;
+    await attempt.unlessStopped(before.settled);
+    lost = await attempt.unlessStopped(lostFiles(parts));
   } catch {
+    if (signal.aborted && !attempt.isStopped) return false;
     submissionChanged(store, { state: 'failed', failure: { reason: 'stopped' } });
     return true;
   }
-  if (signal.aborted) return false;
-  const lost = await lostFiles(parts);
   if (lost.length > 0) {
     for (const one of lost) rejectFile(store, one);
     submissionChanged(store, { state: 'idle' });
@@ -89,6 +93,7 @@ export async function sendDossier(
   session.saved = undefined;
   await session.save();
   const headers = Object.fromEntries(before.headers);
+  attempt.hasLeft = true;
   const withCredentials = host.credentials === 'include';
   await submitDossier(store, parts, { endpoint, withCredentials, headers, transport: xhrTransport(signal) });
   const { submission } = store.getSnapshot();
@@ -96,7 +101,7 @@ export async function sendDossier(
   if (submission.state !== 'failed' || isFateUnknown(submission.failure.reason, isRepeated)) return true;
   session.sent = undefined;
   // The first document was refused for what is in it, so it is not stored, and what the form holds now can go.
-  return isChanged && submission.failure.reason !== 'conflict' ? sendDossier(host, session, language, signal) : true;
+  return isChanged && submission.failure.reason !== 'conflict' ? sendDossier(host, session, language, attempt) : true;
 }
 
 /** Begins another dossier with the same answers: the one that was sent has its receipt, or another tab sent it. */
@@ -137,15 +142,20 @@ function rejectFile(store: FormStore, { component, file, code }: LostFile): void
   attach(store, component, [], [...before, { name: file.name, issue: issue(`/${component}`, code, {}, 'components') }]);
 }
 
-/** The SHA-384 that the manifest beside a compiled procedure names; undefined when there is none to read. */
+/** How long a manifest may take, in milliseconds: a dossier can go without it. */
+const MANIFEST_TIMEOUT = 5000;
+
+/** The SHA-384 that the manifest next to a compiled procedure names; undefined when there is none to read. */
 async function publishedIntegrity(source: string): Promise<string | undefined> {
   if (!/\/procedure\.js(?:[?#]|$)/.test(source)) return undefined;
   try {
     const address = new URL('manifest.js', source).href;
-    const { default: manifest } = (await import(/* webpackIgnore: true */ /* @vite-ignore */ address)) as {
-      default: Manifest;
-    };
-    return manifest.files?.['procedure.js']?.integrity;
+    const loading = import(/* webpackIgnore: true */ /* @vite-ignore */ address) as Promise<{ default: Manifest }>;
+    const module = await Promise.race([
+      loading,
+      new Promise<undefined>((resolve) => timers.after(MANIFEST_TIMEOUT, () => resolve(undefined))),
+    ]);
+    return module?.default.files?.['procedure.js']?.integrity;
   } catch {
     return undefined;
   }

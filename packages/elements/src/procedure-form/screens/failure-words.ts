@@ -97,7 +97,8 @@ export function failureWords(
   }
 }
 
-function waitWords(seconds: number, language: string): string {
+/** A wait as it is said: exact seconds are of no use when it is long. */
+export function waitWords(seconds: number, language: string): string {
   const minutes = seconds >= 90;
   const unit = minutes ? 'minute' : 'second';
   const value = minutes ? Math.ceil(seconds / 60) : seconds;
