@@ -13,7 +13,11 @@ export const textKeys = {
   legalBasis: (id: string) => `legalBasis.${id}.title`,
   component: (id: string) => `components.${id}.title`,
   componentHint: (id: string) => `components.${id}.hint`,
+  /** When a component with `appliesIf` is to be handed in, where its condition alone does not read well. */
+  componentCondition: (id: string) => `components.${id}.condition`,
   componentWaived: (id: string) => `components.${id}.waived`,
+  /** What one fee of a channel is for, and who does not pay it; in place of its `unit` and `exemptions`. */
+  fee: (channel: string, index: number) => `channels.${channel}.fee.${index}`,
   step: (id: string) => `steps.${id}.title`,
   stepDescription: (id: string) => `steps.${id}.description`,
   /** What changed with a version, for authors and agencies. */

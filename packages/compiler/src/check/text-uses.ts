@@ -27,7 +27,12 @@ export class TextUses {
     this.#named = new Set([
       ...needed.filter((key) => !isPlaceKey(key)),
       ...[textKeys.summary, textKeys.field, textKeys.result],
-      ...definition.components.flatMap(({ id }) => [textKeys.componentHint(id), textKeys.componentWaived(id)]),
+      ...definition.components.flatMap(({ id }) => [
+        textKeys.componentHint(id),
+        textKeys.componentCondition(id),
+        textKeys.componentWaived(id),
+      ]),
+      ...definition.channels.flatMap(({ type, fee }) => fee.map((_, index) => textKeys.fee(type, index))),
       ...definition.steps.map(({ id }) => textKeys.stepDescription(id)),
     ]);
     this.#titles = titlesIn(schema);

@@ -10,6 +10,7 @@ import {
   writeDateTime,
 } from '@motcua/core';
 import { textKeys, type StepDefinition } from '@motcua/model';
+import { paperNotes } from '../procedure-form/screens/paper-notes.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { papers } from '../procedure-form/screens/review.js';
 import { blankDate } from './blank-answer.js';
@@ -146,15 +147,14 @@ function blankPapers({ context }: Paper): TemplateResult | typeof nothing {
   const uploads = store.procedure.definition.components.filter(({ providedBy }) => providedBy === 'upload');
   if (uploads.length === 0) return nothing;
   return html`<ul class="papers">
-    ${uploads.map(({ id, required, appliesIf, waivedIf }) => {
-      const waived = waivedIf === undefined ? undefined : labels.text(textKeys.componentWaived(id));
-      const always = required && appliesIf === undefined;
+    ${uploads.map((component) => {
+      const notes = paperNotes(context, component);
       return html`<li>
         <span class="box"></span>
         <span
-          >${labels.text(textKeys.component(id)) ?? id}
-          ${always ? nothing : html`<span class="note">${msg('(nếu có)', { id: 'documents.ifAny' })}</span>`}
-          ${waived ? html`<br /><span class="note">${waived}</span>` : nothing}</span
+          >${labels.text(textKeys.component(component.id)) ?? component.id}
+          ${component.required ? nothing : html`<span class="note">${msg('(nếu có)', { id: 'documents.ifAny' })}</span>`}
+          ${notes ? html`<br /><span class="note">${notes}</span>` : nothing}</span
         >
       </li>`;
     })}

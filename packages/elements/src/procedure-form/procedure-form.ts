@@ -21,7 +21,7 @@ import { FocusKeeper } from './focus-keeper.js';
 import { buttons, languageSwitch, progress, restFailure, screenTitle, unreachable, verification } from './frame.js';
 import { formStyles } from './procedure-form.styles.js';
 import type { Followers } from './screens/followers.js';
-import { start, tellsAnything } from './screens/start.js';
+import { isDetailed, start, tellsAnything } from './screens/start.js';
 import { step } from './screens/step.js';
 
 /**
@@ -292,8 +292,9 @@ export class ProcedureForm extends FormElement {
   async #openFirstScreen(session: FormSession): Promise<void> {
     await this.#useDrafts(session);
     // The form does not jump later to make room for what is offered.
-    if (session.stored ?? session.receipts?.[0]) await this.#loadRest();
-    else if (!tellsAnything(session.procedure.definition)) session.store.continue();
+    const { definition } = session.procedure;
+    if (session.stored ?? session.receipts?.[0] ?? isDetailed(definition)) await this.#loadRest();
+    else if (!tellsAnything(definition)) session.store.continue();
   }
 
   /** @param ready what has to be done before the words, and with them the form, are shown */

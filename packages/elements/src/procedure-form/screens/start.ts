@@ -1,6 +1,6 @@
 import { msg, str } from '../../localize/msg.js';
-import { formatFor } from '@motcua/core';
-import { textKeys, type Channel, type ComponentDefinition, type CompiledDefinition } from '@motcua/model';
+import { writeNumber } from '@motcua/core';
+import { textKeys, type ComponentDefinition, type CompiledDefinition } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { citation } from '../../form/form-context.js';
 import type { FormContext } from '../../form/form-context.js';
@@ -15,16 +15,15 @@ export function tellsAnything({ channels, components }: CompiledDefinition): boo
 export const start: Screen = (context) => {
   const { definition } = context.store.procedure;
   const { labels } = context;
-  const online = definition.channels.find(({ type }) => type === 'online') ?? definition.channels[0];
   const agency = labels.text(textKeys.agency(definition.receivingAgency.id));
   const result = labels.text(textKeys.result);
   const summary = labels.text(textKeys.summary);
   return html`
     ${summary ? html`<p class="lead">${summary}</p>` : nothing}
     <dl class="facts" part="facts">
-      ${online ? timeAndFee(online, context) : nothing}
-      ${agency ? fact(msg('Nơi tiếp nhận', { id: 'start.agency' }), agency) : nothing}
-      ${result ? fact(msg('Kết quả', { id: 'start.result' }), result) : nothing}
+      ${isDetailed(definition) ? context.rest.screens?.channelFacts(context) : timeAndFee(definition, context)}
+      ${fact(msg('Nơi tiếp nhận', { id: 'start.agency' }), agency)}
+      ${fact(msg('Kết quả', { id: 'start.result' }), result)}
     </dl>
     ${
       definition.components.length > 0
@@ -48,44 +47,57 @@ export const start: Screen = (context) => {
   `;
 };
 
-function timeAndFee({ timeLimit, fee }: Channel, { language }: FormContext): TemplateResult {
-  const { number } = formatFor(language);
-  const total = fee.reduce((sum, { amount }) => sum + amount, 0);
-  return html`${fact(msg('Thời hạn giải quyết', { id: 'start.timeLimit' }), timeLimitWords(timeLimit, language))}
-  ${fact(
-    msg('Phí, lệ phí', { id: 'start.fee' }),
-    total === 0 ? msg('Không thu phí', { id: 'start.noFee' }) : msg(str`${number(total)} đồng`, { id: 'start.amount' }),
-  )}`;
+/** Whether what is to be known first needs words that come later: all but one time limit in working days and no fee. */
+export function isDetailed({ channels, components }: CompiledDefinition): boolean {
+  return (
+    components.some(({ appliesIf }) => appliesIf !== undefined) ||
+    channels.some(
+      ({ timeLimit: { value, unit, cutOff }, fee }) =>
+        fee.length > 0 || cutOff || unit !== 'workingDay' || value === 1 || value !== channels[0]?.timeLimit.value,
+    )
+  );
 }
 
-/** A time limit in words; half days are written with a decimal. */
-function timeLimitWords({ value, unit }: Channel['timeLimit'], language: string): string {
-  if (unit === 'sameDay') return msg('Trong ngày', { id: 'unit.sameDay' });
-  const nouns = {
-    workingDay: msg('ngày làm việc', { id: 'unit.workingDay' }),
-    calendarDay: msg('ngày', { id: 'unit.calendarDay' }),
-    workingHour: msg('giờ làm việc', { id: 'unit.workingHour' }),
-    month: msg('tháng', { id: 'unit.month' }),
-  };
-  return formatFor(language).count(value, nouns[unit]);
+/** What every way to apply has, where {@link isDetailed} is false. */
+function timeAndFee({ channels: [channel] }: CompiledDefinition, { language }: FormContext): unknown {
+  const days = channel && writeNumber(channel.timeLimit.value, language);
+  return days && timeAndFeeFacts([msg(str`${days} ngày làm việc`, { id: 'start.workingDays' })], [noFee()]);
 }
 
-function fact(term: string, description: string): TemplateResult {
-  return html`<div>
-    <dt>${term}</dt>
-    <dd>${description}</dd>
-  </div>`;
+export function timeAndFeeFacts(limits: readonly string[], fees: readonly string[]): TemplateResult {
+  return html`${fact(msg('Thời hạn giải quyết', { id: 'start.timeLimit' }), ...limits)}
+  ${fact(msg('Phí, lệ phí', { id: 'start.fee' }), ...fees)}`;
 }
 
-function paper(component: ComponentDefinition, { labels }: FormContext): TemplateResult {
+export function noFee(): string {
+  return msg('Không thu phí', { id: 'start.noFee' });
+}
+
+function fact(term: string, ...descriptions: readonly (string | undefined)[]): TemplateResult | typeof nothing {
+  return descriptions[0]
+    ? html`<div>
+        <dt>${term}</dt>
+        ${descriptions.map((description) => html`<dd>${description}</dd>`)}
+      </div>`
+    : nothing;
+}
+
+function paper(component: ComponentDefinition, context: FormContext): TemplateResult {
+  const { labels, rest } = context;
   const title = labels.text(textKeys.component(component.id)) ?? component.id;
-  const waived = component.waivedIf === undefined ? undefined : labels.text(textKeys.componentWaived(component.id));
+  const { providedBy, required, appliesIf, waivedIf } = component;
+  const waived = waivedIf === undefined ? undefined : labels.text(textKeys.componentWaived(component.id));
   const note =
-    component.providedBy === 'form'
+    providedBy === 'form'
       ? msg('Điền ngay trên trang này, không phải in, ký và chụp lại.', { id: 'start.providedByForm' })
-      : component.required
-        ? waived
-        : msg('Chỉ nộp nếu có.', { id: 'start.ifAny' });
+      : [
+          appliesIf === undefined && (waived ?? waivedIf === undefined)
+            ? waived
+            : rest.screens?.paperNotes(context, component),
+          required ? '' : msg('Chỉ nộp nếu có.', { id: 'start.ifAny' }),
+        ]
+          .filter(Boolean)
+          .join(' ');
   return html`<li><strong>${title}</strong>${note ? html`<br /><span class="hint">${note}</span>` : nothing}</li>`;
 }
 
