@@ -42,7 +42,6 @@ interface NodeState {
   readonly places: readonly MemberPlace[];
   /** See {@link Role.tagged}; the rest of the role is in the node. */
   readonly tagged: Role['tagged'];
-  readonly parent: NodeState | undefined;
   readonly value: JsonValue | undefined;
   readonly collected: Collected;
   readonly shape: NodeShape;
@@ -69,6 +68,10 @@ export class SchemaResolver {
   readonly #declared: DeclaredMembers;
   #root: NodeState | undefined;
   #resolution: Resolution = { choices: new Map() };
+  /** The schemas of the places around the one that is resolved: what stands among them is recursive. */
+  readonly #around = new Set<Pointer>();
+  /** What was collected without looking at the data, by the locations of the schemas. */
+  readonly #fixed = new Map<string, Collected>();
 
   constructor(procedure: CompiledProcedure) {
     this.#procedure = procedure;
@@ -79,7 +82,8 @@ export class SchemaResolver {
     this.#resolution = resolution;
     const role: Role = { pointer: '', general: '', name: '', required: true, removable: false, tagged: undefined };
     const places = [{ schema: this.#procedure.schema, location: '' }];
-    this.#root = this.#state(this.#root, places, role, data, undefined);
+    this.#around.clear();
+    this.#root = this.#state(this.#root, places, role, data);
     return this.#root.node;
   }
 
@@ -88,24 +92,27 @@ export class SchemaResolver {
     places: readonly MemberPlace[],
     role: Role,
     value: JsonValue | undefined,
-    parent: NodeState | undefined,
   ): NodeState {
     const reusable = old && sameRole(old, role) && samePlaces(old.places, places) ? old : undefined;
     if (reusable && reusable.value === value && !this.#isTouched(role.pointer)) return reusable;
     const collected = this.#collect(reusable, places, role.pointer, value);
     const chosenType = this.#resolution.choices.get(questionKey(role.pointer, 'type'));
     const shape = this.#shape(reusable, collected, places, role, value, chosenType);
-    const recursive = isRecursive(collected, parent);
+    const recursive = [...collected.locations].some((location) => this.#around.has(location));
     const holds = shape.kind === 'group' || (shape.kind === 'list' && fixedItems(collected) > 0);
     const collapsed = recursive && holds && value === undefined;
-    // Children need their parent to notice recursion, and the parent's node needs its children.
-    const draft = { places, tagged: role.tagged, parent, value, collected, shape, chosenType };
+    const draft = { places, tagged: role.tagged, value, collected, shape, chosenType };
     const isOpen = !collapsed && (shape.kind === 'list' || shape.kind === 'group');
     const own = isOpen ? new Map<string, NodeState>() : undefined;
     const children = own ?? NO_STATES;
     const self: NodeState = { ...draft, children, node: undefined as never };
-    if (own && shape.kind === 'group') this.#members(self, role, own, old);
-    else if (own) this.#items(self, role, own, old);
+    if (own) {
+      const entered = [...collected.locations].filter((location) => !this.#around.has(location));
+      for (const location of entered) this.#around.add(location);
+      if (shape.kind === 'group') this.#members(self, role, own, old);
+      else this.#items(self, role, own, old);
+      for (const location of entered) this.#around.delete(location);
+    }
     const node = toNode(self, role, { collapsed, recursive, declares: this.#declares(self) });
     return Object.assign(self, { node: old && sameNode(old.node, node) ? old.node : node });
   }
@@ -129,12 +136,17 @@ export class SchemaResolver {
     const holds = old && !derive && old.collected.decisions.every(({ outcome, ask }) => ask(value) === outcome);
     // An object that comes into being, or goes, changes what conditions see.
     if (holds && (old.value === undefined) === (value === undefined)) return old.collected;
+    const key = places.map(({ location }) => location).join('~');
+    const known = this.#fixed.get(key);
+    if (known) return known;
     const context = {
       procedure: this.#procedure,
       choices: () => this.#resolution.choices,
       ...(derive && { derive }),
     };
-    return collect(context, places, pointer, value);
+    const collected = collect(context, places, pointer, value);
+    if (collected.decisions.length === 0) this.#fixed.set(key, collected);
+    return collected;
   }
 
   #shape(
@@ -187,7 +199,7 @@ export class SchemaResolver {
       };
       const child = hasOwn(object, name) ? object[name] : undefined;
       const own = this.#isMarked(rawKey(pointer)) ? [ANYTHING] : places;
-      children.set(name, this.#state(old?.children.get(name), own, member, child, self));
+      children.set(name, this.#state(old?.children.get(name), own, member, child));
     }
   }
 
@@ -212,7 +224,7 @@ export class SchemaResolver {
         tagged: undefined,
         listTitle,
       };
-      children.set(item.name, this.#state(old?.children.get(item.name), places, item, list[index], self));
+      children.set(item.name, this.#state(old?.children.get(item.name), places, item, list[index]));
     }
   }
 }
@@ -292,14 +304,6 @@ function isGrowable({ collected, shape, value }: NodeState): boolean {
   }
   const count = isObject(value) ? Object.keys(value).length : 0;
   return shape.kind === 'group' && isGrowing(collected) && count < most('maxProperties');
-}
-
-/** True when the schema of a place stands among those of the places around it. */
-function isRecursive({ locations }: Collected, parent: NodeState | undefined): boolean {
-  for (let around = parent; around; around = around.parent) {
-    for (const location of locations) if (around.collected.locations.has(location)) return true;
-  }
-  return false;
 }
 
 function toNode(
