@@ -70,8 +70,8 @@ describe('motcua check', () => {
       [a(false, { required: ['a'] }), '/required | "a" is required, and forbidden by "false".'],
       [a({ $id: 'x', not: { $id: 'x' } }), '/properties/a/not/$id | The identifier "x" stands twice.'],
       [
-        { patternProperties: { '^(a+)+$': {} } },
-        '/patternProperties/^(a+)+$ | The pattern "^(a+)+$" can read the same text in ever more ways: some texts would freeze the page.',
+        { patternProperties: { '(': {} } },
+        '/patternProperties/( | The pattern cannot be compiled with the "u" flag: Invalid regular expression: /(/u: Unterminated group.',
       ],
     ];
     for (const [schema, said] of cases) assert.equal(await firstFinding(schema), said);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { JsonValue } from '@motcua/model';
 import { AuthorFolder } from '../../../../test/support/author-folder.js';
 import type { Finding } from '../finding.js';
-import { checkProcedure } from './check-procedure.js';
+import { checkProcedure, checkSchemaAlone } from './check-procedure.js';
 
 let author: AuthorFolder;
 beforeEach(async () => {
@@ -104,6 +104,27 @@ describe('motcua check of a data schema', () => {
     for (const schema of fine) assert.deepEqual(await told(schema), []);
     const branch = object({ a: { oneOf: [{ type: 'string' }, object({ b: false }, { required: ['b'] })] } });
     assert.match((await told(branch)).join(), /^warning .*forbidden by "false"/);
+  });
+
+  it('warns once of each keyword that a plain schema has of its own, and guesses what a misspelt one means', async () => {
+    const file = path.join(author.procedure, 'plain.schema.json');
+    const note = { type: 'string', markdownDescription: '*a*', enumNames: ['b'], id: 'c' };
+    const schema = object({ a: note, b: note, c: { type: 'string', maxLenght: 3, dependentRequired: {} } });
+    const $schema = 'http://json-schema.org/draft-07/schema#';
+    await writeFile(file, JSON.stringify({ $schema, ...schema, name: 'x', javaType: 'Y' }));
+    const found = await checkSchemaAlone(file);
+    assert.deepEqual(
+      found.map(({ severity, message, fix }) => [severity, /^"(\w+)"/.exec(message)?.[1], /^Did.*/.exec(fix)?.[0]]),
+      [
+        ['warning', 'name', undefined],
+        ['warning', 'javaType', undefined],
+        ['warning', 'markdownDescription', undefined],
+        ['warning', 'enumNames', undefined],
+        ['warning', 'id', 'Did you mean "$id"?'],
+        ['warning', 'maxLenght', 'Did you mean "maxLength"?'],
+        ['warning', 'dependentRequired', undefined],
+      ],
+    );
   });
 
   it('warns of patterns that can take forever, and of slow ones', async () => {

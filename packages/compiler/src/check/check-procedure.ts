@@ -62,12 +62,16 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
  * @throws {KnownError} when the file cannot be read
  */
 export async function checkSchemaAlone(path: string): Promise<readonly Finding[]> {
-  return (await checkData(await readJsonFile(path))).findings;
+  return (await checkData(await readJsonFile(path), 'warning')).findings;
 }
 
-async function checkData(data: JsonFile): Promise<{ readonly bundle: Bundle; readonly findings: readonly Finding[] }> {
+/** @param unknown how bad a keyword is that JSON Schema does not have */
+async function checkData(
+  data: JsonFile,
+  unknown: Finding['severity'] = 'error',
+): Promise<{ readonly bundle: Bundle; readonly findings: readonly Finding[] }> {
   const bundle = await bundleSchema(data);
-  const schemas = bundle.files.flatMap(({ file, draft }) => checkSchemaFile(file, draft));
+  const schemas = bundle.files.flatMap(({ file, draft }) => checkSchemaFile(file, draft, unknown));
   const findings = [...bundle.findings, ...unlike(schemas, bundle.findings)];
   if (!hasErrors(findings)) {
     const { schema, findingAt } = bundle;

@@ -26,8 +26,11 @@ const MAX_FINDINGS = 100;
 
 const known = new Set(KNOWN_KEYWORDS);
 
-/** Checks one file of JSON Schema: its draft's meta-schema, misspelt keywords, regular expressions, formats. */
-export function checkSchemaFile(file: JsonFile, draft: Draft): Finding[] {
+/**
+ * Checks one file of JSON Schema: its draft's meta-schema, misspelt keywords, regular expressions, formats.
+ * @param unknown how bad a keyword is that JSON Schema does not have; one that is only warned of is reported once
+ */
+export function checkSchemaFile(file: JsonFile, draft: Draft, unknown: Finding['severity'] = 'error'): Finding[] {
   if (file.value === undefined) return [];
   const findings: Finding[] = [];
   const meta = metaSchema(draft);
@@ -44,9 +47,15 @@ export function checkSchemaFile(file: JsonFile, draft: Draft): Finding[] {
         ),
       );
   }
+  const warned = new Set<string>();
   visitSchemas(file.value, (schema, pointer) => {
     if (findings.length >= MAX_FINDINGS) return;
-    findings.push(...checkKeywords(file, draft, schema, pointer), ...checkPatterns(file, schema, pointer));
+    for (const finding of checkKeywords(file, draft, schema, pointer, unknown)) {
+      if (unknown === 'warning' && warned.has(finding.message)) continue;
+      warned.add(finding.message);
+      findings.push(finding);
+    }
+    findings.push(...checkPatterns(file, schema, pointer));
     const format = schema['format'];
     if (typeof format === 'string' && !isKnownFormat(format) && !NUMBER_FORMATS.includes(format))
       findings.push(formatFinding(file, format, pointer));
@@ -54,20 +63,25 @@ export function checkSchemaFile(file: JsonFile, draft: Draft): Finding[] {
   return findings;
 }
 
-function checkKeywords(file: JsonFile, draft: Draft, schema: JsonObject, pointer: Pointer): Finding[] {
+function checkKeywords(
+  file: JsonFile,
+  draft: Draft,
+  schema: JsonObject,
+  pointer: Pointer,
+  unknown: Finding['severity'],
+): Finding[] {
   const reference = isUpTo(draft, '07') && typeof schema['$ref'] === 'string';
   return Object.keys(schema).flatMap((keyword) => {
     const at = childPointer(pointer, keyword);
     if (keyword.startsWith('x-')) return [];
     if (!known.has(keyword) || (keyword === 'id' && draft !== '04')) {
-      const guess = similarWord(keyword, KNOWN_KEYWORDS);
+      const guess = keyword === 'id' ? '$id' : similarWord(keyword, KNOWN_KEYWORDS);
       return [
         file.finding(
           at,
           `"${keyword}" is not a keyword of JSON Schema; nothing would check it.`,
-          guess && guess !== keyword
-            ? `Did you mean "${guess}"?`
-            : 'Remove it, or begin its name with "x-" if it is a note of your own.',
+          guess ? `Did you mean "${guess}"?` : 'Remove it, or begin its name with "x-" if it is a note of your own.',
+          unknown,
         ),
       ];
     }
@@ -77,6 +91,7 @@ function checkKeywords(file: JsonFile, draft: Draft, schema: JsonObject, pointer
           at,
           `"${keyword}" is not a keyword of JSON Schema ${draftName(draft)}, which this file is written in.`,
           'Let "$schema" name the draft that has it, or remove it.',
+          unknown,
         ),
       ];
     }
