@@ -71,6 +71,7 @@ async function realAnswers(url: string): Promise<{ readonly at: string; readonly
     ...gets.map((answer) => ({ at: '/paths/~1dossiers~1{number}/get', answer })),
     ...(await receiptAnswers(url)).map((answer) => ({ at: '/paths/~1dossiers~1{submissionId}~1receipt/get', answer })),
     { at: '/paths/~1healthz/get', answer: await ask(`${url}/healthz`) },
+    { at: '/paths/~1readyz/get', answer: await ask(`${url}/readyz`) },
   ];
 }
 
@@ -194,7 +195,7 @@ test('answers as the API description says: known status, right schema, named hea
     else if (at.endsWith('post') || at.includes('receipt')) accepts(described.receipt, answer.body);
     else if (at.includes('number')) accepts(validator('openapi.yaml#/components/schemas/DossierStatus'), answer.body);
   }
-  assert.equal(seen.size, 17);
+  assert.equal(seen.size, 18);
 });
 
 test('accepts the dossiers that the receiver accepts', async () => {

@@ -4,6 +4,7 @@ import type { Limits } from './limits.js';
 import type { ProcedureRegistry } from './procedures/procedure-registry.js';
 import type { StatusTokens } from './status-token.js';
 import type { DossierStore } from './storage/dossier-store.js';
+import type { Readiness } from './storage/readiness.js';
 
 /** The agency in whose name dossiers are received and numbered. */
 export interface ReceivingAgency {
@@ -18,6 +19,7 @@ export interface ReceiverContext {
   readonly registry: ProcedureRegistry;
   readonly checker: DossierChecker;
   readonly store: DossierStore;
+  readonly readiness: Readiness;
   readonly tokens: StatusTokens;
   readonly limits: Limits;
   readonly agency: ReceivingAgency;

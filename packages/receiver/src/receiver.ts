@@ -75,7 +75,10 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   const cors = new CorsPolicy(options.allowedOrigins);
   const registry = new ProcedureRegistry(options.procedures);
   const clock = options.clock ?? (() => new Date());
-  const { store, secret, recovery, isRestored, close } = await openStore(path.resolve(options.dataFolder), disk);
+  const { store, readiness, secret, recovery, isRestored, close } = await openStore(
+    path.resolve(options.dataFolder),
+    disk,
+  );
   if (isRestored) await store.leaveOut(agency.code, sequenceDay(clock()), LEFT_OUT);
   if (isRestored || recovery.removed + recovery.quarantined + recovery.missing.length > 0) {
     logger.log({ event: 'recovery', ...recovery, ...(isRestored && { leftOut: LEFT_OUT }) });
@@ -89,6 +92,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       registry,
       checker,
       store,
+      readiness,
       tokens: new StatusTokens(secret),
       limits,
       agency: { code: agency.code, name: agency.name },

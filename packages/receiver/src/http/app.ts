@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { describeFailure, type Failure, type Logger } from '../logger.js';
 import type { ReceiverContext } from '../receiver-context.js';
-import { isStorageFailure } from '../storage/storage-failure.js';
+import { isStorageFailure, storageFailureWords } from '../storage/storage-failure.js';
 import type { CorsPolicy } from './cors.js';
 import { getDossier } from './get-dossier.js';
 import { getReceipt } from './get-receipt.js';
@@ -18,6 +18,7 @@ const ROUTES = {
   '/dossiers/:number': 'GET',
   '/dossiers/:submissionId/receipt': 'GET',
   '/healthz': 'GET',
+  '/readyz': 'GET',
 } as const;
 
 /**
@@ -71,6 +72,12 @@ export function createApp(
     await context.store.ping();
     return Response.json({ status: 'ok' });
   });
+  app.get('/readyz', async () => {
+    await context.readiness.check().catch((cause: unknown) => {
+      throw new Refusal('storage-unavailable', { cause, detail: storageFailureWords(cause) });
+    });
+    return Response.json({ status: 'ok' });
+  });
   for (const [route, allow] of Object.entries(ROUTES)) {
     app.all(route, () => {
       throw new Refusal('method-not-allowed', { headers: { allow } });
@@ -83,7 +90,8 @@ export function createApp(
   app.onError((error, request) => {
     const refusal = toRefusal(error);
     request.set('problem', refusal.problem);
-    if (refusal !== error) request.set('failure', describeFailure(error));
+    const failure = refusal.problem === 'storage-unavailable' ? refusal.cause : error;
+    if (failure !== refusal) request.set('failure', describeFailure(failure));
     return problemResponse(refusal);
   });
   return app;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import Libsql from 'libsql';
 import { temporaryFolder } from '../../testing/receiver.js';
 import { openDatabase } from './database.js';
 
@@ -34,4 +35,22 @@ test('keeps files without their dossier out', async (t) => {
     sha256: '',
   };
   await assert.rejects(database.insertInto('files').values(file).execute(), /FOREIGN KEY/);
+});
+
+test('begins a transaction only with the write lock, so that no statement in it finds the database locked', async (t) => {
+  const file = path.join(await temporaryFolder(t), 'motcua.sqlite');
+  const database = await openDatabase(file);
+  const other = new Libsql(file);
+  t.after(async () => {
+    other.close();
+    await database.destroy();
+  });
+  other.exec('begin immediate');
+  let isBegun = false;
+  const transaction = database.transaction().execute(() => Promise.resolve((isBegun = true)));
+  await assert.rejects(transaction, { code: 'SQLITE_BUSY' });
+  assert.ok(!isBegun);
+  other.exec('rollback');
+  await database.transaction().execute(() => Promise.resolve((isBegun = true)));
+  assert.ok(isBegun);
 });

@@ -1,5 +1,7 @@
-import { open } from 'node:fs/promises';
-import { Kysely, Migrator, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely';
+import { statSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Kysely, Migrator, SqliteDialect, SqliteDriver, type DatabaseConnection, type Transaction } from 'kysely';
 import Libsql from 'libsql';
 import { KnownError } from '../known-error.js';
 import { migrations } from './migrations.js';
@@ -52,37 +54,99 @@ export interface SequenceTable {
   last: number;
 }
 
+/** When the receiver last wrote only to see whether it can. */
+export interface ReadinessTable {
+  id: 1;
+  at: string;
+}
+
 export interface Tables {
   dossiers: DossierTable;
   components: ComponentTable;
   files: FileTable;
   sequences: SequenceTable;
+  readiness: ReadinessTable;
 }
 
-/** SQLite ends a transaction by itself when the disk is full; to end it once more would fail, and hide why. */
+/** Milliseconds that a statement waits for other programs; the whole process waits with it. */
+const BUSY_TIMEOUT = 5_000;
+
+/** Milliseconds that a transaction waits for the write lock, while others are answered. */
+const LOCK_TIMEOUT = 5_000;
+
+/** Milliseconds from one attempt to get the write lock to the next. */
+const LOCK_INTERVAL = 50;
+
 class FileDriver extends SqliteDriver {
   readonly #sqlite: Libsql.Database;
+  readonly #file: string;
+  readonly #inode: number;
 
-  constructor(sqlite: Libsql.Database) {
+  constructor(sqlite: Libsql.Database, file: string) {
     super({ database: sqlite });
     this.#sqlite = sqlite;
+    this.#file = file;
+    this.#inode = statSync(file).ino;
   }
 
+  /**
+   * Takes the write lock at once, or fails at once. A statement that finds the database locked later is left open by
+   * libsql, and then no transaction of this connection commits any more; `exec` leaves none.
+   */
+  override async beginTransaction(): Promise<void> {
+    await this.#checkPlace();
+    this.#sqlite.pragma('busy_timeout = 0');
+    try {
+      this.#sqlite.exec('begin immediate');
+    } finally {
+      this.#sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+    }
+  }
+
+  /** SQLite ends a transaction by itself when the disk is full; to end it once more would fail, and hide why. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection);
+  }
+
+  /** What is written to a file that was removed or replaced is lost. */
+  async #checkPlace(): Promise<void> {
+    const { ino } = await stat(this.#file);
+    if (ino === this.#inode) return;
+    throw Object.assign(new Error('ESTALE: the database file was replaced'), { code: 'ESTALE' });
   }
 }
 
 class FileDialect extends SqliteDialect {
   readonly #sqlite: Libsql.Database;
+  readonly #file: string;
 
-  constructor(sqlite: Libsql.Database) {
+  constructor(sqlite: Libsql.Database, file: string) {
     super({ database: sqlite });
     this.#sqlite = sqlite;
+    this.#file = file;
   }
 
   override createDriver(): FileDriver {
-    return new FileDriver(this.#sqlite);
+    return new FileDriver(this.#sqlite, this.#file);
+  }
+}
+
+/**
+ * Runs a transaction. While another program has the write lock, it is waited for without holding up reads.
+ * @throws the database's error when the other program keeps the lock for too long
+ */
+export async function writeTransaction<Result>(
+  database: Kysely<Tables>,
+  task: (transaction: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  const end = performance.now() + LOCK_TIMEOUT;
+  for (;;) {
+    try {
+      return await database.transaction().execute(task);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'SQLITE_BUSY' || performance.now() > end) throw error;
+    }
+    await wait(LOCK_INTERVAL);
   }
 }
 
@@ -94,10 +158,15 @@ export async function openDatabase(file: string): Promise<Kysely<Tables>> {
   // Made here and not by SQLite, so that only its owner may read it.
   await (await open(file, 'a', 0o600)).close();
   const sqlite = new Libsql(file);
-  const database = new Kysely<Tables>({ dialect: new FileDialect(sqlite) });
+  const database = new Kysely<Tables>({ dialect: new FileDialect(sqlite, file) });
   try {
     // Other programs may read it; a busy moment of theirs is waited for.
-    for (const setting of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
+    for (const setting of [
+      `busy_timeout = ${BUSY_TIMEOUT}`,
+      'journal_mode = WAL',
+      'synchronous = FULL',
+      'foreign_keys = ON',
+    ]) {
       sqlite.pragma(setting);
     }
     const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(migrations) } });
@@ -106,6 +175,12 @@ export async function openDatabase(file: string): Promise<Kysely<Tables>> {
     return database;
   } catch (error) {
     sqlite.close();
+    const isBusy = (error as NodeJS.ErrnoException).code === 'SQLITE_BUSY';
+    if (isBusy) {
+      throw new KnownError(`Another program writes to ${file} and does not end. Stop it, then start again.`, {
+        cause: error,
+      });
+    }
     throw new KnownError(
       `${file} cannot be used: ${(error as Error).message}. Restore it from the backup, or run the receiver that made it.`,
       { cause: error },

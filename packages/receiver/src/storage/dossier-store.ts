@@ -1,7 +1,7 @@
 import type { DossierComponent, Receipt, ReceivedFile } from '@motcua/model';
 import type { Kysely, Transaction } from 'kysely';
 import path from 'node:path';
-import type { Tables } from './database.js';
+import { writeTransaction, type Tables } from './database.js';
 import type { Disk } from './disk.js';
 import { Intake } from './intake.js';
 import { KeyedLock } from './keyed-lock.js';
@@ -59,7 +59,7 @@ export class DossierStore {
         // Without a row, what stands there is left from an attempt that failed.
         if (dossier.files.length > 0) await this.#disk.remove(files);
         await intake.moveTo(files);
-        const stored = await this.#database.transaction().execute(async (transaction) => {
+        const stored = await writeTransaction(this.#database, async (transaction) => {
           const inserted = await insert(transaction, dossier);
           await this.#journal.add(inserted.number);
           return inserted;

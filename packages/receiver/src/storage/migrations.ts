@@ -58,8 +58,19 @@ const receiptSecrets: Migration = {
   },
 };
 
+const readiness: Migration = {
+  async up(database: Kysely<unknown>) {
+    await database.schema
+      .createTable('readiness')
+      .addColumn('id', 'integer', (column) => column.primaryKey())
+      .addColumn('at', 'text', (column) => column.notNull())
+      .execute();
+  },
+};
+
 /** By name, in the order in which they are applied. One that was published is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-dossiers': first,
   '0002-receipt-secrets': receiptSecrets,
+  '0003-readiness': readiness,
 };

@@ -7,12 +7,14 @@ import type { Disk } from './disk.js';
 import { DossierStore } from './dossier-store.js';
 import { FolderLock } from './folder-lock.js';
 import { NumberJournal } from './number-journal.js';
+import { Readiness, READINESS_PREFIX } from './readiness.js';
 import { recover, type Recovery } from './recover.js';
 import { openSecret } from './secret.js';
 
 /** A data folder that this process owns. */
 export interface OpenStore {
   readonly store: DossierStore;
+  readonly readiness: Readiness;
   readonly secret: Uint8Array;
   readonly recovery: Recovery;
   /** True when numbers may have been issued of which nothing here knows: the folder, or part of it, comes from a backup. */
@@ -59,7 +61,8 @@ async function openParts(folder: string, disk: Disk, release: () => void): Promi
       await database.destroy();
       release();
     };
-    return { store, secret, recovery, isRestored: !isNew && !isComplete, close };
+    const readiness = new Readiness({ database, disk, folder, journal });
+    return { store, readiness, secret, recovery, isRestored: !isNew && !isComplete, close };
   } catch (error) {
     await database.destroy();
     throw error;
@@ -76,10 +79,11 @@ async function hasContent(file: string): Promise<boolean> {
 
 /** A new database is made only where nothing shows that there was one. */
 async function refuseToBeginAnew(file: string, folder: string, disk: Disk, hasNumbers: boolean): Promise<void> {
-  const folders = await disk.list(path.join(folder, 'files')).catch((error: NodeJS.ErrnoException) => {
+  const names = await disk.list(path.join(folder, 'files')).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
   });
+  const folders = names.filter((name) => !name.startsWith(READINESS_PREFIX));
   if (folders.length === 0 && !hasNumbers) return;
   throw new KnownError(
     `${file} is missing or empty, but dossiers were received here (${folders.length} in files/). Nothing was changed. ` +

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import path from 'node:path';
 import type { Tables } from './database.js';
 import type { Disk } from './disk.js';
+import { READINESS_PREFIX } from './readiness.js';
 
 /** What was found when a data folder was put in order. */
 export interface Recovery {
@@ -45,7 +46,10 @@ export async function recover(database: Kysely<Tables>, disk: Disk, folder: stri
     .distinct()
     .execute();
   const numbers = new Map(rows.map(({ submission, number }) => [submission, number]));
-  for (const name of await disk.list(files)) if (!numbers.delete(name)) strange.push(path.join(files, name));
+  for (const name of await disk.list(files)) {
+    if (name.startsWith(READINESS_PREFIX)) await disk.remove(path.join(files, name));
+    else if (!numbers.delete(name)) strange.push(path.join(files, name));
+  }
   if (strange.length > 0) await setAside(strange, quarantine, disk);
   return { removed, quarantined: strange.length, missing: [...numbers.values()] };
 }
