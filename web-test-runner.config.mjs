@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { answering } from './test/support/answering-middleware.mjs';
 import { CHROMIUM_ARGS } from './test/tools/chromium.mjs';
+import { root } from './test/tools/run.mjs';
+import { sourceOf } from './test/tools/sources.mjs';
 
 /** Leaves the totals in the file that `MOTCUA_TOTALS` names; a test file that failed to load counts as a failure. */
 const totals = () => ({
@@ -30,6 +33,15 @@ const totals = () => ({
   },
 });
 
+/** Packages are served from their sources. */
+const fromSource = () => ({
+  name: 'from-source',
+  resolveImport({ source }) {
+    const file = sourceOf(source);
+    return file && `/${path.relative(root, file)}`;
+  },
+});
+
 export default {
   files: ['packages/elements/src/**/*.test.ts'],
   rootDir: '.',
@@ -39,7 +51,7 @@ export default {
   testsStartTimeout: 60_000,
   testFramework: { config: { timeout: 20_000 } },
   middleware: [answering],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './packages/elements/tsconfig.json' })],
+  plugins: [fromSource(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './packages/elements/tsconfig.json' })],
   browsers: [
     playwrightLauncher({
       product: 'chromium',

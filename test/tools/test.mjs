@@ -1,5 +1,6 @@
 // npm test: everything, in the order in which a failure is cheapest to find. `unit`, `elements`, `e2e` or `stories` runs that part;
-// a file name runs only the tests of files that contain it.
+// a file name runs only the tests of files that contain it. Unit and element tests run from the sources: alone, they need
+// no build but that of the procedures.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -49,7 +50,26 @@ function nodeTests(name, files, env) {
 const packages = (...names) => names.flatMap((name) => filesEnding(`packages/${name}/src`, '.test.ts'));
 const wanted = (name) => part === 'all' || part === name;
 
-if (await tool('build', process.execPath, ['test/tools/build.mjs'])) {
+const unitFiles = [
+  ...packages('model', 'core', 'compiler', 'receiver'),
+  ...['conformance', 'differential', 'any-schema', 'hosts'].flatMap((name) => filesEnding(`test/${name}`, '.test.ts')),
+].filter((file) => file.includes(filter));
+/** The receiver checks dossiers in threads, which run what is compiled; so do the tests of packages and commands. */
+const NEEDS_COMPILED = /packages\/receiver|test\/hosts|\/cli\.test|\/build-procedure\.test/;
+
+/** Builds as much as the tests of a part need. */
+async function prepare() {
+  if (part !== 'unit' && part !== 'elements') return tool('build', process.execPath, ['test/tools/build.mjs']);
+  if (
+    part === 'unit' &&
+    unitFiles.some((file) => NEEDS_COMPILED.test(file)) &&
+    !(await tool('tsc', bin('tsc'), ['-b']))
+  )
+    return false;
+  return tool('procedures', process.execPath, ['--import', 'tsx', 'test/tools/build-procedures.ts']);
+}
+
+if (await prepare()) {
   const chromium = await findChromium();
   const browser = { ...chromium.env, CHROME_PATH: chromium.executablePath };
   if (part === 'all') {
@@ -59,13 +79,7 @@ if (await tool('build', process.execPath, ['test/tools/build.mjs'])) {
     await tool('format', bin('prettier'), ['--check', '--log-level=warn', '.']);
     await tool('size', process.execPath, ['test/tools/size.mjs']);
   }
-  if (wanted('unit'))
-    await nodeTests('unit', [
-      ...packages('model', 'core', 'compiler', 'receiver'),
-      ...['conformance', 'differential', 'any-schema', 'hosts'].flatMap((name) =>
-        filesEnding(`test/${name}`, '.test.ts'),
-      ),
-    ]);
+  if (wanted('unit')) await nodeTests('unit', unitFiles);
   if (wanted('elements'))
     await runner(
       'elements',
