@@ -2,6 +2,7 @@ import type { ScreenId } from '@motcua/core';
 import type { FormContext } from '../../form/form-context.js';
 import { Announcer } from './announcer.js';
 import { PageAround, type PageWishes } from './page-around.js';
+import { TranslatedTexts } from './translated-texts.js';
 
 type Host = PageWishes & Pick<HTMLElement, 'isConnected' | 'shadowRoot'>;
 
@@ -10,6 +11,7 @@ export class Followers {
   readonly #host: Host;
   #page: PageAround | undefined;
   #announcer: Announcer | undefined;
+  #translated: TranslatedTexts | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -21,6 +23,7 @@ export class Followers {
     if (!this.#host.isConnected) return;
     this.#page ??= new PageAround(this.#host);
     this.#announcer ??= new Announcer(this.#host.shadowRoot!);
+    this.#translated ??= new TranslatedTexts(this.#host.shadowRoot!);
     this.#page.show(context, screen);
     this.#announcer.show(context);
   }
@@ -31,8 +34,10 @@ export class Followers {
       if (this.#host.isConnected) return;
       this.#page?.leave();
       this.#announcer?.leave();
+      this.#translated?.leave();
       this.#page = undefined;
       this.#announcer = undefined;
+      this.#translated = undefined;
     });
   }
 }

@@ -14,7 +14,7 @@ export function step(context: FormContext): TemplateResult | typeof nothing {
   if (!definition) return nothing;
   const pointers = stepPointers(definition);
   const description = labels.text(textKeys.stepDescription(definition.id));
-  return html`${description ? html`<p class="lead">${description}</p>` : nothing}
+  return html`${description ? html`<p class="lead" .textContent=${description}></p>` : nothing}
   ${definition.scan && context.mode !== 'public' ? rest(context, (more) => more.cardScan(context)) : nothing}
   ${repeat(
     pointers,
