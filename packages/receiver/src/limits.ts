@@ -8,8 +8,10 @@ export interface Limits {
   readonly dossierValues: number;
   /** One property name of the dossier document, in bytes of its JSON text. */
   readonly dossierNameBytes: number;
-  /** How long the check of one dossier document may take, in milliseconds. */
+  /** How long the check of one dossier document may have a processor, in milliseconds. */
   readonly checkMilliseconds: number;
+  /** How long it may take by the clock on a machine that has much else to do, in milliseconds. */
+  readonly checkWaitMilliseconds: number;
   /** Dossier documents that may wait for their check. */
   readonly waitingDocuments: number;
   /** Parts of one multipart body: the dossier and its files. */
@@ -28,6 +30,7 @@ export const defaultLimits: Limits = {
   // The 500 characters that the contract allows, each written as an escape.
   dossierNameBytes: 3_000,
   checkMilliseconds: 2_000,
+  checkWaitMilliseconds: 30_000,
   waitingDocuments: 64,
   parts: 101,
   totalBytes: 120_000_000,

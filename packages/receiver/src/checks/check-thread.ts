@@ -1,9 +1,11 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { Refusal } from '../http/problem.js';
+import type { Limits } from '../limits.js';
 import type { Failure } from '../logger.js';
 import type { CheckOutcome } from './check-document.js';
 import type { CheckMessage, CheckQuestion, CheckSetup } from './check-worker.js';
 import { answerFormats, type FormatChecks } from './remote-formats.js';
+import { threadTime } from './thread-time.js';
 
 /** The compiled module, also where this file itself runs uncompiled. */
 const WORKER = new URL('../../dist/checks/check-worker.js', import.meta.url);
@@ -14,15 +16,26 @@ const HEAP = 256;
 /** Milliseconds in which a thread must have loaded its procedures. */
 const STARTING_TIME = 60_000;
 
-/** Documents are checked in a thread, one at a time; the thread ends when a check takes too long. */
+/** Least milliseconds from one look at the time that is left to the next. */
+const INTERVAL = 100;
+
+/** How long a check may take: of the processor, and by the clock. */
+type TimeLimits = Pick<Limits, 'checkMilliseconds' | 'checkWaitMilliseconds'>;
+
+/**
+ * Documents are checked in a thread, one at a time; the thread ends when a check takes too long. What counts is the time
+ * for which the thread has a processor: on a busy machine an honest dossier may take long by the clock.
+ */
 export class CheckThread {
   readonly #worker: Worker;
-  readonly #milliseconds: number;
+  readonly #limits: TimeLimits;
   readonly #ready: Promise<void>;
   #settle: ((message: CheckMessage | Error) => void) | undefined;
   #isAlive = true;
+  /** Of the thread, as the system counts its time. */
+  #threadId: string | undefined;
 
-  constructor(setup: Omit<CheckSetup, 'formats' | 'line'>, formats: FormatChecks, milliseconds: number) {
+  constructor(setup: Omit<CheckSetup, 'formats' | 'line'>, formats: FormatChecks, limits: TimeLimits) {
     const { port1, port2 } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const workerData: CheckSetup = { ...setup, formats: Object.keys(formats), line: { port: port2, signal } };
@@ -33,7 +46,7 @@ export class CheckThread {
       resourceLimits: { maxOldGenerationSizeMb: HEAP },
     });
     answerFormats(formats, { port: port1, signal });
-    this.#milliseconds = milliseconds;
+    this.#limits = limits;
     this.#worker.on('message', (message: CheckMessage) => this.#settle?.(message));
     this.#worker.on('error', (error) => this.#end(error));
     this.#worker.on('exit', () => {
@@ -41,7 +54,7 @@ export class CheckThread {
       this.#end(new Error('The checking thread ended'));
     });
     this.#worker.unref();
-    this.#ready = this.#answer(STARTING_TIME, new Error('The checking thread does not start')).then(() => {});
+    this.#ready = this.#start();
     // Reported to whoever asks first.
     this.#ready.catch(() => {});
   }
@@ -53,13 +66,13 @@ export class CheckThread {
 
   /**
    * Checks one document, whose bytes are handed over.
-   * @throws {Refusal} when it takes too much time or memory
+   * @throws {Refusal} when it takes too much time or memory, or the machine has no time for it
    */
   async check(question: CheckQuestion): Promise<CheckOutcome> {
     this.#worker.ref();
     try {
       await this.#ready;
-      const answer = this.#answer(this.#milliseconds, new Refusal('dossier-too-complex'));
+      const answer = this.#answer(this.#checkTime());
       this.#worker.postMessage(question, [question.document.buffer as ArrayBuffer]);
       const message = await answer;
       if ('outcome' in message && message.outcome) return message.outcome;
@@ -73,12 +86,39 @@ export class CheckThread {
     await this.#worker.terminate();
   }
 
-  async #answer(milliseconds: number, late: Error): Promise<CheckMessage> {
+  async #start(): Promise<void> {
+    const end = performance.now() + STARTING_TIME;
+    const message = await this.#answer(() => (performance.now() < end ? INTERVAL : new Refusal('busy')));
+    this.#threadId = message.ready ? message.threadId : undefined;
+  }
+
+  /** Time for one check, from now on. */
+  #checkTime(): () => number | Refusal {
+    const { checkMilliseconds, checkWaitMilliseconds } = this.#limits;
+    const start = performance.now();
+    const used = threadTime(this.#threadId);
+    return () => {
+      const waited = performance.now() - start;
+      const now = threadTime(this.#threadId);
+      const left = checkMilliseconds - (used === undefined || now === undefined ? waited : now - used);
+      if (left <= 0) return new Refusal(used === undefined ? 'busy' : 'dossier-too-complex');
+      return waited < checkWaitMilliseconds ? Math.max(left, INTERVAL) : new Refusal('busy');
+    };
+  }
+
+  /** The next message, unless the time is over before: `timeLeft` says how long to wait until it is asked again, or why not. */
+  async #answer(timeLeft: () => number | Refusal): Promise<CheckMessage> {
     let timer: NodeJS.Timeout | undefined;
     try {
       const message = await new Promise<CheckMessage | Error>((resolve) => {
         this.#settle = resolve;
-        timer = setTimeout(() => this.#end(late), milliseconds);
+        const wait = () => {
+          const left = timeLeft();
+          if (typeof left === 'number') timer = setTimeout(wait, left);
+          // A message that has come meanwhile is taken first.
+          else setImmediate(() => this.#settle === resolve && this.#end(left));
+        };
+        wait();
       });
       if (message instanceof Error) throw message;
       return message;

@@ -6,6 +6,7 @@ import { describeFailure, type Failure } from '../logger.js';
 import { importProcedure } from '../procedures/load-procedures.js';
 import { ProcedureRegistry } from '../procedures/procedure-registry.js';
 import { checkDocument, type CheckOutcome } from './check-document.js';
+import { ownThreadId } from './thread-time.js';
 import { askFormat, type FormatLine } from './remote-formats.js';
 
 /** With what a checking thread begins. */
@@ -29,7 +30,7 @@ export interface CheckQuestion {
 
 /** What a thread says: that it is ready, then one answer per question. */
 export type CheckMessage =
-  | { readonly ready: true }
+  | { readonly ready: true; readonly threadId: string | undefined }
   | { readonly ready?: undefined; readonly outcome: CheckOutcome }
   | { readonly ready?: undefined; readonly outcome?: undefined; readonly failure: Failure };
 
@@ -51,4 +52,4 @@ parentPort?.on('message', ({ document, today }: CheckQuestion) => {
     say({ failure: describeFailure(error) });
   }
 });
-say({ ready: true });
+say({ ready: true, threadId: ownThreadId() });

@@ -7,12 +7,19 @@ import { startReceiver } from '../../testing/receiver.js';
 import { postJson, problemOf } from '../../testing/requests.js';
 import type { LoadedProcedure } from '../procedures/load-procedures.js';
 
-/** A procedure whose check never ends when the answers ask for it. */
+/** A procedure whose check never ends, or sleeps for a time as on a busy machine, when the answers ask for it. */
 async function endless(): Promise<LoadedProcedure> {
   const loaded = await maiTang();
   const url = `data:text/javascript;base64,${Buffer.from(loaded.source).toString('base64')}`;
   const source = `import procedure from '${url}';
-const validator = (name) => (data) => { while (data.endless); return procedure.validator(name)(data); };
+const sleep = (time) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time);
+const validator = (name) => (data) => {
+  while (data.endless);
+  if (data.asleep === undefined) return procedure.validator(name)(data);
+  const { asleep, ...others } = data;
+  sleep(asleep);
+  return procedure.validator(name)(others);
+};
 export default { ...procedure, validator };`;
   return { ...loaded, source: Buffer.from(source) };
 }
@@ -27,6 +34,26 @@ test('refuses a dossier whose check takes too long, and goes on', async (t) => {
   const answer = await postJson(url, await waivedDossier(hostile));
   assert.equal(answer.status, 422);
   assert.equal(problemOf(answer).type, 'urn:motcua:problem:dossier-too-complex');
+  assert.equal((await postJson(url, await waivedDossier())).status, 201);
+});
+
+const asleep = (time: number) => (dossier: Dossier) => ({ ...dossier, data: { ...dossier.data, asleep: time } });
+
+test('takes a dossier whose check takes long only by the clock, because the machine is busy', async (t) => {
+  const { url } = await startReceiver(t, { procedures: [await endless()], limits: { checkMilliseconds: 200 } });
+  const answer = await postJson(url, await waivedDossier(asleep(900)));
+  assert.equal(answer.status, 201, JSON.stringify(answer.body));
+});
+
+test('asks to come again, and does not call the dossier wrong, when the machine has no time for it', async (t) => {
+  const { url } = await startReceiver(t, {
+    procedures: [await endless()],
+    limits: { checkMilliseconds: 200, checkWaitMilliseconds: 500 },
+  });
+  const answer = await postJson(url, await waivedDossier(asleep(60_000)));
+  assert.equal(answer.status, 503);
+  assert.equal(problemOf(answer).type, 'urn:motcua:problem:busy');
+  assert.equal(answer.headers.get('retry-after'), '5');
   assert.equal((await postJson(url, await waivedDossier())).status, 201);
 });
 

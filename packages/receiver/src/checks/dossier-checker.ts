@@ -38,7 +38,7 @@ export class DossierChecker {
       })),
       limits,
     };
-    this.#start = () => new CheckThread(setup, formats, limits.checkMilliseconds);
+    this.#start = () => new CheckThread(setup, formats, limits);
     this.#waiting = new WaitingList(limits.waitingDocuments);
     this.#idle.push(this.#begin());
   }

@@ -2,11 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { waivedDossier } from '../../testing/dossiers.js';
+import { threadTime } from './thread-time.js';
 import { startReceiver } from '../../testing/receiver.js';
 import { postJson, postText, problemOf } from '../../testing/requests.js';
 
 /** How long `/healthz` may take while a document is handled, in milliseconds. */
 const HEALTH_TIME = 250;
+
+/** By the clock: it measures what others see, on a machine that has nothing else to do; otherwise only the receiver's own work counts. */
+const BY_CLOCK = process.env['MOTCUA_HOSTILE_BY_CLOCK'] === '1';
+
+/** Milliseconds for which the thread that answers requests has had a processor. */
+const now = () => (BY_CLOCK ? performance.now() : (threadTime(String(process.pid)) ?? performance.now()));
 
 /** Bytes of the largest document that is tried. */
 const BYTES = 2_000_000;
@@ -17,9 +24,9 @@ async function longestHealthTime(url: string, key: string, body: string): Promis
   const sent = postText(url, key, body).finally(() => (isOver = true));
   let longest = 0;
   while (!isOver) {
-    const start = performance.now();
+    const start = now();
     assert.equal((await fetch(`${url}/healthz`)).status, 200);
-    longest = Math.max(longest, performance.now() - start);
+    longest = Math.max(longest, now() - start);
   }
   return { status: (await sent).status, longest };
 }

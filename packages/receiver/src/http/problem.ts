@@ -134,7 +134,7 @@ const PROBLEMS = {
   },
   busy: {
     status: 503,
-    title: 'Too many dossiers wait to be checked',
+    title: 'The receiver has too much to do',
     detail: 'Nothing was stored. Send the same request again later.',
   },
   'storage-unavailable': {
