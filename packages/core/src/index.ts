@@ -17,7 +17,7 @@ export { wholeDate } from './kinds/whole-date.js';
 export { addKinds, kindOf, leafKind } from './kinds/registry.js';
 export type { RareKindName } from './kinds/registry.js';
 export { FieldDefinitions } from './store/field-definitions.js';
-export { addItem, addMember, chooseBranch, discard, move, open, remove, restore } from './store/structure.js';
+export { addItem, addMember, chooseBranch, discard, move, open, remove, restore, sayNone } from './store/structure.js';
 export { attach, removeFile } from './store/documents.js';
 export { isGarbledCardCode, readIdentityCardCode } from './kinds/identity-card-code.js';
 export type { IdentityCard } from './kinds/identity-card-code.js';
@@ -27,6 +27,7 @@ export { conflicts, isPartOfWhole, prefill, replaceAnswers, reportWrong } from '
 export type { PrefillClaims } from './store/prefill.js';
 export { consent, declare, forgetAttempt, refuse, submissionChanged } from './store/sending.js';
 export { isAboutName } from './store/find-issues.js';
+export { mayBeEmpty } from './schema/may-be-empty.js';
 export { findWarnings } from './store/find-warnings.js';
 export { rules } from './store/rules.js';
 export type { FormRules } from './store/rules.js';

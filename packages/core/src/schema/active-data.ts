@@ -56,7 +56,7 @@ function pruneNow(node: ActiveNode, answer: JsonValue | undefined): Pruned {
         ? { value: null, filled: false }
         : given(answer);
     case 'choices':
-      return answer === undefined && node.required ? { value: [], filled: false } : given(answer);
+      return answer === undefined ? emptyList(node) : given(answer);
     default:
       return given(answer);
   }
@@ -66,12 +66,15 @@ function given(answer: JsonValue | undefined): Pruned {
   return answer === undefined ? NOTHING : { value: answer, filled: true };
 }
 
-/** The one legal value where it must be there, or where a person chose the case that means it. */
-function pruneConstant({ options, required, questions, nullable }: ActiveNode, answer: JsonValue | undefined): Pruned {
+/**
+ * The one legal value where it must be there, or where a person chose the case that means it. Another one stays: it is
+ * reported, never replaced.
+ */
+function pruneConstant({ options, required, questions }: ActiveNode, answer: JsonValue | undefined): Pruned {
   const chosen = questions.some((question) => question.chosen.length > 0);
   const [only] = options;
-  if (!only || !(required || chosen) || (nullable && answer === null)) return given(answer);
-  return { value: jsonEqual(answer, only.value) ? answer : only.value, filled: chosen };
+  if (!only || !(required || chosen) || !(answer === undefined || jsonEqual(answer, only.value))) return given(answer);
+  return { value: answer ?? only.value, filled: chosen };
 }
 
 function pruneGroup(node: ActiveNode, answer: JsonObject | undefined): Pruned {
@@ -110,11 +113,16 @@ function pruneGroup(node: ActiveNode, answer: JsonObject | undefined): Pruned {
 }
 
 function pruneList(node: ActiveNode, answer: JsonArray | undefined): Pruned {
-  if (answer === undefined) return node.required ? { value: [], filled: false } : NOTHING;
+  if (answer === undefined) return emptyList(node);
   const items = answer.map((item, index) => {
     const child = node.children[index];
     return child ? (prune(child, item).value ?? null) : item;
   });
   const same = items.every((item, index) => item === answer[index]);
   return { value: same ? answer : items, filled: true };
+}
+
+/** A list that may not be empty is there, so that it is told how much is missing; else that it is empty is for a person to say. */
+function emptyList({ required, schema }: ActiveNode): Pruned {
+  return required && (schema['minItems'] as number) > 0 ? { value: [], filled: false } : NOTHING;
 }

@@ -77,9 +77,12 @@ function choiceShape(
   questions: readonly Question[],
 ): NodeShape {
   const [only, ...more] = options;
-  // What is the only legal value is not asked, nor what was chosen already as a case. Yes alone is for a person to say.
+  const { title, description, readOnly } = shape.schema;
+  // The only legal value is filled in where nobody would read it, or was chosen already as a case. What has words, and
+  // yes alone, is for a person to say.
   const chosen = questions.some((question) => question.chosen.length > 0);
-  const asked = tagged !== undefined || (typeof only?.value === 'boolean' && !chosen);
+  const isSaid = typeof only?.value === 'boolean' || title || description || only?.title;
+  const asked = tagged !== undefined || (isSaid && !chosen && readOnly !== true);
   const given = only && more.length === 0 && (required || chosen) && !asked;
   return { ...shape, kind: given ? 'constant' : 'choice', options };
 }

@@ -36,6 +36,7 @@ function memberOf(container: JsonValue | undefined, name: string): JsonValue | u
  */
 export function suggestionFor({ schema, kind, options, recursive }: ActiveNode): JsonValue | undefined {
   const suggestion = schema['default'];
-  const isFree = kind !== 'constant' && !recursive && suggestion !== undefined;
+  // What alone can be said is for a person to say.
+  const isFree = options.length !== 1 && !recursive && suggestion !== undefined;
   return isFree && fitsKind(kind, suggestion, options) ? suggestion : undefined;
 }

@@ -1,7 +1,8 @@
-import { childPointer, getAt, IssueCode, parentPointer, type Issue } from '@motcua/model';
+import { childPointer, getAt, IssueCode, parentPointer, type Issue, type Pointer } from '@motcua/model';
 import type { Kind } from '../kinds/kind.js';
 import { kindOf, leafKind } from '../kinds/registry.js';
 import { visitNodes, type ActiveNode } from '../schema/active-node.js';
+import { fitsKind } from '../schema/node-shape.js';
 import { nodeOf, type FormSnapshot } from './form-snapshot.js';
 
 /** What is odd about answers, though nothing stands in the way: as issues of severity `warning`. */
@@ -9,6 +10,7 @@ export function findWarnings({ root, data, hidden }: Pick<FormSnapshot, 'root' |
   const odd = watched(root).flatMap(([node, warn]) => {
     const value = getAt(data, node.pointer);
     if (value === undefined) return [];
+    if (!warn) return fitsKind(node.kind, value, node.options) || value === null ? [] : [notOffered(node.pointer)];
     const group = parentPointer(node.pointer) ?? '';
     const beside = (name: string) => getAt(data, childPointer(group, name));
     return warn(value, { node, beside }).map(({ code, params }): Issue => {
@@ -22,7 +24,12 @@ export function findWarnings({ root, data, hidden }: Pick<FormSnapshot, 'root' |
   return [...odd, { scope: 'data', pointer: hidden.at, code: IssueCode.hidesAnswers, params, severity: 'warning' }];
 }
 
-type Watched = readonly (readonly [ActiveNode, NonNullable<Kind['warn']>])[];
+/** Radio buttons and boxes to tick cannot show an answer that is none of theirs. */
+function notOffered(pointer: Pointer): Issue {
+  return { scope: 'data', pointer, code: IssueCode.notOffered, params: {}, severity: 'warning' };
+}
+
+type Watched = readonly (readonly [ActiveNode, Kind['warn']])[];
 
 const remembered = new WeakMap<ActiveNode, Watched>();
 
@@ -30,10 +37,10 @@ const remembered = new WeakMap<ActiveNode, Watched>();
 function watched(root: ActiveNode): Watched {
   let known = remembered.get(root);
   if (!known) {
-    const found: [ActiveNode, NonNullable<Kind['warn']>][] = [];
+    const found: [ActiveNode, Kind['warn']][] = [];
     visitNodes(root, (node) => {
-      const warn = leafKind(node.kind) && kindOf(node.kind)?.warn;
-      if (warn) found.push([node, warn]);
+      const warn = leafKind(node.kind) ? kindOf(node.kind)?.warn : undefined;
+      if (warn || node.kind === 'choice' || node.kind === 'boolean') found.push([node, warn]);
     });
     remembered.set(root, (known = found));
   }

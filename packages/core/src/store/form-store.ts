@@ -134,8 +134,8 @@ export class FormStore {
     const answer = getAt(answers, pointer);
     const entry = entries.get(pointer) ?? (kind ? kind.format(answer, this.#fields.context(node)) : '');
     const issues = this.#shown?.at(pointer) ?? NONE;
-    const container = node.kind === 'group' || node.kind === 'list' || node.kind === 'choices';
-    const isStray = container && answer !== undefined && answer !== null && !fitsKind(node.kind, answer, node.options);
+    const whole = ['group', 'list', 'choices', 'constant'].includes(node.kind);
+    const isStray = whole && answer !== undefined && answer !== null && !fitsKind(node.kind, answer, node.options);
     const stray = isStray ? answer : undefined;
     const locked = answer !== undefined && (provenance[pointer]?.locked ?? false);
     const before = this.#views.get(pointer);

@@ -33,7 +33,7 @@ export function noticeHidden(store: FormStore): void {
 }
 
 /** Where another branch of a union was chosen. */
-function changedQuestion(last: FormSnapshot, now: FormSnapshot): Pointer | undefined {
+export function changedQuestion(last: FormSnapshot, now: FormSnapshot): Pointer | undefined {
   if (last.choices === now.choices) return undefined;
   let changed: Pointer | undefined;
   visitNodes(now.root, ({ pointer, questions }) => {
@@ -44,7 +44,7 @@ function changedQuestion(last: FormSnapshot, now: FormSnapshot): Pointer | undef
 }
 
 /** The only field whose answer has changed. */
-function changedField(last: FormSnapshot, now: FormSnapshot): Pointer | undefined {
+export function changedField(last: FormSnapshot, now: FormSnapshot): Pointer | undefined {
   const at = last.answers === now.answers ? undefined : onlyDifference(last.answers, now.answers);
   const node = at === undefined ? undefined : nodeOf(now, at);
   return node && leafKind(node.kind) ? at : undefined;

@@ -18,9 +18,6 @@ export function newPlace(node: ActiveNode): JsonValue | undefined {
       }
       return members;
     }
-    case 'list':
-    case 'choices':
-      return [];
     case 'constant':
       return node.options[0]?.value;
     default:

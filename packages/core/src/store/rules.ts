@@ -3,6 +3,7 @@ import { findIssues } from './find-issues.js';
 import { noticeHidden } from './hidden-answers.js';
 import { keepNewFieldsQuiet } from './quiet-fields.js';
 import { inReadingOrder } from './reading-order.js';
+import { setMisfitsAside } from './set-aside.js';
 import { ShownIssues } from './shown-issues.js';
 
 /** What tells right from wrong. Nobody needs it before something was entered, so it may be loaded after the store. */
@@ -11,6 +12,7 @@ export const rules = {
   /** Follows what a person does from now on. */
   follow: (store: FormStore) => {
     noticeHidden(store);
+    setMisfitsAside(store);
     keepNewFieldsQuiet(store);
   },
   inReadingOrder,

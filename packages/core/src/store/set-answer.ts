@@ -21,10 +21,7 @@ export function setAnswer(
   pointer: Pointer,
   value: JsonValue | undefined,
 ): JsonValue {
-  return (
-    put(answers, root, parsePointer(pointer), 0, value) ??
-    (root.kind === 'list' ? [] : root.kind === 'group' ? {} : null)
-  );
+  return put(answers, root, parsePointer(pointer), 0, value) ?? (root.kind === 'group' ? {} : null);
 }
 
 function put(

@@ -5,6 +5,7 @@ import type { ScreenId } from '../flow/screens.js';
 import type { FormSnapshot } from './form-snapshot.js';
 
 const NONE: readonly Issue[] = [];
+const TOLD_AT_ONCE: ReadonlySet<string> = new Set([IssueCode.hidesAnswers, IssueCode.notOffered]);
 
 /**
  * The issues that stand at their fields now. Nothing shows before the first attempt to continue or before a changed field
@@ -14,12 +15,12 @@ export class ShownIssues {
   readonly #shown = new Map<Pointer, Issue[]>();
 
   constructor(snapshot: FormSnapshot, screenOf: (issue: Issue) => ScreenId) {
-    const { issues, touched, attempted, hidden } = snapshot;
-    if (touched.size === 0 && attempted.size === 0 && !hidden) return;
-    for (const issue of [...issues, ...findWarnings(snapshot)]) {
+    const { issues, touched, attempted } = snapshot;
+    const wrong = touched.size > 0 || attempted.size > 0 ? issues : NONE;
+    for (const issue of [...wrong, ...findWarnings(snapshot)]) {
       const { scope, pointer, code } = issue;
-      // What a choice has done is told at once.
-      const isTold = code === IssueCode.hidesAnswers || (touched.get(pointer) ?? attempted.has(screenOf(issue)));
+      // What a choice has done, and an answer that the field cannot show, are told at once.
+      const isTold = TOLD_AT_ONCE.has(code) || (touched.get(pointer) ?? attempted.has(screenOf(issue)));
       if (scope !== 'data' || !isTold) continue;
       const list = this.#shown.get(pointer);
       if (list) list.push(issue);

@@ -16,7 +16,10 @@ export function removePlace(snapshot: FormSnapshot, pointer: Pointer): Edit {
   const answer = getAt(answers, pointer);
   const container = parentPointer(pointer);
   if (answer === undefined || container === undefined) return {};
-  const isItem = isArray(getAt(answers, container));
+  const items = getAt(answers, container);
+  const isItem = isArray(items);
+  // That a list is empty is for a person to say.
+  const isLast = isItem && items.length === 1;
   const stays: MoveItem = (index) => index;
   return {
     ...moveKept(snapshot, container, isItem ? afterRemoval(indexOf(pointer)) : stays),
@@ -25,7 +28,7 @@ export function removePlace(snapshot: FormSnapshot, pointer: Pointer): Edit {
       choices: without(choices, pointer),
       stash: without(stash, pointer),
     }),
-    answers: setAt(answers, pointer, undefined) ?? null,
+    answers: isLast ? answered(snapshot, container, undefined) : (setAt(answers, pointer, undefined) ?? null),
     removed: {
       pointer,
       answer,

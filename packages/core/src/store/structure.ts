@@ -56,6 +56,16 @@ export function discard(store: FormStore, pointer: Pointer): void {
   store.change({ answers: answered(store.getSnapshot(), pointer, undefined) });
 }
 
+/** Says that a list holds nothing, or takes that back. */
+export function sayNone(store: FormStore, pointer: Pointer, isNone: boolean): void {
+  const snapshot = store.getSnapshot();
+  const gone = keysWithin(snapshot.entries, pointer);
+  store.change({
+    answers: answered(snapshot, pointer, isNone ? [] : undefined),
+    entries: new Map([...snapshot.entries].filter(([at]) => !gone.has(at))),
+  });
+}
+
 /** Adds an empty item at the end of a list; returns its pointer. */
 export function addItem(store: FormStore, list: Pointer): Pointer {
   return add(store, nextItem(store.getSnapshot(), list));

@@ -1,7 +1,8 @@
-import { hasOwn, isArray, textKeys, type Issue, type JsonValue, type Pointer } from '@motcua/model';
-import type { Entry } from '../kinds/kind.js';
+import { hasOwn, isArray, IssueCode, textKeys, type Issue, type JsonValue, type Pointer } from '@motcua/model';
+import { entryText, type Entry, type Explanation } from '../kinds/kind.js';
 import { kindOf } from '../kinds/registry.js';
 import type { ActiveNode, NodeKind } from '../schema/active-node.js';
+import { mayBeEmpty } from '../schema/may-be-empty.js';
 import type { Catalogue, MessageFormat } from './catalogue.js';
 import { fillMessage } from './fill-message.js';
 import { formatFor } from './format.js';
@@ -61,7 +62,9 @@ function inSentence(label: string): string {
   return /^\p{Lu}(?=\p{Ll})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
-function explain(issue: Issue, { node, entry }: IssuePlace) {
+function explain(issue: Issue, { node, entry }: IssuePlace): Partial<Explanation> | undefined {
+  // The answer itself is said to nobody but the person who sees the field.
+  if (issue.code === IssueCode.notOffered) return { params: { value: entryText(entry ?? '') } };
   return entry === undefined || !node ? undefined : kindOf(node.kind)?.explain?.(issue.code, entry);
 }
 
@@ -78,8 +81,9 @@ function isHinted({ scope, pointer }: Issue, { node }: IssuePlace, labels: Label
 
 /** Keys for what is missing where nobody “enters” or “chooses” it: a question is answered, a sole tick is made. */
 function manners({ code }: Issue, { node, isRow }: IssuePlace, label: string): string[] {
+  if (node?.kind === 'choice' && node.options.length === 1 && !node.discriminator) return [`confirmation.${code}`];
   if (code !== 'required' || node?.kind === 'boolean') return [];
-  if (node?.kind === 'choice' && node.options.length === 1 && !node.discriminator) return ['confirmation.required'];
+  if (node && mayBeEmpty(node)) return [`${node.kind}.orNone`];
   if (label.trimEnd().endsWith('?')) return ['question.required'];
   return isRow ? ['row.required'] : [];
 }

@@ -1,6 +1,6 @@
 import { msg, str } from '../localize/msg.js';
 import { addItem, leafKind, move, remove, restore, type ActiveNode, type FieldView } from '@motcua/core';
-import { getAt, isWithin, type Issue, type Pointer } from '@motcua/model';
+import { getAt, isArray, isWithin, type Issue, type Pointer } from '@motcua/model';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
@@ -13,6 +13,7 @@ import { StoreController } from '../form/store-controller.js';
 import { itemName } from './item-name.js';
 import { isTable, itemTable } from './item-table.js';
 import { itemSummary } from './item-summary.js';
+import { noneTick } from './none-tick.js';
 
 /**
  * A list that people add to. Items of one answer are rows, items of a few short answers a table, others cards of which
@@ -131,6 +132,8 @@ export class ProcedureList extends LitElement {
     const control = controlView(this.context, view);
     const { node } = view;
     const name = itemName(this.context, node, control.label);
+    const items = getAt(this.context.store.getSnapshot().answers, this.pointer);
+    const isEmpty = !isArray(items) || items.length === 0;
     return html`<fieldset
       id=${fieldId(this.pointer)}
       part="list"
@@ -139,6 +142,7 @@ export class ProcedureList extends LitElement {
     >
       ${this.headed || this.pointer === '' ? nothing : html`<legend part="group-label">${labelOf(control)}</legend>`}
       ${hintOf(control)} ${errorOf(control)} ${this.#renderItems(view)} ${this.#renderRemoved()}
+      ${isEmpty ? noneTick(control, msg('Không có mục nào', { id: 'list.none' })) : nothing}
       ${
         node.growable
           ? html`<p>

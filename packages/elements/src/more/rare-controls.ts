@@ -9,6 +9,7 @@ import { textInput } from '../controls/text.js';
 import { optionWords } from '../form/option-words.js';
 import { fieldId } from '../form/form-context.js';
 import { content } from './content-control.js';
+import { noneTick } from './none-tick.js';
 
 /** Several of a few values. */
 const choices: Control = (control) => {
@@ -32,6 +33,7 @@ const choices: Control = (control) => {
             <span>${optionWords(context, view.node, option)}</span>
           </label>`,
       )}
+      ${noneTick(control, msg('Không có mục nào ở trên', { id: 'choices.none' }))}
     </div>`,
   );
 };

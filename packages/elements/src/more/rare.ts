@@ -1,6 +1,6 @@
 import { msg, str } from '../localize/msg.js';
-import { discard, leafKind, open, type RareKindName } from '@motcua/core';
-import { getAt } from '@motcua/model';
+import { discard, leafKind, open, readableName, type RareKindName } from '@motcua/core';
+import { getAt, isArray, type JsonValue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { attributes } from '../controls/attributes.js';
 import type { ControlView } from '../controls/control.js';
@@ -11,6 +11,7 @@ import { focusPlace } from '../form/focus.js';
 import { fieldId } from '../form/form-context.js';
 import { formatControl } from './format-controls.js';
 import { rareControls } from './rare-controls.js';
+import { typeWords } from './words.js';
 
 /** What stands at a place that most forms do not have. */
 export function rare(control: ControlView, headed: boolean): TemplateResult | typeof nothing {
@@ -56,18 +57,21 @@ function collapsed(control: ControlView): TemplateResult {
 }
 
 /** A value that is given: it is said, where it has words. */
-function constant({ view, context, label }: ControlView): TemplateResult | typeof nothing {
+function constant(control: ControlView): TemplateResult | typeof nothing {
+  const { view, context, label } = control;
   const [only] = view.node.options;
   const named = context.labels.groupTitle(view.pointer, view.node) !== undefined;
   if (!only || !named) return nothing;
   return html`<div part="field" class="field">
     <p class="given">${label}: <strong>${optionWords(context, view.node, only)}</strong></p>
+    ${hintOf(control)}
   </div>`;
 }
 
 /** An answer that the schema lets nobody change here. */
-export function given(control: ControlView): TemplateResult {
+export function given(control: ControlView): TemplateResult | typeof nothing {
   const { view, context, label } = control;
+  if (view.node.kind === 'constant') return rare(control, false);
   if (!leafKind(view.node.kind)) return givenContainer(control);
   const value = getAt(context.store.getSnapshot().answers, view.pointer);
   return html`<div part="field" class="field">
@@ -116,10 +120,26 @@ function strayAnswer(control: ControlView): TemplateResult {
   };
   return html`<div part="field field-invalid" class="field wrong" role="group" aria-label=${control.label}>
     <p part="label"><strong>${labelOf(control)}</strong></p>
-    ${hintOf(control)} ${errorOf(control)}
-    <pre class="raw">${JSON.stringify(view.stray, undefined, 2)}</pre>
+    ${hintOf(control)} ${errorOf(control)} ${readable(view.stray ?? null)}
     <button id=${fieldId(view.pointer)} type="button" class="button secondary" part="button-secondary" @click=${letGo}>
       ${msg('Bỏ nội dung này và điền lại', { id: 'stray.discard' })}
     </button>
   </div>`;
+}
+
+/** An answer in words, for those who read no JSON. */
+function readable(value: JsonValue): TemplateResult {
+  if (value === null || typeof value !== 'object') return html`<p class="raw">${scalarWords(value)}</p>`;
+  const entries = Object.entries(value).map(([name, inner]) => {
+    const label = isArray(value) ? '' : `${readableName(name)}: `;
+    const words = inner !== null && typeof inner === 'object' ? readable(inner) : scalarWords(inner);
+    return html`<li>${label}${words}</li>`;
+  });
+  return html`<ul class="raw">
+    ${entries}
+  </ul>`;
+}
+
+function scalarWords(value: string | number | boolean | null): string {
+  return typeof value === 'string' ? value : typeWords(String(value));
 }
