@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createServer, type RequestListener } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import type { Route } from 'playwright-core';
 import { NOW, Stage, type Visit } from './harness.js';
@@ -36,6 +37,19 @@ async function answering(
     await answer(route);
   });
   return posts;
+}
+
+/** The problems that the form has reported: codes with what the endpoint did. */
+async function problems(visit: Visit): Promise<() => Promise<unknown[]>> {
+  await visit.page.evaluate(() => {
+    const seen: unknown[] = [];
+    Object.assign(globalThis, { seen });
+    addEventListener('procedure-problem', (event) => {
+      const { code, cause } = event as unknown as { code: string; cause: object };
+      seen.push({ code, ...cause });
+    });
+  });
+  return () => visit.page.evaluate(() => (globalThis as unknown as { seen: unknown[] }).seen);
 }
 
 /** What a screen reader would say of changes. */
@@ -144,11 +158,14 @@ describe('a receiver that is silent', () => {
 
   it('does not keep the person when it is the page that never gets ready', async () => {
     const visit = await readyToSend((ready) =>
-      ready.form.evaluate((form) => {
-        const never = (event: Event) =>
-          (event as unknown as { waitUntil(promise: Promise<void>): void }).waitUntil(new Promise(() => undefined));
-        form.addEventListener('procedure-before-submit', never, { once: true });
-      }),
+      ready.form.evaluate((form) =>
+        form.addEventListener(
+          'procedure-before-submit',
+          (event) =>
+            (event as unknown as { waitUntil(promise: Promise<void>): void }).waitUntil(new Promise(() => undefined)),
+          { once: true },
+        ),
+      ),
     );
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đang gửi hồ sơ');
@@ -160,6 +177,124 @@ describe('a receiver that is silent', () => {
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
     await visit.context.close();
+  });
+});
+
+describe('an endpoint that answers what the page cannot use', () => {
+  const address = () => `${stage.site.receiverUrl}/dossiers`;
+
+  /** Puts another server in the receiver's place: what a browser thinks of CORS headers cannot be seen with an answer from a test. */
+  async function withServer(answer: RequestListener, act: () => Promise<void>): Promise<void> {
+    await stage.site.stopReceiver();
+    const server = createServer(answer);
+    await new Promise<void>((listening) => server.listen(Number(new URL(address()).port), '127.0.0.1', listening));
+    try {
+      await act();
+    } finally {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await stage.site.restartReceiver();
+    }
+  }
+
+  const answers: Readonly<Record<string, RequestListener>> = {
+    'an error of a proxy without CORS headers': (_, response) => response.writeHead(502).end('Bad gateway'),
+    'a redirect to another origin': ({ method }, response) => {
+      const headers = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
+      if (method === 'OPTIONS') response.writeHead(204, headers).end();
+      else response.writeHead(302, { location: `${stage.site.agencyUrl}/login` }).end();
+    },
+  };
+  for (const [answer, respond] of Object.entries(answers))
+    it(`is not taken for a lost connection: ${answer}`, async () => {
+      const visit = await readyToSend();
+      const seen = await problems(visit);
+      await withServer(respond, async () => {
+        await visit.button('Gửi hồ sơ').click();
+        await visit.form.getByText('Máy có mạng, nhưng').waitFor();
+        await visit.form.getByText('Chưa nhận được xác nhận').waitFor();
+        await visit.accessible(answer);
+        assert.deepEqual(await seen(), [{ code: 'unreadable', address: address() }]);
+      });
+      await visit.context.close();
+    });
+
+  it('is named where the policy of the page keeps everything from it', async () => {
+    const visit = await readyToSend();
+    const seen = await problems(visit);
+    await visit.form.evaluate((form) => form.setAttribute('endpoint', 'https://other.example/dossiers?key=1'));
+    await visit.button('Gửi hồ sơ').click();
+    await visit.form.getByText('Chưa gửi được: trang này không được phép gửi đến nơi tiếp nhận').waitFor();
+    assert.deepEqual(await seen(), [{ code: 'blocked', address: 'https://other.example/dossiers' }]);
+    await visit.context.close();
+  });
+
+  it('asks to sign in where a page to sign in on comes instead', async () => {
+    const visit = await readyToSend();
+    const seen = await problems(visit);
+    const posts = await answering(visit, (route) =>
+      route.fulfill({
+        headers: { ...CORS, 'content-type': 'text/html' },
+        body: '<!doctype html><form><input type="password"></form>',
+      }),
+    );
+    await visit.button('Gửi hồ sơ').click();
+    await visit.form.getByText('nơi tiếp nhận yêu cầu đăng nhập').waitFor();
+    await visit.page.clock.runFor(600_000);
+    assert.equal(posts.count, 1);
+    assert.deepEqual(await seen(), [{ code: 'signIn', address: address(), status: 200 }]);
+    await visit.context.close();
+  });
+
+  it('names the member that its receipt lacks', async () => {
+    const visit = await readyToSend();
+    const seen = await problems(visit);
+    await answering(visit, (route) => route.fulfill({ status: 201, headers: CORS, body: '{"number":"X-1"}' }));
+    await visit.button('Gửi hồ sơ').click();
+    await visit.form.getByText('không phải giấy tiếp nhận').waitFor();
+    assert.deepEqual(await seen(), [
+      { code: 'unexpectedAnswer', address: address(), status: 201, receiptFault: 'receivedAt' },
+    ]);
+    await visit.context.close();
+  });
+
+  it('may leave out of a receipt all but its number and time', async () => {
+    const visit = await readyToSend();
+    const body = JSON.stringify({ number: 'X-1', receivedAt: '2026-11-20T03:00:00Z' });
+    await answering(visit, (route) => route.fulfill({ status: 201, headers: CORS, body }));
+    await visit.button('Gửi hồ sơ').click();
+    await visit.onScreen('Đã nộp hồ sơ');
+    await visit.form.getByText('10:00 20/11/2026').waitFor();
+    const shown = await visit.form.locator('.form').innerText();
+    assert.doesNotMatch(shown, /undefined|Nơi tiếp nhận|Hẹn trả|Tệp đã nhận|Mã tra cứu/);
+    await visit.accessible('a short receipt');
+    await visit.page.reload();
+    await visit.button('Xem lại giấy tiếp nhận').click();
+    await visit.onScreen('Đã nộp hồ sơ');
+    assert.deepEqual(visit.complaints, []);
+    await visit.context.close();
+  });
+
+  it('has its own words for mistakes on the fields, and for those of no field', async () => {
+    const visit = await readyToSend();
+    const body = JSON.stringify({
+      errors: { 'burial.place': ['Không có <b>nghĩa trang</b> này'], quota: ['Hết lượt'] },
+    });
+    await answering(visit, (route) => route.fulfill({ status: 422, headers: CORS, body }));
+    await visit.button('Gửi hồ sơ').click();
+    const words = 'Nơi tiếp nhận cho biết: Không có <b>nghĩa trang</b> này';
+    await visit.button(words).waitFor();
+    await visit.accessible('words of the endpoint');
+    await visit.context.close();
+    const other = await readyToSend();
+    await answering(other, (route) =>
+      route.fulfill({ status: 422, headers: CORS, body: '{"message":"Ngoài địa bàn"}' }),
+    );
+    await other.button('Gửi hồ sơ').click();
+    await other.form.getByText('Ngoài địa bàn').waitFor();
+    assert.doesNotMatch(await other.form.locator('.form').innerText(), /được đánh dấu/);
+    await other.accessible('words of no field');
+    await other.context.close();
   });
 });
 

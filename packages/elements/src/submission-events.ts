@@ -1,5 +1,5 @@
-import type { AttachedFile } from '@motcua/core';
-import type { Dossier, Receipt } from '@motcua/model';
+import type { AttachedFile, GivenReceipt } from '@motcua/core';
+import type { Dossier } from '@motcua/model';
 
 /**
  * The dossier is about to be sent. A page that sends it itself calls `preventDefault()`, takes `dossier` and `files`,
@@ -31,9 +31,9 @@ export class ProcedureBeforeSubmitEvent extends Event {
 
 /** The receiver has accepted the dossier. */
 export class ProcedureSubmittedEvent extends Event {
-  readonly receipt: Receipt;
+  readonly receipt: GivenReceipt;
 
-  constructor(receipt: Receipt) {
+  constructor(receipt: GivenReceipt) {
     super('procedure-submitted', { bubbles: true, composed: true });
     this.receipt = receipt;
   }

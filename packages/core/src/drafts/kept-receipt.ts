@@ -1,4 +1,5 @@
-import type { Instant, Receipt } from '@motcua/model';
+import type { Instant } from '@motcua/model';
+import type { GivenReceipt } from '../submission/read-receipt.js';
 
 /**
  * Days for which a device keeps a receipt: time enough to find a printer or to call the agency after a long weekend,
@@ -10,7 +11,7 @@ export const KEPT_DAYS = 7;
 export interface KeptReceipt {
   /** The procedure's code, of whatever version. */
   readonly code: string;
-  readonly receipt: Receipt;
+  readonly receipt: GivenReceipt;
   /** Names of files that did not arrive as they were sent. */
   readonly damaged: readonly string[];
   /** When the device forgets it. */

@@ -10,7 +10,7 @@ const REFUSED: readonly FailureReason[] = ['tooLarge', 'unsupported', 'invalid',
 /** Answers that say nothing of an earlier attempt: whoever gives them has not looked whether the dossier is there. */
 const NOT_ADMITTED: readonly FailureReason[] = [
   ...(['unauthorized', 'forbidden', 'notFound'] as const),
-  ...(['offline', 'stopped', 'noEndpoint'] as const),
+  ...(['offline', 'stopped', 'noEndpoint', 'blocked'] as const),
 ];
 
 /**

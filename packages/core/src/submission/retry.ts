@@ -4,7 +4,7 @@ import type { FailureReason, SubmissionFailure } from './submission-state.js';
 const PAUSES = [10, 20, 40, 80, 160] as const;
 
 /** Failures that pass by themselves. */
-const TRANSIENT: readonly FailureReason[] = ['unreachable', 'busy'];
+const TRANSIENT: readonly FailureReason[] = ['unreachable', 'unreadable', 'busy'];
 
 /** Statuses of proxies whose server is away for a moment. */
 const AWAY: readonly unknown[] = [502, 504];

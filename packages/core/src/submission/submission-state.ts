@@ -1,9 +1,16 @@
-import type { Consent, Instant, Problem, Receipt } from '@motcua/model';
+import type { Consent, Instant, Problem } from '@motcua/model';
+import type { GivenReceipt, ReceiptFault } from './read-receipt.js';
 
 /** Why a dossier was not accepted; each has its own words and next step. */
 export type FailureReason =
   /** No answer: the dossier may have arrived or not. */
   | 'unreachable'
+  /** The endpoint can be reached, but no answer to the dossier could be read: it may have arrived or not. */
+  | 'unreadable'
+  /** A page to sign in on came in the place of an answer. */
+  | 'signIn'
+  /** The page's Content-Security-Policy does not allow the endpoint; nothing left. */
+  | 'blocked'
   /** The device has no network; nothing left it. */
   | 'offline'
   /** The files of an earlier attempt are no longer here, so that it cannot be repeated to learn its fate. */
@@ -40,6 +47,12 @@ export interface SubmissionFailure {
   readonly problem?: Problem;
   /** Seconds after which to try again, as the receiver asks. */
   readonly retryAfter?: number;
+  /** Why an answer of success is no receipt. */
+  readonly receiptFault?: ReceiptFault;
+  /** What the endpoint says of the dossier in words of its own, as far as no field has them. */
+  readonly messages?: readonly string[];
+  /** True for a dossier that has mistakes of which none is marked on a field. */
+  readonly isUnmarked?: true;
 }
 
 export type SubmissionState =
@@ -51,7 +64,7 @@ export type SubmissionState =
 
 export interface Received {
   readonly state: 'received';
-  readonly receipt: Receipt;
+  readonly receipt: GivenReceipt;
   /** Names of files that did not arrive as they were sent. */
   readonly damaged: readonly string[];
   /** Consents as they were sent; of what the page has sent itself nobody here knows. */

@@ -1,9 +1,13 @@
-import { writeJson, type Dossier } from '@motcua/model';
+import { parsePointer, writeJson, type Dossier, type Issue } from '@motcua/model';
+import { nodeAt } from '../schema/active-node.js';
+import type { FormSnapshot } from '../store/form-snapshot.js';
 import type { FormStore } from '../store/form-store.js';
 import { refuse, submissionChanged } from '../store/sending.js';
 import type { DossierParts } from './build-dossier.js';
-import { readResponse } from './read-response.js';
-import type { Transport } from './transport.js';
+import { locateIssue } from './locate-issue.js';
+import type { GivenReceipt } from './read-receipt.js';
+import { readResponse, type Refusal } from './read-response.js';
+import type { DossierResponse, Transport } from './transport.js';
 
 export interface SubmitOptions {
   readonly endpoint: string;
@@ -24,40 +28,70 @@ export async function submitDossier(
   { endpoint, withCredentials, headers, transport }: SubmitOptions,
 ): Promise<void> {
   submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
+  const request = {
+    url: endpoint,
+    headers: {
+      ...headers,
+      'Idempotency-Key': dossier.submissionId,
+      Accept: 'application/json, application/problem+json',
+    },
+    dossier: writeJson(dossier),
+    files: files.map(({ part, file }) => ({ part, name: file.name, content: file.content })),
+    withCredentials,
+  };
+  let response: DossierResponse;
   try {
-    const response = await transport.send(
-      {
-        url: endpoint,
-        headers: {
-          ...headers,
-          'Idempotency-Key': dossier.submissionId,
-          Accept: 'application/json, application/problem+json',
-        },
-        dossier: writeJson(dossier),
-        files: files.map(({ part, file }) => ({ part, name: file.name, content: file.content })),
-        withCredentials,
-      },
-      (sent, total) => submissionChanged(store, { state: 'sending', sent, total }),
+    response = await transport.send(request, (sent, total) =>
+      submissionChanged(store, { state: 'sending', sent, total }),
     );
-    const meaning = readResponse(response);
-    if ('receipt' in meaning) {
-      const { receipt } = meaning;
-      const damaged = damagedFiles(dossier, receipt);
-      submissionChanged(store, { state: 'received', receipt, damaged, consents: dossier.consents });
-    } else {
-      submissionChanged(store, { state: 'failed', failure: meaning.failure });
-      if (meaning.issues.length > 0) refuse(store, meaning.issues);
-    }
   } catch {
-    submissionChanged(store, { state: 'failed', failure: { reason: 'unreachable' } });
+    const reason = (await transport.explain?.(request).catch(() => undefined)) ?? 'unreachable';
+    submissionChanged(store, { state: 'failed', failure: { reason } });
+    return;
+  }
+  const meaning = readResponse(response, dossier.submissionId);
+  if ('receipt' in meaning) {
+    const { receipt } = meaning;
+    const damaged = damagedFiles(dossier, receipt);
+    submissionChanged(store, { state: 'received', receipt, damaged, consents: dossier.consents });
+  } else {
+    applyRefusal(store, meaning);
   }
 }
 
-/** Names of files whose received SHA-256 is missing or another than what was sent. */
-function damagedFiles(dossier: Dossier, receipt: { readonly files: readonly { readonly sha256: string }[] }): string[] {
-  const received = receipt.files.map(({ sha256 }) => sha256);
+/** Shows what an answer without a receipt says: on the fields, where it names any. */
+function applyRefusal(store: FormStore, { failure, issues, foreign, said }: Refusal): void {
+  const snapshot = store.getSnapshot();
+  const found = foreign.map((one) => ({ message: one.message, issue: locateIssue(snapshot, one) }));
+  const located = found.flatMap(({ issue }) => issue ?? []);
+  const all = [...issues.map((issue) => relocated(snapshot, issue)), ...located];
+  const unplaced = found.flatMap(({ message, issue }) => (issue ? [] : [message]));
+  const messages = unplaced.length === 0 && all.length === 0 && said !== undefined ? [said] : unplaced;
+  submissionChanged(store, {
+    state: 'failed',
+    failure: {
+      ...failure,
+      ...(messages.length > 0 && { messages }),
+      ...(failure.reason === 'invalid' && all.length === 0 && { isUnmarked: true }),
+    },
+  });
+  if (all.length > 0) refuse(store, all);
+}
+
+/** An issue in words, on the field that it is about where the endpoint names that in another way. */
+function relocated(snapshot: FormSnapshot, issue: Issue): Issue {
+  const { message } = issue.params;
+  const path = parsePointer(issue.pointer);
+  if (issue.scope !== 'data' || typeof message !== 'string' || nodeAt(snapshot.root, path)) return issue;
+  return locateIssue(snapshot, { path, message }) ?? issue;
+}
+
+/** Names of files whose received SHA-256 is missing or another than what was sent; none where the receipt has no hashes. */
+function damagedFiles(dossier: Dossier, { files }: GivenReceipt): string[] {
+  const received = (files ?? []).flatMap(({ sha256 }) => sha256?.toLowerCase() ?? []);
+  if (received.length !== files?.length) return [];
   return dossier.components
-    .flatMap(({ files }) => files)
+    .flatMap(({ files: sent }) => sent)
     .filter(({ sha256 }) => {
       const index = received.indexOf(sha256);
       if (index < 0) return true;

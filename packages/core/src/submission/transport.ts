@@ -1,4 +1,5 @@
 import type { FileContent } from '../files/attached-file.js';
+import type { FailureReason } from './submission-state.js';
 
 /** One request that carries a dossier. */
 export interface DossierRequest {
@@ -15,11 +16,19 @@ export interface DossierRequest {
 export interface DossierResponse {
   readonly status: number;
   readonly body: string;
+  /** True where another address answered than the one that was asked. */
+  readonly isRedirected?: boolean;
   /** A header's value, or null when absent or hidden by CORS. */
   header(name: string): string | null;
 }
 
-/** How a dossier leaves the page. Rejects when no answer came. */
+/** Why no answer came. */
+export type TransportFault = Extract<FailureReason, 'unreachable' | 'unreadable' | 'signIn' | 'blocked'>;
+
+/** How a dossier leaves the page. */
 export interface Transport {
+  /** Finds out why no answer came. */
+  explain?(request: DossierRequest): Promise<TransportFault>;
+  /** Rejects when no answer came. */
   send(request: DossierRequest, onProgress: (sent: number, total: number) => void): Promise<DossierResponse>;
 }

@@ -172,6 +172,7 @@ export const en: Catalogue = {
     declarationRequired: 'Tick the declaration to send the dossier',
     declarationOutdated: 'Reload this page: the declaration has changed since you opened it',
     consentRequired: 'Tick your consent to this purpose to send the dossier',
+    receiverMessage: 'The office says: {message:plain}',
     default: 'Check {label}',
   },
 };

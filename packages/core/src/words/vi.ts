@@ -168,6 +168,7 @@ export const vi: Catalogue = {
     declarationRequired: 'Đánh dấu vào ô cam đoan để gửi hồ sơ',
     declarationOutdated: 'Tải lại trang này: nội dung cam đoan đã thay đổi từ khi bạn mở trang',
     consentRequired: 'Đánh dấu đồng ý với mục đích xử lý dữ liệu này để gửi hồ sơ',
+    receiverMessage: 'Nơi tiếp nhận cho biết: {message:plain}',
     default: 'Kiểm tra lại {label}',
   },
 };

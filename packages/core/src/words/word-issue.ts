@@ -38,6 +38,8 @@ export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catal
     ...waysToFile(issue),
     ...(isHinted(issue, place, labels) ? [`${issue.code}.hinted`] : []),
     issue.code,
+    // What only the receiver knows is said in its words.
+    ...(typeof issue.params['message'] === 'string' ? ['receiverMessage'] : []),
     'default',
   ];
   return fillMessage(own ?? find(catalogue, keys), {

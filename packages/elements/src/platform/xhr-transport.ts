@@ -1,4 +1,5 @@
 import type { Transport } from '@motcua/core';
+import { probeEndpoint } from './probe-endpoint.js';
 
 /** When nothing has moved for this long, nothing will; the person can send again at once. In milliseconds. */
 const SILENCE = 60_000;
@@ -8,6 +9,7 @@ const SILENCE = 60_000;
  * @param signal ends the request when nobody waits for its answer any more
  */
 export const xhrTransport = (signal: AbortSignal): Transport => ({
+  explain: async ({ url, withCredentials }) => (signal.aborted ? 'unreachable' : probeEndpoint(url, withCredentials)),
   send({ url, headers, dossier, files, withCredentials }, onProgress) {
     return new Promise((resolve, reject) => {
       if (signal.aborted) {
@@ -33,6 +35,7 @@ export const xhrTransport = (signal: AbortSignal): Transport => ({
           resolve({
             status: request.status,
             body: request.responseText,
+            isRedirected: request.responseURL !== '' && request.responseURL !== url.replace(/#.*/, ''),
             header: (name) => request.getResponseHeader(name),
           });
         }

@@ -25,8 +25,8 @@ export function paperPage(paper: Paper): TemplateResult {
   const { definition } = store.procedure;
   const { submission } = store.getSnapshot();
   // Once it was sent, the agency that has it.
-  const receiver = !blank && submission.state === 'received' ? submission.receipt.agency.name : '';
-  const agency = receiver || labels.text(textKeys.agency(definition.receivingAgency.id));
+  const receiver = !blank && submission.state === 'received' ? submission.receipt.agency?.name : undefined;
+  const agency = receiver ?? labels.text(textKeys.agency(definition.receivingAgency.id));
   const statement = definition.declaration && labels.text(textKeys.declaration);
   const { sections, cut } = sectionsOf(paper);
   const drawn = sections.map(({ step, places }, index) => section(paper, roman(index + 1), step, places));

@@ -16,8 +16,13 @@ export function receiptPage(context: FormContext): TemplateResult {
     <h1>${msg('Đã nộp hồ sơ', { id: 'receipt.title' })}</h1>
     <h2 class="dossier-number">${msg('Mã hồ sơ', { id: 'receipt.number' })}: ${receipt.number}</h2>
     ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt)}
-    <p class="lookup">
-      ${msg('Mã tra cứu:', { id: 'print.lookup' })} <strong class="token">${lookUpCode(receipt.statusToken)}</strong>
-    </p>
+    ${
+      receipt.statusToken === undefined
+        ? nothing
+        : html`<p class="lookup">
+            ${msg('Mã tra cứu:', { id: 'print.lookup' })}
+            <strong class="token">${lookUpCode(receipt.statusToken)}</strong>
+          </p>`
+    }
   </main>`;
 }

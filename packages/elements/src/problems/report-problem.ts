@@ -4,7 +4,7 @@ import type { ImportProblem } from './import-problem.js';
 
 /**
  * Tells the page of a problem: an event each time, and in the console one warning per misconfiguration.
- * @param cause what the browser threw, for the console
+ * @param cause what the browser threw, or what an endpoint answered
  */
 export function reportProblem(
   host: EventTarget,
@@ -13,7 +13,7 @@ export function reportProblem(
   place?: string,
   cause?: unknown,
 ): void {
-  host.dispatchEvent(new ProcedureProblemEvent(code, pointers, place));
+  host.dispatchEvent(new ProcedureProblemEvent(code, pointers, place, cause));
   void import('./warn.js').then(
     ({ warn }) => warn(code, place, cause),
     () => undefined,

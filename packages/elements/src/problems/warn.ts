@@ -1,3 +1,5 @@
+import type { EndpointCause } from '../events.js';
+
 /** What a web team can do about a problem that is theirs; other problems are not for the console. */
 const ADVICE: Readonly<Record<string, string>> = {
   noSource: 'The attribute "src" is missing, or no URL.',
@@ -26,6 +28,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   broken: 'The file is no JavaScript module (media type, syntax), or throws.',
   forbidden: 'The endpoint refuses this page: allow its origin there.',
   unsupported: 'The endpoint refuses the media type of the dossier.',
+  unreadable:
+    'The endpoint answers, but this page may not read its answer: a redirect, or no CORS headers (also on errors of proxies).',
+  signIn: 'A page to sign in on came from the endpoint: answer 401 instead.',
   unexpectedAnswer: 'The endpoint answered something else than a receipt.',
 };
 
@@ -41,9 +46,15 @@ export function warn(code: string, place?: string, cause?: unknown): void {
   const key = `${code} ${place}`;
   if (advice === undefined || warned.has(key)) return;
   warned.add(key);
-  const reason = cause instanceof Error ? ` (${cause.message})` : '';
+  const reason = reasonOf(cause);
   // eslint-disable-next-line no-console -- the one place where the kit writes into the console
   console.warn(
-    `<procedure-form> ${code}${place ? ` ${place}` : ''}: ${advice}${reason} See "Problem codes" in docs/embedding.md.`,
+    `<procedure-form> ${code}${place ? ` ${place}` : ''}: ${advice}${reason && ` (${reason})`} See "Problem codes" in docs/embedding.md.`,
   );
+}
+
+function reasonOf(cause: unknown): string {
+  if (cause instanceof Error) return cause.message;
+  const { address, status, receiptFault } = (cause ?? {}) as EndpointCause;
+  return [address, status && `HTTP ${status}`, receiptFault && `receipt: ${receiptFault}`].filter(Boolean).join(', ');
 }

@@ -1,7 +1,9 @@
-import { forgetAttempt } from '@motcua/core';
+import { forgetAttempt, type SubmissionFailure } from '@motcua/core';
+import type { EndpointCause } from '../events.js';
 import type { FormSession } from '../form/form-session.js';
 import { reportProblem } from '../problems/report-problem.js';
 import { ProcedureSubmittedEvent } from '../submission-events.js';
+import { endpointUrl } from './endpoint.js';
 import { Attempt } from './attempt.js';
 import { automaticRetry } from './automatic-retry.js';
 import { received } from './kept-receipts.js';
@@ -53,8 +55,18 @@ async function finishOnce(host: Sender, session: FormSession, language: string):
   if (submission.state !== 'failed') return undefined;
   if (!attempt.isStopped) retry.schedule(host, submission.failure);
   const pointers = issues.map(({ pointer }) => pointer);
-  reportProblem(host, submission.failure.reason, pointers);
+  reportProblem(host, submission.failure.reason, pointers, undefined, causeOf(host, submission.failure));
   return screen === screens.at(-1) ? 'failure' : 'summary';
+}
+
+/** What the endpoint did, without an answer of the person. */
+function causeOf({ endpoint }: Sender, { status, receiptFault }: SubmissionFailure): EndpointCause {
+  const address = endpointUrl(endpoint)?.replace(/[?#].*/, '');
+  return {
+    ...(address !== undefined && { address }),
+    ...(status !== undefined && { status }),
+    ...(receiptFault !== undefined && { receiptFault }),
+  };
 }
 
 /** Whether the dossier may go; when not, the screen that stops it is open. */

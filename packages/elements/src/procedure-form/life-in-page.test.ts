@@ -145,7 +145,8 @@ describe('what a page gives in a wrong shape', () => {
       [undefined, ''],
       ['X-1', ''],
       [{ number: 'X-1' }, 'receivedAt'],
-      [{ number: 'X-1', receivedAt: '', dueAt: '', statusUrl: '', agency: {}, files: [{}] }, 'files'],
+      [{ number: 'X-1', receivedAt: 'today' }, 'receivedAt'],
+      [{ receivedAt: '2026-11-20T03:00:00Z' }, 'number'],
     ];
     for (const [receipt, member] of receipts) {
       expect(await problemOf(form, () => form.receive(receipt as Receipt))).to.equal(`invalidReceipt ${member}`);

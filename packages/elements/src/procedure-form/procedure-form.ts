@@ -1,6 +1,13 @@
 /* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
-import { LoadFailure, loadProcedure, type FormSnapshot, type PrefillClaims, type ScreenId } from '@motcua/core';
-import type { Issue, JsonValue, Receipt } from '@motcua/model';
+import {
+  LoadFailure,
+  loadProcedure,
+  type FormSnapshot,
+  type GivenReceipt,
+  type PrefillClaims,
+  type ScreenId,
+} from '@motcua/core';
+import type { Issue, JsonValue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Counter } from '../kiosk/counter.js';
 import type { FormMode, Officer } from '../form/form-mode.js';
@@ -162,7 +169,7 @@ export class ProcedureForm extends FormElement {
   }
 
   /** Shows the receipt of a dossier that the page has sent itself (see `procedure-before-submit`). */
-  receive(receipt: Receipt): void {
+  receive(receipt: GivenReceipt): void {
     const session = this.#session;
     void this.#loadRest().then(() => {
       if (session) this.#rest.screens?.receive(this, session, receipt);

@@ -1,5 +1,4 @@
-import { receiptFault, submissionChanged } from '@motcua/core';
-import type { Receipt } from '@motcua/model';
+import { readReceipt, submissionChanged } from '@motcua/core';
 import type { FormSession } from '../form/form-session.js';
 import { reportProblem } from '../problems/report-problem.js';
 import { received } from './kept-receipts.js';
@@ -9,12 +8,13 @@ import { received } from './kept-receipts.js';
  * there now has another submission, and does not see it. What is no receipt is reported with the member that is missing
  * or wrong, and changes nothing.
  */
-export function receive(host: EventTarget, session: FormSession, receipt: Receipt): void {
-  const fault = receiptFault(receipt);
-  if (fault !== undefined) {
-    reportProblem(host, 'invalidReceipt', [], fault);
+export function receive(host: EventTarget, session: FormSession, given: unknown): void {
+  const read = readReceipt(given);
+  if ('fault' in read) {
+    reportProblem(host, 'invalidReceipt', [], read.fault === 'notAnObject' ? '' : read.fault);
     return;
   }
+  const { receipt } = read;
   const { store, mode } = session;
   if (mode === 'kiosk' && receipt.submissionId !== store.getSnapshot().submissionId) return;
   submissionChanged(store, { state: 'received', receipt, damaged: [] });

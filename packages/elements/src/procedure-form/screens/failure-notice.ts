@@ -1,4 +1,5 @@
 import { msg, str } from '../../localize/msg.js';
+import type { FailureReason } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../../form/form-context.js';
 import type { FormSession } from '../../form/form-session.js';
@@ -21,15 +22,27 @@ export function failureNotice({ store, session, language }: FormContext): Templa
   if (submission.state !== 'failed') return nothing;
   const { title, next } = failureWords(submission.failure, language);
   const retry = automaticRetry(session);
-  const { reason, retryAfter } = submission.failure;
+  const { reason, retryAfter, messages = [] } = submission.failure;
   const advice = reason === 'busy' && retry.isPending ? patienceWords(retryAfter, language) : next;
   return html`<div part="failure" class="notice bad" id="failure" tabindex="-1">
     <h3>${title}</h3>
     <p>${advice}</p>
-    ${retryNotice(retry, language)} ${reason === 'conflict' ? newDossierButton(session) : nothing}
+    ${messages.length > 0 && EXPLAINED.includes(reason) ? ownWords(messages) : nothing} ${retryNotice(retry, language)}
+    ${reason === 'conflict' ? newDossierButton(session) : nothing}
     <p role="status" class="hidden" .textContent=${spokenWords(retry, language)}></p>
     <p>${msg('Mọi thông tin và tệp bạn đã nhập vẫn còn nguyên trên trang này.', { id: 'failure.kept' })}</p>
   </div>`;
+}
+
+/** Refusals of which the endpoint may know more than the form. */
+const EXPLAINED: readonly FailureReason[] = ['invalid', 'forbidden', 'conflict', 'unsupported', 'tooLarge'];
+
+/** What the endpoint says in words of its own that no field has. */
+function ownWords(said: readonly string[]): TemplateResult {
+  return html`<p>${msg('Nơi tiếp nhận cho biết:', { id: 'failure.said' })}</p>
+    <ul>
+      ${said.map((words) => html`<li>${words}</li>`)}
+    </ul>`;
 }
 
 function patienceWords(seconds: number | undefined, language: string): string {

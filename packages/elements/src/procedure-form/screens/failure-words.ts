@@ -20,6 +20,21 @@ export function failureWords(
           { id: 'failure.unreachable.next' },
         ),
       };
+    case 'unreadable':
+      return {
+        title: msg('Chưa nhận được xác nhận của nơi tiếp nhận', { id: 'failure.unreachable' }),
+        next: msg(
+          'Máy có mạng, nhưng trang này không đọc được câu trả lời của nơi tiếp nhận. Hồ sơ có thể đã đến, có thể chưa; gửi lại không tạo ra hồ sơ thứ hai. Nếu bạn đã đăng nhập, hãy đăng nhập lại ở một thẻ khác rồi gửi lại. Nếu vẫn không được, hãy báo cho đơn vị quản lý trang.',
+          { id: 'failure.unreadable.next' },
+        ),
+      };
+    case 'signIn':
+      return {
+        title: msg('Chưa nhận được xác nhận: nơi tiếp nhận yêu cầu đăng nhập', { id: 'failure.signIn' }),
+        next: msg('Đăng nhập ở một thẻ khác, rồi trở lại đây và chọn “Gửi hồ sơ” lần nữa.', {
+          id: 'failure.signIn.next',
+        }),
+      };
     case 'unconfirmed':
       return {
         title: msg('Chưa nhận được xác nhận của lần gửi trước', { id: 'failure.unconfirmed' }),
@@ -47,6 +62,11 @@ export function failureWords(
         title: msg('Chưa gửi được: nơi tiếp nhận không cho phép trang này gửi hồ sơ', { id: 'failure.forbidden' }),
         next: msg('Hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.', { id: 'failure.forbidden.next' }),
       };
+    case 'blocked':
+      return {
+        title: msg('Chưa gửi được: trang này không được phép gửi đến nơi tiếp nhận', { id: 'failure.blocked' }),
+        next: msg('Hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.', { id: 'failure.notFound.next' }),
+      };
     case 'notFound':
     case 'noEndpoint':
       return {
@@ -72,6 +92,7 @@ export function failureWords(
         next: msg('Hãy báo cho đơn vị quản lý trang.', { id: 'failure.unsupported.next' }),
       };
     case 'invalid':
+      if (failure.isUnmarked) return unmarkedWords(failure);
       return {
         title: msg('Nơi tiếp nhận chưa nhận hồ sơ: có phần cần sửa', { id: 'failure.invalid' }),
         next: msg('Sửa những phần được đánh dấu rồi gửi lại.', { id: 'failure.invalid.next' }),
@@ -86,8 +107,17 @@ export function failureWords(
                 id: 'failure.busy.wait',
               }),
       };
-    case 'server':
     case 'unexpectedAnswer':
+      return {
+        title: msg('Chưa nhận được xác nhận: câu trả lời của nơi tiếp nhận không phải giấy tiếp nhận', {
+          id: 'failure.unexpectedAnswer',
+        }),
+        next: msg(
+          'Hồ sơ có thể đã đến, có thể chưa. Chờ ít phút rồi chọn “Gửi hồ sơ” lần nữa: gửi lại không tạo ra hồ sơ thứ hai. Nếu vẫn không được, hãy hỏi bộ phận một cửa và báo cho đơn vị quản lý trang.',
+          { id: 'failure.unexpectedAnswer.next' },
+        ),
+      };
+    case 'server':
       return {
         title: msg('Nơi tiếp nhận đang có trục trặc, chưa xác nhận hồ sơ', { id: 'failure.server' }),
         next: msg('Chờ ít phút rồi chọn “Gửi hồ sơ” lần nữa. Gửi lại không tạo ra hồ sơ thứ hai.', {
@@ -95,6 +125,22 @@ export function failureWords(
         }),
       };
   }
+}
+
+/** Where no field is marked: the person is not sent to look for one. */
+function unmarkedWords({ messages = [] }: SubmissionFailure): { readonly title: string; readonly next: string } {
+  return {
+    title: msg('Nơi tiếp nhận chưa nhận hồ sơ', { id: 'failure.unmarked' }),
+    next:
+      messages.length > 0
+        ? msg('Xem lại hồ sơ theo lời của nơi tiếp nhận rồi gửi lại. Nếu không rõ, hãy hỏi bộ phận một cửa.', {
+            id: 'failure.unmarked.next',
+          })
+        : msg(
+            'Nơi tiếp nhận không cho biết phần nào cần sửa. Hãy xem lại hồ sơ rồi gửi lại; nếu vẫn không được, hãy hỏi bộ phận một cửa.',
+            { id: 'failure.unmarked.silent' },
+          ),
+  };
 }
 
 /** A wait as it is said: exact seconds are of no use when it is long. */

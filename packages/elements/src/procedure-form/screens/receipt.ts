@@ -1,6 +1,6 @@
 import { msg, str } from '../../localize/msg.js';
-import { formatFor, type Received, writeDateTime } from '@motcua/core';
-import { textKeys, type Instant, type Receipt } from '@motcua/model';
+import { formatFor, type GivenReceipt, type Received, writeDateTime } from '@motcua/core';
+import { textKeys, type Instant } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../../form/form-context.js';
 import { forgetReceipt } from '../kept-receipts.js';
@@ -15,8 +15,6 @@ export const receipt: Screen = (context) => {
   const { submission } = context.store.getSnapshot();
   if (submission.state !== 'received') return html``;
   const { receipt, damaged, keptUntil, earlier, changedSince } = submission;
-  // What is copied outlives everything that a shared computer forgets.
-  const isShared = context.mode === 'kiosk';
   return html`
     <div class="notice good number" part="number">
       <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}</p>
@@ -24,10 +22,7 @@ export const receipt: Screen = (context) => {
     </div>
     ${changedSince ? changedNotice(context) : nothing} ${damaged.length > 0 ? damagedFiles(damaged) : nothing}
     ${receiptFacts(context, receipt)}
-    <h3>${msg('Giữ lại thông tin này', { id: 'receipt.keep' })}</h3>
-    <p>${lookUpWords(submission, context)}</p>
-    <p class="token" id="token">${lookUpCode(receipt.statusToken)}</p>
-    ${isShared ? nothing : copyButton('token')}
+    ${receipt.statusToken === undefined ? nothing : keepCode(receipt.statusToken, submission, context)}
     ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
     ${earlier ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
     ${earlier ? backToStart(context) : keptUntil === undefined ? nothing : forgetButton(context, submission, keptUntil)}
@@ -45,6 +40,17 @@ function changedNotice({ session }: FormContext): TemplateResult {
     </p>
     ${newDossierButton(session)}
   </div>`;
+}
+
+/** The code to look the dossier up by. */
+function keepCode(code: string, submission: Received, context: FormContext): TemplateResult {
+  return html`<h3>${msg('Giữ lại thông tin này', { id: 'receipt.keep' })}</h3>
+    <p>${lookUpWords(submission, context)}</p>
+    <p class="token" id="token">${lookUpCode(code)}</p>
+    ${
+      // What is copied outlives everything that a shared computer forgets.
+      context.mode === 'kiosk' ? nothing : copyButton('token')
+    }`;
 }
 
 /** What the code is for, and how long it can still be seen. */
@@ -102,48 +108,57 @@ export function damagedFiles(names: readonly string[]): TemplateResult {
   </div>`;
 }
 
-/** Who has the dossier since when, until when, and every file in it. */
-export function receiptFacts({ labels, language }: FormContext, receipt: Receipt): TemplateResult {
-  const { bytes } = formatFor(language);
+/** Who has the dossier since when, until when, and every file in it, as far as the receipt says. */
+export function receiptFacts(context: FormContext, receipt: GivenReceipt): TemplateResult {
+  const { labels, language } = context;
+  const { agency, receivedAt, dueAt, files } = receipt;
+  const procedure = labels.text(textKeys.title) ?? receipt.procedure?.code;
   return html`<dl class="facts">
-      <div>
-        <dt>${msg('Thủ tục', { id: 'receipt.procedure' })}</dt>
-        <dd>${labels.text(textKeys.title) ?? receipt.procedure.code}</dd>
-      </div>
-      <div>
-        <dt>${msg('Nơi tiếp nhận', { id: 'start.agency' })}</dt>
-        <dd>${receipt.agency.name}</dd>
-      </div>
-      <div>
-        <dt>${msg('Thời điểm nhận', { id: 'receipt.receivedAt' })}</dt>
-        <dd>${writeDateTime(receipt.receivedAt, language)}</dd>
-      </div>
-      <div>
-        <dt>${msg('Hẹn trả kết quả', { id: 'receipt.dueAt' })}</dt>
-        <dd>
-          <strong>${writeDateTime(receipt.dueAt, language)}</strong>
-          ${
-            receipt.dueStatus === 'projected'
-              ? html`<br /><span class="hint"
-                    >${msg('Dự kiến: lịch nghỉ của năm này chưa được công bố.', { id: 'receipt.projected' })}</span
-                  >`
-              : nothing
-          }
-        </dd>
-      </div>
+      ${procedure === undefined ? nothing : fact(msg('Thủ tục', { id: 'receipt.procedure' }), procedure)}
+      ${agency ? fact(msg('Nơi tiếp nhận', { id: 'start.agency' }), agency.name) : nothing}
+      ${fact(msg('Thời điểm nhận', { id: 'receipt.receivedAt' }), writeDateTime(receivedAt, language))}
+      ${
+        dueAt === undefined
+          ? nothing
+          : fact(
+              msg('Hẹn trả kết quả', { id: 'receipt.dueAt' }),
+              html`<strong>${writeDateTime(dueAt, language)}</strong> ${
+                  receipt.dueStatus === 'projected'
+                    ? html`<br /><span class="hint"
+                          >${msg('Dự kiến: lịch nghỉ của năm này chưa được công bố.', { id: 'receipt.projected' })}</span
+                        >`
+                    : nothing
+                }`,
+            )
+      }
     </dl>
-    <h3>${msg('Tệp đã nhận', { id: 'receipt.files' })}</h3>
+    ${files ? receivedFiles(context, files) : nothing}`;
+}
+
+function fact(name: string, value: string | TemplateResult): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function receivedFiles({ labels, language }: FormContext, files: NonNullable<GivenReceipt['files']>): TemplateResult {
+  const { bytes } = formatFor(language);
+  return html`<h3>${msg('Tệp đã nhận', { id: 'receipt.files' })}</h3>
     ${
-      receipt.files.length === 0
+      files.length === 0
         ? html`<p>${msg('Hồ sơ này không có tệp kèm theo.', { id: 'receipt.noFiles' })}</p>`
         : html`<ul class="files" part="files">
-            ${receipt.files.map(
+            ${files.map(
               ({ name, size, component }) =>
                 html`<li>
-                  <span class="file-name">${name}</span> <span class="hint">${bytes(size)}</span> <br /><span
-                    class="hint"
-                    >${labels.text(textKeys.component(component)) ?? component}</span
-                  >
+                  <span class="file-name">${name}</span>
+                  ${size === undefined ? nothing : html`<span class="hint">${bytes(size)}</span>`}
+                  ${
+                    component === undefined
+                      ? nothing
+                      : html`<br /><span class="hint">${labels.text(textKeys.component(component)) ?? component}</span>`
+                  }
                 </li>`,
             )}
           </ul>`

@@ -1,0 +1,61 @@
+import { isArray, isObject, type JsonObject, type ReceivedFile, type Receipt } from '@motcua/model';
+
+/** What a receipt must hold to be shown; the rest is left out where it is missing or of another type. */
+type Demanded = 'number' | 'receivedAt';
+
+/** A receipt as an endpoint gave it: {@link Receipt} from one that keeps the whole contract. */
+export interface GivenReceipt extends Pick<Receipt, Demanded>, Partial<Omit<Receipt, Demanded | 'agency' | 'files'>> {
+  readonly agency?: { readonly name: string; readonly code?: string };
+  readonly files?: readonly (Pick<ReceivedFile, 'name'> & Partial<ReceivedFile>)[];
+}
+
+/**
+ * Why an answer is no receipt: nothing, a web page, no JSON or no object; or the member that is missing or wrong, of
+ * which `submissionId` is another dossier's.
+ */
+export type ReceiptFault = 'empty' | 'page' | 'notJson' | 'notAnObject' | Demanded | 'submissionId';
+
+const INSTANTS = ['dueAt', 'effectiveAt'] as const;
+const TEXTS = ['submissionId', 'statusUrl', 'statusToken', 'survey', 'dueStatus'] as const;
+
+/** Reads a receipt, and leaves out what cannot be shown; what else it holds stays. */
+export function readReceipt(
+  body: unknown,
+  submissionId?: string,
+): { readonly receipt: GivenReceipt } | { readonly fault: ReceiptFault } {
+  if (!isObject(body)) return { fault: 'notAnObject' };
+  const given: JsonObject = body;
+  // Numbers of dossiers are numbers in some systems.
+  const number = typeof given['number'] === 'number' ? String(given['number']) : given['number'];
+  if (typeof number !== 'string' || number.trim() === '') return { fault: 'number' };
+  if (!isInstant(given['receivedAt'])) return { fault: 'receivedAt' };
+  const isOther = typeof given['submissionId'] === 'string' && given['submissionId'] !== submissionId;
+  if (submissionId !== undefined && isOther) return { fault: 'submissionId' };
+  const receipt: Record<string, unknown> = { ...given, number };
+  const drop = (names: readonly string[], isRight: (value: unknown) => boolean) => {
+    for (const name of names) if (!isRight(receipt[name])) delete receipt[name];
+  };
+  drop(INSTANTS, isInstant);
+  drop(TEXTS, isText);
+  drop(['agency'], (value) => isObject(value) && isText(value['name']));
+  drop(['procedure'], (value) => isObject(value) && isText(value['code']));
+  drop(['files'], (value) => isArray(value) && value.every(isFile));
+  return { receipt: receipt as unknown as GivenReceipt };
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isInstant(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}
+
+function isFile(file: unknown): boolean {
+  if (!isObject(file) || !isText(file['name'])) return false;
+  const { size, component, sha256 } = file;
+  return (
+    (size === undefined || typeof size === 'number') &&
+    [component, sha256].every((text) => text === undefined || typeof text === 'string')
+  );
+}

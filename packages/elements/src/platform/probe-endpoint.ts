@@ -1,0 +1,36 @@
+import type { TransportFault } from '@motcua/core';
+import { timers } from './timers.js';
+
+/** How long an endpoint may take to show that it is there, in milliseconds. */
+const TIMEOUT = 5000;
+
+/**
+ * Finds out why no answer came: browsers name no cause. An endpoint that answers something now was reached, and a script
+ * may not read what it said to the dossier: it redirected elsewhere, or its answer, e.g. a proxy's, has no CORS headers.
+ */
+export async function probeEndpoint(url: string, withCredentials: boolean): Promise<TransportFault> {
+  if (!navigator.onLine) return 'unreachable';
+  let isBlocked = false;
+  const listen = ({ blockedURI }: SecurityPolicyViolationEvent) => (isBlocked ||= url.startsWith(blockedURI));
+  document.addEventListener('securitypolicyviolation', listen);
+  const ended = new AbortController();
+  const cancel = timers.after(TIMEOUT, () => ended.abort());
+  const ask = async (options: RequestInit) =>
+    fetch(url, {
+      ...options,
+      cache: 'no-store',
+      credentials: withCredentials ? 'include' : 'same-origin',
+      signal: ended.signal,
+    }).catch(() => undefined);
+  try {
+    const answer = await ask({ redirect: 'manual' });
+    if (answer) return answer.type === 'opaqueredirect' ? 'signIn' : 'unreadable';
+    if (await ask({ mode: 'no-cors' })) return 'unreadable';
+    // The event of a violation comes with the next task.
+    await new Promise<void>((resolve) => timers.after(0, resolve));
+    return isBlocked ? 'blocked' : 'unreachable';
+  } finally {
+    cancel();
+    document.removeEventListener('securitypolicyviolation', listen);
+  }
+}
