@@ -10,6 +10,6 @@ export type { ReceivingAgency } from './receiver-context.js';
 export { openReceiver } from './receiver.js';
 export type { Receiver, ReceiverOptions } from './receiver.js';
 export { serveReceiver } from './serve-receiver.js';
-export type { ServedReceiver } from './serve-receiver.js';
+export type { ServedReceiver, ServeOptions } from './serve-receiver.js';
 export { localDisk } from './storage/disk.js';
 export type { Disk, WritableFile } from './storage/disk.js';

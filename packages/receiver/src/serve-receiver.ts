@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { limitConnections } from './http/connection-limit.js';
 import { problemResponse, Refusal } from './http/problem.js';
 import { KnownError } from './known-error.js';
 import type { Receiver } from './receiver.js';
@@ -13,6 +14,17 @@ const IDLE_TIMEOUT = 60_000;
 
 /** How long requests under way may take to end when the server is stopped. In milliseconds. */
 const CLOSING_TIME = 10_000;
+
+/** Connections that may be open at the same time. */
+const CONNECTIONS = 500;
+
+/** Where a receiver listens. */
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Connections that may be open at the same time, 500 by default. When there are more, the slowest is cut off. */
+  readonly connections?: number;
+}
 
 /** A receiver that listens. */
 export interface ServedReceiver {
@@ -28,7 +40,7 @@ export interface ServedReceiver {
  */
 export function serveReceiver(
   receiver: Receiver,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, connections = CONNECTIONS }: ServeOptions,
 ): Promise<ServedReceiver> {
   const listener = getRequestListener((request) => receiver.fetch(request), {
     overrideGlobalObjects: false,
@@ -44,6 +56,7 @@ export function serveReceiver(
     },
   );
   server.timeout = IDLE_TIMEOUT;
+  limitConnections(server, connections);
   const close = () =>
     new Promise<void>((resolve) => {
       closing = true;

@@ -35,6 +35,15 @@ async function longestHealthTime(url: string, key: string, body: string): Promis
 const fill = (text: string, bytes: number) => text.repeat(Math.max(1, Math.floor(bytes / Buffer.byteLength(text))));
 const list = (item: string, bytes: number) => `[${fill(`${item},`, bytes).slice(0, -1)}]`;
 
+/** As many copies as fill the bytes, each with its own `a`, so that no two are alike. */
+function numbered(text: string, bytes: number): string {
+  const count = Math.max(1, Math.floor(bytes / (Buffer.byteLength(text) + 6)));
+  return Array.from({ length: count }, (_, index) => text.replace(/a(?=["/])/, `a${index}`)).join();
+}
+
+const inside = (depth: number, name: string, value: string) =>
+  `${`{"${name}":`.repeat(depth)}${value}${'}'.repeat(depth)}`;
+
 /** Ways to make one value large. */
 const SHAPES: readonly ((bytes: number) => string)[] = [
   (bytes) => list('{}', bytes),
@@ -48,6 +57,18 @@ const SHAPES: readonly ((bytes: number) => string)[] = [
   (bytes) => `{"${fill('a', bytes)}":${list('1', bytes / 2)}}`,
   (bytes) => `"${fill('a', bytes)}!"`,
   (bytes) => `"${fill('/~', bytes)}"`,
+  (bytes) => `{"deceased":{"fullName":"${fill(' ', bytes)}x"}}`,
+  (bytes) => `{"deceased":{"fullName":"${fill('A ', bytes)}1"}}`,
+  (bytes) => `{"deceased":{"fullName":"x${fill('\u200b\u00ad', bytes)}"}}`,
+  (bytes) => `{"burial":{"place":"${fill('\u3164 ', bytes)}"},"buryingParty":{"account":"${fill('0', bytes / 10)}"}}`,
+  // Many values below a pointer that is long itself.
+  (bytes) => inside(60, 'x'.repeat(Math.min(2_900, bytes / 300)), list('"a"', bytes / 2)),
+  (bytes) => `{${numbered('"/a/b":{"source":"vneid","at":"2026-11-20T01:31:00.000Z","locked":true}', bytes)}}`,
+  (bytes) => `[${numbered('{"purpose":"a","textVersion":"1","acceptedAt":"2026-11-20T01:31:00.000Z"}', bytes)}]`,
+  (bytes) => `[${numbered('{"id":"a","state":"waived","files":[]}', bytes)}]`,
+  (bytes) =>
+    `[{"id":"a","state":"attached","files":[${numbered(`{"part":"f1","name":"${' .'.repeat(127)}","type":"a/b","size":1,"sha256":"${'0'.repeat(64)}"}`, bytes)}]}]`,
+  (bytes) => `{${numbered('"__proto__":{"constructor":{"prototype":{}}}', bytes)}}`,
   (bytes) => fill('[', bytes),
   (bytes) => fill('1', bytes),
 ];

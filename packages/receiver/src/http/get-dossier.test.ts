@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dossierWith, waivedDossier } from '../../testing/dossiers.js';
+import type { ReceiverContext } from '../receiver-context.js';
+import { StatusTokens } from '../status-token.js';
+import { getDossier } from './get-dossier.js';
 import { startReceiver } from '../../testing/receiver.js';
 import { postDossier, postJson, problemOf, readAnswer, receiptOf } from '../../testing/requests.js';
 
@@ -55,6 +58,21 @@ test('answers a wrong token and an unknown number alike', async (t) => {
       404,
     );
   }
+});
+
+test('does the same work for a wrong token as for an unknown number', async () => {
+  const lookUps = async (known: string | undefined) => {
+    const done: string[] = [];
+    const store = {
+      submissionOf: () => Promise.resolve((done.push('submissionOf'), known)),
+      findBySubmission: () => Promise.resolve((done.push('findBySubmission'), undefined)),
+    };
+    const tokens = new StatusTokens(new Uint8Array(32));
+    const request = new Request('http://receiver/x', { headers: { authorization: 'Bearer 0000-0000-0000-0000' } });
+    await assert.rejects(getDossier(request, 'H26.16-261120-0001', { store, tokens } as unknown as ReceiverContext));
+    return done;
+  };
+  assert.deepEqual(await lookUps('a submission'), await lookUps(undefined));
 });
 
 test('opens a status after the receiver was started again, and not with another folder’s secret', async (t) => {

@@ -2,7 +2,10 @@ import type { DossierStatus } from '@motcua/model';
 import type { ReceiverContext } from '../receiver-context.js';
 import { Refusal } from './problem.js';
 
-/** `GET /dossiers/{number}`: the status, for whoever has the token. A wrong token and an unknown number answer alike. */
+/**
+ * `GET /dossiers/{number}`: the status, for whoever has the token. A wrong token and an unknown number answer alike, and
+ * after the same work: how many numbers of a day are taken cannot be measured.
+ */
 export async function getDossier(
   request: Request,
   number: string,
@@ -12,8 +15,10 @@ export async function getDossier(
   if (token === undefined) {
     throw new Refusal('token-missing', { headers: { 'www-authenticate': 'Bearer realm="dossiers"' } });
   }
-  const stored = await store.findByNumber(number);
-  if (!tokens.opens(token, stored?.submissionId) || !stored) throw new Refusal('not-found');
+  const submissionId = await store.submissionOf(number);
+  const isRight = tokens.opens(token, submissionId);
+  const stored = isRight && submissionId !== undefined ? await store.findBySubmission(submissionId) : undefined;
+  if (!stored) throw new Refusal('not-found');
   const { receivedAt, dueAt, dueStatus, files } = stored;
   const status: DossierStatus = { number: stored.number, status: 'received', receivedAt, dueAt, dueStatus, files };
   return Response.json(status);

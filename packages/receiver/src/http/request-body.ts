@@ -1,10 +1,17 @@
 import { Refusal } from './problem.js';
 
+/** So many pieces are taken whatever their size. */
+const FREE_PIECES = 2_000;
+
+/** After that a piece has to be this large on average, in bytes: each costs as much as a thousand bytes do. */
+const PIECE_BYTES = 64;
+
 /** A request's bytes as they arrive, never more than a limit. */
 export class RequestBody {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   readonly #limit: number;
   #received = 0;
+  #pieces = 0;
   #over = false;
 
   /** @throws {Refusal} when the request announces more than the limit */
@@ -17,7 +24,7 @@ export class RequestBody {
 
   /**
    * The next bytes, or undefined at the end.
-   * @throws {Refusal} past the limit, or when the connection broke
+   * @throws {Refusal} past the limit, when the pieces are too small, or when the connection broke
    */
   async read(): Promise<Uint8Array | undefined> {
     if (this.#over || !this.#reader) return undefined;
@@ -33,6 +40,11 @@ export class RequestBody {
     if (this.#received > this.#limit) {
       await this.#cancel();
       throw tooLarge(this.#limit);
+    }
+    this.#pieces += 1;
+    if (this.#pieces > FREE_PIECES && this.#received < this.#pieces * PIECE_BYTES) {
+      await this.#cancel();
+      throw new Refusal('request-unreadable', { detail: 'Send the body in larger chunks, or with Content-Length.' });
     }
     return value;
   }

@@ -72,14 +72,6 @@ export class DossierStore {
     });
   }
 
-  async findBySubmission(submissionId: string): Promise<StoredDossier | undefined> {
-    return this.#find('submission_id', submissionId);
-  }
-
-  async findByNumber(number: string): Promise<StoredDossier | undefined> {
-    return this.#find('number', number);
-  }
-
   /** True when nothing was ever received. */
   async isEmpty(): Promise<boolean> {
     return !(await this.#database.selectFrom('dossiers').select('number').limit(1).executeTakeFirst());
@@ -113,6 +105,16 @@ export class DossierStore {
     await this.#journal.begin(number);
   }
 
+  /** The submission that has a number. */
+  async submissionOf(number: string): Promise<string | undefined> {
+    const row = await this.#database
+      .selectFrom('dossiers')
+      .select('submission_id')
+      .where('number', '=', number)
+      .executeTakeFirst();
+    return row?.submission_id;
+  }
+
   /** SHA-256 of the secret that opens a submission's receipt; undefined where there is none. */
   async receiptSecretOf(submissionId: string): Promise<string | undefined> {
     const row = await this.#database
@@ -128,8 +130,12 @@ export class DossierStore {
     await this.#database.selectFrom('sequences').select('last').limit(1).execute();
   }
 
-  async #find(column: 'submission_id' | 'number', value: string): Promise<StoredDossier | undefined> {
-    const row = await this.#database.selectFrom('dossiers').selectAll().where(column, '=', value).executeTakeFirst();
+  async findBySubmission(submissionId: string): Promise<StoredDossier | undefined> {
+    const row = await this.#database
+      .selectFrom('dossiers')
+      .selectAll()
+      .where('submission_id', '=', submissionId)
+      .executeTakeFirst();
     if (!row) return undefined;
     const files = await this.#database
       .selectFrom('files')
