@@ -51,7 +51,7 @@ export { writeNumber } from './words/write-number.js';
 export { isTableRow } from './words/table-row.js';
 export { wordIssue } from './words/word-issue.js';
 export type { IssuePlace } from './words/word-issue.js';
-export { DraftConflict, draftKey, mayReplace, toDraft } from './drafts/draft.js';
+export { DRAFT_DAYS, draftKey, toDraft } from './drafts/draft.js';
 export { readDraft, resume } from './drafts/read-draft.js';
 export { carefulDrafts } from './drafts/without-sensitive.js';
 export { KEPT_DAYS, toKeptReceipt } from './drafts/kept-receipt.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { AuthorFolder } from '../../../../test/support/author-folder.js';
 import type { Finding } from '../finding.js';
-import { checkProcedure } from './check-procedure.js';
+import { checkProcedure, importProcedure } from './check-procedure.js';
 
 let author: AuthorFolder;
 beforeEach(async () => {
@@ -54,6 +54,15 @@ describe('motcua check', () => {
     const messages = (await findings()).map(({ message }) => message);
     assert.ok(messages.some((message) => message.includes('byte order mark')));
     assert.ok(messages.some((message) => message.includes('comment')));
+  });
+
+  it('takes the days for which drafts are kept, and tells of a number that is none', async () => {
+    await author.replace('procedure.json', '"version": "1.0.0",', '"version": "1.0.0",\n  "draftDays": 14,');
+    const { module, findings: none } = await checkProcedure(author.procedure);
+    assert.deepEqual(none, []);
+    assert.equal((await importProcedure(module!)).definition.draftDays, 14);
+    await author.replace('procedure.json', '"draftDays": 14', '"draftDays": 0');
+    assert.equal((await only()).pointer, '/draftDays');
   });
 
   it('tells of a misspelt format of the kit, and guesses', async () => {

@@ -4,7 +4,7 @@ import type { CompiledProcedure } from '@motcua/model';
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
 import { submissionChanged } from '../store/sending.js';
-import { draftKey, mayReplace, toDraft, type Draft } from './draft.js';
+import { draftKey, toDraft, type Draft } from './draft.js';
 import { carefulDrafts, withoutSensitive } from './without-sensitive.js';
 import { readDraft, resume } from './read-draft.js';
 
@@ -21,7 +21,7 @@ describe('a draft', () => {
     store.enter('/deceased/birthDate', { day: '5', month: '', year: '50' });
     store.enter('/buryingParty/kind', 'organisation');
     store.goTo('step:deceased');
-    const draft = toDraft(procedure.definition, store.getSnapshot(), now);
+    const draft = toDraft(procedure.definition, store.getSnapshot(), now, 'a');
     const stored = readDraft(procedure.definition, structuredClone(draft));
     assert.ok(stored);
     const again = openForm(procedure);
@@ -36,7 +36,7 @@ describe('a draft', () => {
   it('opens no screen past one that still has issues', () => {
     const store = openForm(procedure, readSample('mai-tang', 'valid-household').data);
     store.goTo('review');
-    const draft = toDraft(procedure.definition, store.getSnapshot(), now);
+    const draft = toDraft(procedure.definition, store.getSnapshot(), now, 'a');
     const again = openForm(procedure);
     resume(again, draft);
     assert.equal(again.getSnapshot().screen, 'documents', 'files are chosen again');
@@ -44,7 +44,7 @@ describe('a draft', () => {
 
   it('of another procedure, version or shape is not taken up', () => {
     const { definition } = procedure;
-    const draft = toDraft(definition, openForm(procedure).getSnapshot(), now);
+    const draft = toDraft(definition, openForm(procedure).getSnapshot(), now, 'a');
     assert.ok(readDraft(definition, draft));
     for (const other of [
       undefined,
@@ -55,27 +55,25 @@ describe('a draft', () => {
       { ...draft, code: '1.000000' },
       { ...draft, format: 2 },
       { ...draft, entries: 1 },
+      { ...draft, id: undefined },
+      { ...draft, until: undefined },
     ]) {
       assert.equal(readDraft(definition, other), undefined);
     }
     assert.equal(draftKey(definition), '1.001731@1.0.0');
   });
 
-  it('is replaced only by the form that wrote it or has seen it, unless the person takes it over', () => {
-    const stored = { revision: 'a.1' };
-    assert.equal(mayReplace({ revision: 'a.2' }, stored), true, 'its own');
-    assert.equal(mayReplace({ revision: 'b.1', after: 'a.1' }, stored), true, 'seen');
-    assert.equal(mayReplace({ revision: 'b.1' }, stored), false, 'never seen');
-    assert.equal(mayReplace({ revision: 'b.1', after: 'a.1' }, { revision: 'a.2' }), false, 'changed since');
-    assert.equal(mayReplace({ revision: 'b.2', after: 'b.1' }, undefined), false, 'removed since');
-    assert.equal(mayReplace({ revision: 'b.1', after: '*' }, stored), true, 'taken over');
-    assert.equal(mayReplace({ revision: 'b.1' }, {}), true, 'of an earlier kit');
+  it('is kept for as many days as the procedure says, 30 where it says nothing', () => {
+    const { definition } = procedure;
+    const snapshot = openForm(procedure).getSnapshot();
+    assert.equal(toDraft(definition, snapshot, now, 'a').until, '2026-12-20T03:00:00.000Z');
+    assert.equal(toDraft({ ...definition, draftDays: 2 }, snapshot, now, 'a').until, '2026-11-22T03:00:00.000Z');
   });
 
   it('of a form that was being sent opens at the declaration', () => {
     const store = openForm(procedure);
     submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
-    assert.equal(toDraft(procedure.definition, store.getSnapshot(), now).screen, 'declaration');
+    assert.equal(toDraft(procedure.definition, store.getSnapshot(), now, 'a').screen, 'declaration');
   });
 
   it('keeps nothing that the procedure calls sensitive', async () => {
@@ -83,12 +81,12 @@ describe('a draft', () => {
     store.enter('/buryingParty/identityDocument/number', '1');
     const kept: unknown[] = [];
     const storage = {
-      load: () => Promise.resolve(undefined),
+      load: () => Promise.resolve([]),
       remove: () => Promise.resolve(),
       save: (_: string, draft: unknown) => Promise.resolve(void kept.push(draft)),
     };
     const careful = carefulDrafts(storage, ['/buryingParty/identityDocument', '/deceased/causeOfDeath']);
-    await careful.save('key', toDraft(procedure.definition, store.getSnapshot(), now));
+    await careful.save('key', toDraft(procedure.definition, store.getSnapshot(), now, 'a'));
     const [draft] = kept as [Draft];
     assert.doesNotMatch(JSON.stringify(draft), /identityDocument|causeOfDeath/);
     assert.match(JSON.stringify(draft), /NGUYỄN VĂN AN/);
@@ -96,7 +94,7 @@ describe('a draft', () => {
 
   it('takes what is sensitive out of every item of a list, and leaves the items in their places', () => {
     const answers = { list: [{ a: 1, b: 2 }, { a: 3 }], whole: ['x', 'y'] };
-    const draft = { ...toDraft(procedure.definition, openForm(procedure).getSnapshot(), now), answers };
+    const draft = { ...toDraft(procedure.definition, openForm(procedure).getSnapshot(), now, 'a'), answers };
     const entries = { '/list/1/a': '3', '/list/1/b': '4' };
     const kept = withoutSensitive({ ...draft, entries }, ['/list/*/a', '/whole/*', '/absent/*/x']);
     assert.deepEqual(kept.answers, { list: [{ b: 2 }, {}], whole: [null, null] });
@@ -104,7 +102,7 @@ describe('a draft', () => {
   });
 
   it('keeps nothing sensitive of a list that a page gave, nor of one item', () => {
-    const draft = toDraft(procedure.definition, openForm(procedure).getSnapshot(), now);
+    const draft = toDraft(procedure.definition, openForm(procedure).getSnapshot(), now, 'a');
     const value = [{ a: 1 }];
     const provenance = { '/list': { source: 'vneid', at: '', locked: false, value } };
     const kept = withoutSensitive({ ...draft, provenance }, ['/list/*/a']);

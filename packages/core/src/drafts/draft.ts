@@ -6,16 +6,16 @@ import type { ScreenId } from '../flow/screens.js';
 /** An unfinished form as it is kept on the person's device. Pinned to the procedure version that it began with. */
 export interface Draft {
   readonly format: 1;
+  /** Whose it is: each form keeps a draft of its own, so that no two write over each other. */
+  readonly id: string;
   readonly code: string;
   readonly version: string;
   /** RFC 3339 */
   readonly savedAt: string;
+  /** When the device forgets it, RFC 3339. */
+  readonly until: string;
   readonly startedAt: string;
   readonly submissionId: string;
-  /** Which writing this is, `<form>.<count>`; absent in drafts of earlier kits. */
-  readonly revision?: string;
-  /** The revision that this one replaces; `*` for whichever is stored, absent where none is expected. */
-  readonly after?: string | undefined;
   readonly screen: ScreenId;
   readonly answers: JsonValue;
   readonly entries: Readonly<Record<Pointer, Entry>>;
@@ -29,36 +29,42 @@ export interface Draft {
   readonly sent?: Dossier;
 }
 
-/** Rejects a save: another form, e.g. in another tab, has changed or removed the draft meanwhile. */
-export class DraftConflict extends Error {}
-
-/** Whether a draft may be written over what is stored now: the form has seen it, or wrote it itself. */
-export function mayReplace({ revision, after }: Pick<Draft, 'revision' | 'after'>, stored: unknown): boolean {
-  if (after === '*') return true;
-  const found = (stored as Draft | undefined)?.revision;
-  if (stored === undefined) return after === undefined;
-  return found === after || found?.split('.')[0] === revision?.split('.')[0];
-}
-
 /** Where drafts are kept. Each call rejects when the device refuses (no space, private mode). */
 export interface DraftStorage {
-  load(key: string): Promise<unknown>;
-  save(key: string, draft: Draft): Promise<void>;
-  remove(key: string): Promise<void>;
+  /** Whatever is kept under a key, from whichever form. */
+  load(key: string): Promise<readonly unknown[]>;
+  /** Keeps a draft in the place of the one with the same id. */
+  save(key: string, draft: Draft): Promise<unknown>;
+  remove(key: string, id: string): Promise<unknown>;
 }
 
-/** The key of a procedure version's draft. */
+/** Days for which a device keeps a draft that was not changed, where the procedure does not say otherwise. */
+export const DRAFT_DAYS = 30;
+
+/** The key of a procedure version's drafts. */
 export function draftKey({ code, version }: CompiledDefinition): string {
   return `${code}@${version}`;
 }
 
-/** What to keep of the form now. */
-export function toDraft(definition: CompiledDefinition, snapshot: FormSnapshot, now: Date, sent?: Dossier): Draft {
+/**
+ * What to keep of the form now.
+ * @param id tells it from the drafts of other forms
+ */
+export function toDraft(
+  definition: CompiledDefinition,
+  snapshot: FormSnapshot,
+  now: Date,
+  id: string,
+  sent?: Dossier,
+): Draft {
+  const { code, version, draftDays = DRAFT_DAYS } = definition;
   return {
     format: 1,
-    code: definition.code,
-    version: definition.version,
+    id,
+    code,
+    version,
     savedAt: now.toISOString(),
+    until: new Date(now.getTime() + draftDays * 86_400_000).toISOString(),
     startedAt: snapshot.startedAt,
     submissionId: snapshot.submissionId,
     screen: snapshot.screen === 'sending' ? 'declaration' : snapshot.screen,

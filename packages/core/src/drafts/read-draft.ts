@@ -10,7 +10,9 @@ export function readDraft(definition: CompiledDefinition, stored: unknown): Draf
     draft.format === 1 &&
     draft.code === definition.code &&
     draft.version === definition.version &&
+    typeof draft.id === 'string' &&
     typeof draft.savedAt === 'string' &&
+    typeof draft.until === 'string' &&
     typeof draft.submissionId === 'string' &&
     draft.answers !== undefined &&
     isRecord(draft.entries) &&

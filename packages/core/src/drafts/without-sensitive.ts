@@ -26,7 +26,7 @@ export function withoutSensitive(draft: Draft, sensitive: readonly Pointer[]): D
 export function carefulDrafts(storage: DraftStorage, sensitive: readonly Pointer[]): DraftStorage {
   return {
     load: (key) => storage.load(key),
-    remove: (key) => storage.remove(key),
+    remove: (key, id) => storage.remove(key, id),
     save: (key, draft) => storage.save(key, withoutSensitive(draft, sensitive)),
   };
 }

@@ -166,7 +166,9 @@ describe('what a page knows', () => {
   it('stays with a draft', () => {
     const store = openForm(procedure);
     prefill(store, given({ name: 'Bình' }));
-    const kept: unknown = JSON.parse(JSON.stringify(toDraft(procedure.definition, store.getSnapshot(), new Date(AT))));
+    const kept: unknown = JSON.parse(
+      JSON.stringify(toDraft(procedure.definition, store.getSnapshot(), new Date(AT), 'a')),
+    );
     const again = openForm(procedure);
     resume(again, readDraft(procedure.definition, kept)!);
     assert.equal(locked(again, '/name'), true);

@@ -1,11 +1,11 @@
 import {
-  DraftConflict,
   draftKey,
   FieldDefinitions,
   FormStore,
   Labels,
   toDraft,
   type AttachedFile,
+  type Draft,
   type DraftStorage,
   type FormSnapshot,
   type KeptReceipt,
@@ -15,6 +15,7 @@ import { environment } from '../platform/environment.js';
 import { keptReceipts } from '../platform/indexed-db-drafts.js';
 import type { DrawnField, FormContext } from './form-context.js';
 import type { LanguageWords } from './load-language.js';
+import type { DraftWatch } from '../procedure-form/draft-watch.js';
 import type { FormMode } from './form-mode.js';
 import type { MoreControls, RestOfKit } from './rest-of-kit.js';
 
@@ -31,8 +32,10 @@ export class FormSession {
   readonly mode: FormMode;
   /** Address of the compiled procedure. */
   readonly source: string;
-  /** What the device had kept when the form opened, until the person takes it up or puts it away. */
-  stored: unknown;
+  /** What the device had kept when the form opened, until the person begins. */
+  stored: readonly unknown[] = [];
+  /** What of it the first screen offers. */
+  offered: readonly Draft[] = [];
   /** Where drafts are kept; undefined where they are not. */
   drafts: DraftStorage | undefined;
   /**
@@ -42,10 +45,14 @@ export class FormSession {
   receipts: readonly KeptReceipt[] | undefined;
   /** True once the device refused to keep the draft. */
   draftRefused = false;
-  /** True once another form, e.g. in another tab, has changed or removed the draft: nothing is kept until a person takes over. */
-  draftTaken = false;
-  /** The revision of the draft that the person sees here; undefined before anything was kept. */
-  seen: string | undefined;
+  /** True once a draft of this form was kept, or taken up. */
+  isKept = false;
+  /** When it was kept last, to the minute; absent before. */
+  savedAt: string | undefined;
+  /** True while nothing is kept because the person has deleted the draft in another form. */
+  isDeleted = false;
+  /** Knows of other forms, e.g. in other tabs; there once the later screens are. */
+  watch: DraftWatch | undefined;
   /** The dossier of the latest attempt, for sending the same again. */
   sent: Dossier | undefined;
 
@@ -61,10 +68,8 @@ export class FormSession {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The state that was kept last; undefined makes the next {@link save} write in any case. */
   saved: unknown;
-  /** Tells this form's drafts from another's. */
+  /** Tells this form's draft from another's. */
   readonly id = environment.newSubmissionId();
-  #writes = 0;
-  readonly #channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('motcua-drafts') : undefined;
 
   /** @param rest gives the store its validation rules: no form is without them longer than they take to load */
   constructor(source: string, procedure: CompiledProcedure, mode: FormMode, rest: RestOfKit, changed: () => void) {
@@ -76,7 +81,6 @@ export class FormSession {
     rest.attach(this.store);
     this.#begun = this.store.getSnapshot();
     this.store.subscribeFields((pointer) => this.#drawn.get(pointer)?.changed());
-    this.#channel?.addEventListener('message', () => void rest.screens?.checkDraft(this));
     this.#stop = this.store.subscribe(() => {
       // The first change is kept at once: a page that is closed in its first write loses it.
       this.#timer ??= setTimeout(() => void this.save(), this.saved ? SAVE_PAUSE : 0);
@@ -93,9 +97,13 @@ export class FormSession {
   /** Whether nothing was entered: there are only the procedure's defaults, and what the page gave. */
   get #isUntouched(): boolean {
     const { answers, choices, entries } = this.store.getSnapshot();
-    const { seen, sent } = this;
     const isBegun = answers !== this.#begun.answers || choices !== this.#begun.choices;
-    return !isBegun && entries.size === 0 && seen === undefined && !sent;
+    return !isBegun && entries.size === 0 && !this.isKept && !this.sent;
+  }
+
+  /** Whether the first screen may have something to offer of what the device keeps. */
+  get offers(): boolean {
+    return this.stored.length > 0 || (this.receipts?.length ?? 0) > 0;
   }
 
   /** Words for a language; texts that are missing there come from the procedure's source language. */
@@ -126,50 +134,40 @@ export class FormSession {
       const stored = await this.drafts?.load(draftKey(definition));
       this.receipts = this.mode === 'public' && this.drafts ? await keptReceipts(definition.code) : undefined;
       // What was typed meanwhile is newer.
-      if (this.store.getSnapshot().screen === 'start') this.stored = stored;
+      if (this.store.getSnapshot().screen === 'start') this.stored = stored ?? [];
     } catch {
       this.draftRefused = true;
     }
     this.changed();
   }
 
-  /**
-   * Keeps the answers on the device now. Nothing is kept of the first screen, where an earlier draft is offered.
-   * @param isClosing true in a page that may end at once: nothing is compared, other forms have said what they changed
-   */
-  async save(isClosing = false): Promise<void> {
+  /** Keeps the answers on the device now. Nothing is kept of the first screen, where earlier drafts are offered. */
+  async save(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const snapshot = this.store.getSnapshot();
     const { definition } = this.procedure;
-    if (!this.drafts || this.draftTaken || snapshot === this.saved) return;
+    if (!this.drafts || this.isDeleted || snapshot === this.saved) return;
     // A receipt may be another dossier's.
     if (snapshot.screen === 'start' || snapshot.submission.state === 'received' || this.#isUntouched) return;
     this.saved = snapshot;
-    try {
-      const revision = `${this.id}.${(this.#writes += 1)}`;
-      const draft = toDraft(definition, snapshot, environment.now(), this.sent);
-      await this.drafts.save(draftKey(definition), { ...draft, revision, after: isClosing ? '*' : this.seen });
-      this.seen = revision;
-      this.announceDraft();
-      if (!this.draftRefused) return;
-      this.draftRefused = false;
-    } catch (error) {
-      if (error instanceof DraftConflict) this.draftTaken = true;
-      else if (this.draftRefused) return;
-      else this.draftRefused = true;
-    }
+    const draft = toDraft(definition, snapshot, environment.now(), this.id, this.sent);
+    const minute = draft.savedAt.slice(0, 16);
+    const isRefused = await this.drafts.save(draftKey(definition), draft).then(
+      () => false,
+      () => true,
+    );
+    this.isKept ||= !isRefused;
+    if (isRefused === this.draftRefused && minute === this.savedAt) return;
+    this.draftRefused = isRefused;
+    if (!isRefused) this.savedAt = minute;
     this.changed();
-  }
-
-  /** Lets other forms know that the draft has changed. */
-  announceDraft(): void {
-    this.#channel?.postMessage('');
   }
 
   /** Stops following the store; the last state is kept. */
   close(): void {
-    void this.save().then(() => this.#channel?.close());
+    void this.save();
+    this.watch?.close();
     this.#stop();
   }
 }

@@ -2,10 +2,10 @@ import type { DraftStorage } from '@motcua/core';
 
 /** Drafts that the page tells apart by a name of its own; none is found under another name. */
 export function namedDrafts(drafts: DraftStorage, name: string): DraftStorage {
-  const named = (key: string) => `${key}#${name}`;
+  const named = (key: string) => `#${name}#${key}`;
   return {
     load: (key) => drafts.load(named(key)),
     save: (key, draft) => drafts.save(named(key), draft),
-    remove: (key) => drafts.remove(named(key)),
+    remove: (key, id) => drafts.remove(named(key), id),
   };
 }

@@ -3,7 +3,7 @@ import { prefill, type FormStore, type PrefillClaims } from '@motcua/core';
 import { ProcedurePrefillEvent } from '../prefill-event.js';
 import { reportProblem } from '../problems/report-problem.js';
 import type { FormSession } from '../form/form-session.js';
-import { forgetOldReceipts } from './kept-receipts.js';
+import { forgetOldDrafts } from './kept-drafts.js';
 
 interface Filling {
   readonly claims: PrefillClaims | undefined;
@@ -24,7 +24,7 @@ export function fillIn(host: EventTarget, session: FormSession, claims: PrefillC
   const { store, procedure } = session;
   // Here, since it is the first that a form does with what of the kit comes later.
   if (!opened.has(store)) {
-    void forgetOldReceipts(session);
+    if (session.drafts) void forgetOldDrafts();
     for (const place of procedure.uncheckedPatterns ?? []) reportProblem(host, 'unsafePattern', [], place);
   }
   opened.add(store);

@@ -218,8 +218,8 @@ export class ProcedureForm extends FormElement {
     if (this.shadowRoot) adoptStyles(this.shadowRoot, [tokenStyles, formStyles, ...later]);
   }
 
-  readonly #keepDraft = ({ type }: Event): void => {
-    void this.#session?.save(type === 'pagehide' || document.hidden);
+  readonly #keepDraft = (): void => {
+    void this.#session?.save();
   };
 
   readonly #load = async (): Promise<void> => {
@@ -300,8 +300,8 @@ export class ProcedureForm extends FormElement {
     await this.#useDrafts(session);
     // The form does not jump later to make room for what is offered.
     const { definition } = session.procedure;
-    if (session.stored ?? session.receipts?.[0] ?? isDetailed(definition)) await this.#loadRest();
-    else if (!tellsAnything(definition)) session.store.continue();
+    if (isDetailed(definition)) await this.#loadRest();
+    else if (!session.offers && !tellsAnything(definition)) session.store.continue();
   }
 
   /** @param ready what has to be done before the words, and with them the form, are shown */
@@ -329,6 +329,7 @@ export class ProcedureForm extends FormElement {
         : indexedDbDrafts;
     const counter = this.#counter;
     await session.useDrafts(this.draft === 'off' ? undefined : counter ? counter.drafts(drafts) : drafts);
+    if (session.offers && (await this.#loadRest())) await this.#rest.screens?.siftDrafts(session);
   }
 
   async #loadRest(): Promise<boolean> {
@@ -356,13 +357,14 @@ export class ProcedureForm extends FormElement {
     const session = this.#session;
     if (!session) return;
     const { screen } = session.store.getSnapshot();
-    const offering = screen === 'start' && session.stored !== undefined && !this.#rest.screens;
+    const offering = screen === 'start' && session.stored.length > 0 && !this.#rest.screens;
     if ((screen !== 'start' || offering) && !(await this.#fillIn())) {
       this.#focusNext('failure');
       return;
     }
+    if (offering) await this.#rest.screens?.siftDrafts(session);
     // The earlier draft has come into view only now; or the page has opened another form.
-    if (offering || session !== this.#session) return;
+    if ((offering && session.offers) || session !== this.#session) return;
     if (screen === session.store.getSnapshot().screens.at(-1)) {
       await this.#finish(session);
       return;
@@ -429,15 +431,13 @@ export class ProcedureForm extends FormElement {
     const open = screens.includes(screen);
     const issues = this.summarized ? context.store.issuesOn(screen) : [];
     const later = this.#rest.screens;
-    const offer = later?.draftOffer(session, context.language);
+    const offer = later?.draftOffer(context);
     return html`<div part="form" class="form" lang=${context.language}>
       ${this.#counter?.status()} ${languageSwitch(context, (language) => (this.lang = language))} ${progress(context)}
       ${later?.taskList(context)}
       <h2 part="title" id="title" tabindex="-1" .textContent=${screenTitle(context, screen)}></h2>
       ${offer} ${later?.receiptOffers(session, context.language)} ${verification(context)}
-      ${session.draftTaken ? later?.draftTaken(session) : nothing}
-      ${session.draftRefused ? later?.draftRefused() : nothing}
-      ${this.#rest.failure ? restFailure(this.#rest.failure, session) : nothing}
+      ${later?.draftNotices(session)} ${this.#rest.failure ? restFailure(this.#rest.failure, session) : nothing}
       ${later?.errorSummary(context, issues, this.#goToIssue)}
       <form novalidate @submit=${this.#continue} @click=${this.#press} @keydown=${ignoreComposingEnter}>
         ${this.#renderScreen(context, screen)}

@@ -49,6 +49,8 @@ export interface CompiledDefinition {
   /** The statement of truth (cam đoan); every published procedure has one. Its words are the text `declaration.statement`. */
   readonly declaration?: { readonly textVersion: string; readonly legalBasis: string };
   readonly privacy: Privacy;
+  /** Days for which a device keeps an unfinished form that is not changed any more; 30 when absent. */
+  readonly draftDays?: number;
 }
 
 export interface Verification {

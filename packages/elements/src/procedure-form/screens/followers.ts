@@ -1,5 +1,7 @@
 import type { ScreenId } from '@motcua/core';
 import type { FormContext } from '../../form/form-context.js';
+import type { FormSession } from '../../form/form-session.js';
+import { DraftWatch } from '../draft-watch.js';
 import { Announcer } from './announcer.js';
 import { PageAround, type PageWishes } from './page-around.js';
 import { TranslatedTexts } from './translated-texts.js';
@@ -12,6 +14,7 @@ export class Followers {
   #page: PageAround | undefined;
   #announcer: Announcer | undefined;
   #translated: TranslatedTexts | undefined;
+  #session: FormSession | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -26,6 +29,9 @@ export class Followers {
     this.#translated ??= new TranslatedTexts(this.#host.shadowRoot!);
     this.#page.show(context, screen);
     this.#announcer.show(context);
+    this.#session = context.session;
+    this.#session.watch ??= new DraftWatch(this.#session);
+    this.#session.watch.update();
   }
 
   /** The form has left the page, unless it is only moved to another place there: then it goes on as it was. */
@@ -35,6 +41,8 @@ export class Followers {
       this.#page?.leave();
       this.#announcer?.leave();
       this.#translated?.leave();
+      this.#session?.watch?.close();
+      if (this.#session) this.#session.watch = undefined;
       this.#page = undefined;
       this.#announcer = undefined;
       this.#translated = undefined;

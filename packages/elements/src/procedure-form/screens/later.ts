@@ -5,14 +5,15 @@ export { rules } from '@motcua/core';
 // For what is printed: it would be a file of its own otherwise.
 export { setAt } from '@motcua/model';
 export { focusIssue } from '../../form/focus.js';
-export { checkDraft } from '../draft-conflict.js';
 export { endpointProblem } from '../endpoint.js';
 export { fillIn } from '../fill-in.js';
 export { finish } from '../finish.js';
+export { siftDrafts } from '../kept-drafts.js';
 export { receive } from '../receive.js';
 export { channelFacts } from './channel-facts.js';
 export { declaration } from './declaration.js';
-export { draftOffer, draftRefused, draftTaken } from './draft-offer.js';
+export { draftNotices } from './draft-notices.js';
+export { draftOffer } from './draft-offer.js';
 export { documents } from './documents.js';
 export { errorSummary } from './error-summary.js';
 export { wordsOf } from './issue-words.js';
