@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { metaSchemaAt } from '@motcua/core/meta-schemas';
 import {
   isObject,
   normaliseSchema,
@@ -13,7 +14,6 @@ import {
 import type { Finding } from '../finding.js';
 import { KnownError } from '../known-error.js';
 import { readJsonFile, type JsonFile } from '../read/json-file.js';
-import { metaSchemas } from '../read/meta-schemas.js';
 import { problemFinding } from './problem-words.js';
 
 /** A data schema with everything it refers to inside it. */
@@ -48,9 +48,9 @@ export async function bundleSchema(data: JsonFile): Promise<Bundle> {
   let result = normalise(root, files, official);
   for (let missing = missingFiles(result, refused); missing.length > 0; missing = missingFiles(result, refused)) {
     for (const uri of missing) {
-      const metaSchema = metaSchemas().get(uri);
-      if (metaSchema === undefined) await readInto(files, uri, refused);
-      else official.set(uri, metaSchema);
+      const known = metaSchemaAt(uri);
+      if (known === undefined) await readInto(files, uri, refused);
+      else official.set(uri, known);
     }
     result = normalise(root, files, official);
   }

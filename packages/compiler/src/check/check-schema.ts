@@ -8,6 +8,7 @@ import {
   type JsonObject,
   type Pointer,
 } from '@motcua/model';
+import { metaSchemaAt } from '@motcua/core/meta-schemas';
 import * as formats from '@motcua/model/formats';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
@@ -17,7 +18,6 @@ import { KNOWN_KEYWORDS, visitSchemas } from '../bundle/subschemas.js';
 import { isKnownFormat } from '../compile/keywords/values.js';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
-import { metaSchemas } from '../read/meta-schemas.js';
 import { checkPatterns } from './check-patterns.js';
 import { similarWord } from './similar-word.js';
 
@@ -147,6 +147,6 @@ function metaSchema(draft: Draft): ValidateFunction | undefined {
   const Engine = draft === '2020-12' ? Ajv2020 : draft === '2019-09' ? Ajv2019 : Ajv;
   const ajv = new Engine({ allErrors: true, strict: false, logger: false });
   const uri = metaSchemaUri(draft);
-  if (draft === '06') ajv.addMetaSchema(metaSchemas().get(uri) as object);
+  if (draft === '06') ajv.addMetaSchema(metaSchemaAt(uri) as object);
   return ajv.getSchema(uri);
 }

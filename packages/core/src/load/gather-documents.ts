@@ -38,7 +38,7 @@ const REASONS: Readonly<Record<SchemaProblemCode, LoadFailureReason>> = {
 
 /**
  * Normalises a schema together with the documents that it refers to, which are fetched round by round. Only documents
- * of the source's own origin are: a form asks nothing of others.
+ * of the source's own origin are: a form asks nothing of others, and the official meta-schemas are known.
  * @throws {LoadFailure}
  */
 export async function gatherDocuments({ source, value, url, fetchJson }: LoadedSchema): Promise<NormalisedSchema> {
@@ -69,6 +69,8 @@ async function fetchOne(
   { source, url, fetchJson }: Pick<LoadedSchema, 'source' | 'url' | 'fetchJson'>,
 ): Promise<{ readonly uri: string; readonly value: JsonValue; readonly size: number }> {
   const detail = place(problem, url);
+  const official = originOf(uri).endsWith('//json-schema.org') && (await import('./meta-schemas.js')).metaSchemaAt(uri);
+  if (official) return { uri, value: official, size: 0 };
   // A relative address is the page's to resolve.
   if (!fetchJson || !/^(?:https?:|[^:]*$)/i.test(uri)) {
     throw new LoadFailure('danglingReference', source, undefined, detail);

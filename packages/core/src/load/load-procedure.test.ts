@@ -330,6 +330,29 @@ describe('loading a JSON Schema', () => {
     );
   });
 
+  it('knows the official meta-schemas by their addresses, and asks nothing for them', async () => {
+    const addresses = [
+      ...['04', '06', '07'].flatMap((draft) =>
+        ['', '#'].map((end) => [`http://json-schema.org/draft-${draft}/schema${end}`, 'minLength', -1] as const),
+      ),
+      ['https://json-schema.org/draft-07/schema#', 'type', 'text'],
+      ['http://json-schema.org/draft-04/schema#/definitions/positiveInteger', '', undefined],
+      ...['2019-09', '2020-12'].flatMap((draft) =>
+        ['', '#'].map((end) => [`https://json-schema.org/draft/${draft}/schema${end}`, 'items', 5] as const),
+      ),
+      ['https://json-schema.org/draft/2020-12/meta/validation', 'required', 'a'],
+    ] as const;
+    for (const [$ref, keyword, wrong] of addresses) {
+      const { asked, fetchJson } = web({ [ROOT]: { properties: { a: { $ref } } } });
+      const procedure = await loadProcedure(ROOT, nothing, fetchJson);
+      const isWrong = (a: JsonValue) => procedure.validator('data#')?.({ a }).length !== 0;
+      if (wrong === undefined) assert.deepEqual([isWrong(3), isWrong(-3)], [false, true], $ref);
+      else assert.deepEqual([isWrong({ title: 'A' }), isWrong({ [keyword]: wrong })], [false, true], $ref);
+      assert.deepEqual(asked, [ROOT]);
+    }
+    assert.equal((await failure(load({ [ROOT]: { $ref: 'http://json-schema.org/geo' } })))[0], 'foreignDocument');
+  });
+
   it('asks no other origin, not even one that a document was moved to', async () => {
     const { asked, fetchJson } = web({ [ROOT]: { anyOf: [{ $ref: 'http://xa.gov.vn/a.json' }] } });
     assert.equal((await failure(loadProcedure(ROOT, nothing, fetchJson)))[0], 'foreignDocument');

@@ -3,10 +3,18 @@ export type Draft = '04' | '06' | '07' | '2019-09' | '2020-12';
 
 const ORDER: readonly Draft[] = ['04', '06', '07', '2019-09', '2020-12'];
 
-/** The draft that a `$schema` URI names; undefined for any other URI. */
+/** The draft that a `$schema` URI names, as people write it; undefined for any other URI. */
 export function draftOfUri(uri: string): Draft | undefined {
-  const match = /^https?:\/\/json-schema\.org\/(?:draft-(0[467])|draft\/(2019-09|2020-12))\/schema#?$/.exec(uri);
+  const match =
+    /^(?:https?:)?\/\/json-schema\.org\/(?:draft-(0[467])|draft\/(2019-09|2020-12))\/(?:hyper-)?schema\/?#?\/?$/i.exec(
+      uri.trim(),
+    );
   return (match?.[1] ?? match?.[2]) as Draft | undefined;
+}
+
+/** True for a `$schema` URI that names JSON Schema and no draft of it. */
+export function isAnyDraft(uri: string): boolean {
+  return /^(?:https?:)?\/\/json-schema\.org\/(?:draft\/)?schema\/?#?$/i.test(uri.trim());
 }
 
 /** The URI of a draft's meta-schema. */

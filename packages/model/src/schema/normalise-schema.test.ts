@@ -16,6 +16,25 @@ const schemaOf = (document: JsonValue, context?: SchemaContext) => {
 const codes = (document: JsonValue, context?: SchemaContext) =>
   normaliseSchema(document, context).problems.map(({ code, pointer }) => `${code} ${pointer}`);
 
+describe('the draft that a schema names', () => {
+  it('is known however its address is written', () => {
+    const named = (uri: string) => normaliseSchema({ $schema: uri, items: { dependentRequired: {} } });
+    for (const uri of [
+      'http://json-schema.org/draft-07/schema',
+      'https://json-schema.org/draft-07/schema#',
+      'http://json-schema.org/draft-07/schema#/',
+      'http://json-schema.org/draft-07/hyper-schema#',
+      '//json-schema.org/draft-07/schema',
+    ]) {
+      // The keyword came later, and checks nothing in this draft.
+      assert.deepEqual([named(uri).problems, named(uri).schema], [[], { items: {} }], uri);
+    }
+    const any = normaliseSchema({ $schema: 'http://json-schema.org/schema#', items: [{ type: 'null' }] });
+    assert.deepEqual([any.problems, any.schema], [[], { prefixItems: [{ type: 'null' }] }]);
+    assert.equal(normaliseSchema({ $schema: 'http://json-schema.org/draft-99/schema#' }).problems.length, 1);
+  });
+});
+
 describe('normalising a schema', () => {
   it('leaves a plain schema of 2020-12 as it is, in the same order', () => {
     const schema = { title: 'A', type: 'object', properties: { b: { $ref: '#/$defs/x' }, a: true }, $defs: { x: {} } };

@@ -1,6 +1,6 @@
 import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
 import { formatPointer } from '../pointer.js';
-import { draftOfUri, isUpTo, type Draft } from './drafts.js';
+import { draftOfUri, isAnyDraft, isUpTo, type Draft } from './drafts.js';
 import { guessDraft } from './guess-draft.js';
 import { readVocabularies } from './keywords.js';
 import { MAX_PROBLEMS, MAX_SUBSCHEMAS, type SchemaProblem, type SchemaProblemCode } from './problem.js';
@@ -175,6 +175,8 @@ export class SchemaReader {
 
   /** The dialect that a `$schema` URI names, directly or through the meta-schema that was supplied for it. */
   #dialect(node: SchemaNode, schemaUri: string): Dialect | undefined {
+    // The draft is guessed already.
+    if (isAnyDraft(schemaUri)) return undefined;
     let uri = schemaUri;
     let vocabulary: JsonValue | undefined;
     for (let hops = 0; hops < MAX_META_SCHEMAS; hops += 1) {
