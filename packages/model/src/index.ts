@@ -43,6 +43,7 @@ export type {
   TimeLimit,
   Verification,
 } from './documents/procedure.js';
+export type { TextBlock, TextPart } from './documents/formatted-text.js';
 export type {
   Consent,
   Dossier,

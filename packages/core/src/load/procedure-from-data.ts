@@ -48,11 +48,12 @@ export async function procedureFromData({ source, value, url, fetchJson }: Loade
     const normalised = await gatherDocuments({ source, value: schema, url, fetchJson });
     if (countPlaces(normalised.schema) > MOST_PLACES) throw new LoadFailure('tooLarge', source);
     refuseImpossible(source, normalised);
+    const formatted = await formatTexts(normalised.schema);
     const content = published
       ? { ...(data as unknown as ProcedureContent), schema: normalised.schema }
       : procedureFromSchema(normalised.schema, source);
     const uncheckedPatterns = placesOfUnchecked(normalised);
-    return { ...content, ...interpretSchema(normalised.schema, content.definition), uncheckedPatterns };
+    return { ...content, ...interpretSchema(normalised.schema, content.definition), uncheckedPatterns, ...formatted };
   } catch (error) {
     // A schema that is nested too deeply for the stack.
     if (error instanceof RangeError) throw new LoadFailure('tooLarge', source, error);
@@ -85,6 +86,24 @@ function refuseImpossible(source: string, { schema, originOf }: NormalisedSchema
   const place = impossiblePlace(schema);
   if (!place) return;
   throw new LoadFailure('unsatisfiable', source, undefined, `#${originOf(place)?.pointer ?? ''}`);
+}
+
+/** What HTML and Markdown may begin with. */
+const MARKS = /<[a-z/!]|&[#a-z\d]+;|[*`]\S|(?:^|[^\p{L}\p{N}])_\S|\]\(|\n/iu;
+
+/** Makes texts of titles and descriptions with HTML or Markdown; what reads them is loaded only then. */
+async function formatTexts(schema: JsonSchema): Promise<Pick<CompiledProcedure, 'formatted'>> {
+  const stack: JsonValue[] = [schema];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (!isObject(next)) continue;
+    const { title, description, enumNames } = next;
+    const names = isArray(enumNames) ? enumNames : [];
+    if ([title, description, ...names].some((text) => typeof text === 'string' && MARKS.test(text))) {
+      return { formatted: (await import('../formatted/format-schema.js')).formatSchema(schema) };
+    }
+    for (const inner of subschemas(next)) stack.push(inner.schema);
+  }
+  return {};
 }
 
 function placesOfUnchecked({ schema, originOf }: NormalisedSchema): readonly string[] {

@@ -24,7 +24,10 @@ import { readableName } from '../words/labels.js';
 const MAX_CODE = 60;
 
 /** A procedure without its validators. */
-export type ProcedureContent = Omit<CompiledProcedure, 'validator' | 'formats' | 'patterns' | 'uncheckedPatterns'>;
+export type ProcedureContent = Omit<
+  CompiledProcedure,
+  'validator' | 'formats' | 'patterns' | 'uncheckedPatterns' | 'formatted'
+>;
 
 /** The names that one step asks for, under a title; without one it is named by the kit. */
 interface Section {

@@ -1,6 +1,7 @@
 import { msg } from '../localize/msg.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldId } from '../form/form-context.js';
+import { prose } from '../form/prose.js';
 import { attributes, type Attributes } from './attributes.js';
 import type { ControlView } from './control.js';
 
@@ -77,8 +78,8 @@ export function notesOf(control: ControlView, warning = control.warning): unknow
 }
 
 /** What helps to answer. */
-export function hintOf({ view, hint }: ControlView): TemplateResult | typeof nothing {
-  return hint ? html`<p part="hint" class="hint" id=${fieldId(view.pointer, 'hint')}>${hint}</p>` : nothing;
+export function hintOf({ context, view, hint }: ControlView): TemplateResult | typeof nothing {
+  return hint ? prose(context, hint, { part: 'hint', class: 'hint', id: fieldId(view.pointer, 'hint') }) : nothing;
 }
 
 /** What to look at again. */

@@ -17,6 +17,22 @@ export const moreStyles = css`
   .list > [role='status']:empty {
     position: absolute;
   }
+  .prose > * {
+    margin-block: 0 calc(var(--_space) / 2);
+  }
+  .prose > :last-child {
+    margin-block-end: 0;
+  }
+  .prose ul,
+  .prose ol {
+    padding-inline-start: 1.5em;
+  }
+  .prose li > * {
+    margin-block: 0;
+  }
+  .prose code {
+    overflow-wrap: anywhere;
+  }
   .branch {
     margin-block-start: var(--_space);
   }

@@ -17,6 +17,7 @@ export { prefilled, reportedWords } from './prefilled.js';
 export { room } from './room.js';
 export { branchWords, questions } from './questions.js';
 export { exampleWords } from './example-words.js';
+export { formattedText } from './formatted-text.js';
 export { formatWords } from './format-controls.js';
 export { defineKind } from './page-controls.js';
 export { given, rare } from './rare.js';

@@ -9,6 +9,7 @@ import { answerGroups, displayValue } from '../form/display-value.js';
 import { optionWords } from '../form/option-words.js';
 import { focusPlace } from '../form/focus.js';
 import { fieldId } from '../form/form-context.js';
+import { prose } from '../form/prose.js';
 import { formatControl } from './format-controls.js';
 import { rareControls } from './rare-controls.js';
 import { typeWords } from './words.js';
@@ -104,7 +105,8 @@ function statement(control: ControlView): TemplateResult {
   const { view, context, hint } = control;
   const title = context.labels.groupTitle(view.pointer, view.node);
   return html`<div class="words">
-    ${title === undefined ? nothing : html`<p><strong>${title}</strong></p>`} ${hint ? html`<p>${hint}</p>` : nothing}
+    ${title === undefined ? nothing : html`<p><strong>${title}</strong></p>`}
+    ${hint ? prose(context, hint, {}) : nothing}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonSchema } from '../json.js';
 import type { Pointer } from '../pointer.js';
+import type { TextBlock } from './formatted-text.js';
 
 /** A calendar date, `YYYY-MM-DD`, in Asia/Ho_Chi_Minh. */
 export type CalendarDate = string;
@@ -236,4 +237,6 @@ export interface CompiledProcedure {
   readonly patterns?: { get(source: string): { test(text: string): boolean } | undefined };
   /** Where the schema has patterns that its validators check on no text: `#` and a JSON Pointer. */
   readonly uncheckedPatterns?: readonly string[];
+  /** What descriptions with paragraphs, lists, links or emphasis look like, by their text. Absent when none has. */
+  readonly formatted?: Map<string, readonly TextBlock[]>;
 }

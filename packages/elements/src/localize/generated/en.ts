@@ -159,6 +159,7 @@
 'kiosk.stay': `I am still here`,
 'kiosk.unsure': `If you finish now, it may not have arrived, and you have no dossier number.`,
 'kiosk.wait': `Wait until it is sent`,
+'link.newTab': `(opens in a new tab)`,
 'list.addFirst': str`Add ${0}`,
 'list.addMore': str`Add another: ${0}`,
 'list.confirm': `Remove this one?`,

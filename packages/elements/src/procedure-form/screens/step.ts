@@ -3,6 +3,7 @@ import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { field } from '../../form/field.js';
+import { prose } from '../../form/prose.js';
 import { rest } from '../../form/rest.js';
 import type { FormContext } from '../../form/form-context.js';
 
@@ -14,7 +15,7 @@ export function step(context: FormContext): TemplateResult | typeof nothing {
   if (!definition) return nothing;
   const pointers = stepPointers(definition);
   const description = labels.text(textKeys.stepDescription(definition.id));
-  return html`${description ? html`<p class="lead" .textContent=${description}></p>` : nothing}
+  return html`${description ? prose(context, description, { class: 'lead' }) : nothing}
   ${definition.scan && context.mode !== 'public' ? rest(context, (more) => more.cardScan(context)) : nothing}
   ${repeat(
     pointers,
