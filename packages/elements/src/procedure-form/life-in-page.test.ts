@@ -138,6 +138,17 @@ describe('an address with a fault', () => {
   });
 });
 
+describe('a receipt from the page', () => {
+  it('that comes before the form is shown as soon as the form is there', async () => {
+    const form = placeForm();
+    document.body.append(form);
+    form.receive({ number: 'X-1', receivedAt: '2026-11-20T03:00:00Z' });
+    await waitUntil(() => heading(form) === 'Đã nộp hồ sơ', 'the receipt was dropped');
+    expect(root(form).querySelector('.dossier-number')?.textContent).to.equal('X-1');
+    form.remove();
+  });
+});
+
 describe('what a page gives in a wrong shape', () => {
   it('is no receipt: the form stays as it is, and names the member', async () => {
     const form = await openForm();

@@ -171,9 +171,9 @@ export class ProcedureForm extends FormElement {
   /** Shows the receipt of a dossier that the page has sent itself (see `procedure-before-submit`). */
   receive(receipt: GivenReceipt): void {
     const session = this.#session;
-    void this.#loadRest().then(() => {
-      if (session) this.#rest.screens?.receive(this, session, receipt);
-    });
+    // What comes before the form is kept for it.
+    if (!session || !this.words) this.addEventListener('procedure-ready', () => this.receive(receipt), { once: true });
+    else void this.#loadRest().then(() => this.#rest.screens?.receive(this, session, receipt));
   }
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {

@@ -246,6 +246,8 @@
 'print.unable': `This browser cannot print it. Please open the page in another browser.`,
 'print.year': `year`,
 'progress.position': str`Step ${0} of ${1}`,
+'receipt.another': `Make another application`,
+'receipt.another.hint': `Print or copy the look-up code first: it will not be shown again.`,
 'receipt.changedSince': `This is the receipt for the application you sent first. What you changed afterwards has not been sent. Keep this number.`,
 'receipt.damaged': `These files did not arrive intact. Please tell the receiving agency, with the application number:`,
 'receipt.dueAt': `Result due`,

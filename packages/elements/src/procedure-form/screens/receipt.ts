@@ -4,6 +4,7 @@ import { textKeys, type Instant } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../../form/form-context.js';
 import { forgetReceipt } from '../kept-receipts.js';
+import { beginNewApplication } from '../new-application.js';
 import { newDossierButton } from './failure-notice.js';
 import { copyButton } from './copy-button.js';
 import { lookUpCode } from './look-up-code.js';
@@ -25,6 +26,10 @@ export const receipt: Screen = (context) => {
     ${receipt.statusToken === undefined ? nothing : keepCode(receipt.statusToken, submission, context)}
     ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
     ${earlier ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
+    ${
+      // At a counter the form ends for one person before it begins for the next.
+      earlier || context.mode !== 'public' ? nothing : newApplicationButton(submission)
+    }
     ${earlier ? backToStart(context) : keptUntil === undefined ? nothing : forgetButton(context, submission, keptUntil)}
   `;
 };
@@ -64,6 +69,29 @@ function lookUpWords({ keptUntil }: Received, { language }: FormContext): string
     str`Mã tra cứu dùng để xem tình trạng hồ sơ. Mở lại biểu mẫu này trên máy này thì xem lại được, đến ${end}. Để dùng lâu hơn, xin in hoặc chép lại:`,
     { id: 'receipt.tokenKept' },
   );
+}
+
+/** Another application in the same page; what this one holds goes from the screen. */
+function newApplicationButton({ receipt, keptUntil }: Received): TemplateResult {
+  const isLast = receipt.statusToken !== undefined && keptUntil === undefined;
+  return html`<p>
+      <button
+        type="button"
+        class="button secondary"
+        part="button-secondary"
+        aria-describedby=${isLast ? 'new-application-hint' : nothing}
+        @click=${({ currentTarget }: Event) => beginNewApplication(currentTarget as HTMLElement)}
+      >
+        ${msg('Nộp hồ sơ khác', { id: 'receipt.another' })}
+      </button>
+    </p>
+    ${
+      isLast
+        ? html`<p class="hint" id="new-application-hint">
+            ${msg('Xin in hoặc chép lại mã tra cứu trước: mã không hiện lại nữa.', { id: 'receipt.another.hint' })}
+          </p>`
+        : nothing
+    }`;
 }
 
 /** From a receipt of an earlier visit, back to the form as it was. */
