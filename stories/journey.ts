@@ -95,7 +95,9 @@ export async function choose(
   const input = row().querySelector('input')!;
   const transfer = new DataTransfer();
   for (const [name, type] of chosen)
-    transfer.items.add(new File([type === 'application/pdf' ? '%PDF-1.7' : 'GIF89a'], name, { type }));
+    transfer.items.add(
+      new File([type === 'application/pdf' ? `%PDF-1.7\n${name}\nstartxref\n9\n%%EOF` : 'GIF89a'], name, { type }),
+    );
   input.files = transfer.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await until(() => row().querySelectorAll('.file-name').length >= chosen.length, 'the files');

@@ -201,6 +201,8 @@ export function pdfBytes(seed: string, size: number): Buffer {
     digest = createHash('sha256').update(digest).digest();
     digest.copy(bytes, at);
   }
+  const end = '\nstartxref\n9\n%%EOF';
+  bytes.write(end, size - end.length);
   return bytes;
 }
 

@@ -140,7 +140,9 @@ export function errorOf(form: ProcedureForm, label: string): string | undefined 
 }
 
 export const pdf = (name = 'trich-luc.pdf', size = 2000): File =>
-  new File(['%PDF-1.7\n', 'x'.repeat(Math.max(0, size - 9))], name, { type: 'application/pdf' });
+  new File(['%PDF-1.7\n', 'x'.repeat(Math.max(0, size - 28)), '\nstartxref\n9\n%%EOF'], name, {
+    type: 'application/pdf',
+  });
 
 /** Chooses files for a component, and waits until they are inspected. */
 export async function choose(form: ProcedureForm, component: string, ...files: File[]): Promise<void> {

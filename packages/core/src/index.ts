@@ -18,7 +18,17 @@ export { addKinds, kindOf, leafKind } from './kinds/registry.js';
 export type { RareKindName } from './kinds/registry.js';
 export { FieldDefinitions } from './store/field-definitions.js';
 export { addItem, addMember, chooseBranch, discard, move, open, remove, restore, sayNone } from './store/structure.js';
-export { attach, removeFile } from './store/documents.js';
+export {
+  addFiles,
+  attach,
+  contentAt,
+  contentSlot,
+  dismissRejected,
+  fileWarnings,
+  noteContent,
+  rejectedFileOf,
+  removeFile,
+} from './store/documents.js';
 export { isGarbledCardCode, readIdentityCardCode } from './kinds/identity-card-code.js';
 export type { IdentityCard } from './kinds/identity-card-code.js';
 export { copyAnswers } from './store/copy-answers.js';
@@ -36,12 +46,12 @@ export type { FormEnvironment, InitialState } from './store/form-store.js';
 export { nodeOf } from './store/form-snapshot.js';
 export { holdsAnswer } from './store/hidden-answers.js';
 export type { HiddenAnswers } from './store/hidden-answers.js';
-export type { FieldView, FormSnapshot, GivenAnswer, RemovedPlace } from './store/form-snapshot.js';
+export type { ChosenContent, FieldView, FormSnapshot, GivenAnswer, RemovedPlace } from './store/form-snapshot.js';
 export { screenOfIssue, screensOf, stepPointers, stepScreen } from './flow/screens.js';
 export type { ScreenId } from './flow/screens.js';
 export type { AttachedFile, FileContent, RejectedFile } from './files/attached-file.js';
-export { inspectFile, readFault } from './files/inspect-file.js';
-export type { FileTools } from './files/inspect-file.js';
+export { inspectFile, readFault, rejectedFile, UncheckedFile } from './files/inspect-file.js';
+export type { FileSlot, FileTools, InspectedFile } from './files/inspect-file.js';
 export { generalPointer, Labels, readableName, singular } from './words/labels.js';
 export type { Catalogue, MessageFormat } from './words/catalogue.js';
 export { inEnglishWords, inVietnameseWords } from './words/amount-in-words.js';

@@ -48,6 +48,18 @@ export const IssueCode = {
   fileDamaged: 'fileDamaged',
   /** The chosen file is no longer on the device. */
   fileGone: 'fileGone',
+  /** A folder was given in place of a file. */
+  fileFolder: 'fileFolder',
+  /** The file was not looked at, because a part of the form could not be loaded. */
+  fileUnchecked: 'fileUnchecked',
+  /** The same content is attached to this component already (warning). */
+  fileRepeated: 'fileRepeated',
+  /** The same content is attached to another component, too; `params.component` is its id (warning). */
+  fileElsewhere: 'fileElsewhere',
+  /** The end of the file seems to be missing (warning). */
+  fileIncomplete: 'fileIncomplete',
+  /** The file seems to ask for a password (warning). */
+  fileLocked: 'fileLocked',
   /** The dossier names a file that was not sent. */
   fileMissing: 'fileMissing',
   declarationRequired: 'declarationRequired',

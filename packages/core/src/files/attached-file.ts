@@ -23,6 +23,8 @@ export interface AttachedFile {
   /** 64 lower-case hexadecimal digits. */
   readonly sha256: string;
   readonly content: FileContent;
+  /** What to look at before sending, as issue codes: `fileIncomplete`, `fileLocked`. */
+  readonly remarks?: readonly string[];
 }
 
 /** A chosen file that was not taken, and why. */

@@ -13,12 +13,17 @@ import { ANY_NAME } from './place-children.js';
 export function documentIssues({ components }: CompiledDefinition): Issue[] {
   const unknown = issue(`/${ANY_NAME}`, IssueCode.componentUnknown, {}, 'components');
   return [
-    ...components.flatMap((component) => componentIssues(component)),
+    ...components.flatMap((component) =>
+      componentIssues(
+        component,
+        components.filter((other) => other !== component && other.providedBy === 'upload'),
+      ),
+    ),
     ...(components.length > 0 ? [unknown] : []),
   ];
 }
 
-function componentIssues(component: ComponentDefinition): Issue[] {
+function componentIssues(component: ComponentDefinition, others: readonly ComponentDefinition[]): Issue[] {
   const { id, providedBy, required, appliesIf, waivedIf, accept = [], maxBytes, maxFiles = 1 } = component;
   const upload = providedBy === 'upload';
   const accepted = accept.flatMap(({ extensions }) => extensions);
@@ -28,12 +33,24 @@ function componentIssues(component: ComponentDefinition): Issue[] {
     [IssueCode.componentNotWaived, waivedIf !== undefined],
     [IssueCode.componentNotExpected, !upload || appliesIf !== undefined],
     [IssueCode.fileTooMany, upload, { limit: maxFiles }],
+    [
+      IssueCode.fileTooMany,
+      upload && maxFiles > 1,
+      { limit: maxFiles, chosen: UNKNOWN, room: UNKNOWN, reason: 'chosen' },
+    ],
+    [IssueCode.fileTooMany, upload, { limit: maxFiles, reason: 'full' }],
     [IssueCode.fileEmpty, upload],
     [IssueCode.fileTooLarge, upload && maxBytes !== undefined, { limit: maxBytes ?? 0, actual: UNKNOWN }],
     [IssueCode.fileType, upload && limited, { accepted }],
     [IssueCode.fileContent, upload && limited, { accepted }],
     [IssueCode.fileDamaged, upload],
     [IssueCode.fileGone, upload],
+    [IssueCode.fileFolder, upload],
+    [IssueCode.fileUnchecked, upload],
+    [IssueCode.fileRepeated, upload],
+    [IssueCode.fileElsewhere, upload && others.length > 0, { component: others[0]?.id ?? '' }],
+    [IssueCode.fileIncomplete, upload],
+    [IssueCode.fileLocked, upload],
     [IssueCode.fileMissing, upload],
   ];
   return possible.flatMap(([code, when, params = {}]) => (when ? [issue(`/${id}`, code, params, 'components')] : []));

@@ -26,15 +26,21 @@ export function findIssues(
   today: string,
 ): Issue[] {
   const unreadable = unreadableEntries(snapshot, fields);
+  const refused = refusedFiles(snapshot);
   const covered = new Set(unreadable.map(({ pointer }) => pointer));
+  // What was given and not taken is not said to be missing as well.
+  const isGiven = ({ code, scope, pointer }: Issue) =>
+    (code === 'required' || code === IssueCode.componentRequired) &&
+    refused.some((other) => other.scope === scope && other.pointer === pointer);
   const found = validateData(procedure, snapshot.data, today, (location, pointer) =>
     chosenBranches(snapshot, location, pointer),
   );
   return [
     ...unreadable,
-    ...asAsked(snapshot, found).filter(({ pointer }) => !covered.has(pointer)),
-    ...unfilledPlaces(snapshot, [...unreadable, ...found]),
-    ...componentIssues(procedure, snapshot),
+    ...refused,
+    ...asAsked(snapshot, found).filter((one) => !covered.has(one.pointer) && !isGiven(one)),
+    ...unfilledPlaces(snapshot, [...unreadable, ...found]).filter((one) => !isGiven(one)),
+    ...componentIssues(procedure, snapshot).filter((one) => !isGiven(one)),
     ...snapshot.serverIssues,
     ...acceptanceIssues(procedure, snapshot),
   ];
@@ -119,6 +125,22 @@ function componentIssues(
     files: state === 'form' || state === 'waived' ? [] : (files[definition.id] ?? []),
   }));
   return checkComponents(procedure, data, given);
+}
+
+/** Files that were given and not taken, where they are still asked for: nothing is sent without them unseen. */
+function refusedFiles({ rejected, components, root }: Omit<FormSnapshot, 'issues'>): Issue[] {
+  return Object.entries(rejected).flatMap(([slot, files]) => {
+    const issues = files.map((file) => file.issue).filter(({ severity }) => severity === 'error');
+    const isAsked = (issues: readonly Issue[]) =>
+      issues[0]?.scope === 'data'
+        ? nodeAt(root, parsePointer(issues[0].pointer)) !== undefined
+        : components.some(({ definition, state }) => definition.id === slot && isUpload(state));
+    return isAsked(issues) ? issues : [];
+  });
+}
+
+function isUpload(state: FormSnapshot['components'][number]['state']): boolean {
+  return state === 'required' || state === 'optional';
 }
 
 /** What is missing of the statement of truth and of the consents. */

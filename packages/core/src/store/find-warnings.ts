@@ -3,10 +3,21 @@ import type { Kind } from '../kinds/kind.js';
 import { kindOf, leafKind } from '../kinds/registry.js';
 import { visitNodes, type ActiveNode } from '../schema/active-node.js';
 import { fitsKind } from '../schema/node-shape.js';
+import { contentAt } from './documents.js';
 import { nodeOf, type FormSnapshot } from './form-snapshot.js';
 
 /** What is odd about answers, though nothing stands in the way: as issues of severity `warning`. */
-export function findWarnings({ root, data, hidden }: Pick<FormSnapshot, 'root' | 'data' | 'hidden'>): Issue[] {
+export function findWarnings(snapshot: Pick<FormSnapshot, 'root' | 'data' | 'hidden' | 'contents'>): Issue[] {
+  const { root, data, hidden } = snapshot;
+  const contents = Object.keys(snapshot.contents ?? {}).flatMap((pointer) =>
+    (contentAt(snapshot, pointer)?.remarks ?? []).map((code): Issue => ({
+      scope: 'data',
+      pointer,
+      code,
+      params: {},
+      severity: 'warning',
+    })),
+  );
   const odd = watched(root).flatMap(([node, warn]) => {
     const value = getAt(data, node.pointer);
     if (value === undefined) return [];
@@ -19,6 +30,7 @@ export function findWarnings({ root, data, hidden }: Pick<FormSnapshot, 'root' |
       return { scope: 'data', pointer: node.pointer, code, params: named, severity: 'warning' };
     });
   });
+  odd.push(...contents);
   if (!hidden || !nodeOf({ root }, hidden.at)) return odd;
   const params = { places: hidden.nodes.map(({ pointer }) => pointer) };
   return [...odd, { scope: 'data', pointer: hidden.at, code: IssueCode.hidesAnswers, params, severity: 'warning' }];

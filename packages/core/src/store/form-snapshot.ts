@@ -30,7 +30,10 @@ export interface FormSnapshot {
   readonly data: JsonValue;
   readonly components: readonly ComponentState[];
   readonly files: Readonly<Record<string, readonly AttachedFile[]>>;
+  /** Files that were not taken and neither replaced nor dismissed yet, by component id, or by `#` and a field's pointer. */
   readonly rejected: Readonly<Record<string, readonly RejectedFile[]>>;
+  /** What the page knows of answers that are files, by pointer; each holds while the answer is the same. */
+  readonly contents?: Readonly<Record<Pointer, ChosenContent>>;
   /** All that stands in the way of sending, shown or not. */
   readonly issues: readonly Issue[];
   /** Issues that came back from the receiver, until the answer they are about changes. */
@@ -58,6 +61,14 @@ export interface FormSnapshot {
   readonly startedAt: string;
   readonly submissionId: string;
   readonly submission: SubmissionState;
+}
+
+/** A file that was taken as an answer. */
+export interface ChosenContent {
+  readonly answer: string;
+  readonly name: string;
+  /** What to look at before sending, as issue codes. */
+  readonly remarks: readonly string[];
 }
 
 /** An answer that was filled in, with what was filled in. */

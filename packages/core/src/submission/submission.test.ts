@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { parsePointer, type CompiledProcedure, type Dossier, type JsonValue, type Receipt } from '@motcua/model';
 import { fixedEnvironment, openForm, readSample } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
-import type { AttachedFile } from '../files/attached-file.js';
+import type { AttachedFile, FileContent } from '../files/attached-file.js';
 import { inspectFile } from '../files/inspect-file.js';
+import { Sha256 } from '../files/sha256.js';
 import { attach, removeFile } from '../store/documents.js';
 import { declare } from '../store/sending.js';
 import { asEarlier, buildDossier } from './build-dossier.js';
@@ -227,7 +228,10 @@ describe('submission ids', () => {
 
 describe('a chosen file', () => {
   const component = () => procedure.definition.components[1]!;
-  const tools = { digest: (bytes: ArrayBuffer) => crypto.subtle.digest('SHA-256', bytes), newId: () => 'id' };
+  const tools = {
+    sha256: async (file: FileContent) => new Sha256().update(new Uint8Array(await file.arrayBuffer())).digest(),
+    newId: () => 'id',
+  };
   const inspect = (name: string, bytes: Uint8Array<ArrayBuffer> | number[], type = '') =>
     inspectFile(component(), new File([Uint8Array.from(bytes)], name, { type }), tools);
   const code = async (name: string, bytes: number[]) => {

@@ -159,7 +159,13 @@ export const en: Catalogue = {
     fileEmpty: 'This file is empty (0 bytes). Check it and choose it again',
     fileTooLarge:
       'This file is too large ({actual:bytes}). Each file can be {limit:bytes} at most: take a smaller photo or split it into several files',
+    'content.fileTooLarge':
+      'This file is too large ({actual:bytes}). Choose a file of {limit:bytes} at most, or take a smaller photo',
     fileTooMany: 'Remove files under {label} until at most {limit:is|are} left',
+    'fileTooMany.chosen':
+      'You chose {chosen:file|files}, but only {room} more can be attached here ({limit} at most). Choose the files that are needed, or put the pages into one PDF',
+    'fileTooMany.full':
+      '{limit:file is|files are} attached here already, and no more can be. Remove one, then choose again',
     fileType: 'Choose a file of type {accepted}',
     'fileType.photo': 'Choose a file of type {accepted}: take a photo of the paper',
     'fileType.pdf': 'Choose a file of type {accepted}: save the text as PDF',
@@ -167,7 +173,18 @@ export const en: Catalogue = {
     fileContent:
       'The file’s content does not match its name. Choose an original {accepted} file, not one renamed from another type',
     fileDamaged: 'This file could not be read to the end. Choose it again',
-    fileGone: 'This file is no longer on this device: it was moved, renamed or deleted. Choose it again',
+    fileGone:
+      'This file is no longer on this device as it was when you chose it: it was deleted, moved, renamed or changed. Choose it again',
+    fileFolder: 'This is a folder. Open it and choose the files in it',
+    fileUnchecked:
+      'There is no connection, so this file could not be checked. Check your connection, then choose it again',
+    fileRepeated:
+      'This file is attached here already, so it was not attached again. If you meant another file, choose that one',
+    fileElsewhere: 'This file is also attached under {other}. If you chose it by mistake, remove it and choose another',
+    fileIncomplete:
+      'The end of this file seems to be missing; perhaps it was not downloaded or copied completely. Open it to check. If you cannot see all of it, choose a complete copy',
+    fileLocked:
+      'This file seems to be locked with a password. If it cannot be opened without one, the office cannot read it: choose a copy without a password',
     fileMissing: 'This file did not arrive. Choose it again, then send again',
     declarationRequired: 'Tick the declaration to send the dossier',
     declarationOutdated: 'Reload this page: the declaration has changed since you opened it',

@@ -156,14 +156,29 @@ export const vi: Catalogue = {
     fileEmpty: 'Tệp này rỗng (0 byte). Hãy kiểm tra và chọn lại tệp',
     fileTooLarge:
       'Tệp này quá lớn ({actual:bytes}). Mỗi tệp nhiều nhất {limit:bytes}: hãy chụp lại ở cỡ nhỏ hơn hoặc tách thành nhiều tệp',
+    'content.fileTooLarge':
+      'Tệp này quá lớn ({actual:bytes}). Hãy chọn tệp không quá {limit:bytes}, hoặc chụp lại ở cỡ nhỏ hơn',
     fileTooMany: 'Bớt tệp ở mục {label} còn nhiều nhất {limit} tệp',
+    'fileTooMany.chosen':
+      'Bạn chọn {chosen} tệp, mục này chỉ nhận thêm được {room} tệp (nhiều nhất {limit}). Hãy chọn lại những tệp cần nộp, hoặc ghép các trang thành một tệp PDF',
+    'fileTooMany.full': 'Mục này đã đủ {limit} tệp. Hãy bỏ tệp không cần nữa rồi chọn lại',
     fileType: 'Chọn tệp thuộc loại {accepted}',
     'fileType.photo': 'Chọn tệp thuộc loại {accepted}: hãy chụp ảnh giấy tờ này',
     'fileType.pdf': 'Chọn tệp thuộc loại {accepted}: hãy lưu văn bản thành PDF',
     'fileType.photoOrPdf': 'Chọn tệp thuộc loại {accepted}: hãy chụp ảnh giấy tờ này, hoặc lưu văn bản thành PDF',
     fileContent: 'Nội dung tệp không đúng với đuôi tên tệp. Hãy chọn tệp {accepted} gốc, không đổi tên từ loại khác',
     fileDamaged: 'Không đọc được trọn vẹn tệp này. Hãy chọn lại tệp',
-    fileGone: 'Tệp này không còn trên máy: có thể đã bị xóa, đổi tên hoặc chuyển chỗ. Hãy chọn lại tệp',
+    fileGone:
+      'Tệp này không còn trên máy như lúc bạn chọn: có thể đã bị xóa, đổi tên, chuyển chỗ hoặc sửa lại. Hãy chọn lại tệp',
+    fileFolder: 'Đây là một thư mục. Hãy mở thư mục ra và chọn từng tệp',
+    fileUnchecked: 'Mất kết nối nên chưa kiểm tra được tệp này. Kiểm tra mạng rồi chọn lại tệp',
+    fileRepeated:
+      'Tệp này đã được đính kèm ở đây rồi nên không đính kèm thêm lần nữa. Nếu bạn định nộp tệp khác, hãy chọn tệp đó',
+    fileElsewhere: 'Tệp này cũng đang được đính kèm ở mục {other}. Nếu bạn chọn nhầm, hãy bỏ tệp này và chọn tệp khác',
+    fileIncomplete:
+      'Tệp này có vẻ thiếu phần cuối, có thể do tải xuống hoặc sao chép chưa xong. Hãy mở tệp xem thử; nếu không xem được hết, hãy chọn lại bản đầy đủ',
+    fileLocked:
+      'Tệp này có vẻ được khóa bằng mật khẩu. Nếu phải nhập mật khẩu mới mở được thì cơ quan không đọc được: hãy chọn bản không có mật khẩu',
     fileMissing: 'Tệp này chưa đến nơi. Hãy chọn lại tệp rồi gửi lại',
     declarationRequired: 'Đánh dấu vào ô cam đoan để gửi hồ sơ',
     declarationOutdated: 'Tải lại trang này: nội dung cam đoan đã thay đổi từ khi bạn mở trang',

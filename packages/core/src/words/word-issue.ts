@@ -28,7 +28,7 @@ export interface IssuePlace {
 export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catalogue: Catalogue): string {
   const own = issue.scope === 'data' ? labels.error(issue.pointer, issue.code, place.node) : undefined;
   const explained = own === undefined ? (explain(issue, place) ?? exemplified(issue, place)) : undefined;
-  const { other, alternatives, places = alternatives } = issue.params;
+  const { other, component, alternatives, places = alternatives } = issue.params;
   const nameOf = (pointer: JsonValue) =>
     typeof pointer === 'string' ? inSentence(labels.label(pointer, place.nodeAt?.(pointer))) : '';
   const label = labelOf(issue, place, labels);
@@ -45,7 +45,7 @@ export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catal
   return fillMessage(own ?? find(catalogue, keys), {
     label: inSentence(label),
     params: explained ? { ...issue.params, ...explained.params } : issue.params,
-    other: other === undefined ? '' : nameOf(other),
+    other: typeof component === 'string' ? componentTitle(component, labels) : other === undefined ? '' : nameOf(other),
     others: isArray(places) ? places.map(nameOf) : [],
     format: formatOf(place, catalogue),
   });
@@ -122,5 +122,9 @@ function find(catalogue: Catalogue, keys: readonly string[]): string {
 function labelOf(issue: Issue, place: IssuePlace, labels: Labels): string {
   if (issue.scope === 'data') return labels.label(issue.pointer, place.node);
   const [, id = ''] = issue.pointer.split('/');
+  return componentTitle(id, labels);
+}
+
+function componentTitle(id: string, labels: Labels): string {
   return labels.text(textKeys.component(id)) ?? id;
 }

@@ -59,6 +59,9 @@ export class FormSession {
   /** The files of that dossier, while the page has them. */
   sentFiles: readonly AttachedFile[] = [];
 
+  /** Speaks words through the form's live region; undefined until the later screens are loaded. */
+  declare announce: ((words: string) => void) | undefined;
+
   readonly #drawn = new Map<Pointer, DrawnField>();
   /** Tells the form that what it does not hear of by the store is another. */
   readonly changed: () => void;

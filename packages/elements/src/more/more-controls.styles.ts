@@ -158,10 +158,6 @@ export const moreStyles = css`
   .removable > .link {
     justify-self: start;
   }
-  .file-input:focus-visible + label {
-    outline: 3px solid var(--_focus);
-    outline-offset: 2px;
-  }
   .growth > label {
     font-weight: 600;
   }

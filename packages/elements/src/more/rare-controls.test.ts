@@ -214,16 +214,75 @@ describe('what stands in the way of several fields', () => {
 });
 
 describe('a file in the answers', () => {
-  it('that is too large is not read, and the person is told how large it may be', async () => {
-    const schema = withProperty({ type: 'string', title: 'Ảnh', contentEncoding: 'base64', maxLength: 4000 });
-    const form = await openSchema(schema);
+  const photo = { type: 'string', title: 'Ảnh', contentEncoding: 'base64', contentMediaType: 'image/jpeg' };
+
+  async function give(form: ProcedureForm, how: (input: HTMLInputElement, files: DataTransfer) => void, file: File) {
     const input = root(form).querySelector<HTMLInputElement>('input[type="file"]')!;
     const files = new DataTransfer();
-    files.items.add(new File(['x'.repeat(50_000)], 'anh.png'));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(() => text(form).includes('Tệp này nặng 50 kB. Chọn tệp không quá 3 kB.'), 'nothing was said');
+    files.items.add(file);
+    how(input, files);
+    await waitUntil(() => text(form).includes(file.name), `${file.name} was not named`);
+    await settled(form);
+  }
+  const choose = (form: ProcedureForm, file: File) =>
+    give(
+      form,
+      (input, { files }) => {
+        input.files = files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      file,
+    );
+
+  it('has its limits said before it is chosen, and one that is too large is not read', async () => {
+    const schema = withProperty({ type: 'string', title: 'Ảnh', contentEncoding: 'base64', maxLength: 4000 });
+    const form = await openSchema(schema);
+    expect(text(form)).to.contain('Một tệp, không quá 3 kB.');
+    await choose(form, new File(['x'.repeat(50_000)], 'anh.png'));
+    expect(errorOf(form, 'Ảnh')).to.match(
+      /^anh\.png chưa được đính kèm\. Tệp này quá lớn \(50 kB\)\. Hãy chọn tệp không/,
+    );
     expect(form.answers).to.deep.equal({});
     await expect(form).to.be.accessible();
+  });
+
+  it('is checked by its content like a document, and one that is not taken is remembered until it is dismissed', async () => {
+    const form = await openSchema(withProperty(photo));
+    for (const [file, words] of [
+      [new File([], 'rong.jpg'), /^rong\.jpg chưa được đính kèm\. Tệp này rỗng/],
+      [new File(['MZ'], 'gia.jpg'), /^gia\.jpg chưa được đính kèm\. Nội dung tệp không đúng với đuôi tên tệp/],
+      [new File(['%PDF-1.7'], 'giay.pdf'), /^giay\.pdf chưa được đính kèm\. Chọn tệp thuộc loại \.jpg/],
+    ] as const) {
+      await choose(form, file);
+      expect(errorOf(form, 'Ảnh')).to.match(words);
+    }
+    await press(form, 'Tiếp tục');
+    await waitUntil(() => root(form).activeElement?.id === 'summary', 'Continue said nothing');
+    expect(text(form)).to.contain('Có phần cần sửa giay.pdf chưa được đính kèm');
+    await press(form, 'Bỏ qua tệp này giay.pdf');
+    expect(errorOf(form, 'Ảnh')).to.equal(undefined);
+    expect(form.issues).to.deep.equal([]);
+  });
+
+  it('whose end is missing is taken with a warning, which goes with it', async () => {
+    const form = await openSchema(withProperty(photo));
+    await choose(form, new File([Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0)], 'do-dang.jfif'));
+    expect(answer(form)).to.equal('/9j/4AAEAAA=');
+    expect(text(form)).to.contain('Tệp này có vẻ thiếu phần cuối');
+    await press(form, 'Bỏ tệp Ảnh');
+    expect(text(form)).not.to.contain('có vẻ thiếu phần cuối');
+  });
+
+  it('can be dropped onto its field', async () => {
+    const form = await openSchema(withProperty(photo));
+    const jpeg = new File([Uint8Array.of(0xff, 0xd8, 0xff, 0xd9)], 'anh');
+    await give(
+      form,
+      (input, dataTransfer) =>
+        input.dispatchEvent(new DragEvent('drop', { bubbles: true, composed: true, cancelable: true, dataTransfer })),
+      jpeg,
+    );
+    expect(answer(form)).to.equal('/9j/2Q==');
+    expect(text(form)).to.contain('anh.jpg Đã có tệp, 1 kB').and.not.to.contain('có vẻ');
   });
 });

@@ -1,20 +1,17 @@
-import { attach, inspectFile, type AttachedFile, type FormStore, type RejectedFile } from '@motcua/core';
-import type { ComponentDefinition } from '@motcua/model';
+import { addFiles, inspectFile, rejectedFile, type FormStore, type InspectedFile } from '@motcua/core';
+import { IssueCode, type ComponentDefinition } from '@motcua/model';
+import type { GivenFiles } from '../controls/file-drop.js';
 import { fileTools } from '../platform/file-tools.js';
 
-/** Inspects chosen files and attaches the sound ones; one after the other, so that memory holds one file at a time. */
+/** Inspects files that were given and attaches the sound ones; one after the other, so that memory holds one at a time. */
 export async function attachFiles(
   store: FormStore,
   component: ComponentDefinition,
-  files: readonly File[],
+  { files, folders }: GivenFiles,
 ): Promise<void> {
-  if (files.length === 0) return;
-  const attached: AttachedFile[] = [];
-  const rejected: RejectedFile[] = [];
-  for (const file of files) {
-    const outcome = await inspectFile(component, file, fileTools);
-    if ('attached' in outcome) attached.push(outcome.attached);
-    else rejected.push(outcome.rejected);
-  }
-  attach(store, component.id, attached, rejected);
+  const inspected: InspectedFile[] = folders.map((name) => ({
+    rejected: rejectedFile(component.id, name, IssueCode.fileFolder),
+  }));
+  for (const file of files) inspected.push(await inspectFile(component, file, fileTools));
+  if (inspected.length > 0) addFiles(store, component, inspected);
 }

@@ -52,7 +52,8 @@ async function finishOnce(host: Sender, session: FormSession, language: string):
     return undefined;
   }
   void session.save();
-  if (submission.state !== 'failed') return undefined;
+  // A file is gone: where it was chosen, the summary says so.
+  if (submission.state !== 'failed') return store.issuesOn(screen).length > 0 ? 'summary' : undefined;
   if (!attempt.isStopped) retry.schedule(host, submission.failure);
   const pointers = issues.map(({ pointer }) => pointer);
   reportProblem(host, submission.failure.reason, pointers, undefined, causeOf(host, submission.failure));

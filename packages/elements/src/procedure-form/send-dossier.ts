@@ -4,6 +4,7 @@ import {
   buildDossier,
   isFateUnknown,
   readFault,
+  rejectedFile,
   removeFile,
   repeatedParts,
   submissionChanged,
@@ -12,7 +13,6 @@ import {
   type DossierParts,
   type FormStore,
 } from '@motcua/core';
-import { issue } from '@motcua/model';
 import { environment } from '../platform/environment.js';
 import { timers } from '../platform/timers.js';
 import { ProcedureBeforeSubmitEvent } from '../submission-events.js';
@@ -79,9 +79,7 @@ export async function sendDossier(
     return true;
   }
   if (lost.length > 0) {
-    for (const one of lost) rejectFile(store, one);
-    submissionChanged(store, { state: 'idle' });
-    store.goTo('documents', { returning: true });
+    sendBack(store, lost);
     return true;
   }
   if (!navigator.onLine) {
@@ -135,11 +133,18 @@ async function lostFiles({ dossier, files }: DossierParts): Promise<LostFile[]> 
   return found.flat();
 }
 
+/** Goes back to where lost files were chosen, to say so there. */
+function sendBack(store: FormStore, lost: readonly LostFile[]): void {
+  for (const one of lost) rejectFile(store, one);
+  submissionChanged(store, { state: 'idle' });
+  store.change({ attempted: new Set([...store.getSnapshot().attempted, 'documents']) });
+  store.goTo('documents', { returning: true });
+}
+
 /** Takes a file away again, and says why where it was chosen. */
 function rejectFile(store: FormStore, { component, file, code }: LostFile): void {
-  const before = store.getSnapshot().rejected[component] ?? [];
   removeFile(store, component, file.id);
-  attach(store, component, [], [...before, { name: file.name, issue: issue(`/${component}`, code, {}, 'components') }]);
+  attach(store, component, [], [rejectedFile(component, file.name, code)]);
 }
 
 /** How long a manifest may take, in milliseconds: a dossier can go without it. */

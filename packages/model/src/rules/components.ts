@@ -2,6 +2,7 @@ import { IssueCode, issue, type Issue } from '../issue.js';
 import type { JsonValue } from '../json.js';
 import type { AcceptedType, CompiledProcedure, ComponentDefinition } from '../documents/procedure.js';
 import { componentStates } from './component-states.js';
+import { canSniff, isSameFileType } from './file-signature.js';
 
 /** What is known of a file before its content is read. */
 export interface FileFacts {
@@ -74,10 +75,30 @@ export function checkFile(definition: ComponentDefinition, file: FileFacts): Iss
   if (definition.maxBytes !== undefined && file.size > definition.maxBytes) {
     return fail(IssueCode.fileTooLarge, { limit: definition.maxBytes, actual: file.size });
   }
-  if (definition.accept && !acceptedType(definition.accept, file.name)) {
-    return fail(IssueCode.fileType, { accepted: definition.accept.flatMap(({ extensions }) => extensions) });
+  const { accept } = definition;
+  if (accept && !acceptedType(accept, file.name) && !isNamedOtherwise(accept, file)) {
+    return fail(IssueCode.fileType, { accepted: accept.flatMap(({ extensions }) => extensions) });
   }
   return undefined;
+}
+
+/** Endings that files of a type have besides those that components name. */
+const OTHER_ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  'image/jpeg': ['.jpg', '.jpeg', '.jfif', '.jpe', '.jif'],
+  'image/heic': ['.heic', '.heif', '.hif'],
+};
+
+/** All endings that a file of an accepted type may have. */
+export function endingsOf({ type, extensions }: AcceptedType): readonly string[] {
+  const others = Object.entries(OTHER_ENDINGS).find(([other]) => isSameFileType(other, type))?.[1] ?? [];
+  return [...new Set([...extensions, ...others])];
+}
+
+/** A name may have no ending, or another of its type, where the content will show whether the type is right. */
+function isNamedOtherwise(accept: readonly AcceptedType[], { name, type }: FileFacts): boolean {
+  const [ending] = /\.[^.\s]*$/.exec(name.toLowerCase()) ?? [];
+  const isNamed = (accepted: AcceptedType) => ending === undefined || endingsOf(accepted).includes(ending);
+  return canSniff(type) && accept.some((accepted) => isSameFileType(accepted.type, type) && isNamed(accepted));
 }
 
 /** The accepted type that a file's name ends in, or undefined. */

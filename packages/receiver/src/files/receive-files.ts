@@ -1,9 +1,9 @@
-import { acceptedType, IssueCode, issue, type Issue } from '@motcua/model';
+import { IssueCode, issue, type Issue } from '@motcua/model';
 import type { CheckedDossier, ExpectedFile } from '../dossier/check-dossier.js';
 import type { Part } from '../http/multipart-reader.js';
 import { Refusal } from '../http/problem.js';
 import type { Intake } from '../storage/intake.js';
-import { contentType } from './content-type.js';
+import { recogniseContent } from './content-type.js';
 import { receiveContent } from './receive-content.js';
 
 /** A file that arrived whole. */
@@ -57,13 +57,10 @@ async function receiveFile(
     const { size, sha256, head } = await receiveContent(content, file.refused ? 0 : file.size, target);
     if (file.refused) return undefined;
     if (size !== file.size || sha256 !== file.sha256) return fileIssue(file, IssueCode.fileDamaged);
-    const type = await contentType(file.definition ?? {}, file.name, head);
-    if (type === undefined) {
-      const expected = acceptedType(file.definition?.accept ?? [], file.name);
-      return fileIssue(file, IssueCode.fileContent, { accepted: expected?.extensions ?? [] });
-    }
+    const recognised = await recogniseContent(file.definition ?? {}, file.name, head);
+    if ('refused' in recognised) return fileIssue(file, recognised.refused, { accepted: recognised.extensions });
     await target?.sync();
-    return type;
+    return recognised.type;
   } finally {
     await target?.close();
   }

@@ -1,14 +1,25 @@
-import { findWarnings, type FormStore, type HiddenAnswers } from '@motcua/core';
+import { findWarnings, type FormSnapshot, type FormStore, type ScreenId } from '@motcua/core';
 import { IssueCode } from '@motcua/model';
 import { issueWords, type FormContext } from '../../form/form-context.js';
+import { fileNews } from './file-news.js';
 
-/** Says aloud what a choice has done to other questions, since the focus stays where the person chose. */
+/** How long words stay in the region, in milliseconds: until they are spoken, and not where somebody reads on later. */
+const SPEAKING_MS = 5000;
+
+/**
+ * The one live region of a form. It speaks what has happened elsewhere than at the focus: what a choice has done to
+ * other questions, which files were attached or removed, and what is handed to `session.announce`. It is empty again
+ * after a moment, and on another screen.
+ */
 export class Announcer {
   readonly #region = document.createElement('div');
   #context: FormContext | undefined;
   #store: FormStore | undefined;
   #stop: (() => void) | undefined;
-  #told: HiddenAnswers | undefined;
+  #before: FormSnapshot | undefined;
+  #screen: ScreenId | undefined;
+  #words: string[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: ShadowRoot) {
     this.#region.className = 'hidden';
@@ -23,23 +34,54 @@ export class Announcer {
     if (this.#store === context.store) return;
     this.#stop?.();
     // What was said of another form is nobody's matter now.
-    this.#told = undefined;
-    this.#region.textContent = '';
+    this.#clear();
     this.#store = context.store;
+    this.#before = context.store.getSnapshot();
+    this.#screen = this.#before.screen;
     this.#stop = context.store.subscribe(this.#tell);
+    context.session.announce = this.#say;
   }
 
   leave(): void {
     this.#stop?.();
+    this.#clear();
     this.#region.remove();
   }
 
   readonly #tell = (): void => {
-    if (!this.#context || !this.#store) return;
+    const [context, before] = [this.#context, this.#before];
+    if (!context || !before || !this.#store) return;
     const snapshot = this.#store.getSnapshot();
-    if (snapshot.hidden === this.#told) return;
-    this.#told = snapshot.hidden;
+    this.#before = snapshot;
+    if (snapshot.screen !== this.#screen) this.#clear();
+    this.#screen = snapshot.screen;
+    for (const words of fileNews(context, before, snapshot)) this.#say(words);
+    if (snapshot.hidden === before.hidden) return;
     const issue = findWarnings(snapshot).find(({ code }) => code === IssueCode.hidesAnswers);
-    this.#region.textContent = issue ? issueWords(this.#context, issue) : '';
+    if (issue) this.#say(issueWords(context, issue));
+    else this.#clear();
   };
+
+  /** Says words; those of one moment together, since a later change of the region would cut off what is being spoken. */
+  readonly #say = (words: string): void => {
+    if (words === '' || this.#words.includes(words)) return;
+    this.#words.push(words);
+    if (this.#words.length > 1) return;
+    queueMicrotask(() => {
+      if (this.#words.length === 0) return;
+      const paragraph = document.createElement('p');
+      paragraph.textContent = this.#words.join(' ');
+      // A new element is spoken even where its words are those of the one before.
+      this.#region.replaceChildren(paragraph);
+      this.#words = [];
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#clear(), SPEAKING_MS);
+    });
+  };
+
+  #clear(): void {
+    clearTimeout(this.#timer);
+    this.#words = [];
+    this.#region.replaceChildren();
+  }
 }

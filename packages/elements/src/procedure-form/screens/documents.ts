@@ -1,8 +1,17 @@
 import { msg, str } from '../../localize/msg.js';
-import { formatFor, removeFile, type AttachedFile, type RejectedFile } from '@motcua/core';
-import { textKeys, type ComponentDefinition, type ComponentState } from '@motcua/model';
+import {
+  dismissRejected,
+  fileWarnings,
+  formatFor,
+  removeFile,
+  type AttachedFile,
+  type RejectedFile,
+} from '@motcua/core';
+import { endingsOf, textKeys, type ComponentDefinition, type ComponentState, type Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { fileButton } from '../../controls/file-chooser.js';
+import { FileDrop, type GivenFiles } from '../../controls/file-drop.js';
 import { citation, issueWords, type FormContext } from '../../form/form-context.js';
 import { attachFiles } from '../attach-files.js';
 import type { Screen } from './screen.js';
@@ -36,8 +45,25 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
   const wrong = errors.length + rejected.length > 0;
   const hint = labels.text(textKeys.componentHint(id));
   const basis = store.procedure.definition.legalBasis.find((candidate) => candidate.id === definition.legalBasis);
-  const describedBy = [`${id}-limits`, ...(wrong ? [`${id}-errors`] : [])].join(' ');
-  return html`<section part="component" class="component field ${wrong ? 'wrong' : ''}" aria-labelledby="${id}-title">
+  const described = [
+    'limits',
+    ...(errors.length > 0 ? ['errors'] : []),
+    ...rejected.map((_, index) => `rejected-${index}`),
+  ];
+  const { accept, maxFiles = 1 } = definition;
+  const take = (given: GivenFiles) => void attachFiles(store, definition, given);
+  const { over, leave, drop, paste } = new FileDrop(take);
+  const isFull = attached.length >= maxFiles;
+  return html`<section
+    part="component"
+    class="component field drop ${wrong ? 'wrong' : ''}"
+    aria-labelledby="${id}-title"
+    tabindex="-1"
+    @dragover=${over}
+    @dragleave=${leave}
+    @drop=${drop}
+    @paste=${paste}
+  >
     <h3 id="${id}-title">
       ${title}
       ${state === 'optional' ? html`<span class="optional">${msg('(nếu có)', { id: 'documents.ifAny' })}</span>` : nothing}
@@ -45,29 +71,34 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
     <p class="hint" id="${id}-limits">${copyWords(definition)} ${limitWords(definition, context)}</p>
     <div id="${id}-errors">
-      ${errors.map((words) => html`<p part="error" class="error">${words}</p>`)}
-      ${rejected.map((file) => rejection(file, context))}
+      ${errors.map((words) => html`<p part="error" class="error" .textContent=${words}></p>`)}
     </div>
+    ${repeat(
+      rejected,
+      (file) => file,
+      (file, index) => rejection(id, file, `${id}-rejected-${index}`, context),
+    )}
     ${attached.length > 0 ? fileList(definition, attached, context) : nothing}
-    <input
-      id="component-${id}"
-      class="hidden file-input"
-      type="file"
-      multiple
-      accept=${(definition.accept ?? []).flatMap(({ type, extensions }) => [type, ...extensions]).join(',')}
-      aria-describedby=${describedBy}
-      aria-invalid=${wrong ? 'true' : nothing}
-      @change=${(event: Event) => {
-        const input = event.target as HTMLInputElement;
-        void attachFiles(context.store, definition, [...(input.files ?? [])]);
-        // So that choosing the same file again is a change too.
-        input.value = '';
-      }}
-    />
-    <label part="button-secondary" class="button secondary" for="component-${id}">
-      ${attached.length > 0 ? msg('Thêm tệp', { id: 'documents.add' }) : msg('Chọn tệp', { id: 'documents.choose' })}
-      <span class="hidden">${title}</span>
-    </label>
+    ${
+      isFull && maxFiles > 1
+        ? html`<p class="hint">
+            ${msg('Đã đủ số tệp. Muốn nộp tệp khác, hãy bỏ bớt một tệp trước.', { id: 'documents.full' })}
+          </p>`
+        : nothing
+    }
+    ${fileButton({
+      words: buttonWords(attached.length, maxFiles),
+      label: title,
+      input: {
+        id: `component-${id}`,
+        accept: (accept ?? []).flatMap((one) => [one.type, ...endingsOf(one)]).join(),
+        'aria-describedby': described.map((part) => `${id}-${part}`).join(' '),
+        'aria-invalid': wrong ? 'true' : undefined,
+      },
+      multiple: maxFiles > 1,
+      names: attached.map(({ name }) => name),
+      take,
+    })}
     ${
       basis
         ? html`<details>
@@ -79,17 +110,27 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
   </section>`;
 }
 
+function buttonWords(attached: number, maxFiles: number): string {
+  if (attached === 0) return msg('Chọn tệp', { id: 'documents.choose' });
+  return maxFiles === 1
+    ? msg('Thay bằng tệp khác', { id: 'documents.replace' })
+    : msg('Thêm tệp', { id: 'documents.add' });
+}
+
 function fileList(
   definition: ComponentDefinition,
   files: readonly AttachedFile[],
   context: FormContext,
 ): TemplateResult {
-  const { bytes } = formatFor(context.language);
+  const { store, language } = context;
+  const { bytes } = formatFor(language);
+  const warnings = fileWarnings(store.getSnapshot());
+  const warningsOf = (index: number) => warnings.filter(({ pointer }) => pointer === `/${definition.id}/${index}`);
   return html`<ul part="files" class="files">
     ${repeat(
       files,
       (file) => file.id,
-      (file) =>
+      (file, index) =>
         html`<li>
           <span class="file-name">${file.name}</span> <span class="hint">${bytes(file.size)}</span>
           <button
@@ -97,17 +138,23 @@ function fileList(
             class="link"
             part="link"
             @click=${(event: Event) => {
-              const row = (event.target as HTMLElement).closest('.component');
-              removeFile(context.store, definition.id, file.id);
-              // The button is gone; the place to choose files is next to it.
-              row?.querySelector('input')?.focus();
+              focusChooser(event);
+              removeFile(store, definition.id, file.id);
             }}
           >
             ${msg('Bỏ tệp', { id: 'documents.remove' })}<span class="hidden"> ${file.name}</span>
           </button>
+          ${warningsOf(index).map(
+            (issue) => html`<p part="warning" class="notice" .textContent=${plainWords(context, issue)}></p>`,
+          )}
         </li>`,
     )}
   </ul>`;
+}
+
+/** The pressed button is about to go; the place to choose files is next to it. */
+function focusChooser({ target }: Event): void {
+  (target as HTMLElement).closest('.component')?.querySelector('input')?.focus();
 }
 
 function shownErrors(id: string, context: FormContext): string[] {
@@ -115,14 +162,33 @@ function shownErrors(id: string, context: FormContext): string[] {
   if (!attempted.has('documents') && !attempted.has('review')) return [];
   return issues
     .filter(({ scope, pointer }) => scope === 'components' && `${pointer}/`.startsWith(`/${id}/`))
+    .filter((issue) => !issue.params['rejection'])
     .map((issue) => issueWords(context, issue));
 }
 
-function rejection({ name, issue }: RejectedFile, context: FormContext): TemplateResult {
-  return html`<p part="error" class="error" role="alert">
-    <strong class="file-name">${name}</strong> ${msg('chưa được đính kèm.', { id: 'documents.rejected' })}
-    ${issueWords(context, issue)}
-  </p>`;
+/** A file that was not taken, until another is in its place or the person goes on without it. */
+function rejection(slot: string, file: RejectedFile, id: string, context: FormContext): TemplateResult {
+  const isError = file.issue.severity === 'error';
+  const dismiss = (event: Event) => {
+    focusChooser(event);
+    dismissRejected(context.store, slot, file);
+  };
+  return html`<div class="rejection">
+    <p part=${isError ? 'error' : 'warning'} class=${isError ? 'error' : 'notice'} id=${id}>
+      <strong class="file-name">${file.name}</strong>
+      ${isError ? msg('chưa được đính kèm.', { id: 'documents.rejected' }) : nothing}
+      <span .textContent=${plainWords(context, file.issue)}></span>
+    </p>
+    <button type="button" class="link" part="link" @click=${dismiss}>
+      ${msg('Bỏ qua tệp này', { id: 'documents.dismiss' })}<span class="hidden"> ${file.name}</span>
+    </button>
+  </div>`;
+}
+
+/** An issue in words without the name of its file, for where that is to be seen. */
+function plainWords(context: FormContext, issue: Issue): string {
+  const { rejection: _, ...params } = issue.params;
+  return issueWords(context, { ...issue, params, pointer: `/${issue.pointer.split('/')[1]}` });
 }
 
 function copyWords({ copyType }: ComponentDefinition): string {
@@ -146,7 +212,9 @@ function limitWords({ accept, maxBytes, maxFiles = 1 }: ComponentDefinition, { l
   const kinds = types.length > 0 ? msg(str`Loại tệp: ${types.join(', ')}.`, { id: 'documents.types' }) : '';
   const size =
     maxBytes === undefined
-      ? ''
+      ? maxFiles === 1
+        ? msg('Một tệp.', { id: 'documents.oneFileOfAnySize' })
+        : msg(str`Nhiều nhất ${maxFiles} tệp.`, { id: 'documents.manyFilesOfAnySize' })
       : maxFiles === 1
         ? msg(str`Một tệp, không quá ${bytes(maxBytes)}.`, { id: 'documents.oneFile' })
         : msg(str`Nhiều nhất ${maxFiles} tệp, mỗi tệp không quá ${bytes(maxBytes)}.`, { id: 'documents.manyFiles' });

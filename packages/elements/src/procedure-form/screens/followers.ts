@@ -5,6 +5,7 @@ import { DraftWatch } from '../draft-watch.js';
 import { Announcer } from './announcer.js';
 import { PageAround, type PageWishes } from './page-around.js';
 import { TranslatedTexts } from './translated-texts.js';
+import { PageDrops } from './page-drops.js';
 
 type Host = PageWishes & Pick<HTMLElement, 'isConnected' | 'shadowRoot'>;
 
@@ -15,6 +16,7 @@ export class Followers {
   #announcer: Announcer | undefined;
   #translated: TranslatedTexts | undefined;
   #session: FormSession | undefined;
+  #drops: PageDrops | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -27,6 +29,7 @@ export class Followers {
     this.#page ??= new PageAround(this.#host);
     this.#announcer ??= new Announcer(this.#host.shadowRoot!);
     this.#translated ??= new TranslatedTexts(this.#host.shadowRoot!);
+    this.#drops ??= new PageDrops(this.#host.shadowRoot!);
     this.#page.show(context, screen);
     this.#announcer.show(context);
     this.#session = context.session;
@@ -46,6 +49,8 @@ export class Followers {
       this.#page = undefined;
       this.#announcer = undefined;
       this.#translated = undefined;
+      this.#drops?.leave();
+      this.#drops = undefined;
     });
   }
 }

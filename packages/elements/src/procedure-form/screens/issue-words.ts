@@ -1,12 +1,14 @@
-import { isTableRow, nodeOf, wordIssue, type Catalogue } from '@motcua/core';
+import { msg } from '../../localize/msg.js';
+import { isTableRow, nodeOf, rejectedFileOf, wordIssue, type Catalogue, type FormSnapshot } from '@motcua/core';
 import type { Issue } from '@motcua/model';
 import type { FormContext } from '../../form/form-context.js';
 
 /** An issue in words, as it stands in the form. */
 export function wordsOf({ store, fields, labels }: FormContext, issue: Issue, catalogue: Catalogue): string {
   const snapshot = store.getSnapshot();
+  const file = fileOf(snapshot, issue);
   const view = issue.scope === 'data' ? store.field(issue.pointer) : undefined;
-  return wordIssue(
+  const words = wordIssue(
     issue,
     {
       ...(view && { node: view.node, entry: view.entry, isRow: isTableRow(fields, view.node) }),
@@ -15,4 +17,21 @@ export function wordsOf({ store, fields, labels }: FormContext, issue: Issue, ca
     labels,
     catalogue,
   );
+  if (file === undefined) return words;
+  const isRejected = file.isRejected && issue.severity === 'error';
+  return isRejected
+    ? `${file.name} ${msg('chưa được đính kèm.', { id: 'documents.rejected' })} ${words}`
+    : `${file.name}: ${words}`;
+}
+
+/** The file that an issue is about, where it is about one. */
+function fileOf(
+  snapshot: FormSnapshot,
+  issue: Issue,
+): { readonly name: string; readonly isRejected: boolean } | undefined {
+  const refused = rejectedFileOf(snapshot, issue);
+  if (refused) return { name: refused.name, isRejected: true };
+  const [, id = '', index = ''] = issue.scope === 'components' ? issue.pointer.split('/') : [];
+  const attached = snapshot.files[id]?.[Number(index || NaN)];
+  return attached && { name: attached.name, isRejected: false };
 }

@@ -133,6 +133,47 @@ export const laterStyles = css`
   .component > .button {
     margin-block-start: var(--_space);
   }
+  .file-input:focus-visible + label {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .drop {
+    border-radius: var(--_radius);
+  }
+  .drop:focus {
+    outline: none;
+  }
+  [data-dragging] .drop {
+    outline: 2px dashed var(--_accent);
+    outline-offset: 6px;
+  }
+  .drop[data-over] {
+    outline-style: solid;
+    background: color-mix(in srgb, var(--_accent) 8%, transparent);
+  }
+  .drop-hint {
+    display: none;
+  }
+  @media (hover: hover) and (pointer: fine) {
+    .drop-hint {
+      display: block;
+      margin: 0;
+      font-size: 0.89em;
+    }
+  }
+  .rejection {
+    display: grid;
+    gap: calc(var(--_space) / 2);
+    justify-items: start;
+  }
+  .rejection > p {
+    margin: 0;
+  }
+  .content {
+    display: grid;
+    gap: var(--_space);
+    justify-items: start;
+  }
   .files {
     display: grid;
     justify-self: stretch;
@@ -161,6 +202,9 @@ export const laterStyles = css`
   }
   .files .link {
     margin-inline-start: auto;
+  }
+  .files .notice {
+    flex: 1 0 100%;
   }
   h4 {
     margin: 0;

@@ -1,0 +1,82 @@
+import { msg } from '../localize/msg.js';
+
+/** Files that a person has chosen, dropped or pasted. */
+export interface GivenFiles {
+  readonly files: readonly File[];
+  /** Names of folders that were dropped: nothing in them is read. */
+  readonly folders: readonly string[];
+}
+
+/** Whether something that is dragged or pasted holds files. */
+export function hasFiles(transfer: DataTransfer | null): transfer is DataTransfer {
+  return transfer?.types.includes('Files') ?? false;
+}
+
+/** Attribute of a place over which files are held now. */
+const OVER = 'data-over';
+
+/** Lets files be dropped and pasted onto an element: the listeners of its events. */
+export class FileDrop {
+  readonly #take: (given: GivenFiles) => void;
+
+  constructor(take: (given: GivenFiles) => void) {
+    this.#take = take;
+  }
+
+  readonly over = (event: DragEvent): void => {
+    if (!hasFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    (event.currentTarget as Element).setAttribute(OVER, '');
+  };
+
+  readonly leave = ({ currentTarget, relatedTarget }: DragEvent): void => {
+    const element = currentTarget as Element;
+    if (!(relatedTarget instanceof Node && element.contains(relatedTarget))) element.removeAttribute(OVER);
+  };
+
+  readonly drop = (event: DragEvent): void => {
+    (event.currentTarget as Element).removeAttribute(OVER);
+    if (!hasFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    this.#give(givenFiles(event.dataTransfer));
+  };
+
+  readonly paste = (event: ClipboardEvent): void => {
+    if (!hasFiles(event.clipboardData)) return;
+    event.preventDefault();
+    const { files, folders } = givenFiles(event.clipboardData);
+    this.#give({ files: files.map((file, index) => named(file, index)), folders });
+  };
+
+  #give(given: GivenFiles): void {
+    if (given.files.length + given.folders.length > 0) this.#take(given);
+  }
+}
+
+/** The files of a drop; to be read before its event is over. */
+function givenFiles({ items, files: all }: DataTransfer): GivenFiles {
+  const files: File[] = [];
+  const folders: string[] = [];
+  for (const item of items) {
+    if (item.kind !== 'file') continue;
+    const entry = item.webkitGetAsEntry();
+    const file = item.getAsFile();
+    if (entry?.isDirectory) folders.push(entry.name);
+    else if (file) files.push(file);
+  }
+  return { files: files.length + folders.length > 0 ? files : [...all], folders };
+}
+
+/** Browsers call every picture of the clipboard the same: it gets a name by which a person knows it again. */
+function named(file: File, index: number): File {
+  if (!/^image\.\w+$/.test(file.name) && file.name !== '') return file;
+  const ending = /\.\w+$/.exec(file.name)?.[0] ?? `.${file.type.split('/')[1] ?? 'png'}`;
+  const now = new Date();
+  const digits = (value: number) => String(value).padStart(2, '0');
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(digits).join('-');
+  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(digits).join('-');
+  const base = msg('anh-dan', { id: 'files.pasted' });
+  const name = `${base}-${day}-${time}${index > 0 ? `-${index + 1}` : ''}${ending}`;
+  return new File([file], name, { type: file.type, lastModified: file.lastModified });
+}
