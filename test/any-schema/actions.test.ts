@@ -21,9 +21,8 @@ import { DataMaker, randomFrom } from '../differential/generate-data.js';
 import { NAMES, TEXTS } from '../differential/generate-schema.js';
 import { openForm } from '../support/filled-form.js';
 import { anySchema, procedureOf } from './any-schema.js';
-import { runs } from '../support/runs.js';
 
-const RUNS = runs(1_500);
+const RUNS = 1500;
 const ACTIONS = 12;
 
 /** A person who does anything that the form offers, and says what it was. */

@@ -37,8 +37,14 @@ export function screensOf(
   components: readonly ComponentState[],
   handover = false,
 ): ScreenId[] {
-  const asked = (pointer: Pointer) => nodeAt(root, parsePointer(pointer)) !== undefined;
-  const steps = definition.steps.filter((step) => stepPointers(step).some(asked));
+  const isIn = (has: (node: ActiveNode) => boolean) => (step: StepDefinition) =>
+    stepPointers(step).some((pointer) => {
+      const node = nodeAt(root, parsePointer(pointer));
+      return node !== undefined && has(node);
+    });
+  const answerable = definition.steps.filter(isIn(hasContent));
+  // Where there is nothing to answer at all, the steps say at least what the form is about.
+  const steps = answerable.length > 0 ? answerable : definition.steps.filter(isIn(() => true));
   const documents = components.some(({ state }) => state !== 'form');
   const accepts = handover || definition.declaration !== undefined || definition.privacy.mode === 'consent';
   return [
@@ -48,6 +54,13 @@ export function screensOf(
     'review',
     ...(accepts ? (['declaration'] as const) : []),
   ];
+}
+
+/** True for what a person can answer, and for words to read; what is given needs neither. */
+function hasContent({ kind, schema, growable, questions, children }: ActiveNode): boolean {
+  if (kind === 'constant') return false;
+  if (kind === 'statement') return schema['description'] !== undefined;
+  return (kind !== 'group' && kind !== 'list') || growable || questions.length > 0 || children.some(hasContent);
 }
 
 /** The screen on which an issue can be mended; `review` when no step asks for what it points to. */

@@ -119,14 +119,16 @@ export function singular(label: string): string {
   return capitalized(label.replace(/^(?:danh sách|các|những)(?: các)?\s+/iu, ''));
 }
 
+/** What programs call a value: `not_known`, `not-known`, `notKnown`, `NOT_KNOWN`, `UNKNOWN`; no code, no unit. */
+const NAME =
+  /^(?!.{1,2}$)\p{Ll}[\p{Ll}\d]*(?:[_-][\p{Ll}\d]+)*$|^\p{Ll}{2,}\d*(?:\p{Lu}[\p{Ll}\d]*)+$|^(?=\p{Lu}{5,}$|[^_]+_.*\p{Lu}{3})\p{Lu}[\p{Lu}\d]*(?:_[\p{Lu}\d]+)*$|^\p{Lu}\p{Ll}+(?:_\p{L}+)+$/u;
+
 /** A value as words; undefined for what has none of its own. Texts stay as they are, unless they are plainly names. */
 function valueWords(value: JsonValue): string | undefined {
   if (value === null || typeof value === 'boolean') return undefined;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string')
-    return /^(?!.{1,2}$)\p{Ll}[\p{Ll}\d]*([_-][\p{Ll}\d]+)*$/u.test(value)
-      ? capitalized(value.replace(/[_-]/g, ' '))
-      : value;
+    return NAME.test(value) ? readableName(/\p{Ll}/u.test(value) ? value : value.toLowerCase()) : value;
   if (isArray(value)) return value.map((item) => valueWords(item) ?? JSON.stringify(item)).join(', ');
   const named = ['title', 'label', 'name'].map((name) => (hasOwn(value, name) ? value[name] : undefined));
   const name = named.find((candidate) => typeof candidate === 'string');

@@ -302,6 +302,36 @@ describe('labels', () => {
     ]);
   });
 
+  it('make words of names in every style that programs have', () => {
+    const labels = new Labels({});
+    const words = (value: string) => labels.option({ general: '' } as never, { key: value, value });
+    const cases = {
+      in_progress: 'In progress',
+      IN_PROGRESS: 'In progress',
+      inProgress: 'In progress',
+      notYetKnown2: 'Not yet known2',
+      PENDING: 'Pending',
+      Not_Known: 'Not known',
+      IN_USE: 'In use',
+    };
+    assert.deepEqual(Object.keys(cases).map(words), Object.values(cases));
+    const codes = [
+      'VND',
+      'en_US',
+      'pH',
+      'GitHub',
+      'iPhone',
+      'Không rõ',
+      'A-1',
+      'HTTP',
+      'eIDAS',
+      'X_1',
+      'Two words',
+      'kWh',
+    ];
+    assert.deepEqual(codes.map(words), codes);
+  });
+
   it('make names of any style readable', () => {
     assert.equal(readableName('/a/date_of_birth'), 'Date of birth');
     assert.equal(readableName('/tax-code'), 'Tax code');

@@ -24,7 +24,10 @@ export class ControlView {
   /** The id of the control, or of the element around several. */
   readonly id: string;
 
-  constructor(context: FormContext, view: FieldView, label: string, hint: string | undefined) {
+  /** True for the content of a union, whose question says already whether it may stay empty. */
+  readonly isCase: boolean;
+
+  constructor(context: FormContext, view: FieldView, label: string, hint: string | undefined, isCase = false) {
     const firstOf = (severity: string) => view.issues.find((issue) => issue.severity === severity);
     const words = (severity: string) => {
       const first = firstOf(severity);
@@ -34,6 +37,7 @@ export class ControlView {
     this.view = view;
     this.label = label;
     this.hint = hint;
+    this.isCase = isCase;
     this.error = words('error');
     this.errorPart = partOf(view, firstOf('error'));
     this.warning = words('warning') ?? context.rest.more?.reportedWords(context, view.pointer);
@@ -53,7 +57,7 @@ export class ControlView {
   /** The same field under other words. */
   with(words: OtherWords): ControlView {
     const { label, hint } = { ...this, ...words };
-    return new ControlView(this.context, this.view, label, hint);
+    return new ControlView(this.context, this.view, label, hint, this.isCase || words.label !== undefined);
   }
 
   /** Takes what is typed. */

@@ -60,9 +60,12 @@ export function groupField(control: ControlView, inputs: TemplateResult, role?: 
   </fieldset>`;
 }
 
+const SAYS_OPTIONAL = /\boptional\b|không bắt buộc|nếu có/i;
+
 /** The label's words, and whether the answer may stay empty; what somebody has added is there to be answered. */
-export function labelOf({ label, view, definition }: ControlView, words = label): unknown {
-  if (view.node.required || view.node.removable) return words;
+export function labelOf({ label, view, definition, isCase }: ControlView, words = label): unknown {
+  const { required, removable } = view.node;
+  if (required || removable || isCase || SAYS_OPTIONAL.test(words)) return words;
   const mark = definition?.recommended
     ? msg('(nên khai)', { id: 'field.recommended' })
     : msg('(không bắt buộc)', { id: 'field.optional' });

@@ -1,9 +1,12 @@
 import { kindOf, leafKind, type FieldView } from '@motcua/core';
 import { ControlView } from '../controls/control.js';
 import { usualControl } from '../controls/registry.js';
+import type { JsonObject } from '@motcua/model';
 import type { FormContext } from './form-context.js';
 import { renderGroup } from './render-group.js';
 import { rest } from './rest.js';
+
+const HELP = 'examples minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems'.split(' ');
 
 /** What stands at a place: a control, a group of others, or what the rest of the kit draws. */
 export function renderField(context: FormContext, view: FieldView, headed: boolean): unknown {
@@ -35,11 +38,18 @@ export function renderContent(control: ControlView, headed: boolean): unknown {
   return draw ? draw(control) : rest(context, (more) => more.rare(control, headed));
 }
 
+/** Whether a schema has examples, or limits that help to answer. */
+function hasMoreToSay(schema: JsonObject): boolean {
+  const { minLength, maxLength } = schema;
+  return HELP.some((keyword) => keyword in schema) || Number(minLength) > 1 || Number(maxLength) < 30;
+}
+
 /** A field with its words. */
 export function controlView(context: FormContext, view: FieldView): ControlView {
   const { labels } = context;
   const { pointer, node } = view;
-  const examples = 'examples' in node.schema ? rest(context, (more) => more.exampleWords(context, node)) : undefined;
-  const hint = labels.hint(pointer, node) ?? (typeof examples === 'string' ? examples : undefined);
+  const own = labels.hint(pointer, node);
+  const further = hasMoreToSay(node.schema) && rest(context, (more) => more.furtherHint(context, node, own));
+  const hint = typeof further === 'string' ? further : own;
   return new ControlView(context, view, labels.label(pointer, node), hint);
 }

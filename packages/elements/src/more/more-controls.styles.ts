@@ -30,6 +30,9 @@ export const moreStyles = css`
   .prose li > * {
     margin-block: 0;
   }
+  .prose a {
+    color: var(--_accent);
+  }
   .prose code {
     overflow-wrap: anywhere;
   }

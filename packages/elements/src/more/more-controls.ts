@@ -16,7 +16,7 @@ export { specialGroup } from './special-group.js';
 export { prefilled, reportedWords } from './prefilled.js';
 export { room } from './room.js';
 export { branchWords, questions } from './questions.js';
-export { exampleWords } from './example-words.js';
+export { furtherHint } from './limit-words.js';
 export { formattedText } from './formatted-text.js';
 export { formatWords } from './format-controls.js';
 export { defineKind } from './page-controls.js';
