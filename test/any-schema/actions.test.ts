@@ -20,6 +20,7 @@ import {
 import { DataMaker, randomFrom } from '../differential/generate-data.js';
 import { NAMES, TEXTS } from '../differential/generate-schema.js';
 import { openForm } from '../support/filled-form.js';
+import { dataIssues } from '../support/outline.js';
 import { anySchema, procedureOf } from './any-schema.js';
 
 const RUNS = 1500;
@@ -176,5 +177,16 @@ describe('whatever a person does in a form of any schema', () => {
       { numRuns: RUNS, includeErrorInReport: true },
     );
     assert.ok(tried > RUNS / 10, `only ${tried} values were tried`);
+  });
+
+  it('items that are always there and may be empty are said to be alike', async () => {
+    const procedure = await procedureOf({ type: 'array', prefixItems: [{}, { maximum: 0 }], uniqueItems: true });
+    const store = openForm(procedure, undefined);
+    chooseBranch(store, '/0', 'type', 5);
+    store.enter('/1', '-1');
+    assert.deepEqual(dataIssues(store), []);
+    store.enter('/1', '');
+    assert.deepEqual(store.getSnapshot().data, [null, null]);
+    assert.deepEqual(dataIssues(store), [' uniqueItems']);
   });
 });

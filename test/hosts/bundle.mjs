@@ -76,3 +76,21 @@ export const bundlers = {
     return warnings.map(({ message }) => message);
   },
 };
+
+/** The pages in `frameworks/`, whose packages only `npm run test:long` installs there. */
+export async function bundleFramework(name, folder) {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [fileURLToPath(new URL(`frameworks/${name}.js`, import.meta.url))],
+    outfile: path.join(folder, 'page.js'),
+    bundle: true,
+    format: 'iife',
+    logLevel: 'silent',
+    define: {
+      'process.env.NODE_ENV': '"development"',
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+  });
+}

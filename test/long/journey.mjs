@@ -6,7 +6,8 @@
  * @returns {Promise<string>} the number on the receipt, or what the form shows where it went no further
  */
 export async function journey(answers) {
-  const form = document.querySelector('procedure-form');
+  // A page that hides the form says where it is.
+  const form = window.formOfPage ?? document.querySelector('procedure-form');
   const find = (selector) => form?.shadowRoot?.querySelector(selector);
   const until = async (condition) => {
     for (let tries = 0; tries < 400 && !condition(); tries += 1) await new Promise((done) => setTimeout(done, 50));

@@ -12,6 +12,10 @@ export const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 /**
  * Runs a command in the root and resolves to its exit code. A command that cannot start, or that a signal ended, counts
  * as failed: 1.
+ * @param {string} command
+ * @param {readonly string[]} [args]
+ * @param {Record<string, string | undefined>} [env] added to this process's; undefined takes one away
+ * @returns {Promise<number>}
  */
 export function run(command, args = [], env = {}) {
   return new Promise((resolve) => {

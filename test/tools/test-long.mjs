@@ -28,15 +28,17 @@ if (missing().length > 0 && process.getuid?.() === 0 && existsSync(APT)) {
   apt('install', '-y', '-q', '--no-install-recommends', ...missing(), 'xauth');
 }
 await mustRun(process.execPath, ['test/tools/build.mjs']);
-await mustRun('npm', [
-  'ci',
-  '--prefix',
-  'test/hosts/webpack',
-  '--ignore-scripts',
-  '--no-audit',
-  '--no-fund',
-  '--loglevel=error',
-]);
+for (const folder of ['webpack', 'frameworks']) {
+  await mustRun('npm', [
+    'ci',
+    '--prefix',
+    `test/hosts/${folder}`,
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
+}
 
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'motcua-long-'));
 const totals = path.join(scratch, 'totals.json');

@@ -10,7 +10,6 @@ import {
   validateData,
   type CompiledProcedure,
   type Issue,
-  type JsonValue,
   type Pointer,
 } from '@motcua/model';
 import { kindOf, leafKind } from '../kinds/registry.js';
@@ -66,7 +65,7 @@ export function isAboutName({ code }: Issue): boolean {
 function asAsked({ root, data }: Omit<FormSnapshot, 'issues'>, issues: readonly Issue[]): Issue[] {
   const missing = new Set<Pointer>();
   return issues.flatMap((found) => {
-    if (found.code === 'uniqueItems' && !hasDuplicates(root, found.pointer, getAt(data, found.pointer))) return [];
+    if (found.code === 'uniqueItems' && !hasDuplicates({ root, data }, found.pointer, issues)) return [];
     if (found.code === 'required' || isAboutName(found) || getAt(data, found.pointer) !== null) return [found];
     const node = nodeAt(root, parsePointer(found.pointer));
     if (!node || node.nullable || node.kind === 'constant' || !isEmptyPlace(node)) return [found];
@@ -76,12 +75,19 @@ function asAsked({ root, data }: Omit<FormSnapshot, 'issues'>, issues: readonly 
   });
 }
 
-/** Whether two items are equal, but for those that were added and not filled yet: each of them is missing instead. */
-function hasDuplicates(root: ActiveNode, pointer: Pointer, list: JsonValue | undefined): boolean {
+/** Whether two items are equal, but for those that were added and not filled yet: where each of them is missing instead. */
+function hasDuplicates(
+  { root, data }: Pick<FormSnapshot, 'root' | 'data'>,
+  pointer: Pointer,
+  issues: readonly Issue[],
+): boolean {
+  const list = getAt(data, pointer);
   if (!isArray(list) || !list.includes(null)) return true;
   const said = list.filter((item, index) => {
     const node = item === null && nodeAt(root, parsePointer(childPointer(pointer, index)));
-    return !node || node.nullable || node.kind === 'constant' || !isEmptyPlace(node);
+    if (!node || node.nullable || node.kind === 'constant' || !isEmptyPlace(node)) return true;
+    // An item that is always there may stay empty where the schema allows `null`: then nothing is missing.
+    return !node.removable && !issues.some((other) => other.pointer === node.pointer);
   });
   return said.some((item, index) => said.some((other, at) => at < index && jsonEqual(item, other)));
 }

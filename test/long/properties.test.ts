@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { filesEnding } from '../tools/files.mjs';
+import { run } from '../tools/run.mjs';
+
+/** How many times as often as in `npm test` each property is tried. */
+const TIMES = 4;
+
+const files = [
+  'packages/model/src',
+  'packages/core/src',
+  'packages/receiver/src',
+  'test/any-schema',
+  'test/differential',
+]
+  .flatMap((folder): string[] => filesEnding(folder, '.test.ts'))
+  .filter((file) => readFileSync(file, 'utf8').includes('support/runs.js'));
+
+/** Runs test files as a process of their own does, not as a part of this one. */
+const runTests = (env: Record<string, string>, ...args: readonly string[]) =>
+  run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', ...args], {
+    ...env,
+    NODE_TEST_CONTEXT: undefined,
+  });
+
+test(`every property holds ${TIMES} times as often as usual`, { timeout: 900_000 }, async () => {
+  assert.ok(files.length > 10, files.join());
+  const code = await runTests({ MOTCUA_RUNS: String(TIMES) }, '--test-concurrency=2', ...files);
+  assert.equal(code, 0, 'the output above has the seed and the path to repeat it');
+});
+
+test('answers others within 250 ms by the clock whatever document arrives', { timeout: 300_000 }, async () => {
+  const code = await runTests(
+    { MOTCUA_HOSTILE_BY_CLOCK: '1', MOTCUA_RUNS: '3' },
+    'packages/receiver/src/checks/hostile-documents.test.ts',
+  );
+  assert.equal(code, 0);
+});
