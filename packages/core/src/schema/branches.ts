@@ -1,6 +1,7 @@
 import {
   isArray,
   isObject,
+  listPlaces,
   namedPlaces,
   ownKeyword,
   unconditionalPlaces,
@@ -26,10 +27,17 @@ export interface BranchClasses {
 }
 
 /** Keywords by which branches differ in what is asked, not only in what is legal. */
-const DRAWN = ['properties', 'patternProperties', 'items', 'prefixItems', 'enum', 'const', 'oneOf', 'anyOf'];
+const DRAWN = ['patternProperties', 'items', 'prefixItems', 'enum', 'const'];
 
-/** Tells what a person would be asked about the branches of a union. */
-export function classifyBranches(root: JsonSchema, branches: readonly SchemaPlace[]): BranchClasses {
+/**
+ * Tells what a person would be asked about the branches of a union.
+ * @param isAsked whether a member is asked for in any case: a branch that only speaks of such ones is logic
+ */
+export function classifyBranches(
+  root: JsonSchema,
+  branches: readonly SchemaPlace[],
+  isAsked: (name: string) => boolean = () => false,
+): BranchClasses {
   const places = branches.map((branch) => unconditionalPlaces(root, branch).filter(({ schema }) => schema !== false));
   const titles = branches.map((branch) => titleOf(unconditionalPlaces(root, branch)));
   const isNull = places.map(
@@ -41,8 +49,8 @@ export function classifyBranches(root: JsonSchema, branches: readonly SchemaPlac
   return {
     drawable:
       titles.some((title) => title !== undefined) ||
-      places.some((own) => own.some(({ schema }) => isDrawn(schema))) ||
-      new Set(described.map(({ type }) => type)).size > 1,
+      branches.some((branch) => isDrawn(root, branch, isAsked)) ||
+      new Set(described.flatMap(({ type }) => type ?? [])).size > 1,
     only: nullable ? others[0] : undefined,
     nullable,
     described,
@@ -74,8 +82,13 @@ function titleOf(places: readonly SchemaPlace[]): string | undefined {
   return titles.find((title): title is string => typeof title === 'string' && title !== '');
 }
 
-function isDrawn(schema: JsonSchema): boolean {
-  return isObject(schema) && DRAWN.some((keyword) => ownKeyword(schema, keyword) !== undefined);
+function isDrawn(root: JsonSchema, branch: SchemaPlace, isAsked: (name: string) => boolean): boolean {
+  return unconditionalPlaces(root, branch).some(
+    (place) =>
+      DRAWN.some((keyword) => ownKeyword(place.schema, keyword) !== undefined) ||
+      namedPlaces(place, 'properties').some(([name, { schema }]) => schema !== false && !isAsked(name)) ||
+      [...listPlaces(place, 'oneOf'), ...listPlaces(place, 'anyOf')].some((inner) => isDrawn(root, inner, isAsked)),
+  );
 }
 
 function isNullSchema(schema: JsonSchema): boolean {

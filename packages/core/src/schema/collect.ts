@@ -151,9 +151,10 @@ function collectAll(
   const { procedure } = context;
   const root = procedure.schema;
   const into = emptyCollection();
-  const objects = places.some((place) =>
-    unconditionalPlaces(root, place).some(({ schema }) => isObject(schema) && typesOf(schema).includes('object')),
-  );
+  const around = places.flatMap((place) => unconditionalPlaces(root, place));
+  const objects = around.some(({ schema }) => isObject(schema) && typesOf(schema).includes('object'));
+  const isAsked = (name: string) =>
+    into.members.has(name) || around.some(({ schema }) => hasOwn(objectKeyword(schema, 'properties'), name));
   // Conditions on an object that nobody has begun see an empty one.
   const seen = (given: JsonValue | undefined) => (given === undefined && objects ? {} : given);
   const decide = <Outcome>(question: (value: JsonValue | undefined) => Outcome): Outcome => {
@@ -209,7 +210,7 @@ function collectAll(
       else if (first) collectTag(into, unconditionalPlaces(root, first), property, section);
       return;
     }
-    const { drawable, only, nullable, described } = classifyBranches(root, branches);
+    const { drawable, only, nullable, described } = classifyBranches(root, branches, isAsked);
     if (nullable) into.nullable = true;
     if (only) {
       visit(only, section);

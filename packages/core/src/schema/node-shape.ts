@@ -58,7 +58,10 @@ export function shapeOf(collected: CollectedShape, schemas: readonly JsonObject[
   if (offered) return choiceShape(shape, offered, context, collected.questions);
   const types = typesOf(schema);
   const nullable = collected.nullable || (types.includes('null') && types.length > 1);
-  const meant = collected.members.size > 0 ? (['object'] as const) : types.filter((type) => type !== 'null');
+  const others = types.filter((type) => type !== 'null');
+  // Members alone mean an object; where other types are named beside it, a person chooses.
+  const isGroup = collected.members.size > 0 && !(schema['type'] && others.length > 1);
+  const meant = isGroup ? (['object'] as const) : others;
   const [type, ...more] = meant;
   if (types.length === 1 && types[0] === 'null') return { ...shape, kind: 'statement' };
   if (type && more.length === 0)

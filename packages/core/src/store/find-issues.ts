@@ -3,10 +3,13 @@ import {
   childPointer,
   getAt,
   isArray,
+  isObject,
   IssueCode,
   issue,
   jsonEqual,
+  namesOf,
   parsePointer,
+  pointersTo,
   validateData,
   type CompiledProcedure,
   type Issue,
@@ -37,7 +40,10 @@ export function findIssues(
   return [
     ...unreadable,
     ...refused,
-    ...asAsked(snapshot, found).filter((one) => !covered.has(one.pointer) && !isGiven(one)),
+    ...asAsked(
+      snapshot,
+      found.map((one) => withPlaces(procedure, snapshot, one)),
+    ).filter((one) => !covered.has(one.pointer) && !isGiven(one)),
     ...unfilledPlaces(snapshot, [...unreadable, ...found]).filter((one) => !isGiven(one)),
     ...componentIssues(procedure, snapshot).filter((one) => !isGiven(one)),
     ...snapshot.serverIssues,
@@ -59,6 +65,14 @@ function chosenBranches(
 /** True when the place may not have its name, whatever stands there. */
 export function isAboutName({ code }: Issue): boolean {
   return ['additionalProperties', 'unevaluatedProperties', 'propertyNames'].includes(code);
+}
+
+/** What must not be so names the members that it looks at. */
+function withPlaces({ schema }: CompiledProcedure, { root }: Omit<FormSnapshot, 'issues'>, found: Issue): Issue {
+  const { code, pointer, params } = found;
+  const forbidden = code === 'not' ? nodeAt(root, parsePointer(pointer))?.schema['not'] : undefined;
+  const names = isObject(forbidden) ? namesOf(schema, { schema: forbidden, location: '' }) : [];
+  return names.length > 0 ? { ...found, params: { ...params, ...pointersTo(pointer, names) } } : found;
 }
 
 /** An item that was added and not filled yet stands as `null`: it is missing, whatever keyword notices. */

@@ -1,5 +1,5 @@
 import { childPointer, getAt, isArray, parentPointer, setAt, type JsonValue, type Pointer } from '@motcua/model';
-import type { FormSnapshot } from './form-snapshot.js';
+import { nodeOf, type FormSnapshot } from './form-snapshot.js';
 import { afterInsertion, afterMove, afterRemoval, keysWithin, moveKeys, type MoveItem } from './list-edits.js';
 import { setAnswer } from './set-answer.js';
 
@@ -18,8 +18,8 @@ export function removePlace(snapshot: FormSnapshot, pointer: Pointer): Edit {
   if (answer === undefined || container === undefined) return {};
   const items = getAt(answers, container);
   const isItem = isArray(items);
-  // That a list is empty is for a person to say.
-  const isLast = isItem && items.length === 1;
+  // That a list is empty is for a person to say, unless they said that there is one.
+  const isLast = isItem && items.length === 1 && nodeOf(snapshot, container)?.questions.length === 0;
   const stays: MoveItem = (index) => index;
   return {
     ...moveKept(snapshot, container, isItem ? afterRemoval(indexOf(pointer)) : stays),

@@ -146,6 +146,9 @@ export const en: Catalogue = {
     'oneOf.alternatives': 'Enter only one of these: {others}',
     anyOf: oneCase,
     'anyOf.alternatives': 'Enter at least one of these: {others}',
+    'not.places': 'Change {others}: what you have answered is not accepted',
+    'oneOf.places': 'Check these answers, which do not go together: {places}',
+    'anyOf.places': 'Check these answers, which do not go together: {places}',
     not: 'Correct {label}: this is not accepted here',
     notOffered: 'The answer so far is “{value}”, which is not one of these. Choose again.',
     hidesAnswers:

@@ -143,6 +143,9 @@ export const vi: Catalogue = {
     'oneOf.alternatives': 'Chỉ nhập một trong các thông tin: {others}',
     anyOf: oneCase,
     'anyOf.alternatives': 'Nhập ít nhất một trong các thông tin: {others}',
+    'not.places': 'Sửa lại {others}: khai như hiện nay thì không được chấp nhận',
+    'oneOf.places': 'Xem lại các mục này vì chưa khớp nhau: {places}',
+    'anyOf.places': 'Xem lại các mục này vì chưa khớp nhau: {places}',
     not: 'Sửa lại {label}: nội dung này không được chấp nhận ở đây',
     notOffered: 'Nội dung đang có là “{value}”, không có trong các mục này. Hãy chọn lại.',
     hidesAnswers:

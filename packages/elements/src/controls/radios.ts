@@ -20,7 +20,7 @@ class RadiosDirective extends Directive {
     if (!this.#control) element.addEventListener('change', this);
     this.#control = control;
     while (element.childElementCount > options.length) element.lastElementChild?.remove();
-    while (element.childElementCount < options.length) element.append(radio(pointer.slice(1)));
+    while (element.childElementCount < options.length) element.append(radio(pointer.slice(1) || '/'));
     options.forEach(({ key, words }, index) => {
       const label = element.children[index];
       const [input, text] = (label?.children ?? []) as unknown as [HTMLInputElement, HTMLElement];

@@ -70,7 +70,7 @@ function takesFocus(root: ShadowRoot, element: HTMLElement): boolean {
 
 /** Where an issue can be mended: that one of several fields is missing is mended at the first of them. */
 function mendingPlace(issue: Issue): Issue {
-  const { alternatives } = issue.params;
+  const { places, alternatives = places } = issue.params;
   const [first] = isArray(alternatives) ? alternatives : [];
   return typeof first === 'string' ? { ...issue, pointer: first } : issue;
 }

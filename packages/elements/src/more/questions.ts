@@ -1,12 +1,12 @@
 import { msg } from '../localize/msg.js';
-import { chooseBranch, type ActiveNode, type Branch, type Question } from '@motcua/core';
+import { chooseBranch, type Question } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ControlView } from '../controls/control.js';
 import { describedBy, errorOf, hintOf, labelOf, warningOf } from '../controls/field-frame.js';
-import { fieldId, type FormContext } from '../form/form-context.js';
+import { fieldId } from '../form/form-context.js';
 import { renderContent } from '../form/render-field.js';
-import { typeWords } from './words.js';
+import { branchWords } from './branch-words.js';
 
 /** More branches than this stand in a list box. */
 const MOST_RADIOS = 7;
@@ -82,15 +82,4 @@ function oneQuestion(control: ControlView, question: Question, number: number): 
       ${options.map(({ index, words }) => radio(index, words))}
       ${node.required ? nothing : radio(undefined, msg('Không khai phần này', { id: 'union.none' }))}
     </div>`;
-}
-
-/** What a branch is called: its own words, its type's, or those of what it asks for. */
-export function branchWords({ labels }: FormContext, node: ActiveNode, question: Question, index: number): string {
-  const branch: Branch | undefined = question.branches[index];
-  const own = labels.branch(node, question.id, index, branch?.title);
-  if (own !== undefined || !branch) return own ?? '';
-  if (branch.constant) return labels.option(node, branch.constant) ?? typeWords(branch.constant.key);
-  if (branch.members.length > 0)
-    return branch.members.map((name) => labels.label(`${node.pointer}/${name}`)).join(', ');
-  return typeWords(branch.type ?? String(index + 1));
 }

@@ -15,6 +15,7 @@ import { ProcedureReadyEvent, ProcedureStepEvent } from '../events.js';
 import type { FormContext } from '../form/form-context.js';
 import { FormSession } from '../form/form-session.js';
 import { loadLanguage, type LanguageWords } from '../form/load-language.js';
+import { kitLanguage, useKitLanguage } from '../localize/localize.js';
 import { RestOfKit } from '../form/rest-of-kit.js';
 import { StoreController } from '../form/store-controller.js';
 import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
@@ -260,6 +261,7 @@ export class ProcedureForm extends FormElement {
         if (load !== this.#loads) return;
         failure = new LoadFailure(code, source, cause, place);
       }
+      await this.#useLanguage();
       // The words for everything but a lost network come with the later screens.
       if (failure.reason !== 'unreachable') await this.#loadRest();
       this.failure = failure;
@@ -307,8 +309,13 @@ export class ProcedureForm extends FormElement {
   /** @param ready what has to be done before the words, and with them the form, are shown */
   async #useLanguage(ready?: Promise<void>): Promise<void> {
     const session = this.#session;
-    if (!session) return;
     const tag = this.lang || languageAround(this);
+    if (!session) {
+      // Why there is no form is said in its language, too.
+      await useKitLanguage(kitLanguage(tag)).catch(() => undefined);
+      this.requestUpdate();
+      return;
+    }
     const words = await loadLanguage(tag, session.procedure, session.source).catch(() => {
       reportProblem(this, 'languageUnreachable');
       return loadLanguage('vi', session.procedure, session.source);

@@ -5,7 +5,14 @@ import type { CompiledProcedure, RawError } from '../documents/procedure.js';
 import { branchByDiscriminator, branchPlaces } from './branches.js';
 import { bestBranches, discriminatorAt, type BranchChoice } from './conditions.js';
 import { checkDateOrder } from './date-order.js';
-import { listKeyword } from './schema-walk.js';
+import {
+  listKeyword,
+  listPlaces,
+  namedPlaces,
+  singlePlace,
+  unconditionalPlaces,
+  type SchemaPlace,
+} from './schema-walk.js';
 
 const MAX_BRANCH_DEPTH = 32;
 
@@ -104,10 +111,55 @@ function branchIssues(
   for (const branch of branches) {
     const check = procedure.validator(`data#${childPointer(location, branch)}`);
     const inner = check ? toIssues(validation, check(value), value, pointer, depth + 1) : [];
-    if (inner.length > 0) return inner;
+    // That something is not so says less than what would be right instead.
+    const isBare = !asked && inner.some((found) => found.pointer === pointer && found.code === 'not');
+    if (inner.length > 0) return (isBare && otherBranch(validation, location, value, pointer, depth)) || inner;
   }
   // Nothing is chosen yet, or the chosen branch is right and another one accepts the value too.
-  return itself;
+  if (asked) return itself;
+  const places = namesOf(procedure.schema, ...branchPlaces(procedure.schema, location));
+  return [issue(pointer, error.keyword, places.length > 0 ? pointersTo(pointer, places) : {})];
+}
+
+/** What another branch says of members, where that is no more than one thing. */
+function otherBranch(
+  validation: Validation,
+  location: Pointer,
+  value: JsonValue,
+  pointer: Pointer,
+  depth: number,
+): Issue[] | undefined {
+  const { procedure } = validation;
+  const found = branchPlaces(procedure.schema, location).map((branch) => {
+    const check = procedure.validator(`data#${branch.location}`);
+    return check ? toIssues(validation, check(value), value, pointer, depth + 1) : [];
+  });
+  return found.find(([only, ...more]) => only && more.length === 0 && only.pointer !== pointer);
+}
+
+/** Parameters that point to the members of which an issue speaks. */
+export function pointersTo(pointer: Pointer, names: readonly string[]): JsonObject {
+  return { places: names.map((name) => childPointer(pointer, name)) };
+}
+
+const LOGIC = ['not', 'if', 'then', 'else'];
+
+/** The members that schemas look at, in the order in which they name them. */
+export function namesOf(root: JsonSchema, ...starts: readonly SchemaPlace[]): readonly string[] {
+  const names = new Set<string>();
+  const seen = new Set<JsonSchema>();
+  const visit = (start: SchemaPlace): void => {
+    if (seen.has(start.schema)) return;
+    seen.add(start.schema);
+    for (const place of unconditionalPlaces(root, start)) {
+      for (const [name] of namedPlaces(place, 'properties')) names.add(name);
+      for (const name of listKeyword(place.schema, 'required')) if (typeof name === 'string') names.add(name);
+      for (const keyword of ['anyOf', 'oneOf']) listPlaces(place, keyword).forEach(visit);
+      for (const keyword of LOGIC) [singlePlace(place, keyword)].forEach((inner) => inner && visit(inner));
+    }
+  };
+  starts.forEach(visit);
+  return [...names];
 }
 
 /** The members of which one is needed, when that is all that the branches say: `anyOf: [{required: [a]}, …]`. */
