@@ -219,6 +219,29 @@ describe('the control for files', () => {
   });
 });
 
+describe('a file that goes while it is sent', () => {
+  it('is said to be gone where it was chosen, not that there is no connection', async () => {
+    const form = await openDocuments({ endpoint: 'http://127.0.0.1:9/' });
+    const file = pdf('di-dong.pdf');
+    let looks = 0;
+    const slice = file.slice.bind(file);
+    file.slice = (start?: number, end?: number) => {
+      if (end === 1) looks += 1;
+      if (looks < 2) return slice(start, end);
+      return Object.assign(new Blob(), {
+        arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')),
+      });
+    };
+    await choose(form, DEATH, file);
+    await goTo(form, 'Cam đoan và gửi');
+    root(form).querySelector<HTMLInputElement>('#declaration')!.click();
+    button(form, 'Gửi hồ sơ').click();
+    await waitUntil(() => root(form).activeElement?.id === 'summary', 'nothing was said', { timeout: 10_000 });
+    expect(heading(form)).to.equal('Giấy tờ kèm theo');
+    expect(summary(form)[0]).to.match(/^di-dong\.pdf chưa được đính kèm\. Tệp này không còn trên máy/);
+  });
+});
+
 describe('what has happened to files', () => {
   it('is spoken once, by one region, which is empty on the next screen', async () => {
     const form = await openDocuments();

@@ -93,8 +93,19 @@ export async function sendDossier(
   const headers = Object.fromEntries(before.headers);
   attempt.hasLeft = true;
   const withCredentials = host.credentials === 'include';
+  const hasLeftWhole = watchUpload(store);
   await submitDossier(store, parts, { endpoint, withCredentials, headers, transport: xhrTransport(signal) });
+  const isWhole = hasLeftWhole();
   const { submission } = store.getSnapshot();
+  if (submission.state === 'failed' && submission.failure.reason === 'unreachable' && !isRepeated && !isWhole) {
+    // A file that goes while it is read breaks the request off, and nobody has got the dossier.
+    lost = await lostFiles(parts);
+    if (lost.length > 0) {
+      session.sent = undefined;
+      sendBack(store, lost);
+      return true;
+    }
+  }
   if (submission.state === 'received' && isChanged) submissionChanged(store, { ...submission, changedSince: true });
   if (submission.state !== 'failed' || isFateUnknown(submission.failure.reason, isRepeated)) return true;
   session.sent = undefined;
@@ -108,6 +119,19 @@ export function beginNewDossier(session: FormSession): void {
   const { store } = session;
   store.change({ submissionId: environment.newSubmissionId(), submission: { state: 'idle' }, declared: false });
   store.goTo('review');
+}
+
+/** Watches an upload; the function that it returns ends that, and tells whether everything has left. */
+function watchUpload(store: FormStore): () => boolean {
+  let isWhole = false;
+  const stop = store.subscribe(() => {
+    const { submission } = store.getSnapshot();
+    if (submission.state === 'sending') isWhole = submission.total > 0 && submission.sent >= submission.total;
+  });
+  return () => {
+    stop();
+    return isWhole;
+  };
 }
 
 /** A file that a person has chosen and that cannot be read any more, and why: an issue code. */

@@ -137,13 +137,11 @@ export const laterStyles = css`
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
-  .drop {
-    border-radius: var(--_radius);
-  }
   .drop:focus {
     outline: none;
   }
   [data-dragging] .drop {
+    border-radius: var(--_radius);
     outline: 2px dashed var(--_accent);
     outline-offset: 6px;
   }
