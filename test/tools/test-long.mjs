@@ -28,7 +28,7 @@ if (missing().length > 0 && process.getuid?.() === 0 && existsSync(APT)) {
   apt('install', '-y', '-q', '--no-install-recommends', ...missing(), 'xauth');
 }
 await mustRun(process.execPath, ['test/tools/build.mjs']);
-for (const folder of ['webpack', 'frameworks']) {
+for (const folder of ['webpack', 'frameworks', 'packages']) {
   await mustRun('npm', [
     'ci',
     '--prefix',

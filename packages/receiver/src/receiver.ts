@@ -79,12 +79,19 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     path.resolve(options.dataFolder),
     disk,
   );
-  if (isRestored) await store.leaveOut(agency.code, sequenceDay(clock()), LEFT_OUT);
+  const limits = { ...defaultLimits, ...options.limits };
+  const checker = new DossierChecker(options.procedures, options.formats ?? {}, limits);
+  try {
+    await checker.ready();
+    if (isRestored) await store.leaveOut(agency.code, sequenceDay(clock()), LEFT_OUT);
+  } catch (error) {
+    await checker.close();
+    await close();
+    throw error;
+  }
   if (isRestored || recovery.removed + recovery.quarantined + recovery.missing.length > 0) {
     logger.log({ event: 'recovery', ...recovery, ...(isRestored && { leftOut: LEFT_OUT }) });
   }
-  const limits = { ...defaultLimits, ...options.limits };
-  const checker = new DossierChecker(options.procedures, options.formats ?? {}, limits);
   const underWay = new Set<Promise<Response>>();
   let closing: Promise<void> | undefined;
   const app = createApp(

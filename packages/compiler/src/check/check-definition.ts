@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { childPointer, isObject, type ProcedureDefinition } from '@motcua/model';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
@@ -8,15 +9,21 @@ import type { JsonFile } from '../read/json-file.js';
 import { checkConditions } from './check-conditions.js';
 import { similarWord } from './similar-word.js';
 
-const META_SCHEMA = new URL('../../../../schemas/procedure.schema.json', import.meta.url);
+/** In the published package, and in the repository. */
+const PLACES = ['../../schemas', '../../../../schemas'];
 
 /** Checks `procedure.json` against its meta-schema, and what a schema cannot say: references between its parts. */
 export async function checkDefinition(file: JsonFile): Promise<Finding[]> {
   const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
   addFormats.default(ajv);
-  const validate = ajv.compile(JSON.parse(await readFile(META_SCHEMA, 'utf8')) as object);
+  const validate = ajv.compile(JSON.parse(await readFile(metaSchema(), 'utf8')) as object);
   if (!validate(file.value)) return speaking(validate.errors ?? []).map((error) => describe(file, error));
   return crossChecks(file, file.value as unknown as ProcedureDefinition);
+}
+
+function metaSchema(): URL {
+  const urls = PLACES.map((folder) => new URL(`${folder}/procedure.schema.json`, import.meta.url));
+  return urls.find((place) => existsSync(place)) ?? (urls[0] as URL);
 }
 
 /** Errors without those that a union only adds: of its branches, the one whose type fits speaks. */

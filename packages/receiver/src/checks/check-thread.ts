@@ -64,6 +64,11 @@ export class CheckThread {
     return this.#isAlive;
   }
 
+  /** @throws what kept the thread from starting */
+  ready(): Promise<void> {
+    return this.#ready;
+  }
+
   /**
    * Checks one document, whose bytes are handed over.
    * @throws {Refusal} when it takes too much time or memory, or the machine has no time for it

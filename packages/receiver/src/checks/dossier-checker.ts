@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Refusal } from '../http/problem.js';
+import { KnownError } from '../known-error.js';
 import type { Limits } from '../limits.js';
 import type { LoadedProcedure } from '../procedures/load-procedures.js';
 import type { CheckOutcome } from './check-document.js';
@@ -28,6 +29,7 @@ export class DossierChecker {
   readonly #waiting: WaitingList<Job>;
   readonly #idle: CheckThread[] = [];
   readonly #threads = new Set<CheckThread>();
+  readonly #first: CheckThread;
 
   constructor(procedures: readonly LoadedProcedure[], formats: FormatChecks, limits: Limits) {
     const setup = {
@@ -40,7 +42,20 @@ export class DossierChecker {
     };
     this.#start = () => new CheckThread(setup, formats, limits);
     this.#waiting = new WaitingList(limits.waitingDocuments);
-    this.#idle.push(this.#begin());
+    this.#first = this.#begin();
+    this.#idle.push(this.#first);
+  }
+
+  /** @throws {KnownError} when no thread can start: then no dossier could be taken */
+  async ready(): Promise<void> {
+    await this.#first.ready().catch((cause: unknown) => {
+      throw new KnownError(
+        `The receiver cannot check dossiers: its checking thread does not start (${String(cause)}).`,
+        {
+          cause,
+        },
+      );
+    });
   }
 
   /**

@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { childPointer, issue, type Dossier, type Issue, type JsonObject } from '@motcua/model';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { oversized } from './schema-sizes.js';
 
-const SCHEMA = new URL('../../../../schemas/dossier.schema.json', import.meta.url);
+/** In the published package, and in the repository. */
+const PLACES = ['../../schemas', '../../../../schemas'];
 
 /** Tells whether documents have the shape of a dossier; what the answers may hold is not looked at. */
 export class DossierShape {
-  readonly #schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as JsonObject;
+  readonly #schema = readSchema();
   readonly #validate;
 
   constructor() {
@@ -28,6 +29,12 @@ export class DossierShape {
     if (!this.#validate(document)) return (this.#validate.errors ?? []).flatMap(toIssue);
     return repeatedNames(document as unknown as Dossier);
   }
+}
+
+function readSchema(): JsonObject {
+  const urls = PLACES.map((folder) => new URL(`${folder}/dossier.schema.json`, import.meta.url));
+  const url = urls.find((place) => existsSync(place)) ?? urls[0];
+  return JSON.parse(readFileSync(url as URL, 'utf8')) as JsonObject;
 }
 
 function toIssue({ instancePath, keyword, params }: ErrorObject): Issue[] {
