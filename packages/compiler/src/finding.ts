@@ -14,6 +14,13 @@ export interface Finding {
   readonly fix: string;
 }
 
+/** A finding before it is known where in the file its place is. */
+export type Fault = Pick<Finding, 'severity' | 'pointer' | 'message' | 'fix'>;
+
+export function fault(pointer: Pointer, message: string, fix: string, severity: Finding['severity'] = 'error'): Fault {
+  return { severity, pointer, message, fix };
+}
+
 /** A finding as a block of text for a terminal. */
 export function formatFinding({ severity, file, pointer, line, column, message, fix }: Finding): string {
   const place = pointer === '' ? 'the whole document' : pointer;

@@ -127,6 +127,23 @@ describe('motcua check of a data schema', () => {
     );
   });
 
+  it('finds an error behind any number of warnings', async () => {
+    const file = path.join(author.procedure, 'plain.schema.json');
+    const odd = Object.fromEntries(
+      Array.from({ length: 150 }, (_, index) => [
+        `m${index}`,
+        { type: 'string', format: `f${index}`, [`k-${index}`]: 1 },
+      ]),
+    );
+    await writeFile(file, JSON.stringify(object({ ...odd, last: { pattern: '(' } })));
+    const found = await checkSchemaAlone(file);
+    assert.equal(found.filter(({ severity }) => severity === 'warning').length, 100);
+    assert.deepEqual(
+      found.flatMap(({ severity, pointer }) => (severity === 'error' ? [pointer] : [])),
+      ['/properties/last/pattern'],
+    );
+  });
+
   it('warns of patterns that can take forever, and of slow ones', async () => {
     for (const pattern of ['^(a|a)*$', '^(a*b*)*$', '(\\w+\\s?)*$']) {
       assert.match(

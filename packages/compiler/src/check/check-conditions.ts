@@ -16,7 +16,9 @@ export function checkConditions(file: JsonFile, { components }: ProcedureDefinit
       const { problems } = normaliseSchema(when);
       return [
         ...problems.map((problem) => problemFinding({ ...problem, pointer: at + problem.pointer }, file)),
-        ...(isObject(when) ? checkPatterns(file, when, at) : []),
+        ...(isObject(when)
+          ? checkPatterns(when, at).map((one) => file.finding(one.pointer, one.message, one.fix, one.severity))
+          : []),
       ];
     }),
   );

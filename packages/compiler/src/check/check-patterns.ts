@@ -7,37 +7,36 @@ import {
   type JsonObject,
   type Pointer,
 } from '@motcua/model';
-import type { Finding } from '../finding.js';
-import type { JsonFile } from '../read/json-file.js';
+import { fault, type Fault } from '../finding.js';
 
 /** Checks the regular expressions of one schema: that they can be read, and whether some text makes them take forever. */
-export function checkPatterns(file: JsonFile, schema: JsonObject, pointer: Pointer): Finding[] {
+export function checkPatterns(schema: JsonObject, pointer: Pointer): Fault[] {
   const named = isObject(schema['patternProperties']) ? Object.keys(schema['patternProperties']) : [];
   return [
-    ...named.flatMap((pattern) => checkPattern(file, pattern, childPointer(`${pointer}/patternProperties`, pattern))),
-    ...(typeof schema['pattern'] === 'string' ? checkPattern(file, schema['pattern'], `${pointer}/pattern`) : []),
+    ...named.flatMap((pattern) => checkPattern(pattern, childPointer(`${pointer}/patternProperties`, pattern))),
+    ...(typeof schema['pattern'] === 'string' ? checkPattern(schema['pattern'], `${pointer}/pattern`) : []),
   ];
 }
 
-function checkPattern(file: JsonFile, pattern: string, pointer: Pointer): Finding[] {
+function checkPattern(pattern: string, pointer: Pointer): Fault[] {
   const unreadable = unicodeError(pattern);
   if (unreadable !== undefined) {
     const message = `The pattern cannot be compiled with the "u" flag: ${unreadable}.`;
     return [
       isPattern(pattern)
-        ? file.finding(
+        ? fault(
             pointer,
             message,
             'Write characters that mean nothing special, like "-", without a backslash.',
             'warning',
           )
-        : file.finding(pointer, message, 'Mend the regular expression: a bracket is often missing, or one too many.'),
+        : fault(pointer, message, 'Mend the regular expression: a bracket is often missing, or one too many.'),
     ];
   }
   const degree = patternDegree(pattern);
   if (degree === Infinity) {
     return [
-      file.finding(
+      fault(
         pointer,
         `The pattern ${JSON.stringify(pattern)} can read the same text in ever more ways: ${
           isUncheckedPattern(pattern)
@@ -52,7 +51,7 @@ function checkPattern(file: JsonFile, pattern: string, pointer: Pointer): Findin
   if (degree === 1) return [];
   const growth = degree === 2 ? 'the square' : `the power of ${degree}`;
   return [
-    file.finding(
+    fault(
       pointer,
       `The time that the pattern ${JSON.stringify(pattern)} takes grows with ${growth} of the text's length.`,
       'Begin it with "^", and keep repeated parts from matching the same characters; checking long texts is slow otherwise.',

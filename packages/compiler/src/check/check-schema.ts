@@ -16,12 +16,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { withArticle } from '../bundle/problem-words.js';
 import { KNOWN_KEYWORDS, visitSchemas } from '../bundle/subschemas.js';
 import { isKnownFormat } from '../compile/keywords/values.js';
-import type { Finding } from '../finding.js';
+import { fault, type Fault, type Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { checkPatterns } from './check-patterns.js';
 import { similarWord } from './similar-word.js';
 
-/** More findings than this are not told of one file: whoever mends the first mends most. */
+/** More errors than this, or more warnings, are not reported of one file: whoever mends the first mends most. */
 const MAX_FINDINGS = 100;
 
 const known = new Set(KNOWN_KEYWORDS);
@@ -48,28 +48,28 @@ export function checkSchemaFile(file: JsonFile, draft: Draft, unknown: Finding['
       );
   }
   const warned = new Set<string>();
-  visitSchemas(file.value, (schema, pointer) => {
-    if (findings.length >= MAX_FINDINGS) return;
-    for (const finding of checkKeywords(file, draft, schema, pointer, unknown)) {
-      if (unknown === 'warning' && warned.has(finding.message)) continue;
-      warned.add(finding.message);
-      findings.push(finding);
+  const counts = { error: 0, warning: 0 };
+  const add = (faults: readonly Fault[]) => {
+    for (const { pointer, message, fix, severity } of faults) {
+      const isRepeated = unknown === 'warning' && severity === 'warning' && warned.has(message);
+      warned.add(message);
+      // Finding the place takes time.
+      if (isRepeated || counts[severity] >= MAX_FINDINGS) continue;
+      counts[severity] += 1;
+      findings.push(file.finding(pointer, message, fix, severity));
     }
-    findings.push(...checkPatterns(file, schema, pointer));
+  };
+  visitSchemas(file.value, (schema, pointer) => {
+    add(checkKeywords(draft, schema, pointer, unknown));
+    add(checkPatterns(schema, pointer));
     const format = schema['format'];
     if (typeof format === 'string' && !isKnownFormat(format) && !NUMBER_FORMATS.includes(format))
-      findings.push(formatFinding(file, format, pointer));
+      add([formatFault(format, pointer)]);
   });
   return findings;
 }
 
-function checkKeywords(
-  file: JsonFile,
-  draft: Draft,
-  schema: JsonObject,
-  pointer: Pointer,
-  unknown: Finding['severity'],
-): Finding[] {
+function checkKeywords(draft: Draft, schema: JsonObject, pointer: Pointer, unknown: Finding['severity']): Fault[] {
   const reference = isUpTo(draft, '07') && typeof schema['$ref'] === 'string';
   return Object.keys(schema).flatMap((keyword) => {
     const at = childPointer(pointer, keyword);
@@ -77,7 +77,7 @@ function checkKeywords(
     if (!known.has(keyword) || (keyword === 'id' && draft !== '04')) {
       const guess = keyword === 'id' ? '$id' : similarWord(keyword, KNOWN_KEYWORDS);
       return [
-        file.finding(
+        fault(
           at,
           `"${keyword}" is not a keyword of JSON Schema; nothing would check it.`,
           guess ? `Did you mean "${guess}"?` : 'Remove it, or begin its name with "x-" if it is a note of your own.',
@@ -87,7 +87,7 @@ function checkKeywords(
     }
     if (!knowsKeyword(draft, keyword)) {
       return [
-        file.finding(
+        fault(
           at,
           `"${keyword}" is not a keyword of JSON Schema ${draftName(draft)}, which this file is written in.`,
           'Let "$schema" name the draft that has it, or remove it.',
@@ -99,7 +99,7 @@ function checkKeywords(
       reference && keyword !== '$ref' && !ANNOTATIONS.has(keyword) && !/^(?:\$defs|definitions)$/.test(keyword);
     return ignored
       ? [
-          file.finding(
+          fault(
             at,
             `Beside "$ref", "${keyword}" says nothing before JSON Schema 2019-09.`,
             'Put the reference into an "allOf", or let "$schema" name a newer draft.',
@@ -113,17 +113,17 @@ function checkKeywords(
 /** Formats of numbers: they say how an amount is shown, and there is nothing to check. */
 const NUMBER_FORMATS = ['vn-dong'];
 
-function formatFinding(file: JsonFile, format: string, pointer: Pointer): Finding {
+function formatFault(format: string, pointer: Pointer): Fault {
   if (format.startsWith('vn-')) {
     const known = [...Object.keys(formats).map((name) => name.replace(/_/g, '-')), ...NUMBER_FORMATS];
     const guess = similarWord(format, known);
-    return file.finding(
+    return fault(
       `${pointer}/format`,
       `"${format}" is no format of the kit, to which all that begin with "vn-" belong.`,
       guess ? `Did you mean "${guess}"?` : `Use one of ${known.filter((name) => name.startsWith('vn-')).join(', ')}.`,
     );
   }
-  return file.finding(
+  return fault(
     `${pointer}/format`,
     `The format "${format}" is checked by no one, unless the page and the receiver define it.`,
     'Add a pattern beside it, or use a format of JSON Schema.',
