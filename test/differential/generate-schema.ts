@@ -18,6 +18,8 @@ export const PATTERNS = [
   '^(?:a|ab)+$',
   'a+$',
   '^(a+)+$',
+  '^(?!(b+)+$)(a|b|aa)*$',
+  '^(a+)+\\1$',
   '__proto__',
 ];
 export const FORMATS = [

@@ -43,8 +43,8 @@ const NOT_FOR_AJV = {
   keywords: ['multipleOf', 'unevaluatedProperties', 'unevaluatedItems', 'contains'],
   // Leaves out properties of the one name, and takes the other for present inside `not`.
   names: NAMES.filter((name) => name !== '__proto__' && name !== ''),
-  // Is tried on any text, where ours is tried on none.
-  patterns: PATTERNS.filter((pattern) => pattern !== '^(a+)+$' && pattern !== '__proto__'),
+  // Is checked, where ours leaves it to others.
+  patterns: PATTERNS.filter((pattern) => pattern !== '^(a+)+\\1$' && pattern !== '__proto__'),
 };
 
 for (const draft of Object.keys(FORMS) as EngineDraft[]) {
