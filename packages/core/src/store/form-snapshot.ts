@@ -82,6 +82,8 @@ export interface GivenAnswer extends Provenance {
 export interface RemovedPlace {
   readonly pointer: Pointer;
   readonly answer: JsonValue;
+  /** True for the last item of a list: the list is gone with it. */
+  readonly isLast: boolean;
   readonly entries: ReadonlyMap<Pointer, Entry>;
   readonly choices: Choices;
   readonly stash: FormSnapshot['stash'];

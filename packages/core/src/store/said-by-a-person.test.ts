@@ -157,3 +157,14 @@ describe('a list that must be there', () => {
     assert.deepEqual([store.getSnapshot().data, dataIssues(store)], [{ l: [] }, []]);
   });
 });
+
+describe('the last item of a list', () => {
+  it('comes back as an item where anything could be there', async () => {
+    for (const answers of [[{ a: 1 }], [1], [[null]]]) {
+      const store = await form({}, answers);
+      remove(store, '/0');
+      restore(store);
+      assert.deepEqual(store.getSnapshot().answers, answers);
+    }
+  });
+});

@@ -32,6 +32,7 @@ export function removePlace(snapshot: FormSnapshot, pointer: Pointer): Edit {
     removed: {
       pointer,
       answer,
+      isLast,
       entries: keysWithin(entries, pointer),
       choices: keysWithin(choices, pointer),
       stash: keysWithin(stash, pointer),
@@ -43,7 +44,7 @@ export function removePlace(snapshot: FormSnapshot, pointer: Pointer): Edit {
 export function restorePlace(snapshot: FormSnapshot): Edit {
   const { removed, answers } = snapshot;
   if (!removed) return {};
-  const { pointer, answer } = removed;
+  const { pointer, answer, isLast } = removed;
   const container = parentPointer(pointer) ?? '';
   const items = getAt(answers, container);
   const index = indexOf(pointer);
@@ -51,7 +52,9 @@ export function restorePlace(snapshot: FormSnapshot): Edit {
   return {
     answers: isArray(items)
       ? (setAt(answers, container, [...items.slice(0, index), answer, ...items.slice(index)]) ?? null)
-      : answered(snapshot, pointer, answer),
+      : isLast
+        ? answered(snapshot, container, [answer])
+        : answered(snapshot, pointer, answer),
     entries: new Map([...kept.entries, ...removed.entries]),
     choices: new Map([...kept.choices, ...removed.choices]),
     stash: new Map([...kept.stash, ...removed.stash]),
