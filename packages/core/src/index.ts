@@ -63,7 +63,7 @@ export { wordIssue } from './words/word-issue.js';
 export type { IssuePlace } from './words/word-issue.js';
 export { DRAFT_DAYS, draftKey, toDraft } from './drafts/draft.js';
 export { readDraft, resume } from './drafts/read-draft.js';
-export { carefulDrafts } from './drafts/without-sensitive.js';
+export { carefulDrafts, holdsAt } from './drafts/without-sensitive.js';
 export { KEPT_DAYS, toKeptReceipt } from './drafts/kept-receipt.js';
 export type { Draft, DraftStorage } from './drafts/draft.js';
 export type { KeptReceipt } from './drafts/kept-receipt.js';

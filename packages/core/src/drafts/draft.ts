@@ -25,6 +25,8 @@ export interface Draft {
   readonly choices: Readonly<Record<string, readonly number[]>>;
   /** See {@link FormSnapshot.provenance}. */
   readonly provenance: FormSnapshot['provenance'];
+  /** What had an answer that is not kept, since it is sensitive; pointers with `*` for items. */
+  readonly leftOut?: readonly Pointer[];
   /** The dossier of an attempt whose answer never came, so that the next attempt sends the same. */
   readonly sent?: Dossier;
 }

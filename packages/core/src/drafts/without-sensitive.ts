@@ -15,6 +15,11 @@ export function withoutSensitive(draft: Draft, sensitive: readonly Pointer[]): D
   const { sent: _, ...rest } = draft;
   return {
     ...rest,
+    leftOut: sensitive.filter(
+      (pointer) =>
+        holdsAt(draft.answers, pointer) ||
+        Object.keys(draft.entries).some((at) => isWithin(generalPointer(at), pointer) || isWithin(at, pointer)),
+    ),
     stash: {},
     entries: without(draft.entries, isSensitive),
     provenance: without(draft.provenance, holdsSensitive),
@@ -29,6 +34,18 @@ export function carefulDrafts(storage: DraftStorage, sensitive: readonly Pointer
     remove: (key, id) => storage.remove(key, id),
     save: (key, draft) => storage.save(key, withoutSensitive(draft, sensitive)),
   };
+}
+
+/** Whether there is an answer at a pointer, in which `*` is any item. */
+export function holdsAt(answers: JsonValue, pointer: Pointer): boolean {
+  const holds = (value: JsonValue | undefined, [segment, ...others]: readonly string[]): boolean => {
+    if (value === undefined || value === null) return false;
+    if (segment === undefined) return true;
+    if (isArray(value))
+      return value.some((item, index) => [String(index), '*'].includes(segment) && holds(item, others));
+    return isObject(value) && hasOwn(value, segment) && holds(value[segment], others);
+  };
+  return holds(answers, parsePointer(pointer));
 }
 
 /** The value without what stands at a path, in which `*` is any item; undefined for the whole. */

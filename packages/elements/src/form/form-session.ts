@@ -9,6 +9,7 @@ import {
   type DraftStorage,
   type FormSnapshot,
   type KeptReceipt,
+  type ScreenId,
 } from '@motcua/core';
 import type { CompiledProcedure, Dossier, Pointer } from '@motcua/model';
 import { environment } from '../platform/environment.js';
@@ -21,6 +22,13 @@ import type { MoreControls, RestOfKit } from './rest-of-kit.js';
 
 /** How long a change may wait until it is kept with those after it, in milliseconds. */
 const SAVE_PAUSE = 100;
+
+/** What was deleted, as it is said on the screen where it was. */
+export interface Erased {
+  readonly screen: ScreenId;
+  readonly words: () => string;
+  readonly undo: () => Promise<boolean>;
+}
 
 /**
  * One form in one page: the store, where it was loaded from, and its draft on this device. Its listeners hear what the
@@ -47,10 +55,16 @@ export class FormSession {
   draftRefused = false;
   /** True once a draft of this form was kept, or taken up. */
   isKept = false;
-  /** When it was kept last, to the minute; absent before. */
+  /** When it was kept last, as far as is shown: RFC 3339, right to the minute; absent before. */
   savedAt: string | undefined;
   /** True while nothing is kept because the person has deleted the draft in another form. */
   isDeleted = false;
+  /** What a person has just deleted from the device, and can bring back. */
+  erased: Erased | undefined;
+  /** What was not kept with the draft that was taken up, since it is sensitive. */
+  leftOut: readonly Pointer[] = [];
+  /** True while the form is out of the page: what a list brings then is no matter of the device. */
+  isAway = false;
   /** Knows of other forms, e.g. in other tabs; there once the later screens are. */
   watch: DraftWatch | undefined;
   /** The dossier of the latest attempt, for sending the same again. */
@@ -92,13 +106,13 @@ export class FormSession {
 
   /** Calls a function that changes answers for the page: a form in which nothing was entered stays such. */
   asPage(change: () => void): void {
-    const isUntouched = this.#isUntouched;
+    const isUntouched = this.isUntouched;
     change();
     if (isUntouched) this.#begun = this.store.getSnapshot();
   }
 
   /** Whether nothing was entered: there are only the procedure's defaults, and what the page gave. */
-  get #isUntouched(): boolean {
+  get isUntouched(): boolean {
     const { answers, choices, entries } = this.store.getSnapshot();
     const isBegun = answers !== this.#begun.answers || choices !== this.#begun.choices;
     return !isBegun && entries.size === 0 && !this.isKept && !this.sent;
@@ -150,20 +164,20 @@ export class FormSession {
     this.#timer = undefined;
     const snapshot = this.store.getSnapshot();
     const { definition } = this.procedure;
-    if (!this.drafts || this.isDeleted || snapshot === this.saved) return;
+    if (!this.drafts || this.isAway || this.isDeleted || snapshot === this.saved) return;
     // A receipt may be another dossier's.
-    if (snapshot.screen === 'start' || snapshot.submission.state === 'received' || this.#isUntouched) return;
+    if (snapshot.screen === 'start' || snapshot.submission.state === 'received' || this.isUntouched) return;
     this.saved = snapshot;
     const draft = toDraft(definition, snapshot, environment.now(), this.id, this.sent);
-    const minute = draft.savedAt.slice(0, 16);
     const isRefused = await this.drafts.save(draftKey(definition), draft).then(
       () => false,
       () => true,
     );
     this.isKept ||= !isRefused;
-    if (isRefused === this.draftRefused && minute === this.savedAt) return;
+    const isSameMinute = draft.savedAt.slice(0, 16) === this.savedAt?.slice(0, 16);
+    if (isRefused === this.draftRefused && isSameMinute) return;
     this.draftRefused = isRefused;
-    if (!isRefused) this.savedAt = minute;
+    if (!isRefused) this.savedAt = draft.savedAt;
     this.changed();
   }
 

@@ -98,6 +98,7 @@ export class DraftWatch {
 
   /** A page that goes into the back/forward cache holds no channel, which would keep it out of there. */
   readonly #leave = (): void => {
+    this.#forget();
     if (this.#isHere) this.tell('gone');
     this.#channel?.close();
     this.#channel = undefined;
@@ -112,8 +113,16 @@ export class DraftWatch {
 
   /** A tab that was killed has said nothing. */
   readonly #look = (): void => {
-    if (!document.hidden && this.others.size > 0) void this.ask();
+    if (document.hidden) this.#forget();
+    else if (this.others.size > 0) void this.ask();
   };
+
+  /** What a person has deleted can be brought back as long as they are here. */
+  #forget(): void {
+    if (!this.#session.erased) return;
+    this.#session.erased = undefined;
+    this.#session.changed();
+  }
 
   async #hear({ is, key, id, submissionId }: News): Promise<void> {
     if (key !== this.#key) return;

@@ -1,4 +1,5 @@
-import { draftKey, KEPT_DAYS, readDraft, resume, type Draft, type KeptReceipt } from '@motcua/core';
+import { draftKey, holdsAt, KEPT_DAYS, readDraft, resume, type Draft, type KeptReceipt } from '@motcua/core';
+import type { Pointer } from '@motcua/model';
 import type { FormSession } from '../form/form-session.js';
 import { environment } from '../platform/environment.js';
 import { runOnKept } from '../platform/indexed-db-drafts.js';
@@ -42,6 +43,7 @@ export async function resumeDraft(session: FormSession, draft: Draft): Promise<v
   const isReceived = session.receipts?.some((kept) => isOf(kept, draft));
   resume(store, isReceived ? { ...draft, submissionId: environment.newSubmissionId() } : draft);
   session.sent = isReceived ? undefined : draft.sent;
+  session.leftOut = draft.leftOut ?? [];
   session.isKept = true;
   session.changed();
   await session.save();
@@ -67,6 +69,23 @@ export async function deleteDraft(session: FormSession, draft: Draft): Promise<b
   session.offered = session.offered.filter((other) => other !== draft);
   session.watch?.tell('deleted', draft);
   return true;
+}
+
+/** Keeps a draft again that was deleted by mistake; tells whether the device does. */
+export async function restoreDraft(session: FormSession, draft: Draft): Promise<boolean> {
+  try {
+    await session.drafts?.save(draftKey(session.procedure.definition), draft);
+  } catch {
+    return false;
+  }
+  session.offered = [...session.offered, draft];
+  return true;
+}
+
+/** What was not kept with the draft that this form goes on with, and is not there yet. */
+export function leftOutOf({ leftOut, store }: FormSession): Pointer[] {
+  const { answers, entries } = store.getSnapshot();
+  return leftOut.filter((pointer) => !holdsAt(answers, pointer) && !entries.has(pointer));
 }
 
 /** Keeps what is in this form after its draft was deleted elsewhere. */

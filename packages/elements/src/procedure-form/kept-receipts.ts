@@ -15,7 +15,7 @@ export async function received(session: FormSession): Promise<void> {
       session.receipts = [...receipts.filter(isOther), kept];
       if (store.getSnapshot().submission === submission)
         store.change({ submission: { ...submission, keptUntil: kept.until } });
-      for (const other of receipts) if (!isOther(other)) await forgetReceipt(other);
+      for (const other of receipts) if (!isOther(other)) await forgetReceipt(session, other);
     } catch {
       // The screen goes on saying that the code is shown only once.
     }
@@ -40,12 +40,26 @@ export async function keepReceipt(kept: KeptReceipt): Promise<void> {
   await runOnKept('readwrite', (store) => store.put(kept, keyOf(kept)));
 }
 
+/** Keeps a receipt again that was deleted by mistake; tells whether the device does. */
+export async function restoreReceipt(session: FormSession, kept: KeptReceipt): Promise<boolean> {
+  try {
+    await keepReceipt(kept);
+  } catch {
+    return false;
+  }
+  session.receipts = [...(session.receipts ?? []), kept];
+  return true;
+}
+
 /** Forgets a kept receipt; tells whether the device did. */
-export async function forgetReceipt(kept: Pick<KeptReceipt, 'receipt' | 'until'>): Promise<boolean> {
-  return runOnKept('readwrite', (store) => store.delete(keyOf(kept))).then(
-    () => true,
-    () => false,
-  );
+export async function forgetReceipt(session: FormSession, kept: KeptReceipt): Promise<boolean> {
+  try {
+    await runOnKept('readwrite', (store) => store.delete(keyOf(kept)));
+  } catch {
+    return false;
+  }
+  session.receipts = session.receipts?.filter(({ receipt }) => receipt.number !== kept.receipt.number);
+  return true;
 }
 
 function keyOf({ receipt, until }: Pick<KeptReceipt, 'receipt' | 'until'>): string {

@@ -142,6 +142,7 @@ export class ProcedureForm extends FormElement {
     super.connectedCallback();
     // What follows the person begins anew, and the language around may be another.
     this.requestUpdate('lang');
+    if (this.#session) this.#session.isAway = false;
     document.addEventListener('visibilitychange', this.#keepDraft);
     globalThis.addEventListener('pagehide', this.#keepDraft);
   }
@@ -150,7 +151,8 @@ export class ProcedureForm extends FormElement {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#keepDraft);
     globalThis.removeEventListener('pagehide', this.#keepDraft);
-    void this.#session?.save();
+    this.#keepDraft();
+    if (this.#session) this.#session.isAway = true;
     this.#followers?.leave();
   }
 
@@ -443,8 +445,8 @@ export class ProcedureForm extends FormElement {
       ${this.#counter?.status()} ${languageSwitch(context, (language) => (this.lang = language))} ${progress(context)}
       ${later?.taskList(context)}
       <h2 part="title" id="title" tabindex="-1" .textContent=${screenTitle(context, screen)}></h2>
-      ${offer} ${later?.receiptOffers(session, context.language)} ${verification(context)}
-      ${later?.draftNotices(session)} ${this.#rest.failure ? restFailure(this.#rest.failure, session) : nothing}
+      ${later?.draftNotices(context)} ${offer} ${later?.receiptOffers(session, context.language)}
+      ${verification(context)} ${this.#rest.failure ? restFailure(this.#rest.failure, session) : nothing}
       ${later?.errorSummary(context, issues, this.#goToIssue)}
       <form novalidate @submit=${this.#continue} @click=${this.#press} @keydown=${ignoreComposingEnter}>
         ${this.#renderScreen(context, screen)}

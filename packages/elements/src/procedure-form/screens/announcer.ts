@@ -2,6 +2,7 @@ import { findWarnings, type FormSnapshot, type FormStore, type ScreenId } from '
 import { IssueCode } from '@motcua/model';
 import { issueWords, type FormContext } from '../../form/form-context.js';
 import { fileNews } from './file-news.js';
+import { savedWords } from './saved-line.js';
 
 /** How long words stay in the region, in milliseconds: until they are spoken, and not where somebody reads on later. */
 const SPEAKING_MS = 5000;
@@ -19,6 +20,8 @@ export class Announcer {
   #before: FormSnapshot | undefined;
   #screen: ScreenId | undefined;
   #words: string[] = [];
+  /** Whether it was said that the answers are kept: once is enough. */
+  #saidSaved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: ShadowRoot) {
@@ -31,10 +34,18 @@ export class Announcer {
   show(context: FormContext): void {
     this.#context = context;
     this.#region.lang = context.language;
-    if (this.#store === context.store) return;
+    if (this.#store !== context.store) this.#listen(context);
+    const saved = this.#saidSaved ? undefined : savedWords(context);
+    if (saved === undefined) return;
+    this.#saidSaved = true;
+    this.#say(saved);
+  }
+
+  #listen(context: FormContext): void {
     this.#stop?.();
     // What was said of another form is nobody's matter now.
     this.#clear();
+    this.#saidSaved = false;
     this.#store = context.store;
     this.#before = context.store.getSnapshot();
     this.#screen = this.#before.screen;

@@ -1,10 +1,17 @@
 import { msg } from '../../localize/msg.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { nodeOf } from '@motcua/core';
+import type { FormContext } from '../../form/form-context.js';
 import type { FormSession } from '../../form/form-session.js';
-import { keepAgain } from '../kept-drafts.js';
+import { keepAgain, leftOutOf } from '../kept-drafts.js';
+import { erasedNotice } from './erased-notice.js';
 
 /** What a person should know of their draft while they fill: that it is not kept, or what other forms have done. */
-export function draftNotices(session: FormSession): TemplateResult | typeof nothing {
+export function draftNotices(context: FormContext): TemplateResult {
+  return html`${erasedNotice(context.session)} ${stateNotice(context.session)} ${leftOutNotice(context)}`;
+}
+
+function stateNotice(session: FormSession): TemplateResult | typeof nothing {
   const { screen, submission } = session.store.getSnapshot();
   if (submission.state === 'received') return nothing;
   if (session.isDeleted) return deleted(session);
@@ -14,6 +21,24 @@ export function draftNotices(session: FormSession): TemplateResult | typeof noth
   if (watch.isReceived) return received();
   if (watch.isShared) return shared();
   return mode === 'public' && watch.others.size > 0 ? another() : nothing;
+}
+
+/** What was not kept with the draft, for as long as it is not typed again. */
+function leftOutNotice({ session, store, labels }: FormContext): TemplateResult | typeof nothing {
+  const snapshot = store.getSnapshot();
+  if (snapshot.screen === 'start' || snapshot.submission.state === 'received') return nothing;
+  const pointers = leftOutOf(session);
+  if (pointers.length === 0) return nothing;
+  return html`<div class="notice">
+    <p>
+      ${msg('Những thông tin sau không được lưu trên máy này vì là thông tin nhạy cảm. Xin điền lại:', {
+        id: 'draft.leftOut',
+      })}
+    </p>
+    <ul>
+      ${pointers.map((pointer) => html`<li>${labels.label(pointer, nodeOf(snapshot, pointer))}</li>`)}
+    </ul>
+  </div>`;
 }
 
 function refused(): TemplateResult {

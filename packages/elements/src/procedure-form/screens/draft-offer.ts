@@ -4,7 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../../form/form-context.js';
 import { nameIn } from '../draft-name.js';
 import { screenTitle } from '../frame.js';
-import { deleteDraft, offeredDrafts, resumeDraft } from '../kept-drafts.js';
+import { deleteDraft, offeredDrafts, restoreDraft, resumeDraft } from '../kept-drafts.js';
+import { erase } from './erased-notice.js';
 
 /** Offers to go on with what was begun earlier on this device; nothing when there is no draft, or the person has begun. */
 export function draftOffer(context: FormContext): TemplateResult | undefined {
@@ -91,9 +92,14 @@ function description(
 }
 
 function deleteButton({ session }: FormContext, draft: Draft, id = 'draft-title'): TemplateResult {
-  const discard = async () => {
-    if (await deleteDraft(session, draft)) session.changed();
-  };
+  const discard = (event: Event) =>
+    erase(
+      session,
+      event,
+      () => msg('Đã xóa bản nháp khỏi máy này.', { id: 'draft.deleted' }),
+      () => deleteDraft(session, draft),
+      () => restoreDraft(session, draft),
+    );
   return html`<p class="erase">
     <button type="button" class="link" part="link" aria-describedby=${id} @click=${discard}>
       ${msg('Xóa bản nháp này', { id: 'draft.discard' })}

@@ -3,6 +3,7 @@ import type { FormContext } from '../../form/form-context.js';
 import type { FormSession } from '../../form/form-session.js';
 import { DraftWatch } from '../draft-watch.js';
 import { Announcer } from './announcer.js';
+import { LeaveGuard } from './leave-guard.js';
 import { PageAround, type PageWishes } from './page-around.js';
 import { TranslatedTexts } from './translated-texts.js';
 import { PageDrops } from './page-drops.js';
@@ -17,6 +18,7 @@ export class Followers {
   #translated: TranslatedTexts | undefined;
   #session: FormSession | undefined;
   #drops: PageDrops | undefined;
+  readonly #guard = new LeaveGuard();
 
   constructor(host: Host) {
     this.#host = host;
@@ -32,6 +34,7 @@ export class Followers {
     this.#drops ??= new PageDrops(this.#host.shadowRoot!);
     this.#page.show(context, screen);
     this.#announcer.show(context);
+    this.#guard.show(context);
     this.#session = context.session;
     this.#session.watch ??= new DraftWatch(this.#session);
     this.#session.watch.update();
@@ -44,6 +47,7 @@ export class Followers {
       this.#page?.leave();
       this.#announcer?.leave();
       this.#translated?.leave();
+      this.#guard.leave();
       this.#session?.watch?.close();
       if (this.#session) this.#session.watch = undefined;
       this.#page = undefined;

@@ -1,10 +1,16 @@
 import { msg } from '../../localize/msg.js';
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../../form/form-context.js';
 import { printButton } from './print-button.js';
+import { savedLine } from './saved-line.js';
+
+/** Below every screen: that the answers are kept. */
+export function foot(context: FormContext): TemplateResult {
+  return html`${savedLine(context)} ${blankForm(context)}`;
+}
 
 /** Below the first screen, for those who cannot or do not want to fill the form here: a blank one. */
-export function foot(context: FormContext): TemplateResult | typeof nothing {
+function blankForm(context: FormContext): TemplateResult | typeof nothing {
   const { store } = context;
   const { screen, screens } = store.getSnapshot();
   const { channels, components } = store.procedure.definition;

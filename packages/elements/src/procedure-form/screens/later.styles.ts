@@ -68,7 +68,20 @@ export const laterStyles = css`
     justify-self: stretch;
     margin-block-start: var(--_space);
   }
-  .draft + .unverified {
+  /* What deletes is not in the reach of a finger that misses the button before it. */
+  .erase {
+    justify-self: stretch;
+    margin-block-start: calc(var(--_space) * 2);
+    padding-block-start: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_line);
+  }
+  .erase .link {
+    color: var(--_error);
+  }
+  .form > .saved {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+  .notice + .unverified {
     margin-block-start: calc(var(--_space) * 2);
   }
   .summary ul {

@@ -89,7 +89,7 @@ export class PageAround {
  * loaded: an entry of before would pass over the draft that is offered. What has to be answered first comes first, but
  * where parts may be filled in any order.
  */
-function mayOpen(store: FormStore, wanted: ScreenId, visited: ReadonlySet<ScreenId>): ScreenId {
+export function mayOpen(store: FormStore, wanted: ScreenId, visited: ReadonlySet<ScreenId>): ScreenId {
   const { screens, screen } = store.getSnapshot();
   const index = screens.indexOf(wanted);
   if (index > screens.indexOf(screen) && !visited.has(wanted)) return screen;
@@ -99,7 +99,7 @@ function mayOpen(store: FormStore, wanted: ScreenId, visited: ReadonlySet<Screen
 }
 
 /** The screen that the form opened with. */
-function firstScreen({ store }: FormContext): ScreenId {
+export function firstScreen({ store }: FormContext): ScreenId {
   const { screens } = store.getSnapshot();
   return (tellsAnything(store.procedure.definition) ? screens[0] : screens[1]) ?? 'start';
 }

@@ -2,7 +2,8 @@ import { msg, str } from '../../localize/msg.js';
 import { submissionChanged, type KeptReceipt, writeDateTime } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormSession } from '../../form/form-session.js';
-import { forgetReceipt } from '../kept-receipts.js';
+import { forgetReceipt, restoreReceipt } from '../kept-receipts.js';
+import { erase } from './erased-notice.js';
 
 /** Offers to see once more what was received earlier from this device, the latest first. A new dossier begins as always. */
 export function receiptOffers(session: FormSession, language: string): TemplateResult[] | typeof nothing {
@@ -10,18 +11,23 @@ export function receiptOffers(session: FormSession, language: string): TemplateR
   return session.receipts.map((kept, index) => receiptOffer(session, kept, `kept-${index}`, language)).reverse();
 }
 
+/** Said after a receipt was deleted. */
+export function receiptDeleted(): string {
+  return msg('Đã xóa giấy tiếp nhận khỏi máy này.', { id: 'kept.deleted' });
+}
+
 function receiptOffer(session: FormSession, kept: KeptReceipt, id: string, language: string): TemplateResult {
   const { receipt, damaged, until } = kept;
   const show = () =>
     submissionChanged(session.store, { state: 'received', receipt, damaged, keptUntil: until, earlier: true });
-  const forget = async ({ currentTarget }: Event) => {
-    const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-    // What the device still holds stays in sight.
-    if (!(await forgetReceipt(kept))) return;
-    root.getElementById('title')?.focus();
-    session.receipts = session.receipts?.filter((other) => other !== kept);
-    session.changed();
-  };
+  const forget = (event: Event) =>
+    erase(
+      session,
+      event,
+      receiptDeleted,
+      () => forgetReceipt(session, kept),
+      () => restoreReceipt(session, kept),
+    );
   const [time, end] = [writeDateTime(receipt.receivedAt, language), writeDateTime(until, language)];
   return html`<section part="draft" class="notice good draft" aria-labelledby=${id}>
     <h3 id=${id}>${msg(str`Bạn đã nộp hồ sơ này lúc ${time}`, { id: 'kept.title' })}</h3>
@@ -31,6 +37,8 @@ function receiptOffer(session: FormSession, kept: KeptReceipt, id: string, langu
       <button type="button" class="button secondary" part="button-secondary" aria-describedby=${id} @click=${show}>
         ${msg('Xem lại giấy tiếp nhận', { id: 'kept.show' })}
       </button>
+    </p>
+    <p class="erase">
       <button type="button" class="link" part="link" aria-describedby=${id} @click=${forget}>
         ${msg('Xóa khỏi máy này', { id: 'kept.forget' })}
       </button>

@@ -3,12 +3,14 @@ import { formatFor, type GivenReceipt, type Received, writeDateTime } from '@mot
 import { textKeys, type Instant } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../../form/form-context.js';
-import { forgetReceipt } from '../kept-receipts.js';
+import { forgetReceipt, restoreReceipt } from '../kept-receipts.js';
 import { beginNewApplication } from '../new-application.js';
+import { erase } from './erased-notice.js';
 import { newDossierButton } from './failure-notice.js';
 import { copyButton } from './copy-button.js';
 import { lookUpCode } from './look-up-code.js';
 import { printButton } from './print-button.js';
+import { receiptDeleted } from './receipt-offers.js';
 import type { Screen } from './screen.js';
 
 /** The dossier's number, when to expect the result, and every file that arrived. */
@@ -109,16 +111,31 @@ function backToStart({ store }: FormContext): TemplateResult {
 }
 
 /** For those at somebody else's computer. */
-function forgetButton({ store }: FormContext, submission: Received, until: Instant): TemplateResult {
-  const forget = async ({ currentTarget }: Event) => {
-    const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-    if (!(await forgetReceipt({ receipt: submission.receipt, until }))) return;
-    root.getElementById('title')?.focus();
+function forgetButton({ store, session }: FormContext, submission: Received, until: Instant): TemplateResult {
+  const { receipt, damaged } = submission;
+  const kept = { code: store.procedure.definition.code, receipt, damaged, until };
+  const show = (keptUntil?: Instant) => {
     const { keptUntil: _, ...shown } = submission;
-    store.change({ submission: shown });
+    store.change({ submission: { ...shown, ...(keptUntil !== undefined && { keptUntil }) } });
   };
-  return html`<p>
-    <button type="button" class="link" part="link" id="forget-receipt" @click=${forget}>
+  const forget = async () => {
+    const isGone = await forgetReceipt(session, kept);
+    if (isGone) show();
+    return isGone;
+  };
+  const restore = async () => {
+    const isKept = await restoreReceipt(session, kept);
+    if (isKept) show(until);
+    return isKept;
+  };
+  return html`<p class="erase">
+    <button
+      type="button"
+      class="link"
+      part="link"
+      id="forget-receipt"
+      @click=${(event: Event) => erase(session, event, receiptDeleted, forget, restore)}
+    >
       ${msg('Xóa giấy tiếp nhận khỏi máy này', { id: 'receipt.forget' })}
     </button>
   </p>`;
