@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   isObject,
+  isUncheckedPattern,
   normaliseSchema,
   patternFlags,
   patternLimit,
@@ -41,6 +42,7 @@ export async function procedureModule({
   const { code, exports, remembers } = compileValidators(definition, schema);
   const validators = [...exports].map(([name, exported]) => `[${JSON.stringify(name)}, issues(v.${exported})]`);
   const hasFormats = code.includes('hasFormat');
+  const unchecked = placesOfUnchecked(schema);
   const patterns = unsafeNames(schema).map((pattern) => {
     const values = [pattern, patternFlags(pattern), patternLimit(pattern)];
     return `[${JSON.stringify(pattern)}, boundedPattern(${values.map((value) => JSON.stringify(value)).join(', ')})]`;
@@ -69,6 +71,7 @@ export default {
   validator: (name) => validators.get(name),
   ${hasFormats ? 'formats,' : ''}
   ${patterns.length > 0 ? `patterns: new Map([${patterns.join(', ')}]),` : ''}
+  ${unchecked.length > 0 ? `uncheckedPatterns: ${JSON.stringify(unchecked)},` : ''}
 };`;
   const result = await bundle({
     stdin: { contents: entry, loader: 'js', resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
@@ -94,6 +97,17 @@ const EDITORIAL = [
 function definitionOf(definition: ProcedureDefinition): JsonObject {
   const members = Object.entries(definition as unknown as JsonObject).filter(([name]) => !EDITORIAL.includes(name));
   return { ...Object.fromEntries(members), verification: { status: definition.verification.status } };
+}
+
+/** Where there are patterns that the validators check on no text. */
+function placesOfUnchecked(schema: JsonSchema): readonly string[] {
+  const found: string[] = [];
+  visitSchemas(schema, ({ pattern, patternProperties }, pointer) => {
+    const names = isObject(patternProperties) ? Object.keys(patternProperties) : [];
+    const patterns = typeof pattern === 'string' ? [pattern, ...names] : names;
+    if (patterns.some(isUncheckedPattern)) found.push(`#${pointer}`);
+  });
+  return found;
 }
 
 /** The patterns of names that not every name can be tried on. */

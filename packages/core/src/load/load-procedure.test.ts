@@ -49,6 +49,14 @@ describe('loading a compiled procedure', () => {
     );
   });
 
+  it('knows from it which patterns nothing checks', async () => {
+    const places = async (pattern: string) =>
+      (await compiled({ schema: { type: 'object', properties: { a: { type: 'string', pattern } } } }))
+        .uncheckedPatterns;
+    assert.deepEqual(await places('^(a+)+\\1$'), ['#/properties/a']);
+    assert.equal(await places('^(a+)+$'), undefined);
+  });
+
   it('takes the module as it is', async () => {
     const procedure = await compiled({ schema: { type: 'object' } });
     assert.equal(await loadProcedure('procedure.js', () => Promise.resolve({ default: procedure })), procedure);
