@@ -107,7 +107,7 @@ describe('files that are too many', () => {
 });
 
 describe('the same file twice', () => {
-  it('in one place is attached once, and nothing stands in the way', async () => {
+  it('in one place is attached once, and nothing is blocked', async () => {
     const form = await openDocuments();
     await choose(form, DEATH, pdf('mot.pdf'), pdf('ban-sao.pdf'));
     expect(names(form, DEATH)).to.deep.equal(['mot.pdf']);
@@ -134,11 +134,13 @@ describe('a file that may not serve', () => {
     const locked = new File(['%PDF-1.7\ntrailer <</Encrypt 5 0 R>>\nstartxref\n9\n%%EOF'], 'khoa.pdf');
     await choose(form, DEATH, locked, new File(['%PDF-1.7\nđang tải'], 'do-dang.pdf'));
     const rows = [...slot(form, DEATH).querySelectorAll('li')].map((element) => folded(element));
+    expect(spoken(form)).to.match(/^Đã đính kèm khoa\.pdf, do-dang\.pdf\. khoa\.pdf: Tệp này có vẻ được khóa/);
     expect(rows[0]).to.match(/^khoa\.pdf .*có vẻ được khóa bằng mật khẩu.*hãy chọn bản không có mật khẩu$/);
     expect(rows[1]).to.match(/^do-dang\.pdf .*có vẻ thiếu phần cuối.*hãy chọn lại bản đầy đủ$/);
     await expect(form).to.be.accessible();
     await next(form);
     expect(heading(form)).to.equal('Xem lại hồ sơ');
+    expect(text(form)).to.contain('do-dang.pdf: Tệp này có vẻ thiếu phần cuối');
   });
 });
 
@@ -152,7 +154,7 @@ describe('files that are dropped or pasted', () => {
     expect(spoken(form)).to.equal('Đã đính kèm tha.pdf.');
   });
 
-  it('beside it do nothing, and the page is not left; the page’s own places for files are', async () => {
+  it('next to it do nothing, and the page is not left; places for files of the page itself work', async () => {
     const form = await openDocuments();
     for (const target of [root(form).querySelector('h2')!, document.body]) {
       const event = drag(target, 'drop', transferOf(pdf()));

@@ -1,15 +1,20 @@
 import { msg, str } from '../../localize/msg.js';
-import type { AttachedFile, FormSnapshot, RejectedFile } from '@motcua/core';
+import { fileWarnings, type AttachedFile, type FormSnapshot, type RejectedFile } from '@motcua/core';
 import { issueWords, type FormContext } from '../../form/form-context.js';
 
-type Files = Pick<FormSnapshot, 'files' | 'rejected'>;
+type Files = Pick<FormSnapshot, 'files' | 'rejected' | 'components'>;
 
 /** In words, what has become of the files of each document from one snapshot to the next. */
 export function fileNews(context: FormContext, before: Files, after: Files): string[] {
   if (before.files === after.files && before.rejected === after.rejected) return [];
   const slots = new Set([...Object.keys(before.files), ...Object.keys(after.files), ...Object.keys(after.rejected)]);
+  const warnings = fileWarnings(after);
   return [...slots].flatMap((slot) => [
     ...attachedNews(newOnes(before.files[slot], after.files[slot]), newOnes(after.files[slot], before.files[slot])),
+    ...newOnes(before.files[slot], after.files[slot]).flatMap((file) => {
+      const pointer = `/${slot}/${after.files[slot]?.indexOf(file)}`;
+      return warnings.filter((issue) => issue.pointer === pointer).map((issue) => issueWords(context, issue));
+    }),
     ...newOnes(before.rejected[slot], after.rejected[slot]).map(({ issue }) => issueWords(context, issue)),
     ...newOnes(after.rejected[slot], before.rejected[slot]).flatMap((file) => dismissedNews(file, slot, before, after)),
   ]);

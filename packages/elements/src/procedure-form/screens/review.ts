@@ -1,5 +1,6 @@
 import { msg, str } from '../../localize/msg.js';
 import {
+  fileWarnings,
   findWarnings,
   formatFor,
   nodeOf,
@@ -40,7 +41,12 @@ export const review: Screen = (context) => {
       })}
     ${
       screens.includes('documents')
-        ? section(context, msg('Giấy tờ kèm theo', { id: 'documents.title' }), 'documents', papers(context))
+        ? section(
+            context,
+            msg('Giấy tờ kèm theo', { id: 'documents.title' }),
+            'documents',
+            html`${papers(context)} ${remarksOnFiles(context)}`,
+          )
         : nothing
     }
     ${printButton(context, 'filled', msg('In tờ khai', { id: 'print.filled' }))}
@@ -71,6 +77,15 @@ function remarksOn(
         ? html`<p>${msg(str`Chưa khai, nếu có thì nên khai: ${words}.`, { id: 'review.recommended' })}</p>`
         : nothing
     }
+  </div>`;
+}
+
+/** What to look at again of the files: the end of one is missing, or one is attached twice. */
+function remarksOnFiles(context: FormContext): TemplateResult | typeof nothing {
+  const warnings = fileWarnings(context.store.getSnapshot());
+  if (warnings.length === 0) return nothing;
+  return html`<div class="notice" part="warning">
+    ${warnings.map((issue) => html`<p .textContent=${issueWords(context, issue)}></p>`)}
   </div>`;
 }
 
