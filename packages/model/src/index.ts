@@ -78,6 +78,7 @@ export { dateOrderRules, isDateOrderRule } from './rules/date-order.js';
 export type { DateOrderRule, PlacedDateOrderRule } from './rules/date-order.js';
 export { bestBranches, discriminatorAt, satisfies } from './rules/conditions.js';
 export type { BranchChoice } from './rules/conditions.js';
+export { acceptsNothing } from './schema/fitting-values.js';
 export { namesOf, pointersTo, requiredAlternatives, validateData } from './rules/validate-data.js';
 export { componentStates } from './rules/component-states.js';
 export type { ComponentState } from './rules/component-states.js';

@@ -1,19 +1,23 @@
 import {
+  acceptsNothing,
+  isObject,
   listKeyword,
   namedPlaces,
   objectKeyword,
   ownKeyword,
+  singlePlace,
   unconditionalPlaces,
   type JsonObject,
   type JsonSchema,
   type SchemaPlace,
 } from '@motcua/model';
+import { mergeKeywords } from '../schema/merge-keywords.js';
 
 /**
- * An object of which a schema wants a member that it allows no value: no answer could ever be sent. Only what always
- * applies is looked at; `motcua check` finds more.
+ * A place that must hold a value of which none is accepted: a member that is forbidden, values of another type, limits
+ * that cross. No answer could ever be sent. Only what always applies is looked at; `motcua check` finds more.
  * @param root normalised
- * @returns the schema that wants it
+ * @returns the schema that accepts none, or that wants what is forbidden
  */
 export function impossiblePlace(root: JsonSchema): JsonObject | undefined {
   if (root === false) return {};
@@ -22,6 +26,16 @@ export function impossiblePlace(root: JsonSchema): JsonObject | undefined {
     if (seen.has(start.location)) return undefined;
     seen.add(start.location);
     const places = unconditionalPlaces(root, start);
+    const schemas = places.flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
+    const merged = mergeKeywords(schemas);
+    if (acceptsNothing(merged)) return isObject(start.schema) ? start.schema : {};
+    if (merged['type'] === 'array' && (merged['minItems'] as number) > 0) {
+      for (const place of places) {
+        const items = singlePlace(place, 'items');
+        const inner = items && visit(items);
+        if (inner) return inner;
+      }
+    }
     for (const { schema } of places) {
       for (const name of listKeyword(schema, 'required')) {
         if (typeof name !== 'string') continue;

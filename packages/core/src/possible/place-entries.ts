@@ -147,7 +147,8 @@ class EntryReader {
     if (requiredAlternatives(this.#root, id)) return false;
     const branch = (index: number, drawn: boolean, overruled: readonly string[] = []) =>
       this.visit({ ...this.#chosen(source, branches[index] as SchemaPlace, id, index), drawn }, overruled);
-    const discriminator = discriminatorAt(this.#root, id);
+    const found = discriminatorAt(this.#root, id);
+    const discriminator = found?.values.every((list) => list.length > 0) ? found : undefined;
     const classes = classifyBranches(this.#root, branches);
     const { drawable, only, nullable, described } = classes;
     if (discriminator) {

@@ -200,12 +200,17 @@ function collectAll(
     if (discriminator) {
       const { property, values } = discriminator;
       const index = decide((given) => branchByDiscriminator(discriminator, given));
-      into.discriminators.set(property, classifyBranches(root, branches).tagged(values));
       into.required.add(property);
+      const branch = index === undefined ? undefined : branches[index];
+      // Where one branch takes every other value, the property is asked for as it is declared around.
+      if (!values.every(({ length }) => length)) {
+        if (branch) visit(branch, section, ['title']);
+        return;
+      }
+      into.discriminators.set(property, classifyBranches(root, branches).tagged(values));
       // What chooses the branch comes before what the branch asks for; an outer property stays where it was declared.
       if (!into.members.has(property)) into.members.set(property, []);
       const [first] = branches;
-      const branch = index === undefined ? undefined : branches[index];
       if (branch) visit(branch, section, ['title']);
       else if (first) collectTag(into, unconditionalPlaces(root, first), property, section);
       return;

@@ -68,8 +68,9 @@ export function shapeOf(collected: CollectedShape, schemas: readonly JsonObject[
     return { ...shape, kind: kindOfType(type, schema, context), ...withItems(type, schema, context), nullable };
   if (isUnanswered(collected.questions)) return { ...shape, kind: 'unchosen' };
   if (!type && isWords(schema, context)) return { ...shape, kind: 'statement' };
-  // A title without a type is an author's short way of saying: a text.
-  if (!type && schema['title'] !== undefined) return { ...shape, kind: 'text', nullable };
+  // A title without a type is an author's short way of saying: a text. So is everything but some values.
+  if (!type && (schema['title'] ?? (schema['not'] as JsonObject | undefined)?.['enum']) !== undefined)
+    return { ...shape, kind: 'text', nullable };
   return anyShape({ ...shape, nullable }, type ? meant : ANY_TYPES, context);
 }
 

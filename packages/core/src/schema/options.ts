@@ -1,4 +1,4 @@
-import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '@motcua/model';
+import { hasOwn, isArray, isObject, jsonEqual, type JsonObject, type JsonValue } from '@motcua/model';
 import { optionKey, type Option } from './active-node.js';
 
 /**
@@ -12,7 +12,14 @@ export function commonOptions(schemas: readonly JsonObject[]): readonly Option[]
       common = common ? intersection(common, offered) : offered;
     }
   }
-  return common;
+  // What is excluded is not offered; where nothing is left, a person says what they mean, and is told.
+  const left = common?.filter(({ value }) => !schemas.some((schema) => excludes(schema, value)));
+  return left?.length ? left : common?.length ? undefined : common;
+}
+
+function excludes({ not }: JsonObject, value: JsonValue): boolean {
+  const excluded = isObject(not) && not['enum'];
+  return isArray(excluded) && excluded.some((other) => jsonEqual(other, value));
 }
 
 /** True for a schema that is one value and its words. */

@@ -5,7 +5,7 @@ import { listPlaces, namedPlaces, ownKeyword, placeAt, unconditionalPlaces, type
 /** The property whose value tells which branch of a `oneOf` or `anyOf` is meant. */
 export interface Discriminator {
   readonly property: string;
-  /** For each branch, the values that choose it. */
+  /** For each branch, the values that choose it; none for the one that takes every other value. */
   readonly values: readonly (readonly JsonValue[])[];
 }
 
@@ -18,7 +18,7 @@ export function branchPlaces(root: JsonSchema, location: Pointer): SchemaPlace[]
 
 /**
  * Finds the discriminating property without being told: one that every branch declares by `const` or `enum`, with no
- * value in two branches.
+ * value in two branches. One branch may leave it free where the schema around declares it: that one takes the rest.
  */
 export function findDiscriminator(root: JsonSchema, location: Pointer): Discriminator | undefined {
   const branches = branchPlaces(root, location).map((branch) =>
@@ -26,9 +26,17 @@ export function findDiscriminator(root: JsonSchema, location: Pointer): Discrimi
   );
   const [first] = branches;
   if (!first || branches.length < 2) return undefined;
-  for (const property of new Set(first.map(([name]) => name))) {
-    const values = branches.map((members) => fixedValues(root, members, property));
-    if (values.every((list) => list.length > 0) && allDistinct(values.flat())) return { property, values };
+  const around = unconditionalPlaces(root, placeAt(root, parentPointer(location) ?? ''));
+  const names = new Set(first.map(([name]) => name));
+  for (const most of [0, 1]) {
+    for (const property of names) {
+      const isDeclared = (members: (typeof branches)[number]) => members.some(([name]) => name === property);
+      const values = branches.map((members) => fixedValues(root, members, property));
+      const free = branches.filter((_, index) => values[index]?.length === 0);
+      const isShared = most < 1 || isDeclared(around.flatMap((place) => namedPlaces(place, 'properties')));
+      if (free.length === most && free.every(isDeclared) && isShared && allDistinct(values.flat()))
+        return { property, values };
+    }
   }
   return undefined;
 }
@@ -37,12 +45,14 @@ export function findDiscriminator(root: JsonSchema, location: Pointer): Discrimi
 export function branchByDiscriminator(discriminator: Discriminator, value: JsonValue | undefined): number | undefined {
   if (!isObject(value) || !hasOwn(value, discriminator.property)) return undefined;
   const tag = value[discriminator.property];
-  const index = discriminator.values.findIndex((list) => list.some((candidate) => jsonEqual(candidate, tag)));
-  return index < 0 ? undefined : index;
+  const { values } = discriminator;
+  const index = values.findIndex((list) => list.some((candidate) => jsonEqual(candidate, tag)));
+  const chosen = index < 0 ? values.findIndex((list) => list.length === 0) : index;
+  return chosen < 0 ? undefined : chosen;
 }
 
 /** The values to which `const` or `enum` fix a property of a branch; none when it is free. */
-function fixedValues(
+export function fixedValues(
   root: JsonSchema,
   members: readonly (readonly [string, SchemaPlace])[],
   property: string,

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonSchema, JsonValue } from '../json.js';
 import { childPointer, type Pointer } from '../pointer.js';
+import { clarifyChoices } from './clarify-choices.js';
 import type { Draft } from './drafts.js';
 import type { SchemaProblem } from './problem.js';
 import { pruneDefinitions } from './prune-definitions.js';
@@ -67,6 +68,7 @@ export function normaliseSchema(document: JsonValue, context: SchemaContext = {}
     problems.push({ document: node.document.uri, pointer, code: 'reference-loop', params });
   }
   pruneDefinitions(schema);
+  clarifyChoices(schema);
   const found = [...writer.documents].flatMap((written) => reader.problems(written));
   return {
     schema,
