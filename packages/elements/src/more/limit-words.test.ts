@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { JsonObject } from '@motcua/model';
 import { control, root, text } from '../../../../test/support/form-fixture.js';
 import { openSchema } from '../../../../test/support/schema-fixture.js';
@@ -10,6 +10,7 @@ async function hintsOf(properties: JsonObject, lang = 'vi'): Promise<Record<stri
     { type: 'object', properties, required: Object.keys(properties) },
     { attributes: { lang } },
   );
+  await waitUntil(() => hintOf(form, 'A') !== undefined, 'the hints did not come');
   return Object.fromEntries(Object.keys(properties).map((name) => [name, hintOf(form, name)]));
 }
 
@@ -54,6 +55,7 @@ describe('limits', () => {
         B: { type: 'string', minLength: 1, maxLength: 100 },
         C: { type: 'string', minLength: 8, maxLength: 8 },
         D: { type: 'integer', minimum: 1 },
+        E: { type: 'string', minLength: 20, maxLength: 2_000 },
       },
       'en',
     );
@@ -62,6 +64,7 @@ describe('limits', () => {
       B: undefined,
       C: 'Number of characters: exactly 8.',
       D: 'At least 1.',
+      E: 'Number of characters: at least 20.',
     });
   });
 
@@ -74,6 +77,7 @@ describe('limits', () => {
         b: { type: 'array', title: 'B', items, minItems: 2, maxItems: 4 },
       },
     });
+    await waitUntil(() => text(form).includes('Số mục'), 'the hints did not come');
     expect(text(form)).to.contain('Số mục: nhiều nhất 2.').and.to.contain('Số mục: từ 2 đến 4.');
     await expect(form).to.be.accessible();
   });

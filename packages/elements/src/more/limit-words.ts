@@ -37,7 +37,8 @@ function limitWords({ kind, schema }: ActiveNode, language: string): string {
   switch (kind) {
     case 'number':
       return sentence([...numberBounds(schema, write), ...multipleWords(schema, write)]);
-    case 'text': {
+    case 'text':
+    case 'multilineText': {
       const [words] = bounds(limitOf(schema, 'minLength', 2), limitOf(schema, 'maxLength', 1, SHORT_TEXT - 1), write);
       return words === undefined ? '' : sentence([msg(str`số ký tự: ${words}`, { id: 'limit.characters' })]);
     }
