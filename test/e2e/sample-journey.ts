@@ -16,12 +16,15 @@ export async function fillFromSample(visit: Visit): Promise<void> {
   await visit.answer(data);
 }
 
-/** Goes on through every screen of a filled form to the one that sends, and declares. */
-export async function onToDeclaration(visit: Visit): Promise<void> {
+/**
+ * Goes on through every screen of a filled form to the one that sends, and declares.
+ * @param paper what makes the bytes of the file that is chosen
+ */
+export async function onToDeclaration(visit: Visit, paper = 'paper'): Promise<void> {
   for (let screens = 0; screens < 12; screens += 1) {
     const title = await visit.title.innerText();
     if (title === 'Cam đoan và gửi') break;
-    if (title === 'Giấy tờ kèm theo') await choosePaper(visit);
+    if (title === 'Giấy tờ kèm theo') await choosePaper(visit, paper);
     await visit.button('Tiếp tục').click();
     await visit.leaves(title);
   }
@@ -29,8 +32,8 @@ export async function onToDeclaration(visit: Visit): Promise<void> {
   await visit.form.getByLabel('Tôi đã đọc').check();
 }
 
-async function choosePaper(visit: Visit): Promise<void> {
-  const file = { name: 'trich-luc.pdf', mimeType: 'application/pdf', buffer: pdfBytes('paper', 400_000) };
+async function choosePaper(visit: Visit, paper: string): Promise<void> {
+  const file = { name: 'trich-luc.pdf', mimeType: 'application/pdf', buffer: pdfBytes(paper, 400_000) };
   await visit.form.locator('#component-trich-luc-khai-tu').setInputFiles(file);
   await visit.form.locator('.file-name', { hasText: file.name }).waitFor();
 }

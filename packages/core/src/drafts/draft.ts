@@ -1,4 +1,4 @@
-import type { Dossier, JsonValue, Pointer, CompiledDefinition } from '@motcua/model';
+import type { JsonValue, Pointer, CompiledDefinition } from '@motcua/model';
 import type { Entry } from '../kinds/kind.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 import type { ScreenId } from '../flow/screens.js';
@@ -27,8 +27,6 @@ export interface Draft {
   readonly provenance: FormSnapshot['provenance'];
   /** What had an answer that is not kept, since it is sensitive; pointers with `*` for items. */
   readonly leftOut?: readonly Pointer[];
-  /** The dossier of an attempt whose answer never came, so that the next attempt sends the same. */
-  readonly sent?: Dossier;
 }
 
 /** Where drafts are kept. Each call rejects when the device refuses (no space, private mode). */
@@ -38,6 +36,10 @@ export interface DraftStorage {
   /** Keeps a draft in the place of the one with the same id. */
   save(key: string, draft: Draft): Promise<unknown>;
   remove(key: string, id: string): Promise<unknown>;
+  /** The name that the page has given to the drafts here; absent where there is one place for all. */
+  readonly name?: string;
+  /** Of answers, those that are kept; absent where all are. */
+  readonly keptAnswers?: (answers: JsonValue) => JsonValue;
 }
 
 /** Days for which a device keeps a draft that was not changed, where the procedure does not say otherwise. */
@@ -52,13 +54,7 @@ export function draftKey({ code, version }: CompiledDefinition): string {
  * What to keep of the form now.
  * @param id tells it from the drafts of other forms
  */
-export function toDraft(
-  definition: CompiledDefinition,
-  snapshot: FormSnapshot,
-  now: Date,
-  id: string,
-  sent?: Dossier,
-): Draft {
+export function toDraft(definition: CompiledDefinition, snapshot: FormSnapshot, now: Date, id: string): Draft {
   const { code, version, draftDays = DRAFT_DAYS } = definition;
   return {
     format: 1,
@@ -69,12 +65,12 @@ export function toDraft(
     until: new Date(now.getTime() + draftDays * 86_400_000).toISOString(),
     startedAt: snapshot.startedAt,
     submissionId: snapshot.submissionId,
-    screen: snapshot.screen === 'sending' ? 'declaration' : snapshot.screen,
+    // While it is sent, and below a receipt of what was sent before, the form is at its end.
+    screen: snapshot.screens.includes(snapshot.screen) ? snapshot.screen : 'declaration',
     answers: snapshot.answers,
     entries: Object.fromEntries(snapshot.entries),
     choices: Object.fromEntries(snapshot.choices),
     stash: Object.fromEntries(snapshot.stash),
     provenance: snapshot.provenance,
-    ...(sent && { sent }),
   };
 }

@@ -4,7 +4,7 @@ import type { Draft, DraftStorage } from './draft.js';
 
 /**
  * A draft without the answers that a procedure calls sensitive (`privacy.sensitive`, pointers with `*` for items): they
- * are typed again. What was stashed or sent may hold them too, and is not kept either.
+ * are typed again. What was stashed may hold them too, and is not kept either.
  */
 export function withoutSensitive(draft: Draft, sensitive: readonly Pointer[]): Draft {
   const isSensitive = (pointer: Pointer) =>
@@ -12,9 +12,8 @@ export function withoutSensitive(draft: Draft, sensitive: readonly Pointer[]): D
   // What a page gave as a whole, e.g. a list, may hold it further in.
   const holdsSensitive = (pointer: Pointer) =>
     isSensitive(pointer) || sensitive.some((other) => isWithin(other, generalPointer(pointer)));
-  const { sent: _, ...rest } = draft;
   return {
-    ...rest,
+    ...draft,
     leftOut: sensitive.filter(
       (pointer) =>
         holdsAt(draft.answers, pointer) ||
@@ -23,8 +22,12 @@ export function withoutSensitive(draft: Draft, sensitive: readonly Pointer[]): D
     stash: {},
     entries: without(draft.entries, isSensitive),
     provenance: without(draft.provenance, holdsSensitive),
-    answers: sensitive.reduce((kept, pointer) => withoutPlace(kept, parsePointer(pointer)) ?? {}, draft.answers),
+    answers: answersWithout(draft.answers, sensitive),
   };
+}
+
+function answersWithout(answers: JsonValue, sensitive: readonly Pointer[]): JsonValue {
+  return sensitive.reduce((kept, pointer) => withoutPlace(kept, parsePointer(pointer)) ?? {}, answers);
 }
 
 /** A place for drafts in which no sensitive answer is kept. */
@@ -33,6 +36,7 @@ export function carefulDrafts(storage: DraftStorage, sensitive: readonly Pointer
     load: (key) => storage.load(key),
     remove: (key, id) => storage.remove(key, id),
     save: (key, draft) => storage.save(key, withoutSensitive(draft, sensitive)),
+    keptAnswers: (answers) => answersWithout(answers, sensitive),
   };
 }
 

@@ -94,15 +94,3 @@ function composed({ validator }: CompiledProcedure, data: JsonValue): JsonValue 
   const composition = composeStrings(data);
   return validator('data#')?.(composition).length === 0 ? composition : data;
 }
-
-/**
- * The parts with an earlier attempt's document when only the times of sending differ: a repeated request must have the
- * same body, byte for byte, for the receiver to know it again.
- */
-export function asEarlier(parts: DossierParts, earlier: Dossier | undefined): DossierParts {
-  return earlier && jsonEqual(timeless(parts.dossier), timeless(earlier)) ? { ...parts, dossier: earlier } : parts;
-}
-
-function timeless({ submittedAt: _, declaration: { textVersion }, consents, ...rest }: Dossier): object {
-  return { ...rest, textVersion, purposes: consents.map(({ purpose }) => purpose) };
-}

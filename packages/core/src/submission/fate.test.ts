@@ -4,7 +4,7 @@ import { isFateUnknown } from './fate.js';
 import type { FailureReason } from './submission-state.js';
 
 describe('the fate of a dossier', () => {
-  const unknown: readonly FailureReason[] = ['unreachable', 'server', 'busy', 'unexpectedAnswer', 'unconfirmed'];
+  const unknown: readonly FailureReason[] = ['unreachable', 'server', 'busy', 'unexpectedAnswer'];
   const refused: readonly FailureReason[] = ['invalid', 'tooLarge', 'unsupported', 'conflict'];
   const notAdmitted: readonly FailureReason[] = ['unauthorized', 'forbidden', 'notFound', 'offline', 'stopped'];
 

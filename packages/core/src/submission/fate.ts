@@ -28,7 +28,7 @@ export function isFateUnknown(reason: FailureReason, isRepeated: boolean): boole
  */
 export function repeatedParts(
   dossier: Dossier,
-  snapshot: FormSnapshot,
+  snapshot: Pick<FormSnapshot, 'files'>,
   known: readonly AttachedFile[],
 ): DossierParts | undefined {
   const all = [...known, ...Object.values(snapshot.files).flat()];

@@ -18,7 +18,10 @@ export type ReceiptFault = 'empty' | 'page' | 'notJson' | 'notAnObject' | Demand
 const INSTANTS = ['dueAt', 'effectiveAt'] as const;
 const TEXTS = ['submissionId', 'statusUrl', 'statusToken', 'survey', 'dueStatus'] as const;
 
-/** Reads a receipt, and leaves out what cannot be shown; what else it holds stays. */
+/**
+ * Reads a receipt, and leaves out what cannot be shown; what else it holds stays.
+ * @param submissionId of the dossier that was sent, which the receipt then has
+ */
 export function readReceipt(
   body: unknown,
   submissionId?: string,
@@ -31,7 +34,7 @@ export function readReceipt(
   if (!isInstant(given['receivedAt'])) return { fault: 'receivedAt' };
   const isOther = typeof given['submissionId'] === 'string' && given['submissionId'] !== submissionId;
   if (submissionId !== undefined && isOther) return { fault: 'submissionId' };
-  const receipt: Record<string, unknown> = { ...given, number };
+  const receipt: Record<string, unknown> = { ...(submissionId !== undefined && { submissionId }), ...given, number };
   const drop = (names: readonly string[], isRight: (value: unknown) => boolean) => {
     for (const name of names) if (!isRight(receipt[name])) delete receipt[name];
   };

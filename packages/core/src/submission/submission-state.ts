@@ -13,8 +13,6 @@ export type FailureReason =
   | 'blocked'
   /** The device has no network; nothing left it. */
   | 'offline'
-  /** The files of an earlier attempt are no longer here, so that it cannot be repeated to learn its fate. */
-  | 'unconfirmed'
   /** The page's own preparation failed; nothing was sent. */
   | 'stopped'
   /** The page names no address to send to. */
@@ -71,8 +69,10 @@ export interface Received {
   readonly consents?: readonly Consent[];
   /** Until when the device keeps the receipt; absent where it does not. */
   readonly keptUntil?: Instant;
-  /** True where answers were changed after this dossier had left; they are not in it. */
+  /** True where answers may have been changed after this dossier had left; they are not in it. */
   readonly changedSince?: true;
   /** True for a dossier of an earlier visit, whose answers are not in this form. */
   readonly earlier?: true;
+  /** True where the receipt came by itself when the form had opened: it is no step of the person. */
+  readonly isFound?: true;
 }

@@ -9,7 +9,7 @@ import { inspectFile } from '../files/inspect-file.js';
 import { Sha256 } from '../files/sha256.js';
 import { attach, removeFile } from '../store/documents.js';
 import { declare } from '../store/sending.js';
-import { asEarlier, buildDossier } from './build-dossier.js';
+import { buildDossier } from './build-dossier.js';
 import { readResponse } from './read-response.js';
 import { submissionId } from './submission-id.js';
 import { submitDossier } from './submit-dossier.js';
@@ -85,17 +85,6 @@ describe('a dossier', () => {
     const text = JSON.stringify(build(store).dossier.data);
     assert.equal(text.includes('currentResidence'), false);
     assert.equal(text, text.normalize('NFC'));
-  });
-
-  it('is the earlier one, byte for byte, while only the time of sending differs', () => {
-    const store = readyForm();
-    const first = build(store);
-    const again = asEarlier(build(store, new Date('2026-11-21T03:00:00Z')), first.dossier);
-    assert.equal(again.dossier, first.dossier);
-    store.enter('/burial/place', 'Nơi khác');
-    const changed = asEarlier(build(store), first.dossier);
-    assert.notEqual(changed.dossier, first.dossier);
-    assert.equal(changed.dossier.submissionId, first.dossier.submissionId);
   });
 });
 

@@ -6,7 +6,7 @@ import { refuse, submissionChanged } from '../store/sending.js';
 import type { DossierParts } from './build-dossier.js';
 import { locateIssue } from './locate-issue.js';
 import type { GivenReceipt } from './read-receipt.js';
-import { readResponse, type Refusal } from './read-response.js';
+import { readResponse, type Refusal, type ResponseMeaning } from './read-response.js';
 import type { DossierResponse, Transport } from './transport.js';
 
 export interface SubmitOptions {
@@ -22,11 +22,16 @@ export interface SubmitOptions {
  * their fields. Answers, files and the submission id stay whatever happens, so that sending again is safe: the receiver
  * knows the id.
  */
-export async function submitDossier(
+export async function submitDossier(store: FormStore, parts: DossierParts, options: SubmitOptions): Promise<void> {
+  showOutcome(store, await postDossier(store, parts, options), { dossier: parts.dossier });
+}
+
+/** Sends one document; the store follows its progress. Resolves to what the answer means, also when none came. */
+export async function postDossier(
   store: FormStore,
   { dossier, files }: DossierParts,
   { endpoint, withCredentials, headers, transport }: SubmitOptions,
-): Promise<void> {
+): Promise<ResponseMeaning> {
   submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
   const request = {
     url: endpoint,
@@ -46,17 +51,33 @@ export async function submitDossier(
     );
   } catch {
     const reason = (await transport.explain?.(request).catch(() => undefined)) ?? 'unreachable';
-    submissionChanged(store, { state: 'failed', failure: { reason } });
+    return { failure: { reason }, issues: [], foreign: [] };
+  }
+  return readResponse(response, dossier.submissionId);
+}
+
+/** What was received, as far as it is known here. */
+export interface Sent {
+  /** The document that has the receipt; undefined where another page has sent it. */
+  readonly dossier: Dossier | undefined;
+  /** True where the form may hold other content by now. */
+  readonly isChanged?: boolean;
+}
+
+/** Shows the receipt, or the failure with its issues on their fields. */
+export function showOutcome(store: FormStore, meaning: ResponseMeaning, { dossier, isChanged }: Sent): void {
+  if (!('receipt' in meaning)) {
+    applyRefusal(store, meaning);
     return;
   }
-  const meaning = readResponse(response, dossier.submissionId);
-  if ('receipt' in meaning) {
-    const { receipt } = meaning;
-    const damaged = damagedFiles(dossier, receipt);
-    submissionChanged(store, { state: 'received', receipt, damaged, consents: dossier.consents });
-  } else {
-    applyRefusal(store, meaning);
-  }
+  const { receipt } = meaning;
+  submissionChanged(store, {
+    state: 'received',
+    receipt,
+    damaged: dossier ? damagedFiles(dossier, receipt) : [],
+    ...(dossier && { consents: dossier.consents }),
+    ...(isChanged && { changedSince: true }),
+  });
 }
 
 /** Shows what an answer without a receipt says: on the fields, where it names any. */
@@ -87,7 +108,7 @@ function relocated(snapshot: FormSnapshot, issue: Issue): Issue {
 }
 
 /** Names of files whose received SHA-256 is missing or another than what was sent; none where the receipt has no hashes. */
-function damagedFiles(dossier: Dossier, { files }: GivenReceipt): string[] {
+export function damagedFiles(dossier: Dossier, { files }: GivenReceipt): string[] {
   const received = (files ?? []).flatMap(({ sha256 }) => sha256?.toLowerCase() ?? []);
   if (received.length !== files?.length) return [];
   return dossier.components

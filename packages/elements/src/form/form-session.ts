@@ -4,14 +4,14 @@ import {
   FormStore,
   Labels,
   toDraft,
-  type AttachedFile,
   type Draft,
   type DraftStorage,
+  type FateKeeper,
   type FormSnapshot,
   type KeptReceipt,
   type ScreenId,
 } from '@motcua/core';
-import type { CompiledProcedure, Dossier, Pointer } from '@motcua/model';
+import type { CompiledProcedure, Pointer } from '@motcua/model';
 import { environment } from '../platform/environment.js';
 import { keptReceipts } from '../platform/indexed-db-drafts.js';
 import type { DrawnField, FormContext } from './form-context.js';
@@ -67,11 +67,8 @@ export class FormSession {
   isAway = false;
   /** Knows of other forms, e.g. in other tabs; there once the later screens are. */
   watch: DraftWatch | undefined;
-  /** The dossier of the latest attempt, for sending the same again. */
-  sent: Dossier | undefined;
-
-  /** The files of that dossier, while the page has them. */
-  sentFiles: readonly AttachedFile[] = [];
+  /** Knows what has left this form and may have arrived; there once something was sent. */
+  fate: FateKeeper | undefined;
 
   /** Speaks words through the form's live region; undefined until the later screens are loaded. */
   declare announce: ((words: string) => void) | undefined;
@@ -115,7 +112,7 @@ export class FormSession {
   get isUntouched(): boolean {
     const { answers, choices, entries } = this.store.getSnapshot();
     const isBegun = answers !== this.#begun.answers || choices !== this.#begun.choices;
-    return !isBegun && entries.size === 0 && !this.isKept && !this.sent;
+    return !isBegun && entries.size === 0 && !this.isKept && !this.fate?.isOpen;
   }
 
   /** Whether the first screen may have something to offer of what the device keeps. */
@@ -163,12 +160,13 @@ export class FormSession {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const snapshot = this.store.getSnapshot();
+    const { screen, submission } = snapshot;
     const { definition } = this.procedure;
     if (!this.drafts || this.isAway || this.isDeleted || snapshot === this.saved) return;
     // A receipt may be another dossier's.
-    if (snapshot.screen === 'start' || snapshot.submission.state === 'received' || this.isUntouched) return;
+    if (screen === 'start' || (submission.state === 'received' && !submission.changedSince) || this.isUntouched) return;
     this.saved = snapshot;
-    const draft = toDraft(definition, snapshot, environment.now(), this.id, this.sent);
+    const draft = toDraft(definition, snapshot, environment.now(), this.id);
     const isRefused = await this.drafts.save(draftKey(definition), draft).then(
       () => false,
       () => true,

@@ -34,8 +34,9 @@ function open(): Promise<IDBDatabase> {
 export async function runOnKept<Result>(
   mode: IDBTransactionMode,
   act: (store: IDBObjectStore) => IDBRequest<Result>,
+  durability: IDBTransactionDurability = 'relaxed',
 ): Promise<Result> {
-  const transaction = (await open()).transaction(STORE, mode, { durability: 'relaxed' });
+  const transaction = (await open()).transaction(STORE, mode, { durability });
   const request = act(transaction.objectStore(STORE));
   // Without waiting for the answer: a page that is being closed hears none.
   if (mode === 'readwrite') transaction.commit();

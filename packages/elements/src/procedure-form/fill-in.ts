@@ -3,7 +3,9 @@ import { prefill, type FormStore, type PrefillClaims } from '@motcua/core';
 import { ProcedurePrefillEvent } from '../prefill-event.js';
 import { reportProblem } from '../problems/report-problem.js';
 import type { FormSession } from '../form/form-session.js';
+import type { AskingForm } from './fate.js';
 import { forgetOldDrafts } from './kept-drafts.js';
+import { Recall } from './recall.js';
 
 interface Filling {
   readonly claims: PrefillClaims | undefined;
@@ -20,11 +22,12 @@ const opened = new WeakSet<FormStore>();
  * Fills in what the page has said already, in the place of what it said before, which may be of somebody else. Asks the
  * page once what else it knows: one that answers by saying more would be asked for ever.
  */
-export function fillIn(host: EventTarget, session: FormSession, claims: PrefillClaims | undefined): void {
+export function fillIn(host: AskingForm, session: FormSession, claims: PrefillClaims | undefined): void {
   const { store, procedure } = session;
   // Here, since it is the first that a form does with what of the kit comes later.
   if (!opened.has(store)) {
     if (session.drafts) void forgetOldDrafts();
+    void Recall.begin(host, session);
     for (const place of procedure.uncheckedPatterns ?? []) reportProblem(host, 'unsafePattern', [], place);
   }
   opened.add(store);

@@ -4,12 +4,15 @@ import type { FormSession } from '../form/form-session.js';
 import { environment } from '../platform/environment.js';
 import { runOnKept } from '../platform/indexed-db-drafts.js';
 import { DraftWatch } from './draft-watch.js';
+import type { AskingForm } from './fate.js';
+import { Recall } from './recall.js';
 
 /**
  * Leaves of what the device had kept what can be offered: drafts of this procedure version whose time is not over, and
  * that were not received meanwhile. The others are deleted. Finds out which are open in other forms.
+ * @param host where receipts of what was sent earlier are asked for
  */
-export async function siftDrafts(session: FormSession): Promise<void> {
+export async function siftDrafts(session: FormSession, host?: AskingForm): Promise<void> {
   const { procedure, drafts, receipts = [] } = session;
   session.watch ??= new DraftWatch(session);
   const now = environment.now().toISOString();
@@ -21,6 +24,8 @@ export async function siftDrafts(session: FormSession): Promise<void> {
   for (const { id } of readable.filter(isOver)) void drafts?.remove(key, id).catch(() => undefined);
   if (kept.length > 0) await session.watch.ask();
   session.offered = kept;
+  // That a sending had begun is there as soon as the draft that was sent.
+  if (host) await Recall.begin(host, session);
   session.changed();
 }
 
@@ -42,7 +47,7 @@ export async function resumeDraft(session: FormSession, draft: Draft): Promise<v
   // What was changed after the dossier had been received elsewhere can go as another one.
   const isReceived = session.receipts?.some((kept) => isOf(kept, draft));
   resume(store, isReceived ? { ...draft, submissionId: environment.newSubmissionId() } : draft);
-  session.sent = isReceived ? undefined : draft.sent;
+  Recall.of(session)?.resume(store.getSnapshot().submissionId);
   session.leftOut = draft.leftOut ?? [];
   session.isKept = true;
   session.changed();
@@ -67,6 +72,8 @@ export async function deleteDraft(session: FormSession, draft: Draft): Promise<b
     return false;
   }
   session.offered = session.offered.filter((other) => other !== draft);
+  if (!session.offered.some(({ submissionId }) => submissionId === draft.submissionId))
+    await Recall.of(session)?.strip(draft.submissionId);
   session.watch?.tell('deleted', draft);
   return true;
 }

@@ -338,7 +338,7 @@ export class ProcedureForm extends FormElement {
         : indexedDbDrafts;
     const counter = this.#counter;
     await session.useDrafts(this.draft === 'off' ? undefined : counter ? counter.drafts(drafts) : drafts);
-    if (session.offers && (await this.#loadRest())) await this.#rest.screens?.siftDrafts(session);
+    if (session.offers && (await this.#loadRest())) await this.#rest.screens?.siftDrafts(session, this);
   }
 
   async #loadRest(): Promise<boolean> {
@@ -424,7 +424,7 @@ export class ProcedureForm extends FormElement {
     const previous = this.#shownScreen;
     if (previous === screen) return;
     this.#shownScreen = screen;
-    if (previous === undefined) return;
+    if (previous === undefined || 'isFound' in context.store.getSnapshot().submission) return;
     this.summarized = this.summarized && this.#focus.waiting;
     if (!this.#focus.waiting) this.#focus.next('title');
     this.dispatchEvent(new ProcedureStepEvent(screen, previous));

@@ -1,23 +1,30 @@
 import {
-  asEarlier,
   attach,
   buildDossier,
-  isFateUnknown,
+  postDossier,
   readFault,
   rejectedFile,
   removeFile,
-  repeatedParts,
+  showOutcome,
   submissionChanged,
-  submitDossier,
   type AttachedFile,
   type DossierParts,
+  type FailureReason,
   type FormStore,
+  type GivenReceipt,
+  type PendingSubmission,
+  type ReceiptAnswer,
+  type RequestHeaders,
+  type SendingPorts,
 } from '@motcua/core';
 import { environment } from '../platform/environment.js';
+import { fileTools } from '../platform/file-tools.js';
+import { keptReceipts } from '../platform/indexed-db-drafts.js';
 import { timers } from '../platform/timers.js';
 import { ProcedureBeforeSubmitEvent } from '../submission-events.js';
 import type { Attempt } from './attempt.js';
 import { endpointUrl, PAGE_SENDS } from './endpoint.js';
+import { askForReceipt, fateOf } from './fate.js';
 import type { FormMode, Officer } from '../form/form-mode.js';
 import type { FormSession } from '../form/form-session.js';
 import { xhrTransport } from '../platform/xhr-transport.js';
@@ -31,8 +38,8 @@ export interface Sender extends HTMLElement {
 }
 
 /**
- * Builds the dossier and sends it, unless the page takes it over. Before anything leaves, the document is kept with the
- * draft: after a crash in the middle, the next attempt sends the same.
+ * Builds the dossier and sends it, unless the page takes it over. What left before, and whose fate is not known, is asked
+ * for first.
  * @param attempt lets the person stop it on the way
  * @returns whether the dossier was sent from here, with whatever outcome
  */
@@ -43,80 +50,127 @@ export async function sendDossier(
   attempt: Attempt,
 ): Promise<boolean> {
   const { store, procedure } = session;
-  const { signal } = attempt;
-  const integrity = session.sent ? session.sent.procedure.integrity : await publishedIntegrity(session.source);
-  if (signal.aborted) return false;
-  const options = {
+  const fate = fateOf(session);
+  const isRepeated = fate.isOpen;
+  // What was lost is asked for at once: who presses again sees that something happens.
+  if (isRepeated) submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
+  const integrity = await publishedIntegrity(session.source);
+  if (attempt.signal.aborted) return false;
+  const built = buildDossier(procedure, store.getSnapshot(), {
     language,
     now: new Date(),
     ...(integrity !== undefined && { integrity }),
     ...(host.mode === 'assisted' && { filledBy: { role: 'officer' as const, ...host.officer } }),
-  };
-  const built = asEarlier(buildDossier(procedure, store.getSnapshot(), options), session.sent);
-  // What left first under this id is sent again until its fate is known: other content would be refused for ever.
-  const isRepeated = session.sent !== undefined;
-  const isChanged = isRepeated && built.dossier !== session.sent;
-  const parts = isChanged ? repeatedParts(session.sent!, store.getSnapshot(), session.sentFiles) : built;
-  if (!parts) {
-    submissionChanged(store, { state: 'failed', failure: { reason: 'unconfirmed' } });
-    return true;
-  }
-  const before = new ProcedureBeforeSubmitEvent(parts.dossier, parts.files);
-  if (!host.dispatchEvent(before)) return false;
-  const endpoint = endpointUrl(host.endpoint);
-  if (endpoint === undefined || host.endpoint?.trim() === PAGE_SENDS) {
-    submissionChanged(store, { state: 'failed', failure: { reason: 'noEndpoint' } });
-    return true;
-  }
-  submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
-  let lost: LostFile[];
-  try {
-    await attempt.unlessStopped(before.settled);
-    lost = await attempt.unlessStopped(lostFiles(parts));
-  } catch {
-    if (signal.aborted && !attempt.isStopped) return false;
-    submissionChanged(store, { state: 'failed', failure: { reason: 'stopped' } });
-    return true;
-  }
-  if (lost.length > 0) {
-    sendBack(store, lost);
-    return true;
-  }
-  if (!navigator.onLine) {
-    submissionChanged(store, { state: 'failed', failure: { reason: 'offline' } });
-    return true;
-  }
-  session.sent = parts.dossier;
-  session.sentFiles = parts.files.map(({ file }) => file);
-  session.saved = undefined;
-  await session.save();
-  const headers = Object.fromEntries(before.headers);
-  attempt.hasLeft = true;
-  const withCredentials = host.credentials === 'include';
+  });
+  const ways = new WaysOut(host, session, attempt);
   const hasLeftWhole = watchUpload(store);
-  await submitDossier(store, parts, { endpoint, withCredentials, headers, transport: xhrTransport(signal) });
+  const ending = await fate.send(built, store.getSnapshot(), ways);
   const isWhole = hasLeftWhole();
-  const { submission } = store.getSnapshot();
-  if (submission.state === 'failed' && submission.failure.reason === 'unreachable' && !isRepeated && !isWhole) {
+  if (attempt.signal.aborted && !attempt.isStopped) return false;
+  if (!ending) {
+    if (store.getSnapshot().submission.state === 'sending') submissionChanged(store, { state: 'idle' });
+    return ways.isAnswered;
+  }
+  const { meaning } = ending;
+  if (!isRepeated && !isWhole && 'failure' in meaning && meaning.failure.reason === 'unreachable') {
     // A file that goes while it is read breaks the request off, and nobody has got the dossier.
-    lost = await lostFiles(parts);
+    const lost = await lostFiles(built);
     if (lost.length > 0) {
-      session.sent = undefined;
+      await fate.forget(built.dossier.submissionId);
       sendBack(store, lost);
       return true;
     }
   }
-  if (submission.state === 'received' && isChanged) submissionChanged(store, { ...submission, changedSince: true });
-  if (submission.state !== 'failed' || isFateUnknown(submission.failure.reason, isRepeated)) return true;
-  session.sent = undefined;
-  // The first document was refused for what is in it, so it is not stored, and what the form holds now can go.
-  return isChanged && submission.failure.reason !== 'conflict' ? sendDossier(host, session, language, attempt) : true;
+  showOutcome(store, meaning, ending);
+  return true;
+}
+
+/** What sending needs of the page and the device. */
+class WaysOut implements SendingPorts {
+  /** True where nothing was sent and the form says why; false where the page sends it itself. */
+  isAnswered = false;
+  readonly #host: Sender;
+  readonly #session: FormSession;
+  readonly #attempt: Attempt;
+
+  constructor(host: Sender, session: FormSession, attempt: Attempt) {
+    this.#host = host;
+    this.#session = session;
+    this.#attempt = attempt;
+  }
+
+  async prepare(parts: DossierParts): Promise<RequestHeaders | undefined> {
+    const before = new ProcedureBeforeSubmitEvent(parts.dossier, parts.files);
+    if (!this.#host.dispatchEvent(before)) return undefined;
+    const { endpoint } = this.#host;
+    if (endpointUrl(endpoint) === undefined || endpoint?.trim() === PAGE_SENDS) return this.#fail('noEndpoint');
+    submissionChanged(this.#session.store, { state: 'sending', sent: 0, total: 0 });
+    try {
+      await this.#attempt.unlessStopped(before.settled);
+    } catch {
+      return this.#fail('stopped');
+    }
+    if (!navigator.onLine) return this.#fail('offline');
+    void this.#session.save();
+    return Object.fromEntries(before.headers);
+  }
+
+  async canRead(parts: DossierParts, isCurrent: boolean): Promise<boolean> {
+    let lost: readonly LostFile[];
+    try {
+      lost = await this.#attempt.unlessStopped(lostFiles(parts));
+    } catch {
+      this.#fail('stopped');
+      return false;
+    }
+    if (lost.length === 0 || !isCurrent) return lost.length === 0;
+    sendBack(this.#session.store, lost);
+    this.isAnswered = true;
+    return false;
+  }
+
+  post(parts: DossierParts, headers: RequestHeaders): ReturnType<SendingPorts['post']> {
+    this.#attempt.hasLeft = true;
+    return postDossier(this.#session.store, parts, {
+      // Preparing has looked at it.
+      endpoint: endpointUrl(this.#host.endpoint)!,
+      withCredentials: this.#host.credentials === 'include',
+      headers,
+      transport: xhrTransport(this.#attempt.signal),
+    });
+  }
+
+  ask(pending: PendingSubmission, headers: RequestHeaders): Promise<ReceiptAnswer> {
+    this.#attempt.hasLeft = true;
+    return askForReceipt(this.#host, pending, headers, this.#attempt.signal);
+  }
+
+  async keptReceipt(submissionId: string): Promise<GivenReceipt | undefined> {
+    const { receipts, procedure } = this.#session;
+    const kept = receipts ? await keptReceipts(procedure.definition.code).catch(() => []) : [];
+    return kept.find(({ receipt }) => receipt.submissionId === submissionId)?.receipt;
+  }
+
+  newSecret(): string {
+    return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, '0')).join(
+      '',
+    );
+  }
+
+  sha256(text: string): Promise<string> {
+    return fileTools.sha256(new File([text], 'secret'));
+  }
+
+  #fail(reason: FailureReason): undefined {
+    submissionChanged(this.#session.store, { state: 'failed', failure: { reason } });
+    this.isAnswered = true;
+  }
 }
 
 /** Begins another dossier with the same answers: the one that was sent has its receipt, or another tab sent it. */
 export function beginNewDossier(session: FormSession): void {
-  session.sent = undefined;
   const { store } = session;
+  fateOf(session).resume(undefined);
   store.change({ submissionId: environment.newSubmissionId(), submission: { state: 'idle' }, declared: false });
   store.goTo('review');
 }

@@ -6,6 +6,7 @@ import { nameIn } from '../draft-name.js';
 import { screenTitle } from '../frame.js';
 import { deleteDraft, offeredDrafts, restoreDraft, resumeDraft } from '../kept-drafts.js';
 import { erase } from './erased-notice.js';
+import { pendingNotice } from './pending-offers.js';
 
 /** Offers to go on with what was begun earlier on this device; nothing when there is no draft, or the person has begun. */
 export function draftOffer(context: FormContext): TemplateResult | undefined {
@@ -80,15 +81,7 @@ function description(
           </p>`
         : nothing
     }
-    ${
-      draft.sent
-        ? html`<p>
-            ${msg('Hồ sơ này đã được gửi đi nhưng chưa nhận được xác nhận. Tiếp tục để hỏi lại nơi tiếp nhận.', {
-              id: 'draft.sent',
-            })}
-          </p>`
-        : nothing
-    }`;
+    ${pendingNotice(session, draft.submissionId, language)}`;
 }
 
 function deleteButton({ session }: FormContext, draft: Draft, id = 'draft-title'): TemplateResult {

@@ -6,6 +6,7 @@ import type { FormSession } from '../../form/form-session.js';
 import { automaticRetry, SEND_AGAIN, type AutomaticRetry } from '../automatic-retry.js';
 import { beginNewDossier } from '../send-dossier.js';
 import { failureWords, waitWords } from './failure-words.js';
+import { openFateWords } from './open-fate-words.js';
 
 /** Begins another dossier with the answers that are in the form. */
 export function newDossierButton(session: FormSession): TemplateResult {
@@ -20,7 +21,9 @@ export function newDossierButton(session: FormSession): TemplateResult {
 export function failureNotice({ store, session, language }: FormContext): TemplateResult | typeof nothing {
   const { submission } = store.getSnapshot();
   if (submission.state !== 'failed') return nothing;
-  const { title, next } = failureWords(submission.failure, language);
+  const { title, next } =
+    (session.fate?.isOpen ? openFateWords(submission.failure) : undefined) ??
+    failureWords(submission.failure, language);
   const retry = automaticRetry(session);
   const { reason, retryAfter, messages = [] } = submission.failure;
   const advice = reason === 'busy' && retry.isPending ? patienceWords(retryAfter, language) : next;

@@ -35,14 +35,6 @@ export function failureWords(
           id: 'failure.signIn.next',
         }),
       };
-    case 'unconfirmed':
-      return {
-        title: msg('Chưa nhận được xác nhận của lần gửi trước', { id: 'failure.unconfirmed' }),
-        next: msg(
-          'Để hỏi lại, hãy chọn lại đúng những tệp đã gửi rồi chọn “Gửi hồ sơ”, hoặc hỏi bộ phận một cửa trước khi nộp hồ sơ mới.',
-          { id: 'failure.unconfirmed.next' },
-        ),
-      };
     case 'stopped':
       return {
         title: msg('Chưa gửi được: trang này chưa chuẩn bị xong việc gửi', { id: 'failure.stopped' }),
@@ -77,7 +69,7 @@ export function failureWords(
       return {
         title: msg('Hồ sơ này đã được gửi trước đó với nội dung khác', { id: 'failure.conflict' }),
         next: msg(
-          'Có thể bạn đã gửi ở một thẻ hoặc máy khác: giấy tiếp nhận ở đó. Nếu không có, hãy hỏi bộ phận một cửa; muốn nộp nội dung này như một hồ sơ mới, chọn nút dưới đây.',
+          'Hồ sơ đã gửi thì nơi tiếp nhận đã nhận, nhưng trang này chưa lấy lại được giấy tiếp nhận: giấy có thể ở một thẻ hoặc máy khác mà bạn đã gửi. Chọn “Gửi hồ sơ” lần nữa để hỏi lại; nếu vẫn không thấy, hãy hỏi bộ phận một cửa. Muốn nộp nội dung này thành một hồ sơ nữa, chọn nút dưới đây.',
           { id: 'failure.conflict.next' },
         ),
       };

@@ -4,11 +4,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormSession } from '../../form/form-session.js';
 import { forgetReceipt, restoreReceipt } from '../kept-receipts.js';
 import { erase } from './erased-notice.js';
+import { pendingOffers } from './pending-offers.js';
 
-/** Offers to see once more what was received earlier from this device, the latest first. A new dossier begins as always. */
+/**
+ * Offers to see once more what was received earlier from this device, the latest first, after what was sent and is not
+ * confirmed. A new dossier begins as always.
+ */
 export function receiptOffers(session: FormSession, language: string): TemplateResult[] | typeof nothing {
-  if (session.store.getSnapshot().screen !== 'start' || !session.receipts) return nothing;
-  return session.receipts.map((kept, index) => receiptOffer(session, kept, `kept-${index}`, language)).reverse();
+  if (session.store.getSnapshot().screen !== 'start') return nothing;
+  const kept = session.receipts ?? [];
+  return [
+    ...pendingOffers(session, language),
+    ...kept.map((one, index) => receiptOffer(session, one, `kept-${index}`, language)).reverse(),
+  ];
 }
 
 /** Said after a receipt was deleted. */

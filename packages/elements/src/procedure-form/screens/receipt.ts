@@ -23,8 +23,8 @@ export const receipt: Screen = (context) => {
       <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}</p>
       <p class="dossier-number">${receipt.number}</p>
     </div>
-    ${changedSince ? changedNotice(context) : nothing} ${damaged.length > 0 ? damagedFiles(damaged) : nothing}
-    ${receiptFacts(context, receipt)}
+    ${changedSince ? changedNotice(context, earlier === true) : nothing}
+    ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt)}
     ${receipt.statusToken === undefined ? nothing : keepCode(receipt.statusToken, submission, context)}
     ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
     ${earlier ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
@@ -37,15 +37,21 @@ export const receipt: Screen = (context) => {
 };
 
 /** For a receipt whose answer was lost: what was changed after the dossier had left is not in it. */
-function changedNotice({ session }: FormContext): TemplateResult {
+function changedNotice({ session }: FormContext, earlier: boolean): TemplateResult {
   return html`<div class="notice">
     <p>
       ${msg(
-        'Đây là giấy tiếp nhận của hồ sơ đã gửi lần đầu. Những gì bạn sửa sau đó chưa được gửi. Hãy giữ lại mã hồ sơ này.',
+        'Đây là giấy tiếp nhận của lần gửi trước. Nếu bạn đã sửa gì sau lần gửi đó thì phần sửa chưa được gửi. Hãy giữ lại mã hồ sơ này.',
         { id: 'receipt.changedSince' },
       )}
     </p>
-    ${newDossierButton(session)}
+    ${
+      earlier
+        ? html`<p>
+            ${msg('Bản nháp có phần đã sửa vẫn còn trên máy này: chọn “Quay lại” để xem.', { id: 'receipt.changedDraft' })}
+          </p>`
+        : newDossierButton(session)
+    }
   </div>`;
 }
 

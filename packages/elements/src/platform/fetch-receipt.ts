@@ -1,0 +1,47 @@
+import type { DossierResponse, RequestHeaders } from '@motcua/core';
+
+/** How long an answer is waited for; the dossier can be sent again without it. In milliseconds. */
+const PATIENCE = 15_000;
+
+export interface ReceiptQuestion {
+  /** Where dossiers are posted. */
+  readonly endpoint: string;
+  readonly submissionId: string;
+  readonly secret: string;
+  readonly headers: RequestHeaders;
+  readonly withCredentials: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Asks an endpoint for the receipt of a submission: `GET <endpoint>/<submission id>/receipt`. Rejects when nothing answers. */
+export async function fetchReceipt({
+  endpoint,
+  submissionId,
+  secret,
+  headers,
+  withCredentials,
+  signal,
+}: ReceiptQuestion): Promise<DossierResponse> {
+  const address = new URL(endpoint);
+  address.pathname = `${address.pathname.replace(/\/$/, '')}/${encodeURIComponent(submissionId)}/receipt`;
+  const ended = new AbortController();
+  const end = () => ended.abort();
+  signal?.addEventListener('abort', end);
+  const timer = setTimeout(end, PATIENCE);
+  try {
+    if (signal?.aborted) end();
+    const response = await fetch(address, {
+      headers: { ...headers, 'Receipt-Secret': secret, Accept: 'application/json, application/problem+json' },
+      credentials: withCredentials ? 'include' : 'same-origin',
+      cache: 'no-store',
+      // The secret goes nowhere else, e.g. to a page for logging in.
+      redirect: 'error',
+      signal: ended.signal,
+    });
+    const { status } = response;
+    return { status, body: await response.text(), header: (name) => response.headers.get(name) };
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
+  }
+}

@@ -1,0 +1,63 @@
+import { DRAFT_DAYS, type PendingSubmission, type PendingStorage, type DraftStorage } from '@motcua/core';
+import { environment } from './environment.js';
+import { runOnKept } from './indexed-db-drafts.js';
+import { timers } from './timers.js';
+
+/** How long the device may take; some browsers never answer. In milliseconds. */
+const PATIENCE = 3000;
+
+const run: typeof runOnKept = (mode, act, durability) =>
+  new Promise((resolve, reject) => {
+    timers.after(PATIENCE, () => reject(new Error('The device does not answer')));
+    void runOnKept(mode, act, durability).then(resolve, reject);
+  });
+
+/** What is written is on the disk before the dossier leaves: a crash may be what loses the answer. */
+const write = <Result>(act: (store: IDBObjectStore) => IDBRequest<Result>) => run('readwrite', act, 'strict');
+
+/**
+ * The submissions of a procedure, kept with the drafts under `sent/…`, for as long as a draft.
+ * @param drafts where the form keeps its drafts now; undefined where it keeps nothing
+ */
+export function keptSubmissions(code: string, drafts: () => DraftStorage | undefined): PendingStorage {
+  const folder = () => `sent/${encodeURIComponent(drafts()?.name ?? '')}/${encodeURIComponent(code)}`;
+  const keyOf = (submissionId: string) => `${folder()}/${submissionId}`;
+  const keptOf = (pending: PendingSubmission): PendingSubmission & { readonly until: string } => {
+    const until = new Date(environment.now().getTime() + DRAFT_DAYS * 86_400_000).toISOString();
+    const keptAnswers = drafts()?.keptAnswers;
+    const { dossier: _, answers, ...rest } = pending;
+    // A document in which something would be missing is not the one that was sent.
+    return keptAnswers
+      ? { ...rest, until, ...(answers !== undefined && { answers: keptAnswers(answers) }) }
+      : { ...pending, until };
+  };
+  const find = async (submissionId: string): Promise<PendingSubmission | undefined> =>
+    drafts() && run('readonly', (store) => store.get(keyOf(submissionId)) as IDBRequest<PendingSubmission | undefined>);
+  return {
+    find,
+    async list() {
+      if (!drafts()) return [];
+      const range = IDBKeyRange.bound(`${folder()}/`, `${folder()}0`);
+      const all = await run('readonly', (store) => store.getAll(range) as IDBRequest<ReturnType<typeof keptOf>[]>);
+      const now = environment.now().toISOString();
+      return all.filter(({ until }) => until > now);
+    },
+    async begin(pending) {
+      if (!drafts()) return pending;
+      try {
+        await write((store) => store.add(keptOf(pending), keyOf(pending.submissionId)));
+        return pending;
+      } catch (error) {
+        const other = await find(pending.submissionId);
+        if (other) return other;
+        throw error;
+      }
+    },
+    async save(pending) {
+      if (drafts()) await write((store) => store.put(keptOf(pending), keyOf(pending.submissionId)));
+    },
+    async remove(submissionId) {
+      if (drafts()) await write((store) => store.delete(keyOf(submissionId)));
+    },
+  };
+}
