@@ -94,10 +94,10 @@ export function endingsOf({ type, extensions }: AcceptedType): readonly string[]
   return [...new Set([...extensions, ...others])];
 }
 
-/** A name may have no ending, or another of its type, where the content will show whether the type is right. */
+/** A name may have another ending of its type, where the content will show whether the type is right. */
 function isNamedOtherwise(accept: readonly AcceptedType[], { name, type }: FileFacts): boolean {
   const [ending] = /\.[^.\s]*$/.exec(name.toLowerCase()) ?? [];
-  const isNamed = (accepted: AcceptedType) => ending === undefined || endingsOf(accepted).includes(ending);
+  const isNamed = (accepted: AcceptedType) => ending !== undefined && endingsOf(accepted).includes(ending);
   return canSniff(type) && accept.some((accepted) => isSameFileType(accepted.type, type) && isNamed(accepted));
 }
 
