@@ -101,8 +101,8 @@ export class ProcedureForm extends FormElement {
   /** Whether the page's title names the screen that the person is on; it stays as it is otherwise. */
   pageTitle = false;
   /**
-   * Name of the query parameter that holds the current step in the page's address, so that the browser's Back goes from
-   * step to step; without it the address stays as it is and Back leaves the page.
+   * Name of the query parameter that holds the current step in the page's address; without it the address stays as it is.
+   * The browser's Back goes from step to step either way, see the attribute `history` in docs/embedding.md.
    */
   stepParam = '';
   /** What the page knows of the person; see also the event `procedure-prefill`. */

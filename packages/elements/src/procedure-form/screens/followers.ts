@@ -3,17 +3,19 @@ import type { FormContext } from '../../form/form-context.js';
 import type { FormSession } from '../../form/form-session.js';
 import { DraftWatch } from '../draft-watch.js';
 import { Announcer } from './announcer.js';
+import { BackSteps } from './back-steps.js';
 import { LeaveGuard } from './leave-guard.js';
 import { PageAround, type PageWishes } from './page-around.js';
 import { TranslatedTexts } from './translated-texts.js';
 import { PageDrops } from './page-drops.js';
 
-type Host = PageWishes & Pick<HTMLElement, 'isConnected' | 'shadowRoot'>;
+type Host = PageWishes & Pick<HTMLElement, 'getAttribute' | 'isConnected' | 'shadowRoot'>;
 
 /** What follows the person from screen to screen, outside of what the screens draw. */
 export class Followers {
   readonly #host: Host;
   #page: PageAround | undefined;
+  #back: BackSteps | undefined;
   #announcer: Announcer | undefined;
   #translated: TranslatedTexts | undefined;
   #session: FormSession | undefined;
@@ -33,6 +35,7 @@ export class Followers {
     this.#translated ??= new TranslatedTexts(this.#host.shadowRoot!);
     this.#drops ??= new PageDrops(this.#host.shadowRoot!);
     this.#page.show(context, screen);
+    if (this.#usesBack) (this.#back ??= new BackSteps()).show(context, screen);
     this.#announcer.show(context);
     this.#guard.show(context);
     this.#session = context.session;
@@ -40,11 +43,18 @@ export class Followers {
     this.#session.watch.update();
   }
 
+  /** Whether Back is to go from screen to screen without a word in the address. */
+  get #usesBack(): boolean {
+    return this.#host.stepParam === '' && this.#host.getAttribute('history')?.trim().toLowerCase() !== 'off';
+  }
+
   /** The form has left the page, unless it is only moved to another place there: then it goes on as it was. */
   leave(): void {
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       this.#page?.leave();
+      this.#back?.leave();
+      this.#back = undefined;
       this.#announcer?.leave();
       this.#translated?.leave();
       this.#guard.leave();
