@@ -137,7 +137,10 @@ describe('the browser’s Back, where the page asks for nothing', () => {
       const visit = await stage.visit('/?truoc');
       await visit.page.goto(new URL('/?don', stage.site.agencyUrl).href);
       await visit.onScreen(START);
-      await visit.form.evaluate((form, [attribute, word]) => form.setAttribute(attribute, word), [name, value] as const);
+      await visit.form.evaluate((form, [attribute, word]) => form.setAttribute(attribute, word), [
+        name,
+        value,
+      ] as const);
       const before = await entries(visit);
       await visit.button('Bắt đầu').click();
       await visit.onScreen(STEPS[0]);

@@ -27,6 +27,7 @@ import { keywordOf } from './enumerated-attribute.js';
 import { FormElement, type PropertyOptions } from './form-element.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { buttons, languageSwitch, progress, restFailure, screenTitle, unreachable, verification } from './frame.js';
+import { chosenLanguage, keepLanguage, languageAround } from './page-language.js';
 import { formStyles } from './procedure-form.styles.js';
 import type { Followers } from './screens/followers.js';
 import { isDetailed, start, tellsAnything } from './screens/start.js';
@@ -135,6 +136,9 @@ export class ProcedureForm extends FormElement {
   #loads = 0;
   #shownScreen: ScreenId | undefined;
   #counter: Counter | undefined;
+  /** The language of the page, and the one that the person has chosen instead. */
+  #pageLanguage = '';
+  #chosen = '';
   #endpointProblem: EndpointProblem | undefined;
   #followers: Followers | undefined;
 
@@ -187,6 +191,8 @@ export class ProcedureForm extends FormElement {
       Object.assign(this, { [name]: keyword ?? safest });
     }
     this.#checkEndpoint();
+    if (changed.has('lang') && (!this.lang || this.lang !== this.#chosen))
+      this.#pageLanguage = this.lang || languageAround(this);
     // A mode that is only written in another way leaves the form as it is.
     if (changed.has('src') || (changed.get('mode') ?? this.mode) !== this.mode) void this.#load();
     else if (changed.has('lang')) void this.#useLanguage();
@@ -241,6 +247,8 @@ export class ProcedureForm extends FormElement {
         async (url) => (await import('../platform/fetch-json.js')).fetchJson(url),
       );
       if (load !== this.#loads) return;
+      const chosen = chosenLanguage(this, this.#pageLanguage);
+      if (chosen === 'vi' || procedure.languages.includes(chosen)) this.lang = this.#chosen = chosen;
       await this.#useCounter();
       if (load !== this.#loads) return;
       const session = new FormSession(source, procedure, this.mode, this.#rest, () => this.requestUpdate());
@@ -408,6 +416,11 @@ export class ProcedureForm extends FormElement {
     this.#focusNext(issue);
   };
 
+  readonly #choose = (language: string): void => {
+    this.lang = this.#chosen = language;
+    keepLanguage(this, this.#pageLanguage, language);
+  };
+
   readonly #back = (): void => {
     this.summarized = false;
     this.#session?.store.back();
@@ -442,7 +455,7 @@ export class ProcedureForm extends FormElement {
     const later = this.#rest.screens;
     const offer = later?.draftOffer(context);
     return html`<div part="form" class="form" lang=${context.language}>
-      ${this.#counter?.status()} ${languageSwitch(context, (language) => (this.lang = language))} ${progress(context)}
+      ${this.#counter?.status()} ${languageSwitch(context, this.#choose)} ${progress(context)}
       ${later?.taskList(context)}
       <h2 part="title" id="title" tabindex="-1" .textContent=${screenTitle(context, screen)}></h2>
       ${later?.draftNotices(context)} ${offer} ${later?.receiptOffers(session, context.language)}
@@ -470,15 +483,6 @@ export class ProcedureForm extends FormElement {
     if (!screens) return html`<p aria-busy="true"></p>`;
     return screens[screen as LaterScreen](context);
   }
-}
-
-/** The language of the page where the element is: `lang` of the nearest element around it, also outside its shadow roots. */
-function languageAround(element: Element): string {
-  for (let at: Node | null = element.parentNode; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-    const language = at instanceof Element && at.getAttribute('lang');
-    if (language) return language;
-  }
-  return 'vi';
 }
 
 /** Enter that ends the composition of a syllable (Telex, VNI, mobile keyboards) is not Enter for the form. */

@@ -4,12 +4,13 @@ import type { FormSession } from '../../form/form-session.js';
 import { DraftWatch } from '../draft-watch.js';
 import { Announcer } from './announcer.js';
 import { BackSteps } from './back-steps.js';
+import { LanguageFollower } from './language-follower.js';
 import { LeaveGuard } from './leave-guard.js';
 import { PageAround, type PageWishes } from './page-around.js';
 import { TranslatedTexts } from './translated-texts.js';
 import { PageDrops } from './page-drops.js';
 
-type Host = PageWishes & Pick<HTMLElement, 'getAttribute' | 'isConnected' | 'shadowRoot'>;
+type Host = PageWishes & HTMLElement & { requestUpdate(name: string): void };
 
 /** What follows the person from screen to screen, outside of what the screens draw. */
 export class Followers {
@@ -21,9 +22,11 @@ export class Followers {
   #session: FormSession | undefined;
   #drops: PageDrops | undefined;
   readonly #guard = new LeaveGuard();
+  readonly #language: LanguageFollower;
 
   constructor(host: Host) {
     this.#host = host;
+    this.#language = new LanguageFollower(host);
   }
 
   /** Tells where the person is now. */
@@ -38,6 +41,7 @@ export class Followers {
     if (this.#usesBack) (this.#back ??= new BackSteps()).show(context, screen);
     this.#announcer.show(context);
     this.#guard.show(context);
+    this.#language.show();
     this.#session = context.session;
     this.#session.watch ??= new DraftWatch(this.#session);
     this.#session.watch.update();
@@ -58,6 +62,7 @@ export class Followers {
       this.#announcer?.leave();
       this.#translated?.leave();
       this.#guard.leave();
+      this.#language.leave();
       this.#session?.watch?.close();
       if (this.#session) this.#session.watch = undefined;
       this.#page = undefined;
