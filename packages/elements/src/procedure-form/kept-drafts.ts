@@ -33,7 +33,7 @@ export async function siftDrafts(session: FormSession, host?: AskingForm): Promi
 export function offeredDrafts({ offered, watch }: FormSession): Draft[] {
   const isElsewhere = ({ id }: Draft) => Number(watch?.others.has(id) ?? false);
   return [...offered].sort(
-    (one, other) => isElsewhere(one) - isElsewhere(other) || (one.savedAt < other.savedAt ? 1 : -1),
+    (one, other) => isElsewhere(one) - isElsewhere(other) || other.savedAt.localeCompare(one.savedAt),
   );
 }
 
