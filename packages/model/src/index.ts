@@ -1,4 +1,4 @@
-export { hasOwn, isArray, isObject, jsonEqual, ownValue, setOwn } from './json.js';
+export { hasOwn, holdsMember, isArray, isObject, jsonEqual, ownValue, setOwn } from './json.js';
 export { writeJson } from './write-json.js';
 export type { JsonArray, JsonObject, JsonSchema, JsonValue } from './json.js';
 export { childPointer, formatPointer, getAt, isWithin, parentPointer, parsePointer } from './pointer.js';

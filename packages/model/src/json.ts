@@ -47,3 +47,9 @@ export function jsonEqual(left: unknown, right: unknown): boolean {
   }
   return false;
 }
+
+/** Whether an object anywhere in a value has a member of that name. */
+export function holdsMember(value: unknown, name: string): boolean {
+  if (isArray(value)) return value.some((item) => holdsMember(item, name));
+  return isObject(value) && (hasOwn(value, name) || Object.values(value).some((member) => holdsMember(member, name)));
+}

@@ -1,4 +1,4 @@
-import { isArray, jsonEqual, type JsonValue } from '@motcua/model';
+import { isArray, jsonEqual, writeJson, type JsonValue } from '@motcua/model';
 import { optionKey } from '../schema/active-node.js';
 import { entryText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 
@@ -41,5 +41,5 @@ export function withChoice(entry: Entry, key: string, chosen: boolean): Entry {
 }
 
 function toEntry(keys: readonly string[]): Entry {
-  return keys.length === 0 ? '' : JSON.stringify(keys);
+  return keys.length === 0 ? '' : writeJson(keys);
 }

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue, Pointer } from '@motcua/model';
+import { writeJson, type JsonObject, type JsonValue, type Pointer } from '@motcua/model';
 import type { LeafKindName } from '../kinds/kind.js';
 
 /**
@@ -80,7 +80,7 @@ export interface Branch {
 
 /** The option key of a value. An empty text has quotes: the empty key means that nothing is chosen. */
 export function optionKey(value: JsonValue): string {
-  return typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
+  return typeof value === 'string' && value !== '' ? value : writeJson(value);
 }
 
 /** Stands between a pointer and what follows it in a key; no pointer holds it. */

@@ -1,4 +1,4 @@
-import { isWithin, type CompiledProcedure, type JsonValue, type Pointer } from '@motcua/model';
+import { holdsMember, isWithin, type CompiledProcedure, type JsonValue, type Pointer } from '@motcua/model';
 import type { Choices } from '../schema/collect.js';
 import { SchemaResolver, type Resolution } from '../schema/resolver.js';
 import { settle, type Settled } from '../schema/settle.js';
@@ -79,7 +79,7 @@ export class Settler {
     const resolution: Resolution = { choices, ...(changed !== undefined && { changed }) };
     const settled = settle(this.#resolver, answers, resolution, before.root);
     // The same is asked; but where a group was begun, its defaults are due.
-    this.#hasDefaults ??= JSON.stringify(this.#procedure.schema).includes('"default":');
+    this.#hasDefaults ??= holdsMember(this.#procedure.schema, 'default');
     if (settled.root === before.root && !this.#hasDefaults) return { answers, choices, ...settled };
     return this.#withDefaults(answers, settled, resolution);
   }

@@ -4,6 +4,7 @@ import {
   isObject,
   parentPointer,
   textKeys,
+  writeJson,
   type JsonObject,
   type JsonValue,
   type Pointer,
@@ -129,7 +130,7 @@ function valueWords(value: JsonValue): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string')
     return NAME.test(value) ? readableName(/\p{Ll}/u.test(value) ? value : value.toLowerCase()) : value;
-  if (isArray(value)) return value.map((item) => valueWords(item) ?? JSON.stringify(item)).join(', ');
+  if (isArray(value)) return value.map((item) => valueWords(item) ?? writeJson(item)).join(', ');
   const named = ['title', 'label', 'name'].map((name) => (hasOwn(value, name) ? value[name] : undefined));
   const name = named.find((candidate) => typeof candidate === 'string');
   if (name !== undefined) return name;
@@ -139,7 +140,7 @@ function valueWords(value: JsonValue): string | undefined {
 }
 
 function wordsOfMember(value: JsonValue): string {
-  return isObject(value) || isArray(value) ? JSON.stringify(value) : (valueWords(value) ?? JSON.stringify(value));
+  return isObject(value) || isArray(value) ? writeJson(value) : (valueWords(value) ?? writeJson(value));
 }
 
 function capitalized(text: string): string {

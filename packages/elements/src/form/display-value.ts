@@ -1,6 +1,6 @@
 import { msg } from '../localize/msg.js';
 import { leafKind, writeDate, writeDateTime, writeNumber, writeTime, type ActiveNode } from '@motcua/core';
-import { getAt, isArray, jsonEqual, type JsonValue } from '@motcua/model';
+import { getAt, isArray, jsonEqual, writeJson, type JsonValue } from '@motcua/model';
 import type { FormContext } from './form-context.js';
 import { optionWords } from './option-words.js';
 
@@ -88,5 +88,5 @@ export function displayValue(context: FormContext, node: ActiveNode, value: Json
 }
 
 function textOf(value: JsonValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : writeJson(value);
 }

@@ -1,6 +1,6 @@
 import type { CompiledProcedure } from '../documents/procedure.js';
 import { IssueCode, issue, type Issue } from '../issue.js';
-import { hasOwn, isArray, isObject, type JsonObject, type JsonSchema, type JsonValue } from '../json.js';
+import { hasOwn, holdsMember, isArray, isObject, type JsonObject, type JsonSchema, type JsonValue } from '../json.js';
 import { comparePartialDates, parsePartialDate } from '../partial-date.js';
 import { childPointer, getAt, type Pointer } from '../pointer.js';
 import { bestBranches, satisfies, type BranchChoice } from './conditions.js';
@@ -109,8 +109,8 @@ function mentions(schema: JsonValue | undefined): { readonly rule: boolean; read
   if (!isObject(schema)) return { rule: false, reference: false };
   let known = mentioning.get(schema);
   if (!known) {
-    const text = JSON.stringify(schema);
-    mentioning.set(schema, (known = { rule: text.includes('"dateOrder"'), reference: text.includes('"$ref"') }));
+    known = { rule: holdsMember(schema, 'dateOrder'), reference: holdsMember(schema, '$ref') };
+    mentioning.set(schema, known);
   }
   return known;
 }

@@ -1,4 +1,5 @@
 import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
+import { writeJson } from '../write-json.js';
 import { subschemaPlace } from './keywords.js';
 import { isChecking } from './malformed.js';
 
@@ -33,7 +34,7 @@ function isOfType(value: JsonValue, type: JsonValue | undefined): boolean {
 /** A text that is the same for equal values: property order does not matter. */
 function valueKey(value: JsonValue): string {
   if (isArray(value)) return `[${value.map(valueKey).join()}]`;
-  if (!isObject(value)) return JSON.stringify(value);
+  if (!isObject(value)) return writeJson(value);
   const names = Object.keys(value).sort();
-  return `{${names.map((name) => `${JSON.stringify(name)}:${valueKey(value[name] as JsonValue)}`).join()}}`;
+  return `{${names.map((name) => `${writeJson(name)}:${valueKey(value[name] as JsonValue)}`).join()}}`;
 }
