@@ -39,6 +39,11 @@ async function answering(
   return posts;
 }
 
+/** Waits until the next dossier has its answer. */
+async function sent(visit: Visit): Promise<void> {
+  await visit.page.waitForResponse((response) => response.request().method() === 'POST');
+}
+
 /** The problems that the form has reported: codes with what the endpoint did. */
 async function problems(visit: Visit): Promise<() => Promise<unknown[]>> {
   await visit.page.evaluate(() => {
@@ -81,7 +86,9 @@ describe('a dossier that could not be sent for a cause that passes', () => {
     const visit = await readyToSend();
     const posts = await answering(visit, (route) => route.fulfill({ status: 502, headers: CORS, body: '' }));
     await visit.button('Gửi hồ sơ').click();
+    const again = sent(visit);
     await visit.button('Gửi lại ngay').click();
+    await again;
     await visit.button('Gửi lại ngay').waitFor();
     assert.equal(posts.count, 2);
     await visit.button('Dừng').click();
@@ -97,10 +104,11 @@ describe('a dossier that could not be sent for a cause that passes', () => {
     const visit = await readyToSend();
     const posts = await answering(visit, (route) => route.fulfill({ status: 504, headers: CORS, body: '' }));
     await visit.button('Gửi hồ sơ').click();
-    for (let sent = 1; sent <= 5; sent += 1) {
+    for (const pause of [10, 20, 40, 80, 160]) {
       await visit.button('Dừng').waitFor();
-      assert.equal(posts.count, sent);
-      await visit.page.clock.runFor(170_000);
+      const again = sent(visit);
+      await visit.page.clock.runFor((pause + 1) * 1000);
+      await again;
     }
     await visit.form.getByText('trục trặc').waitFor();
     await visit.page.clock.runFor(600_000);
@@ -219,6 +227,34 @@ describe('an endpoint that answers what the page cannot use', () => {
       await visit.context.close();
     });
 
+  it('is understood where it allows what docs/embedding.md says, and no more', async () => {
+    const visit = await readyToSend();
+    const number = 'X-1';
+    const asked: string[] = [];
+    const respond: RequestListener = (request, response) => {
+      asked.push(`${request.method} ${request.headers['access-control-request-headers'] ?? ''}`.trim());
+      response.setHeader('Access-Control-Allow-Origin', new URL(stage.site.agencyUrl).origin);
+      if (request.method === 'OPTIONS') {
+        response.setHeader('Access-Control-Allow-Methods', 'POST');
+        response.setHeader('Access-Control-Allow-Headers', 'content-type, idempotency-key');
+        response.writeHead(204).end();
+        return;
+      }
+      request.resume();
+      request.on('end', () =>
+        response.writeHead(201).end(JSON.stringify({ number, receivedAt: '2026-11-20T03:00:00Z' })),
+      );
+    };
+    await withServer(respond, async () => {
+      await visit.button('Gửi hồ sơ').click();
+      await visit.onScreen('Đã nộp hồ sơ');
+      await visit.form.getByText(number).waitFor();
+    });
+    assert.deepEqual(asked, ['OPTIONS idempotency-key', 'POST']);
+    assert.deepEqual(visit.complaints, []);
+    await visit.context.close();
+  });
+
   it('is named where the policy of the page keeps everything from it', async () => {
     const visit = await readyToSend();
     const seen = await problems(visit);
@@ -310,6 +346,46 @@ describe('leaving the page', () => {
     await visit.button('Dừng').click();
     await visit.button('Dừng').waitFor({ state: 'detached' });
     assert.equal(await isWarned(), false);
+    await visit.context.close();
+  });
+});
+
+describe('a device with a wrong date', () => {
+  const WRONG = new Date('2020-01-01T03:00:00Z');
+
+  it('is spoken of, and the person is not said to be wrong', async () => {
+    const visit = await stage.visit('/', {}, (context) => context.clock.setFixedTime(WRONG));
+    await fillFromSample(visit);
+    await visit.form.getByText('Máy này đang ghi ngày 01/01/2020. Nếu không đúng').waitFor();
+    await visit.accessible('a wrong date');
+    await visit.button('Bắt đầu').click();
+    const words = visit.button(/không được sau hôm nay\. Máy này đang ghi ngày 01\/01\/2020/).first();
+    for (const title of ['Người chết', 'Nơi thường trú của người chết']) {
+      await visit.onScreen(title);
+      await visit.button('Tiếp tục').click();
+    }
+    await visit.onScreen('Ngày và nguyên nhân chết');
+    await visit.button('Tiếp tục').click();
+    await words.waitFor();
+    await visit.context.close();
+  });
+
+  it('that is ahead is spoken of where only the receiver finds a day in the future', async () => {
+    const visit = await readyToSend();
+    const issues = [{ pointer: '/burial/date', code: 'dateInFuture' }];
+    const body = JSON.stringify({ title: 'Invalid', status: 422, issues });
+    await answering(visit, (route) => route.fulfill({ status: 422, headers: CORS, body }));
+    await visit.button('Gửi hồ sơ').click();
+    await visit.button(/Máy này đang ghi ngày 20\/11\/2026/).waitFor();
+    await visit.context.close();
+  });
+
+  it('is not doubted where it is right', async () => {
+    const visit = await stage.visit();
+    await visit.button('Bắt đầu').click();
+    await visit.button('Tiếp tục').click();
+    await visit.form.getByRole('heading', { name: 'Có phần cần sửa' }).waitFor();
+    assert.doesNotMatch(await visit.form.locator('.form').innerText(), /Máy này đang ghi/);
     await visit.context.close();
   });
 });

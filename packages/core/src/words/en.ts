@@ -155,6 +155,8 @@ export const en: Catalogue = {
       'With this choice you need not state: {places}. What you filled in there will not be sent; if you choose as before, it comes back.',
     dateOrder: 'Correct {label}: it must not be before {other}',
     dateInFuture: 'Correct {label}: it must not be after today',
+    'dateInFuture.today':
+      'Correct {label}: it must not be after today. This device says that it is {today:plain}; if that is wrong, correct the date of the device',
     componentRequired: 'Attach {label}',
     componentUnknown: 'Remove “{label}”: this procedure does not ask for it',
     componentNotExpected: 'Remove the files under {label}: this document is not needed',

@@ -152,6 +152,8 @@ export const vi: Catalogue = {
       'Với lựa chọn này, bạn không cần khai: {places}. Phần đã điền sẽ không được gửi đi; nếu bạn chọn lại như cũ, phần đó sẽ hiện lại.',
     dateOrder: 'Sửa lại {label}: ngày này không được trước {other}',
     dateInFuture: 'Sửa lại {label}: ngày này không được sau hôm nay',
+    'dateInFuture.today':
+      'Sửa lại {label}: ngày này không được sau hôm nay. Máy này đang ghi ngày {today:plain}; nếu không đúng, hãy chỉnh lại ngày của máy',
     componentRequired: 'Đính kèm {label}',
     componentUnknown: 'Bỏ giấy tờ “{label}”: thủ tục này không yêu cầu',
     componentNotExpected: 'Bỏ tệp đính kèm ở mục {label}: không phải nộp giấy tờ này',

@@ -102,7 +102,7 @@ function waysToFile({ code, params: { accepted } }: Issue): string[] {
 
 function keysOf({ code, params }: Issue, kind: NodeKind | undefined, reason: string | undefined): string[] {
   // Some parameters make another message of the issue by being there, others by what they say.
-  const present = ['alternatives', 'places', 'maxContains'].find((name) => params[name] !== undefined);
+  const present = ['alternatives', 'places', 'maxContains', 'today'].find((name) => params[name] !== undefined);
   const detail = params['reason'] ?? params['format'] ?? params['type'] ?? present;
   return [
     ...(reason === undefined ? [] : [reason]),

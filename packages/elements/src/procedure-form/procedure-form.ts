@@ -460,7 +460,7 @@ export class ProcedureForm extends FormElement {
       <h2 part="title" id="title" tabindex="-1" .textContent=${screenTitle(context, screen)}></h2>
       ${later?.draftNotices(context)} ${offer} ${later?.receiptOffers(session, context.language)}
       ${verification(context)} ${this.#rest.failure ? restFailure(this.#rest.failure, session) : nothing}
-      ${later?.errorSummary(context, issues, this.#goToIssue)}
+      ${later?.notices(context, issues, this.#goToIssue)}
       <form novalidate @submit=${this.#continue} @click=${this.#press} @keydown=${ignoreComposingEnter}>
         ${this.#renderScreen(context, screen)}
         ${open && submission.state !== 'received' && !offer ? buttons(context, this.#back) : nothing}

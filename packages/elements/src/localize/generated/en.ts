@@ -27,6 +27,7 @@
 'choice.none': `Choose from the list`,
 'choice.null': `None`,
 'choices.none': `None of these`,
+'clock.wrong': str`This device says that it is ${0}. If that is wrong, correct its date and time, then reload this page.`,
 'codeList.codeOnly': str`${0} (its name could not be loaded)`,
 'codeList.failed': `The list could not be loaded.`,
 'codeList.kept': `Your answers are still here. If it still does not work, reload the page.`,

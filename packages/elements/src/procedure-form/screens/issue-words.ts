@@ -1,15 +1,17 @@
 import { msg } from '../../localize/msg.js';
 import { isTableRow, nodeOf, rejectedFileOf, wordIssue, type Catalogue, type FormSnapshot } from '@motcua/core';
-import type { Issue } from '@motcua/model';
+import { IssueCode, type Issue } from '@motcua/model';
 import type { FormContext } from '../../form/form-context.js';
+import { deviceDate, doubtfulDate } from '../device-clock.js';
 
 /** An issue in words, as it stands in the form. */
-export function wordsOf({ store, fields, labels }: FormContext, issue: Issue, catalogue: Catalogue): string {
+export function wordsOf(context: FormContext, issue: Issue, catalogue: Catalogue): string {
+  const { store, fields, labels } = context;
   const snapshot = store.getSnapshot();
   const file = fileOf(snapshot, issue);
   const view = issue.scope === 'data' ? store.field(issue.pointer) : undefined;
   const words = wordIssue(
-    issue,
+    withDeviceDate(context, issue),
     {
       ...(view && { node: view.node, entry: view.entry, isRow: isTableRow(fields, view.node) }),
       nodeAt: (pointer) => nodeOf(snapshot, pointer) ?? snapshot.hidden?.nodes.find((node) => node.pointer === pointer),
@@ -34,4 +36,13 @@ function fileOf(
   const [, id = '', index = ''] = issue.scope === 'components' ? issue.pointer.split('/') : [];
   const attached = snapshot.files[id]?.[Number(index || NaN)];
   return attached && { name: attached.name, isRejected: false };
+}
+
+/** A date after a day that may only be the device's: the person is told which day that is, rather than to be wrong. */
+function withDeviceDate(context: FormContext, issue: Issue): Issue {
+  if (issue.code !== IssueCode.dateInFuture) return issue;
+  const { serverIssues } = context.store.getSnapshot();
+  // What only the receiver finds in the future is not so by the device's clock.
+  const today = serverIssues.includes(issue) ? deviceDate(context) : doubtfulDate(context);
+  return today === undefined ? issue : { ...issue, params: { ...issue.params, today } };
 }

@@ -15,7 +15,7 @@ export { declaration } from './declaration.js';
 export { draftNotices } from './draft-notices.js';
 export { draftOffer } from './draft-offer.js';
 export { documents } from './documents.js';
-export { errorSummary } from './error-summary.js';
+export { notices } from './notices.js';
 export { wordsOf } from './issue-words.js';
 export { laterButton, laterTitle } from './later-words.js';
 export { foot } from './foot.js';
