@@ -189,4 +189,16 @@ describe('whatever a person does in a form of any schema', () => {
     assert.deepEqual(store.getSnapshot().data, [null, null]);
     assert.deepEqual(dataIssues(store), [' uniqueItems']);
   });
+
+  it('the last item of a list comes back into a list, although without it an object is asked for', async () => {
+    const procedure = await procedureOf({
+      if: { type: 'array' },
+      then: { type: 'array', items: { type: 'number' } },
+      else: { properties: { b: {} } },
+    });
+    const store = openForm(procedure, [1]);
+    remove(store, '/0');
+    restore(store);
+    assert.deepEqual(store.getSnapshot().answers, [1]);
+  });
 });

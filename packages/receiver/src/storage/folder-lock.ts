@@ -17,12 +17,13 @@ export class FolderLock {
       this.#database = database;
     } catch (error) {
       database?.close();
-      const { code = '' } = error as NodeJS.ErrnoException;
+      // Of a file that cannot be opened libsql gives no code.
+      const reason = (error as NodeJS.ErrnoException).code || 'it cannot be opened';
       throw new KnownError(
-        code.startsWith('SQLITE_BUSY')
+        reason.startsWith('SQLITE_BUSY')
           ? `Another receiver uses this data folder (${file} is locked). Stop it first, or give this one its own folder: ` +
               'two would issue the same numbers.'
-          : `The data folder cannot be locked (${file}: ${code}). Choose a folder on a local disk that you may write to.`,
+          : `The data folder cannot be locked (${file}: ${reason}). Choose a folder on a local disk that you may write to.`,
         { cause: error },
       );
     }

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Disk } from './disk.js';
 
@@ -66,6 +66,11 @@ export class IssuedMark {
     if (this.#name === undefined || this.#name === number) return;
     await this.#disk.rename(path.join(this.#folder, this.#name), path.join(this.#folder, number));
     this.#name = number;
+  }
+
+  /** Rejects when the mark could not be moved. */
+  async checkAccess(): Promise<void> {
+    if (this.#name !== undefined) await access(this.#folder, constants.W_OK);
   }
 
   async #identity(name: string): Promise<string> {

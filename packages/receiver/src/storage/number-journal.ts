@@ -73,8 +73,9 @@ export class NumberJournal {
     await this.#mark.begin(number);
   }
 
-  /** Makes the file when there is none; rejects when it cannot be written to. */
+  /** Makes the file when there is none; rejects when a number could not be written. */
   async makeFile(): Promise<void> {
+    await this.#mark.checkAccess();
     const file = await this.#disk.append(this.#file);
     await file.close();
     await this.#disk.syncFolder(path.dirname(this.#file));

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { KnownError } from '../known-error.js';
@@ -52,6 +52,7 @@ async function openParts(folder: string, disk: Disk, release: () => void): Promi
     const store = new DossierStore(database, disk, folder, journal);
     const secret = await openSecret(folder, disk, await store.isEmpty());
     const recovery = await recover(database, disk, folder);
+    for (const name of ['files', 'incoming']) await access(path.join(folder, name), constants.W_OK);
     await store.skipTo(highest);
     await journal.makeFile();
     if (isNew) await journal.begin();
