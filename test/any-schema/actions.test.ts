@@ -22,8 +22,9 @@ import { NAMES, TEXTS } from '../differential/generate-schema.js';
 import { openForm } from '../support/filled-form.js';
 import { dataIssues } from '../support/outline.js';
 import { anySchema, procedureOf } from './any-schema.js';
+import { runs } from '../support/runs.js';
 
-const RUNS = 1500;
+const RUNS = runs(1_500);
 const ACTIONS = 12;
 
 /** A person who does anything that the form offers, and says what it was. */

@@ -5,8 +5,9 @@ import { jsonEqual, type JsonValue } from '@motcua/model';
 import { DataMaker } from '../differential/generate-data.js';
 import { openForm } from '../support/filled-form.js';
 import { anySchema, procedureOf } from './any-schema.js';
+import { runs } from '../support/runs.js';
 
-const RUNS = 4000;
+const RUNS = runs(4_000);
 const VALUES = 6;
 
 describe('a form of any schema', () => {

@@ -7,8 +7,9 @@ import { engineOf, type EngineDraft } from './draft-engines.js';
 import { DataMaker } from './generate-data.js';
 import { documentArbitrary, NAMES, PATTERNS } from './generate-schema.js';
 import { inOldForms, type OldForms } from './older-drafts.js';
+import { runs } from '../support/runs.js';
 
-const RUNS = 250;
+const RUNS = runs(250);
 const seeds = fc.array(fc.nat(), { minLength: 6, maxLength: 6 });
 
 const FORMS: Readonly<Record<EngineDraft, OldForms>> = {
@@ -167,7 +168,7 @@ describe('normalising anything at all', () => {
         const { compiled, interpreted } = bothValidators(schema);
         assert.deepEqual(comparable(interpreted('data#')?.(value)), comparable(compiled('data#')?.(value)));
       }),
-      { numRuns: 1_500 },
+      { numRuns: runs(1_500) },
     );
   });
 });

@@ -17,6 +17,7 @@ import { bothValidators, comparable } from './both-validators.js';
 import { engineOf } from './draft-engines.js';
 import { DataMaker } from './generate-data.js';
 import { documentArbitrary } from './generate-schema.js';
+import { runs } from '../support/runs.js';
 
 const SCHEMAS = 2_500;
 const VALUES = 8;
@@ -48,7 +49,7 @@ describe('the compiled validator and the interpreter', () => {
         );
         pairs += list.length;
       }),
-      { numRuns: SCHEMAS },
+      { numRuns: runs(SCHEMAS) },
     );
     test.diagnostic(`${pairs} pairs of schema and value, ${valid} of them valid`);
     // Values that are all wrong, or all right, would show little.
@@ -177,7 +178,7 @@ describe('the official meta-schemas', () => {
           assert.equal(compiled('data#')?.(mixed).length === 0, engine(mixed), JSON.stringify(mixed));
           assertSame(schema, [mixed]);
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     });
   }

@@ -11,8 +11,9 @@ import { SchemaResolver } from '../schema/resolver.js';
 import { blankForm, type BlankForm } from './blank-form.js';
 import type { BlankPlace } from './blank-place.js';
 import { offeredOptions } from './probes.js';
+import { runs } from '../../../../test/support/runs.js';
 
-const RUNS = 800;
+const RUNS = runs(800);
 const LIBRARIES = new URL('../../../../test/any-schema/libraries/', import.meta.url);
 
 /** A line for each place, indented; what brings it in brackets, `?` when nobody knows. */

@@ -174,7 +174,7 @@ function itemsOf(general: Pointer, entries: readonly PlaceEntry[], nodes: readon
   return [...children, { name: '*', sources, required: [true], removable: true, tagged: undefined, isItem: true }];
 }
 
-/** What schemas say of an item; what is for items of which no other schema speaks is only asked when none does. */
+/** What schemas say of an item; what is for items of which no other schema speaks is only asked in cases where none does. */
 function itemSources(
   general: Pointer,
   entries: readonly PlaceEntry[],
@@ -186,7 +186,8 @@ function itemSources(
   });
   const left = entries.flatMap((entry) => {
     const place = singlePlace(entry.place, 'unevaluatedItems');
-    return place && place.schema !== false ? [sourceMaker(general, entry)(place, own.length === 0)] : [];
+    const isAsked = !own.some(({ when }) => isCaseWithin(when, entry.when));
+    return place && place.schema !== false ? [sourceMaker(general, entry)(place, isAsked)] : [];
   });
   return [...own, ...left];
 }

@@ -10,8 +10,9 @@ import { leafKind } from '../kinds/registry.js';
 import { rawKey, visitNodes } from '../schema/active-node.js';
 import { PlaceIndex } from './place-index.js';
 import { possiblePlaces } from './possible-places.js';
+import { runs } from '../../../../test/support/runs.js';
 
-const RUNS = 1500;
+const RUNS = runs(1_500);
 
 /** Whether an issue is listed where it arose. */
 function isListed(places: PlaceIndex, { pointer, code }: Issue): boolean {
@@ -120,6 +121,20 @@ describe('the places that a form can have', () => {
       '/ab: required type maxLength minLength',
       '/…: required maxLength minLength',
     ]);
+  });
+
+  it('have the items that no other schema speaks of, where the others speak in some cases only', () => {
+    const schema = {
+      dependentSchemas: { a: { items: { const: {} } } },
+      unevaluatedItems: { type: 'integer' },
+    };
+    const items = listed(schema).find((line) => line.startsWith('/*: '));
+    assert.equal(items, '/*: required unreadable const type');
+    const always = { items: { const: {} }, unevaluatedItems: { type: 'integer' } };
+    assert.equal(
+      listed(always).find((line) => line.startsWith('/*: ')),
+      '/*: required const type',
+    );
   });
 
   it('end where a schema stands within itself, and where there are too many', () => {

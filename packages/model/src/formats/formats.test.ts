@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as formats from '../formats.js';
 import { patternDegree } from '../patterns/pattern-degree.js';
+import { runs } from '../../../../test/support/runs.js';
 
 type Name = keyof typeof formats;
 
@@ -270,7 +271,7 @@ describe('formats', () => {
       for (const text of long) assert.equal(typeof formats[name](text), 'boolean');
       fc.assert(
         fc.property(fc.string({ unit: 'binary' }), (text) => typeof formats[name](text) === 'boolean'),
-        { numRuns: 50 },
+        { numRuns: runs(50) },
       );
     }
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { linearPattern } from './linear-pattern.js';
+import { runs } from '../../../../test/support/runs.js';
 
 /** The verdict of `RegExp` on short texts. */
 function assertAlike(pattern: string, flags: string, texts: readonly string[]): void {
@@ -77,7 +78,7 @@ describe('a pattern in linear time', () => {
         fc.array(text, { minLength: 4, maxLength: 8 }),
         (one, flags, texts) => assertAlike(one, flags, texts),
       ),
-      { numRuns: 3_000 },
+      { numRuns: runs(3_000) },
     );
   });
 

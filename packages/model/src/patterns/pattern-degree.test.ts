@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parsePattern, type PatternNode } from './parse-pattern.js';
 import { patternDegree } from './pattern-degree.js';
 import { patternLimit } from './pattern-limit.js';
+import { runs } from '../../../../test/support/runs.js';
 
 const of = (patterns: readonly string[]) =>
   Object.fromEntries(patterns.map((pattern) => [pattern, patternDegree(pattern)]));
@@ -150,7 +151,7 @@ describe('the degree of generated patterns', () => {
         const [short, long] = [steps(40), steps(80)];
         assert.ok(long <= short * 2 ** degree * 3, `${source} (${degree}): ${short} steps, then ${long}`);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

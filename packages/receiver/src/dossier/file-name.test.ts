@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { cleanFileName } from './file-name.js';
+import { runs } from '../../../../test/support/runs.js';
 
 test('leaves ordinary names as they are', () => {
   for (const name of [
@@ -80,6 +81,6 @@ test('gives a safe name for any text, the same when asked again', () => {
         assert.ok(cleaned.length <= name.length + 5);
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   );
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { exceededLimit } from './json-structure.js';
+import { runs } from '../../../../test/support/runs.js';
 
 const unlimited = { depth: Infinity, values: Infinity, nameBytes: Infinity };
 
@@ -42,7 +43,7 @@ test('counts as a parser would, brackets and escapes in strings included', () =>
       assert.equal(exceededLimit({ ...unlimited, values: 2 * countOf(value) }, json), undefined);
       assert.equal(exceededLimit({ ...unlimited, values: countOf(value) - 1 }, json), 'values');
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

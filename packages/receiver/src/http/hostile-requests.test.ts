@@ -11,8 +11,9 @@ import { sendRaw, statusOf } from '../../testing/raw-requests.js';
 import { AGENCY, startReceiver, temporaryFolder } from '../../testing/receiver.js';
 import { BOUNDARY, multipartBody, partsOf, postJson, postText } from '../../testing/requests.js';
 import { threadTime } from '../checks/thread-time.js';
+import { runs } from '../../../../test/support/runs.js';
 
-const RUNS = Number(process.env['MOTCUA_HOSTILE_RUNS'] ?? 60);
+const RUNS = runs(60);
 
 /** Milliseconds of its thread that one request may cost the receiver. */
 const REQUEST_TIME = 250;

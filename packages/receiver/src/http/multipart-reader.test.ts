@@ -5,6 +5,7 @@ import { BOUNDARY, multipartBody, streamedRequest } from '../../testing/requests
 import { MultipartReader } from './multipart-reader.js';
 import { Refusal } from './problem.js';
 import { RequestBody } from './request-body.js';
+import { runs } from '../../../../test/support/runs.js';
 
 function readerOf(chunks: readonly Uint8Array[], onPull = () => {}): MultipartReader {
   const left = [...chunks];
@@ -63,7 +64,7 @@ test('gives the same parts however the body is cut into chunks', async () => {
       );
       assert.deepEqual(await readAll(readerOf(split(body, cuts))), parts);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -103,7 +104,7 @@ test('refuses or reads any bytes at all without failing otherwise', async () => 
         });
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
