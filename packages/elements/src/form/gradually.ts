@@ -1,6 +1,6 @@
 import { html, nothing, type ChildPart, type TemplateResult } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from './keyed.js';
 import { redraw } from './redraw.js';
 
 /** More than a screen's worth: what is drawn at once. */
@@ -16,11 +16,11 @@ export function gradually<Item>(
   key: (item: Item) => unknown,
   draw: (item: Item) => unknown,
 ): unknown {
-  if (items.length <= CHUNK) return repeat(items, key, draw);
+  if (items.length <= CHUNK) return keyed(items, key, draw);
   const chunks: TemplateResult[] = [];
   for (let start = 0; start < items.length; start += CHUNK) {
     const own = items.slice(start, start + CHUNK);
-    chunks.push(html`<div class="chunk">${chunk(start === 0, () => repeat(own, key, draw))}</div>`);
+    chunks.push(html`<div class="chunk">${chunk(start === 0, () => keyed(own, key, draw))}</div>`);
   }
   return chunks;
 }

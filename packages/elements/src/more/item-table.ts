@@ -2,7 +2,7 @@ import { msg } from '../localize/msg.js';
 import type { ActiveNode } from '@motcua/core';
 import type { FieldDefinition } from '@motcua/model';
 import { html, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from '../form/keyed.js';
 import { field } from '../form/field.js';
 import { fieldId, type FormContext } from '../form/form-context.js';
 
@@ -46,7 +46,7 @@ export function itemTable(
       </tr>
     </thead>
     <tbody>
-      ${repeat(
+      ${keyed(
         list.children,
         (item) => item.pointer,
         (item) =>

@@ -9,7 +9,7 @@ import {
 } from '@motcua/core';
 import { endingsOf, textKeys, type ComponentDefinition, type ComponentState, type Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from '../../form/keyed.js';
 import { fileButton } from '../../controls/file-chooser.js';
 import { FileDrop, type GivenFiles } from '../../controls/file-drop.js';
 import { citation, issueWords, type FormContext } from '../../form/form-context.js';
@@ -19,7 +19,7 @@ import type { Screen } from './screen.js';
 /** A row per component of the dossier: what it is, its limits before choosing, what is attached. */
 export const documents: Screen = (context) => {
   const { components } = context.store.getSnapshot();
-  return html`${repeat(
+  return html`${keyed(
     components.filter(({ state }) => state !== 'form'),
     ({ definition }) => definition.id,
     (component) => row(component, context),
@@ -73,7 +73,7 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
     <div id="${id}-errors">
       ${errors.map((words) => html`<p part="error" class="error" .textContent=${words}></p>`)}
     </div>
-    ${repeat(
+    ${keyed(
       rejected,
       (file) => file,
       (file, index) => rejection(id, file, `${id}-rejected-${index}`, context),
@@ -127,7 +127,7 @@ function fileList(
   const warnings = fileWarnings(store.getSnapshot());
   const warningsOf = (index: number) => warnings.filter(({ pointer }) => pointer === `/${definition.id}/${index}`);
   return html`<ul part="files" class="files">
-    ${repeat(
+    ${keyed(
       files,
       (file) => file.id,
       (file, index) =>

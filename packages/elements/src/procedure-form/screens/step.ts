@@ -1,7 +1,7 @@
 import { stepPointers, stepScreen } from '@motcua/core';
 import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyed } from '../../form/keyed.js';
 import { field } from '../../form/field.js';
 import { prose } from '../../form/prose.js';
 import { rest } from '../../form/rest.js';
@@ -17,7 +17,7 @@ export function step(context: FormContext): TemplateResult | typeof nothing {
   const description = labels.text(textKeys.stepDescription(definition.id));
   return html`${description ? prose(context, description, { class: 'lead' }) : nothing}
   ${definition.scan && context.mode !== 'public' ? rest(context, (more) => more.cardScan(context)) : nothing}
-  ${repeat(
+  ${keyed(
     pointers,
     (pointer) => pointer,
     (pointer) => field(context, pointer, pointers.length === 1),
