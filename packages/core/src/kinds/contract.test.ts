@@ -30,7 +30,7 @@ const KINDS: readonly (readonly [LeafKindName, JsonObject, fc.Arbitrary<JsonValu
   ['choice', {}, fc.constantFrom('a', 'b')],
   ['choices', {}, fc.subarray(['a', 'b'], { minLength: 1 })],
   ['partialDate', { format: 'partial-date' }, fc.constantFrom('1950', '1950-03', '1950-03-27')],
-  ['time', { format: 'time' }, fc.constantFrom('08:30:00+07:00', '23:59:59Z')],
+  ['time', { format: 'time' }, fc.constantFrom('08:30:00+07:00', '08:30:15+07:00', '23:59:59Z', '23:59:60Z')],
   ['dateTime', { format: 'date-time' }, fc.constantFrom('2026-03-27T08:30:00+07:00')],
   ['content', { contentEncoding: 'base64' }, fc.base64String({ minLength: 4 })],
   ['format:vn-personal-id', {}, fc.stringMatching(/^\d{12}$/)],
@@ -64,50 +64,51 @@ describe('the kinds of the kit', () => {
   });
 
   for (const [name, schema, values] of KINDS)
-    describe(name, () => {
-      const kind = (): Kind => kindOf(name)!;
-      const context: KindContext = {
-        node: { pointer: '/x', general: '/x', name: 'x', kind: name, schema, options } as unknown as ActiveNode,
-        language: 'vi',
-        capitals: false,
-      };
+    for (const language of ['vi', 'en'])
+      describe(`${name}, ${language}`, () => {
+        const kind = (): Kind => kindOf(name)!;
+        const context: KindContext = {
+          node: { pointer: '/x', general: '/x', name: 'x', kind: name, schema, options } as unknown as ActiveNode,
+          language,
+          capitals: false,
+        };
 
-      it('reads back what it wrote, in any number of turns', () => {
-        fc.assert(
-          fc.property(values, (value) => {
-            const entry = kind().format(value, context);
-            assert.deepEqual(kind().parse(entry, context), { value });
-            assert.deepEqual(kind().format(value, context), entry);
-            assert.equal(kind().isEmpty(entry), false);
-          }),
-        );
-      });
+        it('reads back what it wrote, in any number of turns', () => {
+          fc.assert(
+            fc.property(values, (value) => {
+              const entry = kind().format(value, context);
+              assert.deepEqual(kind().parse(entry, context), { value });
+              assert.deepEqual(kind().format(value, context), entry);
+              assert.equal(kind().isEmpty(entry), false);
+            }),
+          );
+        });
 
-      it('is empty before anything is entered', () => {
-        const entry = kind().format(undefined, context);
-        assert.equal(kind().isEmpty(entry), true);
-        assert.deepEqual(kind().parse(entry, context), { empty: true });
-      });
+        it('is empty before anything is entered', () => {
+          const entry = kind().format(undefined, context);
+          assert.equal(kind().isEmpty(entry), true);
+          assert.deepEqual(kind().parse(entry, context), { empty: true });
+        });
 
-      it('takes whatever is entered: a value that reads the same again, nothing, or unreadable; never an exception', () => {
-        fc.assert(
-          fc.property(anyEntry, (entry) => {
-            const reading = kind().parse(entry, context);
-            if ('unreadable' in reading) assert.equal(typeof reading.unreadable, 'string');
-            if (!('value' in reading)) return;
-            assert.deepEqual(kind().parse(kind().format(reading.value, context), context), reading);
-            kind().explain?.('format', entry);
-            kind().warn?.(reading.value, { node: context.node, beside: () => undefined });
-          }),
-        );
-      });
+        it('takes whatever is entered: a value that reads the same again, nothing, or unreadable; never an exception', () => {
+          fc.assert(
+            fc.property(anyEntry, (entry) => {
+              const reading = kind().parse(entry, context);
+              if ('unreadable' in reading) assert.equal(typeof reading.unreadable, 'string');
+              if (!('value' in reading)) return;
+              assert.deepEqual(kind().parse(kind().format(reading.value, context), context), reading);
+              kind().explain?.('format', entry);
+              kind().warn?.(reading.value, { node: context.node, beside: () => undefined });
+            }),
+          );
+        });
 
-      it('shows whatever was loaded, however little it fits', () => {
-        fc.assert(
-          fc.property(fc.jsonValue(), (value) => {
-            kind().isEmpty(kind().format(value as JsonValue, context));
-          }),
-        );
+        it('shows whatever was loaded, however little it fits', () => {
+          fc.assert(
+            fc.property(fc.jsonValue(), (value) => {
+              kind().isEmpty(kind().format(value as JsonValue, context));
+            }),
+          );
+        });
       });
-    });
 });

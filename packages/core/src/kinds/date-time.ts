@@ -1,13 +1,13 @@
 import { vietnamDateTime, type IssueParams, type JsonValue } from '@motcua/model';
 import { entryText, foreignText, typedText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 import { dateEntry } from './partial-date.js';
-import { readTime, writeTime } from './time.js';
+import { readTime, timeProblem, writeTime } from './time.js';
 import { wholeDate } from './whole-date.js';
+import { partsOfWrittenDate } from './written-date.js';
 
 const WRITTEN = /^(\d{4}-\d{2}-\d{2})[t ](.+)$/i;
-/** A date and a time in one text, as they are copied from elsewhere: `1/3/1980 8:30`, `8:30 ngày 1/3/1980`. */
-const DAY_FIRST = /^(\d[\d/.-]*\d)(?:[ ,t]+|\s*lúc\s*)(\d.*)$/i;
-const TIME_FIRST = /^(\d.*?)[ ,]+(?:ngày\s*)?(\d+[/.-]\d+[/.-]\d+)$/i;
+/** Words that join a date and a time, or come before them. */
+const JOINING = /^(?:vào\s+)?(?:lúc|hồi|at|on)\s+|[\s,]+(?:lúc|hồi|vào|at|on)$|^[\s,]+|[\s,]+$/giu;
 
 /** A date and a time of day, typed in four parts; kept as RFC 3339 has it. Times of other zones are shown as Vietnam's. */
 export const dateTime: Kind = {
@@ -20,7 +20,7 @@ export const dateTime: Kind = {
     if (typed === '') return { unreadable: 'timeMissing', params: { part: 'time' } };
     const clock = readTime(typed);
     return clock === undefined
-      ? { unreadable: 'time', params: { part: 'time' } }
+      ? { unreadable: timeProblem(typed), params: { part: 'time' } }
       : { value: `${entryText(day.value as string)}T${clock}` };
   },
   format(value: JsonValue | undefined, context: KindContext): Entry {
@@ -42,9 +42,12 @@ export function timePart(entry: Entry): string {
 /** An instant in Vietnam's time zone, to the second or as exact as it is; what is no instant stays as it is. */
 export function inVietnam(value: string): string {
   const zone = /(?:z|[+-]\d{2}:?\d{2})$/i.exec(value)?.[0];
-  const time = zone === undefined || zone === '+07:00' ? NaN : Date.parse(value);
+  // JavaScript has no leap seconds: the second before has the same place in every zone.
+  const ordinary = value.replace(/([t ]\d{2}:\d{2}:)60/i, '$159');
+  const time = zone === undefined || zone === '+07:00' ? NaN : Date.parse(ordinary);
   if (Number.isNaN(time)) return value;
-  return `${vietnamDateTime(new Date(time)).replace(/\.000$/, '')}+07:00`;
+  const shown = `${vietnamDateTime(new Date(time)).replace(/\.000$/, '')}+07:00`;
+  return ordinary === value ? shown : shown.replace(/59(?=[.+])/, '60');
 }
 
 /** A text with date and time that was put into one box, in its parts. */
@@ -55,8 +58,25 @@ function inParts(entry: Entry): Entry {
   if (others.length > 0) return entry;
   const iso = WRITTEN.exec(inVietnam(only));
   if (iso) return { day: iso[1] ?? '', month: '', year: '', time: iso[2] ?? '' };
-  const written = DAY_FIRST.exec(only);
-  if (written) return { day: written[1] ?? '', month: '', year: '', time: written[2] ?? '' };
-  const reversed = TIME_FIRST.exec(only);
-  return reversed ? { day: reversed[2] ?? '', month: '', year: '', time: reversed[1] ?? '' } : entry;
+  // A date and a time as they are copied from elsewhere, in either order: `1/3/1980 8:30`, `8 giờ 30 ngày 1/3/1980`.
+  for (const { index } of only.matchAll(/[\s,]+/gu)) {
+    const [left, right] = [withoutJoining(only.slice(0, index)), withoutJoining(only.slice(index))];
+    for (const [date, time] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      if (partsOfWrittenDate(date)?.length === 3 && readTime(time) !== undefined)
+        return { day: date, month: '', year: '', time };
+    }
+  }
+  return entry;
+}
+
+function withoutJoining(half: string): string {
+  let before;
+  do {
+    before = half;
+    half = half.replace(JOINING, '');
+  } while (half !== before);
+  return half;
 }

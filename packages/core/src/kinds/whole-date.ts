@@ -1,26 +1,62 @@
 import { daysInMonth } from '@motcua/model';
-import type { Entry, Explanation, Kind } from './kind.js';
+import { typedText, type Entry, type EntryParts, type Explanation, type Kind } from './kind.js';
 import { dateEntry, partialDate } from './partial-date.js';
-import { partsOfWrittenDate } from './written-date.js';
+import { partsOfWrittenDate, readMonth } from './written-date.js';
 
 /** A year fills its box by itself; what is longer was meant for all of them. */
 const LONGEST_PART = 4;
+/** A date whose year has too few digits. */
+const SHORT = /^(\d{1,2})\s*[/.\s-]\s*(\d{1,2})\s*[/.\s-]\s*['’]?(\d{1,3})$/;
+
+/** The parts of a date, and the box that held all of them, if one did. */
+interface Spread {
+  readonly parts: EntryParts;
+  readonly box?: string;
+}
 
 /**
- * A date that was pasted or typed as a whole into one of its boxes (`1/3/1980`, `01031980`) is read as one, and stands in
- * its three boxes once that box is left.
+ * A date that was pasted or typed as a whole into one of its boxes (`1/3/1980`, `01031980`, `1 March 1980`) is read as
+ * one, and stands in its three boxes once that box is left.
  */
 export const wholeDate: Kind = {
   ...partialDate,
-  parse: (entry, context) => partialDate.parse(inParts(entry), context),
-  explain: (code, entry) => explainDate(code, inParts(entry)),
+  parse(entry, context) {
+    const { parts, box } = spread(entry);
+    const reading = partialDate.parse(parts, context);
+    // What is wrong is in the box that holds it all; what is missing is missing in its own.
+    return box !== undefined && 'unreadable' in reading && !reading.unreadable.endsWith('Missing')
+      ? { ...reading, params: { ...reading.params, part: box } }
+      : reading;
+  },
+  explain: (code, entry) => explainDate(code, spread(entry).parts),
 };
 
-function inParts(entry: Entry): Entry {
+function spread(entry: Entry): Spread {
   const { day, month, year } = dateEntry(entry);
-  const [only = '', ...others] = [day, month, year].filter((part) => part !== '');
-  const parts = others.length === 0 && only.length > LONGEST_PART ? partsOfWrittenDate(only) : undefined;
-  return parts ? { day: parts[2] ?? '', month: parts[1] ?? '', year: parts[0] ?? '' } : entry;
+  const filled = Object.entries({ day, month, year }).filter(([, text]) => text !== '');
+  const [[box, only] = ['', ''], ...others] = filled;
+  if (others.length === 0 && only.length > LONGEST_PART) {
+    const written = partsOfWrittenDate(only) ?? SHORT.exec(only)?.slice(1).reverse();
+    if (written) return { box, parts: { day: written[2] ?? '', month: written[1] ?? '', year: written[0] ?? '' } };
+  }
+  return {
+    parts: {
+      day: plain(day, /^ngày\s*|(?:st|nd|rd|th)$/giu),
+      month: plainMonth(month),
+      year: plain(year, /^năm\s*/iu),
+    },
+  };
+}
+
+/** The digits of a part that is written with the word for it, such as `ngày 1` or `1st`. */
+function plain(part: string, words: RegExp): string {
+  const digits = part.replace(words, '');
+  return /^\d+$/.test(digits) ? digits : part;
+}
+
+/** The number of a month that is written in letters, such as `March` or `tháng 3`. */
+function plainMonth(month: string): string {
+  return readMonth(typedText(month)) ?? month;
 }
 
 /** Why the parts of a date make none: a month or a day that there is not. */

@@ -16,6 +16,21 @@ describe('a date that is written elsewhere', () => {
       ['15.03.1978', '1978-03-15'],
       ['15031978', '1978-03-15'],
       ['３/1978', '1978-03'],
+      ['ngày 15 tháng 3 năm 1978', '1978-03-15'],
+      ['Ngày 15 tháng 03 năm 1978', '1978-03-15'],
+      ['15 tháng 3, 1978', '1978-03-15'],
+      ['ngày 15/3/1978', '1978-03-15'],
+      ['thứ Tư, ngày 15 tháng ba năm 1978', '1978-03-15'],
+      ['mùng 5 tháng năm năm 1978', '1978-05-05'],
+      ['tháng mười hai năm 1978', '1978-12'],
+      ['tháng 3/1978', '1978-03'],
+      ['năm 1978', '1978'],
+      ['15 March 1978', '1978-03-15'],
+      ['15th of March, 1978', '1978-03-15'],
+      ['March 15, 1978', '1978-03-15'],
+      ['15-Mar-1978', '1978-03-15'],
+      ['Wednesday, 15 Mar. 1978', '1978-03-15'],
+      ['Sept. 1978', '1978-09'],
     ] as const)
       assert.equal(readWrittenDate(text), date, text);
   });
@@ -30,6 +45,13 @@ describe('a date that is written elsewhere', () => {
       '1978-03-15T00:00:00Z',
       '15/',
       'xuân',
+      '5 năm 1978',
+      'ngày 15 năm 1978',
+      'tháng 1978',
+      '15 Marchember 1978',
+      'Mar 1978 15',
+      '31 April 1978',
+      'tháng 13 năm 1978',
     ])
       assert.equal(readWrittenDate(text), undefined, text);
   });
