@@ -13,19 +13,9 @@ export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
-/** What they shape: letters of scripts whose letters join or stack, emoji, Chinese characters. */
-const SHAPED =
-  /(?:(?![\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Zinh}])[\p{L}\p{M}]|\p{Extended_Pictographic}|\p{Emoji_Modifier})$/u;
-
-/** Text without the invisible characters that mean nothing in prose; those that shape what is before them stay. */
+/** Text without the invisible characters that mean nothing in prose; those that shape their neighbours stay. */
 export function withoutStrayInvisible(text: string): string {
-  let end = 0;
-  return text.replace(INVISIBLE, (character, at: number) => {
-    const stays =
-      SHAPING.test(character) && ((at > 0 && at === end) || SHAPED.test(text.slice(Math.max(0, at - 2), at)));
-    if (stays) end = at + character.length;
-    return stays ? character : '';
-  });
+  return text.replace(INVISIBLE, (character) => (SHAPING.test(character) ? character : ''));
 }
 
 /** What has no ink either: control and annotation characters, the empty Braille cell. */

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '@motcua/model';
+import type { JsonValue } from '@motcua/model';
 import { typesOf } from '../schema/types.js';
 import { AMOUNT_GROUPED_FROM, writeNumber } from '../words/write-number.js';
 import { foreignText, typedText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
@@ -16,47 +16,31 @@ const ENGLISH: NumberSigns = { group: ',', decimal: '.' };
 
 /**
  * A number typed as text, as the form's language writes it: `1.600.000,5` in Vietnamese, `1,600,000.5` in English. What
- * can only be meant in the other way, such as `1600000.5`, is read so too. Where the language's reading is refused by the
- * field and the other is not, as for `1,234` in a Vietnamese box for a whole number, the number is asked for again: a
- * guess could be wrong by a factor of a thousand. So is `50%` where both 50 and 0.5 could be meant.
+ * can only be meant in the other way, such as `1600000.5`, is read so too. What has two readings for a whole number,
+ * such as `1,234` in Vietnamese, is asked for again: a guess could be wrong by a factor of a thousand.
  */
 export const number: Kind = {
-  parse(entry: Entry, { node: { schema }, language }: KindContext): Reading {
+  parse(entry: Entry, { node, language }: KindContext): Reading {
     const typed = typedText(entry).replace(/[−–]/g, '-').replace(/\s/gu, ' ');
     if (typed === '') return { empty: true };
-    const percent = /^[^%]*\d ?%$/.test(typed);
-    const digits = percent ? typed.slice(0, -1).trim() : typed;
     const [own, other] = language === 'en' ? [ENGLISH, VIETNAMESE] : [VIETNAMESE, ENGLISH];
-    let [first, second] = [plainDigits(digits, own), plainDigits(digits, other)];
-    first ??= second;
-    if (first === undefined) return { unreadable: 'number' };
-    if (percent) second = String(Number(first) / 100);
-    const isOpen = percent && !('maximum' in schema) && fits(first, schema);
-    if (second !== undefined && (isOpen || !fits(first, schema)) && fits(second, schema)) {
-      if (percent && !isOpen) first = second;
-      else if (Number(first) !== Number(second))
-        return { unreadable: 'numberAmbiguous', params: ambiguity(first, second, language) };
-    }
-    const value = Number(first);
+    const [first, second] = [plainDigits(typed, own), plainDigits(typed, other)];
+    const isWhole = typesOf(node.schema).includes('integer');
+    if (isWhole && first?.includes('.') && second !== undefined && !second.includes('.'))
+      return { unreadable: 'numberAmbiguous', params: ambiguity(first, second, language) };
+    const plain = first ?? second;
+    if (plain === undefined) return { unreadable: 'number' };
+    const value = Number(plain);
     if (!Number.isFinite(value)) return { unreadable: 'number' };
     // JavaScript keeps so many digits of any number; more would change silently.
-    const count = first.replace(/^[+-]?0*\.?0*|\D/g, '').length;
-    return count <= MAX_DIGITS || Number.isSafeInteger(value) ? { value } : { unreadable: 'numberTooLong' };
+    const digits = plain.replace(/^[+-]?0*\.?0*|\D/g, '').length;
+    return digits <= MAX_DIGITS || Number.isSafeInteger(value) ? { value } : { unreadable: 'numberTooLong' };
   },
   format(value: JsonValue | undefined, { language }: KindContext): Entry {
     return typeof value === 'number' ? writeNumber(value, language) : foreignText(value);
   },
   isEmpty: (entry) => typedText(entry) === '',
 };
-
-/** Whether a field takes a number, as far as it is about its size and its fraction; `540.000` has one, be it zero. */
-function fits(plain: string, schema: JsonObject): boolean {
-  const value = Number(plain);
-  const { minimum = value, maximum = value, multipleOf } = schema;
-  const step = typeof multipleOf === 'number' ? multipleOf : Number(!typesOf(schema).includes('number'));
-  const isWhole = step !== 0 && Number.isInteger(step);
-  return value >= Number(minimum) && value <= Number(maximum) && !(isWhole && (plain.includes('.') || value % step));
-}
 
 /** The two numbers that were perhaps meant, each written so that only one reading is left. */
 function ambiguity(first: string, second: string, language: string) {

@@ -19,13 +19,9 @@ export const partialDate: Kind = {
   parse(entry: Entry, { node }: KindContext): Reading {
     const { day, month, year } = dateEntry(entry);
     if (day === '' && month === '' && year === '') return { empty: true };
-    for (const [part, text, name] of [
-      ['day', day, 'Day'],
-      ['month', month, 'Month'],
-    ] as const) {
-      if (/^\d{4}$/.test(text)) return { unreadable: `dateYearAs${name}`, params: { part } };
-      if (!/^\d{0,2}$/.test(text)) return { unreadable: `date${name}`, params: { part } };
-    }
+    if (/^\d{4}$/.test(day)) return { unreadable: 'dateYearAsDay', params: { part: 'day' } };
+    if (!/^\d{0,2}$/.test(day)) return { unreadable: 'dateDay', params: { part: 'day' } };
+    if (!/^\d{0,2}$/.test(month)) return { unreadable: 'dateMonth', params: { part: 'month' } };
     if (year === '') return { unreadable: 'dateYearMissing', params: { part: 'year' } };
     if (/^\d{2}$/.test(year)) return { unreadable: 'dateYearShort', params: { part: 'year', year } };
     if (!/^\d{4}$/.test(year)) return { unreadable: 'dateYear', params: { part: 'year' } };

@@ -23,6 +23,8 @@ export const wholeDate: Kind = {
   parse(entry, context) {
     const { parts, box } = spread(entry);
     const reading = partialDate.parse(parts, context);
+    if ('unreadable' in reading && reading.unreadable === 'dateMonth' && /^\d{4}$/.test(parts['month'] ?? ''))
+      return { ...reading, unreadable: 'dateYearAsMonth' };
     // What is wrong is in the box that holds it all; what is missing is missing in its own.
     return box !== undefined && 'unreadable' in reading && !reading.unreadable.endsWith('Missing')
       ? { ...reading, params: { ...reading.params, part: box } }

@@ -8,6 +8,7 @@ import {
   type Pointer,
 } from '@motcua/model';
 import { addKinds, leafKind } from '../kinds/registry.js';
+import { wholeDate } from '../kinds/whole-date.js';
 import { rareKinds } from '../kinds/rare-kinds.js';
 import type { ActiveNode } from '../schema/active-node.js';
 import { readableName } from '../words/labels.js';
@@ -45,7 +46,7 @@ const MOST = 20_000;
  * Recursion is followed once.
  */
 export function possiblePlaces({ schema }: Pick<CompiledProcedure, 'schema'>): PossiblePlace[] {
-  addKinds(rareKinds);
+  addKinds({ ...rareKinds, partialDate: wholeDate });
   const places: PossiblePlace[] = [];
   const root: PlaceChild = {
     name: '',

@@ -2,6 +2,7 @@ import { childPointer, IssueCode, parentPointer, type IssueParams, type JsonValu
 import type { Entry, EntryParts } from '../kinds/kind.js';
 import { kindOf, leafKind } from '../kinds/registry.js';
 import type { ActiveNode } from '../schema/active-node.js';
+import { PATTERN_REASONS } from '../words/pattern-mistake.js';
 import { UNKNOWN, type KeywordIssue } from './keyword-issues.js';
 
 const DATE: EntryParts = { day: '1', month: '1', year: '2000', time: '8:30' };
@@ -12,6 +13,8 @@ const UNREADABLE: readonly Entry[] = [
   { typed: 'x' },
   ...[{ day: 'x' }, { month: 'x' }, { year: 'x' }, { year: '' }, { day: '', month: '', year: '' }].map(ofDate),
   ...[{ month: '' }, { day: '' }, { time: '' }, { time: 'x' }].map(ofDate),
+  ...[{ day: '1980' }, { month: '1980' }, { year: '80' }, { time: '25:00' }, { time: '8:61' }].map(ofDate),
+  ...['25:00', '8:61'],
 ];
 
 /** What can be read and is wrong in a way that is told more nearly; twice each, to see what depends on the answer. */
@@ -53,6 +56,8 @@ export function explanations(
     const { reason, params } = explained;
     found.set(reason, withUnknown(params, found.get(reason) ?? params));
   }
+  if (code === 'pattern' && typeof node.schema?.['pattern'] === 'string')
+    for (const reason of PATTERN_REASONS) found.set(reason, { signs: UNKNOWN });
   return [...found].map(([reason, params]) => ({ reason, params }));
 }
 

@@ -1,4 +1,13 @@
-import { hasOwn, isArray, IssueCode, textKeys, type Issue, type JsonValue, type Pointer } from '@motcua/model';
+import {
+  hasOwn,
+  isArray,
+  IssueCode,
+  normalizeText,
+  textKeys,
+  type Issue,
+  type JsonValue,
+  type Pointer,
+} from '@motcua/model';
 import { entryText, type Entry, type Explanation } from '../kinds/kind.js';
 import { kindOf } from '../kinds/registry.js';
 import type { ActiveNode, NodeKind } from '../schema/active-node.js';
@@ -7,6 +16,7 @@ import type { Catalogue, MessageFormat } from './catalogue.js';
 import { fillMessage } from './fill-message.js';
 import { formatFor } from './format.js';
 import type { Labels } from './labels.js';
+import { patternMistake } from './pattern-mistake.js';
 import { writeNumber } from './write-number.js';
 import { numberExample } from './number-example.js';
 
@@ -17,6 +27,8 @@ export interface IssuePlace {
   readonly entry?: Entry;
   /** True for a row of a table of questions. */
   readonly isRow?: boolean;
+  /** Whether a pattern takes a text, to find out what it refuses; undefined for one that is not tried. */
+  readonly matches?: (pattern: string, text: string) => boolean | undefined;
   /** The node of another field, for its label. */
   readonly nodeAt?: (pointer: Pointer) => ActiveNode | undefined;
 }
@@ -27,7 +39,8 @@ export interface IssuePlace {
  */
 export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catalogue: Catalogue): string {
   const own = issue.scope === 'data' ? labels.error(issue.pointer, issue.code, place.node) : undefined;
-  const explained = own === undefined ? (explain(issue, place) ?? exemplified(issue, place)) : undefined;
+  const explained =
+    own === undefined ? (explain(issue, place) ?? exemplified(issue, place) ?? refused(issue, place)) : undefined;
   const { other, component, alternatives, places = alternatives } = issue.params;
   const nameOf = (pointer: JsonValue) =>
     typeof pointer === 'string' ? inSentence(labels.label(pointer, place.nodeAt?.(pointer))) : '';
@@ -74,6 +87,13 @@ function explain(issue: Issue, { node, entry }: IssuePlace): Partial<Explanation
 function exemplified({ code, params }: Issue, { node }: IssuePlace) {
   const example = code === 'unreadable' && params['reason'] === 'number' && node && numberExample(node.schema);
   return typeof example === 'number' ? { reason: 'unreadable.numberLike', params: { example } } : undefined;
+}
+
+/** A text that is not as its pattern wants it is best told with what is too much in it. */
+function refused({ code }: Issue, { node, entry, matches }: IssuePlace) {
+  const pattern = node?.schema?.['pattern'];
+  if (code !== 'pattern' || typeof pattern !== 'string' || typeof entry !== 'string' || !matches) return undefined;
+  return patternMistake(normalizeText(entry), (text) => matches(pattern, text));
 }
 
 /** Whether the field has words that say how it is to be written. */

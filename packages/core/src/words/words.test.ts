@@ -208,7 +208,7 @@ describe('a form of writing that is not kept', () => {
   it('points at the hint only where there is one', () => {
     const hinted = 'Nhập mã thửa đúng dạng như trong gợi ý';
     assert.equal(words({}), 'Sửa lại mã thửa: cách viết này chưa đúng dạng');
-    assert.equal(words({}, {}, en), 'Correct mã thửa: it is not written in the form that is accepted');
+    assert.equal(words({}, {}, en), 'Correct mã thửa: it is not in the right format');
     assert.equal(words({}, { '/a#hint': 'Ví dụ: 12/3' }), hinted);
     assert.equal(words({ description: 'Ví dụ: 12/3' }), hinted);
     assert.equal(words({ examples: ['12/3'] }), hinted);

@@ -4,7 +4,7 @@ import type { FormSession } from './form-session.js';
 import type { FormMode } from './form-mode.js';
 import type { LanguageWords } from './load-language.js';
 import type { MoreControls, RestOfKit } from './rest-of-kit.js';
-import { textKeys, type Issue, type LegalBasis, type Pointer } from '@motcua/model';
+import type { Issue, Pointer } from '@motcua/model';
 
 /** What every part of a rendered form shares: the store, and words in the language in use. */
 export interface FormContext {
@@ -35,12 +35,6 @@ export interface DrawnField {
 export function issueWords(context: FormContext, issue: Issue): string {
   const { catalogue, rest } = context;
   return (catalogue && rest.screens?.wordsOf(context, issue, catalogue)) ?? '';
-}
-
-/** A legal basis as it is cited: number, article and title. */
-export function citation({ labels }: FormContext, basis: LegalBasis): string {
-  const title = labels.text(textKeys.legalBasis(basis.id));
-  return [basis.article, basis.number, title].filter((part) => part !== undefined).join(' · ');
 }
 
 /**

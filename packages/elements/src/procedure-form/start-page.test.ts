@@ -81,7 +81,7 @@ describe('the start page, time limits and fees', () => {
   it('have the words of the texts for what a fee is for, and the plurals of English', async () => {
     const channel = { type: 'online', timeLimit: { ...LIMIT, value: 1 }, fee: [{ amount: 1_000, currency: 'VND' }] };
     const form = await openChanged({ channels: [channel] }, { 'channels.online.fee.0': 'a page' }, 'en');
-    expect(facts(form, 'Time limit')).to.deep.equal(['1 working day']);
+    expect(facts(form, 'How long it takes')).to.deep.equal(['1 working day']);
     expect(facts(form, 'Fees')).to.deep.equal(['1,000 đồng (a page)']);
   });
 });

@@ -12,9 +12,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from '../../form/keyed.js';
 import { fileButton } from '../../controls/file-chooser.js';
 import { FileDrop, type GivenFiles } from '../../controls/file-drop.js';
-import { citation, issueWords, type FormContext } from '../../form/form-context.js';
+import { issueWords, type FormContext } from '../../form/form-context.js';
 import { attachFiles } from '../attach-files.js';
 import type { Screen } from './screen.js';
+import { citation } from './start-details.js';
 
 /** A row per component of the dossier: what it is, its limits before choosing, what is attached. */
 export const documents: Screen = (context) => {

@@ -1,6 +1,6 @@
 import { msg } from '../../localize/msg.js';
 import { isTableRow, nodeOf, rejectedFileOf, wordIssue, type Catalogue, type FormSnapshot } from '@motcua/core';
-import { IssueCode, type Issue } from '@motcua/model';
+import { IssueCode, type CompiledProcedure, type Issue } from '@motcua/model';
 import type { FormContext } from '../../form/form-context.js';
 import { deviceDate, doubtfulDate } from '../device-clock.js';
 
@@ -14,6 +14,7 @@ export function wordsOf(context: FormContext, issue: Issue, catalogue: Catalogue
     withDeviceDate(context, issue),
     {
       ...(view && { node: view.node, entry: view.entry, isRow: isTableRow(fields, view.node) }),
+      matches: (pattern, text) => testPattern(store.procedure, pattern, text),
       nodeAt: (pointer) => nodeOf(snapshot, pointer) ?? snapshot.hidden?.nodes.find((node) => node.pointer === pointer),
     },
     labels,
@@ -45,4 +46,16 @@ function withDeviceDate(context: FormContext, issue: Issue): Issue {
   // What only the receiver finds in the future is not so by the device's clock.
   const today = serverIssues.includes(issue) ? deviceDate(context) : doubtfulDate(context);
   return today === undefined ? issue : { ...issue, params: { ...issue.params, today } };
+}
+
+/** Tries a pattern, unless that could take long: those with a group that repeats are only tried in linear time. */
+function testPattern({ patterns }: CompiledProcedure, pattern: string, text: string): boolean | undefined {
+  const linear = patterns?.get(pattern);
+  if (linear) return linear.test(text);
+  if (/\)[*+{]/.test(pattern)) return undefined;
+  try {
+    return new RegExp(pattern, 'u').test(text);
+  } catch {
+    return undefined;
+  }
 }

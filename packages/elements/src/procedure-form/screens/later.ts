@@ -26,6 +26,7 @@ export { receiptOffers } from './receipt-offers.js';
 export { review } from './review.js';
 export { sending } from './sending.js';
 export { needsMore } from './needs-more.js';
+export { legalBasisList, privacyDetails } from './start-details.js';
 export { taskList } from './task-list.js';
 export { Followers } from './followers.js';
 export { laterStyles } from './later.styles.js';

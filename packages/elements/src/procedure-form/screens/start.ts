@@ -2,7 +2,6 @@ import { msg, str } from '../../localize/msg.js';
 import { writeNumber } from '@motcua/core';
 import { textKeys, type ComponentDefinition, type CompiledDefinition } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { citation } from '../../form/form-context.js';
 import type { FormContext } from '../../form/form-context.js';
 import type { Screen } from './screen.js';
 
@@ -37,9 +36,7 @@ export const start: Screen = (context) => {
       definition.legalBasis.length > 0
         ? html`<details part="legal-basis">
             <summary>${msg('Căn cứ pháp lý', { id: 'start.legalBasis' })}</summary>
-            <ul>
-              ${definition.legalBasis.map((basis) => html`<li>${citation(context, basis)}</li>`)}
-            </ul>
+            ${context.rest.screens?.legalBasisList(context)}
           </details>`
         : nothing
     }
@@ -101,15 +98,11 @@ function paper(component: ComponentDefinition, context: FormContext): TemplateRe
   return html`<li><strong>${title}</strong>${note ? html`<br /><span class="hint">${note}</span>` : nothing}</li>`;
 }
 
-function privacy({ labels, store }: FormContext): TemplateResult | typeof nothing {
-  const { purposes } = store.procedure.definition.privacy;
-  const notice = labels.text(textKeys.privacyNotice);
-  if (!notice) return nothing;
-  return html`<details part="privacy">
-    <summary>${msg('Dữ liệu của bạn được dùng thế nào', { id: 'start.privacy' })}</summary>
-    <p>${notice}</p>
-    <ul>
-      ${purposes.map((purpose) => html`<li>${labels.text(textKeys.privacyPurpose(purpose)) ?? purpose}</li>`)}
-    </ul>
-  </details>`;
+function privacy({ labels, rest, store }: FormContext): TemplateResult | typeof nothing {
+  return labels.text(textKeys.privacyNotice)
+    ? html`<details part="privacy">
+        <summary>${msg('Dữ liệu của bạn được dùng thế nào', { id: 'start.privacy' })}</summary>
+        ${rest.screens?.privacyDetails(store.procedure.definition.privacy, labels)}
+      </details>`
+    : nothing;
 }
