@@ -51,8 +51,8 @@ const isKit = ({ moduleIds }) => moduleIds.some((id) => id.endsWith('/procedure-
 /** Chunks are told apart in the size budget by their names: the two files called `en.js` by their folders too. */
 function chunkName({ facadeModuleId, moduleIds }) {
   const [, folder, name] = /(\w+)\/([\w-]+)(?:\.define)?\.js$/.exec(facadeModuleId ?? moduleIds.at(-1));
-  if (name === 'en') return folder === 'words' ? 'words-en' : 'texts-en';
-  return name === 'vi' ? 'words-vi' : name;
+  if (name === 'en') return folder === 'messages' ? 'messages-en' : 'texts-en';
+  return name === 'vi' ? 'messages-vi' : name;
 }
 
 export default {

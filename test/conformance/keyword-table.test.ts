@@ -11,7 +11,7 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const table = read('docs/json-schema-keywords.md');
 const rows = [...table.matchAll(/^\| (?!keyword |-)(.*?) *\|(.*?)\|(.*?)\|$/gm)];
 const names = rows.map(([, name]) => name!);
-const tests = [...read('packages/core/src/schema/keywords.test.ts').matchAll(/^ {2}it\('(.*?)', async/gm)].map(
+const tests = [...read('packages/core/src/active-schema/keywords.test.ts').matchAll(/^ {2}it\('(.*?)', async/gm)].map(
   ([, title]) => title!.replace(/\\'/g, "'"),
 );
 

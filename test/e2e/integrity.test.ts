@@ -83,7 +83,7 @@ describe('a page that guards the form by an import map', () => {
   });
 
   it('does not run an altered chunk, however often the person asks, and keeps what was typed', async () => {
-    const opened = await open(/\/chunks\/later-/);
+    const opened = await open(/\/chunks\/screens-chunk-/);
     const { visit } = opened;
     await visit.button('Bắt đầu').click();
     const name = visit.form.getByLabel('Họ và tên người chết');
@@ -93,7 +93,7 @@ describe('a page that guards the form by an import map', () => {
     assert.equal(await ran(visit.page), false);
     await visit.button('Tải lại trang').click();
     await visit.form.getByText('không phải do mạng của bạn').waitFor();
-    await refused(opened, /^altered \/kit\/1\/chunks\/later-/);
+    await refused(opened, /^altered \/kit\/1\/chunks\/screens-chunk-/);
   });
 
   it('does not run an altered list', async () => {

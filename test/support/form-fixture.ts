@@ -1,7 +1,7 @@
 import { expect, fixture, fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { JsonSchema } from '../../packages/model/src/index.js';
-import { needsMore } from '../../packages/elements/src/procedure-form/screens/needs-more.js';
+import { needsMore } from '../../packages/elements/src/chunks/needs-fields-chunk.js';
 import type { ProcedureForm } from '../../packages/elements/src/procedure-form/procedure-form.js';
 import '../../packages/elements/src/procedure-form/procedure-form.define.js';
 

@@ -3,7 +3,7 @@ import type { Entry, Kind, LeafKindName } from '../../packages/core/src/kinds/ki
 import { rareKinds } from '../../packages/core/src/kinds/rare-kinds.js';
 import { addKinds, kindOf } from '../../packages/core/src/kinds/registry.js';
 import { wholeDate } from '../../packages/core/src/kinds/whole-date.js';
-import type { ActiveNode } from '../../packages/core/src/schema/active-node.js';
+import type { ActiveNode } from '../../packages/core/src/active-schema/active-node.js';
 
 addKinds({ ...rareKinds, partialDate: wholeDate });
 

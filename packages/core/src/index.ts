@@ -1,10 +1,10 @@
-export { childNode, nodeAt, optionKey, visitNodes } from './schema/active-node.js';
-export type { ActiveNode, Branch, NodeKind, Option, Question } from './schema/active-node.js';
-export type { Choices } from './schema/collect.js';
-export { blankForm, blankPlacesAt, filledPlace } from './blank/blank-form.js';
-export type { BlankForm } from './blank/blank-form.js';
-export type { BlankCondition, BlankPlace } from './blank/blank-place.js';
-export { offeredOptions } from './blank/probes.js';
+export { childNode, nodeAt, optionKey, visitNodes } from './active-schema/active-node.js';
+export type { ActiveNode, Branch, NodeKind, Option, Question } from './active-schema/active-node.js';
+export type { Choices } from './active-schema/collect.js';
+export { blankForm, blankPlacesAt, filledPlace } from './analysis/blank-form.js';
+export type { BlankForm } from './analysis/blank-form.js';
+export type { BlankCondition, BlankPlace } from './analysis/blank-place.js';
+export { offeredOptions } from './analysis/probes.js';
 export { entryText, typedText } from './kinds/kind.js';
 export type { Entry, EntryParts, FormatKindName, Kind, KindContext, LeafKindName, Reading } from './kinds/kind.js';
 export { chosenKeys, withChoice } from './kinds/choices.js';
@@ -17,7 +17,17 @@ export { wholeDate } from './kinds/whole-date.js';
 export { addKinds, kindOf, leafKind } from './kinds/registry.js';
 export type { RareKindName } from './kinds/registry.js';
 export { FieldDefinitions } from './store/field-definitions.js';
-export { addItem, addMember, chooseBranch, discard, move, open, remove, restore, sayNone } from './store/structure.js';
+export {
+  addItem,
+  addMember,
+  chooseBranch,
+  discard,
+  move,
+  open,
+  remove,
+  restore,
+  sayNone,
+} from './actions/structure.js';
 export {
   addFiles,
   attach,
@@ -28,39 +38,40 @@ export {
   noteContent,
   rejectedFileOf,
   removeFile,
-} from './store/documents.js';
+} from './actions/documents.js';
 export { isGarbledCardCode, readIdentityCardCode } from './kinds/identity-card-code.js';
 export type { IdentityCard } from './kinds/identity-card-code.js';
-export { copyAnswers } from './store/copy-answers.js';
-export { emptyAnswer } from './store/empty-answer.js';
-export { conflicts, isPartOfWhole, prefill, replaceAnswers, reportWrong } from './store/prefill.js';
-export type { PrefillClaims } from './store/prefill.js';
-export { consent, declare, forgetAttempt, refuse, submissionChanged } from './store/sending.js';
-export { isAboutName } from './store/find-issues.js';
-export { mayBeEmpty } from './schema/may-be-empty.js';
-export { findWarnings } from './store/find-warnings.js';
-export { rules } from './store/rules.js';
-export type { FormRules } from './store/rules.js';
+export { copyAnswers } from './actions/copy-answers.js';
+export { emptyAnswer } from './actions/empty-answer.js';
+export { conflicts, isPartOfWhole, prefill, replaceAnswers, reportWrong } from './actions/prefill.js';
+export type { PrefillClaims } from './actions/prefill.js';
+export { consent, declare, forgetAttempt, refuse, submissionChanged } from './actions/submission.js';
+export { isAboutName } from './validation/find-issues.js';
+export { mayBeEmpty } from './active-schema/may-be-empty.js';
+export { findWarnings } from './validation/find-warnings.js';
+export { rules } from './validation/validation-policy.js';
+export type { FormRules } from './validation/validation-policy.js';
 export { FormStore } from './store/form-store.js';
 export type { FormEnvironment, InitialState } from './store/form-store.js';
 export { nodeOf } from './store/form-snapshot.js';
-export { holdsAnswer } from './store/hidden-answers.js';
-export type { HiddenAnswers } from './store/hidden-answers.js';
+export { holdsAnswer } from './validation/hidden-answers.js';
+export type { HiddenAnswers } from './store/form-snapshot.js';
 export type { ChosenContent, FieldView, FormSnapshot, GivenAnswer, RemovedPlace } from './store/form-snapshot.js';
 export { screenOfIssue, screensOf, stepPointers, stepScreen } from './flow/screens.js';
 export type { ScreenId } from './flow/screens.js';
 export type { AttachedFile, FileContent, RejectedFile } from './files/attached-file.js';
 export { inspectFile, readFault, rejectedFile, UncheckedFile } from './files/inspect-file.js';
 export type { FileSlot, FileTools, InspectedFile } from './files/inspect-file.js';
-export { generalPointer, Labels, readableName, singular } from './words/labels.js';
-export type { Catalogue, MessageFormat } from './words/catalogue.js';
-export { inEnglishWords, inVietnameseWords } from './words/amount-in-words.js';
-export { formatFor } from './words/format.js';
-export { writeDate, writeDateTime } from './words/write-date.js';
-export { writeNumber } from './words/write-number.js';
-export { isTableRow } from './words/table-row.js';
-export { wordIssue } from './words/word-issue.js';
-export type { IssuePlace } from './words/word-issue.js';
+export { generalPointer, Labels, singular } from './messages/labels.js';
+export { readableName } from './active-schema/readable-name.js';
+export type { Catalogue, MessageFormat } from './messages/catalogue.js';
+export { inEnglishWords, inVietnameseWords } from './messages/amount-in-words.js';
+export { formatFor } from './messages/format.js';
+export { writeDate, writeDateTime } from './messages/write-date.js';
+export { writeNumber } from './messages/write-number.js';
+export { isTableRow } from './messages/table-row.js';
+export { wordIssue } from './messages/word-issue.js';
+export type { IssuePlace } from './messages/word-issue.js';
 export { DRAFT_DAYS, draftKey, toDraft } from './drafts/draft.js';
 export { readDraft, resume } from './drafts/read-draft.js';
 export { carefulDrafts, holdsAt } from './drafts/without-sensitive.js';

@@ -1,6 +1,6 @@
 /** What a page may add to the kit. A page that adds nothing does not load this. */
 export { defineFormat } from '@motcua/core';
-export { defineKind } from './more/more-controls.js';
-export type { PageControl, PageField } from './more/page-controls.js';
+export { defineKind } from './chunks/fields-chunk.js';
+export type { PageControl, PageField } from './controls/custom-kind.js';
 /** For classes of a page's own that extend it. */
 export { ProcedureForm } from './procedure-form/procedure-form.js';

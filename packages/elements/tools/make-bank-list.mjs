@@ -1,4 +1,4 @@
-// node packages/elements/tools/make-bank-list.mjs <banks.js>: makes src/lists/generated/banks.ts from dist/constants/banks.js
+// node packages/elements/tools/make-bank-list.mjs <banks.js>: makes src/code-lists/generated/banks.ts from dist/constants/banks.js
 // of the npm package vietnam-qr-pay 1.5.1 (MIT, xuannghia.dev).
 //
 // Left out: what is no bank (an electronic wallet), what has no number at NAPAS, and old names of banks, which are kept as
@@ -35,7 +35,7 @@ function toLine({ bin, code, name, shortName, keywords = '' }) {
 }
 
 writeFileSync(
-  fileURLToPath(new URL('../src/lists/generated/banks.ts', import.meta.url)),
+  fileURLToPath(new URL('../src/code-lists/generated/banks.ts', import.meta.url)),
   `/*! Data from vietnam-qr-pay 1.5.1, Copyright (c) xuannghia, MIT licence: see THIRD-PARTY-DATA.txt */
 // Made by tools/make-bank-list.mjs on ${VERSION}: do not edit. Not compared with a list of the State Bank or of NAPAS.
 

@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { limitConnections } from './http/connection-limit.js';
-import { problemResponse, Refusal } from './http/problem.js';
+import { problemResponse } from './http/problem.js';
+import { Refusal } from './refusal.js';
 import { KnownError } from './known-error.js';
 import type { Receiver } from './receiver.js';
 

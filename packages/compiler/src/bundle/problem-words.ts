@@ -1,5 +1,5 @@
 import { getAt, type Pointer, type SchemaProblem } from '@motcua/model';
-import { similarWord } from '../check/similar-word.js';
+import { similarWord } from '../similar-word.js';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { AuthorFolder } from '../../../../test/support/author-folder.js';
 import { openForm } from '../../../../test/support/filled-form.js';
 import { Labels, wordIssue } from '@motcua/core';
-import { vi } from '@motcua/core/words/vi';
+import { vi } from '@motcua/core/messages/vi';
 import { checkProcedure, importProcedure, textsOf } from './check-procedure.js';
 
 let author: AuthorFolder;

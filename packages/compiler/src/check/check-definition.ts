@@ -7,7 +7,7 @@ import { withArticle } from '../bundle/problem-words.js';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { checkConditions } from './check-conditions.js';
-import { similarWord } from './similar-word.js';
+import { similarWord } from '../similar-word.js';
 
 /** In the published package, and in the repository. */
 const PLACES = ['../../schemas', '../../../../schemas'];

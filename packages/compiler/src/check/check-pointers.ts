@@ -8,7 +8,7 @@ import {
   type ProcedureDefinition,
   type StepDefinition,
 } from '@motcua/model';
-import { PlaceIndex, possiblePlaces } from '@motcua/core/possible';
+import { PlaceIndex, possiblePlaces } from '@motcua/core/analysis';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { listOf, pointerProblem, type PointerProblem } from './pointer-problem.js';

@@ -9,7 +9,7 @@ import {
 } from '@motcua/model';
 import type { FindingMaker } from '../bundle/bundle-schema.js';
 import type { Finding } from '../finding.js';
-import { similarWord } from './similar-word.js';
+import { similarWord } from '../similar-word.js';
 
 /** Tells of members that are required, and that no `properties` says anything of: most often a name is misspelt. */
 export function checkRequired(schema: JsonSchema, findingAt: FindingMaker): Finding[] {

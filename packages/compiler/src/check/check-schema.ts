@@ -19,7 +19,7 @@ import { isKnownFormat } from '../compile/keywords/values.js';
 import { fault, type Fault, type Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { checkPatterns } from './check-patterns.js';
-import { similarWord } from './similar-word.js';
+import { similarWord } from '../similar-word.js';
 
 /** More errors than this, or more warnings, are not reported of one file: whoever mends the first mends most. */
 const MAX_FINDINGS = 100;

@@ -1,4 +1,4 @@
-import type { PlaceIndex, PossiblePlace } from '@motcua/core/possible';
+import type { PlaceIndex, PossiblePlace } from '@motcua/core/analysis';
 import type { JsonValue, Pointer } from '@motcua/model';
 
 /** Choices at one place that a person sees, and that the schema gives no title. */

@@ -1,7 +1,7 @@
-import { type PlaceIndex, type PossibleIssue } from '@motcua/core/possible';
+import { type PlaceIndex, type PossibleIssue } from '@motcua/core/analysis';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
-import { similarWord } from './similar-word.js';
+import { similarWord } from '../similar-word.js';
 
 /** Placeholders that every message may have: the label of the field, and those of others that the issue names. */
 const ALWAYS = ['label', 'other', 'others', 'places'];

@@ -1,5 +1,5 @@
 import { canAsk, isWithin, knownPointers, type JsonSchema, type Pointer } from '@motcua/model';
-import { similarWord } from './similar-word.js';
+import { similarWord } from '../similar-word.js';
 
 /** Why a pointer names nothing that can be meant, and what to write instead. */
 export interface PointerProblem {

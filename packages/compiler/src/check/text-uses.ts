@@ -1,8 +1,8 @@
 import { textKeys, type JsonSchema, type Pointer, type ProcedureDefinition } from '@motcua/model';
 import type { ActiveNode } from '@motcua/core';
-import { ANY_NAME, PlaceIndex, possiblePlaces, type PossiblePlace } from '@motcua/core/possible';
+import { ANY_NAME, PlaceIndex, possiblePlaces, type PossiblePlace } from '@motcua/core/analysis';
 import { visitSchemas } from '../bundle/subschemas.js';
-import { similarWord } from './similar-word.js';
+import { similarWord } from '../similar-word.js';
 
 /** Why nothing uses a text, and what to do. */
 export interface UnusedText {

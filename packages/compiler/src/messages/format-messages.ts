@@ -1,4 +1,4 @@
-import type { PlaceMessages, PossibleMessage, ScreenMessages } from '@motcua/core/possible';
+import type { PlaceMessages, PossibleMessage, ScreenMessages } from '@motcua/core/analysis';
 import type { LanguageMessages } from './procedure-messages.js';
 
 /** Messages as a text for a terminal: screens, places in them, and a line for each message. */

@@ -1,6 +1,6 @@
-import { possibleMessages, type ScreenMessages } from '@motcua/core/possible';
-import { en } from '@motcua/core/words/en';
-import { vi } from '@motcua/core/words/vi';
+import { possibleMessages, type ScreenMessages } from '@motcua/core/analysis';
+import { en } from '@motcua/core/messages/en';
+import { vi } from '@motcua/core/messages/vi';
 import { checkProcedure, textsOf } from '../check/check-procedure.js';
 import type { Finding } from '../finding.js';
 import { KnownError } from '../known-error.js';

@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import type { CompiledProcedure } from '@motcua/model';
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
-import { submissionChanged } from '../store/sending.js';
+import { submissionChanged } from '../actions/submission.js';
 import { draftKey, toDraft, type Draft } from './draft.js';
 import { carefulDrafts, withoutSensitive } from './without-sensitive.js';
 import { readDraft, resume } from './read-draft.js';

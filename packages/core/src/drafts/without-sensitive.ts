@@ -1,5 +1,5 @@
 import { hasOwn, isArray, isObject, isWithin, parsePointer, type JsonValue, type Pointer } from '@motcua/model';
-import { generalPointer } from '../words/labels.js';
+import { generalPointer } from '../messages/labels.js';
 import type { Draft, DraftStorage } from './draft.js';
 
 /**

@@ -7,7 +7,7 @@ import {
   type CompiledDefinition,
   type StepDefinition,
 } from '@motcua/model';
-import { nodeAt, type ActiveNode } from '../schema/active-node.js';
+import { nodeAt, type ActiveNode } from '../active-schema/active-node.js';
 
 /** A screen of the form: a step is `step:<id>`. */
 export type ScreenId = 'start' | `step:${string}` | 'documents' | 'review' | 'declaration' | 'sending' | 'receipt';

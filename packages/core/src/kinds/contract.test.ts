@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '@motcua/model';
-import type { ActiveNode } from '../schema/active-node.js';
+import type { ActiveNode } from '../active-schema/active-node.js';
 import type { Entry, Kind, KindContext, LeafKindName } from './kind.js';
 import { rareKinds } from './rare-kinds.js';
 import { addKinds, kindOf } from './registry.js';

@@ -1,4 +1,4 @@
-import { AMOUNT_GROUPED_FROM, writeNumber } from '../words/write-number.js';
+import { AMOUNT_GROUPED_FROM, writeNumber } from '../messages/write-number.js';
 import { typedText, type Kind } from './kind.js';
 import { number } from './number.js';
 

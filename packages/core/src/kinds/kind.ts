@@ -1,5 +1,5 @@
 import { withoutInvisible, type IssueParams, type JsonValue } from '@motcua/model';
-import type { ActiveNode } from '../schema/active-node.js';
+import type { ActiveNode } from '../active-schema/active-node.js';
 
 /**
  * The kinds of field that hold an answer themselves; `core` has how each reads and writes, `elements` how each looks.

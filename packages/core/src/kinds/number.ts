@@ -1,6 +1,6 @@
 import type { JsonValue } from '@motcua/model';
-import { typesOf } from '../schema/types.js';
-import { AMOUNT_GROUPED_FROM, writeNumber } from '../words/write-number.js';
+import { typesOf } from '../active-schema/types.js';
+import { AMOUNT_GROUPED_FROM, writeNumber } from '../messages/write-number.js';
 import { foreignText, typedText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 
 const MAX_DIGITS = 15;

@@ -1,4 +1,4 @@
-import type { NodeKind } from '../schema/active-node.js';
+import type { NodeKind } from '../active-schema/active-node.js';
 import { boolean } from './boolean.js';
 import { choice } from './choice.js';
 import type { FormatKindName, Kind, LeafKindName } from './kind.js';

@@ -11,7 +11,7 @@ import {
   type JsonSchema,
   type SchemaPlace,
 } from '@motcua/model';
-import { mergeKeywords } from '../schema/merge-keywords.js';
+import { mergeKeywords } from '../active-schema/merge-keywords.js';
 
 /**
  * A place that must hold a value of which none is accepted: a member that is forbidden, values of another type, limits

@@ -7,7 +7,7 @@ import { defineFormat, KNOWN_FORMATS } from './define-format.js';
 import type { FetchJson } from './fetch-json.js';
 import { LoadFailure } from './load-failure.js';
 import { loadProcedure } from './load-procedure.js';
-import { SchemaResolver } from '../schema/resolver.js';
+import { SchemaResolver } from '../active-schema/resolver.js';
 
 const ROOT = 'https://xa.gov.vn/luoc-do/goc.json';
 

@@ -17,8 +17,8 @@ import {
   type CompiledDefinition,
   type SchemaPlace,
 } from '@motcua/model';
-import { typesOf } from '../schema/types.js';
-import { readableName } from '../words/labels.js';
+import { typesOf } from '../active-schema/types.js';
+import { readableName } from '../active-schema/readable-name.js';
 
 /** The longest code that a dossier may name, as its contract says (`schemas/dossier.schema.json`). */
 const MAX_CODE = 60;

@@ -1,6 +1,6 @@
 import { isArray, isObject, ownValue, type JsonValue, type Pointer } from '@motcua/model';
-import type { ActiveNode } from '../schema/active-node.js';
-import { fitsKind } from '../schema/node-shape.js';
+import type { ActiveNode } from '../active-schema/active-node.js';
+import { fitsKind } from '../active-schema/node-shape.js';
 import { setAnswer } from './set-answer.js';
 
 /**

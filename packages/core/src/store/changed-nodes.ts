@@ -1,5 +1,5 @@
 import type { Pointer } from '@motcua/model';
-import { childNode, visitNodes, type ActiveNode } from '../schema/active-node.js';
+import { childNode, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
 
 /** Pointers at which two trees differ; where they share a node nothing is looked at. */
 export function changedPointers(before: ActiveNode | undefined, after: ActiveNode | undefined): Set<Pointer> {

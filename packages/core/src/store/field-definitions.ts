@@ -1,6 +1,6 @@
 import type { FieldDefinition, Pointer, CompiledDefinition } from '@motcua/model';
 import type { KindContext } from '../kinds/kind.js';
-import type { ActiveNode } from '../schema/active-node.js';
+import type { ActiveNode } from '../active-schema/active-node.js';
 
 /** What a procedure says of the looks of its fields, by pointer. */
 export class FieldDefinitions {

@@ -8,10 +8,9 @@ import {
 } from '@motcua/model';
 import type { AttachedFile, RejectedFile } from '../files/attached-file.js';
 import type { ScreenId } from '../flow/screens.js';
-import type { HiddenAnswers } from './hidden-answers.js';
 import type { Entry } from '../kinds/kind.js';
-import { nodeAt, type ActiveNode } from '../schema/active-node.js';
-import type { Choices } from '../schema/collect.js';
+import { nodeAt, type ActiveNode } from '../active-schema/active-node.js';
+import type { Choices } from '../active-schema/collect.js';
 import type { SubmissionState } from '../submission/submission-state.js';
 
 /** Everything the form knows at one moment. Frozen; what did not change is shared with the snapshot before. */
@@ -106,4 +105,12 @@ export interface FieldView {
 /** The place at a pointer, or undefined while nothing is asked there. */
 export function nodeOf({ root }: Pick<FormSnapshot, 'root'>, pointer: Pointer): ActiveNode | undefined {
   return nodeAt(root, parsePointer(pointer));
+}
+
+/** Answers that a choice has hidden. They stay, and come back with it, but are not sent. */
+export interface HiddenAnswers {
+  /** The field, or the place of the union, where the person chose. */
+  readonly at: Pointer;
+  /** What is no longer asked there: the outermost places, as they were asked. */
+  readonly nodes: readonly ActiveNode[];
 }

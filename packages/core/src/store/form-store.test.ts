@@ -4,10 +4,10 @@ import type { CompiledProcedure, Issue, JsonObject } from '@motcua/model';
 import { maiTang } from '../../../../test/support/procedures.js';
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import type { AttachedFile } from '../files/attached-file.js';
-import { attach, removeFile } from './documents.js';
-import { emptyAnswer } from './empty-answer.js';
+import { attach, removeFile } from '../actions/documents.js';
+import { emptyAnswer } from '../actions/empty-answer.js';
 import type { FormStore } from './form-store.js';
-import { forgetAttempt, refuse } from './sending.js';
+import { forgetAttempt, refuse } from '../actions/submission.js';
 
 let procedure: CompiledProcedure;
 before(async () => {

@@ -11,14 +11,14 @@ import {
 import { screenOfIssue, screensOf, stepPointers, type ScreenId } from '../flow/screens.js';
 import type { Entry } from '../kinds/kind.js';
 import { kindOf } from '../kinds/registry.js';
-import { fitsKind } from '../schema/node-shape.js';
+import { fitsKind } from '../active-schema/node-shape.js';
 import { changedPointers } from './changed-nodes.js';
 import { FieldDefinitions } from './field-definitions.js';
 import { nodeOf, type FieldView, type FormSnapshot } from './form-snapshot.js';
-import type { FormRules } from './rules.js';
+import type { FormRules } from '../validation/validation-policy.js';
 import { Settler, type SettledAnswers } from './settler.js';
 import { sameEntry, sameIssues } from './same.js';
-import type { ShownIssues } from './shown-issues.js';
+import type { ShownIssues } from '../validation/shown-issues.js';
 import { setAnswer } from './set-answer.js';
 
 /** What the store needs from outside. */

@@ -1,6 +1,6 @@
 import { childPointer, getAt, isObject, type JsonValue } from '@motcua/model';
-import { activeData } from '../schema/active-data.js';
-import { childNode, guestKey, rawKey, visitNodes, type ActiveNode } from '../schema/active-node.js';
+import { activeData } from '../active-schema/active-data.js';
+import { childNode, guestKey, rawKey, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
 
 /** Marks of where the answers would not stay what they are if they were sent as the form understands them. */
 export function marksOfAltered(root: ActiveNode, answers: JsonValue): string[] {

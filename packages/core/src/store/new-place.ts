@@ -1,6 +1,6 @@
 import { setOwn, type JsonValue } from '@motcua/model';
-import type { ActiveNode } from '../schema/active-node.js';
-import { typesOf } from '../schema/types.js';
+import type { ActiveNode } from '../active-schema/active-node.js';
+import { typesOf } from '../active-schema/types.js';
 
 /**
  * What a place holds when a person has just added it, so that its parts can be asked for; undefined where it stays empty

@@ -8,7 +8,7 @@ import {
   type JsonValue,
   type Pointer,
 } from '@motcua/model';
-import { childNode, type ActiveNode } from '../schema/active-node.js';
+import { childNode, type ActiveNode } from '../active-schema/active-node.js';
 
 /**
  * The answers with one of them changed, or taken back when `value` is undefined. Containers on the way come into being as

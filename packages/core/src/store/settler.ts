@@ -1,7 +1,7 @@
 import { holdsMember, isWithin, type CompiledProcedure, type JsonValue, type Pointer } from '@motcua/model';
-import type { Choices } from '../schema/collect.js';
-import { SchemaResolver, type Resolution } from '../schema/resolver.js';
-import { settle, type Settled } from '../schema/settle.js';
+import type { Choices } from '../active-schema/collect.js';
+import { SchemaResolver, type Resolution } from '../active-schema/resolver.js';
+import { settle, type Settled } from '../active-schema/settle.js';
 import { marksOfAltered } from './marks-of-altered.js';
 import { applyDefaults, suggestionFor } from './apply-defaults.js';
 import { changedPointers } from './changed-nodes.js';

@@ -6,8 +6,8 @@ import { writeJson, type CompiledProcedure, type Dossier, type JsonObject, type 
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
 import type { AttachedFile } from '../files/attached-file.js';
-import { attach } from '../store/documents.js';
-import { declare } from '../store/sending.js';
+import { attach } from '../actions/documents.js';
+import { declare } from '../actions/submission.js';
 import type { FormStore } from '../store/form-store.js';
 import { type PendingSubmission, type PendingStorage } from './pending-submission.js';
 import { buildDossier } from './build-dossier.js';

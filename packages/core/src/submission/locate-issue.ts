@@ -1,5 +1,5 @@
 import { formatPointer, type Issue } from '@motcua/model';
-import { childNode, type ActiveNode } from '../schema/active-node.js';
+import { childNode, type ActiveNode } from '../active-schema/active-node.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 import type { ForeignIssue } from './foreign-issues.js';
 

@@ -1,8 +1,8 @@
 import { parsePointer, writeJson, type Dossier, type Issue } from '@motcua/model';
-import { nodeAt } from '../schema/active-node.js';
+import { nodeAt } from '../active-schema/active-node.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 import type { FormStore } from '../store/form-store.js';
-import { refuse, submissionChanged } from '../store/sending.js';
+import { refuse, submissionChanged } from '../actions/submission.js';
 import type { DossierParts } from './build-dossier.js';
 import { locateIssue } from './locate-issue.js';
 import type { GivenReceipt } from './read-receipt.js';

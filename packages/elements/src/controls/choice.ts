@@ -1,12 +1,13 @@
 import { msg } from '../localize/msg.js';
 import { entryText, type Option } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { optionWords } from '../form/option-words.js';
-import type { Control, ControlView } from './control.js';
-import { rest } from '../form/rest.js';
+import { optionWords } from '../options/option-text.js';
+import type { Control, ControlView } from './control-view.js';
+import { rest } from '../session/when-loaded.js';
 import { groupField, singleField, warningOf } from './field-frame.js';
 import { nativeControl } from './native-control.js';
-import { radios, type Choosable } from './radios.js';
+import { radios } from './radios.js';
+import { type Choosable } from '../options/choosable.js';
 
 /** More options than this stand in a list box, more than that in one that is searched, unless the procedure says otherwise. */
 const MOST_RADIOS = 6;

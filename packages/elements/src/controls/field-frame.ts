@@ -1,9 +1,9 @@
 import { msg } from '../localize/msg.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { fieldId } from '../form/form-context.js';
-import { prose } from '../form/prose.js';
+import { fieldId } from '../session/form-context.js';
+import { prose } from '../fields/prose.js';
 import { attributes, type Attributes } from './attributes.js';
-import type { ControlView } from './control.js';
+import type { ControlView } from './control-view.js';
 
 /** The ids that describe a control: only those of elements that are there. */
 export function describedBy(control: ControlView): string | undefined {

@@ -1,9 +1,9 @@
 import { entryText } from '@motcua/core';
 import { noChange, type ElementPart } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
-import { afterPress } from './after-press.js';
+import { afterPress } from './after-pointer-up.js';
 import { setAttributes, type Attributes } from './attributes.js';
-import type { ControlView } from './control.js';
+import type { ControlView } from './control-view.js';
 import { controlAttributes } from './field-frame.js';
 
 type NativeElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

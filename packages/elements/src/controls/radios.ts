@@ -1,15 +1,8 @@
+import type { Choosable } from '../options/choosable.js';
 import { entryText } from '@motcua/core';
 import { noChange, type ElementPart } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
-import type { ControlView } from './control.js';
-
-/** Something that can be chosen, in words. */
-export interface Choosable {
-  readonly key: string;
-  readonly words: string;
-  /** Other words by which people look for it; they are never shown. */
-  readonly aliases?: readonly string[];
-}
+import type { ControlView } from './control-view.js';
 
 class RadiosDirective extends Directive {
   #control: ControlView | undefined;

@@ -1,7 +1,7 @@
 import type { LeafKindName, RareKindName } from '@motcua/core';
 import { boolean, choice } from './choice.js';
-import type { Control } from './control.js';
-import { partialDate } from './partial-date.js';
+import type { Control } from './control-view.js';
+import { partialDate } from './date.js';
 import { multilineText, number, text } from './text.js';
 
 /** How the usual kinds look; `rare-controls.ts` has the others. The kinds in `core` have the same keys. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { rest } from '../form/rest.js';
-import type { Control, ControlView } from './control.js';
+import { rest } from '../session/when-loaded.js';
+import type { Control, ControlView } from './control-view.js';
 import { singleField } from './field-frame.js';
 import { nativeControl } from './native-control.js';
 

@@ -1,7 +1,7 @@
 import { msg } from '../localize/msg.js';
 import { leafKind, type ActiveNode } from '@motcua/core';
 import { getAt } from '@motcua/model';
-import { displayValue } from '../form/display-value.js';
+import { displayValue } from '../fields/answer-text.js';
 import type { Paper } from './paper.js';
 
 /** An answer as the review shows it. */

@@ -1,7 +1,7 @@
 import { msg } from '../localize/msg.js';
 import { offeredOptions, type ActiveNode } from '@motcua/core';
 import { html, type TemplateResult } from 'lit';
-import { optionWords } from '../form/option-words.js';
+import { optionWords } from '../options/option-text.js';
 import type { Paper } from './paper.js';
 
 /** More options than this are looked up in a list on the screen; on paper their words are written. */

@@ -1,6 +1,6 @@
 import { msg, str } from '../localize/msg.js';
 import { formatFor, offeredOptions, type BlankCondition, type BlankPlace } from '@motcua/core';
-import { optionWords } from '../form/option-words.js';
+import { optionWords } from '../options/option-text.js';
 import type { Paper } from './paper.js';
 
 /** When something on a blank form is to be filled in; undefined for what always is. */

@@ -2,7 +2,7 @@ import { msg } from '../localize/msg.js';
 import { leafKind, offeredOptions, type ActiveNode, type BlankPlace } from '@motcua/core';
 import { childPointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { optionWords } from '../form/option-words.js';
+import { optionWords } from '../options/option-text.js';
 import { answerWords, noAnswer } from './answer-words.js';
 import { ticks } from './blank-answer.js';
 import { nextMark, within, type Paper, type Place } from './paper.js';

@@ -1,7 +1,7 @@
 import type { BlankPlace } from '@motcua/core';
 import { getAt, jsonEqual } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { optionWords } from '../form/option-words.js';
+import { optionWords } from '../options/option-text.js';
 import type { Paper } from './paper.js';
 
 /** True for questions that all have the same answers to choose from, so that they can stand in one table. */

@@ -10,9 +10,9 @@ import {
   writeDateTime,
 } from '@motcua/core';
 import { textKeys, type StepDefinition } from '@motcua/model';
-import { paperNotes } from '../procedure-form/screens/paper-notes.js';
+import { paperNotes } from '../screens/document-notes.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { papers } from '../procedure-form/screens/review.js';
+import { papers } from '../screens/review.js';
 import { blankDate } from './blank-answer.js';
 import { givenConsents } from './given-consents.js';
 import { paperQuestions } from './paper-questions.js';

@@ -1,7 +1,7 @@
 import type { ActiveNode } from '@motcua/core';
 import type { JsonValue, Pointer } from '@motcua/model';
-import type { FormContext } from '../form/form-context.js';
-import type { MoreControls } from '../form/rest-of-kit.js';
+import type { FormContext } from '../session/form-context.js';
+import type { MoreControls } from '../chunks/chunk-loader.js';
 
 /** What the parts of a printed form share. */
 export interface Paper {

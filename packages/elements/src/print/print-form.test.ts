@@ -18,7 +18,7 @@ import {
   wholeKit,
 } from '../../../../test/support/form-fixture.js';
 import { receipt as storyReceipt } from '../../../../stories/receipt.js';
-import { RestOfKit } from '../form/rest-of-kit.js';
+import { RestOfKit } from '../chunks/chunk-loader.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 import { holdPrinter, wasPrinted } from '../../../../test/support/printer.js';
 

@@ -1,6 +1,6 @@
 import type { ScreenId } from '@motcua/core';
 import { textKeys } from '@motcua/model';
-import type { FormContext } from '../form/form-context.js';
+import type { FormContext } from '../session/form-context.js';
 import { paperPage } from './paper-page.js';
 import { paperStyles } from './paper.styles.js';
 import { printDocument } from './print-frame.js';

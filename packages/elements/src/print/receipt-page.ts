@@ -1,8 +1,8 @@
 import { msg } from '../localize/msg.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FormContext } from '../form/form-context.js';
-import { lookUpCode } from '../procedure-form/screens/look-up-code.js';
-import { damagedFiles, receiptFacts } from '../procedure-form/screens/receipt.js';
+import type { FormContext } from '../session/form-context.js';
+import { lookUpCode } from '../screens/look-up-code.js';
+import { damagedFiles, receiptFacts } from '../screens/receipt.js';
 
 /**
  * What the receiver has confirmed, with the code to look the dossier up by. The status address is for programs, and a person

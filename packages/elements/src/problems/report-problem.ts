@@ -1,5 +1,5 @@
 import type { Pointer } from '@motcua/model';
-import { ProcedureProblemEvent } from '../events.js';
+import { ProcedureProblemEvent } from '../events/events.js';
 import type { ImportProblem } from './import-problem.js';
 
 /**

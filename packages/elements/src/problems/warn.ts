@@ -1,4 +1,4 @@
-import type { EndpointCause } from '../events.js';
+import type { EndpointCause } from '../events/events.js';
 
 /** What a web team can do about a problem that is theirs; other problems are not for the console. */
 const ADVICE: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Issue } from '@motcua/model';
-import type { focusIssue } from '../form/focus.js';
+import type { focusIssue } from '../fields/focus.js';
 
 /** Where the focus goes after the next drawing: an element by id, or the control of an issue. */
 export type FocusTarget = 'title' | 'summary' | 'failure' | Issue;

@@ -23,8 +23,8 @@ import {
   type,
   wholeKit,
 } from '../../../../test/support/form-fixture.js';
-import type { ProcedureProblemEvent } from '../events.js';
-import type { ProcedureBeforeSubmitEvent, ProcedureSubmittedEvent } from '../submission-events.js';
+import type { ProcedureProblemEvent } from '../events/events.js';
+import type { ProcedureBeforeSubmitEvent, ProcedureSubmittedEvent } from '../events/submission-events.js';
 import type { ProcedureForm } from './procedure-form.js';
 
 /** A form of the household sample, with its paper, on the last screen before sending. */

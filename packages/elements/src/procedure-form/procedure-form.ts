@@ -9,29 +9,37 @@ import {
 } from '@motcua/core';
 import type { Issue, JsonValue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Counter } from '../kiosk/counter.js';
-import type { FormMode, Officer } from '../form/form-mode.js';
-import { ProcedureReadyEvent, ProcedureStepEvent } from '../events.js';
-import type { FormContext } from '../form/form-context.js';
-import { FormSession } from '../form/form-session.js';
-import { loadLanguage, type LanguageWords } from '../form/load-language.js';
+import type { Counter } from '../counter/counter.js';
+import type { FormMode, Officer } from '../session/form-mode.js';
+import { ProcedureReadyEvent, ProcedureStepEvent } from '../events/events.js';
+import type { FormContext } from '../session/form-context.js';
+import { FormSession } from '../session/form-session.js';
+import { loadLanguage, type LanguageWords } from '../session/load-language.js';
 import { kitLanguage, useKitLanguage } from '../localize/localize.js';
-import { RestOfKit } from '../form/rest-of-kit.js';
-import { StoreController } from '../form/store-controller.js';
+import { RestOfKit } from '../chunks/chunk-loader.js';
+import { StoreController } from '../session/store-controller.js';
 import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
 import { importProblem, reportProblem } from '../problems/report-problem.js';
 import { adoptStyles } from '../platform/style-sheets.js';
 import { tokenStyles } from '../tokens.styles.js';
-import { type EndpointProblem, urlOf } from './endpoint.js';
+import { type EndpointProblem, urlOf } from '../session/endpoint.js';
 import { keywordOf } from './enumerated-attribute.js';
 import { FormElement, type PropertyOptions } from './form-element.js';
 import { FocusKeeper } from './focus-keeper.js';
-import { buttons, languageSwitch, progress, restFailure, screenTitle, unreachable, verification } from './frame.js';
-import { chosenLanguage, keepLanguage, languageAround } from './page-language.js';
+import {
+  buttons,
+  languageSwitch,
+  progress,
+  restFailure,
+  screenTitle,
+  unreachable,
+  verification,
+} from './form-chrome.js';
+import { chosenLanguage, keepLanguage, languageAround } from '../page/page-language.js';
 import { formStyles } from './procedure-form.styles.js';
-import type { Followers } from './screens/followers.js';
-import { isDetailed, start, tellsAnything } from './screens/start.js';
-import { step } from './screens/step.js';
+import type { Followers } from '../page/page-observers.js';
+import { isDetailed, start, tellsAnything } from '../screens/start.js';
+import { step } from '../screens/step.js';
 
 /**
  * The keywords of enumerated attributes, the default first, and the one that an unknown value means: the one that keeps
@@ -289,7 +297,7 @@ export class ProcedureForm extends FormElement {
   /** Only counters load what keeps one person's matter from the next; without it the form is not shown there. */
   async #useCounter(): Promise<void> {
     if (this.mode === 'public' && !this.#counter) return;
-    const { counterOf } = await import('../kiosk/counter.js');
+    const { counterOf } = await import('../counter/counter.js');
     this.#counter = counterOf(this, this.#counter);
   }
 

@@ -14,7 +14,7 @@ import {
   wholeKit,
 } from '../../../../test/support/form-fixture.js';
 import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
-import { keepReceipt } from './kept-receipts.js';
+import { keepReceipt } from '../session/kept-receipts.js';
 import type { ProcedureForm } from './procedure-form.js';
 
 const SCHEMA = { title: 'A', type: 'object', properties: { a: { type: 'string', title: 'Tên' } } };

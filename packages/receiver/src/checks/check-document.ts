@@ -2,7 +2,7 @@ import type { Dossier, Issue } from '@motcua/model';
 import { checkDossier, type CheckedDossier } from '../dossier/check-dossier.js';
 import type { DossierShape } from '../dossier/dossier-shape.js';
 import { parseDocument } from '../dossier/parse-document.js';
-import { Refusal, type ProblemName } from '../http/problem.js';
+import { Refusal, type ProblemName } from '../refusal.js';
 import type { Limits } from '../limits.js';
 import type { ProcedureRegistry } from '../procedures/procedure-registry.js';
 

@@ -1,5 +1,5 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { Refusal } from '../http/problem.js';
+import { Refusal } from '../refusal.js';
 import type { Limits } from '../limits.js';
 import type { Failure } from '../logger.js';
 import type { CheckOutcome } from './check-document.js';

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Refusal } from '../http/problem.js';
+import { Refusal } from '../refusal.js';
 import { KnownError } from '../known-error.js';
 import type { Limits } from '../limits.js';
 import type { LoadedProcedure } from '../procedures/load-procedures.js';

@@ -1,5 +1,5 @@
 import { composeStrings, isObject, type JsonObject, type JsonValue } from '@motcua/model';
-import { Refusal } from '../http/problem.js';
+import { Refusal } from '../refusal.js';
 import type { Limits } from '../limits.js';
 import { exceededLimit } from './json-structure.js';
 import { unsafeTexts } from './unsafe-text.js';

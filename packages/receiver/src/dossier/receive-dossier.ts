@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { vietnamDate, type Issue, type Receipt } from '@motcua/model';
 import { receiveFiles, type AcceptedFile } from '../files/receive-files.js';
-import type { Part } from '../http/multipart-reader.js';
-import { Refusal } from '../http/problem.js';
+import type { Part } from './dossier-part.js';
+import { Refusal } from '../refusal.js';
 import type { OnlineProcedure } from '../procedures/procedure-registry.js';
 import type { ReceiverContext } from '../receiver-context.js';
 import { sequenceDay } from '../storage/sequence-day.js';

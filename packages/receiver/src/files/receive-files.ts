@@ -1,7 +1,7 @@
 import { IssueCode, issue, type Issue } from '@motcua/model';
 import type { CheckedDossier, ExpectedFile } from '../dossier/check-dossier.js';
-import type { Part } from '../http/multipart-reader.js';
-import { Refusal } from '../http/problem.js';
+import type { Part } from '../dossier/dossier-part.js';
+import { Refusal } from '../refusal.js';
 import type { Intake } from '../storage/intake.js';
 import { recogniseContent } from './content-type.js';
 import { receiveContent } from './receive-content.js';

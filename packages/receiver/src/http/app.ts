@@ -6,7 +6,8 @@ import type { CorsPolicy } from './cors.js';
 import { getDossier } from './get-dossier.js';
 import { getReceipt } from './get-receipt.js';
 import { postDossier } from './post-dossier.js';
-import { ANSWER_HEADERS, problemResponse, Refusal, type ProblemName } from './problem.js';
+import { ANSWER_HEADERS, problemResponse } from './problem.js';
+import { Refusal, type ProblemName } from '../refusal.js';
 
 interface Surroundings {
   Variables: { route?: string; problem?: ProblemName; failure?: Failure };

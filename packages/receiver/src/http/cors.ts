@@ -1,5 +1,5 @@
 import { KnownError } from '../known-error.js';
-import { Refusal } from './problem.js';
+import { Refusal } from '../refusal.js';
 
 /** Seconds for which a browser may remember a preflight's answer. */
 const MAX_AGE = 600;

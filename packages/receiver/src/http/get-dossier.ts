@@ -1,6 +1,6 @@
 import type { DossierStatus } from '@motcua/model';
 import type { ReceiverContext } from '../receiver-context.js';
-import { Refusal } from './problem.js';
+import { Refusal } from '../refusal.js';
 
 /**
  * `GET /dossiers/{number}`: the status, for whoever has the token. A wrong token and an unknown number answer alike, and

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { receiptOf } from '../dossier/receive-dossier.js';
 import type { ReceiverContext } from '../receiver-context.js';
-import { Refusal } from './problem.js';
+import { Refusal } from '../refusal.js';
 
 /** Longer secrets are not hashed. */
 const MAX_SECRET = 200;

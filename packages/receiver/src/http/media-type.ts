@@ -1,4 +1,4 @@
-import { Refusal } from './problem.js';
+import { Refusal } from '../refusal.js';
 
 /** The forms in which a dossier is taken. */
 export type DossierMediaType = 'application/json' | 'multipart/form-data';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { BOUNDARY, multipartBody, streamedRequest } from '../../testing/requests.js';
 import { MultipartReader } from './multipart-reader.js';
-import { Refusal } from './problem.js';
+import { Refusal } from '../refusal.js';
 import { RequestBody } from './request-body.js';
 import { runs } from '../../../../test/support/runs.js';
 

@@ -1,15 +1,7 @@
+import type { Part } from '../dossier/dossier-part.js';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
-import { Refusal } from './problem.js';
+import { Refusal } from '../refusal.js';
 import type { RequestBody } from './request-body.js';
-
-/** One part of a multipart body. Parts are read in order; what is left of one is skipped when the next is asked for. */
-export interface Part {
-  /** Absent when the part has none. */
-  readonly name: string | undefined;
-  /** Media type as the sender says, `text/plain` when it says nothing. */
-  readonly type: string;
-  readonly content: AsyncIterable<Uint8Array>;
-}
 
 interface ArrivingPart {
   readonly name: string | undefined;

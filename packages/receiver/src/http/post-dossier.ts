@@ -1,7 +1,8 @@
 import { collect, RequestBody } from './request-body.js';
 import { dossierMediaType, isJson } from './media-type.js';
-import { MultipartReader, type Part } from './multipart-reader.js';
-import { Refusal } from './problem.js';
+import { MultipartReader } from './multipart-reader.js';
+import { type Part } from '../dossier/dossier-part.js';
+import { Refusal } from '../refusal.js';
 import { receiveDossier } from '../dossier/receive-dossier.js';
 import type { ReceiverContext } from '../receiver-context.js';
 

@@ -1,4 +1,4 @@
-import { Refusal } from './problem.js';
+import { Refusal } from '../refusal.js';
 
 /** So many pieces are taken whatever their size. */
 const FREE_PIECES = 2_000;

@@ -1,6 +1,6 @@
 import { issue, type Dossier, type TimeLimit } from '@motcua/model';
 import { KnownError } from '../known-error.js';
-import { Refusal } from '../http/problem.js';
+import { Refusal } from '../refusal.js';
 import type { LoadedProcedure } from './load-procedures.js';
 
 /** A published procedure that can be handed in online. */

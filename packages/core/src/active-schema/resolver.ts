@@ -1,0 +1,376 @@
+import {
+  childPointer,
+  hasOwn,
+  isArray,
+  isObject,
+  jsonEqual,
+  type CompiledProcedure,
+  type JsonObject,
+  type JsonValue,
+  type Pointer,
+  type SchemaPlace,
+} from '@motcua/model';
+import { guestKey, questionKey, rawKey, type ActiveNode, type Option } from './active-node.js';
+import { DeclaredMembers } from './declared-members.js';
+import { collect, schemasOf, type Choices, type Collected, type CollectContext, type MemberPlace } from './collect.js';
+import { readableName } from './readable-name.js';
+import { shapeOf, type NodeShape } from './node-shape.js';
+import { commonOptions } from './options.js';
+
+/** Where no schema says anything, anything goes. */
+const ANYTHING: SchemaPlace = { schema: true, location: 'anything' };
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_STATES: ReadonlyMap<string, NodeState> = new Map();
+const NO_NODES: readonly ActiveNode[] = [];
+
+/** What a place is within the one that holds it. */
+interface Role {
+  readonly pointer: Pointer;
+  readonly general: Pointer;
+  readonly name: string;
+  readonly required: boolean;
+  readonly removable: boolean;
+  /** The options of the property that chooses a branch. */
+  readonly tagged: readonly Option[] | undefined;
+  /** See {@link ActiveNode.listTitle}. */
+  readonly listTitle?: string;
+}
+
+/** What the resolver remembers of a place, so that a change costs what it changes. */
+interface NodeState {
+  readonly places: readonly MemberPlace[];
+  /** See {@link Role.tagged}; the rest of the role is in the node. */
+  readonly tagged: Role['tagged'];
+  readonly value: JsonValue | undefined;
+  readonly collected: Collected;
+  readonly shape: NodeShape;
+  readonly chosenType: readonly number[] | undefined;
+  readonly children: ReadonlyMap<string, NodeState>;
+  readonly node: ActiveNode;
+}
+
+/** What a resolution is about, beside the data. */
+export interface Resolution {
+  readonly choices: Choices;
+  /** Where choices have changed since the last resolution. */
+  readonly changed?: Pointer;
+  /** See {@link CollectContext.derive}. */
+  readonly derive?: CollectContext['derive'];
+}
+
+/**
+ * Resolves a schema's conditions and branches against data into what is asked now. It remembers the last tree: nodes
+ * that come out the same stay the same objects, and where neither a value nor a choice has changed nothing is done.
+ */
+export class SchemaResolver {
+  readonly #procedure: CompiledProcedure;
+  readonly #declared: DeclaredMembers;
+  #root: NodeState | undefined;
+  #resolution: Resolution = { choices: new Map() };
+  /** The schemas of the places around the one that is resolved: what stands among them is recursive. */
+  readonly #around = new Set<Pointer>();
+  /** What was collected without looking at the data, by the locations of the schemas. */
+  readonly #fixed = new Map<string, Collected>();
+
+  constructor(procedure: CompiledProcedure) {
+    this.#procedure = procedure;
+    this.#declared = new DeclaredMembers(procedure.schema);
+  }
+
+  resolve(data: JsonValue | undefined, resolution: Resolution): ActiveNode {
+    this.#resolution = resolution;
+    const role: Role = { pointer: '', general: '', name: '', required: true, removable: false, tagged: undefined };
+    const places = [{ schema: this.#procedure.schema, location: '' }];
+    this.#around.clear();
+    this.#root = this.#state(this.#root, places, role, data);
+    return this.#root.node;
+  }
+
+  #state(
+    old: NodeState | undefined,
+    places: readonly MemberPlace[],
+    role: Role,
+    value: JsonValue | undefined,
+  ): NodeState {
+    const reusable = old && sameRole(old, role) && samePlaces(old.places, places) ? old : undefined;
+    if (reusable && reusable.value === value && !this.#isTouched(role.pointer)) return reusable;
+    const collected = this.#collect(reusable, places, role.pointer, value);
+    const chosenType = this.#resolution.choices.get(questionKey(role.pointer, 'type'));
+    const shape = this.#shape(reusable, collected, places, role, value, chosenType);
+    const recursive = [...collected.locations].some((location) => this.#around.has(location));
+    const holds = shape.kind === 'group' || (shape.kind === 'list' && fixedItems(collected) > 0);
+    const collapsed = recursive && holds && value === undefined;
+    const draft = { places, tagged: role.tagged, value, collected, shape, chosenType };
+    const isOpen = !collapsed && (shape.kind === 'list' || shape.kind === 'group');
+    const own = isOpen ? new Map<string, NodeState>() : undefined;
+    const children = own ?? NO_STATES;
+    const self: NodeState = { ...draft, children, node: undefined as never };
+    if (own) {
+      const entered = [...collected.locations].filter((location) => !this.#around.has(location));
+      for (const location of entered) this.#around.add(location);
+      if (shape.kind === 'group') this.#members(self, role, own, old);
+      else this.#items(self, role, own, old);
+      for (const location of entered) this.#around.delete(location);
+    }
+    const node = toNode(self, role, { collapsed, recursive, declares: this.#declares(self) });
+    return Object.assign(self, { node: old && sameNode(old.node, node) ? old.node : node });
+  }
+
+  /** True where a choice at, above or below the pointer may have changed. */
+  #isTouched(pointer: Pointer): boolean {
+    const { changed, derive } = this.#resolution;
+    if (derive) return true;
+    return (
+      changed !== undefined && (`${changed}/`.startsWith(`${pointer}/`) || `${pointer}/`.startsWith(`${changed}/`))
+    );
+  }
+
+  #collect(
+    old: NodeState | undefined,
+    places: readonly MemberPlace[],
+    pointer: Pointer,
+    value: JsonValue | undefined,
+  ): Collected {
+    const { derive } = this.#resolution;
+    const holds = old && !derive && old.collected.decisions.every(({ outcome, ask }) => ask(value) === outcome);
+    // An object that comes into being, or goes, changes what conditions see.
+    if (holds && (old.value === undefined) === (value === undefined)) return old.collected;
+    const key = places.map(({ location }) => location).join('~');
+    const known = this.#fixed.get(key);
+    if (known) return known;
+    const context = {
+      procedure: this.#procedure,
+      choices: () => this.#resolution.choices,
+      ...(derive && { derive }),
+    };
+    const collected = collect(context, places, pointer, value);
+    if (collected.decisions.length === 0) this.#fixed.set(key, collected);
+    return collected;
+  }
+
+  #shape(
+    old: NodeState | undefined,
+    collected: Collected,
+    places: readonly MemberPlace[],
+    role: Role,
+    value: JsonValue | undefined,
+    chosenType: readonly number[] | undefined,
+  ): NodeShape {
+    if (old?.collected === collected && old.chosenType === chosenType && !old.shape.typeQuestion) return old.shape;
+    return shapeOf(collected, schemasOf(collected, places), {
+      required: role.required,
+      value,
+      tagged: role.tagged,
+      chosenType,
+      itemOptions: () => this.#itemOptions(collected, role.pointer),
+    });
+  }
+
+  /** What every item of a list has to choose from; empty when items are free. */
+  #itemOptions({ items }: Collected, pointer: Pointer): readonly Option[] {
+    const places = items.flatMap(({ rest, unevaluated }) => rest ?? unevaluated ?? []);
+    if (places.length === 0) return [];
+    const context = { procedure: this.#procedure, choices: () => this.#resolution.choices };
+    const collected = collect(context, places, childPointer(pointer, '*'), undefined);
+    return commonOptions(schemasOf(collected, places)) ?? [];
+  }
+
+  #declares({ shape, places }: NodeState): ReadonlySet<string> {
+    if (shape.kind !== 'group') return NO_NAMES;
+    const [first, ...more] = places.map((place) => this.#declared.of(place));
+    return first && more.length === 0 ? first : new Set([first ?? NO_NAMES, ...more].flatMap((names) => [...names]));
+  }
+
+  #members(self: NodeState, role: Role, children: Map<string, NodeState>, old: NodeState | undefined): void {
+    const { collected, value } = self;
+    const object: JsonObject = isObject(value) ? value : {};
+    const isGuest = (name: string) => this.#isMarked(guestKey(childPointer(role.pointer, name)));
+    for (const [name, places] of membersOf(collected, object, this.#declares(self), isGuest)) {
+      const declared = collected.members.has(name);
+      const pointer = childPointer(role.pointer, name);
+      const member: Role = {
+        pointer,
+        general: role.general === role.pointer ? pointer : childPointer(role.general, name),
+        name,
+        required: collected.required.has(name),
+        removable: !declared && !collected.required.has(name),
+        tagged: collected.discriminators.get(name),
+      };
+      const child = hasOwn(object, name) ? object[name] : undefined;
+      const own = this.#isMarked(rawKey(pointer)) ? [ANYTHING] : places;
+      children.set(name, this.#state(old?.children.get(name), own, member, child));
+    }
+  }
+
+  #isMarked(key: string): boolean {
+    return this.#resolution.choices.has(key);
+  }
+
+  #items(self: NodeState, role: Role, children: Map<string, NodeState>, old: NodeState | undefined): void {
+    const { collected, value } = self;
+    const list = isArray(value) ? value : [];
+    const fixed = fixedItems(collected);
+    const listTitle = titleOfList(self, role);
+    for (let index = 0; index < Math.max(list.length, fixed); index += 1) {
+      const pointer = childPointer(role.pointer, index);
+      const places = this.#isMarked(rawKey(pointer)) ? [ANYTHING] : itemPlaces(collected, index);
+      const item: Role = {
+        pointer,
+        general: childPointer(role.general, index < fixed ? index : '*'),
+        name: String(index),
+        required: true,
+        removable: index >= fixed,
+        tagged: undefined,
+        listTitle,
+      };
+      children.set(item.name, this.#state(old?.children.get(item.name), places, item, list[index]));
+    }
+  }
+}
+
+/** The members that are asked, then those that the data has beside. */
+function membersOf(
+  collected: Collected,
+  object: JsonObject,
+  declares: ReadonlySet<string>,
+  isGuest: (name: string) => boolean,
+): [string, readonly MemberPlace[]][] {
+  const { members, required, absent, allowed } = collected;
+  const isAsked = (name: string) => !absent.has(name) && allowed.every((allows) => allows(name));
+  const declared = [...members].filter(([name]) => isAsked(name));
+  // Somebody requires what nobody declares: it is asked, or the form could never be finished.
+  const undeclared = [...required].filter((name) => !members.has(name) && isAsked(name));
+  // Members beside those: welcome ones, and ones that are not legal here, so that a person can take them away.
+  const isFree = (name: string) => !declares.has(name) && (isGrowing(collected) || !isAsked(name));
+  const free = Object.keys(object).filter(
+    (name) => !undeclared.includes(name) && !members.has(name) && (isFree(name) || isGuest(name)),
+  );
+  return [
+    ...declared,
+    ...[...undeclared, ...free].map((name): [string, readonly MemberPlace[]] => [name, placesOf(collected, name)]),
+  ];
+}
+
+/** The schemas of a member that is not declared. */
+function placesOf({ patterns, others, unevaluated }: Collected, name: string): readonly SchemaPlace[] {
+  const matching = patterns.filter(({ test }) => test.test(name)).map(({ place }) => place);
+  const rest = others.filter(({ covered }) => !covered(name)).map(({ place }) => place);
+  const places = [...matching, ...rest];
+  if (places.length > 0) return places;
+  const last = unevaluated.filter(({ covered }) => !covered(name)).at(-1);
+  return [last?.place ?? ANYTHING];
+}
+
+/** Whether the schema invites members under names that it does not declare. */
+function isGrowing({ members, patterns, others: additional, unevaluated, allowed }: Collected): boolean {
+  const others = [...additional, ...unevaluated];
+  if (patterns.length > 0) return true;
+  if (members.size === 0) return allowed.length === 0 || others.length > 0;
+  return others.some(({ place }) => place.schema !== true);
+}
+
+/** The schemas of one item. */
+function itemPlaces({ items, schemas }: Collected, index: number): readonly SchemaPlace[] {
+  const own = items.flatMap(({ prefix, rest }) => prefix[index] ?? rest ?? []);
+  if (own.length > 0) return own;
+  // An item that `contains` speaks of is evaluated, which nobody can tell before it is there.
+  const isOpen = schemas?.some((schema) => hasOwn(schema, 'contains')) ?? false;
+  const last = isOpen ? undefined : items.flatMap(({ unevaluated }) => unevaluated ?? []).at(-1);
+  return [last ?? ANYTHING];
+}
+
+function titleOfList({ shape }: NodeState, { pointer, name, listTitle }: Role): string {
+  const { title } = shape.schema;
+  const own = typeof title === 'string' && title !== '' ? title : undefined;
+  return listTitle === undefined ? (own ?? readableName(pointer)) : `${own ?? listTitle} ${Number(name) + 1}`;
+}
+
+function fixedItems({ items }: Collected): number {
+  return Math.max(0, ...items.map(({ prefix }) => prefix.length));
+}
+
+function isGrowable({ collected, shape, value }: NodeState): boolean {
+  const most = (keyword: string) => {
+    const limit = shape.schema[keyword];
+    return typeof limit === 'number' ? limit : Infinity;
+  };
+  if (shape.kind === 'list') {
+    const count = isArray(value) ? value.length : 0;
+    const rests = collected.items.map(({ rest, unevaluated }) => rest ?? unevaluated);
+    const closed = rests.some((rest) => rest?.schema === false);
+    const open = fixedItems(collected) === 0 || rests.some((rest) => rest !== undefined);
+    return open && !closed && count < most('maxItems');
+  }
+  const count = isObject(value) ? Object.keys(value).length : 0;
+  return shape.kind === 'group' && isGrowing(collected) && count < most('maxProperties');
+}
+
+function toNode(
+  state: NodeState,
+  role: Role,
+  more: { readonly collapsed: boolean; readonly recursive: boolean; readonly declares: ReadonlySet<string> },
+): ActiveNode {
+  const { shape, collected, places, children } = state;
+  const { pointer, general, name, required, removable, tagged, listTitle } = role;
+  const { typeQuestion } = shape;
+  return {
+    pointer,
+    general,
+    name,
+    schema: shape.schema,
+    kind: more.collapsed ? 'collapsed' : shape.kind,
+    required,
+    nullable: shape.nullable,
+    children: children.size > 0 ? [...children.values()].map((child) => child.node) : NO_NODES,
+    options: shape.options,
+    questions: typeQuestion ? [...collected.questions, typeQuestion] : collected.questions,
+    discriminator: tagged !== undefined,
+    section: places[0]?.section,
+    listTitle,
+    removable,
+    recursive: more.recursive,
+    declares: more.declares,
+    growable: isGrowable(state),
+  };
+}
+
+function sameNode(old: ActiveNode, node: ActiveNode): boolean {
+  return (
+    old.pointer === node.pointer &&
+    old.kind === node.kind &&
+    old.required === node.required &&
+    old.nullable === node.nullable &&
+    old.discriminator === node.discriminator &&
+    old.section === node.section &&
+    old.listTitle === node.listTitle &&
+    old.removable === node.removable &&
+    old.recursive === node.recursive &&
+    old.growable === node.growable &&
+    old.children.length === node.children.length &&
+    old.children.every((child, index) => child === node.children[index]) &&
+    (old.options === node.options || jsonEqual(old.options, node.options)) &&
+    (old.questions === node.questions || jsonEqual(old.questions, node.questions)) &&
+    (old.schema === node.schema || jsonEqual(old.schema, node.schema))
+  );
+}
+
+function sameRole({ node, tagged }: NodeState, role: Role): boolean {
+  return (
+    node.pointer === role.pointer &&
+    node.required === role.required &&
+    node.listTitle === role.listTitle &&
+    node.removable === role.removable &&
+    tagged === role.tagged
+  );
+}
+
+function samePlaces(left: readonly MemberPlace[], right: readonly MemberPlace[]): boolean {
+  return (
+    left === right ||
+    (left.length === right.length &&
+      left.every(
+        ({ location, section }, index) => location === right[index]?.location && section === right[index]?.section,
+      ))
+  );
+}

@@ -1,0 +1,187 @@
+import {
+  childPointer,
+  constantBranches,
+  discriminatorAt,
+  hasOwn,
+  isObject,
+  listPlaces,
+  namedPlaces,
+  requiredAlternatives,
+  referredPlace,
+  singlePlace,
+  unconditionalPlaces,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+  type Pointer,
+  type SchemaPlace,
+} from '@motcua/model';
+import type { Branch, Option } from '../active-schema/active-node.js';
+import { classifyBranches } from '../active-schema/branches.js';
+import { isConstant } from '../active-schema/options.js';
+
+/** How conditions and branches come out: by the place and location of each, the index of what then applies. */
+export type Case = ReadonlyMap<string, number>;
+
+/** The schemas on the way from the root to a place, each with the place at which it was entered. */
+export interface Way {
+  readonly location: Pointer;
+  readonly general: Pointer;
+  readonly up: Way | undefined;
+}
+
+/** A schema that some case brings to a place. */
+export interface PlaceSource {
+  readonly place: SchemaPlace;
+  readonly when: Case;
+  /** False for what only checks: nobody is asked because of it. */
+  readonly drawn: boolean;
+  readonly way: Way | undefined;
+}
+
+/** A union of which a person is asked which branch is meant. */
+export interface AskedUnion {
+  /** The key of its choice in a {@link Case}. */
+  readonly key: string;
+  /** Location of the keyword. */
+  readonly id: Pointer;
+  readonly branches: readonly Branch[];
+}
+
+/** The property that chooses a branch. */
+export interface Tag {
+  /** The key of the choice in a {@link Case}. */
+  readonly key: string;
+  readonly property: string;
+  readonly options: readonly Option[];
+  /** Declarations of the property while no branch is chosen. */
+  readonly open: readonly SchemaPlace[];
+}
+
+/** One schema that applies at a place in some case: a source's own, or one that it holds or refers to for the same value. */
+export interface PlaceEntry extends PlaceSource {
+  /** As it is shown: without annotations that a nearer schema overrules. */
+  readonly shown: JsonSchema;
+  readonly unions: readonly AskedUnion[];
+  readonly tags: readonly Tag[];
+  /** True when `null` is one of two branches. */
+  readonly nullable: boolean;
+}
+
+/** A definition that branches lead to again and again is followed so often at one place, in different cases. */
+const MOST_CASES = 8;
+
+/** What a schema that refers to another one says instead of it. */
+const ANNOTATIONS = ['title', 'description', 'default', 'examples'];
+
+/** True when everything that `smaller` chooses is chosen the same by `larger`. */
+export function isCaseWithin(smaller: Case, larger: Case): boolean {
+  for (const [key, index] of smaller) if (larger.get(key) !== index) return false;
+  return true;
+}
+
+/** Both cases in one, or undefined when they choose differently. */
+export function jointCase(left: Case, right: Case): Case | undefined {
+  for (const [key, index] of right) if ((left.get(key) ?? index) !== index) return undefined;
+  return new Map([...left, ...right]);
+}
+
+/** Every schema that any case brings to the value at `general`, in the order in which the form reads them. */
+export function entriesAt(root: JsonSchema, general: Pointer, sources: readonly PlaceSource[]): PlaceEntry[] {
+  const reader = new EntryReader(root, general);
+  for (const source of sources) reader.visit(source, []);
+  return reader.entries;
+}
+
+class EntryReader {
+  readonly entries: PlaceEntry[] = [];
+  readonly #root: JsonSchema;
+  readonly #general: Pointer;
+  readonly #byLocation = new Map<Pointer, PlaceEntry[]>();
+
+  constructor(root: JsonSchema, general: Pointer) {
+    this.#root = root;
+    this.#general = general;
+  }
+
+  /** @param overruled annotations of the schema that another one gives more nearly */
+  visit(source: PlaceSource, overruled: readonly string[]): void {
+    const { place, when, drawn } = source;
+    const known = this.#byLocation.get(place.location) ?? [];
+    if (known.length >= MOST_CASES) return;
+    if (known.some((entry) => (entry.drawn || !drawn) && isCaseWithin(entry.when, when))) return;
+    const { schema } = place;
+    const unions: AskedUnion[] = [];
+    const tags: Tag[] = [];
+    const entry = { ...source, shown: without(schema, overruled), unions, tags, nullable: false };
+    this.entries.push(entry);
+    this.#byLocation.set(place.location, [...known, entry]);
+    if (!isObject(schema)) return;
+    const referred = referredPlace(this.#root, schema);
+    const nearer = ANNOTATIONS.filter((keyword) => hasOwn(schema, keyword));
+    if (referred) this.visit({ ...source, place: referred }, [...overruled, ...nearer]);
+    for (const [name, member] of namedPlaces(place, 'dependentSchemas')) {
+      this.visit(this.#chosen(source, member, `${place.location}/dependentSchemas/${name}`, 0), []);
+    }
+    for (const member of listPlaces(place, 'allOf')) this.visit({ ...source, place: member }, []);
+    for (const [index, keyword] of (['then', 'else'] as const).entries()) {
+      const member = hasOwn(schema, 'if') ? singlePlace(place, keyword) : undefined;
+      if (member) this.visit(this.#chosen(source, member, `${place.location}/if`, index), []);
+    }
+    for (const keyword of ['oneOf', 'anyOf'] as const) {
+      if (this.#visitBranches(source, schema, keyword, unions, tags)) entry.nullable = true;
+    }
+  }
+
+  /** @returns whether one of two branches is `null` */
+  #visitBranches(
+    source: PlaceSource,
+    schema: JsonObject,
+    keyword: 'oneOf' | 'anyOf',
+    unions: AskedUnion[],
+    tags: Tag[],
+  ): boolean {
+    const branches = listPlaces(source.place, keyword);
+    const id = childPointer(source.place.location, keyword);
+    if (branches.length === 0 || constantBranches(schema, keyword)) return false;
+    if (requiredAlternatives(this.#root, id)) return false;
+    const branch = (index: number, drawn: boolean, overruled: readonly string[] = []) =>
+      this.visit({ ...this.#chosen(source, branches[index] as SchemaPlace, id, index), drawn }, overruled);
+    const found = discriminatorAt(this.#root, id);
+    const discriminator = found?.values.every((list) => list.length > 0) ? found : undefined;
+    const classes = classifyBranches(this.#root, branches);
+    const { drawable, only, nullable, described } = classes;
+    if (discriminator) {
+      const { property, values } = discriminator;
+      const open = unconditionalPlaces(this.#root, branches[0] as SchemaPlace).flatMap((place) =>
+        namedPlaces(place, 'properties').flatMap(([name, member]) => (name === property ? [member] : [])),
+      );
+      if (source.drawn) tags.push({ key: this.#key(id), property, options: classes.tagged(values), open });
+      branches.forEach((_, index) => branch(index, source.drawn, ['title']));
+      return false;
+    }
+    if (branches.every(({ schema: member }) => isConstant(member as JsonValue))) {
+      branches.forEach((_, index) => branch(index, false));
+      return false;
+    }
+    if (only) this.visit({ ...source, place: only }, []);
+    const asked = source.drawn && !only && drawable;
+    if (asked) unions.push({ key: this.#key(id), id, branches: described });
+    branches.forEach((_, index) => branch(index, asked, asked ? ['title'] : []));
+    return nullable;
+  }
+
+  #chosen(source: PlaceSource, place: SchemaPlace, location: Pointer, index: number): PlaceSource {
+    return { ...source, place, when: new Map(source.when).set(this.#key(location), index) };
+  }
+
+  #key(location: Pointer): string {
+    return `${this.#general} ${location}`;
+  }
+}
+
+function without(schema: JsonSchema, keywords: readonly string[]): JsonSchema {
+  return isObject(schema) && keywords.length > 0
+    ? Object.fromEntries(Object.entries(schema).filter(([keyword]) => !keywords.includes(keyword)))
+    : schema;
+}

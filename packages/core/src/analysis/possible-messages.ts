@@ -1,0 +1,180 @@
+import {
+  issue,
+  textKeys,
+  type CompiledProcedure,
+  type Issue,
+  type IssueScope,
+  type Pointer,
+  type Texts,
+} from '@motcua/model';
+import { screenOfIssue, stepScreen, type ScreenId } from '../flow/screens.js';
+import type { ActiveNode } from '../active-schema/active-node.js';
+import type { Catalogue } from '../messages/catalogue.js';
+import { FieldDefinitions } from '../store/field-definitions.js';
+import { Labels } from '../messages/labels.js';
+import { isTableRow } from '../messages/table-row.js';
+import { wordIssue } from '../messages/word-issue.js';
+import { acceptanceIssues, documentIssues } from './document-issues.js';
+import { UNKNOWN } from './keyword-issues.js';
+import { possiblePlaces, type PossibleIssue, type PossiblePlace } from './possible-places.js';
+import { explanations } from './reading-issues.js';
+
+/** One message that a form can show. */
+export interface PossibleMessage {
+  readonly code: string;
+  /** Why, where what was typed makes several messages of the code. */
+  readonly reason?: string;
+  /** As the form says it; `…` stands for what only an answer tells. */
+  readonly words: string;
+  /** True for the procedure's own words in place of the kit's. */
+  readonly own: boolean;
+}
+
+/** All that can be said about one place. */
+export interface PlaceMessages {
+  readonly scope: IssueScope;
+  /** Relative to the scope; `*` stands for an item's index, `…` for a name that a person gives. */
+  readonly pointer: Pointer;
+  readonly label: string;
+  readonly messages: readonly PossibleMessage[];
+  /** Where the place's schema stood already: what is below the place is told there. */
+  readonly repeats?: Pointer;
+}
+
+/** All that can be said on one screen. */
+export interface ScreenMessages {
+  readonly screen: ScreenId;
+  /** A step's title; the kit has words for the other screens. */
+  readonly title?: string;
+  readonly places: readonly PlaceMessages[];
+}
+
+/** The procedure's words in one language, and the kit's messages. */
+export interface MessageLanguage {
+  readonly texts: Texts;
+  /** Words in the source language, where a text is missing. */
+  readonly fallback: Texts;
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * Every message about an issue that a procedure's form can ever show in one language, screen by screen: the issues that
+ * can arise at every place, worded as the form words them.
+ */
+export function possibleMessages(
+  { schema, definition }: Pick<CompiledProcedure, 'schema' | 'definition'>,
+  language: MessageLanguage,
+): ScreenMessages[] {
+  const places = possiblePlaces({ schema });
+  const teller = new MessageTeller(places, new FieldDefinitions(definition), language);
+  const titles = new Map(definition.steps.map((step) => [stepScreen(step), teller.stepTitle(step.id)]));
+  const screens = new Map<ScreenId, PlaceMessages[]>(
+    [...titles.keys(), 'documents' as const, 'review' as const, 'declaration' as const].map((screen) => [screen, []]),
+  );
+  const add = (found: PlaceMessages): void => {
+    if (found.messages.length === 0 && found.repeats === undefined) return;
+    const { pointer, scope } = found;
+    screens.get(screenOfIssue(definition, issue(pointer, '', {}, scope)))?.push(found);
+  };
+  for (const place of places) add(teller.ofPlace(place));
+  for (const issues of [documentIssues(definition), acceptanceIssues(definition)]) teller.ofIssues(issues).forEach(add);
+  return [...screens].flatMap(([screen, told]) => {
+    const title = titles.get(screen);
+    return told.length > 0 ? [{ screen, ...(title !== undefined && { title }), places: told }] : [];
+  });
+}
+
+/** Labels of places that may be any item of a list: `Relative …`, where the form says `Relative 1`. */
+class GeneralLabels extends Labels {
+  override label(pointer: Pointer, node?: ActiveNode): string {
+    if (!pointer.endsWith('/*')) return super.label(pointer, node);
+    const first = super.label(`${pointer.slice(0, -1)}0`, node && { ...node, name: '0' });
+    return first.replace(/1$/, UNKNOWN);
+  }
+}
+
+/** Labels without the procedure's own words for issues. */
+class PlainLabels extends GeneralLabels {
+  override error(): undefined {
+    return undefined;
+  }
+}
+
+class MessageTeller {
+  readonly #places: ReadonlyMap<Pointer, PossiblePlace>;
+  readonly #fields: FieldDefinitions;
+  readonly #labels: Labels;
+  readonly #plain: Labels;
+  readonly #catalogue: Catalogue;
+
+  constructor(
+    places: readonly PossiblePlace[],
+    fields: FieldDefinitions,
+    { texts, fallback, catalogue }: MessageLanguage,
+  ) {
+    this.#fields = fields;
+    this.#places = new Map(places.map((place) => [place.general, place]));
+    this.#labels = new GeneralLabels(texts, fallback);
+    this.#plain = new PlainLabels(texts, fallback);
+    this.#catalogue = catalogue;
+  }
+
+  stepTitle(id: string): string | undefined {
+    return this.#labels.text(textKeys.step(id));
+  }
+
+  ofPlace({ general, nodes, issues, repeats }: PossiblePlace): PlaceMessages {
+    const messages = distinct(issues.flatMap((found) => this.#ofIssue(general, found)));
+    const label = this.#labels.label(general, nodes[0]);
+    return { scope: 'data', pointer: general, label, messages, ...(repeats !== undefined && { repeats }) };
+  }
+
+  /** Messages about what is beside the answers, place by place. */
+  ofIssues(issues: readonly Issue[]): PlaceMessages[] {
+    const pointers = [...new Set(issues.map(({ pointer }) => pointer))];
+    return pointers.map((pointer) => {
+      const found = issues.filter((one) => one.pointer === pointer);
+      const scope = found[0]?.scope ?? 'components';
+      const id = pointer.slice(1);
+      const key = scope === 'components' ? textKeys.component(id) : textKeys.privacyPurpose(id);
+      const label = this.#labels.text(pointer === '' ? textKeys.declaration : key) ?? id;
+      const messages = found.map((one) => ({ code: one.code, words: this.#word(one), own: false }));
+      return { scope, pointer, label, messages };
+    });
+  }
+
+  #ofIssue(general: Pointer, { code, params, nodes }: PossibleIssue): PossibleMessage[] {
+    const found = issue(general, code, params);
+    const places = nodes.length > 0 ? nodes : [undefined];
+    const ownAt = places.find((node) => this.#labels.error(general, code, node) !== undefined);
+    if (ownAt !== undefined || this.#labels.error(general, code) !== undefined)
+      return [{ code, words: this.#word(found, ownAt), own: true }];
+    return places.flatMap((node) => {
+      const reason = typeof params['reason'] === 'string' ? { reason: params['reason'] } : {};
+      const explained = node ? explanations(node, code) : [];
+      return [
+        { code, ...reason, words: this.#word(found, node), own: false },
+        ...explained.map(({ reason: why, params: more }) => {
+          // The reason is the message's name in the catalogue.
+          const told = issue(general, why, more);
+          return { code, reason: why, words: this.#word(told, node, this.#plain), own: false };
+        }),
+      ];
+    });
+  }
+
+  #word(found: Issue, node?: ActiveNode, labels: Labels = this.#labels): string {
+    const nodeAt = (pointer: Pointer) => this.#places.get(pointer)?.nodes[0];
+    return wordIssue(
+      found,
+      { ...(node && { node, isRow: isTableRow(this.#fields, node) }), nodeAt },
+      labels,
+      this.#catalogue,
+    );
+  }
+}
+
+/** One of each; the procedure's own words stand once for a code. */
+function distinct(messages: readonly PossibleMessage[]): PossibleMessage[] {
+  return [...new Map(messages.map((message) => [`${message.code} ${message.words}`, message])).values()];
+}

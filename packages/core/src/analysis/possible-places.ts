@@ -1,0 +1,164 @@
+import {
+  childPointer,
+  dateOrderRules,
+  IssueCode,
+  type CompiledProcedure,
+  type IssueParams,
+  type JsonSchema,
+  type Pointer,
+} from '@motcua/model';
+import { addKinds, leafKind } from '../kinds/registry.js';
+import { wholeDate } from '../kinds/whole-date.js';
+import { rareKinds } from '../kinds/rare-kinds.js';
+import type { ActiveNode } from '../active-schema/active-node.js';
+import { readableName } from '../active-schema/readable-name.js';
+import { keywordIssues, strangerIssues, UNKNOWN, type KeywordIssue } from './keyword-issues.js';
+import { ANY_NAME, childrenAt, placeOnWay, type PlaceChild } from './place-children.js';
+import { entriesAt, jointCase, type PlaceEntry } from './place-entries.js';
+import { nodesAt, type PlaceNode } from './place-nodes.js';
+import { oddIssues, unreadableIssues } from './reading-issues.js';
+
+/** An issue that can arise at a place, and what may stand there when it does. */
+export interface PossibleIssue {
+  readonly code: string;
+  /** A parameter that only an answer tells is `…`. */
+  readonly params: IssueParams;
+  /** Empty for what is asked nowhere. */
+  readonly nodes: readonly ActiveNode[];
+}
+
+/** A place about which a person can be asked, or which their answers can have although they must not. */
+export interface PossiblePlace {
+  /** A JSON Pointer with `*` for the items of lists and `…` for members under a name that a person gives. */
+  readonly general: Pointer;
+  /** What may stand there, conditions and branches being as they may. */
+  readonly nodes: readonly ActiveNode[];
+  readonly issues: readonly PossibleIssue[];
+  /** Where the schema of the place stood already: below it all is as there. */
+  readonly repeats: Pointer | undefined;
+}
+
+/** Schemas that refer to each other in every way have more places than anyone would read. */
+const MOST = 20_000;
+
+/**
+ * Every place that some state of a procedure's form has, in reading order, with every issue that can arise there.
+ * Recursion is followed once.
+ */
+export function possiblePlaces({ schema }: Pick<CompiledProcedure, 'schema'>): PossiblePlace[] {
+  addKinds({ ...rareKinds, partialDate: wholeDate });
+  const places: PossiblePlace[] = [];
+  const root: PlaceChild = {
+    name: '',
+    sources: [{ place: { schema, location: '' }, when: new Map(), drawn: true, way: undefined }],
+    required: [true],
+    removable: false,
+    tagged: undefined,
+    isItem: false,
+  };
+  visitPlace({ schema, places }, root, { general: '', around: new Set(), strangers: [], listTitle: undefined });
+  return withOtherAnswers(schema, places);
+}
+
+interface Walk {
+  readonly schema: JsonSchema;
+  readonly places: PossiblePlace[];
+}
+
+/** What is known of a place before its schemas are read. */
+interface Surroundings {
+  readonly general: Pointer;
+  /** Locations of the schemas at the places around this one. */
+  readonly around: ReadonlySet<Pointer>;
+  /** Issues of a member that the schema around does not know. */
+  readonly strangers: readonly KeywordIssue[];
+  /** See {@link ActiveNode.listTitle}. */
+  readonly listTitle: string | undefined;
+}
+
+function visitPlace(walk: Walk, child: PlaceChild, surroundings: Surroundings): void {
+  if (walk.places.length >= MOST) return;
+  const { general, around, strangers, listTitle } = surroundings;
+  const entries = entriesAt(walk.schema, general, child.sources);
+  const recursive = entries.some(({ place }) => around.has(place.location));
+  const role = { ...child, tagged: child.tagged?.options, general, recursive, listTitle };
+  const nodes = nodesAt(walk.schema, role, entries);
+  const [repeats] = entries.flatMap((entry) => placeOnWay(entry) ?? []);
+  const issues = issuesAt(walk.schema, child, general, entries, nodes, strangers);
+  const all = nodes.map(({ node }) => node);
+  walk.places.push({ general, nodes: all, issues, repeats });
+  const inside = new Set([...around, ...entries.map(({ place }) => place.location)]);
+  const unknown = entries.flatMap(({ place }) => strangerIssues(place));
+  for (const inner of childrenAt(general, entries, all)) {
+    visitPlace(walk, inner, {
+      general: childPointer(general, inner.name),
+      around: inside,
+      strangers: inner.name === ANY_NAME ? unknown : [],
+      listTitle: inner.isItem ? titleOfList(all, child.name, surroundings) : undefined,
+    });
+  }
+}
+
+/** What items have in their label, as the form has it. */
+function titleOfList(nodes: readonly ActiveNode[], name: string, { general, listTitle }: Surroundings): string {
+  const titles = nodes.map(({ schema }) => schema['title']);
+  const own = titles.find((title): title is string => typeof title === 'string' && title !== '');
+  if (listTitle === undefined) return own ?? readableName(general);
+  return `${own ?? listTitle} ${name === '*' ? UNKNOWN : Number(name) + 1}`;
+}
+
+function issuesAt(
+  schema: JsonSchema,
+  child: PlaceChild,
+  general: Pointer,
+  entries: readonly PlaceEntry[],
+  nodes: readonly PlaceNode[],
+  strangers: readonly KeywordIssue[],
+): PossibleIssue[] {
+  const all = nodes.map(({ node }) => node);
+  const missing = all.filter((node) => !node.nullable && canBeEmpty(node));
+  const needed = child.required.includes(true) ? all : missing;
+  const answered = nodes.filter(({ node }) => node.kind !== 'unchosen');
+  return [
+    ...(needed.length > 0 ? [{ code: 'required', params: {}, nodes: needed }] : []),
+    ...strangers.map((found) => ({ ...found, nodes: all })),
+    ...all.flatMap((node) => unreadableIssues(node).map((found) => ({ ...found, nodes: [node] }))),
+    ...(child.tagged ? [{ code: 'enum', params: {}, nodes: all }] : []),
+    ...entries.flatMap(({ place, when }) => {
+      const beside = (answered.length > 0 ? answered : nodes).filter((one) => jointCase(one.when, when));
+      const own = keywordIssues(schema, place, general).map((found) => ({
+        ...found,
+        nodes: beside.map(({ node }) => node),
+      }));
+      // A branch that is chosen by a value never finds it wrong.
+      const chosen = child.tagged && when.has(child.tagged.key);
+      return chosen ? own.filter(({ code }) => code !== 'const' && code !== 'enum') : own;
+    }),
+  ];
+}
+
+/** A place that stands as `null` until it is filled in is told to be missing. */
+function canBeEmpty({ kind }: ActiveNode): boolean {
+  return kind === 'unchosen' || kind === 'group' || kind === 'list' || leafKind(kind) !== undefined;
+}
+
+/** Adds what is wrong or odd about a place because of another one. */
+function withOtherAnswers(schema: JsonSchema, places: readonly PossiblePlace[]): PossiblePlace[] {
+  const rules = dateOrderRules(schema);
+  const known = new Set(places.map(({ general }) => general));
+  return places.map((place) => {
+    const { general, nodes, issues } = place;
+    const dates = rules.flatMap(({ at, earlier, later }): PossibleIssue[] => {
+      if (later === 'today' && at + earlier === general) return [{ code: IssueCode.dateInFuture, params: {}, nodes }];
+      const isLater = at + later === general;
+      return isLater ? [{ code: IssueCode.dateOrder, params: { other: at + earlier }, nodes }] : [];
+    });
+    const odd = nodes.flatMap((node) =>
+      oddIssues(node).flatMap((found): PossibleIssue[] => {
+        const { other } = found.params;
+        return typeof other === 'string' && !known.has(other) ? [] : [{ ...found, nodes: [node] }];
+      }),
+    );
+    return dates.length + odd.length > 0 ? { ...place, issues: [...issues, ...dates, ...odd] } : place;
+  });
+}

@@ -1,0 +1,85 @@
+import { childPointer, IssueCode, parentPointer, type IssueParams, type JsonValue, type Pointer } from '@motcua/model';
+import type { Entry, EntryParts } from '../kinds/kind.js';
+import { kindOf, leafKind } from '../kinds/registry.js';
+import type { ActiveNode } from '../active-schema/active-node.js';
+import { PATTERN_REASONS } from '../messages/pattern-mistake.js';
+import { UNKNOWN, type KeywordIssue } from './keyword-issues.js';
+
+const DATE: EntryParts = { day: '1', month: '1', year: '2000', time: '8:30' };
+
+/** What a person may leave in a control so that it cannot be read, in every way there is. */
+const UNREADABLE: readonly Entry[] = [
+  ...['x', '1234567890123456', '["x"]'],
+  { typed: 'x' },
+  ...[{ day: 'x' }, { month: 'x' }, { year: 'x' }, { year: '' }, { day: '', month: '', year: '' }].map(ofDate),
+  ...[{ month: '' }, { day: '' }, { time: '' }, { time: 'x' }].map(ofDate),
+  ...[{ day: '1980' }, { month: '1980' }, { year: '80' }, { time: '25:00' }, { time: '8:61' }].map(ofDate),
+  ...['25:00', '8:61'],
+];
+
+/** What can be read and is wrong in a way that is told more nearly; twice each, to see what depends on the answer. */
+const EXPLAINED: readonly Entry[] = [
+  ...[{ month: '13' }, { day: '32' }, { day: '31', month: '2' }, { day: '31', month: '4', year: '2001' }].map(ofDate),
+  ...['1', '12', 'A1', '0100109107'],
+];
+
+/** Values that are allowed and odd, with answers beside them that do not go with them. */
+const ODD: readonly JsonValue[] = ['001078012345', '003178012345', '0951234567'];
+const BESIDE: Readonly<Record<string, JsonValue>> = { sex: 'female', birthDate: '1950' };
+
+function ofDate(parts: Readonly<Record<string, string>>): EntryParts {
+  return { ...DATE, ...parts };
+}
+
+/** Every way in which what is typed into a control cannot be read. */
+export function unreadableIssues(node: ActiveNode): KeywordIssue[] {
+  const kind = kindOf(node.kind);
+  const issues = new Map<string, KeywordIssue>();
+  for (const entry of kind ? UNREADABLE : []) {
+    const reading = kind?.parse(entry, { node, language: 'vi', capitals: false });
+    if (!reading || !('unreadable' in reading)) continue;
+    const params = { reason: reading.unreadable, ...reading.params };
+    issues.set(reading.unreadable, { code: IssueCode.unreadable, params });
+  }
+  return [...issues.values()];
+}
+
+/** What is said instead of an issue's usual words, from what was typed: names of messages, and what fills them. */
+export function explanations(
+  node: ActiveNode,
+  code: string,
+): { readonly reason: string; readonly params: IssueParams }[] {
+  const found = new Map<string, IssueParams>();
+  for (const entry of EXPLAINED) {
+    const explained = kindOf(node.kind)?.explain?.(code, entry);
+    if (!explained) continue;
+    const { reason, params } = explained;
+    found.set(reason, withUnknown(params, found.get(reason) ?? params));
+  }
+  if (code === 'pattern' && typeof node.schema?.['pattern'] === 'string')
+    for (const reason of PATTERN_REASONS) found.set(reason, { signs: UNKNOWN });
+  return [...found].map(([reason, params]) => ({ reason, params }));
+}
+
+function withUnknown(params: IssueParams, before: IssueParams): IssueParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, value === before[name] ? value : UNKNOWN]),
+  );
+}
+
+/** Every way in which an answer can be odd without being wrong. */
+export function oddIssues(node: ActiveNode): KeywordIssue[] {
+  const kind = leafKind(node.kind) && kindOf(node.kind);
+  const group: Pointer = parentPointer(node.pointer) ?? '';
+  const issues = new Map<string, KeywordIssue>();
+  for (const value of kind?.warn ? ODD : []) {
+    for (const { code, params } of kind?.warn?.(value, { node, beside: (name) => BESIDE[name] }) ?? []) {
+      const { other } = params;
+      issues.set(code, {
+        code,
+        params: typeof other === 'string' ? { ...params, other: childPointer(group, other) } : params,
+      });
+    }
+  }
+  return [...issues.values()];
+}

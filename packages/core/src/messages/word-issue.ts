@@ -1,0 +1,150 @@
+import {
+  hasOwn,
+  isArray,
+  IssueCode,
+  normalizeText,
+  textKeys,
+  type Issue,
+  type JsonValue,
+  type Pointer,
+} from '@motcua/model';
+import { entryText, type Entry, type Explanation } from '../kinds/kind.js';
+import { kindOf } from '../kinds/registry.js';
+import type { ActiveNode, NodeKind } from '../active-schema/active-node.js';
+import { mayBeEmpty } from '../active-schema/may-be-empty.js';
+import type { Catalogue, MessageFormat } from './catalogue.js';
+import { fillMessage } from './fill-message.js';
+import { formatFor } from './format.js';
+import type { Labels } from './labels.js';
+import { patternMistake } from './pattern-mistake.js';
+import { writeNumber } from './write-number.js';
+import { numberExample } from './number-example.js';
+
+/** Where an issue stands, for its words. */
+export interface IssuePlace {
+  /** Absent for what is asked nowhere. */
+  readonly node?: ActiveNode;
+  readonly entry?: Entry;
+  /** True for a row of a table of questions. */
+  readonly isRow?: boolean;
+  /** Whether a pattern takes a text, to find out what it refuses; undefined for one that is not tried. */
+  readonly matches?: (pattern: string, text: string) => boolean | undefined;
+  /** The node of another field, for its label. */
+  readonly nodeAt?: (pointer: Pointer) => ActiveNode | undefined;
+}
+
+/**
+ * Words an issue in the catalogue's language: the procedure's own message for the field and code, then by kind and code,
+ * then by code. Placeholders (`{limit}`) are filled in all of them. Never a validator's text, never the answer.
+ */
+export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catalogue: Catalogue): string {
+  const own = issue.scope === 'data' ? labels.error(issue.pointer, issue.code, place.node) : undefined;
+  const explained =
+    own === undefined ? (explain(issue, place) ?? exemplified(issue, place) ?? refused(issue, place)) : undefined;
+  const { other, component, alternatives, places = alternatives } = issue.params;
+  const nameOf = (pointer: JsonValue) =>
+    typeof pointer === 'string' ? inSentence(labels.label(pointer, place.nodeAt?.(pointer))) : '';
+  const label = labelOf(issue, place, labels);
+  const keys = [
+    ...manners(issue, place, label),
+    ...keysOf(issue, place.node?.kind, explained?.reason),
+    ...waysToFile(issue),
+    ...(isHinted(issue, place, labels) ? [`${issue.code}.hinted`] : []),
+    issue.code,
+    // What only the receiver knows is said in its words.
+    ...(typeof issue.params['message'] === 'string' ? ['receiverMessage'] : []),
+    'default',
+  ];
+  return fillMessage(own ?? find(catalogue, keys), {
+    label: inSentence(label),
+    params: explained ? { ...issue.params, ...explained.params } : issue.params,
+    other: typeof component === 'string' ? componentTitle(component, labels) : other === undefined ? '' : nameOf(other),
+    others: isArray(places) ? places.map(nameOf) : [],
+    format: formatOf(place, catalogue),
+  });
+}
+
+/** Numbers are written in a message as in the box that it is about. */
+function formatOf({ node }: IssuePlace, { language }: Catalogue): MessageFormat {
+  const format = formatFor(language);
+  if (node?.kind !== 'number') return format;
+  const number = (value: unknown) => (typeof value === 'number' ? writeNumber(value, language) : format.plain(value));
+  return { ...format, number };
+}
+
+/** A label in the middle of a sentence: its first letter is small, unless it begins with an abbreviation (`CCCD`). */
+function inSentence(label: string): string {
+  return /^\p{Lu}(?=\p{Ll})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+function explain(issue: Issue, { node, entry }: IssuePlace): Partial<Explanation> | undefined {
+  // The answer itself is said to nobody but the person who sees the field.
+  if (issue.code === IssueCode.notOffered) return { params: { value: entryText(entry ?? '') } };
+  return entry === undefined || !node ? undefined : kindOf(node.kind)?.explain?.(issue.code, entry);
+}
+
+/** A number that cannot be read is best told with one that can. */
+function exemplified({ code, params }: Issue, { node }: IssuePlace) {
+  const example = code === 'unreadable' && params['reason'] === 'number' && node && numberExample(node.schema);
+  return typeof example === 'number' ? { reason: 'unreadable.numberLike', params: { example } } : undefined;
+}
+
+/** A text that is not as its pattern wants it is best told with what is too much in it. */
+function refused({ code }: Issue, { node, entry, matches }: IssuePlace) {
+  const pattern = node?.schema?.['pattern'];
+  if (code !== 'pattern' || typeof pattern !== 'string' || typeof entry !== 'string' || !matches) return undefined;
+  return patternMistake(normalizeText(entry), (text) => matches(pattern, text));
+}
+
+/** Whether the field has words that say how it is to be written. */
+function isHinted({ scope, pointer }: Issue, { node }: IssuePlace, labels: Labels): boolean {
+  return scope === 'data' && (labels.hint(pointer, node) !== undefined || isArray(node?.schema?.['examples']));
+}
+
+/** Keys for what is missing where nobody “enters” or “chooses” it: a question is answered, a sole tick is made. */
+function manners({ code }: Issue, { node, isRow }: IssuePlace, label: string): string[] {
+  if (node?.kind === 'choice' && node.options.length === 1 && !node.discriminator) return [`confirmation.${code}`];
+  if (code !== 'required' || node?.kind === 'boolean') return [];
+  if (node && mayBeEmpty(node)) return [`${node.kind}.orNone`];
+  if (label.trimEnd().endsWith('?')) return ['question.required'];
+  return isRow ? ['row.required'] : [];
+}
+
+/** Keys for a file of a kind that is not taken: how to come by one that is. */
+function waysToFile({ code, params: { accepted } }: Issue): string[] {
+  if (code !== 'fileType' || !isArray(accepted)) return [];
+  const takes = (ending: RegExp) =>
+    accepted.some((extension) => typeof extension === 'string' && ending.test(extension));
+  const [photo, pdf] = [takes(/^\.(jpe?g|png|heic|webp)$/i), takes(/^\.pdf$/i)];
+  if (photo) return [pdf ? 'fileType.photoOrPdf' : 'fileType.photo'];
+  return pdf ? ['fileType.pdf'] : [];
+}
+
+function keysOf({ code, params }: Issue, kind: NodeKind | undefined, reason: string | undefined): string[] {
+  // Some parameters make another message of the issue by being there, others by what they say.
+  const present = ['alternatives', 'places', 'maxContains', 'today'].find((name) => params[name] !== undefined);
+  const detail = params['reason'] ?? params['format'] ?? params['type'] ?? present;
+  return [
+    ...(reason === undefined ? [] : [reason]),
+    ...(typeof detail === 'string' ? [`${code}.${detail}`] : []),
+    ...(kind === undefined ? [] : [`${kind}.${code}`]),
+  ];
+}
+
+function find(catalogue: Catalogue, keys: readonly string[]): string {
+  for (const key of keys) {
+    const message = hasOwn(catalogue.messages, key) ? catalogue.messages[key] : undefined;
+    if (message !== undefined) return message;
+  }
+  return '{label}';
+}
+
+function labelOf(issue: Issue, place: IssuePlace, labels: Labels): string {
+  if (issue.scope === 'data') return labels.label(issue.pointer, place.node);
+  const [, id = ''] = issue.pointer.split('/');
+  return componentTitle(id, labels);
+}
+
+function componentTitle(id: string, labels: Labels): string {
+  return labels.text(textKeys.component(id)) ?? id;
+}

@@ -1,0 +1,60 @@
+import { childPointer, getAt, IssueCode, parentPointer, type Issue, type Pointer } from '@motcua/model';
+import type { Kind } from '../kinds/kind.js';
+import { kindOf, leafKind } from '../kinds/registry.js';
+import { visitNodes, type ActiveNode } from '../active-schema/active-node.js';
+import { fitsKind } from '../active-schema/node-shape.js';
+import { contentAt } from '../actions/documents.js';
+import { nodeOf, type FormSnapshot } from '../store/form-snapshot.js';
+
+/** What is odd about answers, though nothing stands in the way: as issues of severity `warning`. */
+export function findWarnings(snapshot: Pick<FormSnapshot, 'root' | 'data' | 'hidden' | 'contents'>): Issue[] {
+  const { root, data, hidden } = snapshot;
+  const contents = Object.keys(snapshot.contents ?? {}).flatMap((pointer) =>
+    (contentAt(snapshot, pointer)?.remarks ?? []).map((code): Issue => ({
+      scope: 'data',
+      pointer,
+      code,
+      params: {},
+      severity: 'warning',
+    })),
+  );
+  const odd = watched(root).flatMap(([node, warn]) => {
+    const value = getAt(data, node.pointer);
+    if (value === undefined) return [];
+    if (!warn) return fitsKind(node.kind, value, node.options) || value === null ? [] : [notOffered(node.pointer)];
+    const group = parentPointer(node.pointer) ?? '';
+    const beside = (name: string) => getAt(data, childPointer(group, name));
+    return warn(value, { node, beside }).map(({ code, params }): Issue => {
+      const { other } = params;
+      const named = typeof other === 'string' ? { ...params, other: childPointer(group, other) } : params;
+      return { scope: 'data', pointer: node.pointer, code, params: named, severity: 'warning' };
+    });
+  });
+  odd.push(...contents);
+  if (!hidden || !nodeOf({ root }, hidden.at)) return odd;
+  const params = { places: hidden.nodes.map(({ pointer }) => pointer) };
+  return [...odd, { scope: 'data', pointer: hidden.at, code: IssueCode.hidesAnswers, params, severity: 'warning' }];
+}
+
+/** Radio buttons and boxes to tick cannot show an answer that is none of theirs. */
+function notOffered(pointer: Pointer): Issue {
+  return { scope: 'data', pointer, code: IssueCode.notOffered, params: {}, severity: 'warning' };
+}
+
+type Watched = readonly (readonly [ActiveNode, Kind['warn']])[];
+
+const remembered = new WeakMap<ActiveNode, Watched>();
+
+/** The places that may be odd: few, and the same while the form asks for the same. */
+function watched(root: ActiveNode): Watched {
+  let known = remembered.get(root);
+  if (!known) {
+    const found: [ActiveNode, Kind['warn']][] = [];
+    visitNodes(root, (node) => {
+      const warn = leafKind(node.kind) ? kindOf(node.kind)?.warn : undefined;
+      if (warn || node.kind === 'choice' || node.kind === 'boolean') found.push([node, warn]);
+    });
+    remembered.set(root, (known = found));
+  }
+  return known;
+}

@@ -1,0 +1,152 @@
+import { msg, str } from '../localize/msg.js';
+import {
+  conflicts,
+  isGarbledCardCode,
+  nodeOf,
+  prefill,
+  readIdentityCardCode,
+  replaceAnswers,
+  type FormStore,
+  type IdentityCard,
+  type PrefillClaims,
+} from '@motcua/core';
+import type { Pointer } from '@motcua/model';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { FormContext } from '../session/form-context.js';
+import { StoreController } from '../session/store-controller.js';
+import { addressWords, claimsOf } from './card-claims.js';
+
+/** How to stop with the card that was read last, for each form. */
+const stops = new WeakMap<FormStore, () => void>();
+
+/** What a scan brought. */
+type Outcome =
+  | 'garbled'
+  | 'notACard'
+  | { readonly card: IdentityCard; readonly given: PrefillClaims; readonly differing: readonly Pointer[] };
+
+/**
+ * A box for the QR code of an identity card, which a scanner at the counter types like a keyboard. What it says is filled
+ * in; what was answered otherwise is pointed at, and stays until the person wants it replaced. Renders into the form's
+ * tree.
+ * @tag procedure-card-scan
+ */
+export class ProcedureCardScan extends LitElement {
+  /** The form that is filled. */
+  @property({ attribute: false }) context!: FormContext;
+
+  @state() private outcome: Outcome | undefined;
+
+  /** What the card has for questions that come later is told when they come. */
+  readonly #controller = new StoreController(this, ({ root }) => [this.outcome && root]);
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override willUpdate(): void {
+    this.#controller.follow(this.context.store);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="field scan">
+      <label part="label" for="card-scan">${msg('Quét mã QR trên thẻ căn cước', { id: 'scan.label' })}</label>
+      <p class="hint" id="card-scan-hint">
+        ${msg('Không bắt buộc. Chọn ô này rồi đưa thẻ vào máy quét; thông tin trên thẻ được điền vào các ô tiếp theo.', { id: 'scan.hint' })}
+      </p>
+      <input
+        id="card-scan"
+        part="control"
+        type="text"
+        class="width-medium"
+        lang="en"
+        autocomplete="off"
+        spellcheck="false"
+        aria-describedby="card-scan-hint"
+        @keydown=${this.#onKey}
+        @change=${this.#onChange}
+      />
+      <div role="status">${this.#renderOutcome()}</div>
+    </div>`;
+  }
+
+  #renderOutcome(): TemplateResult | typeof nothing {
+    const { outcome } = this;
+    if (!outcome) return nothing;
+    if (outcome === 'garbled') {
+      return html`<p class="notice bad">
+        ${msg('Mã của thẻ bị bộ gõ hoặc bàn phím làm sai. Hãy tắt bộ gõ tiếng Việt (Unikey, Telex), chọn bàn phím tiếng Anh rồi quét lại; hoặc tự điền các ô tiếp theo.', { id: 'scan.garbled' })}
+      </p>`;
+    }
+    if (outcome === 'notACard') {
+      return html`<p class="notice bad">
+        ${msg('Mã vừa quét không phải mã QR của thẻ căn cước. Hãy quét mã QR in trên thẻ, hoặc tự điền các ô tiếp theo.', { id: 'scan.notACard' })}
+      </p>`;
+    }
+    const { card, given, differing } = outcome;
+    const { store, labels } = this.context;
+    const address = addressWords(this.context, card);
+    const more = address === undefined ? nothing : html`<p>${address}</p>`;
+    if (differing.length === 0) {
+      return html`<div class="notice good">
+        <p>${msg('Đã điền thông tin từ thẻ. Hãy kiểm tra lại các ô tiếp theo.', { id: 'scan.filled' })}</p>
+        ${more}
+      </div>`;
+    }
+    const names = differing.map((pointer) => labels.label(pointer, nodeOf(store.getSnapshot(), pointer))).join(', ');
+    return html`<div class="notice bad">
+      <p>${msg(str`Đã khai khác với thẻ: ${names}.`, { id: 'scan.differs' })}</p>
+      <p>
+        <button type="button" class="link" part="link" @click=${() => this.#replace(card, given)}>
+          ${msg('Dùng thông tin trên thẻ', { id: 'scan.useCard' })}
+        </button>
+      </p>
+      ${more}
+    </div>`;
+  }
+
+  /** The scanner ends with Enter, which is not the person's wish to go on. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    this.#read(event.currentTarget as HTMLInputElement);
+  };
+
+  readonly #onChange = (event: Event): void => this.#read(event.currentTarget as HTMLInputElement);
+
+  #read(input: HTMLInputElement): void {
+    const code = input.value;
+    if (code.trim() === '') return;
+    // The box is no answer: what stays there would be in front of the next scan.
+    input.value = '';
+    const card = readIdentityCardCode(code);
+    if (!card) {
+      this.outcome = isGarbledCardCode(code) ? 'garbled' : 'notACard';
+      return;
+    }
+    const { store } = this.context;
+    const given: PrefillClaims = { source: 'qr', claims: claimsOf(card) };
+    // Questions that come later are answered by the card that was read last.
+    stops.get(store)?.();
+    stops.set(store, prefill(store, given));
+    this.outcome = { card, given, differing: conflicts(store, given) };
+  }
+
+  #replace(card: IdentityCard, given: PrefillClaims): void {
+    replaceAnswers(this.context.store, given);
+    this.outcome = { card, given, differing: [] };
+    this.querySelector('input')?.focus();
+  }
+}
+
+/** The box above a step that a card can fill. */
+export function cardScan(context: FormContext): TemplateResult {
+  return html`<procedure-card-scan .context=${context}></procedure-card-scan>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'procedure-card-scan': ProcedureCardScan;
+  }
+}

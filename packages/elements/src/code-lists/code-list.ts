@@ -1,0 +1,22 @@
+import type { Choosable } from '../options/choosable.js';
+
+/** An official list of codes, in words. */
+export interface CodeList {
+  /** What can be chosen, in the order in which it is shown. The same array each time. */
+  options(language: string): readonly Choosable[];
+  /** What a code means; undefined for one that the list has not. */
+  words(code: string, language: string): string | undefined;
+}
+
+/** A list whose words are the same in every language: names. */
+export function listOfNames(options: readonly Choosable[]): CodeList {
+  const names = new Map(options.map(({ key, words }) => [key, words]));
+  return { options: () => options, words: (code) => names.get(code) };
+}
+
+const collator = new Intl.Collator('vi', { numeric: true });
+
+/** In the order of Vietnamese dictionaries, by what `nameOf` takes of each. */
+export function sortedBy<Item>(items: readonly Item[], nameOf: (item: Item) => string): readonly Item[] {
+  return [...items].sort((left, right) => collator.compare(nameOf(left), nameOf(right)));
+}

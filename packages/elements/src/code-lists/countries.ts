@@ -1,0 +1,41 @@
+import { msg } from '../localize/msg.js';
+import { COUNTRIES, STATELESS } from '@motcua/model';
+import type { Choosable } from '../options/choosable.js';
+import { sortedBy, type CodeList } from './code-list.js';
+
+const HOME = 'VN';
+
+/** What people say in Vietnamese where the Unicode names have something else. */
+const SAID: Readonly<Record<string, readonly string[]>> = { AU: ['Úc'], IT: ['Ý'], US: ['Mỹ'] };
+
+const known = new Map<string, readonly Choosable[]>();
+
+/** The countries in the person’s language, as the browser calls them; found by their Vietnamese and English names. */
+export const list: CodeList = {
+  options(language) {
+    let options = known.get(language);
+    if (!options) known.set(language, (options = makeOptions(language)));
+    return options;
+  },
+  words: (code, language) => list.options(language).find(({ key }) => key === code)?.words,
+};
+
+/** Việt Nam, and that one has none, come first; the others by name. */
+function makeOptions(language: string): readonly Choosable[] {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  const others = ['vi', 'en'].map((other) => new Intl.DisplayNames([other], { type: 'region' }));
+  const countries = COUNTRIES.map((key) => ({
+    key,
+    words: names.of(key) ?? key,
+    aliases: [...others.map((other) => other.of(key) ?? key), ...(SAID[key] ?? [])],
+  }));
+  const stateless = { key: STATELESS, words: msg('Không quốc tịch', { id: 'nationality.stateless' }) };
+  return [
+    ...countries.filter(({ key }) => key === HOME),
+    stateless,
+    ...sortedBy(
+      countries.filter(({ key }) => key !== HOME),
+      ({ words }) => words,
+    ),
+  ];
+}

@@ -1,0 +1,125 @@
+import { foldAccents } from '@motcua/model';
+import type { Choosable } from '../options/choosable.js';
+import { fold, type Find } from '../options/find-options.js';
+
+/** Words, as they are compared, that say what kind of place it is; each may be left out or be another. */
+const KINDS = new Set('phuong p f xa x tt quan q huien h tx tp tinh t'.split(' '));
+
+/** Writes out what people shorten, and makes one word of a kind, and of a number with its kind: `p5`, `q10`. */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/ (p|f|q|x|h|tt|tx|tp)(?=\d|hcm |hn )/g, ' $1 '],
+  [/ 0+(?=\d)/g, ' '],
+  [/ hcm(?= )/g, ' ho chi minh'],
+  [/ hn(?= )/g, ' ha noi'],
+  [/ thi tran(?= )/g, ' tt'],
+  [/ thi xa(?= )/g, ' tx'],
+  [/ thanh pho(?= )/g, ' tp'],
+  [/ (?:phuong|p|f) (?=\d)/g, ' p'],
+  [/ (?:quan|q) (?=\d)/g, ' q'],
+];
+
+type Words = readonly string[];
+
+function wordsOf(text: string): Words {
+  return SAME.reduce((words, [from, to]) => words.replace(from, to), ` ${fold(text)} `)
+    .trim()
+    .split(' ');
+}
+
+const names = new Map<string, Words>();
+
+/** A name without what kind of place it is; thousands of wards share those of districts and provinces. */
+function nameOf(place: string): Words {
+  let name = names.get(place);
+  if (!name) {
+    const [kind = '', ...others] = wordsOf(place);
+    names.set(place, (name = others.length > 0 && KINDS.has(kind) ? others : [kind, ...others]));
+  }
+  return name;
+}
+
+const wards = new WeakMap<object, readonly Words[]>();
+
+/** The names of a ward, its district and its province. */
+function namesOf(ward: Choosable): readonly Words[] {
+  let all = wards.get(ward);
+  if (!all) wards.set(ward, (all = ward.words.split(', ').map(nameOf)));
+  return all;
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+/** What a word that is still being typed costs, and a search without a ward: more than all that is told apart below it. */
+const UNFINISHED = 8;
+const NO_WARD = 4;
+/** What it saves to be written just as typed, where accents are typed: more than words that are missing cost. */
+const ACCENTS = 1.5;
+
+/**
+ * Finds wards of the three-level structure by their own name, district and province, in any order, in full or
+ * shortened: `P5 Q3 TPHCM`. Everything typed must be part of one of the three, so that a place that is in no other
+ * finds nothing; whole words come before beginnings, a ward's own name before others.
+ */
+export const findOldWards: Find = (options, typed) => {
+  const wanted = wordsOf(typed);
+  if (wanted[0] === '') return options;
+  const letters = asLetters(typed);
+  const isAccented = letters !== foldAccents(letters);
+  const saved = (ward: Choosable) => (isAccented && asLetters(ward.words).includes(letters) ? ACCENTS : 0);
+  return options
+    .map((ward) => ({ ward, cost: costOf(wanted, namesOf(ward)) }))
+    .filter(({ cost }) => cost < NEVER)
+    .map(({ ward, cost }) => ({ ward, cost: cost - saved(ward) }))
+    .sort((one, other) => one.cost - other.cost)
+    .map(({ ward }) => ward);
+};
+
+function asLetters(text: string): string {
+  return text.normalize('NFC').toLowerCase().trim();
+}
+
+function costOf(wanted: Words, names: readonly Words[]): number {
+  const isThere = (word: string) => KINDS.has(word) || names.some((name) => name.some((own) => isBegun(own, word)));
+  // Most wards go here, at little cost.
+  return wanted.every(isThere) ? cheapest(wanted, names, new Set()) : NEVER;
+}
+
+/** Divides what is typed into parts of names that were not named yet, as well as it can be done. */
+function cheapest(wanted: Words, names: readonly Words[], named: ReadonlySet<number>): number {
+  const [first] = wanted;
+  if (first === undefined) return named.has(0) ? 0 : NO_WARD;
+  let least = KINDS.has(first) ? cheapest(wanted.slice(1), names, named) : NEVER;
+  names.forEach((name, index) => {
+    if (named.has(index)) return;
+    for (let length = 1; length <= Math.min(wanted.length, name.length); length += 1) {
+      const cost = partCost(wanted.slice(0, length), name, index === 0, length === wanted.length);
+      if (cost < NEVER)
+        least = Math.min(least, cost + cheapest(wanted.slice(length), names, new Set([...named, index])));
+    }
+  });
+  return least;
+}
+
+/**
+ * What it costs to take words for a part of a name. A ward may be meant by some of its words; districts and provinces
+ * have many words in common, so that they are named in full, by two words at least, or by the beginning of what is typed last.
+ */
+function partCost(part: Words, name: Words, isWard: boolean, isLast: boolean): number {
+  const isAt = (start: number, same: (own: string, word: string, at: number) => boolean) =>
+    start + part.length <= name.length && part.every((word, at) => same(name[start + at] ?? '', word, at));
+  const start = name.findIndex((_, at) => isAt(at, isMeant));
+  const whole = part.length === name.length ? 0 : start === 0 ? 1 : 2;
+  if (start >= 0 && (isWard || whole === 0 || part.length > 1)) return whole;
+  const begins = (own: string, word: string, at: number) =>
+    at === part.length - 1 ? isBegun(own, word) : isMeant(own, word);
+  const begun = isLast ? name.findIndex((_, at) => isAt(at, begins)) : -1;
+  return begun === 0 || (begun > 0 && isWard) ? UNFINISHED + Math.min(begun, 1) : NEVER;
+}
+
+/** A number may be typed without its kind. */
+function isMeant(own: string, word: string): boolean {
+  return own === word || own === `p${word}` || own === `q${word}`;
+}
+
+function isBegun(own: string, word: string): boolean {
+  return own.startsWith(word) || (/^\d/.test(word) && own.startsWith(word, 1));
+}

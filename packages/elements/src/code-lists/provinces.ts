@@ -1,0 +1,12 @@
+import { PROVINCES } from './generated/provinces.js';
+import { sortedBy } from './code-list.js';
+import type { Choosable } from '../options/choosable.js';
+
+/** `Thành phố Hà Nội` is found by `Hà Nội` too. */
+function toOption(line: string): Choosable & { readonly aliases: readonly [string] } {
+  const words = line.slice(3);
+  return { key: line.slice(0, 2), words, aliases: [words.replace(/^(?:Thành phố|Tỉnh) /, '')] };
+}
+
+/** The provinces and cities under the central government, by name; their codes are those of the statistics office. */
+export const options = sortedBy(PROVINCES.trim().split('\n').map(toOption), ({ aliases: [name] }) => name);

@@ -1,0 +1,14 @@
+import { msg } from '../localize/msg.js';
+import { html, type TemplateResult } from 'lit';
+import type { ControlView } from './control-view.js';
+
+/** Takes a choice back: a radio button alone cannot. */
+export function clearing(control: ControlView): TemplateResult {
+  const clear = (event: Event) => {
+    (event.target as HTMLElement).closest('.field')?.querySelector('input')?.focus();
+    control.choose('');
+  };
+  return html`<button type="button" class="link" part="link" @click=${clear}>
+    ${msg('Bỏ chọn', { id: 'choice.clear' })}<span class="hidden"> ${control.label}</span>
+  </button>`;
+}

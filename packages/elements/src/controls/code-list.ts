@@ -1,0 +1,179 @@
+import { msg, str } from '../localize/msg.js';
+import { emptyAnswer, type ActiveNode, type Entry, type FormatKindName, type FormStore } from '@motcua/core';
+import type { JsonValue, Pointer } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ControlView } from './control-view.js';
+import { singleField } from './field-frame.js';
+import type { Choosable } from '../options/choosable.js';
+import type { FormContext } from '../session/form-context.js';
+import { findByWords, findOptions, type Find } from '../options/find-options.js';
+import { listOfNames, type CodeList } from '../code-lists/code-list.js';
+import { Lazy } from '../code-lists/lazy.js';
+import { failureNotice, failureWords, loadingWords } from './commune/list-failure.js';
+import { findPlaces } from '../code-lists/places.js';
+import { oldAddress } from './commune/old-address-link.js';
+import { codeAt, drawWith, provinceBeside, siblingsOf } from './commune/province-beside.js';
+
+const COMMUNE: FormatKindName = 'format:vn-commune';
+const communes = new Lazy(() => import('../code-lists/communes.js'));
+const provinces = new Lazy(async () => listOfNames((await import('../code-lists/provinces.js')).options));
+
+/**
+ * The lists, each a file of its own that comes when a form needs it. None may import another such file: a browser remembers
+ * that it could not be fetched, and only what is imported here is asked for again under another address.
+ */
+const LISTS: Readonly<Record<string, Lazy<CodeList>>> = {
+  'format:vn-province': provinces,
+  'format:vn-bank': new Lazy(async () => listOfNames((await import('../code-lists/banks.js')).options)),
+  'format:vn-ethnicity': new Lazy(async () => (await import('../code-lists/ethnicities.js')).list),
+  'format:vn-nationality': new Lazy(async () => (await import('../code-lists/countries.js')).list),
+};
+
+const FINDS: Readonly<Record<string, Find>> = {
+  'format:vn-province': findPlaces,
+  'format:vn-bank': findByWords('ngân hàng tmcp nh'),
+};
+
+const NO_OPTIONS: readonly Choosable[] = [];
+
+/** Draws a code of an official list; undefined for other kinds. */
+export function codeControl(control: ControlView): TemplateResult | undefined {
+  const { kind } = control.view.node;
+  if (kind === COMMUNE) return commune(control);
+  const list = LISTS[kind];
+  if (!list) return undefined;
+  const { rest, language } = control.context;
+  const options = list.get(rest)?.options(language) ?? NO_OPTIONS;
+  const shown = kind === 'format:vn-province' ? new ProvinceView(control) : control;
+  return codeField(shown, list, { options, find: FINDS[kind] ?? findOptions, isLong: kind === 'format:vn-bank' });
+}
+
+/**
+ * What a code of an official list means; undefined for other kinds, for codes that the list has not, and while the list is
+ * on its way.
+ */
+export function codeWords(context: FormContext, node: ActiveNode, code: JsonValue): string | undefined {
+  const list = node.kind === COMMUNE ? communes : LISTS[node.kind];
+  if (typeof code !== 'string' || !list) return undefined;
+  const isThere = list.get(context.rest) !== undefined;
+  if (!isThere && list.failed) return msg(str`${code} (chưa tải được tên gọi)`, { id: 'codeList.codeOnly' });
+  return node.kind === COMMUNE
+    ? communeWords(context, node, code)
+    : LISTS[node.kind]?.get(context.rest)?.words(code, context.language);
+}
+
+/** Resolves when no list is on its way any more, whether it came or not. */
+export async function codeListsSettled(): Promise<void> {
+  await Promise.all([communes, ...Object.values(LISTS)].map(async (list) => list.pending));
+}
+
+function communeWords({ store, rest }: FormContext, node: ActiveNode, code: string): string | undefined {
+  const list = communes.get(rest);
+  const place = list?.communeOf(code);
+  if (!list || !place) return undefined;
+  const province = provinceBeside(store, node.pointer);
+  return province && codeAt(store, province.pointer) === place.province ? place.words : list.fullWords(place);
+}
+
+/** The communes of the province that is chosen beside, or all of them where none is asked for. */
+const commune = (control: ControlView): TemplateResult => {
+  const { context, view } = control;
+  const { store, rest } = context;
+  const province = provinceBeside(store, view.pointer);
+  if (province) drawWith(context, view.pointer, province.pointer);
+  const code = province && codeAt(store, province.pointer);
+  const waits = province !== undefined && code === undefined;
+  const list = communes.get(rest);
+  const own = typeof view.entry === 'string' ? list?.communeOf(view.entry) : undefined;
+  const none = waits
+    ? msg('Hãy chọn tỉnh, thành phố trước rồi mới chọn xã, phường', { id: 'commune.waits' })
+    : undefined;
+  const hint = none ?? (own && code !== undefined && own.province !== code ? elsewhere(own.words) : control.hint);
+  const options =
+    waits || !list ? NO_OPTIONS : code === undefined ? list.list.options(context.language) : list.communesIn(code);
+  return codeField(
+    control.with({ hint }),
+    communes,
+    { options, find: findPlaces, chosen: own?.words, none },
+    html`${emptiedNotice(control)} ${oldAddress(control, list, province)}`,
+  );
+};
+
+/** The communes that another province has emptied, in words. */
+const emptied = new WeakMap<FormStore, Map<Pointer, string>>();
+
+/** Tells that another province has emptied the box, until it is answered anew or left. */
+function emptiedNotice({ context, view }: ControlView): TemplateResult {
+  const { store } = context;
+  const isNews = store.getSnapshot().touched.get(view.pointer) === false;
+  const words = isNews ? emptied.get(store)?.get(view.pointer) : undefined;
+  // The region is there before its words, or nobody hears them.
+  return html`<div role="status">
+    ${words === undefined ? nothing : html`<p class="notice">${emptiedWords(words)}</p>`}
+  </div>`;
+}
+
+function emptiedWords(commune: string): string {
+  return msg(str`Đã bỏ ${commune} vì tỉnh, thành phố đã đổi. Hãy chọn lại.`, { id: 'commune.emptied' });
+}
+
+function elsewhere(commune: string): string {
+  return msg(str`${commune} không thuộc tỉnh, thành phố đang chọn: hãy chọn lại`, { id: 'commune.elsewhere' });
+}
+
+/** What a box shows and offers. */
+interface CodeBox {
+  readonly options: readonly Choosable[];
+  readonly find: Find;
+  /** Whether its words are too long for a box as wide as others. */
+  readonly isLong?: boolean;
+  /** What the entry means where it is none of the options. */
+  readonly chosen?: string | undefined;
+  /** Why there are no options. */
+  readonly none?: string | undefined;
+}
+
+function codeField(
+  control: ControlView,
+  list: Lazy<unknown>,
+  { options, find, chosen, none, isLong }: CodeBox,
+  more: unknown = nothing,
+): TemplateResult {
+  const isThere = list.get(control.context.rest) !== undefined;
+  const why = isThere ? none : list.failed ? failureWords() : loadingWords();
+  return singleField(
+    control,
+    html`<procedure-combobox
+        .control=${control}
+        .options=${options}
+        .find=${find}
+        .width=${isLong ? 'full' : 'medium'}
+        .chosen=${chosen}
+        .none=${why}
+      ></procedure-combobox>
+      ${isThere || !list.failed ? nothing : failureNotice(list)} ${more}`,
+  );
+}
+
+/** A province: when another one is chosen, communes beside it that are not there are emptied, and the person is told. */
+class ProvinceView extends ControlView {
+  constructor({ context, view, label, hint }: ControlView) {
+    super(context, view, label, hint);
+  }
+
+  override enter(entry: Entry): void {
+    super.enter(entry);
+    if (typeof entry !== 'string' || entry === '') return;
+    const { store, rest } = this.context;
+    const list = communes.get(rest);
+    for (const { kind, pointer } of siblingsOf(store, this.view.pointer)) {
+      if (kind !== COMMUNE || provinceBeside(store, pointer)?.pointer !== this.view.pointer) continue;
+      const place = list?.communeOf(codeAt(store, pointer) ?? '');
+      // While the list is not there nothing is emptied on a guess.
+      if (!place || place.province === entry) continue;
+      const known = emptied.get(store) ?? new Map<Pointer, string>();
+      emptied.set(store, known.set(pointer, place.words));
+      emptyAnswer(store, pointer);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { optionKey, type ActiveNode } from '@motcua/core';
+import { isArray, isObject, type JsonObject, type JsonValue } from '@motcua/model';
+import { html, type TemplateResult } from 'lit';
+import type { ControlView } from '../control-view.js';
+import { singleField } from '../field-frame.js';
+import type { Choosable } from '../../options/choosable.js';
+import type { LanguageWords } from '../../session/load-language.js';
+
+/** Other names, by the keys of options. */
+type Aliases = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * One of many: a text box that finds the entry while a person types, whatever accents they leave out.
+ * @param options makes the options, which may be many: it is called once for a place and language
+ */
+export function combobox(control: ControlView, options: () => readonly Choosable[]): TemplateResult {
+  const found = remember(control, options);
+  return singleField(control, html`<procedure-combobox .control=${control} .options=${found}></procedure-combobox>`);
+}
+
+const ofSchema = new WeakMap<JsonObject, Aliases>();
+
+/** What the schema says in `x-aliases` at each `const`. */
+function aliasesOf({ view }: ControlView): Aliases {
+  const { schema } = view.node;
+  let known = ofSchema.get(schema);
+  if (!known) ofSchema.set(schema, (known = new Map(constantsOf(schema).map(aliasesOfConstant))));
+  return known;
+}
+
+function constantsOf({ oneOf, anyOf }: JsonObject): readonly JsonObject[] {
+  return [oneOf, anyOf].flatMap((members) => (isArray(members) ? members.filter(isObject) : []));
+}
+
+function aliasesOfConstant(member: JsonObject): [string, readonly string[]] {
+  const names = member['x-aliases'];
+  const texts = isArray(names) ? names.filter((alias: JsonValue) => typeof alias === 'string') : [];
+  return [optionKey(member['const'] ?? null), texts];
+}
+
+const remembered = new WeakMap<LanguageWords, WeakMap<ActiveNode, readonly Choosable[]>>();
+
+/** The same list each time, so that what is folded for the search is kept. */
+function remember(control: ControlView, options: () => readonly Choosable[]): readonly Choosable[] {
+  const { context, view } = control;
+  let known = remembered.get(context.words);
+  if (!known) remembered.set(context.words, (known = new WeakMap()));
+  let found = known.get(view.node);
+  if (!found) {
+    const aliases = aliasesOf(control);
+    found = options().map((option) => ({ ...option, aliases: aliases.get(option.key) ?? [] }));
+    known.set(view.node, found);
+  }
+  return found;
+}

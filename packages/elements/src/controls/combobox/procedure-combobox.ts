@@ -1,0 +1,228 @@
+/* eslint-disable lit-a11y/accessible-name, lit-a11y/click-events-have-key-events --
+   The label stands around the box, in field-frame.ts; the box has the keyboard's focus and listens for the list. */
+import { msg, str } from '../../localize/msg.js';
+import { formatFor } from '@motcua/core';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { afterPress } from '../after-pointer-up.js';
+import { attributes } from '../attributes.js';
+import type { ControlView } from '../control-view.js';
+import { controlAttributes } from '../field-frame.js';
+import type { Choosable } from '../../options/choosable.js';
+import { fieldId } from '../../session/form-context.js';
+import { openBeside } from './anchored-popover.js';
+import { exactOption, findOptions, MOST_SHOWN, type Find } from '../../options/find-options.js';
+
+/**
+ * A text box with a list below it (WAI-ARIA combobox with list autocomplete). Renders into the form's tree. What is typed
+ * is never changed while it is typed; an entry is taken when it is chosen, or when the box is left with its full name.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ * @tag procedure-combobox
+ */
+export class ProcedureCombobox extends LitElement {
+  /** The field that the box belongs to. */
+  @property({ attribute: false }) control!: ControlView;
+  /** What can be chosen. */
+  @property({ attribute: false }) options: readonly Choosable[] = [];
+  /** What the entry means where it is none of the options. */
+  @property({ attribute: false }) chosen: string | undefined;
+  /** What the list says while there is nothing to choose from. */
+  @property({ attribute: false }) none: string | undefined;
+  /** How wide the box is where the procedure does not say. */
+  @property({ attribute: false }) width: 'medium' | 'full' = 'medium';
+  /** How options are found. */
+  @property({ attribute: false }) find: Find = findOptions;
+
+  @state() private open = false;
+  /** Index of the entry that arrow keys have reached. */
+  @state() private active = -1;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  #shown: ReturnType<typeof openBeside> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#hide();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (this.open) this.#show();
+    else this.#hide();
+    if (changed.has('active')) this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #show(): void {
+    const box = this.querySelector('input');
+    const list = this.querySelector('ul');
+    if (this.#shown) this.#shown.place();
+    else if (box && list) this.#shown = openBeside(box, list);
+  }
+
+  #hide(): void {
+    this.#shown?.end();
+    this.#shown = undefined;
+  }
+
+  /** What stands in the box: the chosen entry's words, or what is being typed. */
+  get #text(): string {
+    const { entry } = this.control.view;
+    if (typeof entry !== 'string') return entry['typed'] ?? '';
+    return this.options.find(({ key }) => key === entry)?.words ?? this.chosen ?? entry;
+  }
+
+  /** While nothing is typed the whole list is offered. */
+  get #found(): readonly Choosable[] {
+    return typeof this.control.view.entry === 'string' ? this.options : this.find(this.options, this.#text);
+  }
+
+  readonly #type = (event: InputEvent): void => {
+    const typed = (event.target as HTMLInputElement).value;
+    this.control.enter(typed === '' ? '' : { typed });
+    this.open = true;
+    this.active = -1;
+  };
+
+  #choose(option: Choosable): void {
+    this.control.choose(option.key);
+    this.open = false;
+    this.active = -1;
+  }
+
+  readonly #leave = (): void => {
+    this.open = false;
+    this.active = -1;
+    const named = this.#named;
+    if (named) this.control.enter(named.key);
+    const { control } = this;
+    afterPress(() => control.commit());
+  };
+
+  /** The option that is typed in full but was not chosen yet. */
+  get #named(): Choosable | undefined {
+    const { entry } = this.control.view;
+    return typeof entry === 'string' ? undefined : exactOption(this.options, entry['typed'] ?? '');
+  }
+
+  readonly #press = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.keyCode === 229) return;
+    const shown = this.#found.slice(0, MOST_SHOWN);
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        event.preventDefault();
+        this.#walk(event.key === 'ArrowDown' ? 1 : -1, shown.length);
+        break;
+      case 'Enter': {
+        if (!this.open) return;
+        // The first Enter chooses, or closes the list; only the next one is for the form.
+        event.preventDefault();
+        const option = shown[this.active] ?? this.#named;
+        if (option) this.#choose(option);
+        else this.open = false;
+        break;
+      }
+      case 'Escape':
+        if (!this.open) return;
+        event.preventDefault();
+        this.open = false;
+        this.active = -1;
+        break;
+    }
+  };
+
+  #walk(step: 1 | -1, count: number): void {
+    if (!this.open) {
+      this.open = true;
+      const { entry } = this.control.view;
+      this.active =
+        typeof entry === 'string' ? this.options.slice(0, MOST_SHOWN).findIndex(({ key }) => key === entry) : -1;
+      if (this.active >= 0) return;
+    }
+    if (count > 0) this.active = (this.active + step + (this.active < 0 && step < 0 ? 1 : 0) + count) % count;
+  }
+
+  protected override render(): TemplateResult {
+    const { view, definition } = this.control;
+    const list = fieldId(view.pointer, 'list');
+    const found = this.#found;
+    return html`<div class="combobox width-${definition?.width ?? this.width}">
+      <input
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck="false"
+        enterkeyhint="next"
+        aria-autocomplete="list"
+        aria-expanded=${this.open ? 'true' : 'false'}
+        aria-controls=${list}
+        aria-activedescendant=${this.open && this.active >= 0 ? `${list}-${this.active}` : nothing}
+        ${attributes(controlAttributes(this.control))}
+        .value=${live(this.#text)}
+        @input=${this.#type}
+        @keydown=${this.#press}
+        @click=${() => (this.open = true)}
+        @blur=${this.#leave}
+      />
+      <ul
+        id=${list}
+        popover="manual"
+        role="listbox"
+        part="listbox"
+        aria-label=${this.control.label}
+        ?hidden=${!this.open}
+      >
+        ${this.open ? this.#renderOptions(found, list) : nothing}
+      </ul>
+      <div class="hidden" role="status">${this.open ? this.#countWords(found.length) : nothing}</div>
+    </div>`;
+  }
+
+  #renderOptions(found: readonly Choosable[], list: string): unknown {
+    if (found.length === 0) {
+      return html`<li class="hint" role="option" aria-disabled="true" aria-selected="false">${this.#noneWords()}</li>`;
+    }
+    const { entry } = this.control.view;
+    const options = found
+      .slice(0, MOST_SHOWN)
+      .map(
+        (option, index) =>
+          html`<li
+            id="${list}-${index}"
+            role="option"
+            part="listbox-option"
+            class=${option.key === entry ? 'chosen' : ''}
+            aria-selected=${index === this.active ? 'true' : 'false'}
+            @mousedown=${(event: Event) => event.preventDefault()}
+            @click=${() => this.#choose(option)}
+          >
+            ${option.words}
+          </li>`,
+      );
+    const more = found.length - MOST_SHOWN;
+    if (more <= 0) return options;
+    return html`${options}
+      <li class="hint" role="option" aria-disabled="true" aria-selected="false">
+        ${msg(str`Còn ${more} mục nữa: gõ thêm để tìm`, { id: 'combobox.more' })}
+      </li>`;
+  }
+
+  #noneWords(): string {
+    return this.none ?? msg('Không tìm thấy mục nào như vậy', { id: 'combobox.none' });
+  }
+
+  #countWords(count: number): string {
+    return count === 0
+      ? this.#noneWords()
+      : formatFor(this.control.context.language).count(count, msg('mục', { id: 'combobox.count' }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'procedure-combobox': ProcedureCombobox;
+  }
+}

@@ -1,0 +1,27 @@
+import { msg } from '../../localize/msg.js';
+import { html, type TemplateResult } from 'lit';
+import type { Lazy } from '../../code-lists/lazy.js';
+
+export function loadingWords(): string {
+  return msg('Đang tải danh sách…', { id: 'codeList.loading' });
+}
+
+export function failureWords(): string {
+  return msg('Chưa tải được danh sách.', { id: 'codeList.failed' });
+}
+
+/** Says that a list could not be fetched, and how to try again. */
+export function failureNotice(list: Lazy<unknown>): TemplateResult {
+  const retry = (event: Event) => {
+    // The button goes away with the failure; the box stays.
+    (event.target as HTMLElement).closest('.field')?.querySelector('input')?.focus();
+    void list.load();
+  };
+  return html`<p class="notice" role="status">
+    <span
+      >${failureWords()}
+      ${msg('Những gì bạn đã điền vẫn còn. Nếu thử lại vẫn không được, hãy tải lại trang.', { id: 'codeList.kept' })}</span
+    >
+    <button type="button" class="link" part="link" @click=${retry}>${msg('Thử lại', { id: 'codeList.retry' })}</button>
+  </p>`;
+}

@@ -1,0 +1,56 @@
+import { msg } from '../../localize/msg.js';
+import type { ActiveNode, FormStore } from '@motcua/core';
+import type { Pointer } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ControlView } from '../control-view.js';
+import type * as CommuneList from '../../code-lists/communes.js';
+import { Lazy } from '../../code-lists/lazy.js';
+import { failureNotice, loadingWords } from './list-failure.js';
+
+const helper = new Lazy(() => import('./old-address.define.js'));
+const opened = new WeakMap<FormStore, Set<Pointer>>();
+
+/**
+ * For people who know only where they lived by the names of before 01/07/2025: a button, and behind it a search that
+ * suggests what the place is called now.
+ * @param communes what there is now, once that is loaded
+ * @param province the field beside that a suggestion fills as well
+ */
+export function oldAddress(
+  control: ControlView,
+  communes: typeof CommuneList | undefined,
+  province: ActiveNode | undefined,
+): TemplateResult {
+  const { context, view } = control;
+  const { store } = context;
+  let open = opened.get(store);
+  if (!open) opened.set(store, (open = new Set()));
+  const isOpen = open.has(view.pointer);
+  const toggle = () => {
+    if (!open.delete(view.pointer)) open.add(view.pointer);
+    context.drawn.get(view.pointer)?.changed();
+  };
+  return html`<p class="after">
+      <button type="button" class="link" part="link" aria-expanded=${isOpen ? 'true' : 'false'} @click=${toggle}>
+        ${msg('Tôi chỉ biết địa chỉ cũ', { id: 'oldAddress.open' })}
+      </button>
+    </p>
+    ${isOpen ? panel(control, communes, province, toggle) : nothing}`;
+}
+
+function panel(
+  control: ControlView,
+  communes: typeof CommuneList | undefined,
+  province: ActiveNode | undefined,
+  close: () => void,
+): TemplateResult {
+  const isThere = helper.get(control.context.rest) !== undefined;
+  if (helper.failed) return failureNotice(helper);
+  if (!isThere || !communes) return html`<p class="hint" role="status">${loadingWords()}</p>`;
+  return html`<procedure-old-address
+    .control=${control}
+    .communes=${communes}
+    .province=${province?.pointer}
+    .close=${close}
+  ></procedure-old-address>`;
+}

@@ -1,0 +1,137 @@
+import { msg } from '../../localize/msg.js';
+import type { Entry } from '@motcua/core';
+import type { Pointer } from '@motcua/model';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ControlView } from '../control-view.js';
+import { singleField } from '../field-frame.js';
+import type * as CommuneList from '../../code-lists/communes.js';
+import type { Commune } from '../../code-lists/communes.js';
+import { findOldWards } from '../../code-lists/find-old-wards.js';
+import { oldWards } from '../../code-lists/old-wards.js';
+
+/**
+ * Finds what a ward of before 01/07/2025 belongs to now, and suggests it. Nothing is chosen before a person does: the
+ * source was not compared with the decrees, and many wards were divided. Renders into the form's tree.
+ * @tag procedure-old-address
+ */
+export class ProcedureOldAddress extends LitElement {
+  /** The field of the commune that is looked for. */
+  @property({ attribute: false }) control!: ControlView;
+  /** The communes that there are now. */
+  @property({ attribute: false }) communes!: typeof CommuneList;
+  /** Where its province is asked for. */
+  @property({ attribute: false }) province: Pointer | undefined;
+  /** Called once a commune was chosen. */
+  @property({ attribute: false }) close: () => void = () => undefined;
+
+  /** What the search box holds; it is no answer. */
+  @state() private entry: Entry = '';
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  get #suggested(): readonly Commune[] {
+    const ward = oldWards.find(({ key }) => key === this.entry);
+    return (ward?.communes ?? []).flatMap((code) => this.communes.communeOf(code) ?? []);
+  }
+
+  #choose({ code, province }: Commune): void {
+    const { context, view, id } = this.control;
+    const { store } = context;
+    const answers: readonly (readonly [Pointer | undefined, string])[] = [
+      [this.province, province],
+      [view.pointer, code],
+    ];
+    for (const [pointer, value] of answers) {
+      if (pointer === undefined) continue;
+      store.enter(pointer, value);
+      store.commit(pointer);
+    }
+    (this.getRootNode() as Document | ShadowRoot).getElementById(id)?.focus();
+    this.close();
+  }
+
+  /** Enter looks for a place here, it does not go on. */
+  readonly #press = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+  };
+
+  protected override render(): TemplateResult {
+    const search = new SearchView(this.control, this.entry, (entry) => (this.entry = entry));
+    const suggested = this.#suggested;
+    return html`<div class="helper" @keydown=${this.#press}>
+      ${singleField(
+        search,
+        html`<procedure-combobox
+          .control=${search}
+          .options=${oldWards}
+          .find=${findOldWards}
+          .none=${msg('Không tìm thấy. Hãy gõ tên xã, phường theo tên dùng đến ngày 30/06/2025, rồi đến quận, huyện; nếu vẫn không thấy, hãy bỏ bớt tên tỉnh hoặc huyện.', { id: 'oldAddress.none' })}
+          .width=${'full'}
+        ></procedure-combobox>`,
+      )}
+      <p role="status">${suggested.length > 0 ? suggestionWords(suggested.length) : nothing}</p>
+      ${suggested.map(
+        (commune) =>
+          html`<button
+            type="button"
+            class="button secondary"
+            part="button-secondary"
+            @click=${() => this.#choose(commune)}
+          >
+            ${msg('Chọn', { id: 'oldAddress.choose' })} ${this.communes.fullWords(commune)}
+          </button>`,
+      )}
+    </div>`;
+  }
+}
+
+function suggestionWords(count: number): string {
+  return count === 1
+    ? msg(
+        'Nơi này hiện có thể thuộc xã, phường sau. Đây chỉ là gợi ý, chưa được đối chiếu với văn bản gốc; bạn chỉ chọn nếu thấy đúng.',
+        { id: 'oldAddress.one' },
+      )
+    : msg(
+        'Nơi này hiện có thể thuộc một trong các xã, phường sau. Đây chỉ là gợi ý, chưa được đối chiếu với văn bản gốc; bạn chỉ chọn nếu thấy đúng.',
+        { id: 'oldAddress.several' },
+      );
+}
+
+/** The search box as a field of its own, whose entry is kept here and not in the form. */
+class SearchView extends ControlView {
+  readonly #enter: (entry: Entry) => void;
+
+  constructor({ context, view }: ControlView, entry: Entry, enter: (entry: Entry) => void) {
+    const own = {
+      ...view,
+      pointer: `${view.pointer}~old`,
+      node: { ...view.node, required: true },
+      entry,
+      issues: [],
+    };
+    super(
+      context,
+      own,
+      msg('Xã, phường, thị trấn theo địa chỉ cũ', { id: 'oldAddress.label' }),
+      msg('Gõ tên xã, phường rồi đến quận, huyện, ví dụ: Láng Thượng, Đống Đa', { id: 'oldAddress.hint' }),
+    );
+    this.#enter = enter;
+  }
+
+  override enter(entry: Entry): void {
+    this.#enter(entry);
+  }
+
+  override commit(): void {
+    // There is nothing to keep.
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'procedure-old-address': ProcedureOldAddress;
+  }
+}

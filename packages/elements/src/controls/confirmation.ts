@@ -1,0 +1,26 @@
+import { entryText } from '@motcua/core';
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { attributes } from './attributes.js';
+import type { ControlView } from './control-view.js';
+import { controlAttributes, frameAttributes, labelOf, notesOf } from './field-frame.js';
+import type { Choosable } from '../options/choosable.js';
+
+/** The only thing that can be said: it is said by a tick. */
+export function confirmation(control: ControlView, [only]: readonly Choosable[]): TemplateResult {
+  const { key = '', words = '' } = only ?? {};
+  const { view, label } = control;
+  const plain = key === 'true';
+  return html`<div ${attributes(frameAttributes(control))}>
+    ${notesOf(control)}
+    <label class="radio" part="option">
+      <input
+        type="checkbox"
+        ${attributes({ ...controlAttributes(control), part: 'checkbox' })}
+        .checked=${live(entryText(view.entry) === key)}
+        @change=${(event: Event) => control.choose((event.target as HTMLInputElement).checked ? key : '')}
+      />
+      <span>${plain ? labelOf(control) : html`${label}: ${words}`}</span>
+    </label>
+  </div>`;
+}

@@ -1,0 +1,86 @@
+import { kindOf, type Entry, type FieldView } from '@motcua/core';
+import type { FieldDefinition, Issue } from '@motcua/model';
+import type { nothing, TemplateResult } from 'lit';
+import { fieldId, issueWords, type FormContext } from '../session/form-context.js';
+
+/** Words of a field that are not its own. */
+export interface OtherWords {
+  readonly label?: string;
+  readonly hint?: string | undefined;
+}
+
+/** One field as a control draws it, and what a person does with it. */
+export class ControlView {
+  readonly context: FormContext;
+  readonly view: FieldView;
+  readonly label: string;
+  readonly hint: string | undefined;
+  /** The first issue to show, in words. */
+  readonly error: string | undefined;
+  /** Which of several boxes the error is about; undefined when it is about all of them. */
+  readonly errorPart: string | undefined;
+  /** What is odd about the answer, in words; it stands in nobody's way. */
+  readonly warning: string | undefined;
+  /** The id of the control, or of the element around several. */
+  readonly id: string;
+
+  /** True for the content of a union, whose question says already whether it may stay empty. */
+  readonly isCase: boolean;
+
+  constructor(context: FormContext, view: FieldView, label: string, hint: string | undefined, isCase = false) {
+    const firstOf = (severity: string) => view.issues.find((issue) => issue.severity === severity);
+    const words = (severity: string) => {
+      const first = firstOf(severity);
+      return first && issueWords(context, first);
+    };
+    this.context = context;
+    this.view = view;
+    this.label = label;
+    this.hint = hint;
+    this.isCase = isCase;
+    this.error = words('error');
+    this.errorPart = partOf(view, firstOf('error'));
+    this.warning = words('warning') ?? context.rest.more?.reportedWords(context, view.pointer);
+    this.id = fieldId(view.pointer);
+  }
+
+  /** What the procedure says of the field beside the schema. */
+  get definition(): FieldDefinition | undefined {
+    return this.context.fields.get(this.view.node);
+  }
+
+  /** The HTML autofill field that the procedure names; on a shared computer the browser fills in nothing. */
+  get autocomplete(): string | undefined {
+    return this.context.mode === 'public' ? this.definition?.autocomplete : 'off';
+  }
+
+  /** The same field under other words. */
+  with(words: OtherWords): ControlView {
+    const { label, hint } = { ...this, ...words };
+    return new ControlView(this.context, this.view, label, hint, this.isCase || words.label !== undefined);
+  }
+
+  /** Takes what is typed. */
+  enter(entry: Entry): void {
+    this.context.store.enter(this.view.pointer, entry);
+  }
+
+  /** The person left the field. */
+  commit(): void {
+    this.context.store.commit(this.view.pointer);
+  }
+
+  /** The person chose. */
+  choose(entry: Entry): void {
+    this.enter(entry);
+    this.commit();
+  }
+}
+
+function partOf({ node, entry }: FieldView, issue: Issue | undefined): string | undefined {
+  const part = issue?.params['part'] ?? (issue && kindOf(node.kind)?.explain?.(issue.code, entry)?.params['part']);
+  return typeof part === 'string' ? part : undefined;
+}
+
+/** Draws one kind of field. */
+export type Control = (control: ControlView) => TemplateResult | typeof nothing;

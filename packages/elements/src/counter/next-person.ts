@@ -1,0 +1,88 @@
+import { msg } from '../localize/msg.js';
+import type { PrefillClaims } from '@motcua/core';
+import type { JsonValue } from '@motcua/model';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { FormMode } from '../session/form-mode.js';
+import { ProcedureEndedEvent } from '../events/procedure-ended-event.js';
+
+/** What the form does for a counter. */
+export interface CounterHost extends ReactiveControllerHost, HTMLElement {
+  readonly mode: FormMode;
+  readonly answers: JsonValue;
+  readonly prefillClaims: PrefillClaims | undefined;
+  /** Forgets everything that was entered, and begins again. */
+  wipe(): void;
+}
+
+/** What stands between one person and the next at a counter: everything is forgotten, and who comes next is told so. */
+export class NextPerson {
+  /** The language that the form had before anybody chose another. */
+  readonly language: string;
+  readonly #host: CounterHost;
+  /** True from the moment when everything was forgotten until somebody begins. */
+  #told = false;
+
+  constructor(host: CounterHost) {
+    this.#host = host;
+    this.language = host.lang;
+  }
+
+  /** Forgets everything of the person before. */
+  call(reason: 'person' | 'idle'): void {
+    const host = this.#host;
+    this.#told = false;
+    // Somebody who is elsewhere on the page stays there.
+    const { activeElement } = host.getRootNode() as Document | ShadowRoot;
+    const isHere = activeElement === null || activeElement === document.body || activeElement === host;
+    host.addEventListener('procedure-ready', () => void this.#beginAgain(isHere), { once: true });
+    // What was being printed holds answers too, and some browsers never say that they are done.
+    host.shadowRoot?.querySelector('.print-frame')?.remove();
+    host.lang = this.language;
+    host.wipe();
+    host.dispatchEvent(new ProcedureEndedEvent(reason));
+  }
+
+  /** The next person has begun. */
+  begins(): void {
+    if (!this.#told) return;
+    this.#told = false;
+    this.#host.requestUpdate();
+  }
+
+  /** What the next person is told, above everything. The region is there before its words, or nobody hears them. */
+  status(): TemplateResult {
+    return html`<div role="status">
+      ${
+        this.#told
+          ? html`<p class="notice good erased">
+              ${msg('Đã xóa mọi thông tin đã nhập và tệp đã chọn.', { id: 'kiosk.erased' })}
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** The button that ends, below everything, and what it is for. */
+  button(words: string, hint: string, end: () => void): TemplateResult {
+    return html`<div class="ending">
+      <p class="hint" id="ending-hint">${hint}</p>
+      <button
+        type="button"
+        class="button secondary"
+        part="button-secondary"
+        aria-describedby="ending-hint"
+        @click=${end}
+      >
+        ${words}
+      </button>
+    </div>`;
+  }
+
+  /** As if the page had just come, but for the news that everything is gone. */
+  async #beginAgain(isHere: boolean): Promise<void> {
+    await this.#host.updateComplete;
+    if (isHere) this.#host.shadowRoot?.getElementById('title')?.focus();
+    this.#told = true;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,69 @@
+import type { ReceiptFault, ScreenId } from '@motcua/core';
+import type { Pointer } from '@motcua/model';
+import type { ProcedureEndedEvent } from './procedure-ended-event.js';
+import type { ProcedurePrefillEvent } from './prefill-event.js';
+import type { ProcedureBeforeSubmitEvent, ProcedureSubmittedEvent } from './submission-events.js';
+
+/** The form can be used. */
+export class ProcedureReadyEvent extends Event {
+  readonly code: string;
+  readonly version: string;
+
+  constructor(code: string, version: string) {
+    super('procedure-ready', { bubbles: true, composed: true });
+    this.code = code;
+    this.version = version;
+  }
+}
+
+/** The person went to another screen. */
+export class ProcedureStepEvent extends Event {
+  readonly screen: ScreenId;
+  readonly previous: ScreenId;
+
+  constructor(screen: ScreenId, previous: ScreenId) {
+    super('procedure-step', { bubbles: true, composed: true });
+    this.screen = screen;
+    this.previous = previous;
+  }
+}
+
+/** What an endpoint did with a dossier. */
+export interface EndpointCause {
+  /** Its address without query and fragment. */
+  readonly address?: string;
+  /** HTTP status, absent where no answer could be read. */
+  readonly status?: number;
+  /** Why an answer of success is no receipt; the member that is missing or wrong. */
+  readonly receiptFault?: ReceiptFault;
+}
+
+/** Something a web team should know of: a load failure, a refused dossier. Holds codes and pointers, never answers. */
+export class ProcedureProblemEvent extends Event {
+  readonly code: string;
+  readonly pointers: readonly Pointer[];
+  /** Where in a schema it shows: `#` and a JSON Pointer, after the document's URI when that is not `src`. */
+  readonly place: string | undefined;
+  /** What the browser threw, or an {@link EndpointCause}. */
+  readonly cause: unknown;
+
+  constructor(code: string, pointers: readonly Pointer[] = [], place?: string, cause?: unknown) {
+    super('procedure-problem', { bubbles: true, composed: true });
+    this.code = code;
+    this.pointers = pointers;
+    this.place = place;
+    this.cause = cause;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'procedure-ready': ProcedureReadyEvent;
+    'procedure-step': ProcedureStepEvent;
+    'procedure-ended': ProcedureEndedEvent;
+    'procedure-prefill': ProcedurePrefillEvent;
+    'procedure-before-submit': ProcedureBeforeSubmitEvent;
+    'procedure-submitted': ProcedureSubmittedEvent;
+    'procedure-problem': ProcedureProblemEvent;
+  }
+}

@@ -1,0 +1,92 @@
+import { msg } from '../localize/msg.js';
+import { leafKind, writeDate, writeDateTime, writeNumber, writeTime, type ActiveNode } from '@motcua/core';
+import { getAt, isArray, jsonEqual, writeJson, type JsonValue } from '@motcua/model';
+import type { FormContext } from '../session/form-context.js';
+import { optionWords } from '../options/option-text.js';
+
+/** One line of the review: what was asked and what was answered. */
+export interface AnswerLine {
+  readonly label: string;
+  readonly answer: string;
+}
+
+/** Lines that belong together, under the title of their group when it has one. */
+export interface AnswerGroup {
+  readonly title: string | undefined;
+  readonly lines: AnswerLine[];
+}
+
+/** The answers under nodes, one line per leaf, in the order in which they are asked. */
+export function answerGroups(context: FormContext, nodes: readonly ActiveNode[]): AnswerGroup[] {
+  const { labels, store } = context;
+  const groups: AnswerGroup[] = [];
+  const add = (title: string | undefined, line: AnswerLine): void => {
+    let group = groups.at(-1);
+    if (!group || group.title !== title) groups.push((group = { title, lines: [] }));
+    group.lines.push(line);
+  };
+  const visit = (node: ActiveNode, title: string | undefined): void => {
+    const value = getAt(store.getSnapshot().data, node.pointer);
+    for (const { id, branches, chosen } of node.questions) {
+      const names = chosen.map((index) => labels.branch(node, id, index, branches[index]?.title));
+      const words = names.filter((name) => name !== undefined).join(', ');
+      if (words !== '') add(title, { label: labels.label(node.pointer, node), answer: words });
+    }
+    const within = node.section ?? title;
+    if (node.kind === 'group' || node.kind === 'list') {
+      const isItem = node.removable || node.kind === 'list';
+      const own = isItem ? labels.label(node.pointer, node) : labels.groupTitle(node.pointer, node);
+      if (node.kind === 'list' && node.children.length === 0) add(within, { label: own ?? '', answer: emptyWords() });
+      for (const child of node.children) visit(child, own ?? within);
+      return;
+    }
+    const isAsked = leafKind(node.kind) !== undefined && (node.schema['deprecated'] !== true || value !== undefined);
+    if (!isAsked) return;
+    const isNone = value === undefined || (value === null && !node.options.some((option) => option.value === null));
+    const answer = isNone ? emptyWords() : displayValue(context, node, value);
+    add(within, { label: labels.label(node.pointer, node), answer });
+  };
+  for (const node of nodes) visit(node, undefined);
+  return groups;
+}
+
+function emptyWords(): string {
+  return msg('Không khai', { id: 'answer.none' });
+}
+
+/** An answer as people write it: the choice's words, a date as day/month/year. */
+export function displayValue(context: FormContext, node: ActiveNode, value: JsonValue): string {
+  if (node.schema['writeOnly'] === true) return '••••••';
+  const { language } = context;
+  const choiceWords = (item: JsonValue) => {
+    const option = node.options.find((candidate) => jsonEqual(candidate.value, item));
+    return option ? optionWords(context, node, option) : textOf(item);
+  };
+  switch (node.kind) {
+    case 'choice':
+    case 'constant':
+      return choiceWords(value);
+    case 'choices':
+      return isArray(value) ? value.map(choiceWords).join(', ') : textOf(value);
+    case 'boolean':
+      return typeof value === 'boolean' ? optionWords(context, node, { key: String(value), value }) : textOf(value);
+    case 'partialDate':
+      return writeDate(textOf(value), language);
+    case 'time':
+      return typeof value === 'string' ? writeTime(value) : textOf(value);
+    case 'dateTime':
+      return writeDateTime(textOf(value), language);
+    case 'number':
+      return typeof value === 'number' ? writeNumber(value, language) : textOf(value);
+    case 'content':
+      return msg('Đã có tệp', { id: 'answer.file' });
+    default:
+      return node.kind.startsWith('format:') && context.rest.more
+        ? context.rest.more.formatWords(context, node, value)
+        : textOf(value);
+  }
+}
+
+function textOf(value: JsonValue): string {
+  return typeof value === 'string' ? value : writeJson(value);
+}

@@ -1,0 +1,151 @@
+import { msg, str } from '../localize/msg.js';
+import { readableName, type ActiveNode, type Labels, type Question } from '@motcua/core';
+import {
+  isArray,
+  isObject,
+  listKeyword,
+  namedPlaces,
+  ownKeyword,
+  placeAt,
+  unconditionalPlaces,
+  type JsonSchema,
+  type JsonValue,
+  type SchemaPlace,
+} from '@motcua/model';
+import { optionWords } from '../options/option-text.js';
+import type { FormContext } from '../session/form-context.js';
+import { typeWords } from './type-names.js';
+
+/**
+ * What a branch is called: its own words, or whatever tells it apart from the others. No two branches of a question have
+ * the same name.
+ */
+export function branchWords(context: FormContext, node: ActiveNode, question: Question, index: number): string {
+  const names = question.branches.map((_, at) => nameOf(context, node, question, at));
+  const name = names[index] ?? '';
+  const alike = names.filter((other) => other === name);
+  return alike.length < 2 ? name : `${name} (${names.slice(0, index + 1).filter((other) => other === name).length})`;
+}
+
+function nameOf(context: FormContext, node: ActiveNode, question: Question, index: number): string {
+  const { labels, store } = context;
+  const branch = question.branches[index];
+  const own = labels.branch(node, question.id, index, branch?.title);
+  if (own !== undefined || !branch) return own ?? '';
+  if (question.id === 'type') return typeWords(branch.type ?? '');
+  if (branch.constant) return optionWords(context, node, branch.constant);
+  const { schema } = store.procedure;
+  const places = question.branches.map((_, at) => placesOf(schema, `${question.id}/${at}`));
+  const [first] = places[index] ?? [];
+  return (
+    referenceName(first) ??
+    valueWords(context, node, places, index) ??
+    memberWords(labels, node, places, index) ??
+    formatWords(places[index] ?? [], branch.type) ??
+    msg(str`Trường hợp ${index + 1}`, { id: 'union.case' })
+  );
+}
+
+function placesOf(root: JsonSchema, location: string): SchemaPlace[] {
+  return unconditionalPlaces(root, placeAt(root, location));
+}
+
+/** The name of the definition that a branch is. */
+function referenceName(place: SchemaPlace | undefined): string | undefined {
+  const reference = place && ownKeyword(place.schema, '$ref');
+  const [, name] = (typeof reference === 'string' && /^#\/\$defs\/([^/]+)$/.exec(reference)) || [];
+  return name === undefined ? undefined : readableName(decodeURIComponent(name));
+}
+
+/** The values, of the branch itself or of one of its members, that the others do not have. */
+function valueWords(
+  context: FormContext,
+  node: ActiveNode,
+  branches: readonly (readonly SchemaPlace[])[],
+  index: number,
+): string | undefined {
+  const own = branches[index] ?? [];
+  const words = (values: readonly JsonValue[]) =>
+    values.map((value) => optionWords(context, node, { key: '', value })).join(', ');
+  const values = valuesOf(own);
+  if (values) return words(values);
+  const excluded = own.map(({ schema }) => ownKeyword(schema, 'not')).find((not) => isObject(not) && fixed(not));
+  if (excluded) return otherThan(words(fixed(excluded as JsonSchema) ?? []));
+  for (const name of new Set(own.flatMap((place) => namedPlaces(place, 'properties').map(([member]) => member)))) {
+    const inBranch = branches.map((places) => memberValues(context, node, places, name));
+    const mine = inBranch[index];
+    if (!mine || inBranch.some((others, at) => at !== index && others === mine)) continue;
+    return `${context.labels.label(`${node.pointer}/${name}`)}: ${mine}`;
+  }
+  return undefined;
+}
+
+/** The words of the values to which a branch fixes a member, or of those that it excludes. */
+function memberValues(
+  context: FormContext,
+  { general, pointer }: ActiveNode,
+  places: readonly SchemaPlace[],
+  name: string,
+): string | undefined {
+  const root = context.store.procedure.schema;
+  const members = places.flatMap((place) => namedPlaces(place, 'properties').filter(([member]) => member === name));
+  const schemas = members.flatMap(([, member]) => unconditionalPlaces(root, member));
+  const node = { general: `${general}/${name}`, pointer: `${pointer}/${name}` } as ActiveNode;
+  const words = (values: readonly JsonValue[]) =>
+    values.map((value) => optionWords(context, node, { key: '', value })).join(', ');
+  const values = valuesOf(schemas);
+  if (values) return words(values);
+  for (const { schema } of schemas) {
+    const not = ownKeyword(schema, 'not');
+    const excluded = isObject(not) ? fixed(not) : undefined;
+    if (excluded) return otherThan(words(excluded));
+  }
+  return undefined;
+}
+
+function otherThan(words: string): string {
+  return msg(str`khác ${words}`, { id: 'union.otherThan' });
+}
+
+function valuesOf(places: readonly SchemaPlace[]): readonly JsonValue[] | undefined {
+  for (const { schema } of places) {
+    const values = fixed(schema);
+    if (values) return values;
+  }
+  return undefined;
+}
+
+/** The few values that a schema allows. */
+function fixed(schema: JsonSchema): readonly JsonValue[] | undefined {
+  const constant = ownKeyword(schema, 'const');
+  const values = constant === undefined ? ownKeyword(schema, 'enum') : [constant];
+  return isArray(values) ? values : undefined;
+}
+
+/** The members that only this branch requires, or has; else all that it has. */
+function memberWords(
+  labels: Labels,
+  node: ActiveNode,
+  branches: readonly (readonly SchemaPlace[])[],
+  index: number,
+): string | undefined {
+  const required = (place: SchemaPlace) =>
+    listKeyword(place.schema, 'required').filter((name) => typeof name === 'string');
+  const declared = (place: SchemaPlace) =>
+    namedPlaces(place, 'properties').flatMap(([name, { schema }]) => (schema === false ? [] : [name]));
+  const others = branches.filter((_, at) => at !== index).flat();
+  for (const names of [required, declared]) {
+    const elsewhere = new Set(others.flatMap(names));
+    const own = new Set((branches[index] ?? []).flatMap(names).filter((name) => !elsewhere.has(name)));
+    if (own.size > 0) return [...own].map((name) => labels.label(`${node.pointer}/${name}`)).join(', ');
+  }
+  const all = [...new Set((branches[index] ?? []).flatMap(declared))];
+  return all.length > 0 ? all.map((name) => labels.label(`${node.pointer}/${name}`)).join(', ') : undefined;
+}
+
+/** The type of a branch, with the format that tells texts apart. */
+function formatWords(places: readonly SchemaPlace[], type: string | undefined): string | undefined {
+  if (type === undefined) return undefined;
+  const format = places.map(({ schema }) => ownKeyword(schema, 'format')).find((name) => typeof name === 'string');
+  return format === undefined ? typeWords(type) : `${typeWords(type)} (${readableName(format).toLowerCase()})`;
+}

@@ -1,0 +1,30 @@
+import { msg, str } from '../localize/msg.js';
+import { open } from '@motcua/core';
+import { html, type TemplateResult } from 'lit';
+import { attributes } from '../controls/attributes.js';
+import type { ControlView } from '../controls/control-view.js';
+import { errorOf, frameAttributes } from '../controls/field-frame.js';
+import { focusPlace } from './focus.js';
+import { fieldId } from '../session/form-context.js';
+
+/** A group of a recursive schema: it is drawn when somebody wants it, as deep as they go. */
+export function collapsed(control: ControlView): TemplateResult {
+  const { context, view, label } = control;
+  return html`<div ${attributes(frameAttributes(control))}>
+    ${errorOf(control)}
+    <button
+      id=${fieldId(view.pointer)}
+      type="button"
+      class="button secondary"
+      part="button-secondary"
+      @click=${(event: Event) => {
+        // The button goes; the questions come in its place.
+        const root = (event.target as HTMLElement).getRootNode();
+        open(context.store, view.pointer);
+        focusPlace(root, view.pointer);
+      }}
+    >
+      ${msg(str`Thêm: ${label}`, { id: 'group.open' })}
+    </button>
+  </div>`;
+}

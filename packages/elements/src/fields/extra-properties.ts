@@ -1,0 +1,124 @@
+import { msg, str } from '../localize/msg.js';
+import { addMember, discard, isAboutName, remove, restore, type ActiveNode } from '@motcua/core';
+import { parentPointer, parsePointer, type Pointer } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { field } from './field.js';
+import { focusPlace } from './focus.js';
+import { fieldId, issueWords, type FormContext } from '../session/form-context.js';
+
+/** A member under a name that a person or an earlier system gave, with a way to take it away. */
+export function member(context: FormContext, node: ActiveNode): TemplateResult {
+  const takeAway = (event: Event) => {
+    const group = (event.target as HTMLElement).closest('.members');
+    remove(context.store, node.pointer);
+    const place = group?.querySelector<HTMLElement>(':scope > .growth') ?? group;
+    place?.querySelector<HTMLElement>('button, input, select, textarea')?.focus();
+  };
+  return html`<div class="removable">
+    ${field(context, node.pointer)}
+    <button type="button" class="link" part="link" @click=${takeAway}>
+      ${msg('Bỏ', { id: 'member.remove' })} <span class="hidden">${context.labels.label(node.pointer, node)}</span>
+    </button>
+  </div>`;
+}
+
+/** A way to take a group away that was opened by hand. */
+export function closing(context: FormContext, node: ActiveNode): TemplateResult {
+  const close = (event: Event) => {
+    const root = (event.target as HTMLElement).getRootNode();
+    discard(context.store, node.pointer);
+    focusPlace(root, node.pointer);
+  };
+  return html`<p>
+    <button type="button" class="link" part="link" @click=${close}>
+      ${msg('Bỏ phần này', { id: 'group.close' })}
+      <span class="hidden">${context.labels.label(node.pointer, node)}</span>
+    </button>
+  </p>`;
+}
+
+/** A way to add a member under a name of one's own, and to bring back the one that was taken away last. */
+export function growth(context: FormContext, node: ActiveNode): TemplateResult {
+  const id = fieldId(node.pointer, 'new-name');
+  const add = (event: Event) => {
+    const input = (event.currentTarget as HTMLElement).closest('.growth')!.querySelector('input')!;
+    const name = input.value.normalize('NFC').trim();
+    const added = name === '' ? undefined : addMember(context.store, node.pointer, name);
+    const problem =
+      name === ''
+        ? msg('Nhập tên của thông tin cần thêm', { id: 'member.nameMissing' })
+        : added === undefined
+          ? msg('Tên này đã có rồi: hãy sửa ở mục đó, hoặc chọn tên khác', { id: 'member.nameTaken' })
+          : refusal(context, added);
+    input.setCustomValidity(problem);
+    showProblem(input);
+    if (problem !== '' || added === undefined) {
+      input.focus();
+      return;
+    }
+    input.value = '';
+    focusPlace(input.getRootNode(), added);
+  };
+  return html`<div class="growth" role="group" aria-label=${msg('Thêm thông tin khác', { id: 'member.add' })}>
+    <div role="status">${removedMember(context, node)}</div>
+    <label for=${id}>${msg('Tên thông tin muốn thêm', { id: 'member.name' })}</label>
+    <p class="error" id="${id}-error" role="alert"></p>
+    <div class="growth-row">
+      <input
+        id=${id}
+        part="control"
+        type="text"
+        class="width-medium"
+        autocomplete="off"
+        aria-describedby="${id}-error"
+        @input=${(event: Event) => {
+          (event.target as HTMLInputElement).setCustomValidity('');
+          showProblem(event.target as HTMLInputElement);
+        }}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== 'Enter' || event.isComposing) return;
+          event.preventDefault();
+          add(event);
+        }}
+      />
+      <button type="button" class="button secondary" part="button-secondary" @click=${add}>
+        ${msg('Thêm', { id: 'member.addButton' })}
+      </button>
+    </div>
+  </div>`;
+}
+
+/** Why the schema does not take a name that was just added; then it is gone again. */
+function refusal(context: FormContext, added: Pointer): string {
+  const { store } = context;
+  const refused = store.getSnapshot().issues.find((issue) => issue.pointer === added && isAboutName(issue));
+  if (!refused) return '';
+  const words = issueWords(context, refused);
+  discard(store, added);
+  return words;
+}
+
+function removedMember({ store }: FormContext, { pointer, children }: ActiveNode): TemplateResult | typeof nothing {
+  const { removed } = store.getSnapshot();
+  const isHere = removed !== undefined && parentPointer(removed.pointer) === pointer;
+  if (!isHere || children.some((child) => child.pointer === removed.pointer)) return nothing;
+  const bringBack = (event: Event) => {
+    const root = (event.target as HTMLElement).getRootNode();
+    restore(store);
+    focusPlace(root, removed.pointer);
+  };
+  const [name] = parsePointer(removed.pointer).slice(-1);
+  return html`<p class="notice">
+    <span>${msg(str`Đã bỏ “${name ?? ''}”.`, { id: 'member.removed' })}</span>
+    <button type="button" class="link" part="link" @click=${bringBack}>
+      ${msg('Lấy lại mục vừa bỏ', { id: 'member.restore' })}
+    </button>
+  </p>`;
+}
+
+function showProblem(input: HTMLInputElement): void {
+  const words = input.closest('.growth')?.querySelector('.error');
+  if (words) words.textContent = input.validationMessage;
+  if (input.validationMessage === '') input.removeAttribute('aria-invalid');
+  else input.setAttribute('aria-invalid', 'true');
+}

@@ -1,0 +1,59 @@
+import type { FieldView } from '@motcua/core';
+import type { Pointer } from '@motcua/model';
+import { noChange, nothing, type ChildPart } from 'lit';
+import { directive, Directive } from 'lit/directive.js';
+import { redraw } from './rerender.js';
+import { renderField } from './render-field.js';
+import type { FormContext } from '../session/form-context.js';
+
+/**
+ * Draws what stands at a pointer and draws it again only when that changes, so that a keystroke costs what it changes.
+ * It draws into the form's own tree: labels, descriptions and controls stay in one root.
+ *
+ * Lit's `AsyncDirective` would do the same, for five sets in memory per field.
+ */
+export class FieldDirective extends Directive {
+  #part: ChildPart | undefined;
+  #context: FormContext | undefined;
+  #pointer: Pointer = '';
+  #headed = false;
+  #drawn: FieldView | undefined;
+
+  override update(part: ChildPart, args: Parameters<FieldDirective['render']>): unknown {
+    this.#part = part;
+    return this.render(...args);
+  }
+
+  /** @param headed true when the page's heading already says what the group's legend would */
+  render(context: FormContext, pointer: Pointer, headed = false): unknown {
+    const same = this.#context === context && this.#pointer === pointer && this.#headed === headed;
+    const view = context.store.field(pointer);
+    context.drawn.set(pointer, this);
+    if (same && view === this.#drawn) return noChange;
+    this.#pointer = pointer;
+    this.#context = context;
+    this.#headed = headed;
+    return this.#draw(view);
+  }
+
+  /** Draws again because the field is another now. */
+  changed(): void {
+    const context = this.#context;
+    if (!context || !this.#part) return;
+    const isThere = redraw(this.#part, this, () => this.#draw(context.store.field(this.#pointer)));
+    if (!isThere && context.drawn.get(this.#pointer) === this) context.drawn.delete(this.#pointer);
+  }
+
+  /** What stands there; another directive may show it otherwise. */
+  protected show(context: FormContext, view: FieldView, headed: boolean): unknown {
+    return renderField(context, view, headed);
+  }
+
+  #draw(view: FieldView | undefined): unknown {
+    this.#drawn = view;
+    return view && this.#context ? this.show(this.#context, view, this.#headed) : nothing;
+  }
+}
+
+/** Draws what stands at a pointer; see {@link FieldDirective}. */
+export const field = directive(FieldDirective);

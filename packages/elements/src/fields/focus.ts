@@ -1,0 +1,76 @@
+import { isArray, isWithin, parentPointer, type Issue, type Pointer } from '@motcua/model';
+import { fieldId } from '../session/form-context.js';
+
+/** The id that the controls of a component, or of the declaration, carry. */
+export function issueElementId({ scope, pointer }: Issue): string {
+  if (scope === 'data') return fieldId(pointer);
+  const [, id = ''] = pointer.split('/');
+  return scope === 'components' ? `component-${id}` : id === '' ? 'declaration' : `consent-${id}`;
+}
+
+/** Focuses the control that an issue is about, or the nearest thing that can be; tells whether anything was. */
+export async function focusIssue(root: ShadowRoot, issue: Issue): Promise<boolean> {
+  if (issue.scope === 'data') {
+    // An item of a list may be closed, and may hold a list itself.
+    for (let revealed = 0; ;) {
+      const lists = [...root.querySelectorAll('procedure-list')].filter((list) =>
+        isWithin(issue.pointer, list.pointer),
+      );
+      if (lists.length <= revealed) break;
+      for (const list of lists.slice(revealed)) await list.reveal(issue.pointer);
+      revealed = lists.length;
+    }
+  }
+  return focusFirst(root, placesOf(root, issue));
+}
+
+/** Focuses the first control of a place that has just come to be asked for. */
+export function focusPlace(root: Node, pointer: Pointer): void {
+  if (root instanceof ShadowRoot) focusFirst(root, placesAt(root, fieldId(pointer)));
+}
+
+/** The elements of a place, the nearest first: its own, those of its parts, and what is added to it. */
+function placesAt(root: ShadowRoot, id: string): Element[] {
+  const own = ['', '-question', '-item'].map((part) => root.getElementById(id + part));
+  const inside = root.querySelectorAll(`[id^="${CSS.escape(`${id}/`)}"]`);
+  const growing = ['-add', '-new-name'].map((part) => root.getElementById(id + part));
+  return [...own, ...inside, ...growing].filter((place) => place !== null);
+}
+
+/** Where an issue may be corrected, and what is around that place: it may have nothing that can be focused. */
+function placesOf(root: ShadowRoot, issue: Issue): Element[] {
+  const places = placesAt(root, issueElementId(mendingPlace(issue)));
+  if (issue.scope !== 'data') return places;
+  for (let around = parentPointer(issue.pointer); around !== undefined; around = parentPointer(around)) {
+    places.push(...placesAt(root, fieldId(around)));
+  }
+  return [...places, ...root.querySelectorAll('form')];
+}
+
+function focusFirst(root: ShadowRoot, places: readonly Element[]): boolean {
+  for (const place of places) {
+    const control = ['input, select, textarea, button', '[tabindex]']
+      .flatMap((selector) => [...(place.matches(selector) ? [place] : []), ...place.querySelectorAll(selector)])
+      .find((candidate) => takesFocus(root, candidate as HTMLElement));
+    if (!control) continue;
+    // Of radio buttons, the chosen one.
+    if (control.matches('[type=radio]')) place.querySelector<HTMLElement>('[type=radio]:checked')?.focus();
+    // A label above the control says what it is: it must be in sight too.
+    place.closest('.field, .component')?.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
+  return false;
+}
+
+/** Focuses an element; false for what is disabled or hidden. */
+function takesFocus(root: ShadowRoot, element: HTMLElement): boolean {
+  element.focus();
+  return root.activeElement === element;
+}
+
+/** Where an issue can be mended: that one of several fields is missing is mended at the first of them. */
+function mendingPlace(issue: Issue): Issue {
+  const { places, alternatives = places } = issue.params;
+  const [first] = isArray(alternatives) ? alternatives : [];
+  return typeof first === 'string' ? { ...issue, pointer: first } : issue;
+}

@@ -1,0 +1,33 @@
+import { msg, str } from '../localize/msg.js';
+import { copyAnswers, nodeOf } from '@motcua/core';
+import type { Pointer } from '@motcua/model';
+import { html, type nothing, type TemplateResult } from 'lit';
+import type { ControlView } from '../controls/control-view.js';
+import { renderGroup } from './group.js';
+import { matrix } from './matrix.js';
+import { prefilledGroup } from './prefilled.js';
+
+/** A group that is shown in its own way: as given by a database, as a table, or with a way to copy from another group. */
+export function specialGroup(control: ControlView, headed: boolean): TemplateResult | typeof nothing {
+  const { definition, view } = control;
+  if (view.locked) return prefilledGroup(control, headed);
+  const group = definition?.control === 'matrix' ? matrix(control, headed) : renderGroup(control, headed);
+  return definition?.copyFrom === undefined ? group : html`${copying(control, definition.copyFrom)} ${group}`;
+}
+
+/** Copies all parts of another person, address or organisation at once, and says so. */
+function copying({ context, view }: ControlView, from: Pointer): TemplateResult {
+  const { store, labels } = context;
+  const label = labels.label(from, nodeOf(store.getSnapshot(), from));
+  const copy = (event: Event) => {
+    copyAnswers(store, from, view.pointer);
+    const status = (event.target as HTMLElement).closest('.copy')?.querySelector('[role="status"]');
+    if (status) status.textContent = msg('Đã chép. Hãy xem lại bên dưới.', { id: 'group.copied' });
+  };
+  return html`<div class="copy">
+    <button type="button" class="button secondary" part="button-secondary" @click=${copy}>
+      ${msg(str`Giống như đã khai ở: ${label}`, { id: 'group.copy' })}
+    </button>
+    <p class="hint" role="status"></p>
+  </div>`;
+}

@@ -1,0 +1,60 @@
+import type { ActiveNode } from '@motcua/core';
+import { getAt, type Issue } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ControlView } from '../controls/control-view.js';
+import { hintOf, labelOf } from '../controls/field-frame.js';
+import { field } from './field.js';
+import { fieldId, issueWords, type FormContext } from '../session/form-context.js';
+import { gradually } from './idle-rendering.js';
+import { rest } from '../session/when-loaded.js';
+
+/** A group of questions: a fieldset under its title, or only its members when a heading says the title already. */
+export function renderGroup(control: ControlView, headed: boolean): TemplateResult {
+  const { context, view, hint } = control;
+  const { node, pointer, issues } = view;
+  const members = html`${issues.filter(isError).map((issue) => html`<p part="error" class="error">${issueWords(context, issue)}</p>`)}
+  ${renderMembers(context, node.children)}
+  ${node.growable ? rest(context, (more) => more.growth(context, node)) : nothing}
+  ${node.recursive && !node.required ? rest(context, (more) => more.closing(context, node)) : nothing}`;
+  const title = context.labels.groupTitle(pointer, node);
+  const content = html`${hintOf(control)}
+    <div class="members">${members}</div>`;
+  if (title === undefined || headed || pointer === '') return content;
+  return html`<fieldset
+    id=${fieldId(pointer)}
+    part="group"
+    class="group"
+    aria-describedby=${hint ? fieldId(pointer, 'hint') : nothing}
+  >
+    <legend part="group-label">${labelOf(control, title)}</legend>
+    ${content}
+  </fieldset>`;
+}
+
+const isError = ({ severity }: Issue) => severity === 'error';
+
+/** Members in order; those of one section stand together under its title. */
+function renderMembers(context: FormContext, children: readonly ActiveNode[]): unknown {
+  const sections: { readonly title: string | undefined; readonly children: ActiveNode[] }[] = [];
+  for (const child of children) {
+    if (isForgotten(context, child)) continue;
+    const last = sections.at(-1);
+    if (last && last.title === child.section) last.children.push(child);
+    else sections.push({ title: child.section, children: [child] });
+  }
+  const member = (child: ActiveNode) =>
+    child.removable ? rest(context, (more) => more.member(context, child)) : field(context, child.pointer);
+  return sections.map(({ title, children: own }) => {
+    const members = gradually(own, (child) => child.pointer, member);
+    if (title === undefined) return members;
+    return html`<fieldset part="group" class="group">
+      <legend part="group-label">${title}</legend>
+      <div class="members">${members}</div>
+    </fieldset>`;
+  });
+}
+
+/** What is no longer wanted is asked only of those who answered it before. */
+function isForgotten({ store }: FormContext, { schema, required, pointer }: ActiveNode): boolean {
+  return schema['deprecated'] === true && !required && getAt(store.getSnapshot().answers, pointer) === undefined;
+}

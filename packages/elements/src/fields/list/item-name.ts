@@ -1,0 +1,22 @@
+import { singular, type ActiveNode } from '@motcua/core';
+import { isObject, ownKeyword, textKeys, unconditionalPlaces, type JsonValue } from '@motcua/model';
+import type { FormContext } from '../../session/form-context.js';
+
+/** What one more item of a list is called, in the middle of a sentence: as the item's own words say, or the list's. */
+export function itemName(context: FormContext, list: ActiveNode, label: string): string {
+  const { labels } = context;
+  const own = labels.text(textKeys.label(`${list.general}/*`)) ?? titleOfItems(context, list.schema['items']);
+  return inSentence(own ?? singular(label));
+}
+
+function titleOfItems({ store, labels }: FormContext, items: JsonValue | undefined): string | undefined {
+  if (!isObject(items)) return undefined;
+  const places = unconditionalPlaces(store.procedure.schema, { schema: items, location: 'items' });
+  const titles = places.map(({ schema }) => ownKeyword(schema, 'title'));
+  const title = titles.find((candidate) => typeof candidate === 'string' && candidate !== '');
+  return typeof title === 'string' ? (labels.text(title) ?? title) : undefined;
+}
+
+function inSentence(label: string): string {
+  return /^\p{Lu}(?=\p{Ll}|\s|$)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

@@ -1,0 +1,63 @@
+import { answerGroups, displayValue } from './answer-text.js';
+import { fieldId } from '../session/form-context.js';
+import { leafKind } from '@motcua/core';
+import { getAt } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ControlView } from '../controls/control-view.js';
+import { errorOf, hintOf } from '../controls/field-frame.js';
+import { optionWords } from '../options/option-text.js';
+import { prose } from './prose.js';
+import { strayAnswer } from './stray-answer.js';
+
+/** A value that is given: it is said, where it has words. */
+export function constant(control: ControlView): TemplateResult | typeof nothing {
+  const { view, context, label } = control;
+  const [only] = view.node.options;
+  const named = context.labels.groupTitle(view.pointer, view.node) !== undefined;
+  if (!only || !named) return nothing;
+  return html`<div part="field" class="field">
+    <p class="given">${label}: <strong>${optionWords(context, view.node, only)}</strong></p>
+    ${hintOf(control)}
+  </div>`;
+}
+
+/** An answer that the schema lets nobody change here. */
+export function given(control: ControlView): TemplateResult | typeof nothing {
+  const { view, context, label } = control;
+  if (view.node.kind === 'constant') return view.stray === undefined ? constant(control) : strayAnswer(control);
+  if (!leafKind(view.node.kind)) return givenContainer(control);
+  const value = getAt(context.store.getSnapshot().answers, view.pointer);
+  return html`<div part="field" class="field">
+    <p class="given">
+      ${label}: <strong>${value === undefined ? nothing : displayValue(context, view.node, value)}</strong>
+    </p>
+    ${hintOf(control)} ${errorOf(control)}
+  </div>`;
+}
+
+/** Words of the author, between the questions. */
+export function statement(control: ControlView): TemplateResult {
+  const { view, context, hint } = control;
+  const title = context.labels.groupTitle(view.pointer, view.node);
+  return html`<div class="words">
+    ${title === undefined ? nothing : html`<p><strong>${title}</strong></p>`}
+    ${hint ? prose(context, hint, {}) : nothing}
+  </div>`;
+}
+
+/** A group, list or union that is only read: its answers as the review has them. */
+function givenContainer(control: ControlView): TemplateResult {
+  const { context, view, label } = control;
+  const groups = answerGroups(context, [view.node]);
+  return html`<div part="field" class="field" id=${fieldId(view.pointer)} tabindex="-1">
+    <p part="label"><strong>${label}</strong></p>
+    ${hintOf(control)} ${errorOf(control)}
+    ${groups.map(
+      ({ title, lines }) =>
+        html`${title === undefined || title === label ? nothing : html`<p>${title}</p>`}
+          <ul class="given">
+            ${lines.map(({ label: asked, answer }) => html`<li>${asked}: <strong>${answer}</strong></li>`)}
+          </ul>`,
+    )}
+  </div>`;
+}

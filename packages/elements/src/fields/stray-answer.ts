@@ -1,0 +1,45 @@
+import { discard, readableName } from '@motcua/core';
+import { isArray, type JsonValue } from '@motcua/model';
+import { typeWords } from './type-names.js';
+import { msg } from '../localize/msg.js';
+import { html, type TemplateResult } from 'lit';
+import type { ControlView } from '../controls/control-view.js';
+import { errorOf, hintOf, labelOf } from '../controls/field-frame.js';
+import { focusPlace } from './focus.js';
+import { fieldId } from '../session/form-context.js';
+
+/** An answer from elsewhere that is nothing of what is asked for here; nobody but the person may let it go. */
+export function strayAnswer(control: ControlView): TemplateResult {
+  const { context, view } = control;
+  const letGo = (event: Event) => {
+    // The button goes; the question comes in its place.
+    const root = (event.target as HTMLElement).getRootNode();
+    discard(context.store, view.pointer);
+    // A list draws itself a moment later.
+    requestAnimationFrame(() => focusPlace(root, view.pointer));
+  };
+  return html`<div part="field field-invalid" class="field wrong" role="group" aria-label=${control.label}>
+    <p part="label"><strong>${labelOf(control)}</strong></p>
+    ${hintOf(control)} ${errorOf(control)} ${readable(view.stray ?? null)}
+    <button id=${fieldId(view.pointer)} type="button" class="button secondary" part="button-secondary" @click=${letGo}>
+      ${msg('Bỏ nội dung này và điền lại', { id: 'stray.discard' })}
+    </button>
+  </div>`;
+}
+
+/** An answer in words, for those who read no JSON. */
+function readable(value: JsonValue): TemplateResult {
+  if (value === null || typeof value !== 'object') return html`<p class="raw">${scalarWords(value)}</p>`;
+  const entries = Object.entries(value).map(([name, inner]) => {
+    const label = isArray(value) ? '' : `${readableName(name)}: `;
+    const words = inner !== null && typeof inner === 'object' ? readable(inner) : scalarWords(inner);
+    return html`<li>${label}${words}</li>`;
+  });
+  return html`<ul class="raw">
+    ${entries}
+  </ul>`;
+}
+
+function scalarWords(value: string | number | boolean | null): string {
+  return typeof value === 'string' ? value : typeWords(String(value));
+}

@@ -1,3 +1,0 @@
-import { ProcedureCardScan } from './card-scan.js';
-
-if (!customElements.get('procedure-card-scan')) customElements.define('procedure-card-scan', ProcedureCardScan);

@@ -1,0 +1,82 @@
+import { foldAccents } from '@motcua/model';
+import type { Choosable } from './choosable.js';
+
+/** Entries drawn at once; typing on narrows them. */
+export const MOST_SHOWN = 50;
+
+/** Finds what is meant by what is typed, the likeliest first. */
+export type Find = (options: readonly Choosable[], typed: string) => readonly Choosable[];
+
+const folded = new WeakMap<readonly Choosable[], readonly (readonly string[])[]>();
+
+/** For each option its words, then its aliases, as they are compared. */
+function foldedWords(options: readonly Choosable[]): readonly (readonly string[])[] {
+  let words = folded.get(options);
+  if (!words) {
+    words = options.map((option) => [option.words, ...(option.aliases ?? [])].map(fold));
+    folded.set(options, words);
+  }
+  return words;
+}
+
+/** Case, accents, the two tone styles (hoà, hòa), y or i, apostrophes and hyphens (H’Mông, Gia-rai) make no difference. */
+export function fold(text: string): string {
+  return foldAccents(text)
+    .replace(/y/g, 'i')
+    .replace(/['’`]/g, '')
+    .replace(/[\s\-–—.,()]+/g, ' ')
+    .trim();
+}
+
+/** The entries that what is typed may mean: those that begin so, then those with a word that does, then any. */
+export const findOptions: Find = (options, typed) => {
+  const wanted = fold(typed);
+  if (wanted === '') return options;
+  const ranked: [Choosable[], Choosable[], Choosable[]] = [[], [], []];
+  foldedWords(options).forEach((names, index) => {
+    const option = options[index];
+    const rank = Math.min(...names.map((words) => rankOf(words, wanted)));
+    if (option) ranked[rank]?.push(option);
+  });
+  return ranked.flat();
+};
+
+function rankOf(words: string, wanted: string): number {
+  const at = words.indexOf(wanted);
+  if (at <= 0) return at < 0 ? 3 : 0;
+  return words.includes(` ${wanted}`) ? 1 : 2;
+}
+
+/**
+ * Finds as {@link findOptions} does, then what is typed without noise, then its words in any order.
+ * @param noise words that say what a thing is, not which: whether and which of them is typed makes no difference
+ */
+export function findByWords(noise: string): Find {
+  const ignored = new Set(noise.split(' ').map(fold));
+  return (options, typed) => {
+    const first = findOptions(options, typed);
+    const wanted = fold(typed)
+      .split(' ')
+      .filter((word) => !ignored.has(word));
+    if (wanted.length === 0 || wanted[0] === '') return first;
+    const found = new Set([...first, ...findOptions(options, wanted.join(' '))]);
+    const starts = wanted.map((word) => ` ${word}${/^\d+$/.test(word) ? ' ' : ''}`);
+    foldedWords(options).forEach((names, index) => {
+      const option = options[index];
+      const words = ` ${names.join(' ')} `;
+      if (option && starts.every((start) => words.includes(start))) found.add(option);
+    });
+    return [...found];
+  };
+}
+
+/** The one entry that what is typed names in full. */
+export function exactOption(options: readonly Choosable[], typed: string): Choosable | undefined {
+  const wanted = fold(typed);
+  if (wanted === '') return undefined;
+  const all = foldedWords(options);
+  const named = options.filter((_, index) => all[index]?.[0] === wanted);
+  if (named.length > 1) return named.find(({ words }) => words.normalize('NFC') === typed.normalize('NFC').trim());
+  const meant = named.length === 1 ? named : options.filter((_, index) => all[index]?.includes(wanted));
+  return meant.length === 1 ? meant[0] : undefined;
+}

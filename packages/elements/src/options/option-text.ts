@@ -1,0 +1,11 @@
+import { msg } from '../localize/msg.js';
+import type { ActiveNode, Option } from '@motcua/core';
+import type { FormContext } from '../session/form-context.js';
+
+/** What one choice is called. */
+export function optionWords({ labels }: FormContext, node: ActiveNode, option: Option): string {
+  const words = labels.option(node, option);
+  if (words !== undefined) return words;
+  if (option.value === null) return msg('Không có', { id: 'choice.null' });
+  return option.value === true ? msg('Có', { id: 'boolean.yes' }) : msg('Không', { id: 'boolean.no' });
+}

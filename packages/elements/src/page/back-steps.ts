@@ -1,0 +1,139 @@
+import type { ScreenId } from '@motcua/core';
+import { isObject } from '@motcua/model';
+import type { FormContext } from '../session/form-context.js';
+import type { FormSession } from '../session/form-session.js';
+import { firstScreen, mayOpen } from './page-address.js';
+
+/** What the form writes into an entry of the browser's history: where each form of the page is. No answer is among it. */
+interface Place {
+  /** How many entries forms have added before this one. */
+  readonly depth: number;
+  /** By the form's id, which is another after each load. */
+  readonly screens: Readonly<Record<string, ScreenId>>;
+}
+
+/** True once the entries that a form has left before the page was loaded again are behind the page. */
+let isRewound = false;
+
+/** The forms of this page, by the ids of their sessions. */
+const here = new Set<string>();
+
+/**
+ * Lets the browser's Back, and the button of a phone, go to the previous screen of the form and not out of the page. The
+ * address stays as it is. Where the page, or a router in it, has written into the history, the form adds nothing:
+ * only the page knows what its entries mean.
+ */
+export class BackSteps {
+  #session: FormSession | undefined;
+  #context: FormContext | undefined;
+  #shown: ScreenId | undefined;
+  /** The screens of the entries that this form has added, by depth. */
+  #trail: (ScreenId | undefined)[] = [];
+  readonly #visited = new Set<ScreenId>();
+  /** True while the browser is on its way to another entry, as the form has asked it. */
+  #isTravelling = false;
+  /** True once the page has added an entry: how many there are is not known any more. */
+  #isMixed = false;
+
+  constructor() {
+    globalThis.addEventListener('popstate', this.#follow);
+  }
+
+  /** Follows the person, where the page allows it. */
+  show(context: FormContext, screen: ScreenId): void {
+    this.#context = context;
+    if (this.#session !== context.session) this.#begin(context);
+    if (context.mode === 'kiosk' || screen === 'sending') return;
+    this.#visited.add(screen);
+    if (!this.#isTravelling) this.#move(screen);
+  }
+
+  leave(): void {
+    globalThis.removeEventListener('popstate', this.#follow);
+    here.delete(this.#id);
+  }
+
+  #begin(context: FormContext): void {
+    const first = firstScreen(context);
+    here.delete(this.#id);
+    this.#session = context.session;
+    here.add(this.#id);
+    this.#shown = first;
+    this.#trail = [first];
+    this.#visited.clear();
+    this.#visited.add(first);
+    const depth = placeNow()?.depth ?? 0;
+    if (depth === 0 || isRewound) return;
+    // The page was loaded again: Back leaves it from where the form begins, as it would without the form.
+    isRewound = true;
+    this.#travel(-depth);
+  }
+
+  #move(screen: ScreenId): void {
+    const before = this.#shown;
+    if (before === screen || before === undefined) return;
+    this.#shown = screen;
+    if (history.state !== null && !placeNow()) return;
+    const place = placeNow();
+    const depth = place?.depth ?? 0;
+    this.#isMixed ||= !place && this.#trail.length > 1;
+    const screens = Object.fromEntries(Object.entries(place?.screens ?? {}).filter(([id]) => here.has(id)));
+    const isAlone = Object.keys(screens).every((id) => id === this.#id);
+    if (screen === 'receipt') {
+      // Nothing is left to go back to.
+      if (depth > 0 && isAlone && !this.#isMixed) this.#travel(-depth);
+    } else if (depth > 0 && !this.#isMixed && this.#trail[depth - 1] === screen) {
+      this.#travel(-1);
+    } else {
+      if (screens[this.#id] !== before)
+        this.#write('replaceState', { depth, screens: { ...screens, [this.#id]: before } });
+      this.#write('pushState', { depth: depth + 1, screens: { ...screens, [this.#id]: screen } });
+      this.#trail = this.#trail.slice(0, depth + 1);
+      this.#trail[depth + 1] = screen;
+    }
+  }
+
+  get #id(): string {
+    return this.#session?.id ?? '';
+  }
+
+  #travel(delta: number): void {
+    this.#isTravelling = true;
+    history.go(delta);
+  }
+
+  /** The browser's Back and Forward: nothing is lost, and nothing is passed over that has to be answered first. */
+  readonly #follow = (): void => {
+    const store = this.#context?.store;
+    if (!store) return;
+    const { screen, screens } = store.getSnapshot();
+    const place = placeNow();
+    const wanted = place?.screens[this.#id];
+    if (this.#isTravelling) {
+      this.#isTravelling = false;
+      // The person may have gone on meanwhile.
+      if (wanted !== undefined) this.#shown = wanted;
+      if (screens.includes(screen)) this.#move(screen);
+      return;
+    }
+    if (!place || wanted === undefined || !screens.includes(screen)) return;
+    const opened = wanted === screen ? screen : mayOpen(store, wanted, this.#visited);
+    this.#shown = opened;
+    if (opened !== wanted) this.#write('replaceState', { ...place, screens: { ...place.screens, [this.#id]: opened } });
+    if (opened !== screen) store.goTo(opened);
+  };
+
+  #write(how: 'pushState' | 'replaceState', motcua: Place): void {
+    try {
+      history[how]({ motcua }, '');
+    } catch {
+      // A page without an address of its own, or a browser that has had enough: Back leaves the page, as it would.
+    }
+  }
+}
+
+/** What a form has written into the entry where the browser is now. */
+function placeNow(): Place | undefined {
+  const state: unknown = history.state;
+  return isObject(state) && isObject(state['motcua']) ? (state['motcua'] as unknown as Place) : undefined;
+}

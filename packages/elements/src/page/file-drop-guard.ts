@@ -1,0 +1,43 @@
+import { hasFiles } from '../controls/file-drop.js';
+
+/** Set on the form while files are dragged over the page, so that places for them can be seen. */
+const DRAGGING = 'data-dragging';
+
+/**
+ * A file that is dropped next to the place it is meant for would make the browser leave the page for it, with everything
+ * that was entered. While a form is in the page such a drop does nothing, except where the page itself takes it.
+ */
+export class PageDrops {
+  readonly #root: ShadowRoot;
+  readonly #listening = new AbortController();
+
+  constructor(root: ShadowRoot) {
+    this.#root = root;
+    const { signal } = this.#listening;
+    for (const type of ['dragover', 'drop'] as const) globalThis.addEventListener(type, this.#guard, { signal });
+    globalThis.addEventListener('dragleave', ({ relatedTarget }) => relatedTarget ?? this.#mark(false), { signal });
+    globalThis.addEventListener('dragend', () => this.#mark(false), { signal });
+  }
+
+  leave(): void {
+    this.#listening.abort();
+    this.#mark(false);
+  }
+
+  readonly #guard = (event: DragEvent): void => {
+    if (!hasFiles(event.dataTransfer)) return;
+    this.#mark(event.type === 'dragover');
+    if (event.defaultPrevented || event.composedPath().some(takesFiles)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  };
+
+  #mark(isDragging: boolean): void {
+    this.#root.querySelector('.form')?.toggleAttribute(DRAGGING, isDragging);
+  }
+}
+
+/** Native controls of the page take files without a listener. */
+function takesFiles(target: EventTarget): boolean {
+  return target instanceof Element && target.matches('input[type=file], [contenteditable]');
+}

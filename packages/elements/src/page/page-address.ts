@@ -1,0 +1,112 @@
+import type { FormStore, ScreenId } from '@motcua/core';
+import type { FormContext } from '../session/form-context.js';
+import { screenTitle } from '../procedure-form/form-chrome.js';
+import { tellsAnything } from '../screens/start.js';
+
+/** What the page asked for; see the properties of `procedure-form`. */
+export interface PageWishes {
+  readonly pageTitle: boolean;
+  readonly stepParam: string;
+}
+
+/** The screens that every form has; their ids stand in an address as they are. */
+const OWN: readonly string[] = ['documents', 'review', 'declaration'] satisfies ScreenId[];
+
+/** Shows in the page around the form where the person is, as far as the page asks for it: in its title, in its address. */
+export class PageAround {
+  readonly #wishes: PageWishes;
+  readonly #ownTitle = document.title;
+  #store: FormStore | undefined;
+  #shown: ScreenId | undefined;
+  /** Where the person has been since the form was loaded. */
+  readonly #visited = new Set<ScreenId>();
+
+  constructor(wishes: PageWishes) {
+    this.#wishes = wishes;
+    globalThis.addEventListener('popstate', this.#follow);
+  }
+
+  /** Tells where the person is now. */
+  show(context: FormContext, screen: ScreenId): void {
+    this.#store = context.store;
+    if (this.#wishes.pageTitle) this.#showTitle(context, screen);
+    // A dossier that is sent or on its way is no place to come back to.
+    if (this.#wishes.stepParam === '' || screen === 'sending') return;
+    // One who came by a bookmark is where the form begins; a person may be further when this part of the kit arrives.
+    if (this.#shown === undefined) this.#keep((this.#shown = firstScreen(context)), 'replaceState');
+    this.#visited.add(this.#shown).add(screen);
+    if (this.#shown === screen) return;
+    this.#shown = screen;
+    // A shared computer keeps no trail.
+    this.#keep(screen, screen === 'receipt' || context.mode === 'kiosk' ? 'replaceState' : 'pushState');
+  }
+
+  /** Gives the page the title back that it had, and follows it no more. */
+  leave(): void {
+    if (this.#wishes.pageTitle) document.title = this.#ownTitle;
+    globalThis.removeEventListener('popstate', this.#follow);
+  }
+
+  /** The names of where the person is, from the nearest to the widest. */
+  #showTitle(context: FormContext, screen: ScreenId): void {
+    const names = [screenTitle(context, screen), screenTitle(context, 'start'), this.#ownTitle];
+    document.title = [...new Set(names)].filter((name) => name !== '').join(' – ');
+  }
+
+  /** The browser's Back and Forward: nothing is lost, and nothing is passed over that has to be answered first. */
+  readonly #follow = (): void => {
+    const { stepParam } = this.#wishes;
+    const snapshot = this.#store?.getSnapshot();
+    if (stepParam === '' || !this.#store || !snapshot?.screens.includes(snapshot.screen)) return;
+    const value = new URLSearchParams(location.search).get(stepParam);
+    const wanted = snapshot.screens.find((screen) => inAddress(screen) === value) ?? 'start';
+    // A link within the page is no way to another step.
+    if (wanted === snapshot.screen) return;
+    const screen = mayOpen(this.#store, wanted, this.#visited);
+    this.#shown = screen;
+    if (screen !== wanted) this.#keep(screen, 'replaceState');
+    if (screen !== snapshot.screen) this.#store.goTo(screen);
+  };
+
+  #keep(screen: ScreenId, how: 'pushState' | 'replaceState'): void {
+    const { stepParam } = this.#wishes;
+    const value = inAddress(screen);
+    // The page's own parameters stay as they are written.
+    const others = location.search.slice(1).split('&');
+    const kept = others.filter((part) => part !== '' && !new URLSearchParams(part).has(stepParam));
+    const own = value === null ? [] : [`${encodeURIComponent(stepParam)}=${encodeURIComponent(value)}`];
+    const query = [...kept, ...own].join('&');
+    try {
+      history[how](history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    } catch {
+      // A page without an address of its own, or a browser that has had enough: the form goes on without.
+    }
+  }
+}
+
+/**
+ * The screen that opens when the browser goes to `wanted`. Ahead is only where the person has been since the form was
+ * loaded: an entry of before would pass over the draft that is offered. What has to be answered first comes first, but
+ * where parts may be filled in any order.
+ */
+export function mayOpen(store: FormStore, wanted: ScreenId, visited: ReadonlySet<ScreenId>): ScreenId {
+  const { screens, screen } = store.getSnapshot();
+  const index = screens.indexOf(wanted);
+  if (index > screens.indexOf(screen) && !visited.has(wanted)) return screen;
+  const isPart = wanted.startsWith('step:') || wanted === 'documents';
+  if (store.procedure.definition.taskList && isPart) return wanted;
+  return screens.slice(0, index).find((other) => store.issuesOn(other).length > 0) ?? wanted;
+}
+
+/** The screen that the form opened with. */
+export function firstScreen({ store }: FormContext): ScreenId {
+  const { screens } = store.getSnapshot();
+  return (tellsAnything(store.procedure.definition) ? screens[0] : screens[1]) ?? 'start';
+}
+
+/** What stands in the address for a screen; nothing for the first. */
+function inAddress(screen: ScreenId): string | null {
+  if (screen === 'start') return null;
+  const id = screen.replace(/^step:/, '');
+  return OWN.includes(id) ? screen : id;
+}

@@ -1,0 +1,41 @@
+import type { FormMode } from '../session/form-mode.js';
+
+const KEY = 'motcua-language-';
+
+/** What decides whether and where a person's choice of language is kept. */
+interface ChoosingHost {
+  readonly mode: FormMode;
+  readonly draft: 'device' | 'off';
+}
+
+/** The language of the page where the element is: `lang` of the nearest element around it, also outside its shadow roots. */
+export function languageAround(element: Element): string {
+  for (let at: Node | null = element.parentNode; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
+    const language = at instanceof Element && at.getAttribute('lang');
+    if (language) return language;
+  }
+  return 'vi';
+}
+
+/** The language that a person has chosen on a form of this site while the page was in the given one; empty for none. */
+export function chosenLanguage(host: ChoosingHost, page: string): string {
+  try {
+    return placeOf(host)?.getItem(KEY + page) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Keeps a person's choice of language for pages in the given one. */
+export function keepLanguage(host: ChoosingHost, page: string, language: string): void {
+  try {
+    placeOf(host)?.setItem(KEY + page, language);
+  } catch {
+    // A browser that keeps nothing asks again.
+  }
+}
+
+/** On the device as drafts are; in this tab only where the page keeps no drafts; nowhere at a counter. */
+function placeOf({ mode, draft }: ChoosingHost): Storage | undefined {
+  return mode === 'public' ? (draft === 'off' ? sessionStorage : localStorage) : undefined;
+}

@@ -1,0 +1,75 @@
+import type { ScreenId } from '@motcua/core';
+import type { FormContext } from '../session/form-context.js';
+import type { FormSession } from '../session/form-session.js';
+import { DraftWatch } from '../session/draft-watch.js';
+import { Announcer } from './announcer.js';
+import { BackSteps } from './back-steps.js';
+import { LanguageFollower } from './language-observer.js';
+import { LeaveGuard } from './leave-guard.js';
+import { PageAround, type PageWishes } from './page-address.js';
+import { TranslatedTexts } from './translated-texts.js';
+import { PageDrops } from './file-drop-guard.js';
+
+type Host = PageWishes & HTMLElement & { requestUpdate(name: string): void };
+
+/** What follows the person from screen to screen, outside of what the screens draw. */
+export class Followers {
+  readonly #host: Host;
+  #page: PageAround | undefined;
+  #back: BackSteps | undefined;
+  #announcer: Announcer | undefined;
+  #translated: TranslatedTexts | undefined;
+  #session: FormSession | undefined;
+  #drops: PageDrops | undefined;
+  readonly #guard = new LeaveGuard();
+  readonly #language: LanguageFollower;
+
+  constructor(host: Host) {
+    this.#host = host;
+    this.#language = new LanguageFollower(host);
+  }
+
+  /** Tells where the person is now. */
+  show(context: FormContext, screen: ScreenId): void {
+    // What is drawn while the form is out of the page has nothing around it.
+    if (!this.#host.isConnected) return;
+    this.#page ??= new PageAround(this.#host);
+    this.#announcer ??= new Announcer(this.#host.shadowRoot!);
+    this.#translated ??= new TranslatedTexts(this.#host.shadowRoot!);
+    this.#drops ??= new PageDrops(this.#host.shadowRoot!);
+    this.#page.show(context, screen);
+    if (this.#usesBack) (this.#back ??= new BackSteps()).show(context, screen);
+    this.#announcer.show(context);
+    this.#guard.show(context);
+    this.#language.show();
+    this.#session = context.session;
+    this.#session.watch ??= new DraftWatch(this.#session);
+    this.#session.watch.update();
+  }
+
+  /** Whether Back is to go from screen to screen without a word in the address. */
+  get #usesBack(): boolean {
+    return this.#host.stepParam === '' && this.#host.getAttribute('history')?.trim().toLowerCase() !== 'off';
+  }
+
+  /** The form has left the page, unless it is only moved to another place there: then it goes on as it was. */
+  leave(): void {
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#page?.leave();
+      this.#back?.leave();
+      this.#back = undefined;
+      this.#announcer?.leave();
+      this.#translated?.leave();
+      this.#guard.leave();
+      this.#language.leave();
+      this.#session?.watch?.close();
+      if (this.#session) this.#session.watch = undefined;
+      this.#page = undefined;
+      this.#announcer = undefined;
+      this.#translated = undefined;
+      this.#drops?.leave();
+      this.#drops = undefined;
+    });
+  }
+}

@@ -1,5 +1,0 @@
-import type { TemplateResult } from 'lit';
-import type { FormContext } from '../../form/form-context.js';
-
-/** What a screen draws; the heading, the error summary and the buttons stand around it. */
-export type Screen = (context: FormContext) => TemplateResult;

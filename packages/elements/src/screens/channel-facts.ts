@@ -1,0 +1,60 @@
+import { msg, str } from '../localize/msg.js';
+import { formatFor } from '@motcua/core';
+import { textKeys, type Channel } from '@motcua/model';
+import type { TemplateResult } from 'lit';
+import type { FormContext } from '../session/form-context.js';
+import { noFee, timeAndFeeFacts } from './start.js';
+
+/** How long it takes and what it costs, as stated for each way to apply. */
+export function channelFacts(context: FormContext): TemplateResult {
+  const { channels } = context.store.procedure.definition;
+  return timeAndFeeFacts(
+    stated(channels, ({ timeLimit }) => [limitWords(timeLimit, context)]),
+    stated(channels, (channel) => feeWords(channel, context)),
+  );
+}
+
+/** What holds for every way to apply, or else what holds for each, by its name. */
+function stated(channels: readonly Channel[], wordsOf: (channel: Channel) => readonly string[]): readonly string[] {
+  const names = {
+    online: msg('Nộp trực tuyến', { id: 'channel.online' }),
+    counter: msg('Nộp trực tiếp', { id: 'channel.counter' }),
+    post: msg('Nộp qua bưu chính', { id: 'channel.post' }),
+  };
+  const words = channels.map(wordsOf);
+  return new Set(words.map(String)).size > 1
+    ? channels.map(({ type }, index) => `${names[type]}: ${words[index]?.join('; ')}`)
+    : (words[0] ?? []);
+}
+
+function limitWords(timeLimit: Channel['timeLimit'], { language }: FormContext): string {
+  const { cutOff } = timeLimit;
+  const limit = timeLimitWords(timeLimit, language);
+  return cutOff
+    ? msg(str`${limit} (nộp sau ${cutOff} thì tính từ ngày làm việc tiếp theo)`, { id: 'start.cutOff' })
+    : limit;
+}
+
+/** A time limit in words; half days are written with a decimal. */
+function timeLimitWords({ value, unit }: Channel['timeLimit'], language: string): string {
+  if (unit === 'sameDay') return msg('Trong ngày', { id: 'unit.sameDay' });
+  const nouns = {
+    workingDay: msg('ngày làm việc', { id: 'unit.workingDay' }),
+    calendarDay: msg('ngày', { id: 'unit.calendarDay' }),
+    workingHour: msg('giờ làm việc', { id: 'unit.workingHour' }),
+    month: msg('tháng', { id: 'unit.month' }),
+  };
+  return formatFor(language).count(value, nouns[unit]);
+}
+
+/** Every fee by itself, with what it is for: which of them a person pays depends on the case. */
+function feeWords({ type, fee }: Channel, { labels, language }: FormContext): readonly string[] {
+  if (fee.length === 0) return [noFee()];
+  return fee.map(({ amount, unit, exemptions = [] }, index) => {
+    const sum = amount === 0 ? noFee() : msg(str`${formatFor(language).number(amount)} đồng`, { id: 'start.amount' });
+    const exempt = exemptions.join(', ');
+    const own = [unit, exempt && msg(str`miễn cho ${exempt}`, { id: 'start.exempt' })].filter(Boolean).join('; ');
+    const words = labels.text(textKeys.fee(type, index)) ?? own;
+    return words ? `${sum} (${words})` : sum;
+  });
+}

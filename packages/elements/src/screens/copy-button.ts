@@ -1,0 +1,32 @@
+import { msg } from '../localize/msg.js';
+import { html, type TemplateResult } from 'lit';
+
+/**
+ * Copies the text of the element with an id, since a long code is hard to write down. Where the browser refuses, the text
+ * is selected, so that the person can copy it in the way they know.
+ */
+export function copyButton(id: string): TemplateResult {
+  const copy = async ({ currentTarget }: Event) => {
+    const button = currentTarget as HTMLElement;
+    const source = (button.getRootNode() as ShadowRoot).getElementById(id);
+    const status = button.parentElement?.querySelector('[role="status"]');
+    if (!source || !status) return;
+    status.textContent = '';
+    try {
+      await navigator.clipboard.writeText(source.textContent?.trim() ?? '');
+      status.textContent = msg('Đã chép mã.', { id: 'copy.done' });
+    } catch {
+      getSelection()?.selectAllChildren(source);
+      status.textContent = msg(
+        'Trình duyệt không cho chép tự động. Mã đã được chọn: nhấn Ctrl+C, hoặc giữ ngón tay trên mã rồi chọn Sao chép.',
+        { id: 'copy.refused' },
+      );
+    }
+  };
+  return html`<div class="printing">
+    <button type="button" class="button secondary" part="button-secondary" @click=${copy}>
+      ${msg('Chép mã', { id: 'copy.code' })}
+    </button>
+    <p class="hint" role="status"></p>
+  </div>`;
+}

@@ -1,0 +1,163 @@
+import { msg, str } from '../localize/msg.js';
+import { formatFor, nodeOf, offeredOptions } from '@motcua/core';
+import {
+  childPointer,
+  isArray,
+  isObject,
+  textKeys,
+  type ComponentDefinition,
+  type JsonSchema,
+  type JsonValue,
+  type Pointer,
+} from '@motcua/model';
+import type { FormContext } from '../session/form-context.js';
+import { optionWords } from '../options/option-text.js';
+
+/** When a paper is to be handed in, and when not: the author's words, or else what its conditions say. */
+export function paperNotes(context: FormContext, component: ComponentDefinition): string {
+  const { labels } = context;
+  const { id, appliesIf, waivedIf } = component;
+  const notes: (string | undefined)[] = [];
+  if (appliesIf !== undefined) {
+    const when = conditionWords(context, appliesIf);
+    notes.push(
+      labels.text(textKeys.componentCondition(id)) ??
+        (when
+          ? msg(str`Chỉ nộp nếu ${when}.`, { id: 'papers.onlyIf' })
+          : msg('Chỉ nộp trong một số trường hợp; biểu mẫu sẽ báo sau khi bạn trả lời.', { id: 'papers.sometimes' })),
+    );
+  }
+  if (waivedIf !== undefined) {
+    const when = conditionWords(context, waivedIf);
+    notes.push(
+      labels.text(textKeys.componentWaived(id)) ??
+        (when && msg(str`Không phải nộp nếu ${when}.`, { id: 'papers.waivedIf' })),
+    );
+  }
+  return notes.filter(Boolean).join(' ');
+}
+
+/** What holds while answers pass a schema, as the rest of a sentence; undefined where that cannot be said briefly. */
+function conditionWords(context: FormContext, schema: JsonSchema): string | undefined {
+  const clauses = clausesOf(context, schema, '');
+  return clauses && clauses.length > 0 ? together(context, clauses) : undefined;
+}
+
+function together({ language }: FormContext, clauses: readonly string[]): string {
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(clauses);
+}
+
+/** Keywords that say nothing of which answers are meant. */
+const SILENT = new Set(['type', 'title', 'description', '$comment', '$schema', 'default', 'examples', 'if']);
+
+function clausesOf(context: FormContext, schema: JsonSchema | JsonValue, pointer: Pointer): string[] | undefined {
+  if (schema === true) return [];
+  if (!isObject(schema)) return undefined;
+  const found: string[] = [];
+  for (const [keyword, value] of Object.entries(schema as Readonly<Record<string, JsonValue>>)) {
+    if (SILENT.has(keyword)) continue;
+    const clauses = clausesOfKeyword(context, keyword, value, pointer, schema);
+    if (!clauses) return undefined;
+    found.push(...clauses);
+  }
+  return found;
+}
+
+function clausesOfKeyword(
+  context: FormContext,
+  keyword: string,
+  value: JsonValue,
+  pointer: Pointer,
+  schema: Readonly<Record<string, JsonValue>>,
+): string[] | undefined {
+  const label = () => context.labels.label(pointer, nodeOf(context.store.getSnapshot(), pointer));
+  switch (keyword) {
+    case 'const':
+      return chosen(context, pointer, [value], label());
+    case 'enum':
+      return chosen(context, pointer, isArray(value) ? value : [], label());
+    case 'contains':
+      return isObject(value) && 'const' in value ? clausesOf(context, value, pointer) : undefined;
+    case 'minimum':
+      return [msg(str`“${label()}” từ ${numberWords(context, value)} trở lên`, { id: 'papers.atLeast' })];
+    case 'maximum':
+      return [msg(str`“${label()}” nhiều nhất là ${numberWords(context, value)}`, { id: 'papers.atMost' })];
+    case 'not':
+      return notChosen(context, pointer, value, label);
+    case 'properties':
+      return all(Object.entries(isObject(value) ? value : {}), ([name, member]) =>
+        clausesOf(context, member, childPointer(pointer, name)),
+      );
+    case 'required': {
+      // A property whose value is told needs no word for its presence.
+      const { properties } = schema;
+      const told = (name: string) => isObject(properties) && name in properties;
+      return (isArray(value) ? value : [])
+        .map(String)
+        .filter((name) => !told(name))
+        .map((name) => {
+          const place = childPointer(pointer, name);
+          const words = context.labels.label(place, nodeOf(context.store.getSnapshot(), place));
+          return msg(str`có khai “${words}”`, { id: 'papers.answered' });
+        });
+    }
+    case 'allOf':
+      return all(isArray(value) ? value : [], (member) => clausesOf(context, member, pointer));
+    case 'anyOf':
+    case 'oneOf': {
+      const ways = (isArray(value) ? value : []).map((member) => clausesOf(context, member, pointer));
+      if (ways.some((way) => !way || way.length === 0)) return undefined;
+      return [formatFor(context.language).alternatives(ways.map((way) => together(context, way ?? [])))];
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What all of several say; undefined where one of them cannot be said. */
+function all<Item>(items: readonly Item[], clauses: (item: Item) => string[] | undefined): string[] | undefined {
+  const found = items.map(clauses);
+  return found.includes(undefined) ? undefined : found.flatMap((each) => each ?? []);
+}
+
+function chosen(
+  context: FormContext,
+  pointer: Pointer,
+  values: readonly JsonValue[],
+  label: string,
+): string[] | undefined {
+  const words = choiceWords(context, pointer, values);
+  return words === undefined ? undefined : [msg(str`chọn ${words} ở “${label}”`, { id: 'papers.chosen' })];
+}
+
+function notChosen(
+  context: FormContext,
+  pointer: Pointer,
+  schema: JsonValue,
+  label: () => string,
+): string[] | undefined {
+  if (!isObject(schema)) return undefined;
+  const { const: only, enum: several } = schema;
+  const values = isArray(several) ? several : only === undefined ? [] : [only];
+  const words = values.length > 0 ? choiceWords(context, pointer, values) : undefined;
+  return words === undefined ? undefined : [msg(str`không chọn ${words} ở “${label()}”`, { id: 'papers.notChosen' })];
+}
+
+/** Choices as the form words them; undefined where it has no words for one, as for a code of a long list. */
+function choiceWords(context: FormContext, pointer: Pointer, values: readonly JsonValue[]): string | undefined {
+  const node = nodeOf(context.store.getSnapshot(), pointer);
+  const words = values.map((value) => {
+    const key = typeof value === 'string' ? value : JSON.stringify(value);
+    const option = node && offeredOptions(node).find((candidate) => candidate.key === key);
+    if (option) return optionWords(context, node, option);
+    const own = context.labels.text(textKeys.value(pointer, key));
+    if (own !== undefined || typeof value !== 'boolean') return own;
+    return value ? msg('Có', { id: 'boolean.yes' }) : msg('Không', { id: 'boolean.no' });
+  });
+  if (words.includes(undefined)) return undefined;
+  return formatFor(context.language).alternatives(words.map((each) => `“${each}”`));
+}
+
+function numberWords({ language }: FormContext, value: JsonValue): string {
+  return formatFor(language).number(value);
+}

@@ -1,0 +1,223 @@
+import { msg, str } from '../localize/msg.js';
+import {
+  dismissRejected,
+  fileWarnings,
+  formatFor,
+  removeFile,
+  type AttachedFile,
+  type RejectedFile,
+} from '@motcua/core';
+import { endingsOf, textKeys, type ComponentDefinition, type ComponentState, type Issue } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from '../fields/keyed.js';
+import { fileButton } from '../controls/file-chooser.js';
+import { FileDrop, type GivenFiles } from '../controls/file-drop.js';
+import { issueWords, type FormContext } from '../session/form-context.js';
+import { attachFiles } from '../session/attach-files.js';
+import type { Screen } from './screen.js';
+import { citation } from './start-details.js';
+
+/** A row per component of the dossier: what it is, its limits before choosing, what is attached. */
+export const documents: Screen = (context) => {
+  const { components } = context.store.getSnapshot();
+  return html`${keyed(
+    components.filter(({ state }) => state !== 'form'),
+    ({ definition }) => definition.id,
+    (component) => row(component, context),
+  )}`;
+};
+
+function row({ definition, state }: ComponentState, context: FormContext): TemplateResult {
+  const { labels, store } = context;
+  const { id } = definition;
+  const title = labels.text(textKeys.component(id)) ?? id;
+  if (state === 'waived') {
+    return html`<section part="component" class="component" id="component-${id}">
+      <h3>${title}</h3>
+      <p class="notice good">
+        ${labels.text(textKeys.componentWaived(id)) ?? msg('Đã có trong cơ sở dữ liệu, không phải nộp.', { id: 'documents.waived' })}
+      </p>
+    </section>`;
+  }
+  const snapshot = store.getSnapshot();
+  const attached = snapshot.files[id] ?? [];
+  const rejected = snapshot.rejected[id] ?? [];
+  const errors = shownErrors(id, context);
+  const wrong = errors.length + rejected.length > 0;
+  const hint = labels.text(textKeys.componentHint(id));
+  const basis = store.procedure.definition.legalBasis.find((candidate) => candidate.id === definition.legalBasis);
+  const described = [
+    'limits',
+    ...(errors.length > 0 ? ['errors'] : []),
+    ...rejected.map((_, index) => `rejected-${index}`),
+  ];
+  const { accept, maxFiles = 1 } = definition;
+  const take = (given: GivenFiles) => void attachFiles(store, definition, given);
+  const { over, leave, drop, paste } = new FileDrop(take);
+  const isFull = attached.length >= maxFiles;
+  return html`<section
+    part="component"
+    class="component field drop ${wrong ? 'wrong' : ''}"
+    aria-labelledby="${id}-title"
+    tabindex="-1"
+    @dragover=${over}
+    @dragleave=${leave}
+    @drop=${drop}
+    @paste=${paste}
+  >
+    <h3 id="${id}-title">
+      ${title}
+      ${state === 'optional' ? html`<span class="optional">${msg('(nếu có)', { id: 'documents.ifAny' })}</span>` : nothing}
+    </h3>
+    ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+    <p class="hint" id="${id}-limits">${copyWords(definition)} ${limitWords(definition, context)}</p>
+    <div id="${id}-errors">
+      ${errors.map((words) => html`<p part="error" class="error" .textContent=${words}></p>`)}
+    </div>
+    ${keyed(
+      rejected,
+      (file) => file,
+      (file, index) => rejection(id, file, `${id}-rejected-${index}`, context),
+    )}
+    ${attached.length > 0 ? fileList(definition, attached, context) : nothing}
+    ${
+      isFull && maxFiles > 1
+        ? html`<p class="hint">
+            ${msg('Đã đủ số tệp. Muốn nộp tệp khác, hãy bỏ bớt một tệp trước.', { id: 'documents.full' })}
+          </p>`
+        : nothing
+    }
+    ${fileButton({
+      words: buttonWords(attached.length, maxFiles),
+      label: title,
+      input: {
+        id: `component-${id}`,
+        accept: (accept ?? []).flatMap((one) => [one.type, ...endingsOf(one)]).join(),
+        'aria-describedby': described.map((part) => `${id}-${part}`).join(' '),
+        'aria-invalid': wrong ? 'true' : undefined,
+      },
+      multiple: maxFiles > 1,
+      names: attached.map(({ name }) => name),
+      take,
+    })}
+    ${
+      basis
+        ? html`<details>
+            <summary>${msg('Vì sao cần giấy tờ này?', { id: 'documents.why' })}</summary>
+            <p>${citation(context, basis)}</p>
+          </details>`
+        : nothing
+    }
+  </section>`;
+}
+
+function buttonWords(attached: number, maxFiles: number): string {
+  if (attached === 0) return msg('Chọn tệp', { id: 'documents.choose' });
+  return maxFiles === 1
+    ? msg('Thay bằng tệp khác', { id: 'documents.replace' })
+    : msg('Thêm tệp', { id: 'documents.add' });
+}
+
+function fileList(
+  definition: ComponentDefinition,
+  files: readonly AttachedFile[],
+  context: FormContext,
+): TemplateResult {
+  const { store, language } = context;
+  const { bytes } = formatFor(language);
+  const warnings = fileWarnings(store.getSnapshot());
+  const warningsOf = (index: number) => warnings.filter(({ pointer }) => pointer === `/${definition.id}/${index}`);
+  return html`<ul part="files" class="files">
+    ${keyed(
+      files,
+      (file) => file.id,
+      (file, index) =>
+        html`<li>
+          <span class="file-name">${file.name}</span> <span class="hint">${bytes(file.size)}</span>
+          <button
+            type="button"
+            class="link"
+            part="link"
+            @click=${(event: Event) => {
+              focusChooser(event);
+              removeFile(store, definition.id, file.id);
+            }}
+          >
+            ${msg('Bỏ tệp', { id: 'documents.remove' })}<span class="hidden"> ${file.name}</span>
+          </button>
+          ${warningsOf(index).map(
+            (issue) => html`<p part="warning" class="notice" .textContent=${plainWords(context, issue)}></p>`,
+          )}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** The pressed button is about to go; the place to choose files is next to it. */
+function focusChooser({ target }: Event): void {
+  (target as HTMLElement).closest('.component')?.querySelector('input')?.focus();
+}
+
+function shownErrors(id: string, context: FormContext): string[] {
+  const { attempted, issues } = context.store.getSnapshot();
+  if (!attempted.has('documents') && !attempted.has('review')) return [];
+  return issues
+    .filter(({ scope, pointer }) => scope === 'components' && `${pointer}/`.startsWith(`/${id}/`))
+    .filter((issue) => !issue.params['rejection'])
+    .map((issue) => issueWords(context, issue));
+}
+
+/** A file that was not taken, until another is in its place or the person goes on without it. */
+function rejection(slot: string, file: RejectedFile, id: string, context: FormContext): TemplateResult {
+  const isError = file.issue.severity === 'error';
+  const dismiss = (event: Event) => {
+    focusChooser(event);
+    dismissRejected(context.store, slot, file);
+  };
+  return html`<div class="rejection">
+    <p part=${isError ? 'error' : 'warning'} class=${isError ? 'error' : 'notice'} id=${id}>
+      <strong class="file-name">${file.name}</strong>
+      ${isError ? msg('chưa được đính kèm.', { id: 'documents.rejected' }) : nothing}
+      <span .textContent=${plainWords(context, file.issue)}></span>
+    </p>
+    <button type="button" class="link" part="link" @click=${dismiss}>
+      ${msg('Bỏ qua tệp này', { id: 'documents.dismiss' })}<span class="hidden"> ${file.name}</span>
+    </button>
+  </div>`;
+}
+
+/** An issue in words without the name of its file, for where that is to be seen. */
+function plainWords(context: FormContext, issue: Issue): string {
+  const { rejection: _, ...params } = issue.params;
+  return issueWords(context, { ...issue, params, pointer: `/${issue.pointer.split('/')[1]}` });
+}
+
+function copyWords({ copyType }: ComponentDefinition): string {
+  switch (copyType) {
+    case 'original':
+      return msg('Bản chính, chụp hoặc quét rõ nét.', { id: 'copy.original' });
+    case 'copy':
+      return msg('Bản sao, chụp hoặc quét rõ nét.', { id: 'copy.copy' });
+    case 'certifiedCopy':
+      return msg('Bản sao có chứng thực, chụp hoặc quét rõ nét.', { id: 'copy.certified' });
+    case 'certifiedElectronicCopy':
+      return msg('Bản sao điện tử có chứng thực: giữ nguyên tệp đã ký số.', { id: 'copy.certifiedElectronic' });
+    case 'copyWithOriginalShown':
+      return msg('Bản chụp; mang bản chính để đối chiếu khi nhận kết quả.', { id: 'copy.withOriginalShown' });
+  }
+}
+
+function limitWords({ accept, maxBytes, maxFiles = 1 }: ComponentDefinition, { language }: FormContext): string {
+  const { bytes } = formatFor(language);
+  const types = (accept ?? []).flatMap(({ extensions }) => extensions.map((name) => name.slice(1).toUpperCase()));
+  const kinds = types.length > 0 ? msg(str`Loại tệp: ${types.join(', ')}.`, { id: 'documents.types' }) : '';
+  const size =
+    maxBytes === undefined
+      ? maxFiles === 1
+        ? msg('Một tệp.', { id: 'documents.oneFileOfAnySize' })
+        : msg(str`Nhiều nhất ${maxFiles} tệp.`, { id: 'documents.manyFilesOfAnySize' })
+      : maxFiles === 1
+        ? msg(str`Một tệp, không quá ${bytes(maxBytes)}.`, { id: 'documents.oneFile' })
+        : msg(str`Nhiều nhất ${maxFiles} tệp, mỗi tệp không quá ${bytes(maxBytes)}.`, { id: 'documents.manyFiles' });
+  return `${kinds} ${size}`.trim();
+}

@@ -1,0 +1,101 @@
+import { msg, str } from '../localize/msg.js';
+import { inVietnam, writeDate, writeDateTime, type Draft } from '@motcua/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormContext } from '../session/form-context.js';
+import { nameIn } from '../session/draft-name.js';
+import { screenTitle } from '../procedure-form/form-chrome.js';
+import { deleteDraft, offeredDrafts, restoreDraft, resumeDraft } from '../session/kept-drafts.js';
+import { erase } from './erased-notice.js';
+import { pendingNotice } from './pending-offers.js';
+
+/** Offers to go on with what was begun earlier on this device; nothing when there is no draft, or the person has begun. */
+export function draftOffer(context: FormContext): TemplateResult | undefined {
+  const { session, store } = context;
+  const [draft, ...others] = offeredDrafts(session);
+  if (!draft || session.isKept || store.getSnapshot().screen !== 'start') return undefined;
+  return html`<section part="draft" class="notice draft" aria-labelledby="draft-title">
+      <h3 id="draft-title">${msg('Bạn có hồ sơ đang điền dở', { id: 'draft.title' })}</h3>
+      ${description(context, draft)}
+      <p class="buttons">
+        <button type="button" class="button" part="button" @click=${() => void resumeDraft(session, draft)}>
+          ${msg('Tiếp tục điền', { id: 'draft.resume' })}
+        </button>
+        <button type="button" class="button secondary" part="button-secondary" @click=${() => store.continue()}>
+          ${msg('Điền hồ sơ mới', { id: 'draft.new' })}
+        </button>
+      </p>
+      ${deleteButton(context, draft)}
+    </section>
+    ${others.map((other, index) => otherDraft(context, other, index + 2))}`;
+}
+
+function otherDraft(context: FormContext, draft: Draft, count: number): TemplateResult {
+  const id = `draft-${count}`;
+  return html`<section part="draft" class="notice draft" aria-labelledby=${id}>
+    <h3 id=${id}>${msg(str`Hồ sơ đang điền dở thứ ${count}`, { id: 'draft.other' })}</h3>
+    ${description(context, draft)}
+    <p class="buttons">
+      <button
+        type="button"
+        class="button secondary"
+        part="button-secondary"
+        aria-describedby=${id}
+        @click=${() => void resumeDraft(context.session, draft)}
+      >
+        ${msg('Mở hồ sơ này', { id: 'draft.open' })}
+      </button>
+    </p>
+    ${deleteButton(context, draft, id)}
+  </section>`;
+}
+
+/** Whose it is, where it was left, and until when it is kept. */
+function description(
+  { labels, language, session, store, rest, ...context }: FormContext,
+  draft: Draft,
+): TemplateResult {
+  const { definition } = store.procedure;
+  const name = nameIn(definition, draft.answers);
+  const [begun, time] = [writeDateTime(draft.startedAt, language), writeDateTime(draft.savedAt, language)];
+  const end = writeDate(inVietnam(draft.until).slice(0, 10), language);
+  const step = screenTitle({ ...context, labels, language, session, store, rest }, draft.screen);
+  return html`<p>
+      <strong
+        >${
+          name === undefined
+            ? msg(str`Bắt đầu điền lúc ${begun}`, { id: 'draft.begun' })
+            : msg(str`Tên trong hồ sơ: ${name}`, { id: 'draft.of' })
+        }</strong
+      ><br />${msg(str`Đang ở bước: ${step}`, { id: 'draft.step' })}
+    </p>
+    <p>
+      ${msg(str`Lưu trên máy này lúc ${time}, giữ đến ngày ${end}.`, { id: 'draft.keptUntil' })}
+      ${definition.components.length > 0 ? msg('Các tệp đính kèm cần chọn lại.', { id: 'draft.files' }) : nothing}
+    </p>
+    ${
+      session.watch?.others.has(draft.id)
+        ? html`<p>
+            ${msg('Hồ sơ này đang mở ở một thẻ hoặc cửa sổ khác. Nên quay lại đó để điền tiếp.', {
+              id: 'draft.elsewhere',
+            })}
+          </p>`
+        : nothing
+    }
+    ${pendingNotice(session, draft.submissionId, language)}`;
+}
+
+function deleteButton({ session }: FormContext, draft: Draft, id = 'draft-title'): TemplateResult {
+  const discard = (event: Event) =>
+    erase(
+      session,
+      event,
+      () => msg('Đã xóa bản nháp khỏi máy này.', { id: 'draft.deleted' }),
+      () => deleteDraft(session, draft),
+      () => restoreDraft(session, draft),
+    );
+  return html`<p class="erase">
+    <button type="button" class="link" part="link" aria-describedby=${id} @click=${discard}>
+      ${msg('Xóa bản nháp này', { id: 'draft.discard' })}
+    </button>
+  </p>`;
+}

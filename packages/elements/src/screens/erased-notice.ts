@@ -1,0 +1,48 @@
+import { msg } from '../localize/msg.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormSession } from '../session/form-session.js';
+
+/** Says what was just deleted from the device, and offers to bring it back. The region is there before its words. */
+export function erasedNotice(session: FormSession): TemplateResult {
+  const { erased, store } = session;
+  const isHere = erased?.screen === store.getSnapshot().screen;
+  return html`<div role="status">${isHere ? notice(session) : nothing}</div>`;
+}
+
+function notice(session: FormSession): TemplateResult {
+  const undo = async ({ currentTarget }: Event) => {
+    const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+    const { erased } = session;
+    if (!erased || !(await erased.undo())) return;
+    session.erased = undefined;
+    root.getElementById('title')?.focus();
+    session.changed();
+  };
+  return html`<div class="notice">
+    <p>${session.erased?.words()}</p>
+    <button type="button" class="button secondary" part="button-secondary" @click=${undo}>
+      ${msg('Lấy lại bản vừa xóa', { id: 'erased.undo' })}
+    </button>
+  </div>`;
+}
+
+/**
+ * Deletes something from the device at the press of a button: the focus goes to the screen's title, since the button is
+ * gone, and a person who did not mean it can bring it back as long as they stay on the screen and on the page.
+ * @param act deletes; resolves to whether the device did
+ * @param undo brings it back; resolves to whether the device took it
+ */
+export async function erase(
+  session: FormSession,
+  { currentTarget }: Event,
+  words: () => string,
+  act: () => Promise<boolean>,
+  undo: () => Promise<boolean>,
+): Promise<void> {
+  const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  // What the device still holds stays in sight.
+  if (!(await act())) return;
+  session.erased = { screen: session.store.getSnapshot().screen, words, undo };
+  root.getElementById('title')?.focus();
+  session.changed();
+}

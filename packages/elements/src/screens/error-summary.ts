@@ -1,0 +1,49 @@
+/* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
+import { msg } from '../localize/msg.js';
+import type { Issue } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { issueWords, type FormContext } from '../session/form-context.js';
+
+/** What stands in the way of continuing; each entry leads to its control and has the same words as the field. */
+export function errorSummary(
+  context: FormContext,
+  issues: readonly Issue[],
+  go: (issue: Issue) => void,
+): TemplateResult | typeof nothing {
+  const entries = entriesOf(context, issues);
+  if (entries.length === 0) return nothing;
+  return html`<section
+    part="error-summary"
+    class="notice bad summary"
+    id="summary"
+    tabindex="-1"
+    aria-labelledby="summary-title"
+  >
+    <h3 id="summary-title">${msg('Có phần cần sửa', { id: 'summary.title' })}</h3>
+    <ul>
+      ${entries.map(
+        ({ words, issue }) =>
+          html`<li>
+            <button type="button" class="link" part="link" .textContent=${words} @click=${() => go(issue)}></button>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** What is told of at its field, too; two rules that are broken at one place in the same words are one thing to mend. */
+function entriesOf(
+  context: FormContext,
+  issues: readonly Issue[],
+): { readonly words: string; readonly issue: Issue }[] {
+  const { touched } = context.store.getSnapshot();
+  const entries = new Map<string, { readonly words: string; readonly issue: Issue }>();
+  for (const issue of issues) {
+    const { scope, pointer } = issue;
+    const words = issueWords(context, issue);
+    const key = `${scope} ${pointer} ${words}`;
+    const waits = scope === 'data' && touched.get(pointer) === false;
+    if (!waits && !entries.has(key)) entries.set(key, { words, issue });
+  }
+  return [...entries.values()];
+}

@@ -1,0 +1,92 @@
+import { msg, str } from '../localize/msg.js';
+import type { FailureReason } from '@motcua/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormContext } from '../session/form-context.js';
+import type { FormSession } from '../session/form-session.js';
+import { automaticRetry, SEND_AGAIN, type AutomaticRetry } from '../session/automatic-retry.js';
+import { beginNewDossier } from '../session/send-dossier.js';
+import { failureWords, waitWords } from './failure-text.js';
+import { openFateWords } from './open-fate-text.js';
+
+/** Begins another dossier with the answers that are in the form. */
+export function newDossierButton(session: FormSession): TemplateResult {
+  return html`<p>
+    <button type="button" class="button secondary" part="button-secondary" @click=${() => beginNewDossier(session)}>
+      ${msg('Nộp thành một hồ sơ mới', { id: 'failure.newDossier' })}
+    </button>
+  </p>`;
+}
+
+/** Why the dossier was not taken, and what to do; nothing else is lost. */
+export function failureNotice({ store, session, language }: FormContext): TemplateResult | typeof nothing {
+  const { submission } = store.getSnapshot();
+  if (submission.state !== 'failed') return nothing;
+  const { title, next } =
+    (session.fate?.isOpen ? openFateWords(submission.failure) : undefined) ??
+    failureWords(submission.failure, language);
+  const retry = automaticRetry(session);
+  const { reason, retryAfter, messages = [] } = submission.failure;
+  const advice = reason === 'busy' && retry.isPending ? patienceWords(retryAfter, language) : next;
+  return html`<div part="failure" class="notice bad" id="failure" tabindex="-1">
+    <h3>${title}</h3>
+    <p>${advice}</p>
+    ${messages.length > 0 && EXPLAINED.includes(reason) ? ownWords(messages) : nothing} ${retryNotice(retry, language)}
+    ${reason === 'conflict' ? newDossierButton(session) : nothing}
+    <p role="status" class="hidden" .textContent=${spokenWords(retry, language)}></p>
+    <p>${msg('Mọi thông tin và tệp bạn đã nhập vẫn còn nguyên trên trang này.', { id: 'failure.kept' })}</p>
+  </div>`;
+}
+
+/** Refusals of which the endpoint may know more than the form. */
+const EXPLAINED: readonly FailureReason[] = ['invalid', 'forbidden', 'conflict', 'unsupported', 'tooLarge'];
+
+/** What the endpoint says in words of its own that no field has. */
+function ownWords(said: readonly string[]): TemplateResult {
+  return html`<p>${msg('Nơi tiếp nhận cho biết:', { id: 'failure.said' })}</p>
+    <ul>
+      ${said.map((words) => html`<li>${words}</li>`)}
+    </ul>`;
+}
+
+function patienceWords(seconds: number | undefined, language: string): string {
+  return seconds === undefined
+    ? msg('Bạn không cần làm gì thêm.', { id: 'retry.patience' })
+    : msg(str`Chờ ${waitWords(seconds, language)}, bạn không cần làm gì thêm.`, { id: 'retry.patience.wait' });
+}
+
+/** When it is sent again without the person, who may send at once, or stop that. */
+function retryNotice(retry: AutomaticRetry, language: string): TemplateResult | typeof nothing {
+  if (!retry.isPending) return nothing;
+  const stop = ({ currentTarget }: Event) => {
+    const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+    retry.stop();
+    root.getElementById('failure')?.focus();
+  };
+  const { secondsLeft } = retry;
+  return html`<p
+      class="countdown"
+      .textContent=${
+        secondsLeft === undefined
+          ? msg('Trang sẽ tự gửi lại khi máy có mạng.', { id: 'retry.online' })
+          : countdownWords(secondsLeft, language)
+      }
+    ></p>
+    <p class="buttons">
+      <button type="submit" class="button secondary" part="button-secondary" id=${SEND_AGAIN}>
+        ${msg('Gửi lại ngay', { id: 'retry.now' })}
+      </button>
+      <button type="button" class="button secondary" part="button-secondary" @click=${stop}>
+        ${msg('Dừng', { id: 'retry.stop' })}
+      </button>
+    </p>`;
+}
+
+/** What is said aloud, rarely enough to be listened to. */
+function spokenWords({ spoken, isStopped }: AutomaticRetry, language: string): string {
+  if (isStopped) return msg('Trang không tự gửi lại nữa.', { id: 'retry.stopped' });
+  return spoken === undefined ? '' : countdownWords(spoken, language);
+}
+
+function countdownWords(seconds: number, language: string): string {
+  return msg(str`Trang sẽ tự gửi lại sau ${waitWords(seconds, language)}.`, { id: 'retry.countdown' });
+}

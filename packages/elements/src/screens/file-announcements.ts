@@ -1,0 +1,44 @@
+import { msg, str } from '../localize/msg.js';
+import { fileWarnings, type AttachedFile, type FormSnapshot, type RejectedFile } from '@motcua/core';
+import { issueWords, type FormContext } from '../session/form-context.js';
+
+type Files = Pick<FormSnapshot, 'files' | 'rejected' | 'components'>;
+
+/** In words, what has become of the files of each document from one snapshot to the next. */
+export function fileNews(context: FormContext, before: Files, after: Files): string[] {
+  if (before.files === after.files && before.rejected === after.rejected) return [];
+  const slots = new Set([...Object.keys(before.files), ...Object.keys(after.files), ...Object.keys(after.rejected)]);
+  const warnings = fileWarnings(after);
+  return [...slots].flatMap((slot) => [
+    ...attachedNews(newOnes(before.files[slot], after.files[slot]), newOnes(after.files[slot], before.files[slot])),
+    ...newOnes(before.files[slot], after.files[slot]).flatMap((file) => {
+      const pointer = `/${slot}/${after.files[slot]?.indexOf(file)}`;
+      return warnings.filter((issue) => issue.pointer === pointer).map((issue) => issueWords(context, issue));
+    }),
+    ...newOnes(before.rejected[slot], after.rejected[slot]).map(({ issue }) => issueWords(context, issue)),
+    ...newOnes(after.rejected[slot], before.rejected[slot]).flatMap((file) => dismissedNews(file, slot, before, after)),
+  ]);
+}
+
+/** A rejection that went without another file in its place. */
+function dismissedNews({ name }: RejectedFile, slot: string, before: Files, after: Files): string[] {
+  const isReplaced =
+    before.files[slot] !== after.files[slot] || newOnes(before.rejected[slot], after.rejected[slot]).length > 0;
+  return isReplaced || slot.startsWith('#') ? [] : [msg(str`Đã bỏ qua ${name}.`, { id: 'files.dismissed' })];
+}
+
+function attachedNews(added: readonly AttachedFile[], removed: readonly AttachedFile[]): string[] {
+  const [came, went] = [names(added), names(removed)];
+  if (came === '' && went === '') return [];
+  if (went === '') return [msg(str`Đã đính kèm ${came}.`, { id: 'files.attached' })];
+  if (came === '') return [msg(str`Đã bỏ ${went}.`, { id: 'files.removed' })];
+  return [msg(str`Đã thay ${went} bằng ${came}.`, { id: 'files.replaced' })];
+}
+
+function names(files: readonly AttachedFile[]): string {
+  return files.map(({ name }) => name).join(', ');
+}
+
+function newOnes<Item>(before: readonly Item[] = [], after: readonly Item[] = []): Item[] {
+  return after.filter((item) => !before.includes(item));
+}

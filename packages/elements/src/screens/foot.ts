@@ -1,0 +1,21 @@
+import { msg } from '../localize/msg.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormContext } from '../session/form-context.js';
+import { printButton } from './print-button.js';
+import { savedLine } from './saved-line.js';
+
+/** Below every screen: that the answers are kept. */
+export function foot(context: FormContext): TemplateResult {
+  return html`${savedLine(context)} ${blankForm(context)}`;
+}
+
+/** Below the first screen, for those who cannot or do not want to fill the form here: a blank one. */
+function blankForm(context: FormContext): TemplateResult | typeof nothing {
+  const { store } = context;
+  const { screen, screens } = store.getSnapshot();
+  const { channels, components } = store.procedure.definition;
+  // A form with nothing to tell begins with its first questions.
+  const tells = channels.length + components.length > 0;
+  if (screen !== 'start' && (tells || screen !== screens[1])) return nothing;
+  return printButton(context, 'blank', msg('In mẫu trống để điền bằng tay', { id: 'print.blank' }), 'link');
+}

@@ -1,0 +1,61 @@
+import { msg } from '../localize/msg.js';
+import { isTableRow, nodeOf, rejectedFileOf, wordIssue, type Catalogue, type FormSnapshot } from '@motcua/core';
+import { IssueCode, type CompiledProcedure, type Issue } from '@motcua/model';
+import type { FormContext } from '../session/form-context.js';
+import { deviceDate, doubtfulDate } from '../session/device-clock.js';
+
+/** An issue in words, as it stands in the form. */
+export function wordsOf(context: FormContext, issue: Issue, catalogue: Catalogue): string {
+  const { store, fields, labels } = context;
+  const snapshot = store.getSnapshot();
+  const file = fileOf(snapshot, issue);
+  const view = issue.scope === 'data' ? store.field(issue.pointer) : undefined;
+  const words = wordIssue(
+    withDeviceDate(context, issue),
+    {
+      ...(view && { node: view.node, entry: view.entry, isRow: isTableRow(fields, view.node) }),
+      matches: (pattern, text) => testPattern(store.procedure, pattern, text),
+      nodeAt: (pointer) => nodeOf(snapshot, pointer) ?? snapshot.hidden?.nodes.find((node) => node.pointer === pointer),
+    },
+    labels,
+    catalogue,
+  );
+  if (file === undefined) return words;
+  const isRejected = file.isRejected && issue.severity === 'error';
+  return isRejected
+    ? `${file.name} ${msg('chưa được đính kèm.', { id: 'documents.rejected' })} ${words}`
+    : `${file.name}: ${words}`;
+}
+
+/** The file that an issue is about, where it is about one. */
+function fileOf(
+  snapshot: FormSnapshot,
+  issue: Issue,
+): { readonly name: string; readonly isRejected: boolean } | undefined {
+  const refused = rejectedFileOf(snapshot, issue);
+  if (refused) return { name: refused.name, isRejected: true };
+  const [, id = '', index = ''] = issue.scope === 'components' ? issue.pointer.split('/') : [];
+  const attached = snapshot.files[id]?.[Number(index || NaN)];
+  return attached && { name: attached.name, isRejected: false };
+}
+
+/** A date after a day that may only be the device's: the person is told which day that is, rather than to be wrong. */
+function withDeviceDate(context: FormContext, issue: Issue): Issue {
+  if (issue.code !== IssueCode.dateInFuture) return issue;
+  const { serverIssues } = context.store.getSnapshot();
+  // What only the receiver finds in the future is not so by the device's clock.
+  const today = serverIssues.includes(issue) ? deviceDate(context) : doubtfulDate(context);
+  return today === undefined ? issue : { ...issue, params: { ...issue.params, today } };
+}
+
+/** Tries a pattern, unless that could take long: those with a group that repeats are only tried in linear time. */
+function testPattern({ patterns }: CompiledProcedure, pattern: string, text: string): boolean | undefined {
+  const linear = patterns?.get(pattern);
+  if (linear) return linear.test(text);
+  if (/\)[*+{]/.test(pattern)) return undefined;
+  try {
+    return new RegExp(pattern, 'u').test(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import { msg, str } from '../localize/msg.js';
+import type { LoadFailure } from '@motcua/core';
+import { html, type TemplateResult } from 'lit';
+import { notOpened } from '../procedure-form/form-chrome.js';
+
+/** Why the form could not be opened although something answered, and what to do. */
+export function loadFailure({ reason, detail }: LoadFailure): TemplateResult {
+  return notOpened(
+    html`<p>${words(reason, detail ?? '')}</p>
+      <p>${msg('Hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.', { id: 'load.tell' })}</p>`,
+  );
+}
+
+function words(reason: LoadFailure['reason'], place: string): string {
+  switch (reason) {
+    case 'noSource':
+      return msg('Trang này chưa khai báo địa chỉ thủ tục (thuộc tính src).', { id: 'load.noSource' });
+    case 'notFound':
+    case 'blocked':
+    case 'altered':
+    case 'broken':
+      return msg(
+        str`Trang này không tải được tệp của biểu mẫu do lỗi của trang, không phải do mạng của bạn (mã lỗi: ${reason}).`,
+        {
+          id: 'load.broken',
+        },
+      );
+    case 'noEndpoint':
+      return msg('Trang này chưa khai báo nơi nhận hồ sơ (thuộc tính endpoint).', { id: 'load.noEndpoint' });
+    case 'badEndpoint':
+      return msg('Địa chỉ nhận hồ sơ của trang này không đúng (thuộc tính endpoint).', { id: 'load.badEndpoint' });
+    case 'notAProcedure':
+      return msg('Địa chỉ này không phải là một thủ tục đã công bố.', { id: 'load.notAProcedure' });
+    case 'wrongVersion':
+      return msg('Thủ tục này được tạo cho một phiên bản khác của bộ biểu mẫu.', { id: 'load.wrongVersion' });
+    default:
+      // What is wrong with a schema is for those who wrote it; the code tells them.
+      return msg(str`Bản mô tả của biểu mẫu này có lỗi nên không hiện được (mã lỗi: ${reason} ${place}).`, {
+        id: 'load.badSchema',
+      });
+  }
+}

@@ -1,0 +1,51 @@
+import { msg } from '../localize/msg.js';
+import type { SubmissionFailure } from '@motcua/core';
+
+/**
+ * What to say where a dossier had left before, and only this time nothing has: never that it was not sent. Undefined for
+ * failures whose own words leave that open.
+ */
+export function openFateWords({
+  reason,
+}: SubmissionFailure): { readonly title: string; readonly next: string } | undefined {
+  const title = msg('Chưa nhận được xác nhận của lần gửi trước', { id: 'fate.title' });
+  switch (reason) {
+    case 'offline':
+      return {
+        title,
+        next: msg(
+          'Hồ sơ có thể đã đến, có thể chưa. Máy này đang không có mạng nên chưa hỏi lại được. Kiểm tra mạng rồi chọn “Gửi hồ sơ” lần nữa.',
+          { id: 'fate.offline' },
+        ),
+      };
+    case 'unauthorized':
+      return {
+        title,
+        next: msg(
+          'Hồ sơ có thể đã đến, có thể chưa. Để hỏi lại cần đăng nhập: đăng nhập trên trang này ở một thẻ khác, rồi trở lại đây và chọn “Gửi hồ sơ” lần nữa.',
+          { id: 'fate.unauthorized' },
+        ),
+      };
+    case 'stopped':
+      return {
+        title,
+        next: msg(
+          'Hồ sơ có thể đã đến, có thể chưa. Trang này chưa chuẩn bị xong việc hỏi lại: chọn “Gửi hồ sơ” lần nữa.',
+          { id: 'fate.stopped' },
+        ),
+      };
+    case 'forbidden':
+    case 'notFound':
+    case 'blocked':
+    case 'noEndpoint':
+      return {
+        title,
+        next: msg(
+          'Hồ sơ có thể đã đến, có thể chưa. Trang này chưa hỏi lại được nơi tiếp nhận: hãy báo cho đơn vị quản lý trang, hoặc hỏi bộ phận một cửa trước khi nộp hồ sơ khác.',
+          { id: 'fate.noWay' },
+        ),
+      };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import { msg, str } from '../localize/msg.js';
+import { writeDateTime } from '@motcua/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormSession } from '../session/form-session.js';
+import { Recall, type AskedSubmission } from '../session/recall.js';
+
+/** For a draft whose sending had begun: that, and what the endpoint says of it. */
+export function pendingNotice(
+  session: FormSession,
+  submissionId: string,
+  language: string,
+): TemplateResult | typeof nothing {
+  const asked = Recall.of(session)?.find(submissionId);
+  if (!asked) return nothing;
+  return html`<p>${begunWords(asked, language)}</p>
+    <p role="status" .textContent=${draftWords(asked)}></p>
+    ${asked.state === 'unsure' ? html`<p>${askButton(session)}</p>` : nothing}`;
+}
+
+/** Submissions that have no draft any more, and whose fate is not known. */
+export function pendingOffers(session: FormSession, language: string): TemplateResult[] {
+  const own = session.store.getSnapshot().submissionId;
+  const drafts = [own, ...session.offered.map(({ submissionId }) => submissionId)];
+  const without = (Recall.of(session)?.open ?? []).filter(({ pending }) => !drafts.includes(pending.submissionId));
+  return without.map((asked, index) => pendingOffer(session, asked, `pending-${index}`, language)).reverse();
+}
+
+function pendingOffer(session: FormSession, asked: AskedSubmission, id: string, language: string): TemplateResult {
+  const forget = async ({ currentTarget }: Event) => {
+    const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+    await Recall.of(session)?.forget(asked.pending.submissionId);
+    root.getElementById('title')?.focus();
+  };
+  return html`<section part="draft" class="notice draft" aria-labelledby=${id}>
+    <h3 id=${id}>${msg('Hồ sơ chưa nhận được xác nhận', { id: 'pending.title' })}</h3>
+    <p>${begunWords(asked, language)}</p>
+    <p role="status" .textContent=${loneWords(asked)}></p>
+    <p class="buttons">
+      ${asked.state === 'unsure' ? askButton(session, id) : nothing}
+      <button type="button" class="link" part="link" aria-describedby=${id} @click=${forget}>
+        ${msg('Không theo dõi nữa', { id: 'pending.forget' })}
+      </button>
+    </p>
+  </section>`;
+}
+
+function askButton(session: FormSession, describedBy?: string): TemplateResult {
+  return html`<button
+    type="button"
+    class="button secondary"
+    part="button-secondary"
+    aria-describedby=${describedBy ?? nothing}
+    @click=${() => void Recall.of(session)?.askAgain()}
+  >
+    ${msg('Hỏi lại nơi tiếp nhận', { id: 'pending.ask' })}
+  </button>`;
+}
+
+function begunWords({ pending }: AskedSubmission, language: string): string {
+  const time = writeDateTime(pending.at, language);
+  return msg(str`Hồ sơ này đã bắt đầu được gửi lúc ${time}, nhưng chưa nhận được xác nhận.`, { id: 'pending.begun' });
+}
+
+function draftWords({ state }: AskedSubmission): string {
+  if (state === 'asking') return askingWords();
+  return state === 'absent'
+    ? msg('Nơi tiếp nhận trả lời là chưa nhận được hồ sơ này. Hãy tiếp tục điền và gửi lại.', { id: 'pending.absent' })
+    : msg(
+        'Chưa hỏi được nơi tiếp nhận: hồ sơ có thể đã đến, có thể chưa. Khi bạn tiếp tục và gửi lại, trang sẽ hỏi lần nữa và không tạo ra hồ sơ thứ hai.',
+        { id: 'pending.unsure' },
+      );
+}
+
+/** Answers and files are gone: nothing can be sent again from here. */
+function loneWords({ state }: AskedSubmission): string {
+  if (state === 'asking') return askingWords();
+  return state === 'absent'
+    ? msg('Nơi tiếp nhận trả lời là chưa nhận được hồ sơ này. Nếu vẫn cần nộp, hãy điền lại từ đầu.', {
+        id: 'pending.absentAlone',
+      })
+    : msg(
+        'Chưa hỏi được nơi tiếp nhận: hồ sơ có thể đã đến, có thể chưa. Hãy hỏi lại, hoặc hỏi bộ phận một cửa trước khi nộp hồ sơ khác.',
+        { id: 'pending.unsureAlone' },
+      );
+}
+
+function askingWords(): string {
+  return msg('Đang hỏi nơi tiếp nhận…', { id: 'pending.asking' });
+}

@@ -1,0 +1,42 @@
+import { msg } from '../localize/msg.js';
+import { html, type TemplateResult } from 'lit';
+import type { FormContext } from '../session/form-context.js';
+import type { PrintKind } from '../print/print-form.js';
+
+/** Prints something of the form as a paper of its own; says so when that cannot be had now. */
+export function printButton(
+  context: FormContext,
+  kind: PrintKind,
+  words: string,
+  look: 'secondary' | 'link' = 'secondary',
+): TemplateResult {
+  const print = async ({ currentTarget }: Event) => {
+    const button = currentTarget as HTMLElement;
+    const form = button.closest('.form')!;
+    const status = button.parentElement?.querySelector('[role="status"]');
+    const say = (text: string) => {
+      if (status) status.textContent = text;
+    };
+    say('');
+    try {
+      const { printForm } = await import('../print/print-form.js');
+      const printed = await printForm(context, form, kind);
+      if (!printed)
+        say(msg('Trình duyệt này không in được. Hãy mở trang bằng trình duyệt khác.', { id: 'print.unable' }));
+    } catch (error) {
+      void context.rest.explain(error);
+      say(msg('Chưa chuẩn bị được bản in. Kiểm tra mạng rồi chọn lại.', { id: 'print.failed' }));
+    }
+  };
+  return html`<div class="printing">
+    <button
+      type="button"
+      class=${look === 'link' ? 'link' : 'button secondary'}
+      part=${look === 'link' ? 'link' : 'button-secondary'}
+      @click=${print}
+    >
+      ${words}
+    </button>
+    <p class="hint" role="status"></p>
+  </div>`;
+}

@@ -1,0 +1,55 @@
+import { msg, str } from '../localize/msg.js';
+import { submissionChanged, type KeptReceipt, writeDateTime } from '@motcua/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormSession } from '../session/form-session.js';
+import { forgetReceipt, restoreReceipt } from '../session/kept-receipts.js';
+import { erase } from './erased-notice.js';
+import { pendingOffers } from './pending-offers.js';
+
+/**
+ * Offers to see once more what was received earlier from this device, the latest first, after what was sent and is not
+ * confirmed. A new dossier begins as always.
+ */
+export function receiptOffers(session: FormSession, language: string): TemplateResult[] | typeof nothing {
+  if (session.store.getSnapshot().screen !== 'start') return nothing;
+  const kept = session.receipts ?? [];
+  return [
+    ...pendingOffers(session, language),
+    ...kept.map((one, index) => receiptOffer(session, one, `kept-${index}`, language)).reverse(),
+  ];
+}
+
+/** Said after a receipt was deleted. */
+export function receiptDeleted(): string {
+  return msg('Đã xóa giấy tiếp nhận khỏi máy này.', { id: 'kept.deleted' });
+}
+
+function receiptOffer(session: FormSession, kept: KeptReceipt, id: string, language: string): TemplateResult {
+  const { receipt, damaged, until } = kept;
+  const show = () =>
+    submissionChanged(session.store, { state: 'received', receipt, damaged, keptUntil: until, earlier: true });
+  const forget = (event: Event) =>
+    erase(
+      session,
+      event,
+      receiptDeleted,
+      () => forgetReceipt(session, kept),
+      () => restoreReceipt(session, kept),
+    );
+  const [time, end] = [writeDateTime(receipt.receivedAt, language), writeDateTime(until, language)];
+  return html`<section part="draft" class="notice good draft" aria-labelledby=${id}>
+    <h3 id=${id}>${msg(str`Bạn đã nộp hồ sơ này lúc ${time}`, { id: 'kept.title' })}</h3>
+    <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}: <strong class="whole">${receipt.number}</strong></p>
+    <p>${msg(str`Giấy tiếp nhận được giữ trên máy này đến ${end}.`, { id: 'kept.until' })}</p>
+    <p class="buttons">
+      <button type="button" class="button secondary" part="button-secondary" aria-describedby=${id} @click=${show}>
+        ${msg('Xem lại giấy tiếp nhận', { id: 'kept.show' })}
+      </button>
+    </p>
+    <p class="erase">
+      <button type="button" class="link" part="link" aria-describedby=${id} @click=${forget}>
+        ${msg('Xóa khỏi máy này', { id: 'kept.forget' })}
+      </button>
+    </p>
+  </section>`;
+}

@@ -1,0 +1,217 @@
+import { msg, str } from '../localize/msg.js';
+import { formatFor, type GivenReceipt, type Received, writeDateTime } from '@motcua/core';
+import { textKeys, type Instant } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormContext } from '../session/form-context.js';
+import { forgetReceipt, restoreReceipt } from '../session/kept-receipts.js';
+import { beginNewApplication } from '../session/new-application.js';
+import { erase } from './erased-notice.js';
+import { newDossierButton } from './failure-notice.js';
+import { copyButton } from './copy-button.js';
+import { lookUpCode } from './look-up-code.js';
+import { printButton } from './print-button.js';
+import { receiptDeleted } from './receipt-offers.js';
+import type { Screen } from './screen.js';
+
+/** The dossier's number, when to expect the result, and every file that arrived. */
+export const receipt: Screen = (context) => {
+  const { submission } = context.store.getSnapshot();
+  if (submission.state !== 'received') return html``;
+  const { receipt, damaged, keptUntil, earlier, changedSince } = submission;
+  return html`
+    <div class="notice good number" part="number">
+      <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}</p>
+      <p class="dossier-number">${receipt.number}</p>
+    </div>
+    ${changedSince ? changedNotice(context, earlier === true) : nothing}
+    ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt)}
+    ${receipt.statusToken === undefined ? nothing : keepCode(receipt.statusToken, submission, context)}
+    ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
+    ${earlier ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
+    ${
+      // At a counter the form ends for one person before it begins for the next.
+      earlier || context.mode !== 'public' ? nothing : newApplicationButton(submission)
+    }
+    ${earlier ? backToStart(context) : keptUntil === undefined ? nothing : forgetButton(context, submission, keptUntil)}
+  `;
+};
+
+/** For a receipt whose answer was lost: what was changed after the dossier had left is not in it. */
+function changedNotice({ session }: FormContext, earlier: boolean): TemplateResult {
+  return html`<div class="notice">
+    <p>
+      ${msg(
+        'Đây là giấy tiếp nhận của lần gửi trước. Nếu bạn đã sửa gì sau lần gửi đó thì phần sửa chưa được gửi. Hãy giữ lại mã hồ sơ này.',
+        { id: 'receipt.changedSince' },
+      )}
+    </p>
+    ${
+      earlier
+        ? html`<p>
+            ${msg('Bản nháp có phần đã sửa vẫn còn trên máy này: chọn “Quay lại” để xem.', { id: 'receipt.changedDraft' })}
+          </p>`
+        : newDossierButton(session)
+    }
+  </div>`;
+}
+
+/** The code to look the dossier up by. */
+function keepCode(code: string, submission: Received, context: FormContext): TemplateResult {
+  return html`<h3>${msg('Giữ lại thông tin này', { id: 'receipt.keep' })}</h3>
+    <p>${lookUpWords(submission, context)}</p>
+    <p class="token" id="token">${lookUpCode(code)}</p>
+    ${
+      // What is copied outlives everything that a shared computer forgets.
+      context.mode === 'kiosk' ? nothing : copyButton('token')
+    }`;
+}
+
+/** What the code is for, and how long it can still be seen. */
+function lookUpWords({ keptUntil }: Received, { language }: FormContext): string {
+  if (keptUntil === undefined)
+    return msg('Mã tra cứu dùng để xem tình trạng hồ sơ. Chỉ hiện một lần, xin in hoặc chép lại:', {
+      id: 'receipt.token',
+    });
+  const end = writeDateTime(keptUntil, language);
+  return msg(
+    str`Mã tra cứu dùng để xem tình trạng hồ sơ. Mở lại biểu mẫu này trên máy này thì xem lại được, đến ${end}. Để dùng lâu hơn, xin in hoặc chép lại:`,
+    { id: 'receipt.tokenKept' },
+  );
+}
+
+/** Another application in the same page; what this one holds goes from the screen. */
+function newApplicationButton({ receipt, keptUntil }: Received): TemplateResult {
+  const isLast = receipt.statusToken !== undefined && keptUntil === undefined;
+  return html`<p>
+      <button
+        type="button"
+        class="button secondary"
+        part="button-secondary"
+        aria-describedby=${isLast ? 'new-application-hint' : nothing}
+        @click=${({ currentTarget }: Event) => beginNewApplication(currentTarget as HTMLElement)}
+      >
+        ${msg('Nộp hồ sơ khác', { id: 'receipt.another' })}
+      </button>
+    </p>
+    ${
+      isLast
+        ? html`<p class="hint" id="new-application-hint">
+            ${msg('Xin in hoặc chép lại mã tra cứu trước: mã không hiện lại nữa.', { id: 'receipt.another.hint' })}
+          </p>`
+        : nothing
+    }`;
+}
+
+/** From a receipt of an earlier visit, back to the form as it was. */
+function backToStart({ store }: FormContext): TemplateResult {
+  return html`<p class="buttons">
+    <button
+      type="button"
+      class="button secondary"
+      part="button-secondary"
+      @click=${() => store.change({ submission: { state: 'idle' }, screen: 'start' })}
+    >
+      ${msg('Quay lại', { id: 'button.back' })}
+    </button>
+  </p>`;
+}
+
+/** For those at somebody else's computer. */
+function forgetButton({ store, session }: FormContext, submission: Received, until: Instant): TemplateResult {
+  const { receipt, damaged } = submission;
+  const kept = { code: store.procedure.definition.code, receipt, damaged, until };
+  const show = (keptUntil?: Instant) => {
+    const { keptUntil: _, ...shown } = submission;
+    store.change({ submission: { ...shown, ...(keptUntil !== undefined && { keptUntil }) } });
+  };
+  const forget = async () => {
+    const isGone = await forgetReceipt(session, kept);
+    if (isGone) show();
+    return isGone;
+  };
+  const restore = async () => {
+    const isKept = await restoreReceipt(session, kept);
+    if (isKept) show(until);
+    return isKept;
+  };
+  return html`<p class="erase">
+    <button
+      type="button"
+      class="link"
+      part="link"
+      id="forget-receipt"
+      @click=${(event: Event) => erase(session, event, receiptDeleted, forget, restore)}
+    >
+      ${msg('Xóa giấy tiếp nhận khỏi máy này', { id: 'receipt.forget' })}
+    </button>
+  </p>`;
+}
+
+/** Files that did not arrive as they were sent. */
+export function damagedFiles(names: readonly string[]): TemplateResult {
+  return html`<div class="notice bad" role="alert">
+    <p>
+      ${msg('Những tệp sau đến nơi không còn nguyên vẹn. Hãy báo cho nơi tiếp nhận kèm mã hồ sơ:', { id: 'receipt.damaged' })}
+    </p>
+    <ul>
+      ${names.map((name) => html`<li class="file-name">${name}</li>`)}
+    </ul>
+  </div>`;
+}
+
+/** Who has the dossier since when, until when, and every file in it, as far as the receipt says. */
+export function receiptFacts(context: FormContext, receipt: GivenReceipt): TemplateResult {
+  const { labels, language } = context;
+  const { agency, receivedAt, dueAt, files } = receipt;
+  const procedure = labels.text(textKeys.title) ?? receipt.procedure?.code;
+  return html`<dl class="facts">
+      ${procedure === undefined ? nothing : fact(msg('Thủ tục', { id: 'receipt.procedure' }), procedure)}
+      ${agency ? fact(msg('Nơi tiếp nhận', { id: 'start.agency' }), agency.name) : nothing}
+      ${fact(msg('Thời điểm nhận', { id: 'receipt.receivedAt' }), writeDateTime(receivedAt, language))}
+      ${
+        dueAt === undefined
+          ? nothing
+          : fact(
+              msg('Hẹn trả kết quả', { id: 'receipt.dueAt' }),
+              html`<strong>${writeDateTime(dueAt, language)}</strong> ${
+                  receipt.dueStatus === 'projected'
+                    ? html`<br /><span class="hint"
+                          >${msg('Dự kiến: lịch nghỉ của năm này chưa được công bố.', { id: 'receipt.projected' })}</span
+                        >`
+                    : nothing
+                }`,
+            )
+      }
+    </dl>
+    ${files ? receivedFiles(context, files) : nothing}`;
+}
+
+function fact(name: string, value: string | TemplateResult): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function receivedFiles({ labels, language }: FormContext, files: NonNullable<GivenReceipt['files']>): TemplateResult {
+  const { bytes } = formatFor(language);
+  return html`<h3>${msg('Tệp đã nhận', { id: 'receipt.files' })}</h3>
+    ${
+      files.length === 0
+        ? html`<p>${msg('Hồ sơ này không có tệp kèm theo.', { id: 'receipt.noFiles' })}</p>`
+        : html`<ul class="files" part="files">
+            ${files.map(
+              ({ name, size, component }) =>
+                html`<li>
+                  <span class="file-name">${name}</span>
+                  ${size === undefined ? nothing : html`<span class="hint">${bytes(size)}</span>`}
+                  ${
+                    component === undefined
+                      ? nothing
+                      : html`<br /><span class="hint">${labels.text(textKeys.component(component)) ?? component}</span>`
+                  }
+                </li>`,
+            )}
+          </ul>`
+    }`;
+}

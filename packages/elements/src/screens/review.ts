@@ -1,0 +1,183 @@
+import { msg, str } from '../localize/msg.js';
+import {
+  fileWarnings,
+  findWarnings,
+  formatFor,
+  nodeOf,
+  stepPointers,
+  stepScreen,
+  visitNodes,
+  type ActiveNode,
+  type ScreenId,
+} from '@motcua/core';
+import { getAt, isWithin, textKeys, type Issue } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { answerGroups, type AnswerGroup } from '../fields/answer-text.js';
+import { issueWords, type FormContext } from '../session/form-context.js';
+import { screenTitle } from '../procedure-form/form-chrome.js';
+import { failureNotice } from './failure-notice.js';
+import { printButton } from './print-button.js';
+import type { Screen } from './screen.js';
+
+/** Every answer and every document once more, each with a way to change it. */
+export const review: Screen = (context) => {
+  const { store } = context;
+  const snapshot = store.getSnapshot();
+  const { screens } = snapshot;
+  const warnings = findWarnings(snapshot);
+  return html`
+    ${screens.at(-1) === 'review' ? failureNotice(context) : nothing}
+    <p class="lead screen-only">
+      ${msg('Hãy đọc lại. Phần nào chưa đúng, chọn “Sửa”; sửa xong bạn sẽ trở lại trang này.', { id: 'review.lead' })}
+    </p>
+    ${store.procedure.definition.steps
+      .filter((step) => screens.includes(stepScreen(step)))
+      .map((step) => {
+        const nodes = stepPointers(step).flatMap((pointer) => nodeOf(snapshot, pointer) ?? []);
+        const title = screenTitle(context, stepScreen(step));
+        const groups = answerGroups(context, nodes).map((group) => answers(group, title));
+        const remarks = remarksOn(context, nodes, warnings);
+        return section(context, title, stepScreen(step), html`${groups} ${remarks}`);
+      })}
+    ${
+      screens.includes('documents')
+        ? section(
+            context,
+            msg('Giấy tờ kèm theo', { id: 'documents.title' }),
+            'documents',
+            html`${papers(context)} ${remarksOnFiles(context)}`,
+          )
+        : nothing
+    }
+    ${printButton(context, 'filled', msg('In tờ khai', { id: 'print.filled' }))}
+  `;
+};
+
+/** What to look at again before it is sent: what is odd, and what would help. Nothing of it stands in the way. */
+function remarksOn(
+  context: FormContext,
+  nodes: readonly ActiveNode[],
+  warnings: readonly Issue[],
+): TemplateResult | typeof nothing {
+  const { data } = context.store.getSnapshot();
+  const odd = warnings.filter(({ pointer }) => nodes.some((node) => isWithin(pointer, node.pointer)));
+  const missing: string[] = [];
+  for (const top of nodes) {
+    visitNodes(top, (node) => {
+      const isAsked = context.fields.get(node)?.recommended === true && getAt(data, node.pointer) === undefined;
+      if (isAsked) missing.push(context.labels.label(node.pointer, node));
+    });
+  }
+  if (odd.length + missing.length === 0) return nothing;
+  const words = missing.join(', ');
+  return html`<div class="notice" part="warning">
+    ${odd.map((issue) => html`<p>${issueWords(context, issue)}</p>`)}
+    ${
+      missing.length > 0
+        ? html`<p>${msg(str`Chưa khai, nếu có thì nên khai: ${words}.`, { id: 'review.recommended' })}</p>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** What to look at again of the files: the end of one is missing, or one is attached twice. */
+function remarksOnFiles(context: FormContext): TemplateResult | typeof nothing {
+  const warnings = fileWarnings(context.store.getSnapshot());
+  if (warnings.length === 0) return nothing;
+  return html`<div class="notice" part="warning">
+    ${warnings.map((issue) => html`<p .textContent=${issueWords(context, issue)}></p>`)}
+  </div>`;
+}
+
+/**
+ * Questions and their answers.
+ * @param section the heading that stands above already
+ */
+function answers({ title, lines }: AnswerGroup, section: string | undefined): TemplateResult {
+  const list = html`<dl class="facts">
+    ${lines.map(
+      ({ label, answer }) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd class="answer">${answer}</dd>
+        </div>`,
+    )}
+  </dl>`;
+  if (title === undefined || title === section) return list;
+  return html`<div class="part">
+    <h4>${title}</h4>
+    ${list}
+  </div>`;
+}
+
+/** A part of the review; what is changed there leads back to the review. */
+function section({ store }: FormContext, title: string, screen: ScreenId, content: TemplateResult): TemplateResult {
+  const change = html`<button
+    type="button"
+    class="link"
+    part="link"
+    @click=${() => store.goTo(screen, { returning: true })}
+  >
+    ${msg('Sửa', { id: 'review.change' })}<span class="hidden"> ${title}</span>
+  </button>`;
+  return reviewSection(title, content, change);
+}
+
+/** A part of what was answered, under its heading. */
+function reviewSection(
+  title: string,
+  content: TemplateResult,
+  change: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
+  return html`<section part="review-section" class="review">
+    <div class="review-head">
+      <h3>${title}</h3>
+      ${change}
+    </div>
+    ${content}
+  </section>`;
+}
+
+/** The same for reading alone. */
+export function reading(context: FormContext): TemplateResult {
+  const { store } = context;
+  const snapshot = store.getSnapshot();
+  return html`${store.procedure.definition.steps
+    .filter((step) => snapshot.screens.includes(stepScreen(step)))
+    .map((step) => {
+      const nodes = stepPointers(step).flatMap((pointer) => nodeOf(snapshot, pointer) ?? []);
+      const title = screenTitle(context, stepScreen(step));
+      return reviewSection(title, html`${answerGroups(context, nodes).map((group) => answers(group, title))}`);
+    })}
+  ${
+    snapshot.screens.includes('documents')
+      ? reviewSection(msg('Giấy tờ kèm theo', { id: 'documents.title' }), papers(context))
+      : nothing
+  }`;
+}
+
+/** Every document, with the files that are attached to it. */
+export function papers({ store, labels, language }: FormContext): TemplateResult {
+  const { components, files } = store.getSnapshot();
+  const { bytes } = formatFor(language);
+  return html`<dl class="facts">
+    ${components
+      .filter(({ state }) => state !== 'form')
+      .map(({ definition, state }) => {
+        const attached = files[definition.id] ?? [];
+        const content =
+          state === 'waived'
+            ? (labels.text(textKeys.componentWaived(definition.id)) ??
+              msg('Đã có trong cơ sở dữ liệu, không phải nộp.', { id: 'documents.waived' }))
+            : attached.length === 0
+              ? msg('Không có tệp', { id: 'review.noFile' })
+              : html`<ul class="plain">
+                  ${attached.map(({ name, size }) => html`<li><span class="file-name">${name}</span> (${bytes(size)})</li>`)}
+                </ul>`;
+        return html`<div>
+          <dt>${labels.text(textKeys.component(definition.id)) ?? definition.id}</dt>
+          <dd>${content}</dd>
+        </div>`;
+      })}
+  </dl>`;
+}

@@ -1,0 +1,30 @@
+import { msg, str } from '../localize/msg.js';
+import { inVietnam, writeDateTime } from '@motcua/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormContext } from '../session/form-context.js';
+
+/** Says while a person fills that their answers are kept, and since when; nothing where that is not so. */
+export function savedLine(context: FormContext): TemplateResult | typeof nothing {
+  const { screen, submission } = context.store.getSnapshot();
+  const words = savedWords(context);
+  const isFilling = screen !== 'start' && submission.state !== 'received' && submission.state !== 'sending';
+  return isFilling && words !== undefined ? html`<p class="hint saved" .textContent=${words}></p>` : nothing;
+}
+
+/** That the answers are kept on the device, and what is not kept with them; undefined where they are not. */
+export function savedWords({ session, store, language }: FormContext): string | undefined {
+  const { savedAt, drafts, draftRefused, isDeleted } = session;
+  if (savedAt === undefined || !drafts || draftRefused || isDeleted) return undefined;
+  const [now, then] = [inVietnam(store.now().toISOString()), inVietnam(savedAt)];
+  const time = now.slice(0, 10) === then.slice(0, 10) ? then.slice(11, 16) : writeDateTime(savedAt, language);
+  const { privacy } = store.procedure.definition;
+  const withoutSensitive = privacy.drafts === 'withoutSensitive' && (privacy.sensitive ?? []).length > 0;
+  const hasFiles = Object.values(store.getSnapshot().files).some((files) => files.length > 0);
+  return [
+    msg(str`Câu trả lời đã lưu trên máy này lúc ${time}.`, { id: 'saved.at' }),
+    withoutSensitive ? msg('Thông tin nhạy cảm không được lưu.', { id: 'saved.withoutSensitive' }) : '',
+    hasFiles ? msg('Tệp đính kèm không được lưu.', { id: 'saved.withoutFiles' }) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -1,0 +1,26 @@
+import { msg } from '../localize/msg.js';
+import type { FormSnapshot, ScreenId } from '@motcua/core';
+
+/** What a screen after the steps is called; undefined for other screens. */
+export function laterTitle(screen: ScreenId): string | undefined {
+  switch (screen) {
+    case 'documents':
+      return msg('Giấy tờ kèm theo', { id: 'documents.title' });
+    case 'review':
+      return msg('Xem lại hồ sơ', { id: 'review.title' });
+    case 'declaration':
+      return msg('Cam đoan và gửi', { id: 'declaration.title' });
+    case 'sending':
+      return msg('Đang gửi hồ sơ', { id: 'sending.title' });
+    case 'receipt':
+      return msg('Đã nộp hồ sơ', { id: 'receipt.title' });
+    default:
+      return undefined;
+  }
+}
+
+/** What the button forward says where it does more than to go on. */
+export function laterButton({ screen, screens, returning }: FormSnapshot): string | undefined {
+  if (screen === screens.at(-1)) return msg('Gửi hồ sơ', { id: 'button.send' });
+  return returning ? msg('Lưu và về trang xem lại', { id: 'button.return' }) : undefined;
+}

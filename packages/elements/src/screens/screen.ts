@@ -1,0 +1,5 @@
+import type { TemplateResult } from 'lit';
+import type { FormContext } from '../session/form-context.js';
+
+/** What a screen draws; the heading, the error summary and the buttons stand around it. */
+export type Screen = (context: FormContext) => TemplateResult;

@@ -1,0 +1,55 @@
+import { msg, str } from '../localize/msg.js';
+import { formatFor } from '@motcua/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { attemptOf, type Attempt } from '../session/attempt.js';
+import type { Screen } from './screen.js';
+
+/** How far the dossier has gone out. */
+export const sending: Screen = ({ store, session, language }) => {
+  const { submission } = store.getSnapshot();
+  if (submission.state !== 'sending') return html``;
+  const { sent, total } = submission;
+  const { bytes } = formatFor(language);
+  const attempt = attemptOf(session);
+  const silence = attempt?.isSilent ? attempt : undefined;
+  const done = total > 0 && sent >= total;
+  return html`
+    <progress
+      class="sending"
+      part="progress"
+      aria-label=${msg('Tiến độ gửi hồ sơ', { id: 'sending.progress' })}
+      max=${total > 0 ? total : nothing}
+      value=${total > 0 && !done ? sent : nothing}
+    ></progress>
+    <p
+      .textContent=${
+        done || total === 0
+          ? msg('Đang chờ nơi tiếp nhận xác nhận…', { id: 'sending.waiting' })
+          : msg(str`Đã gửi ${bytes(sent)} trên ${bytes(total)}`, { id: 'sending.bytes' })
+      }
+    ></p>
+    <p role="status" .textContent=${silence ? silenceWords(silence) : ''}></p>
+    ${silence ? stopButton(silence) : nothing}
+    <p class="hint">${msg('Xin đừng đóng trang này.', { id: 'sending.stay' })}</p>
+  `;
+};
+
+function silenceWords({ hasLeft }: Attempt): string {
+  return hasLeft
+    ? msg(
+        'Nơi tiếp nhận chưa trả lời. Trang vẫn đang chờ. Bạn có thể chờ thêm, hoặc thôi chờ rồi hỏi lại sau: thông tin và tệp đã nhập vẫn còn nguyên.',
+        { id: 'sending.silent' },
+      )
+    : msg(
+        'Trang này chưa chuẩn bị xong việc gửi. Bạn có thể chờ thêm, hoặc thôi chờ rồi gửi lại sau: thông tin và tệp đã nhập vẫn còn nguyên.',
+        { id: 'sending.unprepared' },
+      );
+}
+
+function stopButton(attempt: Attempt): TemplateResult {
+  return html`<p>
+    <button type="button" class="button secondary" part="button-secondary" @click=${() => attempt.stop()}>
+      ${msg('Thôi chờ', { id: 'sending.stop' })}
+    </button>
+  </p>`;
+}

@@ -1,0 +1,28 @@
+import type { Labels } from '@motcua/core';
+import { textKeys, type CompiledDefinition, type LegalBasis } from '@motcua/model';
+import { html, type TemplateResult } from 'lit';
+import type { FormContext } from '../session/form-context.js';
+
+// What is folded on the start page: it is there before anyone unfolds it.
+
+/** The laws that the procedure rests on. */
+export function legalBasisList(context: FormContext): TemplateResult {
+  const { legalBasis } = context.store.procedure.definition;
+  return html`<ul>
+    ${legalBasis.map((basis) => html`<li>${citation(context, basis)}</li>`)}
+  </ul>`;
+}
+
+/** What happens to the person's data, and for which purposes. */
+export function privacyDetails({ purposes }: CompiledDefinition['privacy'], labels: Labels): TemplateResult {
+  return html`<p>${labels.text(textKeys.privacyNotice)}</p>
+    <ul>
+      ${purposes.map((purpose) => html`<li>${labels.text(textKeys.privacyPurpose(purpose)) ?? purpose}</li>`)}
+    </ul>`;
+}
+
+/** A legal basis as it is cited: number, article and title. */
+export function citation({ labels }: FormContext, basis: LegalBasis): string {
+  const title = labels.text(textKeys.legalBasis(basis.id));
+  return [basis.article, basis.number, title].filter((part) => part !== undefined).join(' · ');
+}

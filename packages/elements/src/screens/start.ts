@@ -1,0 +1,108 @@
+import { msg, str } from '../localize/msg.js';
+import { writeNumber } from '@motcua/core';
+import { textKeys, type ComponentDefinition, type CompiledDefinition } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FormContext } from '../session/form-context.js';
+import type { Screen } from './screen.js';
+
+/** Whether there is anything to tell before the first question. */
+export function tellsAnything({ channels, components }: CompiledDefinition): boolean {
+  return channels.length + components.length > 0;
+}
+
+/** What the procedure is, how long it takes, what it costs, and what to have at hand. */
+export const start: Screen = (context) => {
+  const { definition } = context.store.procedure;
+  const { labels } = context;
+  const agency = labels.text(textKeys.agency(definition.receivingAgency.id));
+  const result = labels.text(textKeys.result);
+  const summary = labels.text(textKeys.summary);
+  return html`
+    ${summary ? html`<p class="lead">${summary}</p>` : nothing}
+    <dl class="facts" part="facts">
+      ${isDetailed(definition) ? context.rest.screens?.channelFacts(context) : timeAndFee(definition, context)}
+      ${fact(msg('Nơi tiếp nhận', { id: 'start.agency' }), agency)}
+      ${fact(msg('Kết quả', { id: 'start.result' }), result)}
+    </dl>
+    ${
+      definition.components.length > 0
+        ? html`<h3>${msg('Bạn cần chuẩn bị', { id: 'start.prepare' })}</h3>
+            <ul class="papers" part="papers">
+              ${definition.components.map((component) => paper(component, context))}
+            </ul>`
+        : nothing
+    }
+    ${
+      definition.legalBasis.length > 0
+        ? html`<details part="legal-basis">
+            <summary>${msg('Căn cứ pháp lý', { id: 'start.legalBasis' })}</summary>
+            ${context.rest.screens?.legalBasisList(context)}
+          </details>`
+        : nothing
+    }
+    ${privacy(context)}
+  `;
+};
+
+/** Whether what is to be known first needs words that come later: all but one time limit in working days and no fee. */
+export function isDetailed({ channels, components }: CompiledDefinition): boolean {
+  return (
+    components.some(({ appliesIf }) => appliesIf !== undefined) ||
+    channels.some(
+      ({ timeLimit: { value, unit, cutOff }, fee }) =>
+        fee.length > 0 || cutOff || unit !== 'workingDay' || value === 1 || value !== channels[0]?.timeLimit.value,
+    )
+  );
+}
+
+/** What every way to apply has, where {@link isDetailed} is false. */
+function timeAndFee({ channels: [channel] }: CompiledDefinition, { language }: FormContext): unknown {
+  const days = channel && writeNumber(channel.timeLimit.value, language);
+  return days && timeAndFeeFacts([msg(str`${days} ngày làm việc`, { id: 'start.workingDays' })], [noFee()]);
+}
+
+export function timeAndFeeFacts(limits: readonly string[], fees: readonly string[]): TemplateResult {
+  return html`${fact(msg('Thời hạn giải quyết', { id: 'start.timeLimit' }), ...limits)}
+  ${fact(msg('Phí, lệ phí', { id: 'start.fee' }), ...fees)}`;
+}
+
+export function noFee(): string {
+  return msg('Không thu phí', { id: 'start.noFee' });
+}
+
+function fact(term: string, ...descriptions: readonly (string | undefined)[]): TemplateResult | typeof nothing {
+  return descriptions[0]
+    ? html`<div>
+        <dt>${term}</dt>
+        ${descriptions.map((description) => html`<dd>${description}</dd>`)}
+      </div>`
+    : nothing;
+}
+
+function paper(component: ComponentDefinition, context: FormContext): TemplateResult {
+  const { labels, rest } = context;
+  const title = labels.text(textKeys.component(component.id)) ?? component.id;
+  const { providedBy, required, appliesIf, waivedIf } = component;
+  const waived = waivedIf === undefined ? undefined : labels.text(textKeys.componentWaived(component.id));
+  const note =
+    providedBy === 'form'
+      ? msg('Điền ngay trên trang này, không phải in, ký và chụp lại.', { id: 'start.providedByForm' })
+      : [
+          appliesIf === undefined && (waived ?? waivedIf === undefined)
+            ? waived
+            : rest.screens?.paperNotes(context, component),
+          required ? '' : msg('Chỉ nộp nếu có.', { id: 'start.ifAny' }),
+        ]
+          .filter(Boolean)
+          .join(' ');
+  return html`<li><strong>${title}</strong>${note ? html`<br /><span class="hint">${note}</span>` : nothing}</li>`;
+}
+
+function privacy({ labels, rest, store }: FormContext): TemplateResult | typeof nothing {
+  return labels.text(textKeys.privacyNotice)
+    ? html`<details part="privacy">
+        <summary>${msg('Dữ liệu của bạn được dùng thế nào', { id: 'start.privacy' })}</summary>
+        ${rest.screens?.privacyDetails(store.procedure.definition.privacy, labels)}
+      </details>`
+    : nothing;
+}

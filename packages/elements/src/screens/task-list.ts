@@ -1,0 +1,89 @@
+/* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
+import { msg, str } from '../localize/msg.js';
+import { holdsAnswer, nodeOf, stepPointers, stepScreen, type FormStore, type ScreenId } from '@motcua/core';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { FormContext } from '../session/form-context.js';
+import { screenTitle } from '../procedure-form/form-chrome.js';
+
+/** How far a part of the form has come. */
+type TaskState = 'here' | 'done' | 'lacking' | 'untouched';
+
+/** The screens that a person has seen, by form. */
+const seen = new WeakMap<FormStore, Set<ScreenId>>();
+
+/**
+ * The parts of a long procedure, each with how far it has come and a way to go there, where the procedure has a
+ * `taskList`. Parts may be filled in any order: nothing is sent before all of them are right.
+ */
+export function taskList(context: FormContext): TemplateResult | typeof nothing {
+  const { store } = context;
+  if (!store.procedure.definition.taskList) return nothing;
+  const { screen, screens } = store.getSnapshot();
+  const visited = seen.get(store) ?? new Set();
+  seen.set(store, visited.add(screen));
+  const tasks = screens.filter((other) => other.startsWith('step:') || other === 'documents');
+  if (screen !== 'review' && screen !== 'declaration' && !tasks.includes(screen)) return nothing;
+  const states = tasks.map((task) => stateOf(store, task, visited));
+  const done = states.filter((state) => state === 'done').length;
+  const go = (event: Event, task: ScreenId) => {
+    const list = (event.target as HTMLElement).closest('details');
+    if (list) list.open = false;
+    store.goTo(task);
+  };
+  return html`<details part="task-list" class="tasks" @toggle=${refresh}>
+    <summary .textContent=${msg(str`Đã khai xong ${done}/${tasks.length} phần`, { id: 'tasks.title' })}></summary>
+    <ol class="plain">
+      ${tasks.map((task, index) => {
+        const state = states[index] ?? 'untouched';
+        const title = screenTitle(context, task);
+        return html`<li aria-current=${state === 'here' ? 'step' : nothing}>
+          ${
+            state === 'here'
+              ? html`<strong .textContent=${title}></strong>`
+              : html`<button
+                  type="button"
+                  class="link"
+                  part="link"
+                  .textContent=${title}
+                  @click=${(event: Event) => go(event, task)}
+                ></button>`
+          }
+          <span class="state ${state}" .textContent=${stateWords(state)}></span>
+        </li>`;
+      })}
+    </ol>
+  </details>`;
+}
+
+function stateOf(store: FormStore, task: ScreenId, visited: ReadonlySet<ScreenId>): TaskState {
+  if (task === store.getSnapshot().screen) return 'here';
+  if (!visited.has(task) && !isAnswered(store, task)) return 'untouched';
+  return store.issuesOn(task).length > 0 ? 'lacking' : 'done';
+}
+
+/** Answers of this screen may have changed what other parts lack; the form draws itself again only between screens. */
+function refresh({ target }: Event): void {
+  const { host } = (target as HTMLElement).getRootNode() as ShadowRoot;
+  (host as LitElement).requestUpdate();
+}
+
+function isAnswered(store: FormStore, task: ScreenId): boolean {
+  const snapshot = store.getSnapshot();
+  if (task === 'documents') return Object.values(snapshot.files).some((attached) => attached.length > 0);
+  const step = store.procedure.definition.steps.find((candidate) => stepScreen(candidate) === task);
+  const places = step ? stepPointers(step).flatMap((pointer) => nodeOf(snapshot, pointer) ?? []) : [];
+  return places.some((place) => holdsAnswer(place, snapshot.answers));
+}
+
+function stateWords(state: TaskState): string {
+  switch (state) {
+    case 'here':
+      return msg('Đang ở đây', { id: 'tasks.here' });
+    case 'done':
+      return msg('Đã xong', { id: 'tasks.done' });
+    case 'lacking':
+      return msg('Còn thiếu hoặc cần sửa', { id: 'tasks.lacking' });
+    case 'untouched':
+      return msg('Chưa điền', { id: 'tasks.untouched' });
+  }
+}

@@ -1,0 +1,76 @@
+import type { FormSession } from './form-session.js';
+import { timers } from '../platform/timers.js';
+
+/** How long nothing may move until the person is offered to stop waiting, in milliseconds. */
+const PATIENCE = 10_000;
+
+const current = new WeakMap<FormSession, Attempt>();
+
+/** The attempt to send that a form is making now. */
+export function attemptOf(session: FormSession): Attempt | undefined {
+  return current.get(session);
+}
+
+/**
+ * One attempt to send a dossier: what the person is told while they wait, and how they stop it. Whatever has left until
+ * then may have arrived.
+ */
+export class Attempt {
+  /** True once nothing has moved for a while. */
+  isSilent = false;
+  /** True once the request has left. */
+  hasLeft = false;
+  /** True once the person waits no longer. */
+  isStopped = false;
+  readonly #session: FormSession;
+  readonly #stopped = new AbortController();
+  readonly #unsubscribe: () => void;
+  #cancel: () => void = () => undefined;
+
+  /** @param ended aborts when everything ends, e.g. at a kiosk */
+  constructor(session: FormSession, ended: AbortSignal) {
+    this.#session = session;
+    current.set(session, this);
+    ended.addEventListener('abort', () => this.#stopped.abort());
+    // Each report of progress changes the store.
+    this.#unsubscribe = session.store.subscribe(() => this.#watch());
+  }
+
+  /** Aborts when the person stops, or everything ends. */
+  get signal(): AbortSignal {
+    return this.#stopped.signal;
+  }
+
+  /** The person waits no longer. */
+  stop(): void {
+    this.isStopped = true;
+    this.#stopped.abort();
+  }
+
+  /** Settles as the promise does; rejects once {@link signal} aborts. */
+  unlessStopped<Value>(promise: Promise<Value>): Promise<Value> {
+    const { signal } = this;
+    return new Promise((resolve, reject) => {
+      const stop = () => reject(new Error('Stopped'));
+      if (signal.aborted) stop();
+      signal.addEventListener('abort', stop);
+      void promise.then(resolve, reject);
+    });
+  }
+
+  close(): void {
+    this.#cancel();
+    this.#unsubscribe();
+    current.delete(this.#session);
+  }
+
+  #watch(): void {
+    this.#cancel();
+    this.isSilent = false;
+    if (this.#session.store.getSnapshot().submission.state !== 'sending') return;
+    this.#cancel = timers.after(PATIENCE, () => {
+      this.isSilent = true;
+      this.#session.changed();
+    });
+  }
+}

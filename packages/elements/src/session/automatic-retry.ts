@@ -1,0 +1,111 @@
+import { Countdown, pauseBefore, type SubmissionFailure } from '@motcua/core';
+import type { FormSession } from './form-session.js';
+import { timers } from '../platform/timers.js';
+
+/** Id of the button that sends again at once. */
+export const SEND_AGAIN = 'send-again';
+
+/** Seconds before the end at which a long wait is spoken of once more. */
+const LAST_WORD = 10;
+
+const retries = new WeakMap<FormSession, AutomaticRetry>();
+
+/** What sends a form's dossier again without the person. */
+export function automaticRetry(session: FormSession): AutomaticRetry {
+  const known = retries.get(session);
+  if (known) return known;
+  const retry = new AutomaticRetry(session);
+  retries.set(session, retry);
+  return retry;
+}
+
+/** Sends a dossier again that could not be sent for a cause that passes, after a pause, or when the network is back. */
+export class AutomaticRetry {
+  readonly #session: FormSession;
+  /** Attempts that were made without the person. */
+  #attempts = 0;
+  /** True from the moment when it presses the button until that attempt begins. */
+  #isPressing = false;
+  #pending: AbortController | undefined;
+  #countdown: Countdown | undefined;
+  /** Seconds to say aloud: at the beginning, and once more before the end. */
+  spoken: number | undefined;
+  /** True where the person has stopped it. */
+  isStopped = false;
+
+  constructor(session: FormSession) {
+    this.#session = session;
+  }
+
+  get isPending(): boolean {
+    return this.#pending !== undefined;
+  }
+
+  /** Seconds until it sends; undefined while it waits for the network. */
+  get secondsLeft(): number | undefined {
+    return this.#countdown?.secondsLeft;
+  }
+
+  /** An attempt begins. One that the person asks for begins the count anew. */
+  begin(): void {
+    this.#attempts = this.#isPressing ? this.#attempts + 1 : 0;
+    this.#isPressing = false;
+    this.#forget();
+  }
+
+  /** Sends again later, where the failure passes by itself and nothing changes until then. */
+  schedule(host: HTMLElement, failure: SubmissionFailure): void {
+    const pause = pauseBefore(failure, this.#attempts);
+    if (pause === undefined) return;
+    const pending = new AbortController();
+    const { signal } = pending;
+    this.#pending = pending;
+    const { store } = this.#session;
+    const { submission, screen, declared, consents } = store.getSnapshot();
+    const stop = store.subscribe(() => {
+      const now = store.getSnapshot();
+      const isSame = now.submission === submission && now.screen === screen;
+      if (!isSame || now.declared !== declared || now.consents !== consents) this.#forget();
+    });
+    signal.addEventListener('abort', stop);
+    const press = () => this.#press(host);
+    // Who asked to be left alone for a while is left alone.
+    if (failure.retryAfter === undefined) globalThis.addEventListener('online', press, { signal });
+    globalThis.addEventListener('beforeunload', (event) => event.preventDefault(), { signal });
+    // The page may open another form in the same element.
+    host.addEventListener('procedure-ready', () => this.#forget(), { signal });
+    if (pause === 'online') return;
+    const countdown = new Countdown(timers, pause, () => this.#tick(pause), press);
+    this.#countdown = countdown;
+    signal.addEventListener('abort', () => countdown.stop());
+  }
+
+  /** The person wants to send themselves, or not at all. */
+  stop(): void {
+    this.#forget();
+    this.isStopped = true;
+    this.#session.changed();
+  }
+
+  #tick(pause: number): void {
+    this.spoken ??= pause;
+    if (this.secondsLeft === LAST_WORD) this.spoken = LAST_WORD;
+    this.#session.changed();
+  }
+
+  #forget(): void {
+    this.#pending?.abort();
+    this.#pending = undefined;
+    this.#countdown = undefined;
+    this.spoken = undefined;
+    this.isStopped = false;
+  }
+
+  /** Presses the button as the person would, so that everything is checked and shown as for them. */
+  #press(host: HTMLElement): void {
+    const button = host.isConnected ? host.shadowRoot?.getElementById(SEND_AGAIN) : undefined;
+    this.#isPressing = Boolean(button);
+    if (button) button.click();
+    else this.#forget();
+  }
+}

@@ -1,0 +1,166 @@
+import { draftKey, type Draft } from '@motcua/core';
+import type { FormSession } from './form-session.js';
+import { keptReceipts } from '../platform/indexed-db-drafts.js';
+import { siftDrafts } from './kept-drafts.js';
+
+/** What forms let each other know. No answer is among it. */
+interface News {
+  readonly is: 'asking' | 'here' | 'gone' | 'deleted' | 'received';
+  /** The key under which the form's drafts are kept. */
+  readonly key: string;
+  /** The form's id, which is that of its draft. */
+  readonly id: string;
+  readonly submissionId: string;
+}
+
+/** How long the answers of other forms are waited for, in milliseconds; a tab that is gone gives none. */
+const ANSWER_MS = 100;
+
+/**
+ * Knows of the other forms of the procedure that are open in this browser, in other tabs or in the same page. Each keeps
+ * a draft of its own, so what is heard here is for a person to know, and nothing is lost where it is not heard.
+ */
+export class DraftWatch {
+  /** The submission id of each form that is open elsewhere and has a draft, by the form's id. */
+  others: ReadonlyMap<string, string> = new Map();
+  /** True once the dossier that this form holds was received elsewhere. */
+  isReceived = false;
+  readonly #session: FormSession;
+  readonly #key: string;
+  #channel: BroadcastChannel | undefined;
+  #heard = new Map<string, string>();
+  /** The submission id that others know of this form. */
+  #told: string | undefined;
+
+  constructor(session: FormSession) {
+    this.#session = session;
+    this.#key = draftKey(session.procedure.definition);
+    this.#open();
+    globalThis.addEventListener('pagehide', this.#leave);
+    globalThis.addEventListener('pageshow', this.#return);
+    document.addEventListener('visibilitychange', this.#look);
+  }
+
+  /** Whether another form holds the same dossier. */
+  get isShared(): boolean {
+    return [...this.others.values()].includes(this.#submissionId);
+  }
+
+  get #submissionId(): string {
+    return this.#session.store.getSnapshot().submissionId;
+  }
+
+  /** Whether this form has a draft that others should know of. */
+  get #isHere(): boolean {
+    const { store, isKept, isDeleted } = this.#session;
+    return isKept && !isDeleted && store.getSnapshot().submission.state !== 'received';
+  }
+
+  /** Lets others know that this form has a draft now. */
+  update(): void {
+    if (!this.#isHere || this.#told === this.#submissionId) return;
+    this.#told = this.#submissionId;
+    this.tell('here');
+  }
+
+  /** Finds out which other forms are open. */
+  async ask(): Promise<void> {
+    if (!this.#channel) return;
+    this.#heard = new Map();
+    this.tell('asking');
+    await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+    this.others = this.#heard;
+    this.#session.changed();
+  }
+
+  /** @param id the draft that it is about; this form's own unless given */
+  tell(is: News['is'], { id, submissionId }: Pick<Draft, 'id' | 'submissionId'> = this.#self()): void {
+    const news: News = { is, key: this.#key, id, submissionId };
+    this.#channel?.postMessage(news);
+  }
+
+  close(): void {
+    this.#leave();
+    globalThis.removeEventListener('pagehide', this.#leave);
+    globalThis.removeEventListener('pageshow', this.#return);
+    document.removeEventListener('visibilitychange', this.#look);
+  }
+
+  #self(): Pick<Draft, 'id' | 'submissionId'> {
+    return { id: this.#session.id, submissionId: this.#submissionId };
+  }
+
+  #open(): void {
+    if (this.#channel || !('BroadcastChannel' in globalThis)) return;
+    this.#channel = new BroadcastChannel('motcua-drafts');
+    this.#channel.addEventListener('message', ({ data }: MessageEvent<News>) => void this.#hear(data));
+  }
+
+  /** A page that goes into the back/forward cache holds no channel, which would keep it out of there. */
+  readonly #leave = (): void => {
+    this.#forget();
+    if (this.#isHere) this.tell('gone');
+    this.#channel?.close();
+    this.#channel = undefined;
+    this.#told = undefined;
+  };
+
+  readonly #return = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    this.#open();
+    void this.#recheck();
+  };
+
+  /** A tab that was killed has said nothing. */
+  readonly #look = (): void => {
+    if (document.hidden) this.#forget();
+    else if (this.others.size > 0) void this.ask();
+  };
+
+  /** What a person has deleted can be brought back as long as they are here. */
+  #forget(): void {
+    if (!this.#session.erased) return;
+    this.#session.erased = undefined;
+    this.#session.changed();
+  }
+
+  async #hear({ is, key, id, submissionId }: News): Promise<void> {
+    if (key !== this.#key) return;
+    if (is === 'asking') {
+      if (this.#isHere) this.tell('here');
+      return;
+    }
+    const isOwn = this.#isHere && submissionId === this.#submissionId;
+    if (is === 'here') this.#heard.set(id, submissionId);
+    else this.#heard.delete(id);
+    this.others = new Map([...this.others, ...this.#heard].filter(([other]) => is === 'here' || other !== id));
+    if (is === 'deleted' && id === this.#session.id) this.#session.isDeleted = true;
+    if (is === 'received' && isOwn) this.isReceived = true;
+    if (!this.#session.isKept && is !== 'here') await this.#recheck();
+    else this.#session.changed();
+  }
+
+  /** Looks again at what the device keeps: much may have happened while the page was away. */
+  async #recheck(): Promise<void> {
+    const session = this.#session;
+    const { drafts, procedure, store, receipts } = session;
+    try {
+      const stored = (await drafts?.load(this.#key)) ?? [];
+      const kept = receipts && (await keptReceipts(procedure.definition.code));
+      if (!session.isKept) {
+        session.receipts = kept;
+        session.stored = stored;
+        await siftDrafts(session);
+      } else if (this.#isHere && !stored.some((draft) => (draft as Draft).id === session.id)) {
+        const { submissionId } = store.getSnapshot();
+        this.isReceived = kept?.some(({ receipt }) => receipt.submissionId === submissionId) ?? false;
+        session.isDeleted = !this.isReceived && !stored.some((draft) => (draft as Draft).submissionId === submissionId);
+      }
+    } catch {
+      // What the device does not show now is not offered either.
+    }
+    this.#told = undefined;
+    this.update();
+    await this.ask();
+  }
+}

@@ -1,0 +1,47 @@
+import {
+  FateKeeper,
+  readReceiptAnswer,
+  type PendingSubmission,
+  type ReceiptAnswer,
+  type RequestHeaders,
+} from '@motcua/core';
+import type { FormSession } from './form-session.js';
+import { fetchReceipt } from '../platform/fetch-receipt.js';
+import { keptSubmissions } from '../platform/kept-submissions.js';
+import { endpointUrl, PAGE_SENDS } from './endpoint.js';
+
+/** The form that asks for receipts: where, and how. */
+export interface AskingForm extends HTMLElement {
+  readonly endpoint: string | null;
+  readonly credentials: 'same-origin' | 'include';
+}
+
+/** Knows what has left a form until its fate is known. */
+export function fateOf(session: FormSession): FateKeeper {
+  const { code } = session.procedure.definition;
+  return (session.fate ??= new FateKeeper(
+    code,
+    keptSubmissions(code, () => session.drafts),
+  ));
+}
+
+/**
+ * Asks the endpoint of a form what became of a pending submission. Whatever goes wrong, it is only not known.
+ * @param signal ends the question when no one waits for its answer any more
+ */
+export async function askForReceipt(
+  { endpoint, credentials }: AskingForm,
+  { submissionId, secret }: PendingSubmission,
+  headers: RequestHeaders,
+  signal?: AbortSignal,
+): Promise<ReceiptAnswer> {
+  const address = endpointUrl(endpoint);
+  if (secret === undefined || address === undefined || endpoint?.trim() === PAGE_SENDS) return 'unsure';
+  try {
+    const withCredentials = credentials === 'include';
+    const response = await fetchReceipt({ endpoint: address, submissionId, secret, headers, withCredentials, signal });
+    return readReceiptAnswer(response, submissionId);
+  } catch {
+    return 'unsure';
+  }
+}

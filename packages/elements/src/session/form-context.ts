@@ -1,0 +1,46 @@
+import type { Catalogue, FieldDefinitions, FormStore, Labels } from '@motcua/core';
+import type { KitLanguage } from '../localize/localize.js';
+import type { FormSession } from './form-session.js';
+import type { FormMode } from './form-mode.js';
+import type { LanguageWords } from './load-language.js';
+import type { MoreControls, RestOfKit } from '../chunks/chunk-loader.js';
+import type { Issue, Pointer } from '@motcua/model';
+
+/** What every part of a rendered form shares: the store, and words in the language in use. */
+export interface FormContext {
+  readonly store: FormStore;
+  readonly session: FormSession;
+  readonly fields: FieldDefinitions;
+  readonly labels: Labels;
+  /** Messages about issues; absent until they are loaded. */
+  readonly catalogue: Catalogue | undefined;
+  readonly mode: FormMode;
+  readonly language: KitLanguage;
+  /** What of the kit comes later. */
+  readonly rest: RestOfKit;
+  /** The rare controls, once something was to be drawn that needs them: what was left out is drawn then. */
+  readonly more: MoreControls | undefined;
+  /** Where the words came from; tells whether the language has changed. */
+  readonly words: LanguageWords;
+  /** What is on the screen, by pointer. */
+  readonly drawn: Map<Pointer, DrawnField>;
+}
+
+/** A field on the screen, which can be told that it is another now. */
+export interface DrawnField {
+  changed(): void;
+}
+
+/** An issue in words; nothing while the words are still on their way. */
+export function issueWords(context: FormContext, issue: Issue): string {
+  const { catalogue, rest } = context;
+  return (catalogue && rest.screens?.wordsOf(context, issue, catalogue)) ?? '';
+}
+
+/**
+ * The id of a field's control within the form's shadow root; `part` tells apart the elements of one field. Pointers may
+ * hold white space, ids may not.
+ */
+export function fieldId(pointer: Pointer, part = ''): string {
+  return `field${pointer.replace(/\s/gu, (space) => `%${space.charCodeAt(0).toString(16)}`)}${part && `-${part}`}`;
+}

@@ -1,0 +1,188 @@
+import {
+  draftKey,
+  FieldDefinitions,
+  FormStore,
+  Labels,
+  toDraft,
+  type Draft,
+  type DraftStorage,
+  type FateKeeper,
+  type FormSnapshot,
+  type KeptReceipt,
+  type ScreenId,
+} from '@motcua/core';
+import type { CompiledProcedure, Pointer } from '@motcua/model';
+import { environment } from '../platform/environment.js';
+import { keptReceipts } from '../platform/indexed-db-drafts.js';
+import type { DrawnField, FormContext } from './form-context.js';
+import type { LanguageWords } from './load-language.js';
+import type { DraftWatch } from './draft-watch.js';
+import type { FormMode } from './form-mode.js';
+import type { MoreControls, RestOfKit } from '../chunks/chunk-loader.js';
+
+/** How long a change may wait until it is kept with those after it, in milliseconds. */
+const SAVE_PAUSE = 100;
+
+/** What was deleted, as it is said on the screen where it was. */
+export interface Erased {
+  readonly screen: ScreenId;
+  readonly words: () => string;
+  readonly undo: () => Promise<boolean>;
+}
+
+/**
+ * One form in one page: the store, where it was loaded from, and its draft on this device. Its listeners hear what the
+ * store does not know: that drafts cannot be kept.
+ */
+export class FormSession {
+  readonly store: FormStore;
+  readonly procedure: CompiledProcedure;
+  readonly mode: FormMode;
+  /** Address of the compiled procedure. */
+  readonly source: string;
+  /** What the device had kept when the form opened, until the person begins. */
+  stored: readonly unknown[] = [];
+  /** What of it the first screen offers. */
+  offered: readonly Draft[] = [];
+  /** Where drafts are kept; undefined where they are not. */
+  drafts: DraftStorage | undefined;
+  /**
+   * Receipts of this procedure that the device still keeps; undefined where none are kept: an officer's computer has the
+   * papers of many people.
+   */
+  receipts: readonly KeptReceipt[] | undefined;
+  /** True once the device refused to keep the draft. */
+  draftRefused = false;
+  /** True once a draft of this form was kept, or taken up. */
+  isKept = false;
+  /** When it was kept last, as far as is shown: RFC 3339, right to the minute; absent before. */
+  savedAt: string | undefined;
+  /** True while nothing is kept because the person has deleted the draft in another form. */
+  isDeleted = false;
+  /** What a person has just deleted from the device, and can bring back. */
+  erased: Erased | undefined;
+  /** What was not kept with the draft that was taken up, since it is sensitive. */
+  leftOut: readonly Pointer[] = [];
+  /** True while the form is out of the page: what a list brings then is no matter of the device. */
+  isAway = false;
+  /** Knows of other forms, e.g. in other tabs; there once the later screens are. */
+  watch: DraftWatch | undefined;
+  /** Knows what has left this form and may have arrived; there once something was sent. */
+  fate: FateKeeper | undefined;
+
+  /** Speaks words through the form's live region; undefined until the later screens are loaded. */
+  declare announce: ((words: string) => void) | undefined;
+
+  readonly #drawn = new Map<Pointer, DrawnField>();
+  /** Tells the form that what it does not hear of by the store is another. */
+  readonly changed: () => void;
+  readonly #stop: () => void;
+  /** The state before anything was entered: the procedure's defaults, and what the page gave. */
+  #begun: Pick<FormSnapshot, 'answers' | 'choices'>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The state that was kept last; undefined makes the next {@link save} write in any case. */
+  saved: unknown;
+  /** Tells this form's draft from another's. */
+  readonly id = environment.newSubmissionId();
+
+  /** @param rest gives the store its validation rules: no form is without them longer than they take to load */
+  constructor(source: string, procedure: CompiledProcedure, mode: FormMode, rest: RestOfKit, changed: () => void) {
+    this.source = source;
+    this.procedure = procedure;
+    this.mode = mode;
+    this.store = new FormStore(procedure, environment, { handover: mode === 'assisted' });
+    this.changed = changed;
+    rest.attach(this.store);
+    this.#begun = this.store.getSnapshot();
+    this.store.subscribeFields((pointer) => this.#drawn.get(pointer)?.changed());
+    this.#stop = this.store.subscribe(() => {
+      // The first change is kept at once: a page that is closed in its first write loses it.
+      this.#timer ??= setTimeout(() => void this.save(), this.saved ? SAVE_PAUSE : 0);
+    });
+  }
+
+  /** Calls a function that changes answers for the page: a form in which nothing was entered stays such. */
+  asPage(change: () => void): void {
+    const isUntouched = this.isUntouched;
+    change();
+    if (isUntouched) this.#begun = this.store.getSnapshot();
+  }
+
+  /** Whether nothing was entered: there are only the procedure's defaults, and what the page gave. */
+  get isUntouched(): boolean {
+    const { answers, choices, entries } = this.store.getSnapshot();
+    const isBegun = answers !== this.#begun.answers || choices !== this.#begun.choices;
+    return !isBegun && entries.size === 0 && !this.isKept && !this.fate?.isOpen;
+  }
+
+  /** Whether the first screen may have something to offer of what the device keeps. */
+  get offers(): boolean {
+    return this.stored.length > 0 || (this.receipts?.length ?? 0) > 0;
+  }
+
+  /** Words for a language; texts that are missing there come from the procedure's source language. */
+  context(words: LanguageWords, rest: RestOfKit, more: MoreControls | undefined): FormContext {
+    return {
+      store: this.store,
+      session: this,
+      fields: new FieldDefinitions(this.procedure.definition, words.language),
+      labels: new Labels(words.texts, this.procedure.texts),
+      catalogue: rest.catalogue(words.language),
+      rest,
+      more,
+      mode: this.mode,
+      language: words.language,
+      words,
+      drawn: this.#drawn,
+    };
+  }
+
+  /**
+   * Keeps drafts there from now on, or nowhere, and looks for one. A procedure may forbid drafts; a device that
+   * keeps none is no error.
+   */
+  async useDrafts(drafts: DraftStorage | undefined): Promise<void> {
+    const { definition } = this.procedure;
+    this.drafts = definition.privacy.drafts === false ? undefined : drafts;
+    try {
+      const stored = await this.drafts?.load(draftKey(definition));
+      this.receipts = this.mode === 'public' && this.drafts ? await keptReceipts(definition.code) : undefined;
+      // What was typed meanwhile is newer.
+      if (this.store.getSnapshot().screen === 'start') this.stored = stored ?? [];
+    } catch {
+      this.draftRefused = true;
+    }
+    this.changed();
+  }
+
+  /** Keeps the answers on the device now. Nothing is kept of the first screen, where earlier drafts are offered. */
+  async save(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const snapshot = this.store.getSnapshot();
+    const { screen, submission } = snapshot;
+    const { definition } = this.procedure;
+    if (!this.drafts || this.isAway || this.isDeleted || snapshot === this.saved) return;
+    // A receipt may be another dossier's.
+    if (screen === 'start' || (submission.state === 'received' && !submission.changedSince) || this.isUntouched) return;
+    this.saved = snapshot;
+    const draft = toDraft(definition, snapshot, environment.now(), this.id);
+    const isRefused = await this.drafts.save(draftKey(definition), draft).then(
+      () => false,
+      () => true,
+    );
+    this.isKept ||= !isRefused;
+    const isSameMinute = draft.savedAt.slice(0, 16) === this.savedAt?.slice(0, 16);
+    if (isRefused === this.draftRefused && isSameMinute) return;
+    this.draftRefused = isRefused;
+    if (!isRefused) this.savedAt = draft.savedAt;
+    this.changed();
+  }
+
+  /** Stops following the store; the last state is kept. */
+  close(): void {
+    void this.save();
+    this.watch?.close();
+    this.#stop();
+  }
+}

@@ -1,0 +1,137 @@
+import { draftKey, holdsAt, KEPT_DAYS, readDraft, resume, type Draft, type KeptReceipt } from '@motcua/core';
+import type { Pointer } from '@motcua/model';
+import type { FormSession } from './form-session.js';
+import { environment } from '../platform/environment.js';
+import { runOnKept } from '../platform/indexed-db-drafts.js';
+import { DraftWatch } from './draft-watch.js';
+import type { AskingForm } from './fate.js';
+import { Recall } from './recall.js';
+
+/**
+ * Leaves of what the device had kept what can be offered: drafts of this procedure version whose time is not over, and
+ * that were not received meanwhile. The others are deleted. Finds out which are open in other forms.
+ * @param host where receipts of what was sent earlier are asked for
+ */
+export async function siftDrafts(session: FormSession, host?: AskingForm): Promise<void> {
+  const { procedure, drafts, receipts = [] } = session;
+  session.watch ??= new DraftWatch(session);
+  const now = environment.now().toISOString();
+  const readable = session.stored.flatMap((stored) => readDraft(procedure.definition, stored) ?? []);
+  const isOver = (draft: Draft) => draft.until <= now || receipts.some((kept) => isOf(kept, draft, keptAt(kept)));
+  const kept = readable.filter((draft) => !isOver(draft));
+  session.stored = kept;
+  const key = draftKey(procedure.definition);
+  for (const { id } of readable.filter(isOver)) void drafts?.remove(key, id).catch(() => undefined);
+  if (kept.length > 0) await session.watch.ask();
+  session.offered = kept;
+  // That a sending had begun is there as soon as the draft that was sent.
+  if (host) await Recall.begin(host, session);
+  session.changed();
+}
+
+/** The drafts that a form may offer, its own before those that are open elsewhere, the latest first. */
+export function offeredDrafts({ offered, watch }: FormSession): Draft[] {
+  const isElsewhere = ({ id }: Draft) => Number(watch?.others.has(id) ?? false);
+  return [...offered].sort(
+    (one, other) => isElsewhere(one) - isElsewhere(other) || other.savedAt.localeCompare(one.savedAt),
+  );
+}
+
+/**
+ * Goes on with a draft. This form keeps it as its own from now on; where it came from, it stays only if another form has
+ * it open or has changed it since.
+ */
+export async function resumeDraft(session: FormSession, draft: Draft): Promise<void> {
+  const { store, procedure, drafts, watch } = session;
+  const isElsewhere = watch?.others.has(draft.id);
+  // What was changed after the dossier had been received elsewhere can go as another one.
+  const isReceived = session.receipts?.some((kept) => isOf(kept, draft));
+  resume(store, isReceived ? { ...draft, submissionId: environment.newSubmissionId() } : draft);
+  Recall.of(session)?.resume(store.getSnapshot().submissionId);
+  session.leftOut = draft.leftOut ?? [];
+  session.isKept = true;
+  session.changed();
+  await session.save();
+  watch?.update();
+  if (isElsewhere || session.draftRefused || !drafts) return;
+  const key = draftKey(procedure.definition);
+  try {
+    const stored = (await drafts.load(key)) as readonly Partial<Draft>[];
+    if (stored.some(({ id, savedAt }) => id === draft.id && savedAt === draft.savedAt))
+      await drafts.remove(key, draft.id);
+  } catch {
+    // It is offered once more.
+  }
+}
+
+/** Removes a draft from the device; tells whether it is gone. */
+export async function deleteDraft(session: FormSession, draft: Draft): Promise<boolean> {
+  try {
+    await session.drafts?.remove(draftKey(session.procedure.definition), draft.id);
+  } catch {
+    return false;
+  }
+  session.offered = session.offered.filter((other) => other !== draft);
+  if (!session.offered.some(({ submissionId }) => submissionId === draft.submissionId))
+    await Recall.of(session)?.strip(draft.submissionId);
+  session.watch?.tell('deleted', draft);
+  return true;
+}
+
+/** Keeps a draft again that was deleted by mistake; tells whether the device does. */
+export async function restoreDraft(session: FormSession, draft: Draft): Promise<boolean> {
+  try {
+    await session.drafts?.save(draftKey(session.procedure.definition), draft);
+  } catch {
+    return false;
+  }
+  session.offered = [...session.offered, draft];
+  return true;
+}
+
+/** What was not kept with the draft that this form goes on with, and is not there yet. */
+export function leftOutOf({ leftOut, store }: FormSession): Pointer[] {
+  const { answers, entries } = store.getSnapshot();
+  return leftOut.filter((pointer) => !holdsAt(answers, pointer) && !entries.has(pointer));
+}
+
+/** Keeps what is in this form after its draft was deleted elsewhere. */
+export async function keepAgain(session: FormSession): Promise<void> {
+  session.isDeleted = false;
+  session.saved = undefined;
+  await session.save();
+  session.watch?.update();
+  session.changed();
+}
+
+/** Deletes the drafts and receipts of all procedures whose time is over. */
+export async function forgetOldDrafts(): Promise<void> {
+  const now = environment.now().toISOString();
+  const over: IDBValidKey[] = [];
+  try {
+    await runOnKept('readonly', (store) => {
+      const request = store.openCursor();
+      request.onsuccess = () => {
+        const cursor = request.result;
+        if (!cursor) return;
+        const { until } = cursor.value as Partial<Draft>;
+        if (until === undefined || until <= now) over.push(cursor.key);
+        cursor.continue();
+      };
+      return request;
+    });
+    for (const key of over) await runOnKept('readwrite', (store) => store.delete(key));
+  } catch {
+    // Where the device refuses they are not offered either.
+  }
+}
+
+/** Whether a receipt is of the dossier that a draft holds, and came after its last change. */
+function isOf({ receipt }: KeptReceipt, { submissionId, savedAt }: Draft, since?: string): boolean {
+  return receipt.submissionId === submissionId && (since === undefined || savedAt <= since);
+}
+
+/** When the device began to keep a receipt, by its own clock. */
+function keptAt({ until }: KeptReceipt): string {
+  return new Date(Date.parse(until) - KEPT_DAYS * 86_400_000).toISOString();
+}

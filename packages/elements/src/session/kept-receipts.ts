@@ -1,0 +1,90 @@
+import { draftKey, toKeptReceipt, type KeptReceipt } from '@motcua/core';
+import type { Instant } from '@motcua/model';
+import { environment } from '../platform/environment.js';
+import { runOnKept } from '../platform/indexed-db-drafts.js';
+import type { FormSession } from './form-session.js';
+
+/** The draft of a dossier that has been received gives way to its receipt, where receipts are kept. */
+export async function received(session: FormSession): Promise<void> {
+  const { store } = session;
+  const { submission } = store.getSnapshot();
+  if (submission.state !== 'received') return;
+  const { submissionId = store.getSnapshot().submissionId } = submission.receipt;
+  const keptUntil = await keepReceiptOf(session, submission);
+  if (keptUntil !== undefined && store.getSnapshot().submission === submission)
+    store.change({ submission: { ...submission, keptUntil } });
+  if (submission.changedSince) await keepUnsent(session);
+  else await removeDraft(session);
+  if (!session.draftRefused) session.watch?.tell('received', { id: session.id, submissionId });
+  await session.fate?.forget(submissionId);
+}
+
+/** Keeps a receipt where receipts are kept; resolves to until when, or to undefined where none is. */
+export async function keepReceiptOf(
+  session: FormSession,
+  received: Pick<KeptReceipt, 'receipt' | 'damaged'>,
+): Promise<Instant | undefined> {
+  const { receipts, procedure } = session;
+  if (!receipts) return undefined;
+  const kept = toKeptReceipt(procedure.definition.code, received, new Date());
+  try {
+    await keepReceipt(kept);
+    // A page may show the same receipt again and again.
+    const isOther = ({ receipt }: KeptReceipt) => receipt.number !== kept.receipt.number;
+    session.receipts = [...receipts.filter(isOther), kept];
+    for (const other of receipts) if (!isOther(other)) await forgetReceipt(session, other);
+    return kept.until;
+  } catch {
+    // The screen goes on saying that the code is shown only once.
+    return undefined;
+  }
+}
+
+/** What was changed after the dossier had left is kept as another one, with an id of its own. */
+async function keepUnsent(session: FormSession): Promise<void> {
+  session.store.change({ submissionId: environment.newSubmissionId(), declared: false });
+  session.saved = undefined;
+  await session.save();
+}
+
+/** Removes this form's draft from the device: its dossier has been received. */
+async function removeDraft(session: FormSession): Promise<void> {
+  const { drafts, procedure } = session;
+  session.isKept = false;
+  try {
+    await drafts?.remove(draftKey(procedure.definition), session.id);
+  } catch {
+    session.draftRefused = true;
+  }
+}
+
+/** Keeps a receipt on the device. */
+export async function keepReceipt(kept: KeptReceipt): Promise<void> {
+  await runOnKept('readwrite', (store) => store.put(kept, keyOf(kept)));
+}
+
+/** Keeps a receipt again that was deleted by mistake; tells whether the device does. */
+export async function restoreReceipt(session: FormSession, kept: KeptReceipt): Promise<boolean> {
+  try {
+    await keepReceipt(kept);
+  } catch {
+    return false;
+  }
+  session.receipts = [...(session.receipts ?? []), kept];
+  return true;
+}
+
+/** Forgets a kept receipt; tells whether the device did. */
+export async function forgetReceipt(session: FormSession, kept: KeptReceipt): Promise<boolean> {
+  try {
+    await runOnKept('readwrite', (store) => store.delete(keyOf(kept)));
+  } catch {
+    return false;
+  }
+  session.receipts = session.receipts?.filter(({ receipt }) => receipt.number !== kept.receipt.number);
+  return true;
+}
+
+function keyOf({ receipt, until }: Pick<KeptReceipt, 'receipt' | 'until'>): string {
+  return `receipt/${until}/${receipt.number}`;
+}

@@ -1,0 +1,39 @@
+import type { Catalogue } from '@motcua/core';
+import { isObject, type CompiledProcedure, type Texts } from '@motcua/model';
+import { kitLanguage, useKitLanguage, type KitLanguage } from '../localize/localize.js';
+
+/** The words of one language: the kit's and the procedure's. */
+export interface LanguageWords {
+  readonly language: KitLanguage;
+  readonly texts: Texts;
+}
+
+/**
+ * Loads what is said in a language from the beginning. What cannot be fetched stays in the procedure's source language.
+ * @param source address of the compiled procedure; its other languages lie beside it
+ */
+export async function loadLanguage(tag: string, procedure: CompiledProcedure, source: string): Promise<LanguageWords> {
+  const language = kitLanguage(tag);
+  const [texts] = await Promise.all([loadTexts(procedure, source, language), useKitLanguage(language)]);
+  return { language, texts };
+}
+
+/** Loads the messages about issues: nobody needs one before something was entered. */
+export async function loadCatalogue(language: KitLanguage): Promise<Catalogue> {
+  return language === 'vi'
+    ? (await import('@motcua/core/messages/vi')).vi
+    : (await import('@motcua/core/messages/en')).en;
+}
+
+async function loadTexts(procedure: CompiledProcedure, source: string, language: string): Promise<Texts> {
+  if (!procedure.languages.includes(language)) return procedure.texts;
+  try {
+    const address = new URL(`texts.${language}.js`, source).href;
+    const { default: texts } = (await import(/* webpackIgnore: true */ /* @vite-ignore */ address)) as {
+      default: unknown;
+    };
+    return isObject(texts) ? (texts as Texts) : procedure.texts;
+  } catch {
+    return procedure.texts;
+  }
+}

@@ -1,0 +1,159 @@
+import { msg, str } from '../localize/msg.js';
+import {
+  damagedFiles,
+  draftKey,
+  isUnchangedSince,
+  showOutcome,
+  submissionChanged,
+  type PendingSubmission,
+  type Draft,
+  type GivenReceipt,
+} from '@motcua/core';
+import type { FormSession } from './form-session.js';
+import { environment } from '../platform/environment.js';
+import { ProcedureSubmittedEvent } from '../events/submission-events.js';
+import { askForReceipt, fateOf, type AskingForm } from './fate.js';
+import { keepReceiptOf, received } from './kept-receipts.js';
+
+/** A pending submission of an earlier visit, and how far the question for its receipt has come. */
+export interface AskedSubmission {
+  readonly pending: PendingSubmission;
+  readonly state: 'asking' | 'absent' | 'unsure';
+}
+
+const recalled = new WeakMap<FormSession, Recall>();
+
+/** What was sent from this device earlier, and whose fate is not known. Asks for the receipts, without being told to. */
+export class Recall {
+  #all: readonly AskedSubmission[] = [];
+  readonly #host: AskingForm;
+  readonly #session: FormSession;
+
+  private constructor(host: AskingForm, session: FormSession) {
+    this.#host = host;
+    this.#session = session;
+  }
+
+  /** Looks for submissions once, when a form has opened, and begins to ask. Resolves when they are known. */
+  static async begin(host: AskingForm, session: FormSession): Promise<void> {
+    if (recalled.has(session)) return;
+    const recall = new Recall(host, session);
+    recalled.set(session, recall);
+    recall.#all = (await fateOf(session).list()).map((pending) => ({ pending, state: 'asking' }));
+    if (recall.#all.length === 0) return;
+    session.changed();
+    void recall.askAgain();
+    // What could not be asked without a network is asked when there is one.
+    globalThis.addEventListener('online', () => {
+      if (host.isConnected) void recall.askAgain();
+    });
+  }
+
+  static of(session: FormSession): Recall | undefined {
+    return recalled.get(session);
+  }
+
+  /** Submissions whose receipt has not come, the latest last. */
+  get open(): readonly AskedSubmission[] {
+    return this.#all.filter(({ pending }) => !fateOf(this.#session).isSettled(pending.submissionId));
+  }
+
+  /** The submission of what a draft holds. */
+  find(submissionId: string): AskedSubmission | undefined {
+    return this.open.find(({ pending }) => pending.submissionId === submissionId);
+  }
+
+  /** Asks for every receipt that has not come. */
+  async askAgain(): Promise<void> {
+    await Promise.all(this.open.map(({ pending }) => this.#ask(pending)));
+  }
+
+  /** Goes on with what a draft holds; it is asked for before anything of it is sent again. */
+  resume(submissionId: string): void {
+    fateOf(this.#session).resume(this.find(submissionId)?.pending);
+  }
+
+  /** Deletes the answers of a pending submission, whose draft is deleted; its receipt can still be asked for. */
+  async strip(submissionId: string): Promise<void> {
+    const found = this.find(submissionId);
+    if (!found) return;
+    await fateOf(this.#session).strip(found.pending);
+  }
+
+  /** Forgets a pending submission that the person does not ask for any more. */
+  async forget(submissionId: string): Promise<void> {
+    await fateOf(this.#session).forget(submissionId);
+    this.#session.changed();
+  }
+
+  async #ask(pending: PendingSubmission): Promise<void> {
+    const { submissionId } = pending;
+    this.#mark(pending, 'asking');
+    const answer = await askForReceipt(this.#host, pending, {});
+    // It was sent again meanwhile, or put away.
+    if (!this.find(submissionId)) return;
+    if (typeof answer !== 'object') {
+      this.#mark(pending, answer);
+      return;
+    }
+    await this.#found(pending, answer.receipt);
+  }
+
+  /** Shows a receipt that has come, unless the person is busy with another dossier: then it is offered the next time. */
+  async #found(pending: PendingSubmission, receipt: GivenReceipt): Promise<void> {
+    const session = this.#session;
+    const { store } = session;
+    const { screen, submission, submissionId, answers } = store.getSnapshot();
+    if (submission.state === 'sending' || submission.state === 'received') return;
+    if (submissionId === pending.submissionId) {
+      const now = session.drafts?.keptAnswers?.(answers) ?? answers;
+      const isChanged = !isUnchangedSince(pending, now);
+      showOutcome(store, { receipt }, { dossier: pending.dossier, isChanged });
+      await received(session);
+    } else {
+      const isChanged = await this.#settleDrafts(pending);
+      const damaged = pending.dossier ? damagedFiles(pending.dossier, receipt) : [];
+      const keptUntil = await keepReceiptOf(session, { receipt, damaged });
+      await fateOf(session).forget(pending.submissionId);
+      if (screen === 'start')
+        submissionChanged(store, {
+          ...{ state: 'received', receipt, damaged, earlier: true, isFound: true },
+          ...(keptUntil !== undefined && { keptUntil }),
+          ...(isChanged && { changedSince: true }),
+        });
+      else session.changed();
+    }
+    session.announce?.(msg(str`Đã tìm thấy giấy tiếp nhận. Mã hồ sơ: ${receipt.number}`, { id: 'pending.found' }));
+    this.#host.dispatchEvent(new ProcedureSubmittedEvent(receipt));
+  }
+
+  /**
+   * Removes drafts that hold what was received; what was changed since stays, under a new id.
+   * @returns whether there is any of these
+   */
+  async #settleDrafts(pending: PendingSubmission): Promise<boolean> {
+    const session = this.#session;
+    const { drafts, procedure } = session;
+    const key = draftKey(procedure.definition);
+    const own = session.offered.filter(({ submissionId }) => submissionId === pending.submissionId);
+    const isSame = ({ answers, entries }: Draft) =>
+      isUnchangedSince(pending, answers) && Object.keys(entries).length === 0;
+    const changed = own
+      .filter((draft) => !isSame(draft))
+      .map((draft) => ({ ...draft, submissionId: environment.newSubmissionId() }));
+    session.offered = [...session.offered.filter((draft) => !own.includes(draft)), ...changed];
+    try {
+      for (const draft of changed) await drafts?.save(key, draft);
+      for (const draft of own.filter(isSame)) await drafts?.remove(key, draft.id);
+    } catch {
+      session.draftRefused = true;
+    }
+    return changed.length > 0;
+  }
+
+  #mark(pending: PendingSubmission, state: AskedSubmission['state']): void {
+    const { submissionId } = pending;
+    this.#all = this.#all.map((one) => (one.pending.submissionId === submissionId ? { ...one, state } : one));
+    this.#session.changed();
+  }
+}

@@ -1,0 +1,249 @@
+import {
+  attach,
+  buildDossier,
+  postDossier,
+  readFault,
+  rejectedFile,
+  removeFile,
+  showOutcome,
+  submissionChanged,
+  type AttachedFile,
+  type DossierParts,
+  type FailureReason,
+  type FormStore,
+  type GivenReceipt,
+  type PendingSubmission,
+  type ReceiptAnswer,
+  type RequestHeaders,
+  type SendingPorts,
+} from '@motcua/core';
+import { environment } from '../platform/environment.js';
+import { fileTools } from '../platform/file-tools.js';
+import { keptReceipts } from '../platform/indexed-db-drafts.js';
+import { timers } from '../platform/timers.js';
+import { ProcedureBeforeSubmitEvent } from '../events/submission-events.js';
+import type { Attempt } from './attempt.js';
+import { endpointUrl, PAGE_SENDS } from './endpoint.js';
+import { askForReceipt, fateOf } from './fate.js';
+import type { FormMode, Officer } from './form-mode.js';
+import type { FormSession } from './form-session.js';
+import { xhrTransport } from '../platform/xhr-transport.js';
+
+/** The form that sends: where to, and who filled it. */
+export interface Sender extends HTMLElement {
+  readonly endpoint: string | null;
+  readonly credentials: 'same-origin' | 'include';
+  readonly mode: FormMode;
+  readonly officer: Officer | undefined;
+}
+
+/**
+ * Builds the dossier and sends it, unless the page takes it over. What left before, and whose fate is not known, is asked
+ * for first.
+ * @param attempt lets the person stop it on the way
+ * @returns whether the dossier was sent from here, with whatever outcome
+ */
+export async function sendDossier(
+  host: Sender,
+  session: FormSession,
+  language: string,
+  attempt: Attempt,
+): Promise<boolean> {
+  const { store, procedure } = session;
+  const fate = fateOf(session);
+  const isRepeated = fate.isOpen;
+  // What was lost is asked for at once: who presses again sees that something happens.
+  if (isRepeated) submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
+  const integrity = await publishedIntegrity(session.source);
+  if (attempt.signal.aborted) return false;
+  const built = buildDossier(procedure, store.getSnapshot(), {
+    language,
+    now: new Date(),
+    ...(integrity !== undefined && { integrity }),
+    ...(host.mode === 'assisted' && { filledBy: { role: 'officer' as const, ...host.officer } }),
+  });
+  const ways = new WaysOut(host, session, attempt);
+  const hasLeftWhole = watchUpload(store);
+  const ending = await fate.send(built, store.getSnapshot(), ways);
+  const isWhole = hasLeftWhole();
+  if (attempt.signal.aborted && !attempt.isStopped) return false;
+  if (!ending) {
+    if (store.getSnapshot().submission.state === 'sending') submissionChanged(store, { state: 'idle' });
+    return ways.isAnswered;
+  }
+  const { meaning } = ending;
+  if (!isRepeated && !isWhole && 'failure' in meaning && meaning.failure.reason === 'unreachable') {
+    // A file that goes while it is read breaks the request off, and nobody has got the dossier.
+    const lost = await lostFiles(built);
+    if (lost.length > 0) {
+      await fate.forget(built.dossier.submissionId);
+      sendBack(store, lost);
+      return true;
+    }
+  }
+  showOutcome(store, meaning, ending);
+  return true;
+}
+
+/** What sending needs of the page and the device. */
+class WaysOut implements SendingPorts {
+  /** True where nothing was sent and the form says why; false where the page sends it itself. */
+  isAnswered = false;
+  readonly #host: Sender;
+  readonly #session: FormSession;
+  readonly #attempt: Attempt;
+
+  constructor(host: Sender, session: FormSession, attempt: Attempt) {
+    this.#host = host;
+    this.#session = session;
+    this.#attempt = attempt;
+  }
+
+  async prepare(parts: DossierParts): Promise<RequestHeaders | undefined> {
+    const before = new ProcedureBeforeSubmitEvent(parts.dossier, parts.files);
+    if (!this.#host.dispatchEvent(before)) return undefined;
+    const { endpoint } = this.#host;
+    if (endpointUrl(endpoint) === undefined || endpoint?.trim() === PAGE_SENDS) return this.#fail('noEndpoint');
+    submissionChanged(this.#session.store, { state: 'sending', sent: 0, total: 0 });
+    try {
+      await this.#attempt.unlessStopped(before.settled);
+    } catch {
+      return this.#fail('stopped');
+    }
+    if (!navigator.onLine) return this.#fail('offline');
+    void this.#session.save();
+    return Object.fromEntries(before.headers);
+  }
+
+  async canRead(parts: DossierParts, isCurrent: boolean): Promise<boolean> {
+    let lost: readonly LostFile[];
+    try {
+      lost = await this.#attempt.unlessStopped(lostFiles(parts));
+    } catch {
+      this.#fail('stopped');
+      return false;
+    }
+    if (lost.length === 0 || !isCurrent) return lost.length === 0;
+    sendBack(this.#session.store, lost);
+    this.isAnswered = true;
+    return false;
+  }
+
+  post(parts: DossierParts, headers: RequestHeaders): ReturnType<SendingPorts['post']> {
+    this.#attempt.hasLeft = true;
+    return postDossier(this.#session.store, parts, {
+      // Preparing has looked at it.
+      endpoint: endpointUrl(this.#host.endpoint)!,
+      withCredentials: this.#host.credentials === 'include',
+      headers,
+      transport: xhrTransport(this.#attempt.signal),
+    });
+  }
+
+  ask(pending: PendingSubmission, headers: RequestHeaders): Promise<ReceiptAnswer> {
+    this.#attempt.hasLeft = true;
+    return askForReceipt(this.#host, pending, headers, this.#attempt.signal);
+  }
+
+  async keptReceipt(submissionId: string): Promise<GivenReceipt | undefined> {
+    const { receipts, procedure } = this.#session;
+    const kept = receipts ? await keptReceipts(procedure.definition.code).catch(() => []) : [];
+    return kept.find(({ receipt }) => receipt.submissionId === submissionId)?.receipt;
+  }
+
+  newSecret(): string {
+    return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, '0')).join(
+      '',
+    );
+  }
+
+  sha256(text: string): Promise<string> {
+    return fileTools.sha256(new File([text], 'secret'));
+  }
+
+  #fail(reason: FailureReason): undefined {
+    submissionChanged(this.#session.store, { state: 'failed', failure: { reason } });
+    this.isAnswered = true;
+  }
+}
+
+/** Begins another dossier with the same answers: the one that was sent has its receipt, or another tab sent it. */
+export function beginNewDossier(session: FormSession): void {
+  const { store } = session;
+  fateOf(session).resume(undefined);
+  store.change({ submissionId: environment.newSubmissionId(), submission: { state: 'idle' }, declared: false });
+  store.goTo('review');
+}
+
+/** Watches an upload; the function that it returns ends that, and tells whether everything has left. */
+function watchUpload(store: FormStore): () => boolean {
+  let isWhole = false;
+  const stop = store.subscribe(() => {
+    const { submission } = store.getSnapshot();
+    if (submission.state === 'sending') isWhole = submission.total > 0 && submission.sent >= submission.total;
+  });
+  return () => {
+    stop();
+    return isWhole;
+  };
+}
+
+/** A file that a person has chosen and that cannot be read any more, and why: an issue code. */
+interface LostFile {
+  readonly component: string;
+  readonly file: AttachedFile;
+  readonly code: string;
+}
+
+/** Files that were there when they were chosen: taken off the disk since, or a card was pulled out. */
+async function lostFiles({ dossier, files }: DossierParts): Promise<LostFile[]> {
+  const found = await Promise.all(
+    files.map(async ({ part, file }): Promise<LostFile[]> => {
+      const owner = dossier.components.find((component) => component.files.some((own) => own.part === part));
+      try {
+        await file.content.slice(0, 1).arrayBuffer();
+        return [];
+      } catch (error) {
+        return owner ? [{ component: owner.id, file, code: readFault(error) }] : [];
+      }
+    }),
+  );
+  return found.flat();
+}
+
+/** Goes back to where lost files were chosen, to say so there. */
+function sendBack(store: FormStore, lost: readonly LostFile[]): void {
+  for (const one of lost) rejectFile(store, one);
+  submissionChanged(store, { state: 'idle' });
+  store.change({ attempted: new Set([...store.getSnapshot().attempted, 'documents']) });
+  store.goTo('documents', { returning: true });
+}
+
+/** Takes a file away again, and says why where it was chosen. */
+function rejectFile(store: FormStore, { component, file, code }: LostFile): void {
+  removeFile(store, component, file.id);
+  attach(store, component, [], [rejectedFile(component, file.name, code)]);
+}
+
+/** How long a manifest may take, in milliseconds: a dossier can go without it. */
+const MANIFEST_TIMEOUT = 5000;
+
+/** The SHA-384 that the manifest next to a compiled procedure names; undefined when there is none to read. */
+async function publishedIntegrity(source: string): Promise<string | undefined> {
+  if (!/\/procedure\.js(?:[?#]|$)/.test(source)) return undefined;
+  try {
+    const address = new URL('manifest.js', source).href;
+    const loading = import(/* webpackIgnore: true */ /* @vite-ignore */ address) as Promise<{ default: Manifest }>;
+    const module = await Promise.race([
+      loading,
+      new Promise<undefined>((resolve) => timers.after(MANIFEST_TIMEOUT, () => resolve(undefined))),
+    ]);
+    return module?.default.files?.['procedure.js']?.integrity;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Manifest {
+  readonly files?: Readonly<Record<string, { readonly integrity?: string } | undefined>>;
+}
