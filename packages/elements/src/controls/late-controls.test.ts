@@ -74,7 +74,7 @@ describe('a time of day', () => {
     await leave(form);
     expect([control(form, 'Giờ hẹn').value, errorOf(form, 'Giờ hẹn')]).to.deep.equal([
       '25h',
-      'Nhập giờ hẹn là giờ và phút, ví dụ 8:30',
+      'Sửa lại giờ hẹn: giờ phải từ 0 đến 23',
     ]);
     await expect(form, 'wrong').to.be.accessible();
   });
