@@ -102,6 +102,25 @@ describe('another form in the place of one', () => {
   });
 });
 
+describe('a procedure that is slow to come', () => {
+  for (const [lang, words] of [
+    ['vi', 'Đang tải biểu mẫu…'],
+    ['en', 'Loading the form…'],
+  ] as const)
+    it(`says so in ${lang} after a moment, beside what the page put between the tags`, async () => {
+      const never = `data:text/javascript,await new Promise(() => undefined);export default ${lang}`;
+      const form = placeForm({ src: never, lang });
+      form.textContent = '1900 1234';
+      await fixture<HTMLElement>(form);
+      await form.updateComplete;
+      const status = root(form).querySelector<HTMLElement>('[role=status]')!;
+      expect(status.innerText).to.equal('');
+      for (const animation of status.getAnimations()) animation.finish();
+      expect(status.innerText).to.equal(words);
+      expect(root(form).querySelector('slot')?.assignedNodes()[0]?.textContent).to.equal('1900 1234');
+    });
+});
+
 describe('what the page put between the tags', () => {
   it('is shown until the form is, and again where it cannot be opened', async () => {
     const form = placeForm({ src: MAI_TANG });

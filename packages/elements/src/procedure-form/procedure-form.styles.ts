@@ -37,6 +37,14 @@ export const formStyles = css`
   .form[aria-busy] {
     min-height: 60vh;
   }
+  .slow {
+    animation: slow 3s step-end;
+  }
+  @keyframes slow {
+    from {
+      visibility: hidden;
+    }
+  }
   h2,
   h3,
   p,

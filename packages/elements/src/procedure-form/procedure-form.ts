@@ -456,7 +456,14 @@ export class ProcedureForm extends FormElement {
     if (failure) return html`<div part="form" class="form">${this.#renderFailure(failure)}<slot></slot></div>`;
     const context = this.#context;
     const session = this.#session;
-    if (!context || !session) return html`<div part="form" class="form" aria-busy="true"><slot></slot></div>`;
+    if (!context || !session) {
+      // English words are not loaded yet.
+      const words = kitLanguage(this.#pageLanguage) === 'en' ? 'Loading the form…' : 'Đang tải biểu mẫu…';
+      return html`<div part="form" class="form" aria-busy="true">
+        <p class="slow" role="status">${words}</p>
+        <slot></slot>
+      </div>`;
+    }
     const { screen, screens, submission } = context.store.getSnapshot();
     const open = screens.includes(screen);
     const issues = this.summarized ? context.store.issuesOn(screen) : [];

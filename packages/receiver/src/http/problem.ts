@@ -1,4 +1,5 @@
-import { PROBLEMS, type ProblemName, Refusal } from '../refusal.js';
+import type { Refusal } from '../refusal.js';
+import { PROBLEMS, type ProblemName } from '../refusal.js';
 import type { Problem } from '@motcua/model';
 
 /** Seconds after which to try again, by problem: soon when there is much to do, later when something must be repaired. */
