@@ -7,6 +7,9 @@ import { run } from '../tools/run.mjs';
 /** How many times as often as in `npm test` each property is tried. */
 const TIMES = 4;
 
+/** The same cases in every run, so that a failure belongs to the change. `MOTCUA_SEED=7 npm run test:long` tries others. */
+const SEED = process.env['MOTCUA_SEED'] ?? '20261130';
+
 const files = [
   'packages/model/src',
   'packages/core/src',
@@ -26,14 +29,6 @@ const runTests = (env: Record<string, string>, ...args: readonly string[]) =>
 
 test(`every property holds ${TIMES} times as often as usual`, { timeout: 900_000 }, async () => {
   assert.ok(files.length > 10, files.join());
-  const code = await runTests({ MOTCUA_RUNS: String(TIMES) }, '--test-concurrency=2', ...files);
+  const code = await runTests({ MOTCUA_RUNS: String(TIMES), MOTCUA_SEED: SEED }, '--test-concurrency=2', ...files);
   assert.equal(code, 0, 'the output above has the seed and the path to repeat it');
-});
-
-test('answers others within 250 ms by the clock whatever document arrives', { timeout: 300_000 }, async () => {
-  const code = await runTests(
-    { MOTCUA_HOSTILE_BY_CLOCK: '1', MOTCUA_RUNS: '3' },
-    'packages/receiver/src/checks/hostile-documents.test.ts',
-  );
-  assert.equal(code, 0);
 });

@@ -10,11 +10,8 @@ import { runs } from '../../../../test/support/runs.js';
 /** How long `/healthz` may take while a document is handled, in milliseconds. */
 const HEALTH_TIME = 250;
 
-/** By the clock: it measures what others see, on a machine that has nothing else to do; otherwise only the receiver's own work counts. */
-const BY_CLOCK = process.env['MOTCUA_HOSTILE_BY_CLOCK'] === '1';
-
-/** Milliseconds for which the thread that answers requests has had a processor. */
-const now = () => (BY_CLOCK ? performance.now() : (threadTime(String(process.pid)) ?? performance.now()));
+/** Milliseconds for which the thread that answers requests has had a processor: other programs do not count. */
+const now = () => threadTime(String(process.pid)) ?? performance.now();
 
 /** Bytes of the largest document that is tried. */
 const BYTES = 2_000_000;
