@@ -1,11 +1,20 @@
+import type { ScreenId } from '@motcua/core';
 import { msg } from '../localize/msg.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormSession } from '../session/form-session.js';
 
-/** Says what was just deleted from the device, and offers to bring it back. The region is there before its words. */
-export function erasedNotice(session: FormSession): TemplateResult {
-  const { erased, store } = session;
-  const isHere = erased?.screen === store.getSnapshot().screen;
+/** Where drafts and receipts are offered, and so can be deleted. */
+const SCREENS: readonly ScreenId[] = ['start', 'receipt'];
+
+/**
+ * Says what was just deleted from the device, and offers to bring it back. The region is there before its words, and only
+ * where something can be deleted.
+ */
+export function erasedNotice(session: FormSession): TemplateResult | typeof nothing {
+  const { drafts, erased, receipts, store } = session;
+  const { screen } = store.getSnapshot();
+  const isHere = erased?.screen === screen;
+  if (!isHere && !((drafts ?? receipts) && SCREENS.includes(screen))) return nothing;
   return html`<div role="status">${isHere ? notice(session) : nothing}</div>`;
 }
 
