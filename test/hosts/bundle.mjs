@@ -1,4 +1,5 @@
-// Bundles a page with each bundler that web teams use, as its documentation says: no setting for the kit.
+// Bundles a page with each bundler that web teams use, as its documentation says: no setting for the kit. The only ones
+// keep bundlers from this repository's tsconfig.json, whose `paths` lead to the sources in place of the packages.
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,6 +54,7 @@ export const bundlers = {
       splitting: true,
       format: 'esm',
       logLevel: 'silent',
+      tsconfigRaw: '{}',
     });
     return warnings.map(({ text }) => text);
   },
@@ -67,6 +69,7 @@ export const bundlers = {
           entry: { page: entry },
           output: { path: folder, publicPath: '/' },
           performance: { hints: false },
+          resolve: { tsconfig: false },
         },
         (error, result) => (error ? reject(error) : resolve(result)),
       ),
@@ -86,6 +89,7 @@ export async function bundleFramework(name, folder) {
     bundle: true,
     format: 'iife',
     logLevel: 'silent',
+    tsconfigRaw: '{}',
     define: {
       'process.env.NODE_ENV': '"development"',
       __VUE_OPTIONS_API__: 'false',
