@@ -121,7 +121,7 @@ describe('a network that drops', () => {
   it('before the rest of the kit has come does not take the form away', async () => {
     const context = await stage.browser.newContext({ locale: 'vi-VN' });
     const page = await context.newPage();
-    await page.route(/\/chunks\/(later|words)-/, (route) => route.abort());
+    await page.route(/\/chunks\/(screens-chunk|messages)-/, (route) => route.abort());
     await page.addInitScript(() => {
       addEventListener('procedure-prefill', () => (document.documentElement.dataset['asked'] = 'yes'));
     });
@@ -132,7 +132,7 @@ describe('a network that drops', () => {
     await form.getByRole('button', { name: 'Tiếp tục' }).click();
     await form.getByText('Mất kết nối nên chưa mở được phần tiếp theo').waitFor();
     assert.match(await form.getByLabel('Họ và tên người chết').inputValue(), /trần văn sáu/i);
-    await page.unroute(/\/chunks\/(later|words)-/);
+    await page.unroute(/\/chunks\/(screens-chunk|messages)-/);
     // Some browsers remember for the life of a page that a module could not be fetched.
     await form.getByRole('button', { name: 'Tải lại trang' }).click();
     await form.getByRole('button', { name: 'Tiếp tục điền' }).click();
