@@ -26,6 +26,45 @@ const boundaryRules = Object.entries(boundaries).map(([name, group]) => ({
   },
 }));
 
+/** Folders of `elements/src` from the lowest up; docs/architecture.md has a line about each. */
+const pages = ['fields', 'screens', 'page', 'print', 'counter', 'card-scan', 'chunks', 'procedure-form'];
+const drawing = ['controls', ...pages];
+const state = ['session', 'options', 'code-lists', ...drawing];
+
+/** What a folder of `elements/src` must not import: nothing that is above it. */
+const above = {
+  localize: ['events', 'problems', 'platform', ...state],
+  events: ['problems', 'platform', ...state],
+  problems: ['platform', ...state],
+  platform: state,
+  options: drawing,
+  'code-lists': drawing.filter((name) => name !== 'chunks'),
+  session: pages.filter((name) => name !== 'chunks'),
+  'card-scan': drawing.filter((name) => name !== 'card-scan'),
+  controls: pages.filter((name) => name !== 'fields'),
+  fields: pages.filter((name) => name !== 'fields'),
+  counter: drawing.filter((name) => name !== 'counter'),
+};
+
+const folderRules = Object.entries(above).map(([name, higher]) => ({
+  files: [`packages/elements/src/${name}/**/*.ts`],
+  ignores: ['**/*.test.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: boundaries.elements, message: 'packages/elements must not depend on this: see README.md.' },
+          {
+            group: higher.flatMap((folder) => [`../${folder}/*`, `../../${folder}/*`]),
+            message: `${name}/ is below this folder: see docs/architecture.md.`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
 export default tseslint.config(
   {
     ignores: [
@@ -73,6 +112,7 @@ export default tseslint.config(
     },
   },
   ...boundaryRules,
+  ...folderRules,
   {
     files: ['**/*.test.ts'],
     rules: {
