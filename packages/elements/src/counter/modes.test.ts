@@ -162,7 +162,7 @@ describe('the next person at a shared computer', () => {
     button(form, 'Kết thúc và xóa').focus();
     expect(told(form)).to.equal('');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => told(form) !== '', 'nobody was told');
+    await waitUntil(() => told(form) === ERASED, 'nobody was told');
     return form;
   };
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -12,6 +13,13 @@ import { openStore } from './open-store.js';
 const DATABASE = 'motcua.sqlite';
 
 /** A data folder with four dossiers more than the copy of it, taken while nothing ran. */
+/** Resolves once SQLite has removed its log, which may be a moment after the database was closed; after 5 s in any case. */
+async function closed(dataFolder: string): Promise<void> {
+  const isOpen = () => ['-shm', '-wal'].some((ending) => existsSync(path.join(dataFolder, `${DATABASE}${ending}`)));
+  const last = Date.now() + 5000;
+  while (isOpen() && Date.now() < last) await new Promise((resolve) => setImmediate(resolve));
+}
+
 async function usedFolder(test: TestContext) {
   const dataFolder = await temporaryFolder(test);
   const issued: string[] = [];
@@ -24,6 +32,7 @@ async function usedFolder(test: TestContext) {
     }
     issued.push(receiptOf(await postJson(running.url, await waivedDossier())).number);
     await running.stop();
+    await closed(dataFolder);
     if (!isLast) await cp(dataFolder, copy, { recursive: true });
   }
   return { dataFolder, issued, backup, copy };
