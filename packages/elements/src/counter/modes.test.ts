@@ -162,7 +162,7 @@ describe('the next person at a shared computer', () => {
     button(form, 'Kết thúc và xóa').focus();
     expect(told(form)).to.equal('');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => told(form) === ERASED, 'nobody was told');
+    await waitUntil(() => told(form) === ERASED, 'nobody was told', { timeout: 10_000 });
     return form;
   };
 
@@ -180,7 +180,7 @@ describe('the next person at a shared computer', () => {
     await press(form, 'English');
     await waitUntil(() => root(form).querySelector('.form')?.getAttribute('lang') === 'en', 'no English');
     await press(form, 'Finish and erase');
-    await waitUntil(() => told(form) === ERASED, 'it did not begin again');
+    await waitUntil(() => told(form) === ERASED, 'it did not begin again', { timeout: 10_000 });
   });
 
   it('stays where they are on the page', async () => {
@@ -189,7 +189,7 @@ describe('the next person at a shared computer', () => {
     document.body.append(other);
     other.focus();
     await press(form, 'Kết thúc và xóa');
-    await waitUntil(() => told(form) === ERASED, 'it did not begin again');
+    await waitUntil(() => told(form) === ERASED, 'it did not begin again', { timeout: 10_000 });
     expect(document.activeElement === other).to.equal(true);
     other.remove();
   });
@@ -205,7 +205,7 @@ describe('the next person at a shared computer', () => {
     const response = await fetch('/answer/receipt', { method: 'POST', body: JSON.stringify(dossier) });
     const receipt = (await response.json()) as Receipt;
     await press(form, 'Kết thúc và xóa');
-    await waitUntil(() => told(form) === ERASED, 'it did not begin again');
+    await waitUntil(() => told(form) === ERASED, 'it did not begin again', { timeout: 10_000 });
     form.receive(receipt);
     await settled(form);
     expect(heading(form)).to.equal('Hỗ trợ chi phí mai táng');
