@@ -135,7 +135,7 @@ describe('where the answers are', () => {
       await next(form, 'Bắt đầu');
       await type(form, 'Họ và tên người chết', 'nguyễn văn an');
       await wholeKit(form, true);
-      expect(isHeld(), JSON.stringify(attributes)).to.equal(wanted);
+      await waitUntil(() => isHeld() === wanted, JSON.stringify(attributes));
       form.remove();
       await Promise.resolve();
       expect(isHeld(), 'gone').to.equal(false);
