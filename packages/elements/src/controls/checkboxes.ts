@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { Control } from './control-view.js';
 import { groupField, invalid } from './field-frame.js';
 import { optionWords } from '../options/option-text.js';
-import { noneTick } from '../fields/list/empty-list-checkbox.js';
+import { noneTick } from './empty-list-checkbox.js';
 
 /** Several of a few values. */
 export const choices: Control = (control) => {

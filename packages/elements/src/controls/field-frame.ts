@@ -1,7 +1,7 @@
 import { msg } from '../localize/msg.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fieldId } from '../session/form-context.js';
-import { prose } from '../fields/prose.js';
+import { prose } from './prose.js';
 import { attributes, type Attributes } from './attributes.js';
 import type { ControlView } from './control-view.js';
 

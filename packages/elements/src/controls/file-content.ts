@@ -14,8 +14,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Control, ControlView } from './control-view.js';
 import { controlAttributes, singleField } from './field-frame.js';
 import { fileButton } from './file-chooser.js';
-import { FileDrop, type GivenFiles } from './file-drop.js';
+import { FileDrop } from './file-drop.js';
 import { fileTools } from '../platform/file-tools.js';
+import type { GivenFiles } from '../session/attach-files.js';
 
 /** A small file within the answers. The browser's own words for choosing one are hidden: ours are in the form's language. */
 export const content: Control = (plain) => {

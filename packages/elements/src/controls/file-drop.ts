@@ -1,11 +1,5 @@
 import { msg } from '../localize/msg.js';
-
-/** Files that a person has chosen, dropped or pasted. */
-export interface GivenFiles {
-  readonly files: readonly File[];
-  /** Names of folders that were dropped: nothing in them is read. */
-  readonly folders: readonly string[];
-}
+import type { GivenFiles } from '../session/attach-files.js';
 
 /** Whether something that is dragged or pasted holds files. */
 export function hasFiles(transfer: DataTransfer | null): transfer is DataTransfer {

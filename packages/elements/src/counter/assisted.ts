@@ -2,8 +2,7 @@ import { msg } from '../localize/msg.js';
 import type { DraftStorage, ScreenId } from '@motcua/core';
 import { nothing, type TemplateResult } from 'lit';
 import { namedDrafts } from '../platform/named-drafts.js';
-import type { Counter } from './counter.js';
-import { NextPerson, type CounterHost } from './next-person.js';
+import { NextPerson, type Counter, type CounterHost } from './next-person.js';
 
 /** A form that an officer fills for one citizen after the other. */
 export class Assisted implements Counter {

@@ -1,9 +1,8 @@
 import { msg } from '../localize/msg.js';
 import type { JsonValue } from '@motcua/model';
 import { html, type ReactiveController, type TemplateResult } from 'lit';
-import type { Counter } from './counter.js';
 import { EndQuestion } from './end-question.js';
-import { NextPerson, type CounterHost } from './next-person.js';
+import { NextPerson, type Counter, type CounterHost } from './next-person.js';
 
 /** Seconds for which a form at a counter may rest, unless the attribute `idle-seconds` says otherwise; at most an hour. */
 const REST = 120;

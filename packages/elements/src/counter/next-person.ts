@@ -1,5 +1,5 @@
 import { msg } from '../localize/msg.js';
-import type { PrefillClaims } from '@motcua/core';
+import type { DraftStorage, PrefillClaims, ScreenId } from '@motcua/core';
 import type { JsonValue } from '@motcua/model';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { FormMode } from '../session/form-mode.js';
@@ -12,6 +12,19 @@ export interface CounterHost extends ReactiveControllerHost, HTMLElement {
   readonly prefillClaims: PrefillClaims | undefined;
   /** Forgets everything that was entered, and begins again. */
   wipe(): void;
+}
+
+/** What a form does at a counter, where one person comes after the other. */
+export interface Counter {
+  readonly mode: FormMode;
+  /** Where the draft of the person who comes now is kept, of where drafts are kept at home. */
+  drafts(drafts: DraftStorage): DraftStorage | undefined;
+  /** What is said above everything. */
+  status(): TemplateResult | typeof nothing;
+  /** What stands below everything. */
+  render(screen: ScreenId): TemplateResult | typeof nothing;
+  /** Ends for good, when the form is in another mode. */
+  stop(): void;
 }
 
 /** What stands between one person and the next at a counter: everything is forgotten, and who comes next is told so. */

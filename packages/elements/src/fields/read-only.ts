@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control-view.js';
 import { errorOf, hintOf } from '../controls/field-frame.js';
 import { optionWords } from '../options/option-text.js';
-import { prose } from './prose.js';
+import { prose } from '../controls/prose.js';
 import { strayAnswer } from './stray-answer.js';
 
 /** A value that is given: it is said, where it has words. */

@@ -1,6 +1,6 @@
 import type { FormStore, ScreenId } from '@motcua/core';
 import type { FormContext } from '../session/form-context.js';
-import { screenTitle } from '../procedure-form/form-chrome.js';
+import { screenTitle } from '../screens/screen-title.js';
 import { tellsAnything } from '../screens/start.js';
 
 /** What the page asked for; see the properties of `procedure-form`. */

@@ -9,7 +9,7 @@ import {
 } from '@motcua/core';
 import type { Issue, JsonValue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Counter } from '../counter/counter.js';
+import type { Counter } from '../counter/next-person.js';
 import type { FormMode, Officer } from '../session/form-mode.js';
 import { ProcedureReadyEvent, ProcedureStepEvent } from '../events/events.js';
 import type { FormContext } from '../session/form-context.js';
@@ -26,18 +26,12 @@ import { type EndpointProblem, urlOf } from '../session/endpoint.js';
 import { keywordOf } from './enumerated-attribute.js';
 import { FormElement, type PropertyOptions } from './form-element.js';
 import { FocusKeeper } from './focus-keeper.js';
-import {
-  buttons,
-  languageSwitch,
-  progress,
-  restFailure,
-  screenTitle,
-  unreachable,
-  verification,
-} from './form-chrome.js';
+import { buttons, languageSwitch, progress, verification } from './form-chrome.js';
 import { chosenLanguage, keepLanguage, languageAround } from '../page/page-language.js';
 import { formStyles } from './procedure-form.styles.js';
 import type { Followers } from '../page/page-observers.js';
+import { restFailure, unreachable } from '../screens/not-loaded.js';
+import { screenTitle } from '../screens/screen-title.js';
 import { isDetailed, start, tellsAnything } from '../screens/start.js';
 import { step } from '../screens/step.js';
 

@@ -11,9 +11,9 @@ import { endingsOf, textKeys, type ComponentDefinition, type ComponentState, typ
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from '../fields/keyed.js';
 import { fileButton } from '../controls/file-chooser.js';
-import { FileDrop, type GivenFiles } from '../controls/file-drop.js';
+import { FileDrop } from '../controls/file-drop.js';
 import { issueWords, type FormContext } from '../session/form-context.js';
-import { attachFiles } from '../session/attach-files.js';
+import { attachFiles, type GivenFiles } from '../session/attach-files.js';
 import type { Screen } from './screen.js';
 import { citation } from './start-details.js';
 

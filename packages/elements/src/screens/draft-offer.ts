@@ -3,7 +3,7 @@ import { inVietnam, writeDate, writeDateTime, type Draft } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 import { nameIn } from '../session/draft-name.js';
-import { screenTitle } from '../procedure-form/form-chrome.js';
+import { screenTitle } from './screen-title.js';
 import { deleteDraft, offeredDrafts, restoreDraft, resumeDraft } from '../session/kept-drafts.js';
 import { erase } from './erased-notice.js';
 import { pendingNotice } from './pending-offers.js';

@@ -1,7 +1,7 @@
 import { msg, str } from '../localize/msg.js';
 import type { LoadFailure } from '@motcua/core';
 import { html, type TemplateResult } from 'lit';
-import { notOpened } from '../procedure-form/form-chrome.js';
+import { notOpened } from './not-loaded.js';
 
 /** Why the form could not be opened although something answered, and what to do. */
 export function loadFailure({ reason, detail }: LoadFailure): TemplateResult {

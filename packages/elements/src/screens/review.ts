@@ -14,7 +14,7 @@ import { getAt, isWithin, textKeys, type Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerGroups, type AnswerGroup } from '../fields/answer-text.js';
 import { issueWords, type FormContext } from '../session/form-context.js';
-import { screenTitle } from '../procedure-form/form-chrome.js';
+import { screenTitle } from './screen-title.js';
 import { failureNotice } from './failure-notice.js';
 import { printButton } from './print-button.js';
 import type { Screen } from './screen.js';

@@ -3,7 +3,7 @@ import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from '../fields/keyed.js';
 import { field } from '../fields/field.js';
-import { prose } from '../fields/prose.js';
+import { prose } from '../controls/prose.js';
 import { rest } from '../session/when-loaded.js';
 import type { FormContext } from '../session/form-context.js';
 

@@ -3,7 +3,7 @@ import { msg, str } from '../localize/msg.js';
 import { holdsAnswer, nodeOf, stepPointers, stepScreen, type FormStore, type ScreenId } from '@motcua/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
-import { screenTitle } from '../procedure-form/form-chrome.js';
+import { screenTitle } from './screen-title.js';
 
 /** How far a part of the form has come. */
 type TaskState = 'here' | 'done' | 'lacking' | 'untouched';

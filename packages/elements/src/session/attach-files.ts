@@ -1,7 +1,13 @@
 import { addFiles, inspectFile, rejectedFile, type FormStore, type InspectedFile } from '@motcua/core';
 import { IssueCode, type ComponentDefinition } from '@motcua/model';
-import type { GivenFiles } from '../controls/file-drop.js';
 import { fileTools } from '../platform/file-tools.js';
+
+/** Files that a person has chosen, dropped or pasted. */
+export interface GivenFiles {
+  readonly files: readonly File[];
+  /** Names of folders that were dropped: nothing in them is read. */
+  readonly folders: readonly string[];
+}
 
 /** Inspects files that were given and attaches the sound ones; one after the other, so that memory holds one at a time. */
 export async function attachFiles(

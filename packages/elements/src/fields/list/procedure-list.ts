@@ -13,7 +13,7 @@ import { StoreController } from '../../session/store-controller.js';
 import { itemName } from './item-name.js';
 import { isTable, itemTable } from './item-table.js';
 import { itemSummary } from './item-summary.js';
-import { noneTick } from './empty-list-checkbox.js';
+import { noneTick } from '../../controls/empty-list-checkbox.js';
 
 /**
  * A list that people add to. Items of one answer are rows, items of a few short answers a table, others cards of which

@@ -2,8 +2,8 @@ import { mayBeEmpty, sayNone } from '@motcua/core';
 import { getAt, isArray } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { ControlView } from '../../controls/control-view.js';
-import { fieldId } from '../../session/form-context.js';
+import type { ControlView } from './control-view.js';
+import { fieldId } from '../session/form-context.js';
 
 /** A tick by which a person says that a list that must be there holds nothing: it is never assumed. */
 export function noneTick({ context, view }: ControlView, words: string): TemplateResult | typeof nothing {

@@ -1,5 +1,5 @@
 import { html, type nothing, type TemplateResult } from 'lit';
-import { attributes, type Attributes } from '../controls/attributes.js';
+import { attributes, type Attributes } from './attributes.js';
 import type { FormContext } from '../session/form-context.js';
 import { rest } from '../session/when-loaded.js';
 
