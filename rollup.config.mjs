@@ -7,7 +7,12 @@ import { minifyTemplates } from './packages/elements/minify-templates.mjs';
 
 const KIT = 'build/kit/1';
 
-/** Writes `integrity.json`: the SHA-384 of every file, for `integrity` attributes and import maps. */
+/** @typedef {import('rollup').Plugin} Plugin */
+
+/**
+ * Writes `integrity.json`: the SHA-384 of every file, for `integrity` attributes and import maps.
+ * @returns {Plugin}
+ */
 const integrity = () => ({
   name: 'integrity',
   generateBundle(_options, bundle) {
@@ -28,6 +33,7 @@ const integrity = () => ({
 /**
  * Every message of the kit has an id of its own, so the code that would make one from its words is never run.
  * @see https://lit.dev/docs/localization/overview/#message-ids
+ * @returns {Plugin}
  */
 const messageIds = () => ({
   name: 'message-ids',
@@ -37,7 +43,10 @@ const messageIds = () => ({
       : null,
 });
 
-/** The licences of bundled data lie beside those of bundled code. */
+/**
+ * The licences of bundled data, next to those of bundled code.
+ * @returns {Plugin}
+ */
 const dataLicences = () => ({
   name: 'data-licences',
   generateBundle() {
@@ -46,15 +55,21 @@ const dataLicences = () => ({
   },
 });
 
+/** @param {{ moduleIds: readonly string[] }} chunk */
 const isKit = ({ moduleIds }) => moduleIds.some((id) => id.endsWith('/procedure-form.js'));
 
-/** Chunks are told apart in the size budget by their names: the two files called `en.js` by their folders too. */
+/**
+ * The size budget lists chunks by name; the two files called `en.js` differ by their folders.
+ * @param {import('rollup').PreRenderedChunk} chunk
+ */
 function chunkName({ facadeModuleId, moduleIds }) {
-  const [, folder, name] = /(\w+)\/([\w-]+)(?:\.define)?\.js$/.exec(facadeModuleId ?? moduleIds.at(-1));
+  const id = facadeModuleId ?? moduleIds.at(-1) ?? '';
+  const [, folder, name = id] = /(\w+)\/([\w-]+)(?:\.define)?\.js$/.exec(id) ?? [];
   if (name === 'en') return folder === 'messages' ? 'messages-en' : 'texts-en';
   return name === 'vi' ? 'messages-vi' : name;
 }
 
+/** @type {import('rollup').RollupOptions} */
 export default {
   input: ['packages/elements/dist/motcua.js', 'packages/elements/dist/extend.js'],
   // The entry is a small facade over `kit.js`: a page that loads `motcua.js?x` beside `motcua.js` does not get a second
@@ -88,7 +103,7 @@ export default {
         output: `${KIT}/THIRD-PARTY.txt`,
         allow: {
           test: ({ name, license }) =>
-            name.startsWith('@motcua/') || /^(MIT|BSD-3-Clause|Apache-2\.0|ISC|0BSD)$/.test(license),
+            name?.startsWith('@motcua/') || /^(MIT|BSD-3-Clause|Apache-2\.0|ISC|0BSD)$/.test(license ?? ''),
           failOnUnlicensed: true,
           failOnViolation: true,
         },

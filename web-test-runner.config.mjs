@@ -8,14 +8,32 @@ import { CHROMIUM_ARGS } from './test/tools/chromium.mjs';
 import { root } from './test/tools/run.mjs';
 import { sourceOf } from './test/tools/sources.mjs';
 
-/** Leaves the totals in the file that `MOTCUA_TOTALS` names; a test file that failed to load counts as a failure. */
+/**
+ * @typedef {import('@web/test-runner').TestSession} TestSession
+ * @typedef {import('@web/test-runner').TestSuiteResult} TestSuiteResult
+ */
+
+/**
+ * Leaves the totals in the file that `MOTCUA_TOTALS` names; a test file that failed to load counts as a failure.
+ * @returns {import('@web/test-runner').Reporter}
+ */
 const totals = () => ({
   onTestRunFinished({ sessions }) {
+    /** @type {import('./test/tools/totals-reporter.mjs').Totals} */
     const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+    /**
+     * @param {TestSession} session
+     * @param {string} name
+     * @param {string} words
+     */
     const fail = ({ testFile }, name, words) => {
       counts.failed += 1;
       counts.failures.push(`${testFile}: ${name}\n${words}`);
     };
+    /**
+     * @param {TestSession} session
+     * @param {TestSuiteResult} [suite]
+     */
     const count = (session, suite) => {
       for (const test of suite?.tests ?? []) {
         if (test.passed || test.skipped) counts[test.skipped ? 'skipped' : 'passed'] += 1;
@@ -33,7 +51,10 @@ const totals = () => ({
   },
 });
 
-/** Packages are served from their sources. */
+/**
+ * Packages are served from their sources.
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
 const fromSource = () => ({
   name: 'from-source',
   resolveImport({ source }) {
@@ -42,6 +63,7 @@ const fromSource = () => ({
   },
 });
 
+/** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: ['packages/elements/src/**/*.test.ts'],
   rootDir: '.',
@@ -55,7 +77,10 @@ export default {
   browsers: [
     playwrightLauncher({
       product: 'chromium',
-      launchOptions: { executablePath: process.env.CHROME_PATH, args: CHROMIUM_ARGS },
+      launchOptions: {
+        ...(process.env.CHROME_PATH && { executablePath: process.env.CHROME_PATH }),
+        args: CHROMIUM_ARGS,
+      },
     }),
   ],
   reporters: [defaultReporter(), totals()],

@@ -1,9 +1,15 @@
 import MagicString from 'magic-string';
 
 /**
+ * A tagged template in the syntax tree that rollup parses, with the offsets of its strings.
+ * @typedef {{ tag: { name: string }, quasi: { quasis: { start: number, end: number }[] } }} Template
+ */
+
+/**
  * A rollup plugin: line breaks and indentation inside `html` and `css` templates become one space, and comments in `css`
  * go. Each byte is loaded by every citizen; the meaning of the markup stays, since runs of white space are one space to
  * HTML and CSS alike.
+ * @returns {import('rollup').Plugin}
  */
 export function minifyTemplates() {
   return {
@@ -23,6 +29,7 @@ export function minifyTemplates() {
   };
 }
 
+/** @param {string} text */
 function shortenCss(text) {
   return text
     .replace(/\/\*[^]*?\*\//g, '')
@@ -32,7 +39,11 @@ function shortenCss(text) {
     .replace(/;}/g, '}');
 }
 
-/** Calls `found` for each tagged `html` or `css` template in a syntax tree. */
+/**
+ * Calls `found` for each tagged `html` or `css` template in a syntax tree.
+ * @param {any} node
+ * @param {(template: Template) => void} found
+ */
 function visit(node, found) {
   if (node === null || typeof node !== 'object') return;
   if (Array.isArray(node)) {

@@ -13,6 +13,7 @@ const entry = fileURLToPath(new URL('page.js', import.meta.url));
 export const bundlers = {
   async vite(folder) {
     const { build } = await import('vite');
+    /** @type {string[]} */
     const warnings = [];
     await build({
       root: path.dirname(entry),
@@ -34,6 +35,7 @@ export const bundlers = {
   async rollup(folder) {
     const { rollup } = await import('rollup');
     const { default: resolve } = await import('@rollup/plugin-node-resolve');
+    /** @type {string[]} */
     const warnings = [];
     const bundle = await rollup({
       input: entry,
@@ -62,6 +64,7 @@ export const bundlers = {
   /** Installed in a folder of its own, which only `npm run test:long` fills. */
   async webpack(folder) {
     const webpack = createRequire(new URL('webpack/package.json', import.meta.url))('webpack');
+    /** @type {{ toJson(options: object): Record<'errors' | 'warnings', { message: string }[]> }} */
     const stats = await new Promise((resolve, reject) =>
       webpack(
         {
@@ -71,7 +74,8 @@ export const bundlers = {
           performance: { hints: false },
           resolve: { tsconfig: false },
         },
-        (error, result) => (error ? reject(error) : resolve(result)),
+        (/** @type {Error | null} */ error, /** @type {typeof stats} */ result) =>
+          error ? reject(error) : resolve(result),
       ),
     );
     const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });
@@ -80,7 +84,11 @@ export const bundlers = {
   },
 };
 
-/** The pages in `frameworks/`, whose packages only `npm run test:long` installs there. */
+/**
+ * The pages in `frameworks/`, whose packages only `npm run test:long` installs there.
+ * @param {string} name
+ * @param {string} folder
+ */
 export async function bundleFramework(name, folder) {
   const { build } = await import('esbuild');
   await build({

@@ -9,8 +9,19 @@ import { webkit } from './webkit.mjs';
 const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((file) => existsSync(file));
 
+/** @typedef {(address: string, answers: unknown) => Promise<string>} RunJourney */
+
+/**
+ * @param {string | undefined} executablePath
+ * @param {Record<string, string>} [env]
+ * @returns {RunJourney}
+ */
 const inChromium = (executablePath, env) => async (address, answers) => {
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS, env: { ...process.env, ...env } });
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: CHROMIUM_ARGS,
+    env: { ...process.env, ...env },
+  });
   try {
     const page = await browser.newPage();
     await page.goto(address);
@@ -20,8 +31,13 @@ const inChromium = (executablePath, env) => async (address, answers) => {
   }
 };
 
+/** @type {RunJourney} */
 async function inFirefox(address, answers) {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: FIREFOX, headless: true });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    ...(FIREFOX && { executablePath: FIREFOX }),
+    headless: true,
+  });
   try {
     const page = await browser.newPage();
     await page.goto(address);
@@ -31,7 +47,7 @@ async function inFirefox(address, answers) {
   }
 }
 
-/** @type {{ name: string, installed: boolean, run: (address: string, answers: unknown) => Promise<string> }[]} */
+/** @type {{ name: string, installed: boolean, run: RunJourney }[]} */
 export const engines = [
   { name: 'the Chromium of the tests', installed: true, run: inChromium(process.env.CHROME_PATH) },
   {
@@ -41,5 +57,5 @@ export const engines = [
     run: inChromium(DEBIAN_CHROMIUM, { LD_LIBRARY_PATH: '', FONTCONFIG_PATH: '' }),
   },
   { name: 'Firefox', installed: FIREFOX !== undefined, run: inFirefox },
-  { name: 'WebKitGTK', installed: webkit.installed, run: webkit.run },
+  { name: 'WebKitGTK', installed: webkit.installed, run: (address, answers) => webkit.run(address, answers) },
 ];

@@ -7,6 +7,7 @@ import { listen, within } from '../site/static-server.mjs';
 import { dossierOf, receiptOf } from '../support/answering-middleware.mjs';
 
 const built = fileURLToPath(new URL('../../build', import.meta.url));
+/** @type {Record<string, string>} */
 const TYPES = {
   '.js': 'text/javascript',
   '.json': 'application/json',
@@ -26,6 +27,10 @@ const SCHEMA = {
 /** The two forms that every host and every engine must bring to a receipt. */
 export const SOURCES = { procedure: '/procedures/1.001731/1.0.0/procedure.js', schema: '/schema.json' };
 
+/**
+ * @param {string} form
+ * @param {string} scripts
+ */
 const usualPage = (form, scripts) =>
   `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Trang</title>${scripts}${form}`;
 
@@ -45,6 +50,10 @@ export function serveHost({ scripts = '', headers = {}, page = usualPage, files 
   const server = http.createServer((request, response) => {
     void answer(request, response).catch(() => response.writeHead(404).end());
   });
+  /**
+   * @param {http.IncomingMessage} request
+   * @param {http.ServerResponse} response
+   */
   async function answer(request, response) {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     // For frames of an opaque origin, to which this server is another one.
@@ -63,7 +72,7 @@ export function serveHost({ scripts = '', headers = {}, page = usualPage, files 
     }
     if (pathname === '/') {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
-      const src = SOURCES[searchParams.get('form') ?? 'procedure'];
+      const src = searchParams.get('form') === 'schema' ? SOURCES.schema : SOURCES.procedure;
       response.end(page(`<procedure-form src="${src}" endpoint="/ho-so"></procedure-form>`, scripts));
       return;
     }
@@ -76,7 +85,7 @@ export function serveHost({ scripts = '', headers = {}, page = usualPage, files 
       files[pathname] ??
       (pathname === SOURCES.schema
         ? JSON.stringify(SCHEMA)
-        : await readFile(within(isBuilt ? built : folder, pathname)));
+        : await readFile(within(isBuilt ? built : folder, pathname) ?? ''));
     response.writeHead(200, { 'content-type': TYPES[path.extname(pathname)] ?? 'application/octet-stream' });
     response.end(content);
   }

@@ -7,8 +7,16 @@
  */
 export async function journey(answers) {
   // A page that hides the form says where it is.
-  const form = window.formOfPage ?? document.querySelector('procedure-form');
+  const { formOfPage } = /** @type {{ formOfPage?: HTMLElement }} */ (window);
+  const form = /** @type {(HTMLElement & { answers?: unknown }) | null} */ (
+    formOfPage ?? document.querySelector('procedure-form')
+  );
+  /**
+   * @param {string} selector
+   * @returns {HTMLElement | null | undefined}
+   */
   const find = (selector) => form?.shadowRoot?.querySelector(selector);
+  /** @param {() => unknown} condition */
   const until = async (condition) => {
     for (let tries = 0; tries < 400 && !condition(); tries += 1) await new Promise((done) => setTimeout(done, 50));
     return condition();
@@ -16,9 +24,10 @@ export async function journey(answers) {
   const title = () => find('h2')?.textContent?.trim();
   const number = () => find('[part~="number"]')?.textContent?.trim();
   await until(() => find('[type="submit"], .buttons .button'));
+  if (!form) return 'no form';
   form.answers = answers;
   for (let screens = 0; screens < 14 && !number(); screens += 1) {
-    const paper = find('input[type="file"]');
+    const paper = /** @type {HTMLInputElement | null | undefined} */ (find('input[type="file"]'));
     if (paper && !find('.file-name')) {
       const files = new DataTransfer();
       files.items.add(new File(['%PDF-1.7\n', 'x'.repeat(2000)], 'trich-luc.pdf', { type: 'application/pdf' }));
@@ -32,5 +41,5 @@ export async function journey(answers) {
     find('.buttons .button:not(.secondary)')?.click();
     if (!(await until(() => title() !== before || number()))) break;
   }
-  return number() ?? form?.shadowRoot?.querySelector('.form')?.textContent ?? 'no form';
+  return number() ?? form.shadowRoot?.querySelector('.form')?.textContent ?? 'no form';
 }

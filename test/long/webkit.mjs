@@ -11,6 +11,11 @@ const PORT = 4567;
 export const webkit = {
   installed: existsSync(DRIVER) && existsSync(DISPLAY),
 
+  /**
+   * @param {string} address
+   * @param {unknown} answers
+   * @returns {Promise<string>}
+   */
   async run(address, answers) {
     const driver = spawn(DISPLAY, ['-a', DRIVER, `--port=${PORT}`], { stdio: 'ignore', detached: true });
     try {
@@ -19,14 +24,14 @@ export const webkit = {
       const { sessionId } = await command('', { capabilities });
       try {
         await command(`/${sessionId}/url`, { url: address });
-        const script = `const [answers, done] = arguments; (${journey})(answers).then(done, (error) => done(String(error)));`;
+        const script = `const [answers, done] = arguments; (${journey.toString()})(answers).then(done, (error) => done(String(error)));`;
         return await command(`/${sessionId}/execute/async`, { script, args: [answers] });
       } finally {
         await fetch(`http://127.0.0.1:${PORT}/session/${sessionId}`, { method: 'DELETE' });
       }
     } finally {
       // The display, the driver and the browser are one group.
-      process.kill(-driver.pid);
+      if (driver.pid !== undefined) process.kill(-driver.pid);
     }
   },
 };
@@ -40,6 +45,11 @@ async function untilReady() {
   throw new Error('WebKitWebDriver does not answer');
 }
 
+/**
+ * @param {string} path
+ * @param {object} body
+ * @returns {Promise<any>}
+ */
 async function command(path, body) {
   const answer = await fetch(`http://127.0.0.1:${PORT}/session${path}`, { method: 'POST', body: JSON.stringify(body) });
   const { value } = await answer.json();

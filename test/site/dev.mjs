@@ -7,12 +7,15 @@ import { bin, root, run } from '../tools/run.mjs';
 import { sources } from '../tools/sources.mjs';
 import { freePort } from './free-port.mjs';
 
+/** @typedef {import('node:http').ServerResponse} ServerResponse */
+
 const AGENCY_PAGES = path.join(root, 'test/site/agency');
 const PROCEDURES = path.join(root, 'schemas/procedures');
 const OUT = path.join(root, 'var/dev/procedures');
 
 const given = process.argv.slice(2).map((name) => path.resolve(name));
 for (const name of given) if (!existsSync(name)) throw new Error(`${name} does not exist.`);
+/** @param {string} name */
 const isFolder = (name) => statSync(name).isDirectory();
 const folders = [...readdirSync(PROCEDURES).map((name) => path.join(PROCEDURES, name)), ...given.filter(isFolder)];
 const schemas = given.filter((name) => !isFolder(name));
@@ -22,7 +25,10 @@ const receiverPort = await freePort(8082, [port]);
 const address = `http://127.0.0.1:${port}`;
 const pages = readdirSync(AGENCY_PAGES).filter((name) => name.endsWith('.html'));
 
-/** A page with the kit from its sources. The published kit's integrity and preloads have no meaning here. */
+/**
+ * A page with the kit from its sources. The published kit's integrity and preloads have no meaning here.
+ * @param {string} html
+ */
 const developmentPage = (html) =>
   html
     .replace(/^.*rel="modulepreload".*\n/gm, '')
@@ -31,6 +37,10 @@ const developmentPage = (html) =>
     .replace(/^.*\{\{importMap\}\}.*\n/gm, '')
     .replace(/\{\{\w+\}\}/g, '');
 
+/**
+ * @param {string} src
+ * @param {string} title
+ */
 const formPage = (src, title) => `<!doctype html>
 <html lang="vi">
   <head>
@@ -44,6 +54,7 @@ const formPage = (src, title) => `<!doctype html>
   </body>
 </html>`;
 
+/** @param {readonly string[]} built */
 const index = (built) => `<!doctype html>
 <meta charset="utf-8" />
 <title>Motcua: development</title>
@@ -54,14 +65,20 @@ const index = (built) => `<!doctype html>
   ${schemas.map((file, at) => `<li><a href="/schema/${at}">${path.relative(root, file)}</a></li>`).join('\n')}
 </ul>`;
 
-/** Serves pages and procedures, and compiles procedures again when something of theirs is saved. */
+/**
+ * Serves pages and procedures, and compiles procedures again when something of theirs is saved.
+ * @returns {import('vite').Plugin}
+ */
 function motcua() {
   const built = new Map();
   /** @type {import('vite').ViteDevServer} */
   let server;
   /** Resolves to whether every procedure could be compiled; what is wrong is shown in the pages and in the terminal. */
   async function compile(changed = folders) {
-    const { buildProcedure, formatFinding, KnownError } = await server.ssrLoadModule('/packages/compiler/src/index.ts');
+    /** @type {typeof import('@motcua/compiler')} */
+    const { buildProcedure, formatFinding, KnownError } = /** @type {any} */ (
+      await server.ssrLoadModule('/packages/compiler/src/index.ts')
+    );
     const failures = [];
     for (const folder of changed) {
       try {
@@ -80,20 +97,30 @@ function motcua() {
       server.ws.send({ type: 'error', err: { message: failures.join('\n\n'), stack: '', plugin: 'motcua' } });
     return failures.length === 0;
   }
+  /**
+   * @param {ServerResponse} response
+   * @param {string} text
+   */
   const html = (response, text) =>
     server.transformIndexHtml('/', text).then((page) => response.setHeader('content-type', 'text/html').end(page));
 
+  /**
+   * @param {import('vite').Connect.IncomingMessage} request
+   * @param {ServerResponse} response
+   * @param {import('vite').Connect.NextFunction} next
+   */
   async function answer(request, response, next) {
-    const { pathname } = new URL(request.url, address);
+    const { pathname } = new URL(request.url ?? '/', address);
     const [, area, ...rest] = pathname.split('/');
+    const [name = ''] = rest;
     if (pathname === '/') return html(response, index([...built.values()]));
     if (area === 'form') return html(response, formPage(`/procedures/${rest.join('/')}/procedure.js`, rest.join(' ')));
-    if (area === 'schema') return html(response, formPage(`/source/${rest[0]}.json`, 'JSON Schema'));
-    if (area === 'source') return send(response, schemas[Number.parseInt(rest[0], 10)], 'application/json');
+    if (area === 'schema') return html(response, formPage(`/source/${name}.json`, 'JSON Schema'));
+    if (area === 'source') return send(response, schemas[Number.parseInt(name, 10)], 'application/json');
     if (area === 'procedures')
       return send(response, path.join(OUT, ...rest), pathname.endsWith('.js') ? 'text/javascript' : 'application/json');
-    if (area === 'agency' && pages.includes(rest[0]))
-      return html(response, developmentPage(readFileSync(path.join(AGENCY_PAGES, rest[0]), 'utf8')));
+    if (area === 'agency' && pages.includes(name))
+      return html(response, developmentPage(readFileSync(path.join(AGENCY_PAGES, name), 'utf8')));
     if (area === 'agency') request.url = `/test/site/agency/${rest.join('/')}`;
     return next();
   }
@@ -104,14 +131,16 @@ function motcua() {
       server = started;
       await compile();
       server.watcher.add([path.join(root, 'schemas'), ...given]);
-      server.watcher.on('all', async (_event, file) => {
+      /** @param {string} file */
+      const changed = async (file) => {
         const isSchema = [path.join(root, 'schemas'), ...given].some((place) => file.startsWith(place));
         const isCompiler = /packages\/(compiler|model)\/src/.test(file);
         if (!isSchema && !isCompiler) return;
         if (isCompiler) server.moduleGraph.invalidateAll();
         const own = folders.filter((folder) => file.startsWith(folder + path.sep));
         if (await compile(own.length > 0 ? own : folders)) server.ws.send({ type: 'full-reload' });
-      });
+      };
+      server.watcher.on('all', (_event, file) => void changed(file));
       server.middlewares.use((request, response, next) => {
         answer(request, response, next).catch(next);
       });
@@ -119,6 +148,11 @@ function motcua() {
   };
 }
 
+/**
+ * @param {ServerResponse} response
+ * @param {string | undefined} file
+ * @param {string} type
+ */
 function send(response, file, type) {
   const isServed = file !== undefined && (file.startsWith(OUT) || schemas.includes(file)) && existsSync(file);
   response.statusCode = isServed ? 200 : 404;
@@ -162,10 +196,12 @@ async function startReceiver() {
   return { close: () => server.close().then(() => opened.close()) };
 }
 
+async function end() {
+  await vite.close();
+  await receiver?.close();
+  process.exit(0);
+}
+
 for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, async () => {
-    await vite.close();
-    await receiver?.close();
-    process.exit(0);
-  });
+  process.once(signal, () => void end());
 }

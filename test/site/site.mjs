@@ -43,6 +43,7 @@ export async function startSite({ ports, dataFolder, clock, logger, kitFolder = 
       fill: (text) => fillPage(text, addresses),
     });
     started.push(agency);
+    /** @param {number} port */
     const startReceiver = async (port) => {
       const receiver = await openReceiver({
         procedures: await loadProcedures(path.join(kitFolder, 'procedures')),
@@ -89,11 +90,19 @@ export async function startSite({ ports, dataFolder, clock, logger, kitFolder = 
   }
 }
 
-/** Only what is published: the kit and the procedures. */
+/**
+ * Only what is published: the kit and the procedures.
+ * @param {string} folder
+ * @returns {(pathname: string) => string | undefined}
+ */
 function published(folder) {
   return (pathname) => (/^\/(kit|procedures)\//.test(pathname) ? within(folder, pathname) : undefined);
 }
 
+/**
+ * @param {string} pathname
+ * @returns {Record<string, string>}
+ */
 function kitHeaders(pathname) {
   const immutable = /\/chunks\/|\/procedures\/[^/]+\/[^/]+\//.test(pathname);
   return {
@@ -103,7 +112,10 @@ function kitHeaders(pathname) {
   };
 }
 
-/** What a security-minded agency sends; an import map is an inline script, so the policy names its hash. */
+/**
+ * The policy of a security-minded agency. An import map is an inline script, so the policy names its hash.
+ * @param {{ kit: string, receiver: string, importMap: string }} addresses
+ */
 function policy({ kit, receiver, importMap: map }) {
   const hash = createHash('sha256').update(map).digest('base64');
   return [
@@ -115,7 +127,11 @@ function policy({ kit, receiver, importMap: map }) {
   ].join('; ');
 }
 
-/** Puts the addresses of this run, and the kit's integrity, where a page has `{{…}}`. */
+/**
+ * Puts the addresses of this run, and the kit's integrity, where a page has `{{…}}`.
+ * @param {string} text
+ * @param {Record<string, string>} values
+ */
 function fillPage(text, values) {
   return Object.entries(values).reduce((filled, [name, value]) => filled.replaceAll(`{{${name}}}`, value), text);
 }

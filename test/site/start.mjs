@@ -7,15 +7,18 @@ const PORTS = { agency: 8080, kit: 8081, receiver: 8082 };
 
 await mustRun(process.execPath, ['test/tools/build.mjs']);
 const { startSite } = await import('./site.mjs');
-const ports = {};
-for (const [name, wanted] of Object.entries(PORTS)) ports[name] = await freePort(wanted, Object.values(ports));
+const agency = await freePort(PORTS.agency, []);
+const kit = await freePort(PORTS.kit, [agency]);
+const receiver = await freePort(PORTS.receiver, [agency, kit]);
 const dataFolder = path.join(root, 'var/dossiers');
+/** @type {import('@motcua/receiver').Logger} */
 const logger = {
-  log: ({ event, method, route, status, problem = '' }) => {
-    if (event === 'request') console.log(`  ${method} ${route} -> ${status} ${problem}`);
+  log: (entry) => {
+    if (entry.event !== 'request') return;
+    console.log(`  ${entry.method} ${entry.route} -> ${entry.status} ${entry.problem ?? ''}`);
   },
 };
-const site = await startSite({ ports, dataFolder, logger });
+const site = await startSite({ ports: { agency, kit, receiver }, dataFolder, logger });
 
 console.log(`
   Agency page   ${site.agencyUrl}
@@ -26,11 +29,13 @@ console.log(`
 `);
 
 let ending = false;
+async function end() {
+  if (ending) return;
+  ending = true;
+  await site.close();
+  process.exit(0);
+}
+
 for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, async () => {
-    if (ending) return;
-    ending = true;
-    await site.close();
-    process.exit(0);
-  });
+  process.on(signal, () => void end());
 }

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
 
+/** @type {Record<string, string>} */
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -24,12 +25,21 @@ const TYPES = {
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
 export function serveStatic({ port, locate, headers, fill = (text) => text }) {
-  const server = http.createServer(async (request, response) => {
+  const server = http.createServer((request, response) => {
+    // A path that cannot be decoded, or a file that is gone by the time it is read.
+    answer(request, response).catch(() => response.destroy());
+  });
+
+  /**
+   * @param {http.IncomingMessage} request
+   * @param {http.ServerResponse} response
+   */
+  async function answer(request, response) {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = pathname.includes('\0') ? undefined : locate(decodeURIComponent(pathname));
-    const found = file && (await stat(file).catch(() => undefined));
+    const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
     const common = { 'x-content-type-options': 'nosniff', ...headers(pathname) };
-    if (!found?.isFile()) {
+    if (file === undefined || !found?.isFile()) {
       response.writeHead(404, { ...common, 'content-type': 'text/plain' }).end('Not found');
       return;
     }
@@ -41,12 +51,14 @@ export function serveStatic({ port, locate, headers, fill = (text) => text }) {
     const chunks = [];
     for await (const chunk of createReadStream(file)) chunks.push(chunk);
     response.end(fill(Buffer.concat(chunks).toString('utf8')));
-  });
+  }
   return listen(server, port);
 }
 
 /**
  * Listens on 127.0.0.1; resolves to the address and how to stop, rejects when the port is busy.
+ * @param {http.Server} server
+ * @param {number} port
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
 export function listen(server, port) {
@@ -54,7 +66,7 @@ export function listen(server, port) {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
       resolve({
-        url: `http://127.0.0.1:${server.address().port}`,
+        url: `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`,
         close: () =>
           new Promise((closed) => {
             server.close(() => closed());
@@ -65,7 +77,11 @@ export function listen(server, port) {
   });
 }
 
-/** The file under a folder, or undefined when the path would leave it. */
+/**
+ * The file under a folder, or undefined when the path would leave it.
+ * @param {string} folder
+ * @param {string} pathname
+ */
 export function within(folder, pathname) {
   const file = path.join(folder, pathname);
   return file.startsWith(folder + path.sep) ? file : undefined;

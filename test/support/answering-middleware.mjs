@@ -4,7 +4,12 @@ import { Buffer } from 'node:buffer';
 
 const ISSUES = [{ pointer: '/burial/place', code: 'minLength', params: { limit: 1 } }];
 
-/** Koa middleware for the test server. */
+/**
+ * Koa middleware for the test server.
+ * @param {import('koa').ParameterizedContext} context
+ * @param {import('koa').Next} next
+ * @returns {Promise<unknown>}
+ */
 export async function answering(context, next) {
   const [, what] = /^\/answer\/(\w+)$/.exec(context.path) ?? [];
   if (context.method !== 'POST' || what === undefined) return next();
@@ -26,13 +31,18 @@ export async function answering(context, next) {
   return undefined;
 }
 
+/** @param {import('node:http').IncomingMessage} request */
 async function readBody(request) {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** The dossier is the body itself, or its first part. */
+/**
+ * The dossier is the body itself, or its first part.
+ * @param {string} body
+ * @returns {import('@motcua/model').Dossier}
+ */
 export function dossierOf(body) {
   return JSON.parse(body.startsWith('{') ? body : body.slice(body.indexOf('{'), body.indexOf('\r\n--', 1)));
 }

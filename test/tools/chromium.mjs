@@ -58,6 +58,7 @@ async function unpackBundled() {
     mkdirSync(cache, { recursive: true });
     const temporary = mkdtempSync(path.join(cache, 'unpacking-'));
     const { extract } = createRequire(path.join(source, 'package.json'))('tar-fs');
+    /** @param {string} name */
     const packed = (name) => createReadStream(path.join(source, 'bin', name)).pipe(createBrotliDecompress());
     for (const name of ['al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']) {
       await pipeline(packed(name), extract(temporary));

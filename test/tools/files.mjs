@@ -13,6 +13,7 @@ const SKIPPED = new Set(['node_modules', 'dist', 'build']);
 export function filesEnding(folder, ending) {
   /** @type {string[]} */
   const found = [];
+  /** @param {string} relative */
   const visit = (relative) => {
     for (const entry of readdirSync(path.join(root, relative), { withFileTypes: true })) {
       const inner = path.join(relative, entry.name);

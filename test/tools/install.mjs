@@ -3,6 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { mustRun, root } from './run.mjs';
 
+/**
+ * @param {string} file
+ * @returns {any} undefined when there is no such file
+ */
 const read = (file) => {
   try {
     return JSON.parse(readFileSync(path.join(root, file), 'utf8'));

@@ -1,6 +1,7 @@
 /**
  * An ESLint rule: words in an `html` template must come from `msg()` or the procedure's texts, so that every language
  * has them.
+ * @type {import('eslint').Rule.RuleModule}
  */
 export const noBareWords = {
   meta: { type: 'problem', schema: [] },

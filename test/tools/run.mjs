@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 /** The root of the repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The path of a command that a dependency installed. */
+/**
+ * The path of a command that a dependency installed.
+ * @param {string} name
+ */
 export const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 
 /**
@@ -28,7 +31,12 @@ export function run(command, args = [], env = {}) {
   });
 }
 
-/** Runs a command; on failure ends this process with its exit code. */
+/**
+ * Runs a command; on failure ends this process with its exit code.
+ * @param {string} command
+ * @param {readonly string[]} [args]
+ * @param {Record<string, string | undefined>} [env]
+ */
 export async function mustRun(command, args, env) {
   const code = await run(command, args, env);
   if (code !== 0) process.exit(code);

@@ -23,10 +23,11 @@ if (process.argv.includes('--write')) {
 
 function measure() {
   const chunks = readdirSync(path.join(root, KIT, 'chunks')).filter((name) => name.endsWith('.js'));
+  /** @type {[string, string][]} */
   const files = [
     ['motcua', `${KIT}/motcua.js`],
     ['kit', `${KIT}/kit.js`],
-    ...chunks.map((name) => [chunkKey(name), `${KIT}/chunks/${name}`]),
+    ...chunks.map((name) => /** @type {[string, string]} */ ([chunkKey(name), `${KIT}/chunks/${name}`])),
     ['procedure 1.001731', PROCEDURE],
   ];
   return Object.fromEntries(
@@ -34,11 +35,15 @@ function measure() {
   );
 }
 
-/** A chunk's name without its hash. */
+/**
+ * A chunk's name without its hash.
+ * @param {string} name
+ */
 function chunkKey(name) {
   return name.replace(/-[\w-]{8}\.js$/, '');
 }
 
+/** @param {string} code */
 function describe(code) {
   const css = stylesIn(code);
   return {
@@ -47,9 +52,13 @@ function describe(code) {
   };
 }
 
-/** How many characters of a chunk are style sheets: template literals that begin with a rule for `:host`. */
+/**
+ * How many characters of a chunk are style sheets: template literals that begin with a rule for `:host`.
+ * @param {string} code
+ */
 function stylesIn(code) {
   let length = 0;
+  /** @param {any} node */
   const visit = (node) => {
     if (node === null || typeof node !== 'object') return;
     if (node.type === 'TemplateElement' && /^\s*:host/.test(node.value.raw)) length += node.value.raw.length;

