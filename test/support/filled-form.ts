@@ -6,6 +6,7 @@ import {
   rareKinds,
   rules,
   wholeDate,
+  writtenNumber,
   type FormEnvironment,
 } from '../../packages/core/src/index.js';
 import type { CompiledProcedure, GivenComponent, Issue, JsonValue } from '@motcua/model';
@@ -35,7 +36,7 @@ export function fixedEnvironment(now = '2026-11-20T03:00:00Z'): FormEnvironment 
 
 /** A store at its start, or with the given answers. */
 export function openForm(procedure: CompiledProcedure, answers?: JsonValue): FormStore {
-  addKinds({ ...rareKinds, partialDate: wholeDate });
+  addKinds({ ...rareKinds, partialDate: wholeDate, number: writtenNumber });
   const store = new FormStore(procedure, fixedEnvironment(), answers === undefined ? {} : { answers });
   store.useRules(rules);
   return store;

@@ -3,9 +3,10 @@ import type { Entry, Kind, LeafKindName } from '../../packages/core/src/kinds/ki
 import { rareKinds } from '../../packages/core/src/kinds/rare-kinds.js';
 import { addKinds, kindOf } from '../../packages/core/src/kinds/registry.js';
 import { wholeDate } from '../../packages/core/src/kinds/whole-date.js';
+import { writtenNumber } from '../../packages/core/src/kinds/written-number.js';
 import type { ActiveNode } from '../../packages/core/src/active-schema/active-node.js';
 
-addKinds({ ...rareKinds, partialDate: wholeDate });
+addKinds({ ...rareKinds, partialDate: wholeDate, number: writtenNumber });
 
 export const all = (name: LeafKindName) => kindOf(name) as Kind;
 export const node = (schema: JsonObject, kind: LeafKindName): ActiveNode => ({

@@ -14,6 +14,7 @@ export { dateEntry } from './kinds/partial-date.js';
 export type { DateEntry } from './kinds/partial-date.js';
 export { rareKinds } from './kinds/rare-kinds.js';
 export { wholeDate } from './kinds/whole-date.js';
+export { writtenNumber } from './kinds/written-number.js';
 export { addKinds, kindOf, leafKind } from './kinds/registry.js';
 export type { RareKindName } from './kinds/registry.js';
 export { FieldDefinitions } from './store/field-definitions.js';

@@ -95,7 +95,7 @@ export function replaceAnswers(store: FormStore, given: PrefillClaims): void {
 /** The values for places that are asked for now, as their kinds write them. */
 function asked(store: FormStore, { claims }: PrefillClaims): [Pointer, JsonValue][] {
   const snapshot = store.getSnapshot();
-  const fields = new FieldDefinitions(store.procedure.definition);
+  const fields = new FieldDefinitions(store.procedure);
   return (store.procedure.definition.prefill ?? []).flatMap(({ pointer, claim }) =>
     leaves(pointer, ownValue(claims, claim)).flatMap(([leaf, value]): [Pointer, JsonValue][] => {
       const node = nodeOf(snapshot, leaf);

@@ -66,7 +66,7 @@ export function possibleMessages(
   language: MessageLanguage,
 ): ScreenMessages[] {
   const places = possiblePlaces({ schema });
-  const teller = new MessageTeller(places, new FieldDefinitions(definition), language);
+  const teller = new MessageTeller(places, new FieldDefinitions({ definition, texts: language.fallback }), language);
   const titles = new Map(definition.steps.map((step) => [stepScreen(step), teller.stepTitle(step.id)]));
   const screens = new Map<ScreenId, PlaceMessages[]>(
     [...titles.keys(), 'documents' as const, 'review' as const, 'declaration' as const].map((screen) => [screen, []]),

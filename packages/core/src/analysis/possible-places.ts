@@ -9,6 +9,7 @@ import {
 } from '@motcua/model';
 import { addKinds, leafKind } from '../kinds/registry.js';
 import { wholeDate } from '../kinds/whole-date.js';
+import { writtenNumber } from '../kinds/written-number.js';
 import { rareKinds } from '../kinds/rare-kinds.js';
 import type { ActiveNode } from '../active-schema/active-node.js';
 import { readableName } from '../active-schema/readable-name.js';
@@ -46,7 +47,7 @@ const MOST = 20_000;
  * Recursion is followed once.
  */
 export function possiblePlaces({ schema }: Pick<CompiledProcedure, 'schema'>): PossiblePlace[] {
-  addKinds({ ...rareKinds, partialDate: wholeDate });
+  addKinds({ ...rareKinds, partialDate: wholeDate, number: writtenNumber });
   const places: PossiblePlace[] = [];
   const root: PlaceChild = {
     name: '',

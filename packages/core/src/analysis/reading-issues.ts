@@ -9,7 +9,7 @@ const DATE: EntryParts = { day: '1', month: '1', year: '2000', time: '8:30' };
 
 /** What a person may leave in a control so that it cannot be read, in every way there is. */
 const UNREADABLE: readonly Entry[] = [
-  ...['x', '1234567890123456', '["x"]'],
+  ...['x', '1234567890123456', '1,234', '1,235', '100%', '200%', '["x"]'],
   { typed: 'x' },
   ...[{ day: 'x' }, { month: 'x' }, { year: 'x' }, { year: '' }, { day: '', month: '', year: '' }].map(ofDate),
   ...[{ month: '' }, { day: '' }, { time: '' }, { time: 'x' }].map(ofDate),
@@ -38,8 +38,9 @@ export function unreadableIssues(node: ActiveNode): KeywordIssue[] {
   for (const entry of kind ? UNREADABLE : []) {
     const reading = kind?.parse(entry, { node, language: 'vi', capitals: false });
     if (!reading || !('unreadable' in reading)) continue;
+    const known = issues.get(reading.unreadable)?.params;
     const params = { reason: reading.unreadable, ...reading.params };
-    issues.set(reading.unreadable, { code: IssueCode.unreadable, params });
+    issues.set(reading.unreadable, { code: IssueCode.unreadable, params: known ? withUnknown(params, known) : params });
   }
   return [...issues.values()];
 }

@@ -7,8 +7,9 @@ import type { Entry, Kind, KindContext, LeafKindName } from './kind.js';
 import { rareKinds } from './rare-kinds.js';
 import { addKinds, kindOf } from './registry.js';
 import { wholeDate } from './whole-date.js';
+import { writtenNumber } from './written-number.js';
 
-addKinds({ ...rareKinds, partialDate: wholeDate });
+addKinds({ ...rareKinds, partialDate: wholeDate, number: writtenNumber });
 
 // What every kind promises, whatever it is: the store and the controls rely on nothing else.
 

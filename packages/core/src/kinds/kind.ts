@@ -1,4 +1,4 @@
-import { withoutInvisible, type IssueParams, type JsonValue } from '@motcua/model';
+import { withoutInvisible, type IssueParams, type JsonValue, type Texts } from '@motcua/model';
 import type { ActiveNode } from '../active-schema/active-node.js';
 
 /**
@@ -41,6 +41,8 @@ export interface KindContext {
   readonly language: string;
   /** Written in capitals on commit (viết chữ in hoa). */
   readonly capitals: boolean;
+  /** The procedure's texts in its source language. */
+  readonly texts?: Texts | undefined;
 }
 
 /** How one kind of field reads what is typed and writes what is known. Pure; never changes an entry while it is typed. */

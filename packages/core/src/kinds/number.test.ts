@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { JsonObject } from '@motcua/model';
-import { read, write } from '../../../../test/support/read-kind.js';
+import { all, node, read, write } from '../../../../test/support/read-kind.js';
 
 describe('a number', () => {
   const integer = { type: 'integer' };
@@ -75,6 +75,27 @@ describe('a number in the language of the form', () => {
     assert.equal('unreadable' in readAs('en', '540.000', whole), true);
   });
 
+  it('is read in the only way that is within the limits of its field', () => {
+    assert.deepEqual(readAs('vi', '12.345', { ...any, maximum: 100 }), { value: 12.345 });
+    assert.deepEqual(readAs('en', '12,345', { ...any, exclusiveMaximum: 12_345 }), { value: 12.345 });
+    assert.deepEqual(readAs('vi', '1,234', { ...any, minimum: 1000 }), { value: 1234 });
+    assert.deepEqual(readAs('en', '1.234', { ...any, exclusiveMinimum: 1.234 }), { value: 1234 });
+    assert.deepEqual(readAs('vi', '1,234', { ...whole, minimum: 100, maximum: 5000 }), { value: 1234 });
+    assert.deepEqual(readAs('en', '540.000', { ...whole, multipleOf: 1000 }), { value: 540_000 });
+    assert.deepEqual(readAs('vi', '-1,234', { ...any, maximum: -100 }), { value: -1234 });
+  });
+
+  it('is asked for again where a step of one or less is all that tells its readings apart', () => {
+    for (const schema of [{ ...any, multipleOf: 1 }, whole, { ...whole, maximum: 5000 }])
+      assert.equal('unreadable' in readAs('vi', '1,234', { ...schema, type: 'integer' }), true);
+    assert.deepEqual(readAs('vi', '1,234', { ...any, multipleOf: 0.5 }), { value: 1.234 });
+  });
+
+  it('that no reading of is within the limits is kept, so that they are said of it', () => {
+    assert.deepEqual(readAs('vi', '12.345', { ...any, maximum: 10 }), { value: 12_345 });
+    assert.deepEqual(readAs('en', '1.234', { ...whole, maximum: 100 }), { value: 1234 });
+  });
+
   it('may begin with the sign before its fraction', () => {
     for (const language of ['vi', 'en'])
       for (const [typed, value] of [
@@ -122,5 +143,58 @@ describe('an amount of đồng', () => {
         assert.deepEqual(read('format:vn-dong', write('format:vn-dong', value, integer), integer), { value });
       }),
     );
+  });
+});
+
+describe('a number with a sign for percent', () => {
+  const any = { type: 'number' };
+  const asked = (first: string, second: string) => ({ unreadable: 'numberAmbiguous', params: { first, second } });
+
+  it('is a number of percent where the words of the field say so', () => {
+    for (const words of [
+      { title: 'Tỷ lệ (%)' },
+      { title: 'Tỷ lệ phần trăm' },
+      { description: 'Percentage of the whole' },
+      { description: 'Nhập theo %' },
+      { unit: '%' },
+    ]) {
+      assert.deepEqual(read('number', '50%', { ...any, ...words }), { value: 50 }, JSON.stringify(words));
+      assert.deepEqual(read('number', '12,5 %', { ...any, ...words }), { value: 12.5 });
+      assert.deepEqual(read('number', '0,5%', { ...any, ...words, maximum: 100 }), { value: 0.5 });
+    }
+    for (const typed of ['50％', '50 phần trăm', '50 percent', '50per cent', '50٪'])
+      assert.deepEqual(read('number', typed, { ...any, title: 'Tỷ lệ (%)' }), { value: 50 }, typed);
+  });
+
+  it('is a number of percent where the label of a procedure says so', () => {
+    const place = { node: node(any, 'number'), language: 'en', capitals: false };
+    const kind = all('number');
+    assert.deepEqual(kind.parse('50%', { ...place, texts: { '/x': 'Tỷ lệ góp vốn (%)' } }), { value: 50 });
+    assert.deepEqual(kind.parse('50%', { ...place, texts: { '/x#hint': 'Tính theo phần trăm' } }), { value: 50 });
+    assert.deepEqual(kind.parse('50%', { ...place, texts: { '/y': '%' } }), asked('50', '0.5'));
+  });
+
+  it('is read in the only way that may be entered', () => {
+    assert.deepEqual(read('number', '50%', { ...any, maximum: 1 }), { value: 0.5 });
+    assert.deepEqual(read('number', '12.5%', { ...any, minimum: 1 }), { value: 12.5 });
+    assert.deepEqual(read('number', '7%', { ...any, maximum: 1, title: '%' }), { value: 0.07 });
+    assert.deepEqual(read('number', '50%', { type: 'integer' }), { value: 50 });
+    assert.deepEqual(read('number', '0%', any), { value: 0 });
+  });
+
+  it('is asked for again where it may be either', () => {
+    assert.deepEqual(read('number', '50%', any), asked('50', '0,5'));
+    assert.deepEqual(read('number', '50%', { ...any, minimum: 0, maximum: 100 }), asked('50', '0,5'));
+    assert.deepEqual(read('number', '100%', { type: 'integer' }), asked('100', '1'));
+    assert.deepEqual(read('number', '50%', { ...any, description: 'Hệ số; 0,5 nghĩa là 50%' }), asked('50', '0,5'));
+  });
+
+  it('is kept where it may be neither, so that the limits are said of it', () => {
+    assert.deepEqual(read('number', '50%', { type: 'integer', maximum: 10 }), { value: 50 });
+  });
+
+  it('is no amount of money', () => {
+    assert.deepEqual(read('format:vn-dong', '50%', { type: 'integer', format: 'vn-dong' }), { unreadable: 'number' });
+    assert.deepEqual(read('number', '%', any), { unreadable: 'number' });
   });
 });

@@ -1,4 +1,4 @@
-import type { FieldDefinition, Pointer, CompiledDefinition } from '@motcua/model';
+import type { CompiledProcedure, FieldDefinition, Pointer, Texts } from '@motcua/model';
 import type { KindContext } from '../kinds/kind.js';
 import type { ActiveNode } from '../active-schema/active-node.js';
 
@@ -7,9 +7,11 @@ export class FieldDefinitions {
   /** Language of the form. */
   readonly language: string;
   readonly #definitions: ReadonlyMap<Pointer, FieldDefinition>;
+  readonly #texts: Texts;
 
-  constructor(definition: CompiledDefinition, language = 'vi') {
+  constructor({ definition, texts }: Pick<CompiledProcedure, 'definition' | 'texts'>, language = 'vi') {
     this.language = language;
+    this.#texts = texts;
     const fields = definition.steps.flatMap((step) => step.fields);
     this.#definitions = new Map(
       fields.flatMap((field) => (typeof field === 'string' ? [] : [[field.pointer, field] as const])),
@@ -23,6 +25,7 @@ export class FieldDefinitions {
 
   /** What a kind needs to know of the field. */
   context(node: ActiveNode): KindContext {
-    return { node, language: this.language, capitals: this.get(node)?.capitals ?? false };
+    const { language } = this;
+    return { node, language, capitals: this.get(node)?.capitals ?? false, texts: this.#texts };
   }
 }

@@ -75,7 +75,7 @@ export class FormStore {
     this.#environment = environment;
     this.#handover = initial.handover ?? false;
     this.#settler = new Settler(procedure);
-    this.#fields = new FieldDefinitions(procedure.definition);
+    this.#fields = new FieldDefinitions(procedure);
     const { answers } = initial;
     const settled = answers === undefined ? this.#settler.begin() : this.#settler.take(answers);
     const components = componentStates(procedure, settled.data);
@@ -166,7 +166,7 @@ export class FormStore {
   useLanguage(language: string): void {
     if (language === this.#fields.language) return;
     const unread = [...this.#snapshot.entries].filter(([pointer, entry]) => !this.#isReadable(pointer, entry));
-    this.#fields = new FieldDefinitions(this.procedure.definition, language);
+    this.#fields = new FieldDefinitions(this.procedure, language);
     this.change({ entries: new Map(unread) });
   }
 

@@ -2,6 +2,7 @@ import type { FormStore } from '../store/form-store.js';
 import { findIssues } from './find-issues.js';
 import { noticeHidden } from './hidden-answers.js';
 import { keepNewFieldsQuiet } from './quiet-fields.js';
+import { readAgain } from './read-again.js';
 import { inReadingOrder } from './reading-order.js';
 import { setMisfitsAside } from '../actions/set-aside.js';
 import { ShownIssues } from './shown-issues.js';
@@ -14,6 +15,7 @@ export const rules = {
     noticeHidden(store);
     setMisfitsAside(store);
     keepNewFieldsQuiet(store);
+    readAgain(store);
   },
   inReadingOrder,
   shownIssues: (...given: ConstructorParameters<typeof ShownIssues>) => new ShownIssues(...given),

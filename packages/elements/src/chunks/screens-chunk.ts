@@ -1,5 +1,5 @@
 // The screens after the first step, and sending: one chunk, fetched while the person fills the first step.
-import { addKinds, wholeDate } from '@motcua/core';
+import { addKinds, wholeDate, writtenNumber } from '@motcua/core';
 
 export { rules } from '@motcua/core';
 // For what is printed: it would be a file of its own otherwise.
@@ -31,4 +31,4 @@ export { taskList } from '../screens/task-list.js';
 export { Followers } from '../page/page-observers.js';
 export { laterStyles } from '../screens/screens.styles.js';
 
-addKinds({ partialDate: wholeDate });
+addKinds({ partialDate: wholeDate, number: writtenNumber });

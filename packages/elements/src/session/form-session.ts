@@ -125,7 +125,7 @@ export class FormSession {
     return {
       store: this.store,
       session: this,
-      fields: new FieldDefinitions(this.procedure.definition, words.language),
+      fields: new FieldDefinitions(this.procedure, words.language),
       labels: new Labels(words.texts, this.procedure.texts),
       catalogue: rest.catalogue(words.language),
       rest,

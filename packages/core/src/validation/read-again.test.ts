@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fixedEnvironment } from '../../../../test/support/filled-form.js';
+import { compiled } from '../../../../test/support/procedures.js';
+import { addKinds, kindOf } from '../kinds/registry.js';
+import { number } from '../kinds/number.js';
+import { partialDate } from '../kinds/partial-date.js';
+import { wholeDate } from '../kinds/whole-date.js';
+import { writtenNumber } from '../kinds/written-number.js';
+import { FormStore } from '../store/form-store.js';
+import { rules } from './validation-policy.js';
+
+describe('what was typed before all ways of writing were known', () => {
+  it('is an answer as soon as they are', async () => {
+    addKinds({ number, partialDate });
+    const procedure = await compiled({
+      schema: {
+        type: 'object',
+        properties: {
+          area: { type: 'number', title: 'Diện tích' },
+          born: { type: 'string', format: 'date', title: 'Ngày sinh' },
+          share: { type: 'number', title: 'Phần' },
+          count: { type: 'integer', title: 'Số người' },
+        },
+      },
+    });
+    const store = new FormStore(procedure, fixedEnvironment());
+    store.enter('/area', '1.600,5');
+    store.commit('/area');
+    store.enter('/born', { day: '1/3/1980', month: '', year: '' });
+    store.enter('/share', '50%');
+    store.enter('/count', '12');
+    assert.deepEqual(store.getSnapshot().answers, { count: 12 });
+
+    addKinds({ number: writtenNumber, partialDate: wholeDate });
+    store.useRules(rules);
+    assert.equal(kindOf('number'), writtenNumber);
+    assert.deepEqual(store.getSnapshot().data, { area: 1600.5, born: '1980-03-01', count: 12 });
+    assert.equal(store.field('/area')?.entry, '1600,5');
+    assert.deepEqual(store.field('/born')?.entry, { day: '1/3/1980', month: '', year: '' }, 'not left yet');
+    assert.deepEqual(
+      store.issuesOn('step:all').map(({ pointer, params }) => [pointer, params['reason']]),
+      [['/share', 'numberAmbiguous']],
+    );
+  });
+});
