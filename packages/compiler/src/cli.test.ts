@@ -46,6 +46,16 @@ const a = (schema: JsonValue, rest: Readonly<Record<string, JsonValue>> = {}): J
   ...rest,
 });
 
+describe('motcua', () => {
+  it('explains its commands and exit codes', async () => {
+    const { code, stdout } = await run('--help');
+    assert.equal(code, 0);
+    for (const name of ['check', 'build', 'importmap', 'messages'])
+      assert.match(stdout, new RegExp(`^  ${name} `, 'm'));
+    assert.match(stdout, /^Exit codes: 0 .* 1 /m);
+  });
+});
+
 describe('motcua check', () => {
   it('names what is wrong with a data schema, where it stands, and what to do', async () => {
     const cases: readonly (readonly [schema: JsonValue | string, said: string])[] = [

@@ -18,7 +18,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     else for (const finding of findings) process.stderr.write(`${formatFinding(finding)}\n\n`);
   };
 
-  const program = new Command('motcua').description('Check and build administrative procedures').exitOverride();
+  const program = new Command('motcua')
+    .description('Check and build administrative procedures')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 without errors; 1 when a finding is an error, or when an argument or a file is unusable.',
+    )
+    .exitOverride();
   program
     .command('check')
     .description('look for mistakes in procedure folders, or in JSON Schemas that are forms by themselves')

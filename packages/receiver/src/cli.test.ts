@@ -12,8 +12,8 @@ import { postJson, receiptOf } from '../testing/requests.js';
 const command = fileURLToPath(new URL('../bin/motcua-receiver.js', import.meta.url));
 
 /** Runs the command to its end. */
-async function run(test: TestContext, ...args: string[]) {
-  const child = start(test, args);
+async function run(test: TestContext, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const child = start(test, args, env);
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (data) => (stdout += String(data)));
   child.stderr.on('data', (data) => (stderr += String(data)));
@@ -21,8 +21,11 @@ async function run(test: TestContext, ...args: string[]) {
   return { code, stdout, stderr };
 }
 
-function start(test: TestContext, args: readonly string[]) {
-  const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+function start(test: TestContext, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, [command, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   test.after(() => child.kill('SIGKILL'));
   return child;
 }
@@ -41,29 +44,59 @@ async function usualArgs(test: TestContext, dataFolder?: string): Promise<string
   ];
 }
 
-test('explains itself', async (t) => {
-  const { code, stdout } = await run(t, '--help');
-  assert.equal(code, 0);
-  assert.match(stdout, /motcua-receiver --procedures <folder>/);
+test('explains every option, its environment variable and the exit codes', async (t) => {
+  const { code, stdout, stderr } = await run(t, ['--help']);
+  assert.deepEqual([code, stderr], [0, '']);
+  const options = [...stdout.matchAll(/^ {2}--([a-z-]+) <\w+>/gm)].map(([, name = '']) => name);
+  assert.deepEqual(options, [
+    ...['procedures', 'data', 'agency-code', 'agency-name'],
+    ...['origin', 'host', 'port', 'public-url'],
+  ]);
+  for (const name of options) {
+    const variable = `MOTCUA_${name.replace('-', '_').toUpperCase()}`;
+    assert.match(stdout.replace(/\s+/g, ' '), new RegExp(`--${name} <.*?env: ${variable}\\)`));
+  }
+  assert.match(stdout, /^Exit codes: 0 .*\n?.*1 /m);
+});
+
+test('can be set up by environment variables; options win over them', async (t) => {
+  const [, procedures, , data] = await usualArgs(t);
+  const env = {
+    MOTCUA_PROCEDURES: procedures,
+    MOTCUA_DATA: data,
+    MOTCUA_AGENCY_CODE: 'H26.17',
+    MOTCUA_AGENCY_NAME: 'Phường Minh Họa',
+    MOTCUA_ORIGIN: 'https://a.example.gov.vn https://b.example.gov.vn',
+    MOTCUA_PORT: '0',
+  };
+  const child = start(t, ['--agency-code', 'H26.16'], env);
+  const [line] = (await once(child.stderr, 'data')) as [Buffer];
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(String(line))?.[0] ?? '';
+  for (const origin of ['https://a.example.gov.vn', 'https://b.example.gov.vn']) {
+    const answer = await postJson(url, await waivedDossier(), { origin });
+    assert.match(receiptOf(answer).number, /^H26\.16-/);
+  }
 });
 
 test('says in one paragraph what is missing or wrong', async (t) => {
   const usual = await usualArgs(t);
   const busy = await startReceiver(t);
   const cases: [string[], RegExp][] = [
-    [[], /^--procedures is missing\./],
-    [['--nonsense'], /^Unknown option '--nonsense'/],
-    [[...usual.slice(0, 4), '--agency-code', 'x', '--agency-name', 'x'], /^"x" is not an agency code/],
+    [[], /^error: required option '--procedures <folder>' not specified$/m],
+    [[...usual, '--nonsense'], /^error: unknown option '--nonsense'$/m],
+    [[...usual, 'more'], /^error: too many arguments/],
+    [[...usual.slice(0, 7), ''], /^error: option '--agency-name <name>' .* It must not be empty\.$/m],
+    [[...usual.slice(0, 4), '--agency-code', 'x', '--agency-name', 'x'], /^error: "x" is not an agency code/],
     [['--procedures', '/nowhere', ...usual.slice(2)], /index\.json cannot be read \(ENOENT\)/],
-    [[...usual, '--port', '99999'], /^--port 99999 is not a port/],
-    [[...usual, '--port', 'http'], /^--port http is not a port/],
+    [[...usual, '--port', '99999'], /^error: option '--port <port>' argument '99999' is invalid.*0 to 65535/],
+    [[...usual, '--port', 'http'], /^error: option '--port <port>' argument 'http' is invalid/],
     [[...usual, '--port', new URL(busy.url).port], /the port is busy. Choose another port/],
-    [[...usual, '--origin', '*'], /^"\*" in `allowedOrigins` is not an origin/],
+    [[...usual, '--origin', '*'], /^error: "\*" in `allowedOrigins` is not an origin/],
     [[...usual, '--public-url', 'https://a.vn/dossiers'], /must be scheme, host and port only/],
-    [await usualArgs(t, busy.dataFolder), /^Another receiver uses this data folder/],
+    [await usualArgs(t, busy.dataFolder), /^error: Another receiver uses this data folder/],
   ];
   for (const [args, words] of cases) {
-    const { code, stdout, stderr } = await run(t, ...args);
+    const { code, stdout, stderr } = await run(t, args);
     assert.match(stderr, words);
     assert.doesNotMatch(stderr, /^\s+at /m);
     assert.deepEqual([code, stdout], [1, '']);

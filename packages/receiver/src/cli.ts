@@ -1,74 +1,94 @@
-import { parseArgs } from 'node:util';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { KnownError } from './known-error.js';
 import { loadProcedures } from './procedures/load-procedures.js';
 import { openReceiver } from './receiver.js';
 import { serveReceiver } from './serve-receiver.js';
 
-const USAGE = `Receives dossiers of published procedures and stores them in a folder.
+interface Options {
+  readonly procedures: string;
+  readonly data: string;
+  readonly agencyCode: string;
+  readonly agencyName: string;
+  readonly origin: readonly string[];
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl?: string;
+}
 
-  motcua-receiver --procedures <folder> --data <folder> --agency-code <code> --agency-name <name>
-                  [--origin <origin>]... [--host <host>] [--port <port>] [--public-url <url>]
+const AFTER_HELP = `
+Each option can be set by its environment variable instead; the command line wins.
 
-  --procedures   what \`motcua build --out\` wrote
-  --data         where dossiers are stored; made when there is none
-  --agency-code  identifier of the receiving agency (mã định danh), e.g. H26.16
-  --agency-name  its name, in Vietnamese
-  --origin       origin of a page that may send dossiers, e.g. https://www.example.gov.vn; once per origin
-  --host         address to listen on, 127.0.0.1 by default
-  --port         port to listen on, 8082 by default; 0 for any free one
-  --public-url   address of the receiver as clients reach it, when a proxy stands before it
-`;
+Exit codes: 0 after SIGINT or SIGTERM, when requests under way have been answered; 1 when an option, a file or the
+data folder is unusable, with the reason on standard error. Standard output is the log: one line of JSON per request.
 
-const OPTIONS = {
-  procedures: { type: 'string' },
-  data: { type: 'string' },
-  origin: { type: 'string', multiple: true },
-  'agency-code': { type: 'string' },
-  'agency-name': { type: 'string' },
-  host: { type: 'string', default: '127.0.0.1' },
-  port: { type: 'string', default: '8082' },
-  'public-url': { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
+Example:
+  motcua-receiver --procedures build/procedures --data var/dossiers \\
+    --agency-code H26.16 --agency-name 'Phường Minh Họa' --origin https://www.example.gov.vn`;
 
-/** Runs the command line until it is told to stop; returns the exit code: 0, or 1 when something has to be mended. */
-export async function main(args: readonly string[]): Promise<number> {
-  // Who reads the log may end; applications are received all the same.
+/** Runs the command line until a signal stops it; returns the exit code: 0, or 1 for what the operator can correct. */
+export async function main(argv: readonly string[]): Promise<number> {
+  // The reader of the log may end; dossiers are received all the same.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
-    await run(args);
+    await program().parseAsync(argv);
     return 0;
   } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
     if (!(error instanceof KnownError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`error: ${error.message}\n`);
     return 1;
   }
 }
 
-async function run(args: readonly string[]): Promise<void> {
-  const options = readOptions(args);
-  if (options.help) {
-    process.stdout.write(USAGE);
-    return;
-  }
-  const port = Number(options.port);
-  if (!/^\d{1,5}$/.test(options.port) || port > 65_535) throw new KnownError(`--port ${options.port} is not a port.`);
-  const procedures = await loadProcedures(needed(options, 'procedures'), (place) => {
+function program(): Command {
+  const option = (flags: string, description: string, variable: string) =>
+    new Option(flags, description).env(`MOTCUA_${variable}`);
+  const required = (...args: Parameters<typeof option>) =>
+    option(...args)
+      .argParser(notEmpty)
+      .makeOptionMandatory();
+  return new Command('motcua-receiver')
+    .description('Receive dossiers of published procedures and store them in a folder')
+    .addOption(
+      required('--procedures <folder>', 'published procedures: the folder of `motcua build --out`', 'PROCEDURES'),
+    )
+    .addOption(required('--data <folder>', 'where dossiers are stored; created if it does not exist', 'DATA'))
+    .addOption(required('--agency-code <code>', 'identifier of the agency (mã định danh), e.g. H26.16', 'AGENCY_CODE'))
+    .addOption(required('--agency-name <name>', 'name of the agency, in Vietnamese', 'AGENCY_NAME'))
+    .addOption(
+      option(
+        '--origin <origin>',
+        'origin of pages that may send dossiers; repeatable, or separated by spaces',
+        'ORIGIN',
+      )
+        .default([], 'none')
+        .argParser((value, before: readonly string[]) => [...before, ...value.split(/\s+/)]),
+    )
+    .addOption(option('--host <host>', 'address to listen on', 'HOST').default('127.0.0.1'))
+    .addOption(option('--port <port>', 'port to listen on; 0 for any free one', 'PORT').default(8082).argParser(port))
+    .addOption(
+      option('--public-url <url>', 'address of the receiver for clients, if it is behind a proxy', 'PUBLIC_URL'),
+    )
+    .addHelpText('after', AFTER_HELP)
+    .exitOverride()
+    .action(receive);
+}
+
+async function receive({ procedures: folder, data, agencyCode, agencyName, ...options }: Options): Promise<void> {
+  const procedures = await loadProcedures(folder, (place) => {
     process.stderr.write(`${place} is missing: applications made with this version are refused.\n`);
   });
-  if (procedures.length === 0)
-    throw new KnownError(`${options.procedures} holds no procedure; nothing could be received.`);
-  const publicUrl = options['public-url'];
+  if (procedures.length === 0) throw new KnownError(`${folder} holds no procedure; nothing could be received.`);
   const receiver = await openReceiver({
     procedures,
-    dataFolder: needed(options, 'data'),
-    allowedOrigins: options.origin ?? [],
-    agency: { code: needed(options, 'agency-code'), name: needed(options, 'agency-name') },
-    ...(publicUrl !== undefined && { publicUrl }),
+    dataFolder: data,
+    allowedOrigins: options.origin,
+    agency: { code: agencyCode, name: agencyName },
+    ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
   });
   try {
-    const served = await serveReceiver(receiver, { host: options.host, port });
-    process.stderr.write(`Receiving at ${served.url}/dossiers, storing in ${options.data}. Ctrl-C ends.\n`);
+    const served = await serveReceiver(receiver, { host: options.host, port: options.port });
+    process.stderr.write(`Receiving at ${served.url}/dossiers, storing in ${data}. Ctrl-C ends.\n`);
     await stopSignal();
     process.stderr.write('Ending: requests under way are answered first.\n');
     await served.close();
@@ -77,18 +97,14 @@ async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-function readOptions(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    throw new KnownError(`${(error as Error).message}\n\n${USAGE}`);
-  }
+function notEmpty(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It must not be empty.');
+  return value;
 }
 
-function needed(options: ReturnType<typeof readOptions>, name: 'procedures' | 'data' | 'agency-code' | 'agency-name') {
-  const value = options[name];
-  if (value === undefined || value === '') throw new KnownError(`--${name} is missing.\n\n${USAGE}`);
-  return value;
+function port(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new InvalidArgumentError('It must be 0 to 65535.');
+  return Number(value);
 }
 
 /** Resolves at the first Ctrl-C or termination; the second ends the process at once. */
