@@ -1,12 +1,13 @@
 import type { JsonSchema } from '@motcua/model';
-import { moduleAround } from '../support/procedures.js';
+import type { ProcedureModules } from '@motcua/compiler';
+import { modulesAround } from '../support/procedures.js';
 
 /** A form to measure: a compiled procedure, and the same fields as plain HTML where that is comparable. */
 export interface BenchForm {
   readonly name: string;
   /** How many fields, items or definitions it has. */
   readonly size: number;
-  readonly module: string;
+  readonly modules: ProcedureModules;
   readonly html?: string;
   /** Answers to begin with. */
   readonly answers?: unknown;
@@ -23,7 +24,7 @@ export async function flatForm(count: number): Promise<BenchForm> {
   return {
     name: `${count} fields`,
     size: count,
-    module: await moduleOf(schema),
+    modules: await modulesOf(schema),
     html: `<form>${fields.map(({ html }) => html).join('')}<button>Tiếp tục</button></form>`,
   };
 }
@@ -45,7 +46,7 @@ export async function listForm(count: number): Promise<BenchForm> {
   return {
     name: `a list of ${count} × 10 fields`,
     size: count,
-    module: await moduleOf(schema),
+    modules: await modulesOf(schema),
     answers: { people: Array.from({ length: count }, () => item) },
   };
 }
@@ -67,7 +68,7 @@ export async function definitionsForm(count: number): Promise<BenchForm> {
     ),
     $defs: definitions,
   };
-  return { name: `${count} definitions`, size: count, module: await moduleOf(schema) };
+  return { name: `${count} definitions`, size: count, modules: await modulesOf(schema) };
 }
 
 /** One object inside another, `depth` deep, with a field at each level. */
@@ -80,7 +81,7 @@ export async function deepForm(depth: number): Promise<BenchForm> {
       properties: { name: { title: 'Tên', type: 'string' }, inner: schema },
       required: ['inner'],
     };
-  return { name: `nested ${depth} deep`, size: depth, module: await moduleOf(schema) };
+  return { name: `nested ${depth} deep`, size: depth, modules: await modulesOf(schema) };
 }
 
 function field(index: number): {
@@ -133,6 +134,6 @@ function field(index: number): {
 }
 
 /** One step, and nothing to tell before it: the form begins with its fields, as the static page does. */
-function moduleOf(schema: JsonSchema): Promise<string> {
-  return moduleAround({ schema, texts: { title: 'Biểu mẫu' }, definition: { channels: [] } });
+function modulesOf(schema: JsonSchema): Promise<ProcedureModules> {
+  return modulesAround({ schema, texts: { title: 'Biểu mẫu' }, definition: { channels: [] } });
 }

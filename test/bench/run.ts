@@ -34,7 +34,10 @@ const pages = new Map<string, string>([
   ['/static.html', agencyPage('', (await flatForm(35)).html ?? '')],
   ['/kit.html', agencyPage(preload('/kit/1/kit.js') + preload(REAL) + kitScript(), realForm())],
   ['/kit-plain.html', agencyPage(kitScript(), realForm())],
-  ...[...flat, ...shapes].map((form) => [sourceOf(form), form.module] as const),
+  ...[...flat, ...shapes].flatMap((form): [string, string][] => [
+    [sourceOf(form), form.modules.procedure],
+    [sourceOf(form).replace('procedure.js', 'validators.js'), form.modules.validators],
+  ]),
 ]);
 const site = await benchSite(pages);
 const { executablePath, env } = await findChromium();
@@ -150,7 +153,7 @@ function bytesOf(address: string): number {
 }
 
 function sourceOf({ name }: BenchForm): string {
-  return `/forms/${name.replace(/\W+/g, '-')}.js`;
+  return `/forms/${name.replace(/\W+/g, '-')}/procedure.js`;
 }
 
 function agencyPage(head: string, body: string): string {

@@ -1,4 +1,4 @@
-import { compileValidators } from '@motcua/compiler';
+import { compileConditions, compileValidators } from '@motcua/compiler';
 import { interpretSchema } from '@motcua/core/interpreter';
 import type { CompiledValidator, JsonSchema, JsonValue, ProcedureDefinition, RawError } from '@motcua/model';
 import * as formats from '@motcua/model/formats';
@@ -11,6 +11,8 @@ export interface BothValidators {
   readonly names: readonly string[];
   readonly compiled: Validators;
   readonly interpreted: Validators;
+  /** The conditions as `procedure.js` has them: whether a value passes, by their names. */
+  readonly conditions: ReadonlyMap<string, (value: unknown) => boolean>;
 }
 
 /** Makes both validators; the code of the compiled one is what `motcua build` publishes, run without a bundler. */
@@ -18,7 +20,18 @@ export function bothValidators(schema: JsonSchema, components: ProcedureDefiniti
   const definition = { components } as unknown as ProcedureDefinition;
   const { code, exports, remembers } = compileValidators(definition, schema);
   const functions = run(code);
+  const first = compileConditions(definition, schema);
+  const deciding = run(first.code);
   return {
+    conditions: new Map(
+      [...first.exports].map(([name, exported]) => [
+        name,
+        (value) => {
+          if (first.remembers) runtime.forget();
+          return deciding[exported]?.(value) ?? false;
+        },
+      ]),
+    ),
     names: [...exports.keys()],
     compiled: (name) => {
       const validate = functions[exports.get(name) ?? ''];

@@ -24,11 +24,13 @@ const VALUES = 8;
 
 /** Asserts that both validators of a schema find the same in a value, in every part that has a validator of its own. */
 function assertSame(schema: JsonSchema, values: readonly JsonValue[]): number {
-  const { names, compiled, interpreted } = bothValidators(schema);
+  const { names, compiled, interpreted, conditions } = bothValidators(schema);
   for (const value of values) {
     for (const name of names) {
       const errors = comparable(compiled(name)?.(value));
-      assert.deepEqual(comparable(interpreted(name)?.(value)), errors, `${name} of ${JSON.stringify(value)}`);
+      const what = `${name} of ${JSON.stringify(value)}`;
+      assert.deepEqual(comparable(interpreted(name)?.(value)), errors, what);
+      assert.equal(conditions.get(name)?.(value), name.endsWith('/if') ? errors.length === 0 : undefined, what);
     }
   }
   return values.filter((value) => compiled('data#')?.(value).length === 0).length;
@@ -82,7 +84,9 @@ describe('the compiled validator and the interpreter', () => {
 
   it('agree on the conditions of components', () => {
     const component = { appliesIf: { required: ['m'] }, waivedIf: { properties: { m: { minimum: 3 } } } };
-    const { names, compiled, interpreted } = bothValidators(true, [component as unknown as ComponentDefinition]);
+    const both = bothValidators(true, [component as unknown as ComponentDefinition]);
+    const { names, compiled, interpreted, conditions } = both;
+    assert.deepEqual([...conditions.keys()], names.slice(1));
     assert.deepEqual(names, ['data#', 'procedure#/components/0/appliesIf', 'procedure#/components/0/waivedIf']);
     for (const name of names) {
       for (const value of [{}, { m: 1 }, { m: 4 }]) {

@@ -96,6 +96,17 @@ describe('a page that guards the form by an import map', () => {
     await refused(opened, /^altered \/kit\/1\/chunks\/screens-chunk-/);
   });
 
+  it('does not run altered validators, and keeps the person on the step until they are right', async () => {
+    const opened = await open(/\/validators\.js$/);
+    const { visit } = opened;
+    await visit.button('Bắt đầu').click();
+    await visit.form.getByLabel('Họ và tên người chết').fill('Trần Văn Sáu');
+    for (let times = 0; times < 2; times += 1) await visit.button('Tiếp tục').click();
+    await visit.form.getByText('do lỗi của trang này, không phải do mạng của bạn').waitFor();
+    await visit.form.getByRole('heading', { name: 'Người chết' }).waitFor();
+    await refused(opened, /^altered \/procedures\/1\.001731\/1\.0\.0\/validators\.js/);
+  });
+
   it('does not run an altered list', async () => {
     const opened = await open(/\/chunks\/communes-/);
     const { visit } = opened;

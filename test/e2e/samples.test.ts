@@ -49,10 +49,11 @@ async function issuesInBrowser(sample: Sample): Promise<Issue[]> {
     async ([address, text]) => {
       const { data, components, today: day } = JSON.parse(text) as Sample;
       const { default: procedure } = (await import(`${address}/procedures/1.001731/1.0.0/procedure.js`)) as {
-        default: never;
+        default: { loadValidators(): Promise<void> };
       };
+      await procedure.loadValidators();
       const { validateData, checkComponents } = (await import(`${address}/model.js`)) as typeof model;
-      return [...validateData(procedure, data, day), ...checkComponents(procedure, data, components)];
+      return [...validateData(procedure as never, data, day), ...checkComponents(procedure as never, data, components)];
     },
     [stage.site.kitUrl, JSON.stringify(sample)] as const,
   );

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { importProcedure, procedureModule } from '@motcua/compiler';
+import { importProcedure, procedureModules, type ProcedureModules } from '@motcua/compiler';
 import type { CompiledProcedure, JsonSchema, ProcedureDefinition, StepDefinition, Texts } from '@motcua/model';
 
 /** The funeral cost procedure as it is built. */
 export async function maiTang(): Promise<CompiledProcedure> {
   const address = new URL('../../build/procedures/1.001731/1.0.0/procedure.js', import.meta.url);
-  return ((await import(address.href)) as { default: CompiledProcedure }).default;
+  const { default: procedure } = (await import(address.href)) as { default: CompiledProcedure };
+  await procedure.loadValidators?.();
+  return procedure;
 }
 
 /** The folder of a procedure's source. */
@@ -20,8 +22,8 @@ export interface Given {
   readonly texts?: Texts;
 }
 
-/** The source of the compiled procedure around a data schema, with one step that asks for everything unless told otherwise. */
-export function moduleAround({ schema, steps, definition, texts = {} }: Given): Promise<string> {
+/** The sources of the compiled procedure around a data schema, with one step that asks for everything unless told otherwise. */
+export function modulesAround({ schema, steps, definition, texts = {} }: Given): Promise<ProcedureModules> {
   const law = 'law';
   const limit = { value: 1, unit: 'workingDay', legalBasis: law } as const;
   const whole: ProcedureDefinition = {
@@ -43,10 +45,10 @@ export function moduleAround({ schema, steps, definition, texts = {} }: Given): 
     privacy: { mode: 'notice', purposes: [], legalBasis: law },
     ...definition,
   };
-  return procedureModule({ definition: whole, schema, language: 'vi', texts, languages: [] });
+  return procedureModules({ definition: whole, schema, language: 'vi', texts, languages: [] });
 }
 
-/** What {@link moduleAround} writes, loaded. */
+/** What {@link modulesAround} writes, loaded. */
 export async function compiled(given: Given): Promise<CompiledProcedure> {
-  return importProcedure(await moduleAround(given));
+  return importProcedure(await modulesAround(given));
 }

@@ -8,7 +8,7 @@ import { root } from './run.mjs';
 
 const BUDGET = 'size-budget.json';
 const KIT = 'build/kit/1';
-const PROCEDURE = 'build/procedures/1.001731/1.0.0/procedure.js';
+const PROCEDURE = 'build/procedures/1.001731/1.0.0';
 
 /** What has come down by the time a person can type into the first field. */
 const USABLE = ['motcua', 'kit', 'procedure 1.001731'];
@@ -28,7 +28,8 @@ function measure() {
     ['motcua', `${KIT}/motcua.js`],
     ['kit', `${KIT}/kit.js`],
     ...chunks.map((name) => /** @type {[string, string]} */ ([chunkKey(name), `${KIT}/chunks/${name}`])),
-    ['procedure 1.001731', PROCEDURE],
+    ['procedure 1.001731', `${PROCEDURE}/procedure.js`],
+    ['validators 1.001731', `${PROCEDURE}/validators.js`],
   ];
   return Object.fromEntries(
     files.map(([name, file]) => [name, describe(readFileSync(path.join(root, file), 'utf8'))]).sort(),

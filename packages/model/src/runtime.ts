@@ -80,7 +80,12 @@ export function boundedPattern(source: string, flags: string, limit: number): Te
 }
 
 /** Checks of formats that no validator brings with it, by name. A format without check is taken as right. */
-export const formats = new Map<string, (text: string) => boolean>();
+export let formats = new Map<string, (text: string) => boolean>();
+
+/** From now on the checks of formats are these, which another module keeps. */
+export function useFormats(others: typeof formats): void {
+  formats = others;
+}
 
 export function hasFormat(name: string, text: string): boolean {
   return formats.get(name)?.(text) ?? true;

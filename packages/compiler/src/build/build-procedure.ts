@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkProcedure, textsOf } from '../check/check-procedure.js';
-import type { ModuleContent } from '../compile/procedure-module.js';
+import type { ModuleContent, ProcedureModules } from '../compile/procedure-module.js';
 import type { Finding } from '../finding.js';
 import { KnownError } from '../known-error.js';
 import type { ProcedureFolder } from '../read/procedure-folder.js';
@@ -25,9 +25,9 @@ export async function buildProcedure(
   { force = false }: { readonly force?: boolean } = {},
 ): Promise<BuildResult> {
   const checked = await checkProcedure(folder);
-  const { findings, content, module } = checked;
-  if (!content || module === undefined) return { findings };
-  const files = publishedFiles(checked.folder, content, module);
+  const { findings, content, modules } = checked;
+  if (!content || !modules) return { findings };
+  const files = publishedFiles(checked.folder, content, modules);
   const { code, version } = content.definition;
   const target = path.join(out, code, version);
   const published = await readFolder(target);
@@ -47,10 +47,11 @@ export async function buildProcedure(
 
 type Files = ReadonlyMap<string, string>;
 
-function publishedFiles(folder: ProcedureFolder, content: ModuleContent, module: string): Files {
+function publishedFiles(folder: ProcedureFolder, content: ModuleContent, modules: ProcedureModules): Files {
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   const files = new Map([
-    ['procedure.js', module],
+    ['procedure.js', modules.procedure],
+    ['validators.js', modules.validators],
     ['procedure.json', json({ format: 1, ...content })],
     ['data.schema.json', json({ $schema: 'https://json-schema.org/draft/2020-12/schema', ...(content.schema as object) })],
   ]);

@@ -111,8 +111,8 @@ describe('own words for an issue', () => {
   it('are filled with what the issue knows', async () => {
     const own = 'Viết ngắn hơn: tối đa {limit} chữ cho {label}.';
     await author.edit<Texts>('texts.vi.json', (texts) => void (texts['/burial/place#error.maxLength'] = own));
-    const { module, folder } = await checkProcedure(author.procedure);
-    const procedure = await importProcedure(module ?? '');
+    const { modules, folder } = await checkProcedure(author.procedure);
+    const procedure = await importProcedure(modules!);
     const store = openForm(procedure, { burial: { place: 'x'.repeat(700) } });
     const issue = store.getSnapshot().issues.find(({ code }) => code === 'maxLength')!;
     const labels = new Labels(textsOf(folder, 'vi'));

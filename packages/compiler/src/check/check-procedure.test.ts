@@ -58,9 +58,9 @@ describe('motcua check', () => {
 
   it('takes the days for which drafts are kept, and tells of a number that is none', async () => {
     await author.replace('procedure.json', '"version": "1.0.0",', '"version": "1.0.0",\n  "draftDays": 14,');
-    const { module, findings: none } = await checkProcedure(author.procedure);
+    const { modules, findings: none } = await checkProcedure(author.procedure);
     assert.deepEqual(none, []);
-    assert.equal((await importProcedure(module!)).definition.draftDays, 14);
+    assert.equal((await importProcedure(modules!)).definition.draftDays, 14);
     await author.replace('procedure.json', '"draftDays": 14', '"draftDays": 0');
     assert.equal((await only()).pointer, '/draftDays');
   });

@@ -1,6 +1,6 @@
 import { isObject, type CompiledProcedure, type ProcedureDefinition, type Texts } from '@motcua/model';
 import { bundleSchema, type Bundle } from '../bundle/bundle-schema.js';
-import { procedureModule, type ModuleContent } from '../compile/procedure-module.js';
+import { procedureModules, type ModuleContent, type ProcedureModules } from '../compile/procedure-module.js';
 import type { Finding } from '../finding.js';
 import { readJsonFile, type JsonFile } from '../read/json-file.js';
 import { readProcedureFolder, SOURCE_LANGUAGE, type ProcedureFolder } from '../read/procedure-folder.js';
@@ -20,8 +20,7 @@ export interface CheckedProcedure {
   readonly folder: ProcedureFolder;
   readonly findings: readonly Finding[];
   readonly content?: ModuleContent;
-  /** Source of `procedure.js`. */
-  readonly module?: string;
+  readonly modules?: ProcedureModules;
 }
 
 /**
@@ -52,9 +51,9 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
     texts: textsOf(folder, SOURCE_LANGUAGE),
     languages: offeredLanguages(definition, schema, texts),
   };
-  const module = await procedureModule(content);
-  findings.push(...checkSamples(await importProcedure(module), samples));
-  return hasErrors(findings) ? { folder, findings } : { folder, findings, content, module };
+  const modules = await procedureModules(content);
+  findings.push(...checkSamples(await importProcedure(modules), samples));
+  return hasErrors(findings) ? { folder, findings } : { folder, findings, content, modules };
 }
 
 /**
@@ -105,8 +104,13 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
 
-/** The compiled procedure of a module that is not in a file yet. */
-export async function importProcedure(source: string): Promise<CompiledProcedure> {
-  const address = `data:text/javascript;base64,${Buffer.from(source).toString('base64')}`;
-  return ((await import(address)) as { default: CompiledProcedure }).default;
+/** The compiled procedure of modules that are not in files yet, with all its validators. */
+export async function importProcedure({ procedure, validators }: ProcedureModules): Promise<CompiledProcedure> {
+  const { default: compiled } = (await importSource(procedure)) as { default: CompiledProcedure };
+  await compiled.loadValidators?.(importSource(validators));
+  return compiled;
+}
+
+function importSource(source: string): Promise<unknown> {
+  return import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`);
 }

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { normaliseSchema, setOwn, type JsonSchema, type ProcedureDefinition } from '@motcua/model';
+import {
+  normaliseSchema,
+  setOwn,
+  type CompiledProcedure,
+  type JsonSchema,
+  type ProcedureDefinition,
+} from '@motcua/model';
 import { importProcedure } from '../check/check-procedure.js';
 import { compileValidators } from './compile-validators.js';
-import { procedureModule } from './procedure-module.js';
+import { procedureModules } from './procedure-module.js';
 
 const definition = { components: [], verification: { status: 'unverified' } } as unknown as ProcedureDefinition;
 const compile = (schema: JsonSchema) => compileValidators(definition, schema);
 const functions = (schema: JsonSchema) => compile(schema).code.match(/^function /gm)?.length ?? 0;
-const moduleOf = (schema: JsonSchema) =>
-  procedureModule({ definition, schema, language: 'vi', texts: {}, languages: [] });
+const modulesOf = (schema: JsonSchema) =>
+  procedureModules({ definition, schema, language: 'vi', texts: {}, languages: [] });
 
 describe('compiled validators', () => {
   it('have one function for each condition and branch, which the whole calls', () => {
@@ -75,10 +81,43 @@ describe('compiled validators', () => {
   });
 });
 
-describe('the published module', () => {
+describe('the published modules', () => {
+  const address = {
+    properties: { same: { type: 'boolean' }, errors: { type: 'string' } },
+    required: ['same'],
+    if: { properties: { same: { const: true } } },
+    then: { required: ['street'] },
+  };
+
+  it('are the conditions at first, which say no more than whether a value passes', async () => {
+    const { procedure: source, validators } = await modulesOf(address);
+    const loaded = (await import(`data:text/javascript;base64,${Buffer.from(source).toString('base64')}`)) as {
+      readonly default: CompiledProcedure;
+    };
+    const { default: procedure } = loaded;
+    assert.equal(procedure.validator('data#'), undefined);
+    assert.equal(procedure.validator('data#/if')?.({ same: true }).length, 0);
+    assert.equal(procedure.validator('data#/if')?.({ same: false }).length, 1);
+    await procedure.loadValidators?.(import(`data:text/javascript,${encodeURIComponent(validators)}`));
+    assert.deepEqual(procedure.validator('data#')?.({ same: true }), [
+      { instancePath: '', keyword: 'required', params: { missingProperty: 'street' } },
+    ]);
+    assert.deepEqual(procedure.validator('data#/if')?.({ same: false }), [
+      { instancePath: '/same', keyword: 'const', params: {} },
+    ]);
+  });
+
+  it('carry what makes errors only with the validators, unless the schema has names that look like it', async () => {
+    const { if: condition } = address;
+    const plain = await modulesOf({ if: condition, then: { required: ['street'] } });
+    assert.doesNotMatch(plain.procedure, /instancePath:[^"]|missingProperty/);
+    assert.match(plain.validators, /missingProperty/);
+    assert.match((await modulesOf(address)).procedure, /\.errors=/);
+  });
+
   it('keeps a property named __proto__ in its schema, and checks it', async () => {
     const schema = JSON.parse('{"properties":{"__proto__":{"type":"string"}},"default":{"__proto__":1}}') as JsonSchema;
-    const procedure = await importProcedure(await moduleOf(schema));
+    const procedure = await importProcedure(await modulesOf(schema));
     assert.deepEqual(procedure.schema, schema);
     assert.equal(JSON.stringify(procedure.schema), JSON.stringify(schema));
     const check = procedure.validator('data#');
@@ -89,14 +128,14 @@ describe('the published module', () => {
   });
 
   it('asks a registry of its own for formats that it does not bring with it', async () => {
-    const one = await importProcedure(await moduleOf({ format: 'so-dinh-danh' }));
-    const other = await importProcedure(await moduleOf({ format: 'so-dinh-danh', title: 'another' }));
+    const one = await importProcedure(await modulesOf({ format: 'so-dinh-danh' }));
+    const other = await importProcedure(await modulesOf({ format: 'so-dinh-danh', minLength: 1 }));
     one.formats?.set('so-dinh-danh', (text) => text.length === 12);
     assert.equal(one.validator('data#')?.('1').length, 1);
     assert.equal(other.validator('data#')?.('1').length, 0);
-    const plain = await moduleOf({ format: 'date' });
+    const plain = await modulesOf({ format: 'date' });
     assert.equal((await importProcedure(plain)).formats, undefined);
-    assert.doesNotMatch(plain, /hostname|iri|1e999/, 'only what is used is there');
+    assert.doesNotMatch(plain.validators, /hostname|iri|1e999/, 'only what is used is there');
   });
 
   it('can be nested a thousand deep', async () => {
@@ -106,13 +145,13 @@ describe('the published module', () => {
       schema = { properties: { a: schema } };
       value = { a: value };
     }
-    const procedure = await importProcedure(await moduleOf(schema));
+    const procedure = await importProcedure(await modulesOf(schema));
     assert.deepEqual(procedure.schema, schema);
     assert.equal(procedure.validator('data#')?.(value)[0]?.instancePath, '/a'.repeat(450));
   });
 
   it('is refused of a schema that has problems', async () => {
-    await assert.rejects(moduleOf({ $ref: '#/nowhere' }), /dangling-reference/);
+    await assert.rejects(modulesOf({ $ref: '#/nowhere' }), /dangling-reference/);
     assert.deepEqual(normaliseSchema({}).problems, []);
   });
 });

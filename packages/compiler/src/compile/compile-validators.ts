@@ -1,8 +1,8 @@
-import { validatorPlaces, type JsonSchema, type ProcedureDefinition } from '@motcua/model';
+import { validatorPlaces, type JsonSchema, type Pointer, type ProcedureDefinition } from '@motcua/model';
 import type { UsedScopeValues } from 'ajv/dist/compile/codegen/scope.js';
 import { createAjv } from './create-ajv.js';
 import { UNIT_CALL } from './keywords/code.js';
-import { toModule } from './to-module.js';
+import { toModule, withoutErrors } from './to-module.js';
 import { UnitPlan } from './unit-plan.js';
 
 /** Source of an ES module that exports one function per validator, and their names. */
@@ -19,10 +19,30 @@ export interface ValidatorSource {
  * functions without `eval`. The names are those of `CompiledProcedure.validator`.
  */
 export function compileValidators(definition: ProcedureDefinition, schema: JsonSchema): ValidatorSource {
+  return compile(definition, schema, () => true);
+}
+
+/**
+ * Compiles only what decides which questions and components a form asks for: the conditions, without the whole and the
+ * branches. The functions say whether a value passes, and not why.
+ */
+export function compileConditions(definition: ProcedureDefinition, schema: JsonSchema): ValidatorSource {
+  const conditions = compile(definition, schema, (location) => location.endsWith('/if'));
+  return { ...conditions, code: withoutErrors(conditions.code, [schema, definition.components]) };
+}
+
+function compile(
+  definition: ProcedureDefinition,
+  schema: JsonSchema,
+  isWanted: (location: Pointer) => boolean,
+): ValidatorSource {
   const units: JsonSchema[] = [];
   const data = new UnitPlan(schema, units);
-  const named = new Map([['data#', data.add(schema)]]);
-  for (const place of validatorPlaces(schema)) named.set(`data#${place.location}`, data.add(place.schema));
+  const named = new Map<string, number>();
+  if (isWanted('')) named.set('data#', data.add(schema));
+  for (const place of validatorPlaces(schema)) {
+    if (isWanted(place.location)) named.set(`data#${place.location}`, data.add(place.schema));
+  }
   definition.components.forEach((component, index) => {
     for (const condition of ['appliesIf', 'waivedIf'] as const) {
       const when = component[condition];

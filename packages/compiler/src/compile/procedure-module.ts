@@ -13,7 +13,7 @@ import {
 } from '@motcua/model';
 import { build as bundle, type Plugin } from 'esbuild';
 import { visitSchemas } from '../bundle/subschemas.js';
-import { compileValidators } from './compile-validators.js';
+import { compileConditions, compileValidators, type ValidatorSource } from './compile-validators.js';
 import { jsonSource } from './json-code.js';
 
 /** Everything that goes into one published module. */
@@ -26,41 +26,38 @@ export interface ModuleContent {
   readonly languages: readonly string[];
 }
 
+/** The sources of what is published of a procedure as code: minified ES modules. */
+export interface ProcedureModules {
+  /** `procedure.js`: definition, schema, texts, and the conditions that decide what is asked. */
+  readonly procedure: string;
+  /** `validators.js`: everything that `procedure.js` has no need of before something was entered. */
+  readonly validators: string;
+}
+
 /**
- * Source of `procedure.js`: one minified ES module without imports. The same content gives the same bytes.
+ * Sources of `procedure.js` and `validators.js`, without static imports. The same content gives the same bytes.
  * @throws {Error} when the schema has problems, which `motcua check` tells better
  */
-export async function procedureModule({
+export async function procedureModules({
   definition,
   schema: given,
   language,
   texts,
   languages,
-}: ModuleContent): Promise<string> {
+}: ModuleContent): Promise<ProcedureModules> {
   const { schema, problems } = normaliseSchema(given, { draft: '2020-12' });
   if (problems.length > 0) throw new Error(`The data schema cannot be compiled: ${JSON.stringify(problems)}`);
-  const { code, exports, remembers } = compileValidators(definition, schema);
-  const validators = [...exports].map(([name, exported]) => `[${JSON.stringify(name)}, issues(v.${exported})]`);
-  const hasFormats = code.includes('hasFormat');
+  const [whole, conditions] = [compileValidators(definition, schema), compileConditions(definition, schema)];
+  const hasFormats = whole.code.includes('hasFormat');
   const unchecked = placesOfUnchecked(schema);
   const patterns = unsafeNames(schema).map((pattern) => {
     const values = [pattern, patternFlags(pattern), patternLimit(pattern)];
     return `[${JSON.stringify(pattern)}, boundedPattern(${values.map((value) => JSON.stringify(value)).join(', ')})]`;
   });
-  const entry = `
-import * as v from "motcua-validators";
-import { boundedPattern, forget, formats } from "@motcua/model/runtime";
-const issues = (validate) => (value) => {
-  ${remembers ? 'forget();' : ''}
-  if (validate(value)) return [];
-  const { errors } = validate;
-  validate.errors = null;
-  return errors.map(({ instancePath, keyword, params }) =>
-    params.schemaLocation === undefined
-      ? { instancePath, keyword, params }
-      : { instancePath, keyword, params: {}, schemaLocation: params.schemaLocation });
-};
-const validators = new Map([${validators.join(', ')}]);
+  const procedure = `
+${lookup(conditions, 'conditions', '(validate(value) ? [] : [{ instancePath: "", keyword: "if", params: {} }])')}
+import { boundedPattern, formats } from "@motcua/model/runtime";
+let validators = conditions;
 export default {
   format: 1,
   definition: ${jsonSource(definitionOf(definition))},
@@ -69,12 +66,50 @@ export default {
   texts: ${jsonSource(textsOf(definition, texts))},
   languages: ${JSON.stringify(languages)},
   validator: (name) => validators.get(name),
+  loadValidators: async (module = import("./validators.js")) => {
+    ${hasFormats ? 'const loaded = await module; loaded.useFormats(formats);' : ''}
+    validators = ${hasFormats ? 'loaded' : '(await module)'}.default;
+  },
   ${hasFormats ? 'formats,' : ''}
   ${patterns.length > 0 ? `patterns: new Map([${patterns.join(', ')}]),` : ''}
   ${unchecked.length > 0 ? `uncheckedPatterns: ${JSON.stringify(unchecked)},` : ''}
 };`;
+  const validators = `
+${lookup(whole, 'validators', 'errorsOf(validate, value)')}
+const errorsOf = (validate, value) => {
+  if (validate(value)) return [];
+  const { errors } = validate;
+  validate.errors = null;
+  return errors.map(({ instancePath, keyword, params }) =>
+    params.schemaLocation === undefined
+      ? { instancePath, keyword, params }
+      : { instancePath, keyword, params: {}, schemaLocation: params.schemaLocation });
+};
+${hasFormats ? 'export { useFormats } from "@motcua/model/runtime";' : ''}
+export default validators;`;
+  return { procedure: await minified(procedure, conditions), validators: await minified(validators, whole) };
+}
+
+/**
+ * Source of a map of validators by their names.
+ * @param outcome the errors that `validate` finds in `value`
+ */
+function lookup({ exports, remembers }: ValidatorSource, name: string, outcome: string): string {
+  if (exports.size === 0) return `const ${name} = new Map();`;
+  const entries = [...exports].map(([validator, exported]) => `[${JSON.stringify(validator)}, check(v.${exported})]`);
+  return `
+import * as v from "motcua-validators";
+import { forget } from "@motcua/model/runtime";
+const check = (validate) => (value) => {
+  ${remembers ? 'forget();' : ''}
+  return ${outcome};
+};
+const ${name} = new Map([${entries.join(', ')}]);`;
+}
+
+async function minified(contents: string, { code }: ValidatorSource): Promise<string> {
   const result = await bundle({
-    stdin: { contents: entry, loader: 'js', resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
+    stdin: { contents, loader: 'js', resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
     bundle: true,
     minify: true,
     format: 'esm',
@@ -82,6 +117,7 @@ export default {
     charset: 'utf8',
     legalComments: 'none',
     write: false,
+    external: ['./validators.js'],
     plugins: [modules(code)],
     logLevel: 'silent',
   });

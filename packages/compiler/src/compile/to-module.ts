@@ -35,3 +35,25 @@ export function toModule(code: string): string {
   if (/\brequire\(/.test(body)) throw new Error('A require() is left in the compiled validators');
   return `${imports.join('\n')}\n${body}`;
 }
+
+/** What names of generated code a schema could hold in texts of its own. */
+const GENERATED = /\b(?:errors|vErrors|instancePath)\b/;
+
+/**
+ * Makes functions that only say whether a value passes, of those that {@link toModule} made to collect errors: they stop
+ * at the first one. Code in which anything else is done with errors stays as it is, and is right, too.
+ * @param schemas what was compiled
+ */
+export function withoutErrors(code: string, schemas: unknown): string {
+  if (GENERATED.test(JSON.stringify(schemas))) return code;
+  const silent = code
+    .replace(/vErrors = addError\(vErrors, .*?\);errors\+\+;/gs, 'return false;')
+    .replace(
+      /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\);errors = vErrors\.length;/g,
+      'return false;',
+    )
+    .replace(/(\w+\([^;]*?), \{instancePath: ?[^{}]*\}\)/g, '$1)')
+    .replace(/, \{instancePath=""\}=\{\}\)\{let vErrors = null;let errors = 0;/g, '){')
+    .replace(/\w+\.errors = vErrors;return errors === 0;/g, 'return true;');
+  return GENERATED.test(silent) ? code : silent;
+}

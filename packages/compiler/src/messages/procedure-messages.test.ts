@@ -48,8 +48,8 @@ function listedAt(words: ReadonlyMap<string, readonly string[]>, { scope, pointe
 
 describe('the messages of a procedure', () => {
   it('have what the form says of every sample, word for word, in each language', async () => {
-    const { folder, module } = await checkProcedure(author.procedure);
-    const procedure = await importProcedure(module ?? '');
+    const { folder, modules } = await checkProcedure(author.procedure);
+    const procedure = await importProcedure(modules!);
     const { languages } = await procedureMessages(author.procedure);
     assert.deepEqual(
       languages.map(({ language }) => language),

@@ -52,18 +52,27 @@ export class RestOfKit {
   }
 
   #validate(): void {
-    if (this.screens) this.#store?.useRules(this.screens.rules);
+    if (this.screens && this.hasValidators) this.#store?.useRules(this.screens.rules);
+  }
+
+  /** Whether the form's procedure has come with all its validators, or they were loaded. */
+  get hasValidators(): boolean {
+    return !this.#store || this.#store.procedure.validator('data#') !== undefined;
   }
 
   /** Loads what is missing of what a form of that schema may need; resolves to whether everything is there. */
   async load(language: KitLanguage, schema: JsonSchema = true): Promise<boolean> {
     const { screens } = this;
-    if (screens && this.#catalogues.has(language) && (this.more || !screens.needsMore(schema))) return true;
+    const isWhole = this.hasValidators && this.#catalogues.has(language);
+    if (screens && isWhole && (this.more || !screens.needsMore(schema))) return true;
     try {
-      const [screens, catalogue] = await Promise.all([import('./screens-chunk.js'), loadCatalogue(language)]);
+      const [screens] = await Promise.all([
+        import('./screens-chunk.js'),
+        this.#loadCatalogue(language),
+        this.loadValidators(),
+      ]);
       if (screens.needsMore(schema)) await this.loadMore();
       this.screens = screens;
-      this.#catalogues.set(language, catalogue);
       this.failure = undefined;
       this.#validate();
     } catch (error) {
@@ -71,6 +80,24 @@ export class RestOfKit {
     }
     this.#changed();
     return !this.failure;
+  }
+
+  /** Loads the messages about issues in another language; without them they are shown in none. */
+  async loadMessages(language: KitLanguage): Promise<void> {
+    try {
+      await this.#loadCatalogue(language);
+    } catch (error) {
+      this.failure = await this.explain(error);
+    }
+  }
+
+  async #loadCatalogue(language: KitLanguage): Promise<void> {
+    if (!this.#catalogues.has(language)) this.#catalogues.set(language, await loadCatalogue(language));
+  }
+
+  /** Loads the validators of the form's procedure; rejects when the network fails. */
+  async loadValidators(): Promise<void> {
+    if (!this.hasValidators) await this.#store?.procedure.loadValidators?.();
   }
 
   /** Finds out why a file did not come, and tells the page. */

@@ -135,6 +135,7 @@ export class ProcedureForm extends FormElement {
   #context: FormContext | undefined;
   /** Answers that the page gave; a form that loads later begins with them. */
   #given: JsonValue | undefined;
+  #isGivenWaiting = false;
   #loads = 0;
   #shownScreen: ScreenId | undefined;
   #counter: Counter | undefined;
@@ -164,12 +165,23 @@ export class ProcedureForm extends FormElement {
 
   /** Every answer so far, also to questions that are hidden now; a new value replaces them all. */
   get answers(): JsonValue {
-    return this.#session?.store.getSnapshot().answers ?? this.#given ?? {};
+    const taken = this.#isGivenWaiting ? undefined : this.#session?.store.getSnapshot().answers;
+    return taken ?? this.#given ?? {};
   }
 
   set answers(answers: JsonValue) {
     this.#given = answers;
-    this.#session?.store.load(answers);
+    if (!this.#session) return;
+    this.#isGivenWaiting = true;
+    if (!this.#takeGiven()) void this.#loadRest();
+  }
+
+  /** Takes what the page gave once there are validators, which know what branches of unions the answers mean. */
+  #takeGiven(): boolean {
+    if (!this.#rest.hasValidators) return false;
+    if (this.#isGivenWaiting) this.#session?.store.load(this.#given ?? {});
+    this.#isGivenWaiting = false;
+    return true;
   }
 
   /** All that stands in the way of sending the dossier now, shown or not. */
@@ -256,7 +268,12 @@ export class ProcedureForm extends FormElement {
       const session = new FormSession(source, procedure, this.mode, this.#rest, () => this.requestUpdate());
       this.#session = session;
       const given = this.#given;
-      if (given !== undefined) session.asPage(() => session.store.load(given));
+      if (given !== undefined) {
+        await this.#rest.loadValidators();
+        if (load !== this.#loads) return;
+        session.asPage(() => session.store.load(this.#given ?? given));
+        this.#isGivenWaiting = false;
+      }
       // The first screen that is drawn is the one that the person meets: loading is no step of theirs.
       await this.#useLanguage(this.#openFirstScreen(session));
       if (load !== this.#loads) return;
@@ -333,7 +350,7 @@ export class ProcedureForm extends FormElement {
       return loadLanguage('vi', session.procedure, session.source);
     });
     // Messages that are on the screen change their language with everything else.
-    if (this.#rest.screens) await this.#rest.load(words.language);
+    if (this.#rest.screens) await this.#rest.loadMessages(words.language);
     await ready;
     if (session !== this.#session) return;
     session.store.useLanguage(words.language);
@@ -352,7 +369,9 @@ export class ProcedureForm extends FormElement {
   }
 
   async #loadRest(): Promise<boolean> {
-    return this.#rest.load(this.words?.language ?? 'vi', this.#session?.procedure.schema);
+    const isLoaded = await this.#rest.load(this.words?.language ?? 'vi', this.#session?.procedure.schema);
+    this.#takeGiven();
+    return isLoaded;
   }
 
   /** The same object while nothing in it changes, so that fields draw only for what concerns them. */

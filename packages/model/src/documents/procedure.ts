@@ -227,7 +227,16 @@ export interface CompiledProcedure {
   readonly texts: Texts;
   /** Other languages in the folder beside the module, as `texts.<language>.json`. */
   readonly languages: readonly string[];
+  /**
+   * Without {@link loadValidators} every validator is there; else at first only the conditions, which say no more than
+   * whether a value passes.
+   */
   readonly validator: (name: string) => CompiledValidator | undefined;
+  /**
+   * Loads the validators of the whole data schema and of its branches, which lie beside the module as `validators.js`.
+   * @param module `validators.js`, for those who load it in another way than a page
+   */
+  readonly loadValidators?: (module?: Promise<unknown>) => Promise<void>;
   /**
    * Checks of formats that the procedure's schema names and its validators do not bring with them; whoever loads the
    * procedure may put them here, by the format's name. Absent when there is no such format.

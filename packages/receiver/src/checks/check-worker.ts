@@ -14,6 +14,7 @@ export interface CheckSetup {
   readonly procedures: readonly {
     readonly definition: CompiledDefinition;
     readonly source: Uint8Array;
+    readonly validators?: Uint8Array | undefined;
     readonly integrity: string;
   }[];
   readonly limits: Limits;
@@ -38,8 +39,8 @@ const { procedures, limits, formats, line } = workerData as CheckSetup;
 const say = (message: CheckMessage) => parentPort?.postMessage(message);
 
 const loaded = [];
-for (const { definition, source, integrity } of procedures) {
-  const module = await importProcedure(`${definition.code} ${definition.version}`, source);
+for (const { definition, source, validators, integrity } of procedures) {
+  const module = await importProcedure(`${definition.code} ${definition.version}`, source, validators);
   for (const name of formats) module.formats?.set(name, (text) => askFormat(line, name, text));
   loaded.push({ procedure: { ...module, definition }, source, integrity });
 }

@@ -33,9 +33,10 @@ export class DossierChecker {
 
   constructor(procedures: readonly LoadedProcedure[], formats: FormatChecks, limits: Limits) {
     const setup = {
-      procedures: procedures.map(({ procedure, source, integrity }) => ({
+      procedures: procedures.map(({ procedure, source, validators, integrity }) => ({
         definition: procedure.definition,
         source,
+        validators,
         integrity,
       })),
       limits,

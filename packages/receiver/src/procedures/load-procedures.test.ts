@@ -43,6 +43,20 @@ test('does not run code that was changed after it was published', async (t) => {
   assert.equal((globalThis as { wasRun?: boolean }).wasRun, undefined);
 });
 
+test('does not run validators that were changed after they were published, nor goes without them', async (t) => {
+  const folder = await publishedCopy(t);
+  await appendFile(path.join(folder, VERSION, 'validators.js'), '\nglobalThis.wasRun = true;');
+  await refuses(folder, /validators\.js has another integrity .* it was changed after it was published/);
+  assert.equal((globalThis as { wasRun?: boolean }).wasRun, undefined);
+  await rm(path.join(folder, VERSION, 'validators.js'));
+  await refuses(folder, /validators\.js cannot be read \(ENOENT\)/);
+  const manifest = path.join(folder, VERSION, 'manifest.json');
+  const { files, ...others } = JSON.parse(await readFile(manifest, 'utf8')) as { files: Record<string, unknown> };
+  delete files['validators.js'];
+  await writeFile(manifest, JSON.stringify({ ...others, files }));
+  await refuses(folder, /procedure\.js comes without its validators/);
+});
+
 test('does not take a changed manifest, nor an index that names another integrity', async (t) => {
   const folder = await publishedCopy(t);
   const index = path.join(folder, 'index.json');

@@ -9,6 +9,8 @@ export interface LoadedProcedure {
   readonly procedure: CompiledProcedure;
   /** The bytes of `procedure.js`: dossiers are checked in threads of their own, each of which runs them. */
   readonly source: Uint8Array;
+  /** The bytes of `validators.js`; absent where `procedure.js` holds its validators. */
+  readonly validators?: Uint8Array;
   /** SHA-384 of `procedure.js`, `sha384-…`. */
   readonly integrity: string;
 }
@@ -48,38 +50,67 @@ async function loadProcedure(folder: string, index: string, entry: JsonValue): P
   const published = text(isObject(files) ? ownValue(files, 'procedure.js') : undefined, 'integrity');
   const moduleFile = path.join(place, 'procedure.js');
   const source = await read(moduleFile);
-  const integrity = `sha384-${createHash('sha384').update(source).digest('base64')}`;
+  const integrity = integrityOf(source);
   for (const [expected, file] of [
     [published, manifestFile],
     [text(entry, 'integrity'), index],
   ] as const) {
-    if (expected !== integrity) {
-      throw new KnownError(
-        `${moduleFile} has another integrity (${integrity}) than ${file} names (${expected ?? 'none'}): it was changed ` +
-          'after it was published. Copy the published folder again, or build it again with `motcua build`.',
-      );
-    }
+    if (expected !== integrity) throw changed(moduleFile, integrity, expected, file);
   }
-  const procedure = await importProcedure(moduleFile, source);
+  const validators = await readValidators(place, files);
+  const procedure = await importProcedure(moduleFile, source, validators);
   if (procedure.definition.code !== code || procedure.definition.version !== version) {
     throw unusable(moduleFile, 'holds another procedure than its folder says');
   }
-  return { procedure, source, integrity };
+  return { procedure, source, integrity, ...(validators && { validators }) };
+}
+
+/** The validators that the manifest names; older procedures have theirs in `procedure.js`. */
+async function readValidators(place: string, files: JsonValue | undefined): Promise<Uint8Array | undefined> {
+  const published = isObject(files) ? ownValue(files, 'validators.js') : undefined;
+  if (published === undefined) return undefined;
+  const file = path.join(place, 'validators.js');
+  const source = await read(file);
+  const integrity = integrityOf(source);
+  if (text(published, 'integrity') !== integrity)
+    throw changed(file, integrity, text(published, 'integrity'), 'its manifest');
+  return source;
+}
+
+function integrityOf(source: Uint8Array): string {
+  return `sha384-${createHash('sha384').update(source).digest('base64')}`;
+}
+
+function changed(file: string, integrity: string, expected: string | undefined, where: string): KnownError {
+  return new KnownError(
+    `${file} has another integrity (${integrity}) than ${where} names (${expected ?? 'none'}): it was changed ` +
+      'after it was published. Copy the published folder again, or build it again with `motcua build`.',
+  );
 }
 
 /**
- * Imports the very bytes that were checked, whatever happens to the file meanwhile.
+ * Imports the very bytes that were checked, whatever happens to the files meanwhile.
  * @throws {KnownError} when they are not a compiled procedure
  */
-export async function importProcedure(file: string, source: Uint8Array): Promise<CompiledProcedure> {
-  const url = `data:text/javascript;base64,${Buffer.from(source).toString('base64')}`;
-  const module = await (import(url) as Promise<{ readonly default?: unknown }>).catch((cause: unknown) => {
-    throw new KnownError(`${file} cannot be run: ${String(cause)}`, { cause });
-  });
-  const procedure = module.default;
+export async function importProcedure(
+  file: string,
+  source: Uint8Array,
+  validators: Uint8Array | undefined,
+): Promise<CompiledProcedure> {
+  const { default: procedure } = await importSource(file, source);
   const isCompiled = isObject(procedure) && procedure['format'] === 1 && typeof procedure['validator'] === 'function';
   if (!isCompiled) throw unusable(file, 'is not a compiled procedure of format 1');
-  return procedure as unknown as CompiledProcedure;
+  const compiled = procedure as unknown as CompiledProcedure;
+  if (validators) await compiled.loadValidators?.(importSource(file, validators));
+  else if (compiled.loadValidators) throw unusable(file, 'comes without its validators');
+  return compiled;
+}
+
+async function importSource(file: string, source: Uint8Array): Promise<{ readonly default?: unknown }> {
+  const url = `data:text/javascript;base64,${Buffer.from(source).toString('base64')}`;
+  return (import(url) as Promise<{ readonly default?: unknown }>).catch((cause: unknown) => {
+    throw new KnownError(`${file} cannot be run: ${String(cause)}`, { cause });
+  });
 }
 
 async function readObject(file: string): Promise<JsonObject> {
