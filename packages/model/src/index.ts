@@ -14,7 +14,7 @@ export {
   parsePartialDate,
 } from './partial-date.js';
 export type { DatePrecision, PartialDate } from './partial-date.js';
-export { composeStrings } from './compose-strings.js';
+export { composeAnswers, composeStrings } from './compose-strings.js';
 export { COUNTRIES, STATELESS } from './formats/nationalities.js';
 export { foldAccents } from './fold-accents.js';
 export { isBlank, withoutInvisible } from './invisible.js';

@@ -5,17 +5,28 @@
  */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** Invisible characters that shape their neighbours: emoji and several scripts are written with them. */
-const SHAPING = /[\u200C\u200D\uFE00-\uFE0F\u{E0020}-\u{E007F}\u{E0100}-\u{E01EF}]/u;
+/** Invisible characters that shape their neighbours: joiners, variation selectors, tags of flags, fillers of syllables. */
+const SHAPING = /[\u115F\u1160\u180B-\u180F\u200C\u200D\uFE00-\uFE0F\u{E0020}-\u{E007F}\u{E0100}-\u{E01EF}]/u;
+
+/** What is written with them: emoji, keycaps, and letters of scripts without capitals, such as those of Arabia, India and Asia. */
+const SHAPED = /[\p{Lo}\p{Extended_Pictographic}\u20E3]/u;
+
+const WORD = /[^\p{Z}\t\n]+/gu;
 
 /** Text without any invisible character, for what is compared sign by sign: numbers, dates, codes. */
 export function withoutInvisible(text: string): string {
   return text.replace(INVISIBLE, '');
 }
 
-/** Text without the invisible characters that mean nothing in prose; those that shape their neighbours stay. */
-export function withoutStrayInvisible(text: string): string {
-  return text.replace(INVISIBLE, (character) => (SHAPING.test(character) ? character : ''));
+/**
+ * Text in NFC without the invisible characters that mean nothing where they are: a word of Latin letters, of those of
+ * Vietnamese too, or of digits has none.
+ */
+export function composeText(text: string): string {
+  const visible = text.replace(WORD, (word) =>
+    word.replace(INVISIBLE, (sign) => (SHAPING.test(sign) && SHAPED.test(withoutInvisible(word)) ? sign : '')),
+  );
+  return visible.normalize('NFC');
 }
 
 /** What has no ink either: control and annotation characters, the empty Braille cell. */

@@ -1,4 +1,4 @@
-import { isBlank, withoutStrayInvisible } from './invisible.js';
+import { composeText, isBlank } from './invisible.js';
 
 /**
  * Text as it is kept: precomposed (Unicode NFC, as TCVN 6909:2001 asks), white space at the ends removed and runs of
@@ -6,7 +6,7 @@ import { isBlank, withoutStrayInvisible } from './invisible.js';
  */
 export function normalizeText(text: string, { lines = false }: { readonly lines?: boolean } = {}): string {
   if (isBlank(text)) return '';
-  const composed = withoutStrayInvisible(text).normalize('NFC').replace(/\r\n?/g, '\n');
+  const composed = composeText(text).replace(/\r\n?/g, '\n');
   if (!lines) return composed.replace(/\s+/gu, ' ').trim();
   return composed
     .split('\n')

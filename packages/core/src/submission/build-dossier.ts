@@ -1,5 +1,5 @@
 import {
-  composeStrings,
+  composeAnswers,
   getAt,
   jsonEqual,
   type CompiledProcedure,
@@ -7,7 +7,6 @@ import {
   type DossierComponent,
   type FilledBy,
   type JsonObject,
-  type JsonValue,
 } from '@motcua/model';
 import type { AttachedFile } from '../files/attached-file.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
@@ -68,7 +67,7 @@ export function buildDossier(
       language,
       startedAt: snapshot.startedAt,
       submittedAt: at,
-      data: composed(procedure, snapshot.data) as JsonObject,
+      data: composeAnswers(procedure, snapshot.data) as JsonObject,
       components,
       provenance: provenanceOf(snapshot),
       declaration: { textVersion, acceptedAt: at },
@@ -87,10 +86,4 @@ function provenanceOf({ provenance, data }: FormSnapshot): Dossier['provenance']
       return [[pointer, jsonEqual(answer, given) ? rest : { ...rest, given }]];
     }),
   );
-}
-
-/** The answers in NFC, unless the schema itself asks for another form. */
-function composed({ validator }: CompiledProcedure, data: JsonValue): JsonValue {
-  const composition = composeStrings(data);
-  return validator('data#')?.(composition).length === 0 ? composition : data;
 }

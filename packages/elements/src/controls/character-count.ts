@@ -1,5 +1,6 @@
 import { msg, str } from '../localize/msg.js';
 import { entryText, formatFor } from '@motcua/core';
+import { normalizeText } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from './control-view.js';
 import { fieldId } from '../session/form-context.js';
@@ -8,7 +9,7 @@ import { fieldId } from '../session/form-context.js';
 export function room({ view, context }: ControlView): TemplateResult | typeof nothing {
   const most = view.node.schema['maxLength'];
   if (typeof most !== 'number') return nothing;
-  const left = most - [...entryText(view.entry).normalize('NFC').trim()].length;
+  const left = most - [...normalizeText(entryText(view.entry), { lines: true })].length;
   const { number } = formatFor(context.language);
   const isLittle = left <= most / 10;
   const words =

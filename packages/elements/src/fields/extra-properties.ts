@@ -1,6 +1,6 @@
 import { msg, str } from '../localize/msg.js';
 import { addMember, discard, isAboutName, remove, restore, type ActiveNode } from '@motcua/core';
-import { parentPointer, parsePointer, type Pointer } from '@motcua/model';
+import { normalizeText, parentPointer, parsePointer, type Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { field } from './field.js';
 import { focusPlace } from './focus.js';
@@ -42,7 +42,7 @@ export function growth(context: FormContext, node: ActiveNode): TemplateResult {
   const id = fieldId(node.pointer, 'new-name');
   const add = (event: Event) => {
     const input = (event.currentTarget as HTMLElement).closest('.growth')!.querySelector('input')!;
-    const name = input.value.normalize('NFC').trim();
+    const name = normalizeText(input.value);
     const added = name === '' ? undefined : addMember(context.store, node.pointer, name);
     const problem =
       name === ''

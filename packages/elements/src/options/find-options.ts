@@ -1,4 +1,4 @@
-import { foldAccents } from '@motcua/model';
+import { foldAccents, normalizeText } from '@motcua/model';
 import type { Choosable } from './choosable.js';
 
 /** Entries drawn at once; typing on narrows them. */
@@ -76,7 +76,7 @@ export function exactOption(options: readonly Choosable[], typed: string): Choos
   if (wanted === '') return undefined;
   const all = foldedWords(options);
   const named = options.filter((_, index) => all[index]?.[0] === wanted);
-  if (named.length > 1) return named.find(({ words }) => words.normalize('NFC') === typed.normalize('NFC').trim());
+  if (named.length > 1) return named.find(({ words }) => words.normalize('NFC') === normalizeText(typed));
   const meant = named.length === 1 ? named : options.filter((_, index) => all[index]?.includes(wanted));
   return meant.length === 1 ? meant[0] : undefined;
 }

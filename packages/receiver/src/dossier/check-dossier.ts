@@ -1,5 +1,6 @@
 import {
   checkComponents,
+  composeAnswers,
   IssueCode,
   issue,
   validateData,
@@ -43,7 +44,8 @@ export interface CheckedDossier {
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
  */
 export function checkDossier(procedure: CompiledProcedure, received: Dossier, today: string): CheckedDossier {
-  const dossier = withCleanNames(received);
+  const data = composeAnswers(procedure, received.data) as Dossier['data'];
+  const dossier = withCleanNames({ ...received, data });
   // What the schema refuses as it is has the same issues as in the form; blanks that it lets through are missing.
   const asSent = validateData(procedure, dossier.data, today);
   const issues = [

@@ -1,11 +1,11 @@
-import { composeStrings, isObject, type JsonObject, type JsonValue } from '@motcua/model';
+import { composeStrings, hasOwn, isObject, type JsonObject, type JsonValue } from '@motcua/model';
 import { Refusal } from '../refusal.js';
 import type { Limits } from '../limits.js';
 import { exceededLimit } from './json-structure.js';
 import { unsafeTexts } from './unsafe-text.js';
 
 /**
- * Reads the bytes of a dossier document; strings come in NFC.
+ * Reads the bytes of a dossier document. Strings come in NFC, but for the answers: the procedure has a say in their form.
  * @throws {Refusal} when they are not one JSON object in UTF-8, too large in structure, or hold texts that are not safe
  */
 export function parseDocument(bytes: Uint8Array, limits: Limits): JsonObject {
@@ -23,8 +23,8 @@ export function parseDocument(bytes: Uint8Array, limits: Limits): JsonObject {
   const issues = unsafeTexts(parsed, limits.issues);
   if (issues.length > 0) throw new Refusal('dossier-invalid', { issues });
   const value = composeStrings(parsed);
-  if (!isObject(value)) throw unreadable('Send one JSON object.');
-  return value;
+  if (!isObject(value) || !isObject(parsed)) throw unreadable('Send one JSON object.');
+  return hasOwn(parsed, 'data') ? { ...value, data: parsed['data'] as JsonValue } : value;
 }
 
 function decode(bytes: Uint8Array): string {
