@@ -79,7 +79,7 @@ describe('what a screen reader says', () => {
     const visit = await stage.visit();
     const said: string[] = [];
     await walk(visit, async (where) => void said.push(await readOut(visit, where)));
-    sameReadOut('mai-tang', said);
+    await sameReadOut('mai-tang', said);
     await visit.context.close();
   });
 });

@@ -77,7 +77,7 @@ describe('a whole procedure at a kiosk, by keyboard only, on a narrow screen', (
     await visit.onScreen('Người chết');
     assert.equal(await visit.form.getByLabel('Họ và tên người chết').inputValue(), '');
     assert.equal(await visit.form.getByText(ERASED).count(), 0);
-    sameReadOut('mai-tang-kiosk', said);
+    await sameReadOut('mai-tang-kiosk', said);
     assert.deepEqual(visit.complaints, []);
     await visit.context.close();
   });
@@ -350,7 +350,7 @@ describe('a whole procedure with an officer, by keyboard only, on a narrow scree
     assert.equal(await focused(visit), 'title');
     assert.equal(await answersOf(visit), fresh);
     assert.equal((await visit.page.content()).includes(token), false);
-    sameReadOut('mai-tang-assisted', said);
+    await sameReadOut('mai-tang-assisted', said);
     assert.deepEqual(visit.complaints, []);
     await visit.context.close();
   });

@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { assertWritten } from '../support/written.js';
 import type { Visit } from './harness.js';
 
 /**
@@ -20,13 +19,8 @@ export async function readOut(visit: Visit, where: string): Promise<string> {
   return `# ${where}\n\n${lasting}\n`;
 }
 
-/**
- * Compares a read-out with what people have read and found sensible. `MOTCUA_WRITE=1` writes it anew, and the difference
- * is to be read before it is committed.
- */
-export function sameReadOut(name: string, said: readonly string[]): void {
+/** Compares a read-out with what people have read and found sensible. */
+export async function sameReadOut(name: string, said: readonly string[]): Promise<void> {
   const file = fileURLToPath(new URL(`read-out/${name}.txt`, import.meta.url));
-  const text = said.join('\n');
-  if (process.env['MOTCUA_WRITE'] === '1' || !existsSync(file)) writeFileSync(file, text);
-  assert.equal(text, readFileSync(file, 'utf8'));
+  await assertWritten(file, said.join('\n'));
 }

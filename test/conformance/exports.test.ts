@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import ts from 'typescript';
+import { root } from '../tools/run.mjs';
+import { assertWritten } from '../support/written.js';
+
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, { readonly types: string }>>;
+}
+
+/** Every entry point of every package: the name that is imported, and its source. */
+const entries = readdirSync(path.join(root, 'packages')).flatMap((folder) => {
+  const file = path.join(root, 'packages', folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  return Object.entries(manifest.exports).map(([entry, { types }]) => ({
+    name: `${manifest.name}${entry.slice(1)}`,
+    source: path.join(root, 'packages', folder, types.replace('./dist/', 'src/').replace('.d.ts', '.ts')),
+  }));
+});
+
+/** Reads the exports as TypeScript does, so that types count as well. */
+function exportsOf(): Map<string, readonly string[]> {
+  const extended = { extends: './tsconfig.test.json', include: [], files: [] };
+  const { options } = ts.parseJsonConfigFileContent(extended, ts.sys, root);
+  const program = ts.createProgram(
+    entries.map(({ source }) => source),
+    { ...options, skipLibCheck: true },
+  );
+  const checker = program.getTypeChecker();
+  const describeExport = (symbol: ts.Symbol) => {
+    const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    return `${target.flags & ts.SymbolFlags.Value ? 'value' : 'type'} ${symbol.name}`;
+  };
+  return new Map(
+    entries.map(({ name, source }) => {
+      const module = checker.getSymbolAtLocation(program.getSourceFile(source)!);
+      return [name, module ? checker.getExportsOfModule(module).map(describeExport).sort() : []];
+    }),
+  );
+}
+
+describe('the public exports', () => {
+  const found = exportsOf();
+
+  it('are those that the lists name, for every entry point of every package', async () => {
+    const text = [...found].map(([name, exports]) => [name, ...exports.map((each) => `  ${each}`), ''].join('\n'));
+    await assertWritten(path.join(root, 'test/conformance/exports.txt'), text.join('\n'));
+  });
+
+  it('are never empty', () => {
+    const empty = [...found].filter(([, exports]) => exports.length === 0).map(([name]) => name);
+    assert.deepEqual(empty, []);
+  });
+});
