@@ -78,6 +78,7 @@ export default tseslint.config(
       // Pages as an agency would write them, for browsers and bundlers.
       'test/site/agency/**',
       'test/hosts/**/*.js',
+      'test/golden/*/**',
       '**/generated/**',
     ],
   },

@@ -75,10 +75,12 @@ const wanted = (name) => part === 'all' || part === name;
 
 const unitFiles = [
   ...packages('model', 'core', 'compiler', 'receiver'),
-  ...['conformance', 'differential', 'any-schema', 'hosts'].flatMap((name) => filesEnding(`test/${name}`, '.test.ts')),
+  ...['conformance', 'differential', 'any-schema', 'golden', 'hosts'].flatMap((name) =>
+    filesEnding(`test/${name}`, '.test.ts'),
+  ),
 ].filter((file) => file.includes(filter));
 /** The receiver checks dossiers in threads, which run what is compiled; so do the tests of packages and commands. */
-const NEEDS_COMPILED = /packages\/receiver|test\/hosts|\/cli\.test|\/build-procedure\.test/;
+const NEEDS_COMPILED = /packages\/receiver|test\/(?:hosts|golden)|\/cli\.test|\/build-procedure\.test/;
 
 /** Builds as much as the tests of a part need. */
 async function prepare() {

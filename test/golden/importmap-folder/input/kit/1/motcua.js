@@ -1,0 +1,1 @@
+import './chunks/a-12345678.js';
