@@ -6,13 +6,13 @@ import {
   addItem,
   addMember,
   chooseBranch,
-  discard,
+  discardAnswer,
   leafKind,
-  move,
+  moveItem,
   nodeOf,
-  open,
-  remove,
-  restore,
+  openGroup,
+  removeItem,
+  restoreRemoved,
   visitNodes,
   type ActiveNode,
   type FormStore,
@@ -49,14 +49,14 @@ class Person {
       chooseBranch(store, pointer, question.id, branch);
       return `choose ${branch} of ${question.id} at "${pointer}"`;
     }
-    if (store.field(pointer)?.stray !== undefined) {
-      discard(store, pointer);
+    if (store.field(pointer)?.mismatchedAnswer !== undefined) {
+      discardAnswer(store, pointer);
       return `discard "${pointer}"`;
     }
     if (node.removable && this.#random() < 0.2) return this.#removeAndRestore(pointer);
     if (node.growable) return this.#grow(node);
     if (node.kind === 'collapsed') {
-      open(store, pointer);
+      openGroup(store, pointer);
       return `open "${pointer}"`;
     }
     if (!leafKind(node.kind)) {
@@ -82,15 +82,15 @@ class Person {
       return `add "${name}" to "${pointer}"`;
     }
     addItem(this.#store, pointer);
-    move(this.#store, `${pointer}/0`, 1);
+    moveItem(this.#store, `${pointer}/0`, 1);
     return `add an item to "${pointer}", move the first one`;
   }
 
   #removeAndRestore(pointer: string): string {
     const { answers } = this.#store.getSnapshot();
-    remove(this.#store, pointer);
+    removeItem(this.#store, pointer);
     if (this.#random() < 0.5) return `remove "${pointer}"`;
-    restore(this.#store);
+    restoreRemoved(this.#store);
     const restored = this.#store.getSnapshot().answers;
     assert.ok(
       jsonEqual(restored, answers),
@@ -198,8 +198,8 @@ describe('whatever a person does in a form of any schema', () => {
       else: { properties: { b: {} } },
     });
     const store = openForm(procedure, [1]);
-    remove(store, '/0');
-    restore(store);
+    removeItem(store, '/0');
+    restoreRemoved(store);
     assert.deepEqual(store.getSnapshot().answers, [1]);
   });
 });

@@ -3,8 +3,8 @@ import path from 'node:path';
 import {
   addKinds,
   FormStore,
-  rareKinds,
-  rules,
+  lateKinds,
+  validationPolicy,
   wholeDate,
   writtenNumber,
   type FormEnvironment,
@@ -36,8 +36,8 @@ export function fixedEnvironment(now = '2026-11-20T03:00:00Z'): FormEnvironment 
 
 /** A store at its start, or with the given answers. */
 export function openForm(procedure: CompiledProcedure, answers?: JsonValue): FormStore {
-  addKinds({ ...rareKinds, partialDate: wholeDate, number: writtenNumber });
+  addKinds({ ...lateKinds, partialDate: wholeDate, number: writtenNumber });
   const store = new FormStore(procedure, fixedEnvironment(), answers === undefined ? {} : { answers });
-  store.useRules(rules);
+  store.enableValidation(validationPolicy);
   return store;
 }

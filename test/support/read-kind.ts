@@ -1,17 +1,17 @@
 import type { JsonObject, JsonValue } from '../../packages/model/src/index.js';
 import type { Entry, Kind, LeafKindName } from '../../packages/core/src/kinds/kind.js';
-import { rareKinds } from '../../packages/core/src/kinds/rare-kinds.js';
+import { lateKinds } from '../../packages/core/src/kinds/late-kinds.js';
 import { addKinds, kindOf } from '../../packages/core/src/kinds/registry.js';
 import { wholeDate } from '../../packages/core/src/kinds/whole-date.js';
 import { writtenNumber } from '../../packages/core/src/kinds/written-number.js';
 import type { ActiveNode } from '../../packages/core/src/active-schema/active-node.js';
 
-addKinds({ ...rareKinds, partialDate: wholeDate, number: writtenNumber });
+addKinds({ ...lateKinds, partialDate: wholeDate, number: writtenNumber });
 
 export const all = (name: LeafKindName) => kindOf(name) as Kind;
 export const node = (schema: JsonObject, kind: LeafKindName): ActiveNode => ({
   pointer: '/x',
-  general: '/x',
+  patternPointer: '/x',
   name: 'x',
   schema,
   kind,

@@ -1,9 +1,9 @@
 export { childNode, nodeAt, optionKey, visitNodes } from './active-schema/active-node.js';
 export type { ActiveNode, Branch, NodeKind, Option, Question } from './active-schema/active-node.js';
 export type { Choices } from './active-schema/collect.js';
-export { blankForm, blankPlacesAt, filledPlace } from './analysis/blank-form.js';
+export { blankForm, blankFieldsAt, filledPlace } from './analysis/blank-form.js';
 export type { BlankForm } from './analysis/blank-form.js';
-export type { BlankCondition, BlankPlace } from './analysis/blank-place.js';
+export type { BlankCondition, BlankField } from './analysis/blank-field.js';
 export { offeredOptions } from './analysis/probes.js';
 export { entryText, typedText } from './kinds/kind.js';
 export type { Entry, EntryParts, FormatKindName, Kind, KindContext, LeafKindName, Reading } from './kinds/kind.js';
@@ -12,26 +12,26 @@ export { inVietnam, timePart } from './kinds/date-time.js';
 export { writeTime } from './kinds/time.js';
 export { dateEntry } from './kinds/partial-date.js';
 export type { DateEntry } from './kinds/partial-date.js';
-export { rareKinds } from './kinds/rare-kinds.js';
+export { lateKinds } from './kinds/late-kinds.js';
 export { wholeDate } from './kinds/whole-date.js';
 export { writtenNumber } from './kinds/written-number.js';
 export { addKinds, kindOf, leafKind } from './kinds/registry.js';
-export type { RareKindName } from './kinds/registry.js';
+export type { LateKindName } from './kinds/registry.js';
 export { FieldDefinitions } from './store/field-definitions.js';
 export {
   addItem,
   addMember,
   chooseBranch,
-  discard,
-  move,
-  open,
-  remove,
-  restore,
+  discardAnswer,
+  moveItem,
+  openGroup,
+  removeItem,
+  restoreRemoved,
   sayNone,
 } from './actions/structure.js';
 export {
   addFiles,
-  attach,
+  attachFiles,
   contentAt,
   contentSlot,
   dismissRejected,
@@ -44,26 +44,32 @@ export { isGarbledCardCode, readIdentityCardCode } from './kinds/identity-card-c
 export type { IdentityCard } from './kinds/identity-card-code.js';
 export { copyAnswers } from './actions/copy-answers.js';
 export { emptyAnswer } from './actions/empty-answer.js';
-export { conflicts, isPartOfWhole, prefill, replaceAnswers, reportWrong } from './actions/prefill.js';
+export { prefillConflicts, isPartOfWhole, prefill, replaceAnswers, reportWrong } from './actions/prefill.js';
 export type { PrefillClaims } from './actions/prefill.js';
-export { consent, declare, forgetAttempt, refuse, submissionChanged } from './actions/submission.js';
-export { isAboutName } from './validation/find-issues.js';
+export {
+  setConsent,
+  setDeclaration,
+  clearAttemptIssues,
+  applyServerIssues,
+  setSubmission,
+} from './actions/submission.js';
+export { isPropertyNameIssue } from './validation/find-issues.js';
 export { mayBeEmpty } from './active-schema/may-be-empty.js';
 export { findWarnings } from './validation/find-warnings.js';
-export { rules } from './validation/validation-policy.js';
-export type { FormRules } from './validation/validation-policy.js';
+export { validationPolicy } from './validation/validation-policy.js';
+export type { ValidationPolicy } from './validation/validation-policy.js';
 export { FormStore } from './store/form-store.js';
 export type { FormEnvironment, InitialState } from './store/form-store.js';
 export { nodeOf } from './store/form-snapshot.js';
 export { holdsAnswer } from './validation/hidden-answers.js';
 export type { HiddenAnswers } from './store/form-snapshot.js';
-export type { ChosenContent, FieldView, FormSnapshot, GivenAnswer, RemovedPlace } from './store/form-snapshot.js';
+export type { ChosenContent, FieldView, FormSnapshot, GivenAnswer, RemovedItem } from './store/form-snapshot.js';
 export { screenOfIssue, screensOf, stepPointers, stepScreen } from './flow/screens.js';
 export type { ScreenId } from './flow/screens.js';
 export type { AttachedFile, FileContent, RejectedFile } from './files/attached-file.js';
 export { inspectFile, readFault, rejectedFile, UncheckedFile } from './files/inspect-file.js';
 export type { FileSlot, FileTools, InspectedFile } from './files/inspect-file.js';
-export { generalPointer, Labels, singular } from './messages/labels.js';
+export { patternPointer, Labels, singularLabel } from './messages/labels.js';
 export { readableName } from './active-schema/readable-name.js';
 export type { Catalogue, MessageFormat } from './messages/catalogue.js';
 export { inEnglishWords, inVietnameseWords } from './messages/amount-in-words.js';
@@ -71,11 +77,11 @@ export { formatFor } from './messages/format.js';
 export { writeDate, writeDateTime } from './messages/write-date.js';
 export { writeNumber } from './messages/write-number.js';
 export { isTableRow } from './messages/table-row.js';
-export { wordIssue } from './messages/word-issue.js';
-export type { IssuePlace } from './messages/word-issue.js';
+export { formatIssue } from './messages/format-issue.js';
+export type { IssueContext } from './messages/format-issue.js';
 export { DRAFT_DAYS, draftKey, toDraft } from './drafts/draft.js';
-export { readDraft, resume } from './drafts/read-draft.js';
-export { carefulDrafts, holdsAt } from './drafts/without-sensitive.js';
+export { readDraft, resumeDraft } from './drafts/read-draft.js';
+export { draftsWithoutSensitive, holdsAt } from './drafts/without-sensitive.js';
 export { KEPT_DAYS, toKeptReceipt } from './drafts/kept-receipt.js';
 export type { Draft, DraftStorage } from './drafts/draft.js';
 export type { KeptReceipt } from './drafts/kept-receipt.js';

@@ -58,25 +58,25 @@ export type {
   Receipt,
   ReceivedFile,
 } from './documents/dossier.js';
-export { branchByDiscriminator, branchPlaces, findDiscriminator } from './rules/branches.js';
+export { branchByDiscriminator, branchLocations, findDiscriminator } from './rules/branches.js';
 export type { Discriminator } from './rules/branches.js';
 export {
   listKeyword,
-  listPlaces,
-  namedPlaces,
+  listLocations,
+  namedLocations,
   objectKeyword,
   ownKeyword,
   placeAt,
   referencePointer,
-  referredPlace,
-  singlePlace,
-  unconditionalPlaces,
+  referredLocation,
+  singleLocation,
+  unconditionalLocations,
 } from './rules/schema-walk.js';
-export type { SchemaPlace } from './rules/schema-walk.js';
-export { canAsk, knownPointers, visitPlaces } from './rules/known-pointers.js';
+export type { SchemaLocation } from './rules/schema-walk.js';
+export { schemaHasPointer, knownPointers, visitLocations } from './rules/known-pointers.js';
 export { dateOrderRules, isDateOrderRule } from './rules/date-order.js';
 export type { DateOrderRule, PlacedDateOrderRule } from './rules/date-order.js';
-export { bestBranches, discriminatorAt, satisfies } from './rules/conditions.js';
+export { bestBranches, discriminatorAt, isValidFor } from './rules/conditions.js';
 export type { BranchChoice } from './rules/conditions.js';
 export { acceptsNothing } from './schema/fitting-values.js';
 export { namesOf, pointersTo, requiredAlternatives, validateData } from './rules/validate-data.js';
@@ -95,12 +95,12 @@ export type { Draft } from './schema/drafts.js';
 export { constantBranches } from './schema/constant-branches.js';
 export { isInPlace, References, subschemas } from './schema/subschemas.js';
 export type { Subschema } from './schema/subschemas.js';
-export { validatorPlaces } from './schema/validator-places.js';
-export type { ValidatorPlace } from './schema/validator-places.js';
+export { validatorLocations } from './schema/validator-locations.js';
+export type { ValidatorLocation } from './schema/validator-locations.js';
 export { EvaluatedReader } from './schema/evaluated.js';
 export type { Evaluated, EvaluatedCondition } from './schema/evaluated.js';
-export { ANNOTATIONS, isKeyword, knowsKeyword, subschemaPlace } from './schema/keywords.js';
-export type { SubschemaPlace } from './schema/keywords.js';
+export { ANNOTATIONS, isKeyword, knowsKeyword, subschemaLocation } from './schema/keywords.js';
+export type { SubschemaLocation } from './schema/keywords.js';
 export { isPattern } from './schema/malformed.js';
 export { patternDegree } from './patterns/pattern-degree.js';
 export { patternLimit } from './patterns/pattern-limit.js';

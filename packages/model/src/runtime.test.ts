@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { jsonEqual } from './json.js';
-import { boundedPattern, forget, formats, hasFormat, holds, isMultiple, repeatedItem, ucs2length } from './runtime.js';
+import {
+  boundedPattern,
+  forget,
+  formats,
+  hasFormat,
+  memoizedCheck,
+  isMultiple,
+  repeatedItem,
+  ucs2length,
+} from './runtime.js';
 
 describe('multiples', () => {
   it('are reckoned with the digits that are written', () => {
@@ -91,10 +100,15 @@ describe('what validators call besides', () => {
     let asked = 0;
     const check = () => (asked += 1) > 0;
     const value = {};
-    assert.ok(holds(check, value) && holds(check, value) && holds(check, 'text') && holds(check, 'text'));
+    assert.ok(
+      memoizedCheck(check, value) &&
+        memoizedCheck(check, value) &&
+        memoizedCheck(check, 'text') &&
+        memoizedCheck(check, 'text'),
+    );
     assert.equal(asked, 3);
     forget();
-    assert.ok(holds(check, value));
+    assert.ok(memoizedCheck(check, value));
     assert.equal(asked, 4);
   });
 });

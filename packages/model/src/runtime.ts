@@ -95,7 +95,7 @@ type Check = (value: unknown) => boolean;
 
 let outcomes = new WeakMap<object, Map<Check, boolean>>();
 
-/** Forgets what {@link holds} remembers: values may have changed since. */
+/** Forgets what {@link memoizedCheck} remembers: values may have changed since. */
 export function forget(): void {
   outcomes = new WeakMap();
 }
@@ -104,7 +104,7 @@ export function forget(): void {
  * Whether a value passes a check, reckoned once: a branch is asked for by its composition, and again by every
  * `unevaluatedProperties` around it, which would double the work at each level of nesting.
  */
-export function holds(check: Check, value: unknown): boolean {
+export function memoizedCheck(check: Check, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return check(value);
   let known = outcomes.get(value);
   if (!known) {

@@ -3,7 +3,7 @@ export { defaultLimits } from './limits.js';
 export type { Limits } from './limits.js';
 export { jsonLogger } from './logger.js';
 export type { Failure, LogEntry, Logger, RecoveryEntry, RequestEntry } from './logger.js';
-export type { ProblemName } from './refusal.js';
+export type { ProblemName } from './problem-error.js';
 export { loadProcedures } from './procedures/load-procedures.js';
 export type { LoadedProcedure } from './procedures/load-procedures.js';
 export type { ReceivingAgency } from './receiver-context.js';

@@ -1,4 +1,4 @@
-import type { ProblemName } from './refusal.js';
+import type { ProblemName } from './problem-error.js';
 
 /** One answered request. Nothing in it tells who sent what. */
 export interface RequestEntry {

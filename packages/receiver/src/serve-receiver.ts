@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { limitConnections } from './http/connection-limit.js';
 import { problemResponse } from './http/problem.js';
-import { Refusal } from './refusal.js';
+import { ProblemError } from './problem-error.js';
 import { KnownError } from './known-error.js';
 import type { Receiver } from './receiver.js';
 
@@ -45,7 +45,7 @@ export function serveReceiver(
 ): Promise<ServedReceiver> {
   const listener = getRequestListener((request) => receiver.fetch(request), {
     overrideGlobalObjects: false,
-    errorHandler: () => problemResponse(new Refusal('request-unreadable')),
+    errorHandler: () => problemResponse(new ProblemError('request-unreadable')),
   });
   let closing = false;
   const server = createServer(

@@ -14,7 +14,7 @@ import {
 import type { Finding } from '../finding.js';
 import { KnownError } from '../known-error.js';
 import { readJsonFile, type JsonFile } from '../read/json-file.js';
-import { problemFinding } from './problem-words.js';
+import { problemFinding } from './problem-text.js';
 
 /** A data schema with everything it refers to inside it. */
 export interface Bundle {

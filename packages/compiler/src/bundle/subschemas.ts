@@ -2,7 +2,7 @@ import {
   childPointer,
   isArray,
   isObject,
-  subschemaPlace,
+  subschemaLocation,
   type JsonObject,
   type JsonValue,
   type Pointer,
@@ -30,7 +30,7 @@ export function visitSchemas(root: JsonValue, visit: (schema: JsonObject, pointe
     visit(schema, pointer);
     const inner: [JsonValue, Pointer][] = [];
     for (const keyword of Object.keys(schema)) {
-      const place = subschemaPlace(keyword);
+      const place = subschemaLocation(keyword);
       const value = schema[keyword] as JsonValue;
       const at = childPointer(pointer, keyword);
       if (place === undefined) continue;

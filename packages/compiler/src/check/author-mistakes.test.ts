@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { AuthorFolder } from '../../../../test/support/author-folder.js';
 import { openForm } from '../../../../test/support/filled-form.js';
-import { Labels, wordIssue } from '@motcua/core';
+import { Labels, formatIssue } from '@motcua/core';
 import { vi } from '@motcua/core/messages/vi';
 import { checkProcedure, importProcedure, textsOf } from './check-procedure.js';
 
@@ -116,7 +116,7 @@ describe('own words for an issue', () => {
     const store = openForm(procedure, { burial: { place: 'x'.repeat(700) } });
     const issue = store.getSnapshot().issues.find(({ code }) => code === 'maxLength')!;
     const labels = new Labels(textsOf(folder, 'vi'));
-    const said = wordIssue(issue, { node: store.field(issue.pointer)!.node }, labels, vi);
+    const said = formatIssue(issue, { node: store.field(issue.pointer)!.node }, labels, vi);
     assert.match(said, /^Viết ngắn hơn: tối đa \d+ chữ cho \S.*\.$/);
   });
 

@@ -1,5 +1,5 @@
 import { isObject, normaliseSchema, type ComponentDefinition, type ProcedureDefinition } from '@motcua/model';
-import { problemFinding } from '../bundle/problem-words.js';
+import { problemFinding } from '../bundle/problem-text.js';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { checkPatterns } from './check-patterns.js';

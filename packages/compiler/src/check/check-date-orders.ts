@@ -1,4 +1,4 @@
-import { dateOrderRules, isDateOrderRule, isObject, listKeyword, visitPlaces, type JsonSchema } from '@motcua/model';
+import { dateOrderRules, isDateOrderRule, isObject, listKeyword, visitLocations, type JsonSchema } from '@motcua/model';
 import type { FindingMaker } from '../bundle/bundle-schema.js';
 import type { Finding } from '../finding.js';
 import { pointerProblem } from './pointer-problem.js';
@@ -11,7 +11,7 @@ export function checkDateOrders(root: JsonSchema, findingAt: FindingMaker): Find
     const key = `${finding.file}#${finding.pointer}`;
     if (!findings.has(key)) findings.set(key, finding);
   };
-  visitPlaces(root, ({ schema }) => {
+  visitLocations(root, ({ schema }) => {
     listKeyword(schema, 'dateOrder').forEach((rule, index) => {
       if (!isObject(schema) || isDateOrderRule(rule)) return;
       add(

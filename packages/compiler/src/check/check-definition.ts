@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { childPointer, isObject, type ProcedureDefinition } from '@motcua/model';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { withArticle } from '../bundle/problem-words.js';
+import { withArticle } from '../bundle/problem-text.js';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { checkConditions } from './check-conditions.js';

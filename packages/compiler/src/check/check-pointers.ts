@@ -8,7 +8,7 @@ import {
   type ProcedureDefinition,
   type StepDefinition,
 } from '@motcua/model';
-import { PlaceIndex, possiblePlaces } from '@motcua/core/analysis';
+import { FieldIndex, allFields } from '@motcua/core/analysis';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { listOf, pointerProblem, type PointerProblem } from './pointer-problem.js';
@@ -45,7 +45,7 @@ export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[
     for (const pointer of Object.keys(map)) exists(procedure, `/export/${system}`, pointer, true);
   }
   if (isWrong) return findings;
-  const places = new PlaceIndex(possiblePlaces({ schema }));
+  const places = new FieldIndex(allFields({ schema }));
   const isAsked = (pointer: Pointer) => covering.some((entry) => isWithin(pointer, entry.pointer));
   for (const leaf of leaves(knownPointers(schema))) {
     const steps = new Set(covering.filter(({ pointer }) => isWithin(leaf, pointer)).map(({ step }) => step));
@@ -96,7 +96,7 @@ function repeatedQuestions(procedure: JsonFile, { steps }: ProcedureDefinition):
 }
 
 /** Whether a leaf must be there: it is required, and so is all that holds it, or something else in there is asked. */
-function isNeeded(leaf: Pointer, places: PlaceIndex, isAsked: (pointer: Pointer) => boolean): boolean {
+function isNeeded(leaf: Pointer, places: FieldIndex, isAsked: (pointer: Pointer) => boolean): boolean {
   for (let at: Pointer | undefined = leaf; at !== undefined && at !== ''; at = parentPointer(at)) {
     const nodes = places.at(at).flatMap((place) => place.nodes);
     if (!nodes.some(({ required }) => required)) {

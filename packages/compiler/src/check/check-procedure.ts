@@ -71,7 +71,7 @@ async function checkData(
 ): Promise<{ readonly bundle: Bundle; readonly findings: readonly Finding[] }> {
   const bundle = await bundleSchema(data);
   const schemas = bundle.files.flatMap(({ file, draft }) => checkSchemaFile(file, draft, unknown));
-  const findings = [...bundle.findings, ...unlike(schemas, bundle.findings)];
+  const findings = [...bundle.findings, ...withoutDuplicates(schemas, bundle.findings)];
   if (!hasErrors(findings)) {
     const { schema, findingAt } = bundle;
     findings.push(...checkRoot(data), ...checkSatisfiable(schema, findingAt), ...checkDateOrders(schema, findingAt));
@@ -89,7 +89,7 @@ function checkRoot(data: JsonFile): Finding[] {
 }
 
 /** The findings that are not about a place which another finding is about already. */
-function unlike(findings: readonly Finding[], others: readonly Finding[]): Finding[] {
+function withoutDuplicates(findings: readonly Finding[], others: readonly Finding[]): Finding[] {
   const told = new Set(others.map(({ file, pointer }) => `${file}#${pointer}`));
   return findings.filter(({ file, pointer }) => !told.has(`${file}#${pointer}`));
 }

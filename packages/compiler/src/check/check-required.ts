@@ -3,7 +3,7 @@ import {
   isObject,
   listKeyword,
   ownKeyword,
-  visitPlaces,
+  visitLocations,
   type JsonSchema,
   type Pointer,
 } from '@motcua/model';
@@ -14,10 +14,10 @@ import { similarWord } from '../similar-word.js';
 /** Tells of members that are required, and that no `properties` says anything of: most often a name is misspelt. */
 export function checkRequired(schema: JsonSchema, findingAt: FindingMaker): Finding[] {
   const known = new Set<Pointer>();
-  visitPlaces(schema, (_, pointer) => known.add(pointer));
+  visitLocations(schema, (_, pointer) => known.add(pointer));
   const open = openObjects(schema);
   const findings = new Map<string, Finding>();
-  visitPlaces(schema, (place, pointer) => {
+  visitLocations(schema, (place, pointer) => {
     if (open.has(pointer) || !isObject(place.schema)) return;
     for (const [index, name] of listKeyword(place.schema, 'required').entries()) {
       if (typeof name !== 'string' || known.has(childPointer(pointer, name))) continue;
@@ -44,7 +44,7 @@ function fixOf(name: string, pointer: Pointer, known: ReadonlySet<Pointer>): str
 /** Objects that say of names which they do not list what stands there. */
 function openObjects(schema: JsonSchema): ReadonlySet<Pointer> {
   const open = new Set<Pointer>();
-  visitPlaces(schema, (place, pointer) => {
+  visitLocations(schema, (place, pointer) => {
     const others = ['patternProperties', 'additionalProperties', 'unevaluatedProperties'];
     if (others.some((keyword) => isObject(ownKeyword(place.schema, keyword)))) open.add(pointer);
   });

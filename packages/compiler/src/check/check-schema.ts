@@ -13,7 +13,7 @@ import * as formats from '@motcua/model/formats';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { withArticle } from '../bundle/problem-words.js';
+import { withArticle } from '../bundle/problem-text.js';
 import { KNOWN_KEYWORDS, visitSchemas } from '../bundle/subschemas.js';
 import { isKnownFormat } from '../compile/keywords/values.js';
 import { fault, type Fault, type Finding } from '../finding.js';

@@ -1,4 +1,4 @@
-import type { PlaceIndex, PossiblePlace } from '@motcua/core/analysis';
+import type { FieldIndex, PossibleField } from '@motcua/core/analysis';
 import type { JsonValue, Pointer } from '@motcua/model';
 
 /** Choices at one place that a person sees, and that the schema gives no title. */
@@ -9,14 +9,16 @@ export interface UntitledChoices {
 }
 
 /** Every place that offers values which nobody could read as they are: codes, and what names a branch. */
-export function choicesNeedingText(places: PlaceIndex): UntitledChoices[] {
+export function choicesNeedingText(places: FieldIndex): UntitledChoices[] {
   return places.pointers().flatMap((pointer) => {
-    const keys = new Set(places.at(pointer).flatMap((place) => (place.general === pointer ? untitled(place) : [])));
+    const keys = new Set(
+      places.at(pointer).flatMap((place) => (place.patternPointer === pointer ? untitled(place) : [])),
+    );
     return keys.size > 0 ? [{ pointer, keys: [...keys] }] : [];
   });
 }
 
-function untitled({ nodes }: PossiblePlace): string[] {
+function untitled({ nodes }: PossibleField): string[] {
   return nodes.flatMap(({ kind, options }) =>
     kind === 'choice' || kind === 'choices'
       ? options.flatMap(({ key, value, title }) => (title === undefined && needsWords(value) ? [key] : []))

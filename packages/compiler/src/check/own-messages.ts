@@ -1,4 +1,4 @@
-import { type PlaceIndex, type PossibleIssue } from '@motcua/core/analysis';
+import { type FieldIndex, type PossibleIssue } from '@motcua/core/analysis';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { similarWord } from '../similar-word.js';
@@ -17,7 +17,7 @@ export function checkOwnMessage(
   pointer: string,
   key: string,
   text: string,
-  places: PlaceIndex,
+  places: FieldIndex,
 ): Finding[] {
   const [, at = '', code = ''] = /^(.*)#error\.([^#]*)$/s.exec(key) ?? [];
   if (code === '') return [];

@@ -1,4 +1,4 @@
-import { canAsk, isWithin, knownPointers, type JsonSchema, type Pointer } from '@motcua/model';
+import { schemaHasPointer, isWithin, knownPointers, type JsonSchema, type Pointer } from '@motcua/model';
 import { similarWord } from '../similar-word.js';
 
 /** Why a pointer names nothing that can be meant, and what to write instead. */
@@ -21,9 +21,9 @@ export function pointerProblem(
   pointer: Pointer,
   { everyItem = false, from = '' }: PointerUse,
 ): PointerProblem | undefined {
-  if (!canAsk(schema, from + pointer)) {
+  if (!schemaHasPointer(schema, from + pointer)) {
     const general = pointer.replace(/\/\d+(?=\/|$)/g, '/*');
-    if (canAsk(schema, from + general)) {
+    if (schemaHasPointer(schema, from + general)) {
       const fix = everyItem
         ? `Write "${general}" for every item, or "${listOf(general)}" for the whole list.`
         : `Name the whole list, "${listOf(general)}", or a place outside lists.`;
@@ -45,7 +45,7 @@ export function pointerProblem(
 function guessFor(schema: JsonSchema, pointer: Pointer, from: Pointer): Pointer | undefined {
   // Written from the top, though it is reckoned from further in.
   const inner = from !== '' && isWithin(pointer, from) ? pointer.slice(from.length) : '';
-  if (inner !== '' && canAsk(schema, pointer)) return inner;
+  if (inner !== '' && schemaHasPointer(schema, pointer)) return inner;
   const near = [...knownPointers(schema)].filter((known) => isWithin(known, from) && known !== from);
   return similarWord(
     pointer,

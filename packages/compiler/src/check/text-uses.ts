@@ -1,6 +1,6 @@
 import { textKeys, type JsonSchema, type Pointer, type ProcedureDefinition } from '@motcua/model';
 import type { ActiveNode } from '@motcua/core';
-import { ANY_NAME, PlaceIndex, possiblePlaces, type PossiblePlace } from '@motcua/core/analysis';
+import { ANY_NAME, FieldIndex, allFields, type PossibleField } from '@motcua/core/analysis';
 import { visitSchemas } from '../bundle/subschemas.js';
 import { similarWord } from '../similar-word.js';
 
@@ -14,16 +14,16 @@ export interface UnusedText {
 const SOURCE_KEY = /^sources\.[^.]+\.name$/;
 
 /** So many of a place's choices are named where one is unknown. */
-const MOST_NAMED = 8;
+const MAX_NAMED = 8;
 
 /** Tells which texts a form uses, as its places and its procedure have them. */
 export class TextUses {
-  readonly places: PlaceIndex;
+  readonly places: FieldIndex;
   readonly #named: ReadonlySet<string>;
   readonly #titles: ReadonlySet<string>;
 
   constructor(definition: ProcedureDefinition, schema: JsonSchema, needed: readonly string[]) {
-    this.places = new PlaceIndex(possiblePlaces({ schema }));
+    this.places = new FieldIndex(allFields({ schema }));
     this.#named = new Set([
       ...needed.filter((key) => !isPlaceKey(key)),
       ...[textKeys.summary, textKeys.field, textKeys.result],
@@ -103,7 +103,7 @@ export class TextUses {
   }
 
   /** The places of a pointer, without those that only refuse an answer. */
-  #asked(pointer: Pointer): readonly PossiblePlace[] {
+  #asked(pointer: Pointer): readonly PossibleField[] {
     return this.places.at(pointer).filter(({ nodes }) => nodes.length > 0);
   }
 }
@@ -113,7 +113,7 @@ function isPlaceKey(key: string): boolean {
   return key === '' || key.startsWith('/') || key.startsWith('#');
 }
 
-function suffixProblem(pointer: Pointer, suffix: string, places: readonly PossiblePlace[]): UnusedText | undefined {
+function suffixProblem(pointer: Pointer, suffix: string, places: readonly PossibleField[]): UnusedText | undefined {
   const [, kind = suffix, rest] = /^(\w+)\.(.*)$/s.exec(suffix) ?? [];
   if (suffix === 'hint') return undefined;
   switch (rest === undefined ? '' : kind) {
@@ -139,7 +139,7 @@ function suffixProblem(pointer: Pointer, suffix: string, places: readonly Possib
   }
 }
 
-function valueProblem(pointer: Pointer, value: string, places: readonly PossiblePlace[]): UnusedText | undefined {
+function valueProblem(pointer: Pointer, value: string, places: readonly PossibleField[]): UnusedText | undefined {
   const nodes = places.flatMap((place) => place.nodes);
   const offered = [
     ...new Set(
@@ -160,7 +160,7 @@ function valueProblem(pointer: Pointer, value: string, places: readonly Possible
   };
 }
 
-function errorProblem(pointer: Pointer, code: string, places: readonly PossiblePlace[]): UnusedText | undefined {
+function errorProblem(pointer: Pointer, code: string, places: readonly PossibleField[]): UnusedText | undefined {
   const codes = [...new Set(places.flatMap(({ issues }) => issues.map((issue) => issue.code)))];
   if (codes.includes(code)) return undefined;
   const guess = similarWord(code, codes);
@@ -174,7 +174,7 @@ function branchProblem(
   pointer: Pointer,
   keyword: string,
   index: string,
-  places: readonly PossiblePlace[],
+  places: readonly PossibleField[],
 ): UnusedText | undefined {
   const questions = places.flatMap(({ nodes }) => nodes.flatMap((node) => node.questions));
   const counts = questions.flatMap(({ id, branches }) =>
@@ -199,8 +199,8 @@ function didYouMean(guess: string | undefined): string | undefined {
 }
 
 function named(words: readonly string[]): string {
-  const more = words.length > MOST_NAMED ? `, and ${words.length - MOST_NAMED} more` : '';
-  return words.slice(0, MOST_NAMED).join(', ') + more;
+  const more = words.length > MAX_NAMED ? `, and ${words.length - MAX_NAMED} more` : '';
+  return words.slice(0, MAX_NAMED).join(', ') + more;
 }
 
 function titlesIn(schema: JsonSchema): ReadonlySet<string> {

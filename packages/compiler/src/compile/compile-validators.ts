@@ -1,4 +1,4 @@
-import { validatorPlaces, type JsonSchema, type Pointer, type ProcedureDefinition } from '@motcua/model';
+import { validatorLocations, type JsonSchema, type Pointer, type ProcedureDefinition } from '@motcua/model';
 import type { UsedScopeValues } from 'ajv/dist/compile/codegen/scope.js';
 import { createAjv } from './create-ajv.js';
 import { UNIT_CALL } from './keywords/code.js';
@@ -40,7 +40,7 @@ function compile(
   const data = new UnitPlan(schema, units);
   const named = new Map<string, number>();
   if (isWanted('')) named.set('data#', data.add(schema));
-  for (const place of validatorPlaces(schema)) {
+  for (const place of validatorLocations(schema)) {
     if (isWanted(place.location)) named.set(`data#${place.location}`, data.add(place.schema));
   }
   definition.components.forEach((component, index) => {

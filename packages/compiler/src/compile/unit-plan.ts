@@ -6,7 +6,7 @@ import {
   isObject,
   References,
   setOwn,
-  validatorPlaces,
+  validatorLocations,
   type Evaluated,
   type JsonObject,
   type JsonSchema,
@@ -60,7 +60,7 @@ export class UnitPlan {
     this.#units = units;
     this.#references = new References(root);
     this.#evaluated = new EvaluatedReader(this.#references);
-    this.#locations = new Map(validatorPlaces(root).map(({ owner, ownerLocation }) => [owner, ownerLocation]));
+    this.#locations = new Map(validatorLocations(root).map(({ owner, ownerLocation }) => [owner, ownerLocation]));
   }
 
   /** The unit of a schema, planned together with all that it needs. */

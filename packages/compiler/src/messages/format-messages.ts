@@ -1,4 +1,4 @@
-import type { PlaceMessages, PossibleMessage, ScreenMessages } from '@motcua/core/analysis';
+import type { FieldMessages, PossibleMessage, ScreenMessages } from '@motcua/core/analysis';
 import type { LanguageMessages } from './procedure-messages.js';
 
 /** Messages as a text for a terminal: screens, places in them, and a line for each message. */
@@ -10,17 +10,17 @@ function formatScreen({ screen, title, places }: ScreenMessages): string {
   return [`## ${title === undefined ? screen : `${title} (${screen})`}`, ...places.map(formatPlace)].join('\n\n');
 }
 
-function formatPlace({ pointer, label, messages, repeats }: PlaceMessages): string {
+function formatPlace({ pointer, label, messages, repeats }: FieldMessages): string {
   const width = Math.max(0, ...messages.map((message) => nameOf(message).length));
-  const below = repeats === undefined ? [] : [`  (below it: as below ${pointerWords(repeats)})`];
+  const below = repeats === undefined ? [] : [`  (below it: as below ${pointerText(repeats)})`];
   return [
-    `${pointerWords(pointer)}  ${label}`.trimEnd(),
+    `${pointerText(pointer)}  ${label}`.trimEnd(),
     ...messages.map((message) => `  ${nameOf(message).padEnd(width)}  ${message.words}`),
     ...below,
   ].join('\n');
 }
 
-function pointerWords(pointer: string): string {
+function pointerText(pointer: string): string {
   return pointer === '' ? '(the whole)' : pointer;
 }
 

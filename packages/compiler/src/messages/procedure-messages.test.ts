@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { generalPointer, Labels, nodeOf, wordIssue } from '@motcua/core';
-import type { PlaceMessages } from '@motcua/core/analysis';
+import { patternPointer, Labels, nodeOf, formatIssue } from '@motcua/core';
+import type { FieldMessages } from '@motcua/core/analysis';
 import { en } from '@motcua/core/messages/en';
 import { vi } from '@motcua/core/messages/vi';
 import type { Issue } from '@motcua/model';
@@ -24,7 +24,7 @@ afterEach(() => author.remove());
 /** The messages of one language by `scope pointer code`. */
 function wordsByIssue({ screens }: LanguageMessages): Map<string, string[]> {
   const words = new Map<string, string[]>();
-  for (const { scope, pointer, messages } of screens.flatMap(({ places }): readonly PlaceMessages[] => places)) {
+  for (const { scope, pointer, messages } of screens.flatMap(({ places }): readonly FieldMessages[] => places)) {
     for (const { code, words: said } of messages) {
       const key = `${scope} ${pointer} ${code}`;
       words.set(key, [...(words.get(key) ?? []), said]);
@@ -41,7 +41,7 @@ function isListed(listed: readonly string[] | undefined, said: string): boolean 
 
 /** Where an issue is listed: with its own pointer, or that of a name that somebody gave. */
 function listedAt(words: ReadonlyMap<string, readonly string[]>, { scope, pointer, code }: Issue): readonly string[] {
-  const general = scope === 'components' ? pointer.replace(/\/\d+$/, '') : generalPointer(pointer);
+  const general = scope === 'components' ? pointer.replace(/\/\d+$/, '') : patternPointer(pointer);
   const anyName = general.replace(/[^/]*$/, '…');
   return [general, anyName].flatMap((at) => words.get(`${scope} ${at} ${code}`) ?? []);
 }
@@ -68,7 +68,7 @@ describe('the messages of a procedure', () => {
           const view = found.scope === 'data' ? store.field(found.pointer) : undefined;
           const nodeAt = (pointer: string) => nodeOf(snapshot, pointer);
           const place = { ...(view && { node: view.node, entry: view.entry }), nodeAt };
-          const said = wordIssue(found, place, labels, catalogue);
+          const said = formatIssue(found, place, labels, catalogue);
           assert.ok(isListed(listedAt(words, found), said), `${file.path}: ${found.pointer} ${found.code}: ${said}`);
           told += 1;
         }

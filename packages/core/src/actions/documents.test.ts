@@ -4,7 +4,7 @@ import type { CompiledProcedure, ComponentDefinition } from '@motcua/model';
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
 import { inspectFile, rejectedFile, UncheckedFile, type InspectedFile } from '../files/inspect-file.js';
-import { addFiles, attach, dismissRejected, fileWarnings, removeFile } from './documents.js';
+import { addFiles, attachFiles, dismissRejected, fileWarnings, removeFile } from './documents.js';
 import type { FormStore } from '../store/form-store.js';
 
 const DEATH = 'trich-luc-khai-tu';
@@ -85,7 +85,7 @@ describe('files that are given to a document', () => {
   it('that were attached before are kept when another is refused', () => {
     const store = form();
     for (const name of ['a.pdf', 'b.pdf']) addFiles(store, component(DEATH), [sound(name)]);
-    attach(store, DEATH, [], [rejectedFile(DEATH, 'c.pdf', 'fileGone')]);
+    attachFiles(store, DEATH, [], [rejectedFile(DEATH, 'c.pdf', 'fileGone')]);
     assert.deepEqual([names(store), refused(store)], [['a.pdf', 'b.pdf'], ['c.pdf']]);
   });
 });

@@ -28,8 +28,8 @@ export function addFiles(store: FormStore, { id, maxFiles = 1 }: ComponentDefini
     const names = taken.map(({ name }) => name).join(', ');
     const params = { limit: maxFiles, chosen: taken.length, room, reason: room > 0 ? 'chosen' : 'full' };
     rejected.push(rejectedFile(id, names, IssueCode.fileTooMany, params));
-    attach(store, id, [], rejected);
-  } else attach(store, id, taken, rejected, isReplacing && taken.length > 0);
+    attachFiles(store, id, [], rejected);
+  } else attachFiles(store, id, taken, rejected, isReplacing && taken.length > 0);
 }
 
 /**
@@ -37,7 +37,7 @@ export function addFiles(store: FormStore, { id, maxFiles = 1 }: ComponentDefini
  * dismissed: see {@link dismissRejected}.
  * @param replacing true where what was attached before gives way
  */
-export function attach(
+export function attachFiles(
   store: FormStore,
   component: string,
   attached: readonly AttachedFile[],

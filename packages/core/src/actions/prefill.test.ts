@@ -4,10 +4,10 @@ import type { CompiledProcedure, JsonObject } from '@motcua/model';
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import { compiled, maiTang } from '../../../../test/support/procedures.js';
 import { toDraft } from '../drafts/draft.js';
-import { readDraft, resume } from '../drafts/read-draft.js';
+import { readDraft, resumeDraft } from '../drafts/read-draft.js';
 import { buildDossier } from '../submission/build-dossier.js';
 import type { FormStore } from '../store/form-store.js';
-import { conflicts, prefill, replaceAnswers, reportWrong } from './prefill.js';
+import { prefillConflicts, prefill, replaceAnswers, reportWrong } from './prefill.js';
 
 const text = { type: 'string', minLength: 2 };
 const schema = {
@@ -60,7 +60,11 @@ describe('what a page knows', () => {
       const store = openForm(procedure);
       prefill(store, given({ name: 'Bình', born }));
       assert.deepEqual(store.getSnapshot().data, { name: 'Bình', ...(known !== undefined && { born: known }) }, born);
-      assert.deepEqual([locked(store, '/born'), conflicts(store, given({ born }))], [known !== undefined, []], born);
+      assert.deepEqual(
+        [locked(store, '/born'), prefillConflicts(store, given({ born }))],
+        [known !== undefined, []],
+        born,
+      );
     }
   });
 
@@ -76,7 +80,7 @@ describe('what a page knows', () => {
     store.enter('/born', { day: '5', month: '', year: '' });
     const known = given({ born: '1950-01-02' });
     prefill(store, known);
-    assert.deepEqual([store.getSnapshot().data, conflicts(store, known)], [{}, ['/born']]);
+    assert.deepEqual([store.getSnapshot().data, prefillConflicts(store, known)], [{}, ['/born']]);
     replaceAnswers(store, known);
     assert.deepEqual(store.field('/born')?.entry, { day: '02', month: '01', year: '1950' });
     assert.deepEqual(store.issuesOn('review'), []);
@@ -170,7 +174,7 @@ describe('what a page knows', () => {
       JSON.stringify(toDraft(procedure.definition, store.getSnapshot(), new Date(AT), 'a')),
     );
     const again = openForm(procedure);
-    resume(again, readDraft(procedure.definition, kept)!);
+    resumeDraft(again, readDraft(procedure.definition, kept)!);
     assert.equal(locked(again, '/name'), true);
     assert.deepEqual(again.getSnapshot().data, { name: 'Bình' });
   });

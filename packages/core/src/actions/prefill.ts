@@ -60,7 +60,7 @@ function fillOnce(store: FormStore, given: PrefillClaims): void {
 }
 
 /** Where what a page knows is another than what was answered. */
-export function conflicts(store: FormStore, given: PrefillClaims): readonly Pointer[] {
+export function prefillConflicts(store: FormStore, given: PrefillClaims): readonly Pointer[] {
   const { answers, entries } = store.getSnapshot();
   return asked(store, given).flatMap(([pointer, value]) => {
     const answer = getAt(answers, pointer);

@@ -4,7 +4,7 @@ import type { JsonObject, JsonSchema, JsonValue } from '@motcua/model';
 import { openForm } from '../../../../test/support/filled-form.js';
 import { dataIssues } from '../../../../test/support/outline.js';
 import { compiled } from '../../../../test/support/procedures.js';
-import { addItem, remove, restore, sayNone } from './structure.js';
+import { addItem, removeItem, restoreRemoved, sayNone } from './structure.js';
 
 const TEXT: JsonObject = { type: 'string' };
 const form = async (schema: JsonSchema, answers?: JsonValue) => openForm(await compiled({ schema }), answers);
@@ -88,7 +88,7 @@ describe('a value that is the only one', () => {
     );
     assert.deepEqual(store.getSnapshot().data, { version: '0.9', declaration: 'no' });
     assert.deepEqual(dataIssues(store), ['/version const', '/declaration const']);
-    assert.equal(store.field('/version')?.stray, '0.9');
+    assert.equal(store.field('/version')?.mismatchedAnswer, '0.9');
     const told = store.field('/declaration')?.issues.map(({ code, severity }) => `${severity} ${code}`);
     assert.deepEqual(told, ['warning notOffered']);
   });
@@ -140,9 +140,9 @@ describe('a list that must be there', () => {
   it('is asked for again when its last item is taken away, which can be brought back', async () => {
     const store = await form({ type: 'object', required: ['l'], properties: { l: { type: 'array', items: TEXT } } });
     store.enter(addItem(store, '/l'), 'x');
-    remove(store, '/l/0');
+    removeItem(store, '/l/0');
     assert.deepEqual([store.getSnapshot().data, dataIssues(store)], [{}, ['/l required']]);
-    restore(store);
+    restoreRemoved(store);
     assert.deepEqual(store.getSnapshot().data, { l: ['x'] });
   });
 
@@ -162,8 +162,8 @@ describe('the last item of a list', () => {
   it('comes back as an item where anything could be there', async () => {
     for (const answers of [[{ a: 1 }], [1], [[null]]]) {
       const store = await form({}, answers);
-      remove(store, '/0');
-      restore(store);
+      removeItem(store, '/0');
+      restoreRemoved(store);
       assert.deepEqual(store.getSnapshot().answers, answers);
     }
   });

@@ -25,7 +25,7 @@ describe('one name for things of two types', () => {
     store.enter('/u/x', 'a text');
     store.enter('/u/both', 'shared');
     chooseBranch(store, '/u', '/properties/u/oneOf', 1);
-    assert.equal(store.field('/u/x')?.stray, undefined);
+    assert.equal(store.field('/u/x')?.mismatchedAnswer, undefined);
     assert.deepEqual(store.getSnapshot().data, { u: { both: 'shared' } });
     store.enter('/u/x/street', 'a street');
     chooseBranch(store, '/u', '/properties/u/oneOf', 0);
@@ -46,13 +46,13 @@ describe('one name for things of two types', () => {
     store.enter('/v/kind', 'p');
     store.enter('/v/x', 'a text');
     store.enter('/v/kind', 'q');
-    assert.equal(store.field('/v/x')?.stray, undefined);
+    assert.equal(store.field('/v/x')?.mismatchedAnswer, undefined);
     store.enter('/v/kind', 'p');
     assert.equal(store.field('/v/x')?.entry, 'a text');
     store.enter('/w', 'text');
     store.enter('/z', 'another text');
     store.enter('/w', 'group');
-    assert.equal(store.field('/z')?.stray, undefined);
+    assert.equal(store.field('/z')?.mismatchedAnswer, undefined);
     store.enter('/w', 'text');
     assert.equal(store.field('/z')?.entry, 'another text');
   });

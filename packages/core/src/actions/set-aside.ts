@@ -18,18 +18,18 @@ export function setMisfitsAside(store: FormStore): void {
     const now = (before = store.getSnapshot());
     if (now.root === last.root || (changedQuestion(last, now) ?? changedField(last, now)) === undefined) return;
     let { answers } = now;
-    const stash = new Map(now.stash);
+    const branchAnswers = new Map(now.branchAnswers);
     for (const pointer of changedPointers(last.root, now.root)) {
       const [was, node] = [nodeOf(last, pointer), nodeOf(now, pointer)];
       if (!was || !node || isAlike(was, node)) continue;
       const value = getAt(answers, pointer);
       const misfits = value !== undefined && value === getAt(last.answers, pointer) && !fits(node, value);
-      if (misfits && fits(was, value)) stash.set(asideKey(was), value);
-      const kept = value === undefined || misfits ? stash.get(asideKey(node)) : value;
+      if (misfits && fits(was, value)) branchAnswers.set(asideKey(was), value);
+      const kept = value === undefined || misfits ? branchAnswers.get(asideKey(node)) : value;
       const next = kept !== undefined && fits(node, kept) ? kept : misfits ? undefined : value;
       if (next !== value) answers = setAnswer(answers, now.root, pointer, next);
     }
-    if (answers !== now.answers) store.change({ answers, stash, entries: readable(now, answers) });
+    if (answers !== now.answers) store.change({ answers, branchAnswers, entries: readable(now, answers) });
   });
 }
 

@@ -11,8 +11,8 @@ export function answered({ answers, root }: FormSnapshot, pointer: Pointer, valu
 }
 
 /** Takes an item or member away, and remembers it with everything that was typed in it. */
-export function removePlace(snapshot: FormSnapshot, pointer: Pointer): Edit {
-  const { answers, entries, choices, stash } = snapshot;
+export function withoutItem(snapshot: FormSnapshot, pointer: Pointer): Edit {
+  const { answers, entries, choices, branchAnswers } = snapshot;
   const answer = getAt(answers, pointer);
   const container = parentPointer(pointer);
   if (answer === undefined || container === undefined) return {};
@@ -26,7 +26,7 @@ export function removePlace(snapshot: FormSnapshot, pointer: Pointer): Edit {
     ...(!isItem && {
       entries: without(entries, pointer),
       choices: without(choices, pointer),
-      stash: without(stash, pointer),
+      branchAnswers: without(branchAnswers, pointer),
     }),
     answers: isLast ? answered(snapshot, container, undefined) : (setAt(answers, pointer, undefined) ?? null),
     removed: {
@@ -35,7 +35,7 @@ export function removePlace(snapshot: FormSnapshot, pointer: Pointer): Edit {
       isLast,
       entries: keysWithin(entries, pointer),
       choices: keysWithin(choices, pointer),
-      stash: keysWithin(stash, pointer),
+      branchAnswers: keysWithin(branchAnswers, pointer),
     },
   };
 }
@@ -57,14 +57,14 @@ export function restorePlace(snapshot: FormSnapshot): Edit {
         : answered(snapshot, pointer, answer),
     entries: new Map([...kept.entries, ...removed.entries]),
     choices: new Map([...kept.choices, ...removed.choices]),
-    stash: new Map([...kept.stash, ...removed.stash]),
+    branchAnswers: new Map([...kept.branchAnswers, ...removed.branchAnswers]),
     touched: kept.touched,
     removed: undefined,
   };
 }
 
 /** Puts an item of a list elsewhere; the others close up. */
-export function moveItem(snapshot: FormSnapshot, pointer: Pointer, to: number): Edit {
+export function withMovedItem(snapshot: FormSnapshot, pointer: Pointer, to: number): Edit {
   const list = parentPointer(pointer) ?? '';
   const items = getAt(snapshot.answers, list);
   const from = indexOf(pointer);
@@ -83,15 +83,15 @@ export function nextItem({ answers }: FormSnapshot, list: Pointer): Pointer {
 
 /** Everything that is kept by pointer, after the items of a list have moved. */
 function moveKept(
-  { entries, choices, stash, touched }: FormSnapshot,
+  { entries, choices, branchAnswers, touched }: FormSnapshot,
   list: Pointer,
-  move: MoveItem,
-): Pick<FormSnapshot, 'entries' | 'choices' | 'stash' | 'touched'> {
+  moveItem: MoveItem,
+): Pick<FormSnapshot, 'entries' | 'choices' | 'branchAnswers' | 'touched'> {
   return {
-    entries: moveKeys(entries, list, move),
-    choices: moveKeys(choices, list, move),
-    stash: moveKeys(stash, list, move),
-    touched: moveKeys(touched, list, move),
+    entries: moveKeys(entries, list, moveItem),
+    choices: moveKeys(choices, list, moveItem),
+    branchAnswers: moveKeys(branchAnswers, list, moveItem),
+    touched: moveKeys(touched, list, moveItem),
   };
 }
 

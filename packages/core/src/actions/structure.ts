@@ -5,7 +5,7 @@ import { nodeOf } from '../store/form-snapshot.js';
 import type { FormStore } from '../store/form-store.js';
 import { keysWithin } from './list-edits.js';
 import { newPlace } from '../store/new-place.js';
-import { answered, moveItem, nextItem, removePlace, restorePlace } from './structure-edits.js';
+import { answered, withMovedItem, nextItem, withoutItem, restorePlace } from './structure-edits.js';
 
 // Actions on the structure of the answers. Few forms have them, so they stand beside the store.
 
@@ -21,9 +21,9 @@ export function chooseBranch(store: FormStore, pointer: Pointer, id: string, bra
   const before = choices.get(key) ?? asked;
   const answer = getAt(answers, pointer);
   const stashKey = (index: number | undefined) => `${key} ${index ?? ''}`;
-  const stash = new Map(snapshot.stash);
-  if (answer !== undefined) stash.set(stashKey(before?.[0]), answer);
-  const stashed = stash.get(stashKey(branch));
+  const branchAnswers = new Map(snapshot.branchAnswers);
+  if (answer !== undefined) branchAnswers.set(stashKey(before?.[0]), answer);
+  const stashed = branchAnswers.get(stashKey(branch));
   // An object keeps what its branches share; anything else belongs to its branch.
   const keeps = branch !== undefined && isObject(answer) && (stashed === undefined || isObject(stashed));
   const gone = keeps ? new Map() : keysWithin(entries, pointer);
@@ -32,7 +32,7 @@ export function chooseBranch(store: FormStore, pointer: Pointer, id: string, bra
       choices: new Map(choices).set(key, branch === undefined ? [] : [branch]),
       answers: keeps ? answers : answered(snapshot, pointer, stashed),
       entries: new Map([...entries].filter(([at]) => !gone.has(at))),
-      stash,
+      branchAnswers,
     },
     { chosenAt: pointer },
   );
@@ -40,19 +40,19 @@ export function chooseBranch(store: FormStore, pointer: Pointer, id: string, bra
   const value = getAt(store.getSnapshot().answers, pointer);
   if (!node || branch === undefined) return;
   // The kept object is none in the new branch.
-  if (value !== undefined && !fitsKind(node.kind, value, node.options)) discard(store, pointer);
-  else if (value === undefined && node.kind === 'group') open(store, pointer);
+  if (value !== undefined && !fitsKind(node.kind, value, node.options)) discardAnswer(store, pointer);
+  else if (value === undefined && node.kind === 'group') openGroup(store, pointer);
 }
 
 /** Begins a group or list that is not there yet. */
-export function open(store: FormStore, pointer: Pointer): void {
+export function openGroup(store: FormStore, pointer: Pointer): void {
   const snapshot = store.getSnapshot();
   const node = nodeOf(snapshot, pointer);
   if (node) store.change({ answers: answered(snapshot, pointer, newPlace(node)) });
 }
 
 /** Lets go of an answer, e.g. one that does not fit its place at all. */
-export function discard(store: FormStore, pointer: Pointer): void {
+export function discardAnswer(store: FormStore, pointer: Pointer): void {
   store.change({ answers: answered(store.getSnapshot(), pointer, undefined) });
 }
 
@@ -79,19 +79,19 @@ export function addMember(store: FormStore, group: Pointer, name: string): Point
   return taken ? undefined : add(store, pointer);
 }
 
-/** Takes an item or member away; {@link restore} brings it back. */
-export function remove(store: FormStore, pointer: Pointer): void {
-  store.change(removePlace(store.getSnapshot(), pointer), { chosenAt: '' });
+/** Takes an item or member away; {@link restoreRemoved} brings it back. */
+export function removeItem(store: FormStore, pointer: Pointer): void {
+  store.change(withoutItem(store.getSnapshot(), pointer), { chosenAt: '' });
 }
 
 /** Brings back what was taken away last, with everything that was typed in it. */
-export function restore(store: FormStore): void {
+export function restoreRemoved(store: FormStore): void {
   store.change(restorePlace(store.getSnapshot()), { chosenAt: '' });
 }
 
 /** Puts an item of a list elsewhere; the others close up. */
-export function move(store: FormStore, pointer: Pointer, to: number): void {
-  store.change(moveItem(store.getSnapshot(), pointer, to), { chosenAt: '' });
+export function moveItem(store: FormStore, pointer: Pointer, to: number): void {
+  store.change(withMovedItem(store.getSnapshot(), pointer, to), { chosenAt: '' });
 }
 
 /** Makes a place, with every question about it open, then fills in what a person would find in it. */
@@ -99,8 +99,8 @@ function add(store: FormStore, pointer: Pointer): Pointer {
   store.change({ answers: answered(store.getSnapshot(), pointer, null), removed: undefined }, { added: pointer });
   const { choices } = store.getSnapshot();
   const questions = nodeOf(store.getSnapshot(), pointer)?.questions ?? [];
-  const open = questions.map(({ id }) => [questionKey(pointer, id), []] as const);
-  if (open.length > 0) store.change({ choices: new Map([...choices, ...open]) }, { chosenAt: pointer });
+  const openGroup = questions.map(({ id }) => [questionKey(pointer, id), []] as const);
+  if (openGroup.length > 0) store.change({ choices: new Map([...choices, ...openGroup]) }, { chosenAt: pointer });
   const node = nodeOf(store.getSnapshot(), pointer);
   const value = node && newPlace(node);
   if (value !== undefined) store.change({ answers: answered(store.getSnapshot(), pointer, value) });

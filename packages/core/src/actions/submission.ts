@@ -5,12 +5,12 @@ import type { FormStore } from '../store/form-store.js';
 // Actions around sending, beside the store since nobody needs them before the first step is filled.
 
 /** Takes the statement of truth, or takes it back. */
-export function declare(store: FormStore, declared: boolean): void {
+export function setDeclaration(store: FormStore, declared: boolean): void {
   store.change({ declared });
 }
 
 /** Takes the consent to a purpose, or takes it back. */
-export function consent(store: FormStore, purpose: string, given: boolean): void {
+export function setConsent(store: FormStore, purpose: string, given: boolean): void {
   const consents = new Set(store.getSnapshot().consents);
   if (given) consents.add(purpose);
   else consents.delete(purpose);
@@ -18,7 +18,7 @@ export function consent(store: FormStore, purpose: string, given: boolean): void
 }
 
 /** Follows a submission: the screen becomes `sending`, then `receipt`, or the last one before again. */
-export function submissionChanged(store: FormStore, submission: SubmissionState): void {
+export function setSubmission(store: FormStore, submission: SubmissionState): void {
   const before = store.getSnapshot().screens.at(-1) ?? 'review';
   const screen = submission.state === 'sending' ? 'sending' : submission.state === 'received' ? 'receipt' : before;
   store.change({ submission, screen });
@@ -28,15 +28,15 @@ export function submissionChanged(store: FormStore, submission: SubmissionState)
  * Puts the receiver's issues on their fields and opens the first screen that has one. An issue about an answer goes when
  * that answer is another, also because its item was taken away or nothing asks for it any more.
  */
-export function refuse(store: FormStore, issues: readonly Issue[]): void {
+export function applyServerIssues(store: FormStore, issues: readonly Issue[]): void {
   const [first] = issues;
   const screens = new Set(issues.map((issue) => store.screenOf(issue)));
   store.change({ serverIssues: issues, attempted: new Set([...store.getSnapshot().attempted, ...screens]) });
   if (first) store.goTo(store.screenOf(first), { returning: true });
-  forgetMended(store, issues);
+  dropFixedServerIssues(store, issues);
 }
 
-function forgetMended(store: FormStore, issues: readonly Issue[]): void {
+function dropFixedServerIssues(store: FormStore, issues: readonly Issue[]): void {
   const { data: refused } = store.getSnapshot();
   const own = new Set(issues);
   const isMended = ({ scope, pointer }: Issue, data: JsonValue) =>
@@ -53,7 +53,7 @@ function forgetMended(store: FormStore, issues: readonly Issue[]): void {
 }
 
 /** Lets go of what the receiver said of an attempt as a whole: no answer can mend it, another attempt can. */
-export function forgetAttempt(store: FormStore): void {
+export function clearAttemptIssues(store: FormStore): void {
   const { serverIssues } = store.getSnapshot();
   const left = serverIssues.filter(({ scope }) => scope === 'data' || scope === 'components');
   if (left.length < serverIssues.length) store.change({ serverIssues: left });

@@ -16,7 +16,7 @@ export type NodeKind = LeafKindName | 'group' | 'list' | 'collapsed' | 'constant
 export interface ActiveNode {
   readonly pointer: Pointer;
   /** The pointer with `*` for the items of lists: the key of the place's words. */
-  readonly general: Pointer;
+  readonly patternPointer: Pointer;
   /** Last segment of the pointer; `''` at the root. */
   readonly name: string;
   /** The keywords that apply here, those of `$ref`, `allOf`, conditions and the chosen branch merged for display. */
@@ -97,12 +97,12 @@ export function isKeyWithin(key: string, pointer: Pointer): boolean {
 }
 
 /** Key of the mark of an answer that came with loaded data and stays, although nothing asks for it as the form stands. */
-export function guestKey(pointer: Pointer): string {
+export function keptUndeclaredKey(pointer: Pointer): string {
   return questionKey(pointer, 'guest');
 }
 
 /** Key of the mark of an answer that came with loaded data, and is right although it is not what seems to be asked. */
-export function rawKey(pointer: Pointer): string {
+export function keptAsTypedKey(pointer: Pointer): string {
   return questionKey(pointer, 'raw');
 }
 

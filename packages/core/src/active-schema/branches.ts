@@ -1,14 +1,14 @@
 import {
   isArray,
   isObject,
-  listPlaces,
-  namedPlaces,
+  listLocations,
+  namedLocations,
   ownKeyword,
-  unconditionalPlaces,
+  unconditionalLocations,
   type JsonObject,
   type JsonSchema,
   type JsonValue,
-  type SchemaPlace,
+  type SchemaLocation,
 } from '@motcua/model';
 import { optionKey, type Branch, type Option } from './active-node.js';
 import { constantOption, isConstant } from './options.js';
@@ -17,13 +17,13 @@ import { typesOf } from './types.js';
 /** What the branches of a union are to a person. */
 export interface BranchClasses {
   /** True when the branches differ in something that can be asked; false when they only add rules. */
-  readonly drawable: boolean;
+  readonly renderable: boolean;
   /** The one branch that is left when another one is just `null`. */
-  readonly only: SchemaPlace | undefined;
+  readonly only: SchemaLocation | undefined;
   readonly nullable: boolean;
   readonly described: readonly Branch[];
   /** The choices of a discriminating property: the values of each branch under the branch's title. */
-  tagged(values: readonly (readonly JsonValue[])[]): readonly Option[];
+  discriminatorOptions(values: readonly (readonly JsonValue[])[]): readonly Option[];
 }
 
 /** Keywords by which branches differ in what is asked, not only in what is legal. */
@@ -35,11 +35,13 @@ const DRAWN = ['patternProperties', 'items', 'prefixItems', 'enum', 'const'];
  */
 export function classifyBranches(
   root: JsonSchema,
-  branches: readonly SchemaPlace[],
+  branches: readonly SchemaLocation[],
   isAsked: (name: string) => boolean = () => false,
 ): BranchClasses {
-  const places = branches.map((branch) => unconditionalPlaces(root, branch).filter(({ schema }) => schema !== false));
-  const titles = branches.map((branch) => titleOf(unconditionalPlaces(root, branch)));
+  const places = branches.map((branch) =>
+    unconditionalLocations(root, branch).filter(({ schema }) => schema !== false),
+  );
+  const titles = branches.map((branch) => titleOf(unconditionalLocations(root, branch)));
   const isNull = places.map(
     (own, index) => titles[index] === undefined && own.some(({ schema }) => isNullSchema(schema)),
   );
@@ -47,14 +49,14 @@ export function classifyBranches(
   const described = places.map((own, index) => describe(own, titles[index]));
   const nullable = others.length < branches.length && others.length === 1;
   return {
-    drawable:
+    renderable:
       titles.some((title) => title !== undefined) ||
       branches.some((branch) => isDrawn(root, branch, isAsked)) ||
       new Set(described.flatMap(({ type }) => type ?? [])).size > 1,
     only: nullable ? others[0] : undefined,
     nullable,
     described,
-    tagged: (values) =>
+    discriminatorOptions: (values) =>
       values.flatMap((list, index) =>
         list.map((value) => {
           const title = titles[index];
@@ -65,7 +67,7 @@ export function classifyBranches(
   };
 }
 
-function describe(places: readonly SchemaPlace[], title: string | undefined): Branch {
+function describe(places: readonly SchemaLocation[], title: string | undefined): Branch {
   const schemas = places.flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
   const constant = schemas.find((schema) => isConstant(schema));
   const type = schemas.flatMap((schema) => typesOf(schema))[0];
@@ -73,21 +75,23 @@ function describe(places: readonly SchemaPlace[], title: string | undefined): Br
     ...(title !== undefined && { title }),
     ...(type !== undefined && { type }),
     ...(constant && { constant: constantOption(constant) }),
-    members: [...new Set(places.flatMap((place) => namedPlaces(place, 'properties').map(([name]) => name)))],
+    members: [...new Set(places.flatMap((place) => namedLocations(place, 'properties').map(([name]) => name)))],
   };
 }
 
-function titleOf(places: readonly SchemaPlace[]): string | undefined {
+function titleOf(places: readonly SchemaLocation[]): string | undefined {
   const titles = places.map(({ schema }) => ownKeyword(schema, 'title'));
   return titles.find((title): title is string => typeof title === 'string' && title !== '');
 }
 
-function isDrawn(root: JsonSchema, branch: SchemaPlace, isAsked: (name: string) => boolean): boolean {
-  return unconditionalPlaces(root, branch).some(
+function isDrawn(root: JsonSchema, branch: SchemaLocation, isAsked: (name: string) => boolean): boolean {
+  return unconditionalLocations(root, branch).some(
     (place) =>
       DRAWN.some((keyword) => ownKeyword(place.schema, keyword) !== undefined) ||
-      namedPlaces(place, 'properties').some(([name, { schema }]) => schema !== false && !isAsked(name)) ||
-      [...listPlaces(place, 'oneOf'), ...listPlaces(place, 'anyOf')].some((inner) => isDrawn(root, inner, isAsked)),
+      namedLocations(place, 'properties').some(([name, { schema }]) => schema !== false && !isAsked(name)) ||
+      [...listLocations(place, 'oneOf'), ...listLocations(place, 'anyOf')].some((inner) =>
+        isDrawn(root, inner, isAsked),
+      ),
   );
 }
 

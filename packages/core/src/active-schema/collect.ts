@@ -7,20 +7,20 @@ import {
   isArray,
   isObject,
   listKeyword,
-  listPlaces,
-  namedPlaces,
+  listLocations,
+  namedLocations,
   objectKeyword,
   ownKeyword,
-  referredPlace,
-  satisfies,
-  singlePlace,
-  unconditionalPlaces,
+  referredLocation,
+  isValidFor,
+  singleLocation,
+  unconditionalLocations,
   type CompiledProcedure,
   type JsonObject,
   type JsonSchema,
   type JsonValue,
   type Pointer,
-  type SchemaPlace,
+  type SchemaLocation,
 } from '@motcua/model';
 import { questionKey, type Option, type Question } from './active-node.js';
 import { classifyBranches } from './branches.js';
@@ -28,22 +28,22 @@ import { isConstant } from './options.js';
 import { typesOf } from './types.js';
 
 /** A schema that applies to a member, and the section that brought it. */
-export interface MemberPlace extends SchemaPlace {
+export interface MemberLocation extends SchemaLocation {
   readonly section?: string;
 }
 
 /** A schema for members that are not declared beside it. */
 export interface OtherMembers {
   readonly covered: (name: string) => boolean;
-  readonly place: SchemaPlace;
+  readonly place: SchemaLocation;
 }
 
 /** What one schema says of the items of a list. */
-export interface ItemPlaces {
-  readonly prefix: readonly SchemaPlace[];
-  readonly rest: SchemaPlace | undefined;
+export interface ItemLocations {
+  readonly prefix: readonly SchemaLocation[];
+  readonly rest: SchemaLocation | undefined;
   /** Of items that no other schema speaks of. */
-  readonly unevaluated: SchemaPlace | undefined;
+  readonly unevaluated: SchemaLocation | undefined;
 }
 
 /** What a person has chosen where the data does not tell, by {@link questionKey}. */
@@ -61,18 +61,18 @@ export interface Collected {
   readonly schemas: readonly JsonObject[] | undefined;
   /** Where each schema stands, to notice recursion. */
   readonly locations: Set<Pointer>;
-  readonly members: Map<string, MemberPlace[]>;
+  readonly members: Map<string, MemberLocation[]>;
   readonly required: Set<string>;
   readonly absent: Set<string>;
   /** Which names the object may have at all; each must agree. */
   readonly allowed: ((name: string) => boolean)[];
   /** Schemas for names that are not declared. */
-  readonly patterns: { readonly test: Pick<RegExp, 'test'>; readonly place: SchemaPlace }[];
+  readonly patterns: { readonly test: Pick<RegExp, 'test'>; readonly place: SchemaLocation }[];
   readonly others: OtherMembers[];
   /** Schemas for names of which no other schema speaks; an inner one comes before that around it. */
   readonly unevaluated: OtherMembers[];
   /** Schemas of items: those of the first ones, and that of the rest. */
-  readonly items: ItemPlaces[];
+  readonly items: ItemLocations[];
   readonly questions: Question[];
   /** Properties that choose a branch, with what they offer. */
   readonly discriminators: Map<string, readonly Option[]>;
@@ -104,14 +104,14 @@ const ANNOTATIONS = ['title', 'description', 'default', 'examples'];
 const OF_PLAIN: Collected = { ...emptyCollection(), schemas: undefined };
 
 /** The schemas that apply to a place, merged from all that refer to it. */
-export function schemasOf({ schemas }: Collected, places: readonly MemberPlace[]): readonly JsonObject[] {
+export function schemasOf({ schemas }: Collected, places: readonly MemberLocation[]): readonly JsonObject[] {
   return schemas ?? places.flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
 }
 
 /** Collects what applies at a pointer whose value is known. */
 export function collect(
   context: CollectContext,
-  places: readonly MemberPlace[],
+  places: readonly MemberLocation[],
   pointer: Pointer,
   value: JsonValue | undefined,
 ): Collected {
@@ -144,14 +144,14 @@ function emptyCollection() {
 
 function collectAll(
   context: CollectContext,
-  places: readonly MemberPlace[],
+  places: readonly MemberLocation[],
   pointer: Pointer,
   value: JsonValue | undefined,
 ): Collected {
   const { procedure } = context;
   const root = procedure.schema;
   const into = emptyCollection();
-  const around = places.flatMap((place) => unconditionalPlaces(root, place));
+  const around = places.flatMap((place) => unconditionalLocations(root, place));
   const objects = around.some(({ schema }) => isObject(schema) && typesOf(schema).includes('object'));
   const isAsked = (name: string) =>
     into.members.has(name) || around.some(({ schema }) => hasOwn(objectKeyword(schema, 'properties'), name));
@@ -165,12 +165,12 @@ function collectAll(
   };
 
   /** @param overruled annotations of the schema that another one gives more nearly */
-  const visit = (place: SchemaPlace, section: string | undefined, overruled: readonly string[] = []): void => {
+  const visit = (place: SchemaLocation, section: string | undefined, overruled: readonly string[] = []): void => {
     const { schema, location } = place;
     if (!isObject(schema) || into.locations.has(location)) return;
     into.locations.add(location);
     into.schemas.push(overruled.length > 0 ? without(schema, overruled) : schema);
-    const referred = referredPlace(root, schema);
+    const referred = referredLocation(root, schema);
     if (referred) visit(referred, section, [...overruled, ...ANNOTATIONS.filter((keyword) => hasOwn(schema, keyword))]);
     collectMembers(procedure, into, place, section);
     collectRules(into, schema);
@@ -179,21 +179,21 @@ function collectAll(
       if (present && isArray(needed))
         for (const other of needed) if (typeof other === 'string') into.required.add(other);
     }
-    for (const [name, dependent] of namedPlaces(place, 'dependentSchemas')) {
+    for (const [name, dependent] of namedLocations(place, 'dependentSchemas')) {
       if (decide((given) => hasMember(given, name))) visit(dependent, section);
     }
-    for (const member of listPlaces(place, 'allOf')) visit(member, sectionOf(member) ?? section);
+    for (const member of listLocations(place, 'allOf')) visit(member, sectionOf(member) ?? section);
     const condition = ownKeyword(schema, 'if');
     if (condition !== undefined) {
-      const holds = decide((given) => given !== undefined && satisfies(procedure, `data#${location}/if`, given));
-      const consequence = value === undefined && !objects ? undefined : singlePlace(place, holds ? 'then' : 'else');
+      const holds = decide((given) => given !== undefined && isValidFor(procedure, `data#${location}/if`, given));
+      const consequence = value === undefined && !objects ? undefined : singleLocation(place, holds ? 'then' : 'else');
       if (consequence) visit(consequence, section);
     }
     for (const keyword of ['oneOf', 'anyOf'] as const) visitBranches(place, keyword, section);
   };
 
-  const visitBranches = (place: SchemaPlace, keyword: 'oneOf' | 'anyOf', section: string | undefined): void => {
-    const branches = listPlaces(place, keyword);
+  const visitBranches = (place: SchemaLocation, keyword: 'oneOf' | 'anyOf', section: string | undefined): void => {
+    const branches = listLocations(place, keyword);
     if (branches.length === 0 || branches.every(({ schema }) => isConstant(schema as JsonValue))) return;
     const location = childPointer(place.location, keyword);
     const discriminator = discriminatorAt(root, location);
@@ -207,21 +207,21 @@ function collectAll(
         if (branch) visit(branch, section, ['title']);
         return;
       }
-      into.discriminators.set(property, classifyBranches(root, branches).tagged(values));
+      into.discriminators.set(property, classifyBranches(root, branches).discriminatorOptions(values));
       // What chooses the branch comes before what the branch asks for; an outer property stays where it was declared.
       if (!into.members.has(property)) into.members.set(property, []);
       const [first] = branches;
       if (branch) visit(branch, section, ['title']);
-      else if (first) collectTag(into, unconditionalPlaces(root, first), property, section);
+      else if (first) collectDiscriminator(into, unconditionalLocations(root, first), property, section);
       return;
     }
-    const { drawable, only, nullable, described } = classifyBranches(root, branches, isAsked);
+    const { renderable, only, nullable, described } = classifyBranches(root, branches, isAsked);
     if (nullable) into.nullable = true;
     if (only) {
       visit(only, section);
       return;
     }
-    if (!drawable) return;
+    if (!renderable) return;
     const key = questionKey(pointer, location);
     if (context.derive && value !== undefined && !context.choices().has(key)) {
       context.derive(key, bestBranches(procedure, location, value));
@@ -243,29 +243,29 @@ function collectAll(
 function collectMembers(
   { patterns: unsafe }: CompiledProcedure,
   into: Collected,
-  place: SchemaPlace,
+  place: SchemaLocation,
   section: string | undefined,
 ): void {
-  const declared = namedPlaces(place, 'properties');
+  const declared = namedLocations(place, 'properties');
   for (const [name, member] of declared) {
     if (member.schema === false) into.absent.add(name);
     addMember(into, name, section === undefined ? member : { ...member, section });
   }
-  const patterns = namedPlaces(place, 'patternProperties').map(([pattern, member]) => ({
+  const patterns = namedLocations(place, 'patternProperties').map(([pattern, member]) => ({
     test: unsafe?.get(pattern) ?? patternOf(pattern),
     place: member,
   }));
   into.patterns.push(...patterns.filter((pattern) => pattern.place.schema !== false));
   const names = new Set(declared.map(([name]) => name));
   const covered = (name: string) => names.has(name) || patterns.some(({ test }) => test.test(name));
-  const others = singlePlace(place, 'additionalProperties');
-  const unevaluated = others ? undefined : singlePlace(place, 'unevaluatedProperties');
+  const others = singleLocation(place, 'additionalProperties');
+  const unevaluated = others ? undefined : singleLocation(place, 'unevaluatedProperties');
   if (others?.schema === false) into.allowed.push(covered);
   else if (others) into.others.push({ covered, place: others });
   else if (unevaluated && unevaluated.schema !== false) into.unevaluated.push({ covered, place: unevaluated });
-  const prefix = listPlaces(place, 'prefixItems');
-  const rest = singlePlace(place, 'items');
-  const open = singlePlace(place, 'unevaluatedItems');
+  const prefix = listLocations(place, 'prefixItems');
+  const rest = singleLocation(place, 'items');
+  const open = singleLocation(place, 'unevaluatedItems');
   if (prefix.length > 0 || rest || open) into.items.push({ prefix, rest, unevaluated: open });
 }
 
@@ -284,27 +284,27 @@ function collectRules(into: Collected, schema: JsonObject): void {
 }
 
 /** The discriminating property before a branch is chosen: as its first branch declares it. */
-function collectTag(
+function collectDiscriminator(
   into: Collected,
-  branch: readonly SchemaPlace[],
+  branch: readonly SchemaLocation[],
   property: string,
   section: string | undefined,
 ): void {
   for (const place of branch) {
-    for (const [name, member] of namedPlaces(place, 'properties')) {
+    for (const [name, member] of namedLocations(place, 'properties')) {
       if (name === property) addMember(into, name, section === undefined ? member : { ...member, section });
     }
   }
 }
 
-function addMember(into: Collected, name: string, place: MemberPlace): void {
+function addMember(into: Collected, name: string, place: MemberLocation): void {
   const places = into.members.get(name);
   if (places) places.push(place);
   else into.members.set(name, [place]);
 }
 
 /** The title of an `allOf` member that brings questions of its own: a section of the form. */
-function sectionOf({ schema }: SchemaPlace): string | undefined {
+function sectionOf({ schema }: SchemaLocation): string | undefined {
   const title = ownKeyword(schema, 'title');
   return typeof title === 'string' && title !== '' && ownKeyword(schema, 'properties') !== undefined
     ? title

@@ -5,7 +5,7 @@ import { openForm } from '../../../../test/support/filled-form.js';
 import { dataIssues, outline } from '../../../../test/support/outline.js';
 import { compiled } from '../../../../test/support/procedures.js';
 import type { FormStore } from '../store/form-store.js';
-import { addItem, addMember, chooseBranch, open } from '../actions/structure.js';
+import { addItem, addMember, chooseBranch, openGroup } from '../actions/structure.js';
 
 async function form(schema: JsonSchema, answers?: JsonValue): Promise<FormStore> {
   return openForm(await compiled({ schema }), answers);
@@ -666,8 +666,8 @@ describe('references', () => {
       },
     });
     assert.deepEqual(outline(store), [' group*', '/name text', '/left collapsed', '/kids list+']);
-    open(store, '/left');
-    open(store, '/left/left');
+    openGroup(store, '/left');
+    openGroup(store, '/left/left');
     addItem(store, '/left/left/kids');
     store.enter('/left/left/kids/0/name', 'sâu');
     assert.deepEqual(store.getSnapshot().data, { left: { left: { kids: [{ name: 'sâu' }] } } });
@@ -770,7 +770,7 @@ describe('names and values that naive code confuses', () => {
     );
     assert.deepEqual(store.getSnapshot().data, { a: 'text', n: 'x' });
     assert.deepEqual(dataIssues(store), ['/a type', '/n type']);
-    assert.equal(store.field('/a')?.stray, 'text');
+    assert.equal(store.field('/a')?.mismatchedAnswer, 'text');
   });
 
   it('a root that is no object', async () => {

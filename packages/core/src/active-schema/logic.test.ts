@@ -7,7 +7,7 @@ import { compiled } from '../../../../test/support/procedures.js';
 import type { FormStore } from '../store/form-store.js';
 import { en } from '../messages/en.js';
 import { Labels } from '../messages/labels.js';
-import { wordIssue } from '../messages/word-issue.js';
+import { formatIssue } from '../messages/format-issue.js';
 import { nodeOf } from '../store/form-snapshot.js';
 import { chooseBranch } from '../actions/structure.js';
 
@@ -29,7 +29,7 @@ function words(store: FormStore): string[] {
     .filter(({ scope }) => scope === 'data')
     .map((issue) => {
       const node = nodeOf(snapshot, issue.pointer);
-      return wordIssue(issue, { ...(node && { node }), nodeAt: (pointer) => nodeOf(snapshot, pointer) }, labels, en);
+      return formatIssue(issue, { ...(node && { node }), nodeAt: (pointer) => nodeOf(snapshot, pointer) }, labels, en);
     });
 }
 

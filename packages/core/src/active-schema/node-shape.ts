@@ -12,7 +12,7 @@ const NO_OPTIONS: readonly Option[] = [];
 /** Longer texts get several lines, unless the procedure names a control. */
 const MULTILINE_LENGTH = 200;
 /** A list whose items are one of so many values is a row of check boxes. */
-const MOST_CHECKBOXES = 20;
+const MAX_CHECKBOXES = 20;
 
 /** Formats that are typed in a way of their own. */
 const KIND_OF_FORMAT: Readonly<Record<string, LeafKindName>> = {
@@ -37,7 +37,7 @@ export interface ShapeContext {
   readonly required: boolean;
   readonly value: JsonValue | undefined;
   /** The options of the property that chooses a branch. */
-  readonly tagged: readonly Option[] | undefined;
+  readonly discriminatorOptions: readonly Option[] | undefined;
   /** Index of the chosen type among those that are offered. */
   readonly chosenType: readonly number[] | undefined;
   /** What the items of a list offer to choose from. */
@@ -54,7 +54,7 @@ export interface CollectedShape extends Pick<Collected, 'nullable'> {
 export function shapeOf(collected: CollectedShape, schemas: readonly JsonObject[], context: ShapeContext): NodeShape {
   const schema = mergeKeywords(schemas);
   const shape = { schema, options: NO_OPTIONS, nullable: collected.nullable, typeQuestion: undefined };
-  const offered = context.tagged ?? commonOptions(schemas);
+  const offered = context.discriminatorOptions ?? commonOptions(schemas);
   if (offered) return choiceShape(shape, offered, context, collected.questions);
   const types = typesOf(schema);
   const nullable = collected.nullable || (types.includes('null') && types.length > 1);
@@ -77,7 +77,7 @@ export function shapeOf(collected: CollectedShape, schemas: readonly JsonObject[
 function choiceShape(
   shape: Omit<NodeShape, 'kind'>,
   options: readonly Option[],
-  { required, tagged }: ShapeContext,
+  { required, discriminatorOptions }: ShapeContext,
   questions: readonly Question[],
 ): NodeShape {
   const [only, ...more] = options;
@@ -86,7 +86,7 @@ function choiceShape(
   // yes alone, is for a person to say.
   const chosen = questions.some((question) => question.chosen.length > 0);
   const isSaid = typeof only?.value === 'boolean' || title || description || only?.title;
-  const asked = tagged !== undefined || (isSaid && !chosen && readOnly !== true);
+  const asked = discriminatorOptions !== undefined || (isSaid && !chosen && readOnly !== true);
   const given = only && more.length === 0 && (required || chosen) && !asked;
   return { ...shape, kind: given ? 'constant' : 'choice', options };
 }
@@ -132,7 +132,7 @@ function kindOfType(type: TypeName, schema: JsonObject, { itemOptions }: ShapeCo
 }
 
 function kindOfList(schema: JsonObject, options: readonly Option[]): NodeKind {
-  return options.length > 0 && options.length <= MOST_CHECKBOXES && schema['prefixItems'] === undefined
+  return options.length > 0 && options.length <= MAX_CHECKBOXES && schema['prefixItems'] === undefined
     ? 'choices'
     : 'list';
 }

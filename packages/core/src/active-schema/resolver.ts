@@ -8,17 +8,24 @@ import {
   type JsonObject,
   type JsonValue,
   type Pointer,
-  type SchemaPlace,
+  type SchemaLocation,
 } from '@motcua/model';
-import { guestKey, questionKey, rawKey, type ActiveNode, type Option } from './active-node.js';
+import { keptUndeclaredKey, questionKey, keptAsTypedKey, type ActiveNode, type Option } from './active-node.js';
 import { DeclaredMembers } from './declared-members.js';
-import { collect, schemasOf, type Choices, type Collected, type CollectContext, type MemberPlace } from './collect.js';
+import {
+  collect,
+  schemasOf,
+  type Choices,
+  type Collected,
+  type CollectContext,
+  type MemberLocation,
+} from './collect.js';
 import { readableName } from './readable-name.js';
 import { shapeOf, type NodeShape } from './node-shape.js';
 import { commonOptions } from './options.js';
 
 /** Where no schema says anything, anything goes. */
-const ANYTHING: SchemaPlace = { schema: true, location: 'anything' };
+const ANYTHING: SchemaLocation = { schema: true, location: 'anything' };
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 const NO_STATES: ReadonlyMap<string, NodeState> = new Map();
@@ -27,21 +34,21 @@ const NO_NODES: readonly ActiveNode[] = [];
 /** What a place is within the one that holds it. */
 interface Role {
   readonly pointer: Pointer;
-  readonly general: Pointer;
+  readonly patternPointer: Pointer;
   readonly name: string;
   readonly required: boolean;
   readonly removable: boolean;
   /** The options of the property that chooses a branch. */
-  readonly tagged: readonly Option[] | undefined;
+  readonly discriminatorOptions: readonly Option[] | undefined;
   /** See {@link ActiveNode.listTitle}. */
   readonly listTitle?: string;
 }
 
 /** What the resolver remembers of a place, so that a change costs what it changes. */
 interface NodeState {
-  readonly places: readonly MemberPlace[];
-  /** See {@link Role.tagged}; the rest of the role is in the node. */
-  readonly tagged: Role['tagged'];
+  readonly places: readonly MemberLocation[];
+  /** See {@link Role.discriminatorOptions}; the rest of the role is in the node. */
+  readonly discriminatorOptions: Role['discriminatorOptions'];
   readonly value: JsonValue | undefined;
   readonly collected: Collected;
   readonly shape: NodeShape;
@@ -80,7 +87,14 @@ export class SchemaResolver {
 
   resolve(data: JsonValue | undefined, resolution: Resolution): ActiveNode {
     this.#resolution = resolution;
-    const role: Role = { pointer: '', general: '', name: '', required: true, removable: false, tagged: undefined };
+    const role: Role = {
+      pointer: '',
+      patternPointer: '',
+      name: '',
+      required: true,
+      removable: false,
+      discriminatorOptions: undefined,
+    };
     const places = [{ schema: this.#procedure.schema, location: '' }];
     this.#around.clear();
     this.#root = this.#state(this.#root, places, role, data);
@@ -89,11 +103,11 @@ export class SchemaResolver {
 
   #state(
     old: NodeState | undefined,
-    places: readonly MemberPlace[],
+    places: readonly MemberLocation[],
     role: Role,
     value: JsonValue | undefined,
   ): NodeState {
-    const reusable = old && sameRole(old, role) && samePlaces(old.places, places) ? old : undefined;
+    const reusable = old && sameRole(old, role) && sameLocations(old.places, places) ? old : undefined;
     if (reusable && reusable.value === value && !this.#isTouched(role.pointer)) return reusable;
     const collected = this.#collect(reusable, places, role.pointer, value);
     const chosenType = this.#resolution.choices.get(questionKey(role.pointer, 'type'));
@@ -101,7 +115,7 @@ export class SchemaResolver {
     const recursive = [...collected.locations].some((location) => this.#around.has(location));
     const holds = shape.kind === 'group' || (shape.kind === 'list' && fixedItems(collected) > 0);
     const collapsed = recursive && holds && value === undefined;
-    const draft = { places, tagged: role.tagged, value, collected, shape, chosenType };
+    const draft = { places, discriminatorOptions: role.discriminatorOptions, value, collected, shape, chosenType };
     const isOpen = !collapsed && (shape.kind === 'list' || shape.kind === 'group');
     const own = isOpen ? new Map<string, NodeState>() : undefined;
     const children = own ?? NO_STATES;
@@ -128,7 +142,7 @@ export class SchemaResolver {
 
   #collect(
     old: NodeState | undefined,
-    places: readonly MemberPlace[],
+    places: readonly MemberLocation[],
     pointer: Pointer,
     value: JsonValue | undefined,
   ): Collected {
@@ -152,7 +166,7 @@ export class SchemaResolver {
   #shape(
     old: NodeState | undefined,
     collected: Collected,
-    places: readonly MemberPlace[],
+    places: readonly MemberLocation[],
     role: Role,
     value: JsonValue | undefined,
     chosenType: readonly number[] | undefined,
@@ -161,7 +175,7 @@ export class SchemaResolver {
     return shapeOf(collected, schemasOf(collected, places), {
       required: role.required,
       value,
-      tagged: role.tagged,
+      discriminatorOptions: role.discriminatorOptions,
       chosenType,
       itemOptions: () => this.#itemOptions(collected, role.pointer),
     });
@@ -185,20 +199,20 @@ export class SchemaResolver {
   #members(self: NodeState, role: Role, children: Map<string, NodeState>, old: NodeState | undefined): void {
     const { collected, value } = self;
     const object: JsonObject = isObject(value) ? value : {};
-    const isGuest = (name: string) => this.#isMarked(guestKey(childPointer(role.pointer, name)));
+    const isGuest = (name: string) => this.#isMarked(keptUndeclaredKey(childPointer(role.pointer, name)));
     for (const [name, places] of membersOf(collected, object, this.#declares(self), isGuest)) {
       const declared = collected.members.has(name);
       const pointer = childPointer(role.pointer, name);
       const member: Role = {
         pointer,
-        general: role.general === role.pointer ? pointer : childPointer(role.general, name),
+        patternPointer: role.patternPointer === role.pointer ? pointer : childPointer(role.patternPointer, name),
         name,
         required: collected.required.has(name),
         removable: !declared && !collected.required.has(name),
-        tagged: collected.discriminators.get(name),
+        discriminatorOptions: collected.discriminators.get(name),
       };
       const child = hasOwn(object, name) ? object[name] : undefined;
-      const own = this.#isMarked(rawKey(pointer)) ? [ANYTHING] : places;
+      const own = this.#isMarked(keptAsTypedKey(pointer)) ? [ANYTHING] : places;
       children.set(name, this.#state(old?.children.get(name), own, member, child));
     }
   }
@@ -214,14 +228,14 @@ export class SchemaResolver {
     const listTitle = titleOfList(self, role);
     for (let index = 0; index < Math.max(list.length, fixed); index += 1) {
       const pointer = childPointer(role.pointer, index);
-      const places = this.#isMarked(rawKey(pointer)) ? [ANYTHING] : itemPlaces(collected, index);
+      const places = this.#isMarked(keptAsTypedKey(pointer)) ? [ANYTHING] : itemLocations(collected, index);
       const item: Role = {
         pointer,
-        general: childPointer(role.general, index < fixed ? index : '*'),
+        patternPointer: childPointer(role.patternPointer, index < fixed ? index : '*'),
         name: String(index),
         required: true,
         removable: index >= fixed,
-        tagged: undefined,
+        discriminatorOptions: undefined,
         listTitle,
       };
       children.set(item.name, this.#state(old?.children.get(item.name), places, item, list[index]));
@@ -235,7 +249,7 @@ function membersOf(
   object: JsonObject,
   declares: ReadonlySet<string>,
   isGuest: (name: string) => boolean,
-): [string, readonly MemberPlace[]][] {
+): [string, readonly MemberLocation[]][] {
   const { members, required, absent, allowed } = collected;
   const isAsked = (name: string) => !absent.has(name) && allowed.every((allows) => allows(name));
   const declared = [...members].filter(([name]) => isAsked(name));
@@ -248,12 +262,12 @@ function membersOf(
   );
   return [
     ...declared,
-    ...[...undeclared, ...free].map((name): [string, readonly MemberPlace[]] => [name, placesOf(collected, name)]),
+    ...[...undeclared, ...free].map((name): [string, readonly MemberLocation[]] => [name, placesOf(collected, name)]),
   ];
 }
 
 /** The schemas of a member that is not declared. */
-function placesOf({ patterns, others, unevaluated }: Collected, name: string): readonly SchemaPlace[] {
+function placesOf({ patterns, others, unevaluated }: Collected, name: string): readonly SchemaLocation[] {
   const matching = patterns.filter(({ test }) => test.test(name)).map(({ place }) => place);
   const rest = others.filter(({ covered }) => !covered(name)).map(({ place }) => place);
   const places = [...matching, ...rest];
@@ -271,7 +285,7 @@ function isGrowing({ members, patterns, others: additional, unevaluated, allowed
 }
 
 /** The schemas of one item. */
-function itemPlaces({ items, schemas }: Collected, index: number): readonly SchemaPlace[] {
+function itemLocations({ items, schemas }: Collected, index: number): readonly SchemaLocation[] {
   const own = items.flatMap(({ prefix, rest }) => prefix[index] ?? rest ?? []);
   if (own.length > 0) return own;
   // An item that `contains` speaks of is evaluated, which nobody can tell before it is there.
@@ -312,11 +326,11 @@ function toNode(
   more: { readonly collapsed: boolean; readonly recursive: boolean; readonly declares: ReadonlySet<string> },
 ): ActiveNode {
   const { shape, collected, places, children } = state;
-  const { pointer, general, name, required, removable, tagged, listTitle } = role;
+  const { pointer, patternPointer, name, required, removable, discriminatorOptions, listTitle } = role;
   const { typeQuestion } = shape;
   return {
     pointer,
-    general,
+    patternPointer,
     name,
     schema: shape.schema,
     kind: more.collapsed ? 'collapsed' : shape.kind,
@@ -325,7 +339,7 @@ function toNode(
     children: children.size > 0 ? [...children.values()].map((child) => child.node) : NO_NODES,
     options: shape.options,
     questions: typeQuestion ? [...collected.questions, typeQuestion] : collected.questions,
-    discriminator: tagged !== undefined,
+    discriminator: discriminatorOptions !== undefined,
     section: places[0]?.section,
     listTitle,
     removable,
@@ -355,17 +369,17 @@ function sameNode(old: ActiveNode, node: ActiveNode): boolean {
   );
 }
 
-function sameRole({ node, tagged }: NodeState, role: Role): boolean {
+function sameRole({ node, discriminatorOptions }: NodeState, role: Role): boolean {
   return (
     node.pointer === role.pointer &&
     node.required === role.required &&
     node.listTitle === role.listTitle &&
     node.removable === role.removable &&
-    tagged === role.tagged
+    discriminatorOptions === role.discriminatorOptions
   );
 }
 
-function samePlaces(left: readonly MemberPlace[], right: readonly MemberPlace[]): boolean {
+function sameLocations(left: readonly MemberLocation[], right: readonly MemberLocation[]): boolean {
   return (
     left === right ||
     (left.length === right.length &&

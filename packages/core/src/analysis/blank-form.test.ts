@@ -9,7 +9,7 @@ import { maiTang } from '../../../../test/support/procedures.js';
 import { questionKey, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
 import { SchemaResolver } from '../active-schema/resolver.js';
 import { blankForm, type BlankForm } from './blank-form.js';
-import type { BlankPlace } from './blank-place.js';
+import type { BlankField } from './blank-field.js';
 import { offeredOptions } from './probes.js';
 import { runs } from '../../../../test/support/runs.js';
 
@@ -54,10 +54,10 @@ function broughtByKind(kinds: readonly string[], count: number) {
 }
 
 /** Whether a blank form has a place that is asked for, or a line in its stead. */
-function has(places: readonly BlankPlace[], node: ActiveNode): boolean {
+function has(places: readonly BlankField[], node: ActiveNode): boolean {
   const open = places.filter((place) => isSamePlace(place.node, node));
   // Below what may be repeated without end there are lines to write on.
-  const isEnough = ({ node: { kind, recursive }, unexplained }: BlankPlace) =>
+  const isEnough = ({ node: { kind, recursive }, unexplained }: BlankField) =>
     unexplained || recursive || kind === 'collapsed' || kind === 'unchosen' || kind === 'statement';
   if (open.some(isEnough)) return true;
   return (
@@ -66,8 +66,8 @@ function has(places: readonly BlankPlace[], node: ActiveNode): boolean {
 }
 
 /** What the schema says nothing of, or a member that somebody added. */
-function isFree({ removable, schema, general }: ActiveNode): boolean {
-  return (removable && !general.endsWith('/*')) || Object.keys(schema).length === 0;
+function isFree({ removable, schema, patternPointer }: ActiveNode): boolean {
+  return (removable && !patternPointer.endsWith('/*')) || Object.keys(schema).length === 0;
 }
 
 /** What a form asks for when it holds these answers, and a person chose some branch of each union. */
@@ -84,8 +84,8 @@ function askedFor(procedure: CompiledProcedure, answers: JsonValue, seed: number
   return root;
 }
 
-function isSamePlace(blank: ActiveNode, { name, general }: ActiveNode): boolean {
-  return general.endsWith('/*') ? blank.general.endsWith('/*') : blank.name === name;
+function isSamePlace(blank: ActiveNode, { name, patternPointer }: ActiveNode): boolean {
+  return patternPointer.endsWith('/*') ? blank.patternPointer.endsWith('/*') : blank.name === name;
 }
 
 describe('a blank form', () => {

@@ -4,21 +4,21 @@ import { nodeOf } from '../store/form-snapshot.js';
 import { questionKey, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
 import type { Choices } from '../active-schema/collect.js';
 import { SchemaResolver } from '../active-schema/resolver.js';
-import type { BlankCondition, BlankPlace } from './blank-place.js';
+import type { BlankCondition, BlankField } from './blank-field.js';
 import { ConditionNames, type Probe } from './probes.js';
 
 /** A form of more places is printed up to there: nobody fills it by hand. */
-const MOST_PLACES = 3000;
+const MAX_FIELDS = 3000;
 /** How many answers are tried to find out what depends on them, and how many places are looked at in doing so. */
-const MOST_TRIALS = 1500;
-const MOST_LOOKED_AT = 150_000;
+const MAX_TRIALS = 1500;
+const MAX_LOOKED_AT = 150_000;
 /** Lists within lists that get an item. */
-const MOST_ROUNDS = 4;
+const MAX_ROUNDS = 4;
 
 /** Everything that a form may ask for. */
 export interface BlankForm {
   /** What stands at the root: one place, or one for each branch when the whole form is a union. */
-  readonly places: readonly BlankPlace[];
+  readonly places: readonly BlankField[];
   /** True when the form has more places than anybody would fill by hand: the rest is left out. */
   readonly cut: boolean;
 }
@@ -82,12 +82,12 @@ class BlankFormMaker {
   #try(given: JsonValue, choices: Choices): Trial {
     let answers = given;
     let root = this.#resolve(answers, choices);
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
       const lists: ActiveNode[] = [];
       visitNodes(root, (node) => {
         this.#lookedAt += 1;
         const isEmpty = node.kind === 'list' && node.growable && !node.recursive && node.children.length === 0;
-        if (isEmpty && lists.length < MOST_PLACES) lists.push(node);
+        if (isEmpty && lists.length < MAX_FIELDS) lists.push(node);
       });
       if (lists.length === 0) break;
       for (const { pointer } of lists) answers = setAt(answers, pointer, [null]) as JsonValue;
@@ -119,7 +119,7 @@ class BlankFormMaker {
       if (this.#tried.has(probe.key)) continue;
       this.#tried.add(probe.key);
       for (const [index, answer] of probe.answers.entries()) {
-        if ((this.#trials += 1) > MOST_TRIALS || this.#lookedAt > MOST_LOOKED_AT) return;
+        if ((this.#trials += 1) > MAX_TRIALS || this.#lookedAt > MAX_LOOKED_AT) return;
         const trial = this.#answer(from, probe, answer);
         if (this.#compare(drafts, [from.root], [trial.root], probe, index)) this.#explore(trial, drafts);
       }
@@ -192,7 +192,7 @@ class BlankFormMaker {
 
   /** False, from the first time on, when the form has as many places as anybody would fill in. */
   #hasRoom(): boolean {
-    this.#cut ||= this.#places >= MOST_PLACES;
+    this.#cut ||= this.#places >= MAX_FIELDS;
     return !this.#cut;
   }
 
@@ -206,11 +206,11 @@ class BlankFormMaker {
     return { node, children, brought: new Map(), taken: new Map() };
   }
 
-  #finishAll(drafts: readonly Draft[]): BlankPlace[] {
+  #finishAll(drafts: readonly Draft[]): BlankField[] {
     return drafts.filter((draft) => !isPassing(draft)).map((draft) => this.#finish(draft));
   }
 
-  #finish({ node, children, brought, taken }: Draft): BlankPlace {
+  #finish({ node, children, brought, taken }: Draft): BlankField {
     const known = new Set(children.map((child) => child.node.name));
     const missing = node.kind === 'group' && !this.#cut ? [...node.declares].filter((name) => !known.has(name)) : [];
     return {
@@ -222,14 +222,14 @@ class BlankFormMaker {
   }
 
   /** A member that no single answer brought, as a line to write on. */
-  #unexplained(group: ActiveNode, name: string): BlankPlace | undefined {
+  #unexplained(group: ActiveNode, name: string): BlankField | undefined {
     const schema = this.#names.declared.get(name);
     if (!schema || !this.#hasRoom()) return undefined;
     this.#places += 1;
     const node: ActiveNode = {
       ...group,
       pointer: childPointer(group.pointer, name),
-      general: childPointer(group.general, name),
+      patternPointer: childPointer(group.patternPointer, name),
       name,
       schema,
       kind: 'text',
@@ -316,8 +316,8 @@ function condition({ asked, question, isChoice }: Probe, chosen: readonly number
 }
 
 /** What may stand at a pointer, with the conditions of all that holds it. */
-export function blankPlacesAt({ places }: Pick<BlankForm, 'places'>, pointer: Pointer): BlankPlace[] {
-  let found: readonly BlankPlace[] = places;
+export function blankFieldsAt({ places }: Pick<BlankForm, 'places'>, pointer: Pointer): BlankField[] {
+  let found: readonly BlankField[] = places;
   for (const name of parsePointer(pointer)) {
     found = found.flatMap(({ when, children }) =>
       children
@@ -329,6 +329,6 @@ export function blankPlacesAt({ places }: Pick<BlankForm, 'places'>, pointer: Po
 }
 
 /** A place of a form as it is now, in the shape of a blank one: without conditions. */
-export function filledPlace(node: ActiveNode): BlankPlace {
+export function filledPlace(node: ActiveNode): BlankField {
   return { node, children: node.children.map(filledPlace), when: [], unexplained: false };
 }

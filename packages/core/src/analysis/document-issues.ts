@@ -7,7 +7,7 @@ import {
   type CompiledDefinition,
 } from '@motcua/model';
 import { UNKNOWN } from './keyword-issues.js';
-import { ANY_NAME } from './place-children.js';
+import { ANY_NAME } from './child-fields.js';
 
 /** Every issue that can arise about the documents, from the form or from the receiver. */
 export function documentIssues({ components }: CompiledDefinition): Issue[] {

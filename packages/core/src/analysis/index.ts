@@ -1,6 +1,6 @@
-export { ANY_NAME } from './place-children.js';
-export { PlaceIndex } from './place-index.js';
-export { possibleMessages } from './possible-messages.js';
-export type { MessageLanguage, PlaceMessages, PossibleMessage, ScreenMessages } from './possible-messages.js';
-export { possiblePlaces } from './possible-places.js';
-export type { PossibleIssue, PossiblePlace } from './possible-places.js';
+export { ANY_NAME } from './child-fields.js';
+export { FieldIndex } from './field-index.js';
+export { possibleMessages } from './field-messages.js';
+export type { MessageLanguage, FieldMessages, PossibleMessage, ScreenMessages } from './field-messages.js';
+export { allFields } from './all-fields.js';
+export type { PossibleIssue, PossibleField } from './all-fields.js';

@@ -11,7 +11,7 @@ import {
   type JsonSchema,
   type JsonValue,
   type Pointer,
-  type SchemaPlace,
+  type SchemaLocation,
 } from '@motcua/model';
 
 /** What a failed keyword is reported as. */
@@ -31,19 +31,23 @@ const LIMITS = [
 const LEAST = ['minLength', 'minItems', 'minProperties'];
 
 /** What one schema can report of the very value that it is applied to, its subschemas left aside. */
-export function keywordIssues(root: JsonSchema, { schema, location }: SchemaPlace, general: Pointer): KeywordIssue[] {
+export function keywordIssues(
+  root: JsonSchema,
+  { schema, location }: SchemaLocation,
+  patternPointer: Pointer,
+): KeywordIssue[] {
   if (schema === false) return [{ code: 'false', params: {} }];
   if (!isObject(schema)) return [];
   return Object.keys(schema).flatMap((keyword): KeywordIssue[] => {
     const value = schema[keyword] as JsonValue;
-    if (keyword === 'oneOf' || keyword === 'anyOf') return unionIssues(root, schema, location, keyword, general);
+    if (keyword === 'oneOf' || keyword === 'anyOf') return unionIssues(root, schema, location, keyword, patternPointer);
     const params = paramsOf(schema, keyword, value);
     return params ? [{ code: keyword, params }] : [];
   });
 }
 
 /** What a schema can report of a member under a name that it does not know. */
-export function strangerIssues({ schema }: SchemaPlace): KeywordIssue[] {
+export function undeclaredPropertyIssues({ schema }: SchemaLocation): KeywordIssue[] {
   const named = ownKeyword(schema, 'propertyNames');
   const closed = ['additionalProperties', 'unevaluatedProperties'].filter((name) => ownKeyword(schema, name) === false);
   return [...(named === undefined || named === true ? [] : ['propertyNames']), ...closed].map((code) => ({
@@ -89,12 +93,12 @@ function unionIssues(
   schema: JsonObject,
   location: Pointer,
   keyword: 'oneOf' | 'anyOf',
-  general: Pointer,
+  patternPointer: Pointer,
 ): KeywordIssue[] {
   if (constantBranches(schema, keyword)) return [{ code: 'enum', params: {} }];
   const id = childPointer(location, keyword);
   if (discriminatorAt(root, id)) return [{ code: 'type', params: { type: 'object' } }];
   const names = requiredAlternatives(root, id);
   if (!names) return [{ code: keyword, params: {} }];
-  return [{ code: keyword, params: { alternatives: names.map((name) => childPointer(general, name)) } }];
+  return [{ code: keyword, params: { alternatives: names.map((name) => childPointer(patternPointer, name)) } }];
 }

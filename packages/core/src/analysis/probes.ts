@@ -14,8 +14,8 @@ export interface Probe {
 }
 
 /** Nobody lists that many cases in a condition. */
-const MOST_OPTIONS = 40;
-const MOST_SAMPLES = 8;
+const MAX_OPTIONS = 40;
+const MAX_SAMPLES = 8;
 
 const YES_NO: readonly Option[] = [
   { key: 'true', value: true },
@@ -48,7 +48,7 @@ export class ConditionNames {
       question.id === 'type' || node.recursive
         ? []
         : {
-            key: questionKey(node.general, question.id),
+            key: questionKey(node.patternPointer, question.id),
             asked: node,
             question,
             answers: question.branches.map((_, branch) => ({ branch })),
@@ -57,8 +57,9 @@ export class ConditionNames {
     );
     const answers = this.#answersAt(node);
     const isChoice = offeredOptions(node).length > 0;
-    if (answers.length > 0) probes.push({ key: node.general, asked: node, question: undefined, answers, isChoice });
-    return probes.filter((probe) => probe.answers.length <= MOST_OPTIONS);
+    if (answers.length > 0)
+      probes.push({ key: node.patternPointer, asked: node, question: undefined, answers, isChoice });
+    return probes.filter((probe) => probe.answers.length <= MAX_OPTIONS);
   }
 
   #answersAt(node: ActiveNode): readonly JsonValue[] {
@@ -68,7 +69,7 @@ export class ConditionNames {
     if (options.length > 0) return kind === 'choices' ? options.map((value) => [value]) : options;
     const known = this.#samples.get(name);
     const any = kind === 'number' ? 1 : kind === 'group' ? {} : kind === 'list' ? [] : 'x';
-    return known ? [any, ...known].slice(0, MOST_SAMPLES) : [];
+    return known ? [any, ...known].slice(0, MAX_SAMPLES) : [];
   }
 
   #visit(value: JsonValue, inCondition: boolean): void {

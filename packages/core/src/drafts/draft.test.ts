@@ -3,10 +3,10 @@ import { before, describe, it } from 'node:test';
 import type { CompiledProcedure } from '@motcua/model';
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
-import { submissionChanged } from '../actions/submission.js';
+import { setSubmission } from '../actions/submission.js';
 import { draftKey, toDraft, type Draft } from './draft.js';
-import { carefulDrafts, withoutSensitive } from './without-sensitive.js';
-import { readDraft, resume } from './read-draft.js';
+import { draftsWithoutSensitive, withoutSensitive } from './without-sensitive.js';
+import { readDraft, resumeDraft } from './read-draft.js';
 
 let procedure: CompiledProcedure;
 before(async () => {
@@ -25,7 +25,7 @@ describe('a draft', () => {
     const stored = readDraft(procedure.definition, structuredClone(draft));
     assert.ok(stored);
     const again = openForm(procedure);
-    resume(again, stored);
+    resumeDraft(again, stored);
     assert.equal(again.getSnapshot().screen, 'step:deceased');
     assert.equal(again.getSnapshot().submissionId, store.getSnapshot().submissionId);
     assert.deepEqual(again.field('/deceased/birthDate')?.entry, { day: '5', month: '', year: '50' });
@@ -38,7 +38,7 @@ describe('a draft', () => {
     store.goTo('review');
     const draft = toDraft(procedure.definition, store.getSnapshot(), now, 'a');
     const again = openForm(procedure);
-    resume(again, draft);
+    resumeDraft(again, draft);
     assert.equal(again.getSnapshot().screen, 'documents', 'files are chosen again');
   });
 
@@ -72,7 +72,7 @@ describe('a draft', () => {
 
   it('of a form that was being sent opens at the declaration', () => {
     const store = openForm(procedure);
-    submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
+    setSubmission(store, { state: 'sending', sent: 0, total: 0 });
     assert.equal(toDraft(procedure.definition, store.getSnapshot(), now, 'a').screen, 'declaration');
   });
 
@@ -85,7 +85,7 @@ describe('a draft', () => {
       remove: () => Promise.resolve(),
       save: (_: string, draft: unknown) => Promise.resolve(void kept.push(draft)),
     };
-    const careful = carefulDrafts(storage, ['/buryingParty/identityDocument', '/deceased/causeOfDeath']);
+    const careful = draftsWithoutSensitive(storage, ['/buryingParty/identityDocument', '/deceased/causeOfDeath']);
     await careful.save('key', toDraft(procedure.definition, store.getSnapshot(), now, 'a'));
     const [draft] = kept as [Draft];
     // That something was left out is said by its pointer.

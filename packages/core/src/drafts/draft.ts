@@ -19,8 +19,8 @@ export interface Draft {
   readonly screen: ScreenId;
   readonly answers: JsonValue;
   readonly entries: Readonly<Record<Pointer, Entry>>;
-  /** See {@link FormSnapshot.stash}. */
-  readonly stash: Readonly<Record<string, JsonValue>>;
+  /** See {@link FormSnapshot.branchAnswers}. */
+  readonly branchAnswers: Readonly<Record<string, JsonValue>>;
   /** See {@link FormSnapshot.choices}. */
   readonly choices: Readonly<Record<string, readonly number[]>>;
   /** See {@link FormSnapshot.provenance}. */
@@ -70,7 +70,7 @@ export function toDraft(definition: CompiledDefinition, snapshot: FormSnapshot, 
     answers: snapshot.answers,
     entries: Object.fromEntries(snapshot.entries),
     choices: Object.fromEntries(snapshot.choices),
-    stash: Object.fromEntries(snapshot.stash),
+    branchAnswers: Object.fromEntries(snapshot.branchAnswers),
     provenance: snapshot.provenance,
   };
 }

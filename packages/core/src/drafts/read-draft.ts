@@ -17,7 +17,7 @@ export function readDraft(definition: CompiledDefinition, stored: unknown): Draf
     draft.answers !== undefined &&
     isRecord(draft.entries) &&
     isRecord(draft.choices) &&
-    isRecord(draft.stash) &&
+    isRecord(draft.branchAnswers) &&
     isRecord(draft.provenance);
   return fits ? draft : undefined;
 }
@@ -27,7 +27,7 @@ function isRecord(value: unknown): boolean {
 }
 
 /** Goes on with a draft: its answers, its submission id, and the screen where it was left if that is still asked. */
-export function resume(store: FormStore, draft: Draft): void {
+export function resumeDraft(store: FormStore, draft: Draft): void {
   const { startedAt, submissionId } = draft;
   store.load(draft.answers, {
     provenance: draft.provenance,
@@ -35,7 +35,7 @@ export function resume(store: FormStore, draft: Draft): void {
     submissionId,
     choices: new Map(Object.entries(draft.choices)),
     entries: new Map(Object.entries(draft.entries)),
-    stash: new Map(Object.entries(draft.stash)),
+    branchAnswers: new Map(Object.entries(draft.branchAnswers)),
   });
   const { screens } = store.getSnapshot();
   const reached = screens.includes(draft.screen) ? draft.screen : 'start';

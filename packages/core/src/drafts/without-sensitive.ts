@@ -1,5 +1,5 @@
 import { hasOwn, isArray, isObject, isWithin, parsePointer, type JsonValue, type Pointer } from '@motcua/model';
-import { generalPointer } from '../messages/labels.js';
+import { patternPointer } from '../messages/labels.js';
 import type { Draft, DraftStorage } from './draft.js';
 
 /**
@@ -8,18 +8,18 @@ import type { Draft, DraftStorage } from './draft.js';
  */
 export function withoutSensitive(draft: Draft, sensitive: readonly Pointer[]): Draft {
   const isSensitive = (pointer: Pointer) =>
-    sensitive.some((other) => isWithin(pointer, other) || isWithin(generalPointer(pointer), other));
+    sensitive.some((other) => isWithin(pointer, other) || isWithin(patternPointer(pointer), other));
   // What a page gave as a whole, e.g. a list, may hold it further in.
   const holdsSensitive = (pointer: Pointer) =>
-    isSensitive(pointer) || sensitive.some((other) => isWithin(other, generalPointer(pointer)));
+    isSensitive(pointer) || sensitive.some((other) => isWithin(other, patternPointer(pointer)));
   return {
     ...draft,
     leftOut: sensitive.filter(
       (pointer) =>
         holdsAt(draft.answers, pointer) ||
-        Object.keys(draft.entries).some((at) => isWithin(generalPointer(at), pointer) || isWithin(at, pointer)),
+        Object.keys(draft.entries).some((at) => isWithin(patternPointer(at), pointer) || isWithin(at, pointer)),
     ),
-    stash: {},
+    branchAnswers: {},
     entries: without(draft.entries, isSensitive),
     provenance: without(draft.provenance, holdsSensitive),
     answers: answersWithout(draft.answers, sensitive),
@@ -31,7 +31,7 @@ function answersWithout(answers: JsonValue, sensitive: readonly Pointer[]): Json
 }
 
 /** A place for drafts in which no sensitive answer is kept. */
-export function carefulDrafts(storage: DraftStorage, sensitive: readonly Pointer[]): DraftStorage {
+export function draftsWithoutSensitive(storage: DraftStorage, sensitive: readonly Pointer[]): DraftStorage {
   return {
     load: (key) => storage.load(key),
     remove: (key, id) => storage.remove(key, id),

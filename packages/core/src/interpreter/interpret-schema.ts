@@ -2,7 +2,7 @@ import {
   EvaluatedReader,
   hasOwn,
   References,
-  validatorPlaces,
+  validatorLocations,
   type CompiledProcedure,
   type CompiledValidator,
   type JsonObject,
@@ -12,7 +12,7 @@ import {
   type CompiledDefinition,
   type RawError,
 } from '@motcua/model';
-import { forget, formats, holds } from '@motcua/model/runtime';
+import { forget, formats, memoizedCheck } from '@motcua/model/runtime';
 import { arrayKeywords } from './array-keywords.js';
 import { rawError, type Check, type CheckContext, type KeywordMaker } from './check.js';
 import { compositionKeywords } from './composition-keywords.js';
@@ -29,7 +29,7 @@ export function interpretSchema(
 ): Required<Pick<CompiledProcedure, 'validator' | 'formats' | 'patterns'>> {
   const data = new SchemaChecks(schema);
   const named = new Map<string, CompiledValidator>([['data#', data.validator(schema)]]);
-  for (const { location, schema: place } of validatorPlaces(schema)) {
+  for (const { location, schema: place } of validatorLocations(schema)) {
     named.set(`data#${location}`, data.validator(place));
   }
   components.forEach((component, index) => {
@@ -61,7 +61,7 @@ class SchemaChecks implements CheckContext {
   constructor(root: JsonSchema) {
     this.#references = new References(root);
     this.evaluated = new EvaluatedReader(this.#references);
-    this.#locations = new Map(validatorPlaces(root).map(({ owner, ownerLocation }) => [owner, ownerLocation]));
+    this.#locations = new Map(validatorLocations(root).map(({ owner, ownerLocation }) => [owner, ownerLocation]));
   }
 
   validator(schema: JsonSchema): CompiledValidator {
@@ -95,7 +95,7 @@ class SchemaChecks implements CheckContext {
       };
       this.#outcomes.set(schema, passes);
     }
-    return holds(passes, value);
+    return memoizedCheck(passes, value);
   }
 
   target(reference: string): JsonSchema | undefined {

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '@motcua/model';
 import type { ActiveNode } from '../active-schema/active-node.js';
 import type { Entry, Kind, KindContext, LeafKindName } from './kind.js';
-import { rareKinds } from './rare-kinds.js';
+import { lateKinds } from './late-kinds.js';
 import { addKinds, kindOf } from './registry.js';
 import { wholeDate } from './whole-date.js';
 import { writtenNumber } from './written-number.js';
 
-addKinds({ ...rareKinds, partialDate: wholeDate, number: writtenNumber });
+addKinds({ ...lateKinds, partialDate: wholeDate, number: writtenNumber });
 
 // What every kind promises, whatever it is: the store and the controls rely on nothing else.
 
@@ -59,7 +59,7 @@ describe('the kinds of the kit', () => {
   it('are all held to the contract', () => {
     const held = new Set(KINDS.map(([name]) => name));
     assert.deepEqual(
-      Object.keys(rareKinds).filter((name) => name !== 'format:' && !held.has(name as LeafKindName)),
+      Object.keys(lateKinds).filter((name) => name !== 'format:' && !held.has(name as LeafKindName)),
       [],
     );
   });
@@ -69,7 +69,14 @@ describe('the kinds of the kit', () => {
       describe(`${name}, ${language}`, () => {
         const kind = (): Kind => kindOf(name)!;
         const context: KindContext = {
-          node: { pointer: '/x', general: '/x', name: 'x', kind: name, schema, options } as unknown as ActiveNode,
+          node: {
+            pointer: '/x',
+            patternPointer: '/x',
+            name: 'x',
+            kind: name,
+            schema,
+            options,
+          } as unknown as ActiveNode,
           language,
           capitals: false,
         };

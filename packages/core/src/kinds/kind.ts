@@ -55,7 +55,7 @@ export interface Kind {
   /** Tells more of an issue than its code does, from what was typed: names a message and what it needs. */
   explain?(code: string, entry: Entry): Explanation | undefined;
   /** What is odd about a value that is allowed all the same: it is shown, and never stands in the way. */
-  readonly warn?: (value: JsonValue, context: OddityContext) => readonly Oddity[];
+  readonly warn?: (value: JsonValue, context: WarningContext) => readonly Warning[];
 }
 
 /** A message of its own for what was typed. */
@@ -66,12 +66,12 @@ export interface Explanation {
 }
 
 /** Something to look at again: the key of its message, and what that needs. `params.other` names an answer beside. */
-export interface Oddity {
+export interface Warning {
   readonly code: string;
   readonly params: IssueParams;
 }
 
-export interface OddityContext {
+export interface WarningContext {
   readonly node: ActiveNode;
   /** The answer of another member of the same group, by its name. */
   readonly beside: (name: string) => JsonValue | undefined;

@@ -8,9 +8,15 @@ const AMOUNTS = /\d\s*(?:[%٪]|phần trăm|per ?cent)/giu;
 
 /** Whether the words of a field say that it counts in percent. */
 export function isPercentage({ node, texts = {} }: KindContext): boolean {
-  const { general, schema, name } = node;
-  const short = [texts[textKeys.label(general)], schema['title'], schema['unit'], schema['x-unit'], readableName(name)];
-  const long = [texts[textKeys.hint(general)], schema['description']];
+  const { patternPointer, schema, name } = node;
+  const short = [
+    texts[textKeys.label(patternPointer)],
+    schema['title'],
+    schema['unit'],
+    schema['x-unit'],
+    readableName(name),
+  ];
+  const long = [texts[textKeys.hint(patternPointer)], schema['description']];
   const says = (text: unknown) => typeof text === 'string' && PERCENT.test(text);
   return short.some(says) || long.some((text) => typeof text === 'string' && says(text.replace(AMOUNTS, '')));
 }

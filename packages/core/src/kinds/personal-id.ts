@@ -1,5 +1,5 @@
 import type { JsonValue } from '@motcua/model';
-import type { Kind, Oddity, OddityContext } from './kind.js';
+import type { Kind, Warning, WarningContext } from './kind.js';
 import { registerNumber, wrongDigits } from './register-number.js';
 
 /**
@@ -24,9 +24,9 @@ export const identityNumber: Kind = registerNumber({
 });
 
 /** What a number says otherwise than the person's other answers; nothing of it stops anyone. */
-function oddities(value: string, { beside }: OddityContext): readonly Oddity[] {
+function oddities(value: string, { beside }: WarningContext): readonly Warning[] {
   if (!/^\d{12}$/.test(value)) return [];
-  const found: Oddity[] = [];
+  const found: Warning[] = [];
   if (!PROVINCES.has(value.slice(0, 3))) found.push({ code: 'personalIdProvince', params: {} });
   const century = Number(value[3]);
   const sex = beside('sex');

@@ -5,8 +5,8 @@ import {
   type Entry,
   type Explanation,
   type Kind,
-  type Oddity,
-  type OddityContext,
+  type Warning,
+  type WarningContext,
   type Reading,
 } from './kind.js';
 
@@ -18,7 +18,7 @@ export interface RegisterNumber {
   readonly group?: (value: string) => string;
   /** Why a cleaned number has not the register's format, where that is plain to see. */
   readonly explain?: (value: string) => Explanation | undefined;
-  readonly warn?: (value: string, context: OddityContext) => readonly Oddity[];
+  readonly warn?: (value: string, context: WarningContext) => readonly Warning[];
 }
 
 /** What stands between digits in writing: spaces of any kind, dots, brackets and dashes. */
@@ -41,7 +41,7 @@ export function registerNumber({ clean = withoutSeparators, group, explain, warn
     isEmpty: (entry) => typedText(entry) === '',
     explain: (code, entry) => (code === 'format' ? explain?.(clean(typedText(entry))) : undefined),
     ...(warn && {
-      warn: (value: JsonValue, context: OddityContext) => (typeof value === 'string' ? warn(value, context) : []),
+      warn: (value: JsonValue, context: WarningContext) => (typeof value === 'string' ? warn(value, context) : []),
     }),
   };
 }

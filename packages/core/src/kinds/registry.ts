@@ -12,7 +12,7 @@ const usual = { text, multilineText, number, choice, boolean, partialDate } sati
 >;
 
 /** Kinds that come with the rest of the kit; a missing half is a type error. */
-export type RareKindName = Exclude<LeafKindName, keyof typeof usual | FormatKindName>;
+export type LateKindName = Exclude<LeafKindName, keyof typeof usual | FormatKindName>;
 
 const known = new Map<string, Kind>(Object.entries(usual));
 

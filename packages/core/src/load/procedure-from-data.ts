@@ -12,9 +12,9 @@ import {
 } from '@motcua/model';
 import { interpretSchema } from '../interpreter/interpret-schema.js';
 import type { FetchJson } from './fetch-json.js';
-import { countPlaces } from './count-places.js';
+import { countLocations } from './count-locations.js';
 import { gatherDocuments } from './gather-documents.js';
-import { impossiblePlace } from './impossible-place.js';
+import { impossibleLocation } from './impossible-location.js';
 import { LoadFailure } from './load-failure.js';
 import { procedureFromSchema, type ProcedureContent } from './procedure-from-schema.js';
 
@@ -32,7 +32,7 @@ export interface LoadedData {
 const FORMAT = 1;
 
 /** With more, a page would stand still before anything could be filled in. */
-const MOST_PLACES = 1_000_000;
+const MAX_LOCATIONS = 1_000_000;
 
 /**
  * Makes a procedure of data, with validators that interpret its schema.
@@ -46,7 +46,7 @@ export async function procedureFromData({ source, value, url, fetchJson }: Loade
   const schema = published ? (data['schema'] as JsonValue) : data;
   try {
     const normalised = await gatherDocuments({ source, value: schema, url, fetchJson });
-    if (countPlaces(normalised.schema) > MOST_PLACES) throw new LoadFailure('tooLarge', source);
+    if (countLocations(normalised.schema) > MAX_LOCATIONS) throw new LoadFailure('tooLarge', source);
     refuseImpossible(source, normalised);
     const formatted = await formatTexts(normalised.schema);
     const content = published
@@ -83,7 +83,7 @@ function saysSomething(data: JsonObject): boolean {
 }
 
 function refuseImpossible(source: string, { schema, originOf }: NormalisedSchema): void {
-  const place = impossiblePlace(schema);
+  const place = impossibleLocation(schema);
   if (!place) return;
   throw new LoadFailure('unsatisfiable', source, undefined, `#${originOf(place)?.pointer ?? ''}`);
 }

@@ -2,20 +2,20 @@ import {
   childPointer,
   isArray,
   isObject,
-  listPlaces,
-  namedPlaces,
+  listLocations,
+  namedLocations,
   objectKeyword,
   ownKeyword,
   listKeyword,
   placeAt,
-  singlePlace,
+  singleLocation,
   textKeys,
-  unconditionalPlaces,
+  unconditionalLocations,
   type CompiledProcedure,
   type JsonSchema,
   type JsonValue,
   type CompiledDefinition,
-  type SchemaPlace,
+  type SchemaLocation,
 } from '@motcua/model';
 import { typesOf } from '../active-schema/types.js';
 import { readableName } from '../active-schema/readable-name.js';
@@ -41,12 +41,12 @@ interface Section {
 interface ConditionalMember {
   readonly name: string;
   /** Absent when it is only required. */
-  readonly place: SchemaPlace | undefined;
+  readonly place: SchemaLocation | undefined;
   readonly triggers: readonly string[];
 }
 
 /** How many of its fields name a step that has no other name. */
-const MOST_NAMES = 2;
+const MAX_NAMES = 2;
 
 /** Keywords that let a person choose or add members: such an object is drawn as a whole. */
 const WHOLE = [
@@ -101,18 +101,18 @@ export function procedureFromSchema(schema: JsonSchema, code: string): Procedure
 }
 
 function sectionsOf(root: JsonSchema): readonly Section[] {
-  const places = rootPlaces(root);
+  const places = rootLocations(root);
   const whole = places.some(
     ({ schema }) =>
       typeof schema === 'boolean' ||
       WHOLE.some((keyword) => ![undefined, false].includes(ownKeyword(schema, keyword) as false | undefined)),
   );
   if (whole) return [];
-  const placed = new Map<string, SchemaPlace | undefined>();
+  const placed = new Map<string, SchemaLocation | undefined>();
   const sections: Section[] = [];
   /** Names that may stand together with those before them. */
   let run: Section | undefined;
-  const add = (name: string, place: SchemaPlace | undefined, inSection = false): void => {
+  const add = (name: string, place: SchemaLocation | undefined, inSection = false): void => {
     if (placed.has(name)) return;
     placed.set(name, place);
     if (!inSection && place && isSection(root, place)) {
@@ -126,7 +126,7 @@ function sectionsOf(root: JsonSchema): readonly Section[] {
     const titled = typeof own === 'string' && place.location !== '' && isMember(root, place);
     run = titled ? { names: [], title: own, open: true } : undefined;
     if (run) sections.push(run);
-    for (const [name, member] of namedPlaces(place, 'properties')) add(name, member, titled);
+    for (const [name, member] of namedLocations(place, 'properties')) add(name, member, titled);
     run = undefined;
   }
   /** Of names that belong to none of the steps so far. */
@@ -153,57 +153,59 @@ function askingFor(sections: readonly Section[], triggers: readonly string[]): S
 function titleOfRun(
   root: JsonSchema,
   { names }: Section,
-  places: ReadonlyMap<string, SchemaPlace | undefined>,
+  places: ReadonlyMap<string, SchemaLocation | undefined>,
   isFirst: boolean,
 ): string | undefined {
   const [name] = names;
   const isList = names.length === 1 && name !== undefined && isListPlace(root, places.get(name));
   if (isFirst && !isList) return undefined;
-  const named = names.slice(0, MOST_NAMES).map((each) => nameOf(root, each, places.get(each)));
-  return `${named.join(', ')}${names.length > MOST_NAMES ? '…' : ''}`;
+  const named = names.slice(0, MAX_NAMES).map((each) => nameOf(root, each, places.get(each)));
+  return `${named.join(', ')}${names.length > MAX_NAMES ? '…' : ''}`;
 }
 
-function nameOf(root: JsonSchema, name: string, place: SchemaPlace | undefined): string {
+function nameOf(root: JsonSchema, name: string, place: SchemaLocation | undefined): string {
   return (place && titleOf(root, place.location)) ?? readableName(`/${name}`);
 }
 
-function isListPlace(root: JsonSchema, place: SchemaPlace | undefined): boolean {
-  const places = place ? unconditionalPlaces(root, place) : [];
+function isListPlace(root: JsonSchema, place: SchemaLocation | undefined): boolean {
+  const places = place ? unconditionalLocations(root, place) : [];
   return places.some(({ schema }) => isObject(schema) && typesOf(schema).includes('array'));
 }
 
-function rootPlaces(root: JsonSchema): SchemaPlace[] {
-  return unconditionalPlaces(root, { schema: root, location: '' });
+function rootLocations(root: JsonSchema): SchemaLocation[] {
+  return unconditionalLocations(root, { schema: root, location: '' });
 }
 
 /** True for a member of the root's `allOf`, itself or what it refers to. */
-function isMember(root: JsonSchema, { location }: SchemaPlace): boolean {
-  return listPlaces({ schema: root, location: '' }, 'allOf').some((member) =>
-    unconditionalPlaces(root, member).some((place) => place.location === location),
+function isMember(root: JsonSchema, { location }: SchemaLocation): boolean {
+  return listLocations({ schema: root, location: '' }, 'allOf').some((member) =>
+    unconditionalLocations(root, member).some((place) => place.location === location),
   );
 }
 
 /** What may come to be asked: in the branches of conditions, or by name only. */
 function conditionalMembers(
   root: JsonSchema,
-  place: SchemaPlace,
+  place: SchemaLocation,
   outer: readonly string[] = [],
 ): readonly ConditionalMember[] {
-  const brought = (branch: SchemaPlace, triggers: readonly string[]): ConditionalMember[] =>
-    unconditionalPlaces(root, branch).flatMap((inner) => [
-      ...namedPlaces(inner, 'properties').map(([name, member]) => ({ name, place: member, triggers })),
+  const brought = (branch: SchemaLocation, triggers: readonly string[]): ConditionalMember[] =>
+    unconditionalLocations(root, branch).flatMap((inner) => [
+      ...namedLocations(inner, 'properties').map(([name, member]) => ({ name, place: member, triggers })),
       ...conditionalMembers(root, inner, triggers),
     ]);
   const named = (names: JsonValue | undefined, triggers: readonly string[]): ConditionalMember[] =>
     isArray(names)
       ? names.flatMap((name) => (typeof name === 'string' ? [{ name, place: undefined, triggers }] : []))
       : [];
-  const condition = singlePlace(place, 'if');
+  const condition = singleLocation(place, 'if');
   const looksAt = [...outer, ...(condition ? namesIn(root, condition) : [])];
-  const branches = [singlePlace(place, 'then'), singlePlace(place, 'else')].filter((branch) => branch !== undefined);
+  const branches = [singleLocation(place, 'then'), singleLocation(place, 'else')].filter(
+    (branch) => branch !== undefined,
+  );
   return [
     ...branches.flatMap((branch) => brought(branch, looksAt)),
-    ...namedPlaces(place, 'dependentSchemas').flatMap(([name, branch]) => brought(branch, [...outer, name])),
+    ...namedLocations(place, 'dependentSchemas').flatMap(([name, branch]) => brought(branch, [...outer, name])),
     ...named(ownKeyword(place.schema, 'required'), outer),
     ...Object.entries(objectKeyword(place.schema, 'dependentRequired')).flatMap(([name, others]) =>
       named(others, [...outer, name]),
@@ -212,17 +214,17 @@ function conditionalMembers(
 }
 
 /** The members that a condition looks at. */
-function namesIn(root: JsonSchema, condition: SchemaPlace): string[] {
-  return unconditionalPlaces(root, condition).flatMap((place) => [
-    ...namedPlaces(place, 'properties').map(([name]) => name),
+function namesIn(root: JsonSchema, condition: SchemaLocation): string[] {
+  return unconditionalLocations(root, condition).flatMap((place) => [
+    ...namedLocations(place, 'properties').map(([name]) => name),
     ...listKeyword(place.schema, 'required').filter((name) => typeof name === 'string'),
   ]);
 }
 
 /** True for an object with members of its own; the root within itself is for those who want to go deeper. */
-function isSection(root: JsonSchema, place: SchemaPlace): boolean {
-  const around = new Set(rootPlaces(root).map(({ location }) => location));
-  const places = unconditionalPlaces(root, place);
+function isSection(root: JsonSchema, place: SchemaLocation): boolean {
+  const around = new Set(rootLocations(root).map(({ location }) => location));
+  const places = unconditionalLocations(root, place);
   return (
     places.some(({ schema }) => isObject(schema) && isObject(schema['properties'])) &&
     !places.some(({ location }) => around.has(location))
@@ -230,7 +232,7 @@ function isSection(root: JsonSchema, place: SchemaPlace): boolean {
 }
 
 function titleOf(root: JsonSchema, location: string): string | undefined {
-  for (const { schema } of unconditionalPlaces(root, placeAt(root, location))) {
+  for (const { schema } of unconditionalLocations(root, placeAt(root, location))) {
     const title = ownKeyword(schema, 'title');
     if (typeof title === 'string' && title !== '') return title;
   }

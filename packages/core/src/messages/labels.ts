@@ -35,10 +35,10 @@ export class Labels {
     if (node?.listTitle !== undefined) return this.#itemLabel(node, own);
     if (own !== undefined) return own;
     // A name that somebody gave is said as it is.
-    if (node?.removable && !node.general.endsWith('/*')) return node.name;
-    const general = node?.general ?? generalPointer(pointer);
+    if (node?.removable && !node.patternPointer.endsWith('/*')) return node.name;
+    const pattern = node?.patternPointer ?? patternPointer(pointer);
     const list = parentPointer(pointer);
-    if (!general.endsWith('/*') || list === undefined) return readableName(pointer);
+    if (!pattern.endsWith('/*') || list === undefined) return readableName(pointer);
     return `${this.label(list)} ${Number(pointer.slice(list.length + 1)) + 1}`;
   }
 
@@ -50,38 +50,39 @@ export class Labels {
   /** A place's hint: its text, the schema's description, or its examples. */
   hint(pointer: Pointer, node?: ActiveNode): string | undefined {
     return (
-      this.text(textKeys.hint(node?.general ?? generalPointer(pointer))) ??
+      this.text(textKeys.hint(node?.patternPointer ?? patternPointer(pointer))) ??
       this.#schemaText(node?.schema, 'description')
     );
   }
 
   /** What one choice is called; undefined for yes, no and nothing, which the kit has words for. */
   option(node: ActiveNode, { key, value, title }: Option): string | undefined {
-    return this.text(textKeys.value(node.general, key)) ?? this.#translated(title) ?? valueWords(value);
+    return this.text(textKeys.value(node.patternPointer, key)) ?? this.#translated(title) ?? valueText(value);
   }
 
   /** What one branch of a union is called; undefined when nobody gave it a name. */
   branch(node: ActiveNode, question: string, index: number, title: string | undefined): string | undefined {
-    const key = textKeys.branch(node.general, question.slice(question.lastIndexOf('/') + 1), index);
+    const key = textKeys.branch(node.patternPointer, question.slice(question.lastIndexOf('/') + 1), index);
     return this.text(key) ?? this.#translated(title);
   }
 
   /** The procedure's own words for an issue code at a field, or undefined. */
   error(pointer: Pointer, code: string, node?: ActiveNode): string | undefined {
-    return this.text(textKeys.error(node?.general ?? generalPointer(pointer), code));
+    return this.text(textKeys.error(node?.patternPointer ?? patternPointer(pointer), code));
   }
 
   /** Items that are all alike are told apart by a number; each place of a fixed row has words of its own. */
-  #itemLabel({ general, name, listTitle = '' }: ActiveNode, own: string | undefined): string {
-    const [, list = '', last] = /(.*)\/(.*)/.exec(general) ?? [];
+  #itemLabel({ patternPointer, name, listTitle = '' }: ActiveNode, own: string | undefined): string {
+    const [, list = '', last] = /(.*)\/(.*)/.exec(patternPointer) ?? [];
     if (own !== undefined && last !== '*') return own;
-    const words = own ?? singular(this.text(textKeys.label(list)) ?? this.#translated(listTitle) ?? '');
+    const words = own ?? singularLabel(this.text(textKeys.label(list)) ?? this.#translated(listTitle) ?? '');
     return `${words}${own === undefined && list.endsWith('*') ? '.' : ' '}${Number(name) + 1}`.trim();
   }
 
   #ownLabel(pointer: Pointer, node: ActiveNode | undefined): string | undefined {
     return (
-      this.text(textKeys.label(node?.general ?? generalPointer(pointer))) ?? this.#schemaText(node?.schema, 'title')
+      this.text(textKeys.label(node?.patternPointer ?? patternPointer(pointer))) ??
+      this.#schemaText(node?.schema, 'title')
     );
   }
 
@@ -97,12 +98,12 @@ export class Labels {
 }
 
 /** A pointer with `*` for each array index, as text keys have it. */
-export function generalPointer(pointer: Pointer): string {
+export function patternPointer(pointer: Pointer): string {
   return pointer.replace(/\/\d+(?=\/|$)/g, '/*');
 }
 
 /** What one item is called after its list: “Danh sách trẻ em” holds “Trẻ em 1”. */
-export function singular(label: string): string {
+export function singularLabel(label: string): string {
   return capitalized(label.replace(/^(?:danh sách|các|những)(?: các)?\s+/iu, ''));
 }
 
@@ -111,12 +112,12 @@ const NAME =
   /^(?!.{1,2}$)\p{Ll}[\p{Ll}\d]*(?:[_-][\p{Ll}\d]+)*$|^\p{Ll}{2,}\d*(?:\p{Lu}[\p{Ll}\d]*)+$|^(?=\p{Lu}{5,}$|[^_]+_.*\p{Lu}{3})\p{Lu}[\p{Lu}\d]*(?:_[\p{Lu}\d]+)*$|^\p{Lu}\p{Ll}+(?:_\p{L}+)+$/u;
 
 /** A value as words; undefined for what has none of its own. Texts stay as they are, unless they are plainly names. */
-function valueWords(value: JsonValue): string | undefined {
+function valueText(value: JsonValue): string | undefined {
   if (value === null || typeof value === 'boolean') return undefined;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string')
     return NAME.test(value) ? readableName(/\p{Ll}/u.test(value) ? value : value.toLowerCase()) : value;
-  if (isArray(value)) return value.map((item) => valueWords(item) ?? writeJson(item)).join(', ');
+  if (isArray(value)) return value.map((item) => valueText(item) ?? writeJson(item)).join(', ');
   const named = ['title', 'label', 'name'].map((name) => (hasOwn(value, name) ? value[name] : undefined));
   const name = named.find((candidate) => typeof candidate === 'string');
   if (name !== undefined) return name;
@@ -126,5 +127,5 @@ function valueWords(value: JsonValue): string | undefined {
 }
 
 function wordsOfMember(value: JsonValue): string {
-  return isObject(value) || isArray(value) ? writeJson(value) : (valueWords(value) ?? writeJson(value));
+  return isObject(value) || isArray(value) ? writeJson(value) : (valueText(value) ?? writeJson(value));
 }

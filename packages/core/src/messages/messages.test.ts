@@ -10,7 +10,7 @@ import { en } from './en.js';
 import { Labels } from './labels.js';
 import { readableName } from '../active-schema/readable-name.js';
 import { vi } from './vi.js';
-import { wordIssue } from './word-issue.js';
+import { formatIssue } from './format-issue.js';
 
 let procedure: CompiledProcedure;
 before(async () => {
@@ -33,11 +33,11 @@ describe('the catalogues', () => {
           { other: '/b', limit: 1000, actual: 2000, accepted: ['.pdf'] },
           scope,
         );
-        const words = wordIssue(found, {}, labels, catalogue);
+        const words = formatIssue(found, {}, labels, catalogue);
         assert.ok(words.length > 8, code);
         assert.doesNotMatch(words, /invalid|không hợp lệ|undefined|\{|\}/i, code);
         if (code !== IssueCode.unreadable)
-          assert.notEqual(words, wordIssue(issue('/a', 'nothing'), {}, labels, catalogue), code);
+          assert.notEqual(words, formatIssue(issue('/a', 'nothing'), {}, labels, catalogue), code);
       }
     }
   });
@@ -84,19 +84,19 @@ describe('the words of every keyword at every kind of field', () => {
       const starts = catalogue === vi ? /^(Nhập|Chọn|Bỏ|Thêm|Bớt|Điền|Sửa|Rút|Xóa|Đổi|Giữ)/u : /^[A-Z][a-z]+ /;
       for (const kind of KINDS)
         for (const [code, params] of OF_KEYWORDS) {
-          const node = { pointer: '/a', general: '/a', kind, schema: {}, options: [] } as unknown as ActiveNode;
-          const words = wordIssue(issue('/a', code, params), { node }, labels, catalogue);
+          const node = { pointer: '/a', patternPointer: '/a', kind, schema: {}, options: [] } as unknown as ActiveNode;
+          const words = formatIssue(issue('/a', code, params), { node }, labels, catalogue);
           assert.match(words, /ngày chết/, `${kind} ${code}: ${words}`);
           assert.match(words, starts, `${kind} ${code}: ${words}`);
           assert.doesNotMatch(words, /invalid|không hợp lệ|undefined|NaN|\{|\}/i, `${kind} ${code}: ${words}`);
-          assert.notEqual(words, wordIssue(issue('/a', 'nothing'), { node }, labels, catalogue), `${kind} ${code}`);
+          assert.notEqual(words, formatIssue(issue('/a', 'nothing'), { node }, labels, catalogue), `${kind} ${code}`);
         }
     });
   }
 
   it('say how to come by a file of a kind that is taken', () => {
     const words = (...accepted: string[]) =>
-      wordIssue(issue('/a', 'fileType', { accepted }, 'components'), {}, new Labels({}), vi);
+      formatIssue(issue('/a', 'fileType', { accepted }, 'components'), {}, new Labels({}), vi);
     assert.match(words('.jpg', '.pdf'), /: hãy chụp ảnh giấy tờ này, hoặc lưu văn bản thành PDF$/);
     assert.match(words('.png'), /: hãy chụp ảnh giấy tờ này$/);
     assert.match(words('.pdf'), /: hãy lưu văn bản thành PDF$/);
@@ -107,11 +107,11 @@ describe('the words of every keyword at every kind of field', () => {
     const labels = new Labels({ '/phone': 'Số điện thoại', '/email': 'Thư điện tử', '/fax': 'Fax' });
     const found = issue('', 'anyOf', { alternatives: ['/phone', '/email', '/fax'] });
     assert.equal(
-      wordIssue(found, {}, labels, vi),
+      formatIssue(found, {}, labels, vi),
       'Nhập ít nhất một trong các thông tin: số điện thoại, thư điện tử hoặc fax',
     );
     assert.equal(
-      wordIssue({ ...found, code: 'oneOf' }, {}, labels, en),
+      formatIssue({ ...found, code: 'oneOf' }, {}, labels, en),
       'Enter only one of these: số điện thoại, thư điện tử, or fax',
     );
   });
@@ -123,7 +123,7 @@ describe('an issue', () => {
     const labels = new Labels(procedure.texts);
     const word = (pointer: string, code: string, params = {}) => {
       const node = nodeOf(store.getSnapshot(), pointer);
-      return wordIssue(issue(pointer, code, params), { ...(node && { node }) }, labels, vi);
+      return formatIssue(issue(pointer, code, params), { ...(node && { node }) }, labels, vi);
     };
     assert.equal(
       word('/buryingParty/kind', 'required'),
@@ -144,14 +144,14 @@ describe('an issue', () => {
   it('explains a day that does not exist from what was typed', () => {
     const labels = new Labels({ '/d': 'Ngày sinh' });
     const entry = { day: '31', month: '2', year: '1950' };
-    const words = wordIssue(
+    const words = formatIssue(
       issue('/d', 'format', { format: 'date' }),
       { node: { kind: 'partialDate' } as ActiveNode, entry },
       labels,
       vi,
     );
     assert.equal(words, 'Sửa lại ngày sinh: tháng 2 năm 1950 chỉ có 28 ngày');
-    const english = wordIssue(
+    const english = formatIssue(
       issue('/d', 'format', { format: 'date' }),
       { node: { kind: 'partialDate' } as ActiveNode, entry },
       labels,
@@ -163,11 +163,11 @@ describe('an issue', () => {
   it('counts characters in the singular and plural', () => {
     const labels = new Labels({ '/a': 'Name' });
     assert.equal(
-      wordIssue(issue('/a', 'minLength', { limit: 1 }), {}, labels, en),
+      formatIssue(issue('/a', 'minLength', { limit: 1 }), {}, labels, en),
       'Enter name with at least 1 character',
     );
     assert.equal(
-      wordIssue(issue('/a', 'minLength', { limit: 2 }), {}, labels, en),
+      formatIssue(issue('/a', 'minLength', { limit: 2 }), {}, labels, en),
       'Enter name with at least 2 characters',
     );
   });
@@ -175,9 +175,9 @@ describe('an issue', () => {
 
 describe('a number that cannot be read', () => {
   const words = (schema: object, catalogue = vi) => {
-    const node = { pointer: '/a', general: '/a', kind: 'number', schema, options: [] } as unknown as ActiveNode;
+    const node = { pointer: '/a', patternPointer: '/a', kind: 'number', schema, options: [] } as unknown as ActiveNode;
     const found = issue('/a', 'unreadable', { reason: 'number' });
-    return wordIssue(found, { node, entry: 'hai' }, new Labels({ '/a': 'Số con' }), catalogue);
+    return formatIssue(found, { node, entry: 'hai' }, new Labels({ '/a': 'Số con' }), catalogue);
   };
 
   it('is told with one that could be answered, or with none', () => {
@@ -201,9 +201,15 @@ describe('a number that cannot be read', () => {
 
 describe('a form of writing that is not kept', () => {
   const words = (schema: object, texts = {}, catalogue = vi) => {
-    const node = { pointer: '/a', general: '/a', kind: 'format:x-own', schema, options: [] } as unknown as ActiveNode;
+    const node = {
+      pointer: '/a',
+      patternPointer: '/a',
+      kind: 'format:x-own',
+      schema,
+      options: [],
+    } as unknown as ActiveNode;
     const found = issue('/a', 'format', { format: 'x-own' });
-    return wordIssue(found, { node }, new Labels({ '/a': 'Mã thửa', ...texts }), catalogue);
+    return formatIssue(found, { node }, new Labels({ '/a': 'Mã thửa', ...texts }), catalogue);
   };
 
   it('points at the hint only where there is one', () => {
@@ -221,14 +227,14 @@ describe('a part of a date', () => {
     const labels = new Labels({ '/d': 'Ngày sinh của người chết' });
     const node = { kind: 'partialDate' } as ActiveNode;
     const words = (reason: string, catalogue = vi) =>
-      wordIssue(issue('/d', 'unreadable', { reason }), { node }, labels, catalogue);
+      formatIssue(issue('/d', 'unreadable', { reason }), { node }, labels, catalogue);
     assert.equal(words('dateYear'), 'Sửa lại ngày sinh của người chết: ghi năm đủ bốn chữ số');
     assert.equal(words('dateMonthMissing'), 'Nhập đủ ngày sinh của người chết: còn thiếu tháng');
     assert.equal(words('dateYearMissing', en), 'Complete ngày sinh của người chết: the year is missing');
     const entry = { day: '1', month: '13', year: '1950' };
     const found = issue('/d', 'format', { format: 'partial-date' });
     assert.equal(
-      wordIssue(found, { node, entry }, labels, vi),
+      formatIssue(found, { node, entry }, labels, vi),
       'Sửa lại ngày sinh của người chết: tháng phải từ 1 đến 12',
     );
   });
@@ -242,23 +248,23 @@ describe('a part of a date', () => {
 
 describe('what is missing', () => {
   const words = (label: string, node: object, catalogue = vi, isRow = false) =>
-    wordIssue(issue('/a', 'required'), { node: node as never, isRow }, new Labels({ '/a': label }), catalogue);
+    formatIssue(issue('/a', 'required'), { node: node as never, isRow }, new Labels({ '/a': label }), catalogue);
 
   it('is an answer where the label is a question', () => {
-    const node = { general: '/a', kind: 'choice', options: [1, 2] };
+    const node = { patternPointer: '/a', kind: 'choice', options: [1, 2] };
     assert.equal(words('Bạn thuộc diện nào?', node), 'Trả lời câu hỏi: bạn thuộc diện nào?');
     assert.equal(words('Diện', node), 'Chọn diện');
     assert.equal(words('Thái độ', node, vi, true), 'Chọn câu trả lời cho “thái độ”');
     assert.equal(words('Bạn có hài lòng không?', node, vi, true), 'Trả lời câu hỏi: bạn có hài lòng không?');
     assert.equal(
-      words('Có vé không?', { general: '/a', kind: 'boolean' }),
+      words('Có vé không?', { patternPointer: '/a', kind: 'boolean' }),
       vi.messages['boolean.required']!.replace('{label}', 'có vé không?'),
     );
     assert.equal(words('Which one?', node, en), 'Answer the question: which one?');
   });
 
   it('is a tick where nothing else can be said', () => {
-    const node = { general: '/a', kind: 'choice', options: [1] };
+    const node = { patternPointer: '/a', kind: 'choice', options: [1] };
     assert.equal(words('Tôi đồng ý', node), 'Đánh dấu vào ô “tôi đồng ý”');
   });
 });
@@ -278,8 +284,8 @@ describe('labels', () => {
   });
 
   it('tell items that are alike apart by a number, and leave those with words of their own as they are', () => {
-    const item = (general: string, name: string, title: string | undefined, listTitle: string) =>
-      ({ general, name, listTitle, schema: title === undefined ? {} : { title } }) as never;
+    const item = (patternPointer: string, name: string, title: string | undefined, listTitle: string) =>
+      ({ patternPointer, name, listTitle, schema: title === undefined ? {} : { title } }) as never;
     const labels = new Labels({ '/named': 'Người thừa kế' });
     assert.equal(labels.label('/list/1', item('/list/*', '1', 'Thành viên', 'Danh sách')), 'Thành viên 2');
     assert.equal(labels.label('/list/1', item('/list/*', '1', undefined, 'Hàng hóa')), 'Hàng hóa 2');

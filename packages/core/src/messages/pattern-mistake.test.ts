@@ -5,16 +5,16 @@ import type { ActiveNode } from '../active-schema/active-node.js';
 import { en } from './en.js';
 import { Labels } from './labels.js';
 import { vi } from './vi.js';
-import { wordIssue } from './word-issue.js';
+import { formatIssue } from './format-issue.js';
 
 const NAME = "^[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\- ]*$";
 
 /** The message at a text that a pattern refuses, with a hint there. */
 function words(pattern: string, entry: string, catalogue = vi): string {
-  const node = { pointer: '/a', general: '/a', kind: 'text', schema: { pattern } } as unknown as ActiveNode;
+  const node = { pointer: '/a', patternPointer: '/a', kind: 'text', schema: { pattern } } as unknown as ActiveNode;
   const labels = new Labels({ '/a': 'Họ và tên', '/a#hint': 'Ghi đủ dấu' });
   const matches = (source: string, text: string) => new RegExp(source, 'u').test(text);
-  return wordIssue(issue('/a', 'pattern'), { node, entry, matches }, labels, catalogue);
+  return formatIssue(issue('/a', 'pattern'), { node, entry, matches }, labels, catalogue);
 }
 
 describe('the message at a text that a pattern refuses', () => {

@@ -19,8 +19,8 @@ export class FieldDefinitions {
   }
 
   /** The definition of a place, by its pointer or by that with `*` for items; undefined when the procedure says nothing. */
-  get({ pointer, general }: Pick<ActiveNode, 'pointer' | 'general'>): FieldDefinition | undefined {
-    return this.#definitions.get(pointer) ?? this.#definitions.get(general);
+  get({ pointer, patternPointer }: Pick<ActiveNode, 'pointer' | 'patternPointer'>): FieldDefinition | undefined {
+    return this.#definitions.get(pointer) ?? this.#definitions.get(patternPointer);
   }
 
   /** What a kind needs to know of the field. */

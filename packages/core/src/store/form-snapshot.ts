@@ -22,7 +22,7 @@ export interface FormSnapshot {
   /** What a person chose where the answers do not tell: which branches of a union are meant. */
   readonly choices: Choices;
   /** Answers to branches of unions that are answered otherwise now, by question and branch. */
-  readonly stash: ReadonlyMap<string, JsonValue>;
+  readonly branchAnswers: ReadonlyMap<string, JsonValue>;
   /** What is asked now. */
   readonly root: ActiveNode;
   /** The answers pruned to what is asked now: what would be sent. */
@@ -49,7 +49,7 @@ export interface FormSnapshot {
   /** True while a person changes something from the review, to go back there next. */
   readonly returning: boolean;
   /** The latest item or member that was taken away, until something else is. */
-  readonly removed: RemovedPlace | undefined;
+  readonly removed: RemovedItem | undefined;
   /** What the latest choice has hidden. */
   readonly hidden?: HiddenAnswers | undefined;
   readonly declared: boolean;
@@ -78,14 +78,14 @@ export interface GivenAnswer extends Provenance {
 }
 
 /** Something that was taken away, with all that belongs to it. */
-export interface RemovedPlace {
+export interface RemovedItem {
   readonly pointer: Pointer;
   readonly answer: JsonValue;
   /** True for the last item of a list: the list is gone with it. */
   readonly isLast: boolean;
   readonly entries: ReadonlyMap<Pointer, Entry>;
   readonly choices: Choices;
-  readonly stash: FormSnapshot['stash'];
+  readonly branchAnswers: FormSnapshot['branchAnswers'];
 }
 
 /** One field as a control needs it. The same object until something in it changes. */
@@ -97,7 +97,7 @@ export interface FieldView {
   /** The issues to show now. */
   readonly issues: readonly Issue[];
   /** An answer that does not fit a group or list at all, e.g. a text; it is kept until a person lets it go. */
-  readonly stray: JsonValue | undefined;
+  readonly mismatchedAnswer: JsonValue | undefined;
   /** True for an answer from elsewhere that stands fast until the person says that it is wrong. */
   readonly locked: boolean;
 }

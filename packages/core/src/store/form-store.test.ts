@@ -4,10 +4,10 @@ import type { CompiledProcedure, Issue, JsonObject } from '@motcua/model';
 import { maiTang } from '../../../../test/support/procedures.js';
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import type { AttachedFile } from '../files/attached-file.js';
-import { attach, removeFile } from '../actions/documents.js';
+import { attachFiles, removeFile } from '../actions/documents.js';
 import { emptyAnswer } from '../actions/empty-answer.js';
 import type { FormStore } from './form-store.js';
-import { forgetAttempt, refuse } from '../actions/submission.js';
+import { clearAttemptIssues, applyServerIssues } from '../actions/submission.js';
 
 let procedure: CompiledProcedure;
 before(async () => {
@@ -193,7 +193,7 @@ describe('the way through', () => {
 
   it('comes back to the review after a change, by way of what the change calls for', () => {
     const store = openForm(procedure, household());
-    attach(store, 'trich-luc-khai-tu', [paper], []);
+    attachFiles(store, 'trich-luc-khai-tu', [paper], []);
     store.goTo('step:registration', { returning: true });
     assert.equal(store.continue(), true);
     assert.equal(store.getSnapshot().screen, 'review');
@@ -201,7 +201,7 @@ describe('the way through', () => {
     store.goTo('step:burial', { returning: true });
     store.continue();
     assert.equal(store.getSnapshot().screen, 'documents');
-    attach(store, 'trich-luc-khai-tu', [paper], []);
+    attachFiles(store, 'trich-luc-khai-tu', [paper], []);
     store.continue();
     assert.equal(store.getSnapshot().screen, 'review');
   });
@@ -217,7 +217,7 @@ describe('the way through', () => {
   it('shows the receiver’s issues on their fields until they are changed', () => {
     const store = openForm(procedure, household());
     const issue: Issue = { scope: 'data', pointer: '/burial/place', code: 'not', params: {}, severity: 'error' };
-    refuse(store, [issue]);
+    applyServerIssues(store, [issue]);
     assert.equal(store.getSnapshot().screen, 'step:burial');
     assert.deepEqual(shown(store, '/burial/place'), ['not']);
     assert.equal(store.continue(), false);
@@ -229,11 +229,11 @@ describe('the way through', () => {
     const store = openForm(procedure, household());
     const at = (pointer: string): Issue => ({ scope: 'data', pointer, code: 'not', params: {}, severity: 'error' });
     const isLeft = (pointer: string) => store.getSnapshot().serverIssues.some((issue) => issue.pointer === pointer);
-    refuse(store, [at('/buryingParty/relationship'), at('/burial/place')]);
+    applyServerIssues(store, [at('/buryingParty/relationship'), at('/burial/place')]);
     store.enter('/buryingParty/kind', 'organisation');
     assert.deepEqual([isLeft('/buryingParty/relationship'), isLeft('/burial/place')], [false, true]);
     store.enter('/buryingParty/kind', 'person');
-    refuse(store, [at('/buryingParty/relationship')]);
+    applyServerIssues(store, [at('/buryingParty/relationship')]);
     store.enter('/burial/place', 'Văn Điển');
     assert.equal(isLeft('/buryingParty/relationship'), true);
   });
@@ -241,8 +241,8 @@ describe('the way through', () => {
   it('tries again after the receiver refused an attempt as a whole', () => {
     const store = openForm(procedure, household());
     const issue: Issue = { scope: 'dossier', pointer: '/procedure', code: 'const', params: {}, severity: 'error' };
-    refuse(store, [issue, { ...issue, scope: 'data', pointer: '/burial/place' }]);
-    forgetAttempt(store);
+    applyServerIssues(store, [issue, { ...issue, scope: 'data', pointer: '/burial/place' }]);
+    clearAttemptIssues(store);
     assert.deepEqual(
       store.getSnapshot().serverIssues.map(({ scope }) => scope),
       ['data'],

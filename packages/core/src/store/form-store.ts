@@ -15,7 +15,7 @@ import { fitsKind } from '../active-schema/node-shape.js';
 import { changedPointers } from './changed-nodes.js';
 import { FieldDefinitions } from './field-definitions.js';
 import { nodeOf, type FieldView, type FormSnapshot } from './form-snapshot.js';
-import type { FormRules } from '../validation/validation-policy.js';
+import type { ValidationPolicy } from '../validation/validation-policy.js';
 import { Settler, type SettledAnswers } from './settler.js';
 import { sameEntry, sameIssues } from './same.js';
 import type { ShownIssues } from '../validation/shown-issues.js';
@@ -66,7 +66,7 @@ export class FormStore {
   /** The fields that were asked for; undefined where nothing was found. */
   readonly #views = new Map<Pointer, FieldView | undefined>();
   readonly #handover: boolean;
-  #rules: FormRules | undefined;
+  #validation: ValidationPolicy | undefined;
   #snapshot: FormSnapshot;
   #shown: ShownIssues | undefined;
 
@@ -77,7 +77,7 @@ export class FormStore {
     this.#settler = new Settler(procedure);
     this.#fields = new FieldDefinitions(procedure);
     const { answers } = initial;
-    const settled = answers === undefined ? this.#settler.begin() : this.#settler.take(answers);
+    const settled = answers === undefined ? this.#settler.reset() : this.#settler.load(answers);
     const components = componentStates(procedure, settled.data);
     const base = {
       ...settled,
@@ -91,7 +91,7 @@ export class FormStore {
       screens: screensOf(procedure.definition, settled.root, components, this.#handover),
       screen: 'start' as const,
       returning: false,
-      stash: new Map(),
+      branchAnswers: new Map(),
       removed: undefined,
       declared: false,
       consents: new Set<string>(),
@@ -135,27 +135,27 @@ export class FormStore {
     const entry = entries.get(pointer) ?? (kind ? kind.format(answer, this.#fields.context(node)) : '');
     const issues = this.#shown?.at(pointer) ?? NONE;
     const whole = ['group', 'list', 'choices', 'constant'].includes(node.kind);
-    const isStray = whole && answer !== undefined && answer !== null && !fitsKind(node.kind, answer, node.options);
-    const stray = isStray ? answer : undefined;
+    const isMismatched = whole && answer !== undefined && answer !== null && !fitsKind(node.kind, answer, node.options);
+    const mismatchedAnswer = isMismatched ? answer : undefined;
     const locked = answer !== undefined && (provenance[pointer]?.locked ?? false);
     const before = this.#views.get(pointer);
     const unchanged =
       before?.node === node &&
       sameEntry(before.entry, entry) &&
       sameIssues(before.issues, issues) &&
-      before.stray === stray &&
+      before.mismatchedAnswer === mismatchedAnswer &&
       before.locked === locked;
     if (unchanged) return before;
-    const view: FieldView = Object.freeze({ pointer, node, entry, issues, stray, locked });
+    const view: FieldView = Object.freeze({ pointer, node, entry, issues, mismatchedAnswer, locked });
     this.#views.set(pointer, view);
     return view;
   }
 
   /** From now on issues are found; before, there are none. */
-  useRules(rules: FormRules): void {
-    if (this.#rules) return;
-    this.#rules = rules;
-    rules.follow(this);
+  enableValidation(rules: ValidationPolicy): void {
+    if (this.#validation) return;
+    this.#validation = rules;
+    rules.attach(this);
     this.change({});
   }
 
@@ -211,8 +211,8 @@ export class FormStore {
    */
   load(answers: JsonValue, more: Change = {}): void {
     const { choices, ...kept } = more;
-    const begun = { entries: new Map(), touched: new Map(), stash: new Map(), removed: undefined };
-    this.change({ ...begun, ...kept }, { settled: this.#settler.take(answers, choices) });
+    const begun = { entries: new Map(), touched: new Map(), branchAnswers: new Map(), removed: undefined };
+    this.change({ ...begun, ...kept }, { settled: this.#settler.load(answers, choices) });
   }
 
   /** The issues that stand on a screen; on the review, all of them. */
@@ -223,7 +223,9 @@ export class FormStore {
       const place = this.screenOf(candidate);
       return screen === 'review' ? place !== 'declaration' : place === screen;
     });
-    return this.#rules?.inReadingOrder(found, root, this.procedure.definition.steps.flatMap(stepPointers)) ?? found;
+    return (
+      this.#validation?.inReadingOrder(found, root, this.procedure.definition.steps.flatMap(stepPointers)) ?? found
+    );
   }
 
   /**
@@ -235,7 +237,7 @@ export class FormStore {
     this.#commitAll();
     const { screen, screens, returning, attempted } = this.#snapshot;
     // Without rules every screen would seem to be right.
-    if (!this.#rules && screen !== 'start') return false;
+    if (!this.#validation && screen !== 'start') return false;
     if (this.issuesOn(screen).length > 0) {
       this.change({ attempted: new Set(attempted).add(screen) });
       return false;
@@ -285,7 +287,7 @@ export class FormStore {
       hints.settled ??
       (isSame
         ? before
-        : this.#settler.follow(before, answers, choices, { changed: hints.chosenAt, added: hints.added }));
+        : this.#settler.update(before, answers, choices, { changed: hints.chosenAt, added: hints.added }));
     const { root, data } = settled;
     const components = data === before.data ? before.components : componentStates(this.procedure, data);
     const sameScreens = root === before.root && components === before.components;
@@ -320,12 +322,12 @@ export class FormStore {
   }
 
   #findShown(): ShownIssues | undefined {
-    return this.#rules?.shownIssues(this.#snapshot, (issue) => this.screenOf(issue));
+    return this.#validation?.shownIssues(this.#snapshot, (issue) => this.screenOf(issue));
   }
 
   #findIssues(snapshot: Omit<FormSnapshot, 'issues'>): Issue[] {
     const today = vietnamDate(this.#environment.now());
-    return this.#rules?.findIssues(this.procedure, snapshot, this.#fields, today) ?? [];
+    return this.#validation?.findIssues(this.procedure, snapshot, this.#fields, today) ?? [];
   }
 
   #serverIssuesBeside(pointer: Pointer): readonly Issue[] {

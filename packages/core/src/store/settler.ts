@@ -2,7 +2,7 @@ import { holdsMember, isWithin, type CompiledProcedure, type JsonValue, type Poi
 import type { Choices } from '../active-schema/collect.js';
 import { SchemaResolver, type Resolution } from '../active-schema/resolver.js';
 import { settle, type Settled } from '../active-schema/settle.js';
-import { marksOfAltered } from './marks-of-altered.js';
+import { keepAsIsMarks } from './keep-as-is-marks.js';
 import { applyDefaults, suggestionFor } from './apply-defaults.js';
 import { changedPointers } from './changed-nodes.js';
 import { newPlace } from './new-place.js';
@@ -36,7 +36,7 @@ export class Settler {
   }
 
   /** A new form: empty, but for the schema's defaults. */
-  begin(): SettledAnswers {
+  reset(): SettledAnswers {
     this.#seen.clear();
     const choices: Choices = new Map();
     const answers = this.#empty;
@@ -48,14 +48,14 @@ export class Settler {
    * asks for as they stand, or what is misunderstood, is a guest that is shown as it is.
    * @param known what a person chose, when that was kept too; what fits the data best is chosen otherwise
    */
-  take(answers: JsonValue, known?: Choices): SettledAnswers {
+  load(answers: JsonValue, known?: Choices): SettledAnswers {
     this.#seen.clear();
     const choices = new Map(known);
     const derive = (key: string, branches: readonly number[]) => void choices.set(key, branches);
     const resolution = known ? { choices } : { choices, derive };
     let settled = settle(this.#resolver, answers, resolution, undefined);
     while (!known && settled.data !== answers && this.#isRight(answers)) {
-      const marks = marksOfAltered(settled.root, answers).filter((mark) => !choices.has(mark));
+      const marks = keepAsIsMarks(settled.root, answers).filter((mark) => !choices.has(mark));
       if (marks.length === 0) break;
       for (const mark of marks) choices.set(mark, []);
       settled = settle(this.#resolver, answers, resolution, undefined);
@@ -69,7 +69,7 @@ export class Settler {
    * @param changed where choices have changed
    * @param added a place that is new, also when another one had its pointer before
    */
-  follow(
+  update(
     before: SettledAnswers,
     answers: JsonValue,
     choices: Choices,

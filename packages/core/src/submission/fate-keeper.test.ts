@@ -6,8 +6,8 @@ import { writeJson, type CompiledProcedure, type Dossier, type JsonObject, type 
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
 import type { AttachedFile } from '../files/attached-file.js';
-import { attach } from '../actions/documents.js';
-import { declare } from '../actions/submission.js';
+import { attachFiles } from '../actions/documents.js';
+import { setDeclaration } from '../actions/submission.js';
 import type { FormStore } from '../store/form-store.js';
 import { type PendingSubmission, type PendingStorage } from './pending-submission.js';
 import { buildDossier } from './build-dossier.js';
@@ -156,7 +156,7 @@ class Tab {
     const { submissionId, place } = device?.draft ?? { submissionId: newId(), place: 'A' };
     this.store.change({ submissionId });
     this.store.enter('/burial/place', place);
-    declare(this.store, true);
+    setDeclaration(this.store, true);
     this.save();
   }
 
@@ -178,7 +178,7 @@ class Tab {
   }
 
   choose(letter: string): void {
-    attach(this.store, 'trich-luc-khai-tu', [fileOf(letter)], []);
+    attachFiles(this.store, 'trich-luc-khai-tu', [fileOf(letter)], []);
   }
 
   /** What opening a form does: each submission that the device has kept is asked for. */

@@ -7,8 +7,8 @@ import { maiTang } from '../../../../test/support/procedures.js';
 import type { AttachedFile, FileContent } from '../files/attached-file.js';
 import { inspectFile } from '../files/inspect-file.js';
 import { Sha256 } from '../files/sha256.js';
-import { attach, removeFile } from '../actions/documents.js';
-import { declare } from '../actions/submission.js';
+import { attachFiles, removeFile } from '../actions/documents.js';
+import { setDeclaration } from '../actions/submission.js';
 import { buildDossier } from './build-dossier.js';
 import { readResponse } from './read-response.js';
 import { submissionId } from './submission-id.js';
@@ -31,8 +31,8 @@ const file = (id: string, sha256 = id.padStart(64, '0')): AttachedFile => ({
 });
 const readyForm = () => {
   const store = openForm(procedure, readSample('mai-tang', 'valid-household').data);
-  attach(store, 'trich-luc-khai-tu', [file('1'), file('2')], []);
-  declare(store, true);
+  attachFiles(store, 'trich-luc-khai-tu', [file('1'), file('2')], []);
+  setDeclaration(store, true);
   assert.deepEqual(store.getSnapshot().issues, []);
   return store;
 };

@@ -2,7 +2,7 @@ import { parsePointer, writeJson, type Dossier, type Issue } from '@motcua/model
 import { nodeAt } from '../active-schema/active-node.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 import type { FormStore } from '../store/form-store.js';
-import { refuse, submissionChanged } from '../actions/submission.js';
+import { applyServerIssues, setSubmission } from '../actions/submission.js';
 import type { DossierParts } from './build-dossier.js';
 import { locateIssue } from './locate-issue.js';
 import type { GivenReceipt } from './read-receipt.js';
@@ -32,7 +32,7 @@ export async function postDossier(
   { dossier, files }: DossierParts,
   { endpoint, withCredentials, headers, transport }: SubmitOptions,
 ): Promise<ResponseMeaning> {
-  submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
+  setSubmission(store, { state: 'sending', sent: 0, total: 0 });
   const request = {
     url: endpoint,
     headers: {
@@ -46,9 +46,7 @@ export async function postDossier(
   };
   let response: DossierResponse;
   try {
-    response = await transport.send(request, (sent, total) =>
-      submissionChanged(store, { state: 'sending', sent, total }),
-    );
+    response = await transport.send(request, (sent, total) => setSubmission(store, { state: 'sending', sent, total }));
   } catch {
     const reason = (await transport.explain?.(request).catch(() => undefined)) ?? 'unreachable';
     return { failure: { reason }, issues: [], foreign: [] };
@@ -71,7 +69,7 @@ export function showOutcome(store: FormStore, meaning: ResponseMeaning, { dossie
     return;
   }
   const { receipt } = meaning;
-  submissionChanged(store, {
+  setSubmission(store, {
     state: 'received',
     receipt,
     damaged: dossier ? damagedFiles(dossier, receipt) : [],
@@ -88,7 +86,7 @@ function applyRefusal(store: FormStore, { failure, issues, foreign, said }: Refu
   const all = [...issues.map((issue) => relocated(snapshot, issue)), ...located];
   const unplaced = found.flatMap(({ message, issue }) => (issue ? [] : [message]));
   const messages = unplaced.length === 0 && all.length === 0 && said !== undefined ? [said] : unplaced;
-  submissionChanged(store, {
+  setSubmission(store, {
     state: 'failed',
     failure: {
       ...failure,
@@ -96,7 +94,7 @@ function applyRefusal(store: FormStore, { failure, issues, foreign, said }: Refu
       ...(failure.reason === 'invalid' && all.length === 0 && { isUnmarked: true }),
     },
   });
-  if (all.length > 0) refuse(store, all);
+  if (all.length > 0) applyServerIssues(store, all);
 }
 
 /** An issue in words, on the field that it is about where the endpoint names that in another way. */

@@ -63,7 +63,7 @@ function chosenBranches(
 }
 
 /** True when the place may not have its name, whatever stands there. */
-export function isAboutName({ code }: Issue): boolean {
+export function isPropertyNameIssue({ code }: Issue): boolean {
   return ['additionalProperties', 'unevaluatedProperties', 'propertyNames'].includes(code);
 }
 
@@ -80,7 +80,7 @@ function asAsked({ root, data }: Omit<FormSnapshot, 'issues'>, issues: readonly 
   const missing = new Set<Pointer>();
   return issues.flatMap((found) => {
     if (found.code === 'uniqueItems' && !hasDuplicates({ root, data }, found.pointer, issues)) return [];
-    if (found.code === 'required' || isAboutName(found) || getAt(data, found.pointer) !== null) return [found];
+    if (found.code === 'required' || isPropertyNameIssue(found) || getAt(data, found.pointer) !== null) return [found];
     const node = nodeAt(root, parsePointer(found.pointer));
     if (!node || node.nullable || node.kind === 'constant' || !isEmptyPlace(node)) return [found];
     if (missing.has(found.pointer)) return [];

@@ -5,7 +5,7 @@ import type { FormStore } from '../store/form-store.js';
 import { nodeOf, type FormSnapshot } from '../store/form-snapshot.js';
 
 /** Keeps in mind which answers the person's latest choice has hidden, for as long as they are. */
-export function noticeHidden(store: FormStore): void {
+export function trackHiddenAnswers(store: FormStore): void {
   let before = store.getSnapshot();
   store.subscribe(() => {
     const last = before;

@@ -6,7 +6,7 @@ import type { FormStore } from '../store/form-store.js';
  * Keeps the fields quiet that come after the person has tried to continue: that they are empty is no fault yet. Their
  * issues wait until the person has left them, or tries again.
  */
-export function keepNewFieldsQuiet(store: FormStore): void {
+export function suppressIssuesOfNewFields(store: FormStore): void {
   let before = store.getSnapshot();
   store.subscribe(() => {
     const last = before;

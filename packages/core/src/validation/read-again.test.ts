@@ -8,7 +8,7 @@ import { partialDate } from '../kinds/partial-date.js';
 import { wholeDate } from '../kinds/whole-date.js';
 import { writtenNumber } from '../kinds/written-number.js';
 import { FormStore } from '../store/form-store.js';
-import { rules } from './validation-policy.js';
+import { validationPolicy } from './validation-policy.js';
 
 describe('what was typed before all ways of writing were known', () => {
   it('is an answer as soon as they are', async () => {
@@ -33,7 +33,7 @@ describe('what was typed before all ways of writing were known', () => {
     assert.deepEqual(store.getSnapshot().answers, { count: 12 });
 
     addKinds({ number: writtenNumber, partialDate: wholeDate });
-    store.useRules(rules);
+    store.enableValidation(validationPolicy);
     assert.equal(kindOf('number'), writtenNumber);
     assert.deepEqual(store.getSnapshot().data, { area: 1600.5, born: '1980-03-01', count: 12 });
     assert.equal(store.field('/area')?.entry, '1600,5');

@@ -1,23 +1,23 @@
 import type { FormStore } from '../store/form-store.js';
 import { findIssues } from './find-issues.js';
-import { noticeHidden } from './hidden-answers.js';
-import { keepNewFieldsQuiet } from './quiet-fields.js';
+import { trackHiddenAnswers } from './hidden-answers.js';
+import { suppressIssuesOfNewFields } from './quiet-fields.js';
 import { readAgain } from './read-again.js';
 import { inReadingOrder } from './reading-order.js';
 import { setMisfitsAside } from '../actions/set-aside.js';
 import { ShownIssues } from './shown-issues.js';
 
 /** What tells right from wrong. Nobody needs it before something was entered, so it may be loaded after the store. */
-export const rules = {
+export const validationPolicy = {
   findIssues,
   /** Follows what a person does from now on. */
-  follow: (store: FormStore) => {
-    noticeHidden(store);
+  attach: (store: FormStore) => {
+    trackHiddenAnswers(store);
     setMisfitsAside(store);
-    keepNewFieldsQuiet(store);
+    suppressIssuesOfNewFields(store);
     readAgain(store);
   },
   inReadingOrder,
   shownIssues: (...given: ConstructorParameters<typeof ShownIssues>) => new ShownIssues(...given),
 };
-export type FormRules = typeof rules;
+export type ValidationPolicy = typeof validationPolicy;

@@ -22,7 +22,7 @@ export function claimsOf(card: IdentityCard): PrefillClaims['claims'] {
 }
 
 /** What is still to be typed of the address on a card; undefined when nothing is, or nobody asks for it. */
-export function addressWords(context: FormContext, { address }: IdentityCard): string | undefined {
+export function addressText(context: FormContext, { address }: IdentityCard): string | undefined {
   const { store, labels } = context;
   const residence = residenceOf(context);
   if (address === undefined || !residence || !isOpen(context, residence)) return undefined;

@@ -1,6 +1,6 @@
 import { msg, str } from '../localize/msg.js';
 import {
-  conflicts,
+  prefillConflicts,
   isGarbledCardCode,
   nodeOf,
   prefill,
@@ -15,7 +15,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FormContext } from '../session/form-context.js';
 import { StoreController } from '../session/store-controller.js';
-import { addressWords, claimsOf } from './card-claims.js';
+import { addressText, claimsOf } from './card-claims.js';
 
 /** How to stop with the card that was read last, for each form. */
 const stops = new WeakMap<FormStore, () => void>();
@@ -46,7 +46,7 @@ export class ProcedureCardScan extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#controller.follow(this.context.store);
+    this.#controller.observe(this.context.store);
   }
 
   protected override render(): TemplateResult {
@@ -86,7 +86,7 @@ export class ProcedureCardScan extends LitElement {
     }
     const { card, given, differing } = outcome;
     const { store, labels } = this.context;
-    const address = addressWords(this.context, card);
+    const address = addressText(this.context, card);
     const more = address === undefined ? nothing : html`<p>${address}</p>`;
     if (differing.length === 0) {
       return html`<div class="notice good">
@@ -130,7 +130,7 @@ export class ProcedureCardScan extends LitElement {
     // Questions that come later are answered by the card that was read last.
     stops.get(store)?.();
     stops.set(store, prefill(store, given));
-    this.outcome = { card, given, differing: conflicts(store, given) };
+    this.outcome = { card, given, differing: prefillConflicts(store, given) };
   }
 
   #replace(card: IdentityCard, given: PrefillClaims): void {

@@ -7,23 +7,23 @@ import { importProblem } from '../problems/report-problem.js';
 import type { ImportProblem } from '../problems/import-problem.js';
 import { loadCatalogue } from '../session/load-language.js';
 
-export type LaterScreens = typeof laterScreens;
+export type ScreensChunk = typeof laterScreens;
 /** The part of the kit that few forms need. */
-export type MoreControls = typeof moreControls;
+export type FieldsChunk = typeof moreControls;
 
 /**
  * What nobody needs before the first field is filled: the later screens, sending, rare controls, the messages about
  * issues. It comes while the person reads and types. When the network is down just then, nothing is lost: the next
  * attempt loads it.
  */
-export class RestOfKit {
-  screens: LaterScreens | undefined;
-  more: MoreControls | undefined;
+export class ChunkLoader {
+  screens: ScreensChunk | undefined;
+  fields: FieldsChunk | undefined;
   /** Why the last attempt to load has failed; undefined where it did not. */
   failure: ImportProblem | undefined;
-  /** True once something was to be drawn that needs {@link more}. */
+  /** True once something was to be drawn that needs {@link fields}. */
   wanted = false;
-  /** Long lists that were drawn plainly because {@link more} was not there. */
+  /** Long lists that were drawn plainly because {@link fields} was not there. */
   readonly plainLists = new Set<Pointer>();
   readonly #changed: () => void;
   readonly #report: (problem: ImportProblem, cause: unknown) => void;
@@ -52,7 +52,7 @@ export class RestOfKit {
   }
 
   #validate(): void {
-    if (this.screens && this.hasValidators) this.#store?.useRules(this.screens.rules);
+    if (this.screens && this.hasValidators) this.#store?.enableValidation(this.screens.validationPolicy);
   }
 
   /** Whether the form's procedure has come with all its validators, or they were loaded. */
@@ -64,14 +64,14 @@ export class RestOfKit {
   async load(language: KitLanguage, schema: JsonSchema = true): Promise<boolean> {
     const { screens } = this;
     const isWhole = this.hasValidators && this.#catalogues.has(language);
-    if (screens && isWhole && (this.more || !screens.needsMore(schema))) return true;
+    if (screens && isWhole && (this.fields || !screens.needsMore(schema))) return true;
     try {
       const [screens] = await Promise.all([
         import('./screens-chunk.js'),
         this.#loadCatalogue(language),
         this.loadValidators(),
       ]);
-      if (screens.needsMore(schema)) await this.loadMore();
+      if (screens.needsMore(schema)) await this.loadFields();
       this.screens = screens;
       this.failure = undefined;
       this.#validate();
@@ -110,16 +110,16 @@ export class RestOfKit {
   /** Draws everything again with what has come since: a list that fields and the review have their words from. */
   redraw(): void {
     this.wanted = true;
-    this.more = this.more && { ...this.more };
+    this.fields = this.fields && { ...this.fields };
     this.#changed();
   }
 
   /** Loads the rare controls; rejects when the network fails. */
-  async loadMore(): Promise<MoreControls> {
-    if (!this.more) {
-      this.more = await import('./fields-chunk.js');
+  async loadFields(): Promise<FieldsChunk> {
+    if (!this.fields) {
+      this.fields = await import('./fields-chunk.js');
       this.#changed();
     }
-    return this.more;
+    return this.fields;
   }
 }

@@ -1,24 +1,24 @@
 // The screens after the first step, and sending: one chunk, fetched while the person fills the first step.
 import { addKinds, wholeDate, writtenNumber } from '@motcua/core';
 
-export { rules } from '@motcua/core';
+export { validationPolicy } from '@motcua/core';
 // For what is printed: it would be a file of its own otherwise.
 export { setAt } from '@motcua/model';
 export { focusIssue } from '../fields/focus.js';
 export { endpointProblem } from '../session/endpoint.js';
 export { fillIn } from '../session/apply-prefill.js';
-export { finish } from '../session/submit.js';
+export { submit } from '../session/submit.js';
 export { siftDrafts } from '../session/kept-drafts.js';
-export { receive } from '../session/accept-receipt.js';
+export { acceptReceipt } from '../session/accept-receipt.js';
 export { channelFacts } from '../screens/channel-facts.js';
 export { declaration } from '../screens/declaration.js';
 export { draftNotices } from '../screens/draft-notices.js';
 export { draftOffer } from '../screens/draft-offer.js';
 export { documents } from '../screens/documents.js';
 export { notices } from '../screens/notices.js';
-export { wordsOf } from '../screens/issue-text.js';
-export { laterButton, laterTitle } from '../screens/screen-titles.js';
-export { foot } from '../screens/foot.js';
+export { issueMessage } from '../screens/issue-text.js';
+export { submitLabel, lateScreenTitle } from '../screens/screen-titles.js';
+export { blankFormLink } from '../screens/blank-form-link.js';
 export { loadFailure } from '../screens/load-failure.js';
 export { paperNotes } from '../screens/document-notes.js';
 export { receipt } from '../screens/receipt.js';
@@ -28,7 +28,7 @@ export { sending } from '../screens/sending.js';
 export { needsMore } from './needs-fields-chunk.js';
 export { legalBasisList, privacyDetails } from '../screens/start-details.js';
 export { taskList } from '../screens/task-list.js';
-export { Followers } from '../page/page-observers.js';
-export { laterStyles } from '../screens/screens.styles.js';
+export { PageObservers } from '../page/page-observers.js';
+export { screenStyles } from '../screens/screens.styles.js';
 
 addKinds({ partialDate: wholeDate, number: writtenNumber });

@@ -1,8 +1,8 @@
 import { sortedBy } from './code-list.js';
 import { BANKS } from './generated/banks.js';
-import type { Choosable } from '../options/choosable.js';
+import type { ListboxOption } from '../options/listbox-option.js';
 
-function toOption(line: string): Choosable {
+function toOption(line: string): ListboxOption {
   const [key = '', shortName = '', name = '', aliases = ''] = line.split('|');
   return { key, words: `${shortName} – ${name}`, aliases: [shortName, ...aliases.split(';')] };
 }

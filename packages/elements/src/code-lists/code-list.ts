@@ -1,15 +1,15 @@
-import type { Choosable } from '../options/choosable.js';
+import type { ListboxOption } from '../options/listbox-option.js';
 
 /** An official list of codes, in words. */
 export interface CodeList {
   /** What can be chosen, in the order in which it is shown. The same array each time. */
-  options(language: string): readonly Choosable[];
+  options(language: string): readonly ListboxOption[];
   /** What a code means; undefined for one that the list has not. */
   words(code: string, language: string): string | undefined;
 }
 
 /** A list whose words are the same in every language: names. */
-export function listOfNames(options: readonly Choosable[]): CodeList {
+export function listOfNames(options: readonly ListboxOption[]): CodeList {
   const names = new Map(options.map(({ key, words }) => [key, words]));
   return { options: () => options, words: (code) => names.get(code) };
 }

@@ -1,4 +1,4 @@
-import type { Choosable } from '../options/choosable.js';
+import type { ListboxOption } from '../options/listbox-option.js';
 import { sortedBy, type CodeList } from './code-list.js';
 import { COMMUNES } from './generated/communes.js';
 
@@ -19,7 +19,7 @@ export interface Commune {
 const TYPES: Readonly<Record<string, string>> = { x: 'Xã', p: 'Phường', d: 'Đặc khu' };
 
 const communes = new Map(COMMUNES.trim().split('\n').flatMap(readProvince));
-const optionsOf = new Map<string, readonly Choosable[]>();
+const optionsOf = new Map<string, readonly ListboxOption[]>();
 
 function readProvince(line: string): [string, Commune][] {
   const [place = '', entries = ''] = line.split(':');
@@ -45,7 +45,7 @@ export function allCommunes(): readonly Commune[] {
 }
 
 /** The communes of a province by name, found with or without their type. */
-export function communesIn(province: string): readonly Choosable[] {
+export function communesIn(province: string): readonly ListboxOption[] {
   return remembered(province, () => {
     const own = sortedBy(
       allCommunes().filter((commune) => commune.province === province),
@@ -72,7 +72,7 @@ export const list: CodeList = {
   },
 };
 
-function remembered(key: string, make: () => readonly Choosable[]): readonly Choosable[] {
+function remembered(key: string, make: () => readonly ListboxOption[]): readonly ListboxOption[] {
   let options = optionsOf.get(key);
   if (!options) optionsOf.set(key, (options = make()));
   return options;

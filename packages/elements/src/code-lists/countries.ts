@@ -1,6 +1,6 @@
 import { msg } from '../localize/msg.js';
 import { COUNTRIES, STATELESS } from '@motcua/model';
-import type { Choosable } from '../options/choosable.js';
+import type { ListboxOption } from '../options/listbox-option.js';
 import { sortedBy, type CodeList } from './code-list.js';
 
 const HOME = 'VN';
@@ -8,7 +8,7 @@ const HOME = 'VN';
 /** What people say in Vietnamese where the Unicode names have something else. */
 const SAID: Readonly<Record<string, readonly string[]>> = { AU: ['Úc'], IT: ['Ý'], US: ['Mỹ'] };
 
-const known = new Map<string, readonly Choosable[]>();
+const known = new Map<string, readonly ListboxOption[]>();
 
 /** The countries in the person’s language, as the browser calls them; found by their Vietnamese and English names. */
 export const list: CodeList = {
@@ -21,7 +21,7 @@ export const list: CodeList = {
 };
 
 /** Việt Nam, and that one has none, come first; the others by name. */
-function makeOptions(language: string): readonly Choosable[] {
+function makeOptions(language: string): readonly ListboxOption[] {
   const names = new Intl.DisplayNames([language], { type: 'region' });
   const others = ['vi', 'en'].map((other) => new Intl.DisplayNames([other], { type: 'region' }));
   const countries = COUNTRIES.map((key) => ({

@@ -1,5 +1,5 @@
 import { msg } from '../localize/msg.js';
-import type { Choosable } from '../options/choosable.js';
+import type { ListboxOption } from '../options/listbox-option.js';
 import type { CodeList } from './code-list.js';
 
 // The ethnic groups of Việt Nam (dân tộc), by the codes of decision 121-TCTK/PPCĐ (02/03/1979) of the statistics office, in
@@ -65,12 +65,12 @@ const GROUPS = `
 
 const groups = GROUPS.trim()
   .split('\n')
-  .map((line): Choosable => {
+  .map((line): ListboxOption => {
     const [words = '', others = ''] = line.slice(3).split('|');
     return { key: line.slice(0, 2), words, aliases: others === '' ? [] : others.split(';') };
   });
 
-const known = new Map<string, readonly Choosable[]>();
+const known = new Map<string, readonly ListboxOption[]>();
 
 /** The 54 groups by the names that they have in Vietnamese in every language, and what a paper may say besides. */
 export const list: CodeList = {

@@ -1,5 +1,5 @@
 import { foldAccents } from '@motcua/model';
-import type { Choosable } from '../options/choosable.js';
+import type { ListboxOption } from '../options/listbox-option.js';
 import { fold, type Find } from '../options/find-options.js';
 
 /** Words, as they are compared, that say what kind of place it is; each may be left out or be another. */
@@ -41,7 +41,7 @@ function nameOf(place: string): Words {
 const wards = new WeakMap<object, readonly Words[]>();
 
 /** The names of a ward, its district and its province. */
-function namesOf(ward: Choosable): readonly Words[] {
+function namesOf(ward: ListboxOption): readonly Words[] {
   let all = wards.get(ward);
   if (!all) wards.set(ward, (all = ward.words.split(', ').map(nameOf)));
   return all;
@@ -64,7 +64,7 @@ export const findOldWards: Find = (options, typed) => {
   if (wanted[0] === '') return options;
   const letters = asLetters(typed);
   const isAccented = letters !== foldAccents(letters);
-  const saved = (ward: Choosable) => (isAccented && asLetters(ward.words).includes(letters) ? ACCENTS : 0);
+  const saved = (ward: ListboxOption) => (isAccented && asLetters(ward.words).includes(letters) ? ACCENTS : 0);
   return options
     .map((ward) => ({ ward, cost: costOf(wanted, namesOf(ward)) }))
     .filter(({ cost }) => cost < NEVER)

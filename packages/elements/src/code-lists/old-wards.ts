@@ -1,8 +1,8 @@
 import { OLD_WARDS } from './generated/old-wards.js';
-import type { Choosable } from '../options/choosable.js';
+import type { ListboxOption } from '../options/listbox-option.js';
 
 /** Where people lived by the names of before 01/07/2025. */
-export interface OldWard extends Choosable {
+export interface OldWard extends ListboxOption {
   /** Codes of the communes that have it now, wholly or in part. */
   readonly communes: readonly string[];
 }

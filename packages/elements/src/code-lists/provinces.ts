@@ -1,9 +1,9 @@
 import { PROVINCES } from './generated/provinces.js';
 import { sortedBy } from './code-list.js';
-import type { Choosable } from '../options/choosable.js';
+import type { ListboxOption } from '../options/listbox-option.js';
 
 /** `Thành phố Hà Nội` is found by `Hà Nội` too. */
-function toOption(line: string): Choosable & { readonly aliases: readonly [string] } {
+function toOption(line: string): ListboxOption & { readonly aliases: readonly [string] } {
   const words = line.slice(3);
   return { key: line.slice(0, 2), words, aliases: [words.replace(/^(?:Thành phố|Tỉnh) /, '')] };
 }

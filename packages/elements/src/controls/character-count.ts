@@ -6,7 +6,7 @@ import type { ControlView } from './control-view.js';
 import { fieldId } from '../session/form-context.js';
 
 /** How many characters may still be typed; said aloud only when there is little room left. */
-export function room({ view, context }: ControlView): TemplateResult | typeof nothing {
+export function characterCount({ view, context }: ControlView): TemplateResult | typeof nothing {
   const most = view.node.schema['maxLength'];
   if (typeof most !== 'number') return nothing;
   const left = most - [...normalizeText(entryText(view.entry), { lines: true })].length;

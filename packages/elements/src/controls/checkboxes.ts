@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Control } from './control-view.js';
 import { groupField, invalid } from './field-frame.js';
-import { optionWords } from '../options/option-text.js';
+import { optionText } from '../options/option-text.js';
 import { noneTick } from './empty-list-checkbox.js';
 
 /** Several of a few values. */
@@ -26,7 +26,7 @@ export const choices: Control = (control) => {
               @change=${(event: Event) =>
                 control.choose(withChoice(view.entry, option.key, (event.target as HTMLInputElement).checked))}
             />
-            <span>${optionWords(context, view.node, option)}</span>
+            <span>${optionText(context, view.node, option)}</span>
           </label>`,
       )}
       ${noneTick(control, msg('Không có mục nào ở trên', { id: 'choices.none' }))}

@@ -1,19 +1,19 @@
 import { msg } from '../localize/msg.js';
 import { entryText, type Option } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { optionWords } from '../options/option-text.js';
+import { optionText } from '../options/option-text.js';
 import type { Control, ControlView } from './control-view.js';
-import { rest } from '../session/when-loaded.js';
+import { whenLoaded } from '../session/when-loaded.js';
 import { groupField, singleField, warningOf } from './field-frame.js';
 import { nativeControl } from './native-control.js';
 import { radios } from './radios.js';
-import { type Choosable } from '../options/choosable.js';
+import { type ListboxOption } from '../options/listbox-option.js';
 
 /** More options than this stand in a list box, more than that in one that is searched, unless the procedure says otherwise. */
-const MOST_RADIOS = 6;
-const MOST_LISTED = 15;
+const MAX_RADIOS = 6;
+const MAX_LISTED = 15;
 /** More than this are never a plain list: it would be slow to draw, and slower to look through. */
-const MOST_PLAIN = 100;
+const MAX_PLAIN = 100;
 
 /** One of several: radios when few, a native list box when more, a searched one when many. */
 export const choice: Control = (control) => {
@@ -21,11 +21,13 @@ export const choice: Control = (control) => {
   const { options, discriminator } = view.node;
   const words = () => choosable(control);
   const asked = definition?.control;
-  if (options.length === 1 && !discriminator) return rest(context, (more) => more.confirmation(control, words()));
-  if (asked === 'radios' || (asked !== 'select' && options.length <= MOST_RADIOS)) return radioField(control, words());
-  const { plainLists, more } = context.rest;
-  const searched = options.length > MOST_LISTED && asked !== 'select' && !plainLists.has(view.pointer);
-  if (searched && (more || options.length > MOST_PLAIN)) return rest(context, (it) => it.combobox(control, words));
+  if (options.length === 1 && !discriminator)
+    return whenLoaded(context, (more) => more.soleOptionCheckbox(control, words()));
+  if (asked === 'radios' || (asked !== 'select' && options.length <= MAX_RADIOS)) return radioField(control, words());
+  const { plainLists, fields } = context.chunks;
+  const searched = options.length > MAX_LISTED && asked !== 'select' && !plainLists.has(view.pointer);
+  if (searched && (fields || options.length > MAX_PLAIN))
+    return whenLoaded(context, (it) => it.combobox(control, words));
   // A list that was drawn plainly stays so: nothing may change under a person's hands.
   if (searched) plainLists.add(view.pointer);
   return selectField(control, words());
@@ -42,14 +44,14 @@ const BOTH: readonly Option[] = [
 ];
 
 /** Options in words. */
-function choosable({ context, view }: ControlView, options = view.node.options): Choosable[] {
-  return options.map((option) => ({ key: option.key, words: optionWords(context, view.node, option) }));
+function choosable({ context, view }: ControlView, options = view.node.options): ListboxOption[] {
+  return options.map((option) => ({ key: option.key, words: optionText(context, view.node, option) }));
 }
 
-function radioField(control: ControlView, options: readonly Choosable[]): TemplateResult {
+function radioField(control: ControlView, options: readonly ListboxOption[]): TemplateResult {
   const { view, context } = control;
   const isFixed = view.node.required || entryText(view.entry) === '';
-  const after = isFixed ? nothing : rest(context, (more) => more.clearing(control));
+  const after = isFixed ? nothing : whenLoaded(context, (more) => more.clearButton(control));
   return groupField(
     control,
     html`<div class="radios" ${radios(control, options)}></div>
@@ -58,7 +60,7 @@ function radioField(control: ControlView, options: readonly Choosable[]): Templa
   );
 }
 
-function selectField(control: ControlView, options: readonly Choosable[]): TemplateResult {
+function selectField(control: ControlView, options: readonly ListboxOption[]): TemplateResult {
   const { view, definition } = control;
   const chosen = entryText(view.entry);
   const own = { class: `width-${definition?.width ?? 'medium'}`, autocomplete: control.autocomplete ?? 'off' };

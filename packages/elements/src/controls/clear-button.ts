@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { ControlView } from './control-view.js';
 
 /** Takes a choice back: a radio button alone cannot. */
-export function clearing(control: ControlView): TemplateResult {
+export function clearButton(control: ControlView): TemplateResult {
   const clear = (event: Event) => {
     (event.target as HTMLElement).closest('.field')?.querySelector('input')?.focus();
     control.choose('');

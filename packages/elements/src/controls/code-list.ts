@@ -4,15 +4,15 @@ import type { JsonValue, Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ControlView } from './control-view.js';
 import { singleField } from './field-frame.js';
-import type { Choosable } from '../options/choosable.js';
+import type { ListboxOption } from '../options/listbox-option.js';
 import type { FormContext } from '../session/form-context.js';
 import { findByWords, findOptions, type Find } from '../options/find-options.js';
 import { listOfNames, type CodeList } from '../code-lists/code-list.js';
 import { Lazy } from '../code-lists/lazy.js';
-import { failureNotice, failureWords, loadingWords } from './commune/list-failure.js';
+import { failureNotice, listFailureText, loadingText } from './commune/list-failure.js';
 import { findPlaces } from '../code-lists/places.js';
 import { oldAddress } from './commune/old-address-link.js';
-import { codeAt, drawWith, provinceBeside, siblingsOf } from './commune/province-beside.js';
+import { codeAt, rerenderWith, provinceBeside, siblingsOf } from './commune/province-select.js';
 
 const COMMUNE: FormatKindName = 'format:vn-commune';
 const communes = new Lazy(() => import('../code-lists/communes.js'));
@@ -34,7 +34,7 @@ const FINDS: Readonly<Record<string, Find>> = {
   'format:vn-bank': findByWords('ngân hàng tmcp nh'),
 };
 
-const NO_OPTIONS: readonly Choosable[] = [];
+const NO_OPTIONS: readonly ListboxOption[] = [];
 
 /** Draws a code of an official list; undefined for other kinds. */
 export function codeControl(control: ControlView): TemplateResult | undefined {
@@ -42,8 +42,8 @@ export function codeControl(control: ControlView): TemplateResult | undefined {
   if (kind === COMMUNE) return commune(control);
   const list = LISTS[kind];
   if (!list) return undefined;
-  const { rest, language } = control.context;
-  const options = list.get(rest)?.options(language) ?? NO_OPTIONS;
+  const { chunks, language } = control.context;
+  const options = list.get(chunks)?.options(language) ?? NO_OPTIONS;
   const shown = kind === 'format:vn-province' ? new ProvinceView(control) : control;
   return codeField(shown, list, { options, find: FINDS[kind] ?? findOptions, isLong: kind === 'format:vn-bank' });
 }
@@ -52,14 +52,14 @@ export function codeControl(control: ControlView): TemplateResult | undefined {
  * What a code of an official list means; undefined for other kinds, for codes that the list has not, and while the list is
  * on its way.
  */
-export function codeWords(context: FormContext, node: ActiveNode, code: JsonValue): string | undefined {
+export function codeText(context: FormContext, node: ActiveNode, code: JsonValue): string | undefined {
   const list = node.kind === COMMUNE ? communes : LISTS[node.kind];
   if (typeof code !== 'string' || !list) return undefined;
-  const isThere = list.get(context.rest) !== undefined;
+  const isThere = list.get(context.chunks) !== undefined;
   if (!isThere && list.failed) return msg(str`${code} (chưa tải được tên gọi)`, { id: 'codeList.codeOnly' });
   return node.kind === COMMUNE
-    ? communeWords(context, node, code)
-    : LISTS[node.kind]?.get(context.rest)?.words(code, context.language);
+    ? communeText(context, node, code)
+    : LISTS[node.kind]?.get(context.chunks)?.words(code, context.language);
 }
 
 /** Resolves when no list is on its way any more, whether it came or not. */
@@ -67,8 +67,8 @@ export async function codeListsSettled(): Promise<void> {
   await Promise.all([communes, ...Object.values(LISTS)].map(async (list) => list.pending));
 }
 
-function communeWords({ store, rest }: FormContext, node: ActiveNode, code: string): string | undefined {
-  const list = communes.get(rest);
+function communeText({ store, chunks }: FormContext, node: ActiveNode, code: string): string | undefined {
+  const list = communes.get(chunks);
   const place = list?.communeOf(code);
   if (!list || !place) return undefined;
   const province = provinceBeside(store, node.pointer);
@@ -78,12 +78,12 @@ function communeWords({ store, rest }: FormContext, node: ActiveNode, code: stri
 /** The communes of the province that is chosen beside, or all of them where none is asked for. */
 const commune = (control: ControlView): TemplateResult => {
   const { context, view } = control;
-  const { store, rest } = context;
+  const { store, chunks } = context;
   const province = provinceBeside(store, view.pointer);
-  if (province) drawWith(context, view.pointer, province.pointer);
+  if (province) rerenderWith(context, view.pointer, province.pointer);
   const code = province && codeAt(store, province.pointer);
   const waits = province !== undefined && code === undefined;
-  const list = communes.get(rest);
+  const list = communes.get(chunks);
   const own = typeof view.entry === 'string' ? list?.communeOf(view.entry) : undefined;
   const none = waits
     ? msg('Hãy chọn tỉnh, thành phố trước rồi mới chọn xã, phường', { id: 'commune.waits' })
@@ -109,11 +109,11 @@ function emptiedNotice({ context, view }: ControlView): TemplateResult {
   const words = isNews ? emptied.get(store)?.get(view.pointer) : undefined;
   // The region is there before its words, or nobody hears them.
   return html`<div role="status">
-    ${words === undefined ? nothing : html`<p class="notice">${emptiedWords(words)}</p>`}
+    ${words === undefined ? nothing : html`<p class="notice">${emptiedText(words)}</p>`}
   </div>`;
 }
 
-function emptiedWords(commune: string): string {
+function emptiedText(commune: string): string {
   return msg(str`Đã bỏ ${commune} vì tỉnh, thành phố đã đổi. Hãy chọn lại.`, { id: 'commune.emptied' });
 }
 
@@ -123,7 +123,7 @@ function elsewhere(commune: string): string {
 
 /** What a box shows and offers. */
 interface CodeBox {
-  readonly options: readonly Choosable[];
+  readonly options: readonly ListboxOption[];
   readonly find: Find;
   /** Whether its words are too long for a box as wide as others. */
   readonly isLong?: boolean;
@@ -139,8 +139,8 @@ function codeField(
   { options, find, chosen, none, isLong }: CodeBox,
   more: unknown = nothing,
 ): TemplateResult {
-  const isThere = list.get(control.context.rest) !== undefined;
-  const why = isThere ? none : list.failed ? failureWords() : loadingWords();
+  const isThere = list.get(control.context.chunks) !== undefined;
+  const why = isThere ? none : list.failed ? listFailureText() : loadingText();
   return singleField(
     control,
     html`<procedure-combobox
@@ -164,8 +164,8 @@ class ProvinceView extends ControlView {
   override enter(entry: Entry): void {
     super.enter(entry);
     if (typeof entry !== 'string' || entry === '') return;
-    const { store, rest } = this.context;
-    const list = communes.get(rest);
+    const { store, chunks } = this.context;
+    const list = communes.get(chunks);
     for (const { kind, pointer } of siblingsOf(store, this.view.pointer)) {
       if (kind !== COMMUNE || provinceBeside(store, pointer)?.pointer !== this.view.pointer) continue;
       const place = list?.communeOf(codeAt(store, pointer) ?? '');

@@ -1,7 +1,7 @@
 import { kindOf, type Entry, type FieldView } from '@motcua/core';
 import type { FieldDefinition, Issue } from '@motcua/model';
 import type { nothing, TemplateResult } from 'lit';
-import { fieldId, issueWords, type FormContext } from '../session/form-context.js';
+import { fieldId, issueText, type FormContext } from '../session/form-context.js';
 
 /** Words of a field that are not its own. */
 export interface OtherWords {
@@ -31,7 +31,7 @@ export class ControlView {
     const firstOf = (severity: string) => view.issues.find((issue) => issue.severity === severity);
     const words = (severity: string) => {
       const first = firstOf(severity);
-      return first && issueWords(context, first);
+      return first && issueText(context, first);
     };
     this.context = context;
     this.view = view;
@@ -40,7 +40,7 @@ export class ControlView {
     this.isCase = isCase;
     this.error = words('error');
     this.errorPart = partOf(view, firstOf('error'));
-    this.warning = words('warning') ?? context.rest.more?.reportedWords(context, view.pointer);
+    this.warning = words('warning') ?? context.chunks.fields?.reportedText(context, view.pointer);
     this.id = fieldId(view.pointer);
   }
 

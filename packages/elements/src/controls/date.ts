@@ -43,7 +43,7 @@ export function datePart(
     if (typed !== value) change(name, typed);
   };
   return html`<div class="date-part">
-    <label for=${id}>${partWords(name)}</label>
+    <label for=${id}>${partText(name)}</label>
     <input
       part="control"
       type="text"
@@ -69,7 +69,7 @@ export function leavingGroup(control: ControlView): (event: FocusEvent) => void 
   };
 }
 
-function partWords(name: keyof DateEntry): string {
+function partText(name: keyof DateEntry): string {
   switch (name) {
     case 'day':
       return msg('Ngày', { id: 'date.day' });

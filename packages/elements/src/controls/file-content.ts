@@ -21,7 +21,7 @@ import type { GivenFiles } from '../session/attach-files.js';
 /** A small file within the answers. The browser's own words for choosing one are hidden: ours are in the form's language. */
 export const content: Control = (plain) => {
   const type = mediaType(plain);
-  const control = plain.with({ hint: [plain.hint ?? typeWords(type), sizeWords(plain)].filter(Boolean).join(' ') });
+  const control = plain.with({ hint: [plain.hint ?? typeText(type), sizeText(plain)].filter(Boolean).join(' ') });
   const given = entryText(control.view.entry) !== '';
   const [rejected] = control.context.store.getSnapshot().rejected[contentSlot(control.view.pointer)] ?? [];
   const take = (files: GivenFiles) => void takeFile(control, files);
@@ -151,12 +151,12 @@ function acceptOf(type: string | undefined): readonly AcceptedType[] | undefined
 }
 
 /** The kind of file that is wanted, where its name says something to people. */
-function typeWords(type: string | undefined): string | undefined {
+function typeText(type: string | undefined): string | undefined {
   const name = /\/(pdf|png|jpeg|gif|webp|csv|zip|xml|json)$/.exec(type ?? '')?.[1];
   return name && msg(str`Loại tệp: ${name.toUpperCase()}.`, { id: 'documents.types' });
 }
 
-function sizeWords(control: ControlView): string {
+function sizeText(control: ControlView): string {
   const { bytes } = formatFor(control.context.language);
   return msg(str`Một tệp, không quá ${bytes(maxBytes(control))}.`, { id: 'documents.oneFile' });
 }

@@ -6,7 +6,7 @@ import type { JsonValue } from '@motcua/model';
 import type { Control, ControlView } from './control-view.js';
 import { textInput } from './text.js';
 import type { FormContext } from '../session/form-context.js';
-import { codeControl, codeWords } from './code-list.js';
+import { codeControl, codeText } from './code-list.js';
 import { pageControl } from './custom-kind.js';
 
 /** Draws a kind that a schema asks for by its format. */
@@ -20,9 +20,9 @@ export function formatControl(control: ControlView): ReturnType<Control> {
 }
 
 /** How the answer of such a kind is written where it is only read. */
-export function formatWords(context: FormContext, node: ActiveNode, value: JsonValue): string {
+export function formatText(context: FormContext, node: ActiveNode, value: JsonValue): string {
   const { fields } = context;
-  const words = codeWords(context, node, value);
+  const words = codeText(context, node, value);
   if (words !== undefined) return words;
   const text = entryText(kindOf(node.kind)?.format(value, fields.context(node)) ?? JSON.stringify(value));
   return node.kind === 'format:vn-dong' ? `${text} ${msg('đồng', { id: 'kind.dong.unit' })}` : text;

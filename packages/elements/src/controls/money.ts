@@ -11,7 +11,7 @@ import { fieldId } from '../session/form-context.js';
 export const dong: Control = (control) => {
   const { context, view, definition } = control;
   const value = getAt(context.store.getSnapshot().answers, view.pointer);
-  const words = amountWords(value, context.language);
+  const words = amountText(value, context.language);
   const id = fieldId(view.pointer, 'words');
   const described = [describedBy(control), words && id].filter(Boolean).join(' ');
   const own = {
@@ -30,7 +30,7 @@ export const dong: Control = (control) => {
   );
 };
 
-export function amountWords(value: JsonValue | undefined, language: string): string | undefined {
+export function amountText(value: JsonValue | undefined, language: string): string | undefined {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) return undefined;
   const words = language === 'vi' ? inVietnameseWords(value) : inEnglishWords(value);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${msg('đồng', { id: 'kind.dong.unit' })}`;

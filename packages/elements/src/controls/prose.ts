@@ -1,12 +1,12 @@
 import { html, type nothing, type TemplateResult } from 'lit';
 import { attributes, type Attributes } from './attributes.js';
 import type { FormContext } from '../session/form-context.js';
-import { rest } from '../session/when-loaded.js';
+import { whenLoaded } from '../session/when-loaded.js';
 
 /** A text of the procedure: one paragraph, or what the rest of the kit makes of paragraphs, lists and links. */
 export function prose(context: FormContext, text: string, own: Attributes): TemplateResult | typeof nothing {
   const blocks = context.store.procedure.formatted?.get(text);
   return blocks
-    ? rest(context, (more) => more.formattedText(blocks, own))
+    ? whenLoaded(context, (more) => more.formattedText(blocks, own))
     : html`<p ${attributes(own)} .textContent=${text}></p>`;
 }

@@ -1,4 +1,4 @@
-import type { Choosable } from '../options/choosable.js';
+import type { ListboxOption } from '../options/listbox-option.js';
 import { entryText } from '@motcua/core';
 import { noChange, type ElementPart } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
@@ -28,7 +28,7 @@ class RadiosDirective extends Directive {
     this.#control?.choose((target as HTMLInputElement).value);
   }
 
-  render(_control: ControlView, _options: readonly Choosable[]): unknown {
+  render(_control: ControlView, _options: readonly ListboxOption[]): unknown {
     return noChange;
   }
 }

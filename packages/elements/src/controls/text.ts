@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { rest } from '../session/when-loaded.js';
+import { whenLoaded } from '../session/when-loaded.js';
 import type { Control, ControlView } from './control-view.js';
 import { singleField } from './field-frame.js';
 import { nativeControl } from './native-control.js';
@@ -28,7 +28,7 @@ export const number: Control = (control) => {
 /** Text of several lines; where they have an end, it says how much room is left. */
 export const multilineText: Control = (control) => {
   const { context, view } = control;
-  const room = 'maxLength' in view.node.schema ? rest(context, (more) => more.room(control)) : nothing;
+  const room = 'maxLength' in view.node.schema ? whenLoaded(context, (more) => more.characterCount(control)) : nothing;
   return singleField(control, html`<textarea rows="4" ${nativeControl(control, {})}></textarea>${room}`);
 };
 

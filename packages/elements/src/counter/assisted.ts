@@ -2,17 +2,17 @@ import { msg } from '../localize/msg.js';
 import type { DraftStorage, ScreenId } from '@motcua/core';
 import { nothing, type TemplateResult } from 'lit';
 import { namedDrafts } from '../platform/named-drafts.js';
-import { NextPerson, type Counter, type CounterHost } from './next-person.js';
+import { SessionReset, type SharedDeviceMode, type CounterHost } from './session-reset.js';
 
 /** A form that an officer fills for one citizen after the other. */
-export class Assisted implements Counter {
+export class Assisted implements SharedDeviceMode {
   readonly mode = 'assisted';
   readonly #host: CounterHost;
-  readonly #next: NextPerson;
+  readonly #next: SessionReset;
 
   constructor(host: CounterHost) {
     this.#host = host;
-    this.#next = new NextPerson(host);
+    this.#next = new SessionReset(host);
     host.addEventListener('procedure-step', this.#onStep);
   }
 
@@ -42,11 +42,11 @@ export class Assisted implements Counter {
     this.#host.removeEventListener('procedure-step', this.#onStep);
   }
 
-  readonly #onStep = (): void => this.#next.begins();
+  readonly #onStep = (): void => this.#next.started();
 
   readonly #onNext = (): void => {
     // The name was that of the dossier which has been received.
     this.#host.removeAttribute('draft-key');
-    this.#next.call('person');
+    this.#next.reset('person');
   };
 }

@@ -1,9 +1,9 @@
 import { Assisted } from './assisted.js';
 import { Kiosk } from './kiosk.js';
-import type { Counter, CounterHost } from './next-person.js';
+import type { SharedDeviceMode, CounterHost } from './session-reset.js';
 
 /** What the form's mode asks for, in the place of what it asked for before; nothing at home. */
-export function counterOf(host: CounterHost, before: Counter | undefined): Counter | undefined {
+export function modeFor(host: CounterHost, before: SharedDeviceMode | undefined): SharedDeviceMode | undefined {
   const { mode } = host;
   if (before?.mode === mode) return before;
   before?.stop();

@@ -1,12 +1,12 @@
 import { msg } from '../localize/msg.js';
 import type { JsonValue } from '@motcua/model';
 import { html, type ReactiveController, type TemplateResult } from 'lit';
-import { EndQuestion } from './end-question.js';
-import { NextPerson, type Counter, type CounterHost } from './next-person.js';
+import { IdleDialog } from './idle-dialog.js';
+import { SessionReset, type SharedDeviceMode, type CounterHost } from './session-reset.js';
 
 /** Seconds for which a form at a counter may rest, unless the attribute `idle-seconds` says otherwise; at most an hour. */
-const REST = 120;
-const MOST_REST = 3600;
+const IDLE_SECONDS = 120;
+const MAX_IDLE_SECONDS = 3600;
 /** How long before its end the person is warned, in seconds. */
 const WARNING = 30;
 
@@ -18,11 +18,11 @@ const SENDING = ['procedure-before-submit', 'procedure-submitted', 'procedure-pr
  * while it warns, then forgets answers and files; a button does so at once; so does leaving the page. The next person is
  * told so, and finds the form as the first one did.
  */
-export class Kiosk implements Counter, ReactiveController {
+export class Kiosk implements SharedDeviceMode, ReactiveController {
   readonly mode = 'kiosk';
   readonly #host: CounterHost;
-  readonly #next: NextPerson;
-  readonly #question: EndQuestion;
+  readonly #next: SessionReset;
+  readonly #question: IdleDialog;
   #last = Date.now();
   #timer: ReturnType<typeof setInterval> | undefined;
   /** The dossier that is on its way, which nothing interrupts. */
@@ -34,9 +34,9 @@ export class Kiosk implements Counter, ReactiveController {
 
   constructor(host: CounterHost) {
     this.#host = host;
-    this.#next = new NextPerson(host);
+    this.#next = new SessionReset(host);
     this.#clean = JSON.stringify(host.answers) === '{}';
-    this.#question = new EndQuestion(host, { stay: this.#stay, end: () => this.#end('person') });
+    this.#question = new IdleDialog(host, { stay: this.#stay, end: () => this.#end('person') });
     host.addController(this);
   }
 
@@ -108,7 +108,7 @@ export class Kiosk implements Counter, ReactiveController {
 
   readonly #onStep = (): void => {
     this.#untouched = undefined;
-    this.#next.begins();
+    this.#next.started();
   };
 
   /** The warning is answered by its buttons: closed at the press, it would let the click through to what is under it. */
@@ -139,7 +139,7 @@ export class Kiosk implements Counter, ReactiveController {
 
   get #mostRest(): number {
     const asked = Number(this.#host.getAttribute('idle-seconds'));
-    return asked > 0 ? Math.min(asked, MOST_REST) : REST;
+    return asked > 0 ? Math.min(asked, MAX_IDLE_SECONDS) : IDLE_SECONDS;
   }
 
   readonly #onEnd = (): void => {
@@ -155,6 +155,6 @@ export class Kiosk implements Counter, ReactiveController {
     this.#sending = undefined;
     this.#untouched = undefined;
     this.#clean = true;
-    this.#next.call(reason);
+    this.#next.reset(reason);
   }
 }

@@ -2,7 +2,7 @@ import { msg } from '../localize/msg.js';
 import { leafKind, writeDate, writeDateTime, writeNumber, writeTime, type ActiveNode } from '@motcua/core';
 import { getAt, isArray, jsonEqual, writeJson, type JsonValue } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
-import { optionWords } from '../options/option-text.js';
+import { optionText } from '../options/option-text.js';
 
 /** One line of the review: what was asked and what was answered. */
 export interface AnswerLine {
@@ -36,21 +36,21 @@ export function answerGroups(context: FormContext, nodes: readonly ActiveNode[])
     if (node.kind === 'group' || node.kind === 'list') {
       const isItem = node.removable || node.kind === 'list';
       const own = isItem ? labels.label(node.pointer, node) : labels.groupTitle(node.pointer, node);
-      if (node.kind === 'list' && node.children.length === 0) add(within, { label: own ?? '', answer: emptyWords() });
+      if (node.kind === 'list' && node.children.length === 0) add(within, { label: own ?? '', answer: emptyText() });
       for (const child of node.children) visit(child, own ?? within);
       return;
     }
     const isAsked = leafKind(node.kind) !== undefined && (node.schema['deprecated'] !== true || value !== undefined);
     if (!isAsked) return;
     const isNone = value === undefined || (value === null && !node.options.some((option) => option.value === null));
-    const answer = isNone ? emptyWords() : displayValue(context, node, value);
+    const answer = isNone ? emptyText() : displayValue(context, node, value);
     add(within, { label: labels.label(node.pointer, node), answer });
   };
   for (const node of nodes) visit(node, undefined);
   return groups;
 }
 
-function emptyWords(): string {
+function emptyText(): string {
   return msg('Không khai', { id: 'answer.none' });
 }
 
@@ -58,18 +58,18 @@ function emptyWords(): string {
 export function displayValue(context: FormContext, node: ActiveNode, value: JsonValue): string {
   if (node.schema['writeOnly'] === true) return '••••••';
   const { language } = context;
-  const choiceWords = (item: JsonValue) => {
+  const choiceText = (item: JsonValue) => {
     const option = node.options.find((candidate) => jsonEqual(candidate.value, item));
-    return option ? optionWords(context, node, option) : textOf(item);
+    return option ? optionText(context, node, option) : textOf(item);
   };
   switch (node.kind) {
     case 'choice':
     case 'constant':
-      return choiceWords(value);
+      return choiceText(value);
     case 'choices':
-      return isArray(value) ? value.map(choiceWords).join(', ') : textOf(value);
+      return isArray(value) ? value.map(choiceText).join(', ') : textOf(value);
     case 'boolean':
-      return typeof value === 'boolean' ? optionWords(context, node, { key: String(value), value }) : textOf(value);
+      return typeof value === 'boolean' ? optionText(context, node, { key: String(value), value }) : textOf(value);
     case 'partialDate':
       return writeDate(textOf(value), language);
     case 'time':
@@ -81,8 +81,8 @@ export function displayValue(context: FormContext, node: ActiveNode, value: Json
     case 'content':
       return msg('Đã có tệp', { id: 'answer.file' });
     default:
-      return node.kind.startsWith('format:') && context.rest.more
-        ? context.rest.more.formatWords(context, node, value)
+      return node.kind.startsWith('format:') && context.chunks.fields
+        ? context.chunks.fields.formatText(context, node, value)
         : textOf(value);
   }
 }

@@ -4,23 +4,23 @@ import {
   isArray,
   isObject,
   listKeyword,
-  namedPlaces,
+  namedLocations,
   ownKeyword,
   placeAt,
-  unconditionalPlaces,
+  unconditionalLocations,
   type JsonSchema,
   type JsonValue,
-  type SchemaPlace,
+  type SchemaLocation,
 } from '@motcua/model';
-import { optionWords } from '../options/option-text.js';
+import { optionText } from '../options/option-text.js';
 import type { FormContext } from '../session/form-context.js';
-import { typeWords } from './type-names.js';
+import { typeText } from './type-names.js';
 
 /**
  * What a branch is called: its own words, or whatever tells it apart from the others. No two branches of a question have
  * the same name.
  */
-export function branchWords(context: FormContext, node: ActiveNode, question: Question, index: number): string {
+export function branchText(context: FormContext, node: ActiveNode, question: Question, index: number): string {
   const names = question.branches.map((_, at) => nameOf(context, node, question, at));
   const name = names[index] ?? '';
   const alike = names.filter((other) => other === name);
@@ -32,46 +32,46 @@ function nameOf(context: FormContext, node: ActiveNode, question: Question, inde
   const branch = question.branches[index];
   const own = labels.branch(node, question.id, index, branch?.title);
   if (own !== undefined || !branch) return own ?? '';
-  if (question.id === 'type') return typeWords(branch.type ?? '');
-  if (branch.constant) return optionWords(context, node, branch.constant);
+  if (question.id === 'type') return typeText(branch.type ?? '');
+  if (branch.constant) return optionText(context, node, branch.constant);
   const { schema } = store.procedure;
   const places = question.branches.map((_, at) => placesOf(schema, `${question.id}/${at}`));
   const [first] = places[index] ?? [];
   return (
     referenceName(first) ??
-    valueWords(context, node, places, index) ??
-    memberWords(labels, node, places, index) ??
-    formatWords(places[index] ?? [], branch.type) ??
+    valueText(context, node, places, index) ??
+    memberText(labels, node, places, index) ??
+    formatText(places[index] ?? [], branch.type) ??
     msg(str`Trường hợp ${index + 1}`, { id: 'union.case' })
   );
 }
 
-function placesOf(root: JsonSchema, location: string): SchemaPlace[] {
-  return unconditionalPlaces(root, placeAt(root, location));
+function placesOf(root: JsonSchema, location: string): SchemaLocation[] {
+  return unconditionalLocations(root, placeAt(root, location));
 }
 
 /** The name of the definition that a branch is. */
-function referenceName(place: SchemaPlace | undefined): string | undefined {
+function referenceName(place: SchemaLocation | undefined): string | undefined {
   const reference = place && ownKeyword(place.schema, '$ref');
   const [, name] = (typeof reference === 'string' && /^#\/\$defs\/([^/]+)$/.exec(reference)) || [];
   return name === undefined ? undefined : readableName(decodeURIComponent(name));
 }
 
 /** The values, of the branch itself or of one of its members, that the others do not have. */
-function valueWords(
+function valueText(
   context: FormContext,
   node: ActiveNode,
-  branches: readonly (readonly SchemaPlace[])[],
+  branches: readonly (readonly SchemaLocation[])[],
   index: number,
 ): string | undefined {
   const own = branches[index] ?? [];
   const words = (values: readonly JsonValue[]) =>
-    values.map((value) => optionWords(context, node, { key: '', value })).join(', ');
+    values.map((value) => optionText(context, node, { key: '', value })).join(', ');
   const values = valuesOf(own);
   if (values) return words(values);
   const excluded = own.map(({ schema }) => ownKeyword(schema, 'not')).find((not) => isObject(not) && fixed(not));
   if (excluded) return otherThan(words(fixed(excluded as JsonSchema) ?? []));
-  for (const name of new Set(own.flatMap((place) => namedPlaces(place, 'properties').map(([member]) => member)))) {
+  for (const name of new Set(own.flatMap((place) => namedLocations(place, 'properties').map(([member]) => member)))) {
     const inBranch = branches.map((places) => memberValues(context, node, places, name));
     const mine = inBranch[index];
     if (!mine || inBranch.some((others, at) => at !== index && others === mine)) continue;
@@ -83,16 +83,16 @@ function valueWords(
 /** The words of the values to which a branch fixes a member, or of those that it excludes. */
 function memberValues(
   context: FormContext,
-  { general, pointer }: ActiveNode,
-  places: readonly SchemaPlace[],
+  { patternPointer, pointer }: ActiveNode,
+  places: readonly SchemaLocation[],
   name: string,
 ): string | undefined {
   const root = context.store.procedure.schema;
-  const members = places.flatMap((place) => namedPlaces(place, 'properties').filter(([member]) => member === name));
-  const schemas = members.flatMap(([, member]) => unconditionalPlaces(root, member));
-  const node = { general: `${general}/${name}`, pointer: `${pointer}/${name}` } as ActiveNode;
+  const members = places.flatMap((place) => namedLocations(place, 'properties').filter(([member]) => member === name));
+  const schemas = members.flatMap(([, member]) => unconditionalLocations(root, member));
+  const node = { patternPointer: `${patternPointer}/${name}`, pointer: `${pointer}/${name}` } as ActiveNode;
   const words = (values: readonly JsonValue[]) =>
-    values.map((value) => optionWords(context, node, { key: '', value })).join(', ');
+    values.map((value) => optionText(context, node, { key: '', value })).join(', ');
   const values = valuesOf(schemas);
   if (values) return words(values);
   for (const { schema } of schemas) {
@@ -107,7 +107,7 @@ function otherThan(words: string): string {
   return msg(str`khác ${words}`, { id: 'union.otherThan' });
 }
 
-function valuesOf(places: readonly SchemaPlace[]): readonly JsonValue[] | undefined {
+function valuesOf(places: readonly SchemaLocation[]): readonly JsonValue[] | undefined {
   for (const { schema } of places) {
     const values = fixed(schema);
     if (values) return values;
@@ -123,16 +123,16 @@ function fixed(schema: JsonSchema): readonly JsonValue[] | undefined {
 }
 
 /** The members that only this branch requires, or has; else all that it has. */
-function memberWords(
+function memberText(
   labels: Labels,
   node: ActiveNode,
-  branches: readonly (readonly SchemaPlace[])[],
+  branches: readonly (readonly SchemaLocation[])[],
   index: number,
 ): string | undefined {
-  const required = (place: SchemaPlace) =>
+  const required = (place: SchemaLocation) =>
     listKeyword(place.schema, 'required').filter((name) => typeof name === 'string');
-  const declared = (place: SchemaPlace) =>
-    namedPlaces(place, 'properties').flatMap(([name, { schema }]) => (schema === false ? [] : [name]));
+  const declared = (place: SchemaLocation) =>
+    namedLocations(place, 'properties').flatMap(([name, { schema }]) => (schema === false ? [] : [name]));
   const others = branches.filter((_, at) => at !== index).flat();
   for (const names of [required, declared]) {
     const elsewhere = new Set(others.flatMap(names));
@@ -144,8 +144,8 @@ function memberWords(
 }
 
 /** The type of a branch, with the format that tells texts apart. */
-function formatWords(places: readonly SchemaPlace[], type: string | undefined): string | undefined {
+function formatText(places: readonly SchemaLocation[], type: string | undefined): string | undefined {
   if (type === undefined) return undefined;
   const format = places.map(({ schema }) => ownKeyword(schema, 'format')).find((name) => typeof name === 'string');
-  return format === undefined ? typeWords(type) : `${typeWords(type)} (${readableName(format).toLowerCase()})`;
+  return format === undefined ? typeText(type) : `${typeText(type)} (${readableName(format).toLowerCase()})`;
 }

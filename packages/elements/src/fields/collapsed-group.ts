@@ -1,5 +1,5 @@
 import { msg, str } from '../localize/msg.js';
-import { open } from '@motcua/core';
+import { openGroup } from '@motcua/core';
 import { html, type TemplateResult } from 'lit';
 import { attributes } from '../controls/attributes.js';
 import type { ControlView } from '../controls/control-view.js';
@@ -20,7 +20,7 @@ export function collapsed(control: ControlView): TemplateResult {
       @click=${(event: Event) => {
         // The button goes; the questions come in its place.
         const root = (event.target as HTMLElement).getRootNode();
-        open(context.store, view.pointer);
+        openGroup(context.store, view.pointer);
         focusPlace(root, view.pointer);
       }}
     >

@@ -3,7 +3,7 @@ import type { ActiveNode } from '@motcua/core';
 import type { FormContext } from '../session/form-context.js';
 
 /** The schema's examples, where nobody wrote a hint. */
-export function exampleWords({ language }: FormContext, { schema }: ActiveNode): string | undefined {
+export function exampleText({ language }: FormContext, { schema }: ActiveNode): string | undefined {
   const examples = schema['examples'];
   if (!Array.isArray(examples)) return undefined;
   const plain = examples.filter((example) => typeof example === 'string' || typeof example === 'number').slice(0, 3);

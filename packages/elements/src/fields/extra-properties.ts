@@ -1,16 +1,23 @@
 import { msg, str } from '../localize/msg.js';
-import { addMember, discard, isAboutName, remove, restore, type ActiveNode } from '@motcua/core';
+import {
+  addMember,
+  discardAnswer,
+  isPropertyNameIssue,
+  removeItem,
+  restoreRemoved,
+  type ActiveNode,
+} from '@motcua/core';
 import { normalizeText, parentPointer, parsePointer, type Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { field } from './field.js';
 import { focusPlace } from './focus.js';
-import { fieldId, issueWords, type FormContext } from '../session/form-context.js';
+import { fieldId, issueText, type FormContext } from '../session/form-context.js';
 
 /** A member under a name that a person or an earlier system gave, with a way to take it away. */
 export function member(context: FormContext, node: ActiveNode): TemplateResult {
   const takeAway = (event: Event) => {
     const group = (event.target as HTMLElement).closest('.members');
-    remove(context.store, node.pointer);
+    removeItem(context.store, node.pointer);
     const place = group?.querySelector<HTMLElement>(':scope > .growth') ?? group;
     place?.querySelector<HTMLElement>('button, input, select, textarea')?.focus();
   };
@@ -23,10 +30,10 @@ export function member(context: FormContext, node: ActiveNode): TemplateResult {
 }
 
 /** A way to take a group away that was opened by hand. */
-export function closing(context: FormContext, node: ActiveNode): TemplateResult {
+export function removeGroupButton(context: FormContext, node: ActiveNode): TemplateResult {
   const close = (event: Event) => {
     const root = (event.target as HTMLElement).getRootNode();
-    discard(context.store, node.pointer);
+    discardAnswer(context.store, node.pointer);
     focusPlace(root, node.pointer);
   };
   return html`<p>
@@ -38,7 +45,7 @@ export function closing(context: FormContext, node: ActiveNode): TemplateResult 
 }
 
 /** A way to add a member under a name of one's own, and to bring back the one that was taken away last. */
-export function growth(context: FormContext, node: ActiveNode): TemplateResult {
+export function addPropertyForm(context: FormContext, node: ActiveNode): TemplateResult {
   const id = fieldId(node.pointer, 'new-name');
   const add = (event: Event) => {
     const input = (event.currentTarget as HTMLElement).closest('.growth')!.querySelector('input')!;
@@ -91,10 +98,10 @@ export function growth(context: FormContext, node: ActiveNode): TemplateResult {
 /** Why the schema does not take a name that was just added; then it is gone again. */
 function refusal(context: FormContext, added: Pointer): string {
   const { store } = context;
-  const refused = store.getSnapshot().issues.find((issue) => issue.pointer === added && isAboutName(issue));
+  const refused = store.getSnapshot().issues.find((issue) => issue.pointer === added && isPropertyNameIssue(issue));
   if (!refused) return '';
-  const words = issueWords(context, refused);
-  discard(store, added);
+  const words = issueText(context, refused);
+  discardAnswer(store, added);
   return words;
 }
 
@@ -104,7 +111,7 @@ function removedMember({ store }: FormContext, { pointer, children }: ActiveNode
   if (!isHere || children.some((child) => child.pointer === removed.pointer)) return nothing;
   const bringBack = (event: Event) => {
     const root = (event.target as HTMLElement).getRootNode();
-    restore(store);
+    restoreRemoved(store);
     focusPlace(root, removed.pointer);
   };
   const [name] = parsePointer(removed.pointer).slice(-1);

@@ -16,23 +16,23 @@ export class FieldDirective extends Directive {
   #part: ChildPart | undefined;
   #context: FormContext | undefined;
   #pointer: Pointer = '';
-  #headed = false;
-  #drawn: FieldView | undefined;
+  #titleShownAbove = false;
+  #rendered: FieldView | undefined;
 
   override update(part: ChildPart, args: Parameters<FieldDirective['render']>): unknown {
     this.#part = part;
     return this.render(...args);
   }
 
-  /** @param headed true when the page's heading already says what the group's legend would */
-  render(context: FormContext, pointer: Pointer, headed = false): unknown {
-    const same = this.#context === context && this.#pointer === pointer && this.#headed === headed;
+  /** @param titleShownAbove true when the page's heading already says what the group's legend would */
+  render(context: FormContext, pointer: Pointer, titleShownAbove = false): unknown {
+    const same = this.#context === context && this.#pointer === pointer && this.#titleShownAbove === titleShownAbove;
     const view = context.store.field(pointer);
-    context.drawn.set(pointer, this);
-    if (same && view === this.#drawn) return noChange;
+    context.rendered.set(pointer, this);
+    if (same && view === this.#rendered) return noChange;
     this.#pointer = pointer;
     this.#context = context;
-    this.#headed = headed;
+    this.#titleShownAbove = titleShownAbove;
     return this.#draw(view);
   }
 
@@ -41,17 +41,17 @@ export class FieldDirective extends Directive {
     const context = this.#context;
     if (!context || !this.#part) return;
     const isThere = redraw(this.#part, this, () => this.#draw(context.store.field(this.#pointer)));
-    if (!isThere && context.drawn.get(this.#pointer) === this) context.drawn.delete(this.#pointer);
+    if (!isThere && context.rendered.get(this.#pointer) === this) context.rendered.delete(this.#pointer);
   }
 
   /** What stands there; another directive may show it otherwise. */
-  protected show(context: FormContext, view: FieldView, headed: boolean): unknown {
-    return renderField(context, view, headed);
+  protected show(context: FormContext, view: FieldView, titleShownAbove: boolean): unknown {
+    return renderField(context, view, titleShownAbove);
   }
 
   #draw(view: FieldView | undefined): unknown {
-    this.#drawn = view;
-    return view && this.#context ? this.show(this.#context, view, this.#headed) : nothing;
+    this.#rendered = view;
+    return view && this.#context ? this.show(this.#context, view, this.#titleShownAbove) : nothing;
   }
 }
 

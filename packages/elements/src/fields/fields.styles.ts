@@ -1,7 +1,7 @@
 import { css } from '../platform/style-sheets.js';
 
 /** The look of what few forms have. */
-export const moreStyles = css`
+export const fieldStyles = css`
   procedure-list,
   procedure-combobox,
   procedure-old-address {

@@ -8,10 +8,11 @@ import { matrix } from './matrix.js';
 import { prefilledGroup } from './prefilled.js';
 
 /** A group that is shown in its own way: as given by a database, as a table, or with a way to copy from another group. */
-export function specialGroup(control: ControlView, headed: boolean): TemplateResult | typeof nothing {
+export function specialGroup(control: ControlView, titleShownAbove: boolean): TemplateResult | typeof nothing {
   const { definition, view } = control;
-  if (view.locked) return prefilledGroup(control, headed);
-  const group = definition?.control === 'matrix' ? matrix(control, headed) : renderGroup(control, headed);
+  if (view.locked) return prefilledGroup(control, titleShownAbove);
+  const group =
+    definition?.control === 'matrix' ? matrix(control, titleShownAbove) : renderGroup(control, titleShownAbove);
   return definition?.copyFrom === undefined ? group : html`${copying(control, definition.copyFrom)} ${group}`;
 }
 

@@ -4,22 +4,22 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control-view.js';
 import { hintOf, labelOf } from '../controls/field-frame.js';
 import { field } from './field.js';
-import { fieldId, issueWords, type FormContext } from '../session/form-context.js';
-import { gradually } from './idle-rendering.js';
-import { rest } from '../session/when-loaded.js';
+import { fieldId, issueText, type FormContext } from '../session/form-context.js';
+import { renderInIdleChunks } from './idle-rendering.js';
+import { whenLoaded } from '../session/when-loaded.js';
 
 /** A group of questions: a fieldset under its title, or only its members when a heading says the title already. */
-export function renderGroup(control: ControlView, headed: boolean): TemplateResult {
+export function renderGroup(control: ControlView, titleShownAbove: boolean): TemplateResult {
   const { context, view, hint } = control;
   const { node, pointer, issues } = view;
-  const members = html`${issues.filter(isError).map((issue) => html`<p part="error" class="error">${issueWords(context, issue)}</p>`)}
+  const members = html`${issues.filter(isError).map((issue) => html`<p part="error" class="error">${issueText(context, issue)}</p>`)}
   ${renderMembers(context, node.children)}
-  ${node.growable ? rest(context, (more) => more.growth(context, node)) : nothing}
-  ${node.recursive && !node.required ? rest(context, (more) => more.closing(context, node)) : nothing}`;
+  ${node.growable ? whenLoaded(context, (more) => more.addPropertyForm(context, node)) : nothing}
+  ${node.recursive && !node.required ? whenLoaded(context, (more) => more.removeGroupButton(context, node)) : nothing}`;
   const title = context.labels.groupTitle(pointer, node);
   const content = html`${hintOf(control)}
     <div class="members">${members}</div>`;
-  if (title === undefined || headed || pointer === '') return content;
+  if (title === undefined || titleShownAbove || pointer === '') return content;
   return html`<fieldset
     id=${fieldId(pointer)}
     part="group"
@@ -43,9 +43,9 @@ function renderMembers(context: FormContext, children: readonly ActiveNode[]): u
     else sections.push({ title: child.section, children: [child] });
   }
   const member = (child: ActiveNode) =>
-    child.removable ? rest(context, (more) => more.member(context, child)) : field(context, child.pointer);
+    child.removable ? whenLoaded(context, (more) => more.member(context, child)) : field(context, child.pointer);
   return sections.map(({ title, children: own }) => {
-    const members = gradually(own, (child) => child.pointer, member);
+    const members = renderInIdleChunks(own, (child) => child.pointer, member);
     if (title === undefined) return members;
     return html`<fieldset part="group" class="group">
       <legend part="group-label">${title}</legend>

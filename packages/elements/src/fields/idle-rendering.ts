@@ -11,7 +11,7 @@ const CHUNK = 24;
  * thousand questions can be used as soon as a short one. Everything is in the page a moment later, for find-in-page, Tab
  * and print; what is off screen is skipped by `content-visibility`.
  */
-export function gradually<Item>(
+export function renderInIdleChunks<Item>(
   items: readonly Item[],
   key: (item: Item) => unknown,
   draw: (item: Item) => unknown,

@@ -2,7 +2,7 @@ import { msg, str } from '../localize/msg.js';
 import { writeNumber, type ActiveNode } from '@motcua/core';
 import { textKeys, type JsonObject, type JsonValue } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
-import { exampleWords } from './examples.js';
+import { exampleText } from './examples.js';
 
 /** A longer text has room for what people write: its end is no help before they are near it. */
 const SHORT_TEXT = 30;
@@ -14,9 +14,9 @@ const MAX_BOUND = 2 ** 31 - 1;
  * lengths and lists, so that they are known before something is wrong. Who writes a hint of their own says it better.
  */
 export function furtherHint(context: FormContext, node: ActiveNode, own: string | undefined): string | undefined {
-  if (context.labels.text(textKeys.hint(node.general)) !== undefined) return own;
-  const hint = own ?? exampleWords(context, node);
-  const limits = limitWords(node, context.language);
+  if (context.labels.text(textKeys.hint(node.patternPointer)) !== undefined) return own;
+  const hint = own ?? exampleText(context, node);
+  const limits = limitText(node, context.language);
   if (limits === '' || saysAll(hint, limits)) return hint;
   if (hint === undefined) return limits;
   const words = `${hint}${/[.!?…:;]$/.test(hint) ? '' : '.'} ${limits}`;
@@ -32,11 +32,11 @@ function saysAll(hint: string | undefined, limits: string): boolean {
   return hint !== undefined && numbers.every((number) => new RegExp(`(?:^|\\D)${number}(?:\\D|$)`).test(hint));
 }
 
-function limitWords({ kind, schema }: ActiveNode, language: string): string {
+function limitText({ kind, schema }: ActiveNode, language: string): string {
   const write = (value: number) => writeNumber(value, language);
   switch (kind) {
     case 'number':
-      return sentence([...numberBounds(schema, write), ...multipleWords(schema, write)]);
+      return sentence([...numberBounds(schema, write), ...multipleText(schema, write)]);
     case 'text':
     case 'multilineText': {
       const [words] = bounds(limitOf(schema, 'minLength', 2), limitOf(schema, 'maxLength', 1, SHORT_TEXT - 1), write);
@@ -77,7 +77,7 @@ function bounds(low: number | undefined, high: number | undefined, write: Write)
   return high === undefined ? [] : [msg(str`nhiều nhất ${write(high)}`, { id: 'limit.atMost' })];
 }
 
-function multipleWords({ multipleOf, type }: JsonObject, write: Write): string[] {
+function multipleText({ multipleOf, type }: JsonObject, write: Write): string[] {
   if (typeof multipleOf !== 'number') return [];
   if (multipleOf === 1) return type === 'integer' ? [] : [msg('số nguyên', { id: 'limit.whole' })];
   const places = -Math.log10(multipleOf);

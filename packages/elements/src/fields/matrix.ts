@@ -7,7 +7,7 @@ import type { ControlView } from '../controls/control-view.js';
 import { describedBy, errorOf, hintOf, labelOf, warningOf } from '../controls/field-frame.js';
 import { FieldDirective } from './field.js';
 import { fieldId, type FormContext } from '../session/form-context.js';
-import { optionWords } from '../options/option-text.js';
+import { optionText } from '../options/option-text.js';
 import { controlView } from './render-field.js';
 import { renderGroup } from './group.js';
 
@@ -38,7 +38,7 @@ export function matrix(control: ControlView, headed: boolean): TemplateResult {
       <thead>
         <tr>
           <td></td>
-          ${first.options.map((option) => html`<th scope="col">${optionWords(context, first, option)}</th>`)}
+          ${first.options.map((option) => html`<th scope="col">${optionText(context, first, option)}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -93,7 +93,7 @@ class MatrixRowDirective extends FieldDirective {
               .checked=${live(chosen === option.key)}
               @change=${() => control.choose(option.key)}
             />
-            <span id="${id}-words">${optionWords(context, node, option)}</span>
+            <span id="${id}-words">${optionText(context, node, option)}</span>
           </label>
         </td>`;
       })}`;

@@ -34,7 +34,7 @@ function card({ view, context, label }: ControlView, content: TemplateResult): T
   const { pointer } = view;
   const known = context.store.getSnapshot().provenance[pointer];
   if (!known) return nothing;
-  const source = sourceWords(context, known.source);
+  const source = sourceText(context, known.source);
   const time = writeDateTime(known.at, context.language);
   const report = (event: Event) => {
     const root = (event.target as HTMLElement).getRootNode();
@@ -60,7 +60,7 @@ function card({ view, context, label }: ControlView, content: TemplateResult): T
 }
 
 /** What a person knows while they correct what a database gave; of a claim with several parts the first says it. */
-export function reportedWords(context: FormContext, pointer: Pointer): string | undefined {
+export function reportedText(context: FormContext, pointer: Pointer): string | undefined {
   const { store } = context;
   const snapshot = store.getSnapshot();
   const { provenance } = snapshot;
@@ -71,14 +71,14 @@ export function reportedWords(context: FormContext, pointer: Pointer): string | 
   const claimed = nodeOf(snapshot, claim?.pointer ?? pointer);
   if (claimed) visitNodes(claimed, (part) => provenance[part.pointer]?.reported && parts.push(part.pointer));
   if (parts[0] !== pointer) return undefined;
-  const source = sourceWords(context, given.source);
+  const source = sourceText(context, given.source);
   return msg(str`Bạn đang sửa thông tin lấy từ ${source}. Cơ quan sẽ nhận cả thông tin cũ và thông tin bạn sửa.`, {
     id: 'prefill.reported',
   });
 }
 
 /** What people call the system that an answer came from. */
-export function sourceWords({ labels }: FormContext, source: string): string {
+export function sourceText({ labels }: FormContext, source: string): string {
   const own = labels.text(textKeys.source(source));
   if (own !== undefined) return own;
   switch (source) {

@@ -5,9 +5,9 @@ import { getAt } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control-view.js';
 import { errorOf, hintOf } from '../controls/field-frame.js';
-import { optionWords } from '../options/option-text.js';
+import { optionText } from '../options/option-text.js';
 import { prose } from '../controls/prose.js';
-import { strayAnswer } from './stray-answer.js';
+import { renderMismatchedAnswer } from './mismatched-answer.js';
 
 /** A value that is given: it is said, where it has words. */
 export function constant(control: ControlView): TemplateResult | typeof nothing {
@@ -16,7 +16,7 @@ export function constant(control: ControlView): TemplateResult | typeof nothing 
   const named = context.labels.groupTitle(view.pointer, view.node) !== undefined;
   if (!only || !named) return nothing;
   return html`<div part="field" class="field">
-    <p class="given">${label}: <strong>${optionWords(context, view.node, only)}</strong></p>
+    <p class="given">${label}: <strong>${optionText(context, view.node, only)}</strong></p>
     ${hintOf(control)}
   </div>`;
 }
@@ -24,7 +24,8 @@ export function constant(control: ControlView): TemplateResult | typeof nothing 
 /** An answer that the schema lets nobody change here. */
 export function given(control: ControlView): TemplateResult | typeof nothing {
   const { view, context, label } = control;
-  if (view.node.kind === 'constant') return view.stray === undefined ? constant(control) : strayAnswer(control);
+  if (view.node.kind === 'constant')
+    return view.mismatchedAnswer === undefined ? constant(control) : renderMismatchedAnswer(control);
   if (!leafKind(view.node.kind)) return givenContainer(control);
   const value = getAt(context.store.getSnapshot().answers, view.pointer);
   return html`<div part="field" class="field">

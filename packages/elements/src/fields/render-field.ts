@@ -1,20 +1,20 @@
 import { kindOf, leafKind, type FieldView } from '@motcua/core';
 import { ControlView } from '../controls/control-view.js';
-import { usualControl } from '../controls/registry.js';
+import { coreControl } from '../controls/registry.js';
 import type { JsonObject } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
 import { renderGroup } from './group.js';
-import { rest } from '../session/when-loaded.js';
+import { whenLoaded } from '../session/when-loaded.js';
 
 const HELP = 'examples minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems'.split(' ');
 
 /** What stands at a place: a control, a group of others, or what the rest of the kit draws. */
-export function renderField(context: FormContext, view: FieldView, headed: boolean): unknown {
+export function renderField(context: FormContext, view: FieldView, titleShownAbove: boolean): unknown {
   const { node } = view;
   const control = controlView(context, view);
-  if (isGiven(view)) return rest(context, (more) => more.given(control));
-  if (node.questions.length > 0) return rest(context, (more) => more.questions(control, headed));
-  return renderContent(control, headed);
+  if (isGiven(view)) return whenLoaded(context, (more) => more.given(control));
+  if (node.questions.length > 0) return whenLoaded(context, (more) => more.questions(control, titleShownAbove));
+  return renderContent(control, titleShownAbove);
 }
 
 /** What only the schema's owner may change: a container as it is, and an answer that is there. */
@@ -24,18 +24,18 @@ function isGiven({ node, entry, locked }: FieldView): boolean {
 }
 
 /** What stands at a place, without the questions before it. */
-export function renderContent(control: ControlView, headed: boolean): unknown {
+export function renderContent(control: ControlView, titleShownAbove: boolean): unknown {
   const { context, view } = control;
   const { node } = view;
-  if (node.kind === 'group' && view.stray === undefined) {
+  if (node.kind === 'group' && view.mismatchedAnswer === undefined) {
     return control.definition || view.locked
-      ? rest(context, (more) => more.specialGroup(control, headed))
-      : renderGroup(control, headed);
+      ? whenLoaded(context, (more) => more.specialGroup(control, titleShownAbove))
+      : renderGroup(control, titleShownAbove);
   }
   const kind = leafKind(node.kind);
-  if (view.locked) return rest(context, (more) => more.prefilled(control));
-  const draw = kind && usualControl(kind);
-  return draw ? draw(control) : rest(context, (more) => more.rare(control, headed));
+  if (view.locked) return whenLoaded(context, (more) => more.prefilled(control));
+  const draw = kind && coreControl(kind);
+  return draw ? draw(control) : whenLoaded(context, (more) => more.renderOther(control, titleShownAbove));
 }
 
 /** Whether a schema has examples, or limits that help to answer. */
@@ -49,7 +49,7 @@ export function controlView(context: FormContext, view: FieldView): ControlView 
   const { labels } = context;
   const { pointer, node } = view;
   const own = labels.hint(pointer, node);
-  const further = hasMoreToSay(node.schema) && rest(context, (more) => more.furtherHint(context, node, own));
+  const further = hasMoreToSay(node.schema) && whenLoaded(context, (more) => more.furtherHint(context, node, own));
   const hint = typeof further === 'string' ? further : own;
   return new ControlView(context, view, labels.label(pointer, node), hint);
 }

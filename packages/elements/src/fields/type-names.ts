@@ -1,7 +1,7 @@
 import { msg } from '../localize/msg.js';
 
 /** What a type, or a value without words of its own, is called. */
-export function typeWords(name: string): string {
+export function typeText(name: string): string {
   switch (name) {
     case 'string':
       return msg('Chữ', { id: 'type.string' });

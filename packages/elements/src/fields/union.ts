@@ -6,10 +6,10 @@ import type { ControlView } from '../controls/control-view.js';
 import { describedBy, errorOf, hintOf, labelOf, warningOf } from '../controls/field-frame.js';
 import { fieldId } from '../session/form-context.js';
 import { renderContent } from './render-field.js';
-import { branchWords } from './branch-text.js';
+import { branchText } from './branch-text.js';
 
 /** More branches than this stand in a list box. */
-const MOST_RADIOS = 7;
+const MAX_RADIOS = 7;
 
 /** Which branch of a union is meant, and below it what that branch asks for. */
 export function questions(control: ControlView, headed: boolean): TemplateResult {
@@ -17,7 +17,7 @@ export function questions(control: ControlView, headed: boolean): TemplateResult
   const { node, pointer } = view;
   const unanswered = node.kind === 'unchosen';
   const [chosen] = node.questions.flatMap((question) =>
-    question.chosen.map((index) => branchWords(control.context, node, question, index)),
+    question.chosen.map((index) => branchText(control.context, node, question, index)),
   );
   // The question says what the place is; its content then only says which case it is.
   const content = renderContent(control.with({ hint: undefined, label: chosen ?? label }), true);
@@ -38,7 +38,7 @@ function oneQuestion(control: ControlView, question: Question, number: number): 
   const { context, view } = control;
   const { pointer, node } = view;
   const choose = (branch: number | undefined) => chooseBranch(context.store, pointer, question.id, branch);
-  const options = question.branches.map((_, index) => ({ index, words: branchWords(context, node, question, index) }));
+  const options = question.branches.map((_, index) => ({ index, words: branchText(context, node, question, index) }));
   const chosen = question.chosen[0];
   const explained =
     question.id === 'type'
@@ -46,7 +46,7 @@ function oneQuestion(control: ControlView, question: Question, number: number): 
           ${msg('Biểu mẫu không quy định loại thông tin ở đây: hãy chọn loại rồi nhập.', { id: 'union.anyType' })}
         </p>`
       : nothing;
-  if (options.length > MOST_RADIOS) {
+  if (options.length > MAX_RADIOS) {
     return html`${explained}
       <select
         id=${fieldId(pointer, `branch-${number}`)}

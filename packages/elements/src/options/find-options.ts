@@ -1,16 +1,16 @@
 import { foldAccents, normalizeText } from '@motcua/model';
-import type { Choosable } from './choosable.js';
+import type { ListboxOption } from './listbox-option.js';
 
 /** Entries drawn at once; typing on narrows them. */
-export const MOST_SHOWN = 50;
+export const MAX_SHOWN = 50;
 
 /** Finds what is meant by what is typed, the likeliest first. */
-export type Find = (options: readonly Choosable[], typed: string) => readonly Choosable[];
+export type Find = (options: readonly ListboxOption[], typed: string) => readonly ListboxOption[];
 
-const folded = new WeakMap<readonly Choosable[], readonly (readonly string[])[]>();
+const folded = new WeakMap<readonly ListboxOption[], readonly (readonly string[])[]>();
 
 /** For each option its words, then its aliases, as they are compared. */
-function foldedWords(options: readonly Choosable[]): readonly (readonly string[])[] {
+function foldedWords(options: readonly ListboxOption[]): readonly (readonly string[])[] {
   let words = folded.get(options);
   if (!words) {
     words = options.map((option) => [option.words, ...(option.aliases ?? [])].map(fold));
@@ -32,7 +32,7 @@ export function fold(text: string): string {
 export const findOptions: Find = (options, typed) => {
   const wanted = fold(typed);
   if (wanted === '') return options;
-  const ranked: [Choosable[], Choosable[], Choosable[]] = [[], [], []];
+  const ranked: [ListboxOption[], ListboxOption[], ListboxOption[]] = [[], [], []];
   foldedWords(options).forEach((names, index) => {
     const option = options[index];
     const rank = Math.min(...names.map((words) => rankOf(words, wanted)));
@@ -71,7 +71,7 @@ export function findByWords(noise: string): Find {
 }
 
 /** The one entry that what is typed names in full. */
-export function exactOption(options: readonly Choosable[], typed: string): Choosable | undefined {
+export function exactOption(options: readonly ListboxOption[], typed: string): ListboxOption | undefined {
   const wanted = fold(typed);
   if (wanted === '') return undefined;
   const all = foldedWords(options);

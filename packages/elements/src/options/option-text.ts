@@ -3,7 +3,7 @@ import type { ActiveNode, Option } from '@motcua/core';
 import type { FormContext } from '../session/form-context.js';
 
 /** What one choice is called. */
-export function optionWords({ labels }: FormContext, node: ActiveNode, option: Option): string {
+export function optionText({ labels }: FormContext, node: ActiveNode, option: Option): string {
   const words = labels.option(node, option);
   if (words !== undefined) return words;
   if (option.value === null) return msg('Không có', { id: 'choice.null' });

@@ -1,8 +1,8 @@
 import { findWarnings, type FormSnapshot, type FormStore, type ScreenId } from '@motcua/core';
 import { IssueCode } from '@motcua/model';
-import { issueWords, type FormContext } from '../session/form-context.js';
+import { issueText, type FormContext } from '../session/form-context.js';
 import { fileNews } from '../screens/file-announcements.js';
-import { savedWords } from '../screens/saved-line.js';
+import { savedText } from '../screens/saved-line.js';
 
 /** How long words stay in the region, in milliseconds: until they are spoken, and not where somebody reads on later. */
 const SPEAKING_MS = 5000;
@@ -35,7 +35,7 @@ export class Announcer {
     this.#context = context;
     this.#region.lang = context.language;
     if (this.#store !== context.store) this.#listen(context);
-    const saved = this.#saidSaved ? undefined : savedWords(context);
+    const saved = this.#saidSaved ? undefined : savedText(context);
     if (saved === undefined) return;
     this.#saidSaved = true;
     this.#say(saved);
@@ -69,7 +69,7 @@ export class Announcer {
     for (const words of fileNews(context, before, snapshot)) this.#say(words);
     if (snapshot.hidden === before.hidden) return;
     const issue = findWarnings(snapshot).find(({ code }) => code === IssueCode.hidesAnswers);
-    if (issue) this.#say(issueWords(context, issue));
+    if (issue) this.#say(issueText(context, issue));
     else this.#clear();
   };
 

@@ -2,7 +2,7 @@ import type { ScreenId } from '@motcua/core';
 import { isObject } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
 import type { FormSession } from '../session/form-session.js';
-import { firstScreen, mayOpen } from './page-address.js';
+import { firstScreen, mayOpen } from './host-page.js';
 
 /** What the form writes into an entry of the browser's history: where each form of the page is. No answer is among it. */
 interface Place {

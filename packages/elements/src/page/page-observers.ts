@@ -6,16 +6,16 @@ import { Announcer } from './announcer.js';
 import { BackSteps } from './back-steps.js';
 import { LanguageFollower } from './language-observer.js';
 import { LeaveGuard } from './leave-guard.js';
-import { PageAround, type PageWishes } from './page-address.js';
+import { HostPage, type HostPageOptions } from './host-page.js';
 import { TranslatedTexts } from './translated-texts.js';
 import { PageDrops } from './file-drop-guard.js';
 
-type Host = PageWishes & HTMLElement & { requestUpdate(name: string): void };
+type Host = HostPageOptions & HTMLElement & { requestUpdate(name: string): void };
 
 /** What follows the person from screen to screen, outside of what the screens draw. */
-export class Followers {
+export class PageObservers {
   readonly #host: Host;
-  #page: PageAround | undefined;
+  #page: HostPage | undefined;
   #back: BackSteps | undefined;
   #announcer: Announcer | undefined;
   #translated: TranslatedTexts | undefined;
@@ -33,7 +33,7 @@ export class Followers {
   show(context: FormContext, screen: ScreenId): void {
     // What is drawn while the form is out of the page has nothing around it.
     if (!this.#host.isConnected) return;
-    this.#page ??= new PageAround(this.#host);
+    this.#page ??= new HostPage(this.#host);
     this.#announcer ??= new Announcer(this.#host.shadowRoot!);
     this.#translated ??= new TranslatedTexts(this.#host.shadowRoot!);
     this.#drops ??= new PageDrops(this.#host.shadowRoot!);

@@ -1,7 +1,7 @@
 import type { DossierResponse, RequestHeaders } from '@motcua/core';
 
 /** How long an answer is waited for; the dossier can be sent again without it. In milliseconds. */
-const PATIENCE = 15_000;
+const RECEIPT_TIMEOUT_MS = 15_000;
 
 export interface ReceiptQuestion {
   /** Where dossiers are posted. */
@@ -27,7 +27,7 @@ export async function fetchReceipt({
   const ended = new AbortController();
   const end = () => ended.abort();
   signal?.addEventListener('abort', end);
-  const timer = setTimeout(end, PATIENCE);
+  const timer = setTimeout(end, RECEIPT_TIMEOUT_MS);
   try {
     if (signal?.aborted) end();
     const response = await fetch(address, {

@@ -4,11 +4,11 @@ import { runOnKept } from './indexed-db-drafts.js';
 import { timers } from './timers.js';
 
 /** How long the device may take; some browsers never answer. In milliseconds. */
-const PATIENCE = 3000;
+const STORAGE_TIMEOUT_MS = 3000;
 
 const run: typeof runOnKept = (mode, act, durability) =>
   new Promise((resolve, reject) => {
-    timers.after(PATIENCE, () => reject(new Error('The device does not answer')));
+    timers.after(STORAGE_TIMEOUT_MS, () => reject(new Error('The device does not answer')));
     void runOnKept(mode, act, durability).then(resolve, reject);
   });
 

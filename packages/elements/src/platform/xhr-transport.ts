@@ -2,7 +2,7 @@ import type { Transport } from '@motcua/core';
 import { probeEndpoint } from './probe-endpoint.js';
 
 /** When nothing has moved for this long, nothing will; the person can send again at once. In milliseconds. */
-const SILENCE = 60_000;
+const UPLOAD_STALL_MS = 60_000;
 
 /**
  * Sends by XMLHttpRequest, which unlike fetch tells how much of the body has gone out.
@@ -20,11 +20,11 @@ export const xhrTransport = (signal: AbortSignal): Transport => ({
       request.open('POST', url);
       request.withCredentials = withCredentials;
       for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-      let timer = setTimeout(() => request.abort(), SILENCE);
+      let timer = setTimeout(() => request.abort(), UPLOAD_STALL_MS);
       request.upload.addEventListener('progress', ({ loaded, total }) => {
         // A slow line may take as long as it needs while bytes go out.
         clearTimeout(timer);
-        timer = setTimeout(() => request.abort(), SILENCE);
+        timer = setTimeout(() => request.abort(), UPLOAD_STALL_MS);
         onProgress(loaded, total);
       });
       signal.addEventListener('abort', () => request.abort());

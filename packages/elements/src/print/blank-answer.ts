@@ -1,11 +1,11 @@
 import { msg } from '../localize/msg.js';
 import { offeredOptions, type ActiveNode } from '@motcua/core';
 import { html, type TemplateResult } from 'lit';
-import { optionWords } from '../options/option-text.js';
+import { optionText } from '../options/option-text.js';
 import type { Paper } from './paper.js';
 
 /** More options than this are looked up in a list on the screen; on paper their words are written. */
-const MOST_BOXES = 20;
+const MAX_BOXES = 20;
 /** Answers of more characters need more than one line; names never do. */
 const LONG = 150;
 const VERY_LONG = 250;
@@ -13,8 +13,8 @@ const VERY_LONG = 250;
 /** Room to write an answer on: boxes to tick, a date to complete, or dotted lines. */
 export function blankAnswer(paper: Paper, node: ActiveNode): TemplateResult {
   const options = offeredOptions(node);
-  if (options.length > 0 && options.length <= MOST_BOXES) {
-    return ticks(options.map((option) => optionWords(paper.context, node, option)));
+  if (options.length > 0 && options.length <= MAX_BOXES) {
+    return ticks(options.map((option) => optionText(paper.context, node, option)));
   }
   switch (node.kind) {
     case 'partialDate':

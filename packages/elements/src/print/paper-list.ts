@@ -1,28 +1,28 @@
 import { msg } from '../localize/msg.js';
-import { leafKind, offeredOptions, type ActiveNode, type BlankPlace } from '@motcua/core';
+import { leafKind, offeredOptions, type ActiveNode, type BlankField } from '@motcua/core';
 import { childPointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { optionWords } from '../options/option-text.js';
-import { answerWords, noAnswer } from './answer-words.js';
+import { optionText } from '../options/option-text.js';
+import { answerText, noAnswer } from './answer-text.js';
 import { ticks } from './blank-answer.js';
-import { nextMark, within, type Paper, type Place } from './paper.js';
+import { nextMark, within, type Paper, type Layout } from './paper.js';
 
 /** Wider rows do not fit between the margins. */
-const MOST_COLUMNS = 6;
+const MAX_COLUMNS = 6;
 /** Rows and items to write on; a schema that wants more of them gets them, up to a page. */
 const ROWS = 5;
 const ITEMS = 2;
-const MOST_ROWS = 20;
+const MAX_ROWS = 20;
 /** Options that fit in a cell; others are written. */
-const MOST_BOXES = 4;
+const MAX_BOXES = 4;
 
 /** A list: a table where its items are small, else one block an item. On a blank form there is room for several. */
 export function paperList(
   paper: Paper,
-  { node, children }: BlankPlace,
-  at: Place,
+  { node, children }: BlankField,
+  at: Layout,
   isHeaded: boolean,
-  item: (place: BlankPlace, at: Place) => unknown,
+  item: (place: BlankField, at: Layout) => unknown,
 ): TemplateResult {
   const { labels, fields } = paper.context;
   const title = labels.groupTitle(node.pointer, node) ?? labels.label(node.pointer, node);
@@ -47,19 +47,19 @@ export function paperList(
 }
 
 /** What the columns of a table would be; undefined for items that do not fit in a row. */
-function columnsOf({ node, children }: BlankPlace): readonly BlankPlace[] | undefined {
+function columnsOf({ node, children }: BlankField): readonly BlankField[] | undefined {
   if (node.kind !== 'group' || node.questions.length > 0 || node.growable) return undefined;
   const columns = children.filter((child) => child.node.kind !== 'constant');
-  const fits = ({ node: { kind, questions }, when, unexplained }: BlankPlace) =>
+  const fits = ({ node: { kind, questions }, when, unexplained }: BlankField) =>
     leafKind(kind) !== undefined && questions.length + when.length === 0 && !unexplained;
-  return columns.length > 0 && columns.length <= MOST_COLUMNS && columns.every(fits) ? columns : undefined;
+  return columns.length > 0 && columns.length <= MAX_COLUMNS && columns.every(fits) ? columns : undefined;
 }
 
 function table(
   paper: Paper,
   list: ActiveNode,
-  columns: readonly BlankPlace[],
-  items: readonly BlankPlace[],
+  columns: readonly BlankField[],
+  items: readonly BlankField[],
 ): TemplateResult {
   const { labels } = paper.context;
   const rows = paper.blank ? Array.from({ length: roomFor(list, ROWS) }, () => columns) : items.map(columnsOf);
@@ -75,7 +75,7 @@ function table(
         (row, index) =>
           html`<tr>
             <td class="number">${index + 1}</td>
-            ${row?.map(({ node }) => html`<td>${paper.blank ? blankCell(paper, node) : answerWords(paper, node)}</td>`)}
+            ${row?.map(({ node }) => html`<td>${paper.blank ? blankCell(paper, node) : answerText(paper, node)}</td>`)}
           </tr>`,
       )}
     </tbody>
@@ -84,17 +84,17 @@ function table(
 
 function blankCell({ context }: Paper, node: ActiveNode): TemplateResult | typeof nothing {
   const options = offeredOptions(node);
-  if (options.length === 0 || options.length > MOST_BOXES) return nothing;
-  return ticks(options.map((option) => optionWords(context, node, option)));
+  if (options.length === 0 || options.length > MAX_BOXES) return nothing;
+  return ticks(options.map((option) => optionText(context, node, option)));
 }
 
 /** Room for items of a list, and where to write more of them. */
 function blankItems(
   paper: Paper,
   list: ActiveNode,
-  children: readonly BlankPlace[],
-  at: Place,
-  item: (place: BlankPlace, at: Place) => unknown,
+  children: readonly BlankField[],
+  at: Layout,
+  item: (place: BlankField, at: Layout) => unknown,
 ): TemplateResult {
   const more = html`<p class="note">${msg('(Nếu nhiều hơn, ghi tiếp vào tờ khác.)', { id: 'print.more' })}</p>`;
   const [first] = children;
@@ -113,7 +113,7 @@ function lines(count: number): TemplateResult[] {
 }
 
 /** The same item at another place of its list, so that it has a number of its own. */
-function itemAt(place: BlankPlace, index: number): BlankPlace {
+function itemAt(place: BlankField, index: number): BlankField {
   const list = place.node.pointer.slice(0, place.node.pointer.lastIndexOf('/'));
   return { ...place, node: { ...place.node, name: String(index), pointer: childPointer(list, index) } };
 }
@@ -121,6 +121,6 @@ function itemAt(place: BlankPlace, index: number): BlankPlace {
 function roomFor({ schema }: ActiveNode, usual: number): number {
   const { minItems, maxItems } = schema;
   const least = typeof minItems === 'number' ? minItems : 0;
-  const most = typeof maxItems === 'number' ? maxItems : MOST_ROWS;
-  return Math.max(1, Math.min(Math.max(usual, least), most, MOST_ROWS));
+  const most = typeof maxItems === 'number' ? maxItems : MAX_ROWS;
+  return Math.max(1, Math.min(Math.max(usual, least), most, MAX_ROWS));
 }

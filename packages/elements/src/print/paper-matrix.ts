@@ -1,12 +1,12 @@
-import type { BlankPlace } from '@motcua/core';
+import type { BlankField } from '@motcua/core';
 import { getAt, jsonEqual } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { optionWords } from '../options/option-text.js';
+import { optionText } from '../options/option-text.js';
 import type { Paper } from './paper.js';
 
 /** True for questions that all have the same answers to choose from, so that they can stand in one table. */
-export function isMatrix(rows: readonly BlankPlace[]): boolean {
-  const keys = ({ node }: BlankPlace) => node.options.map(({ key }) => key).join('\n');
+export function isMatrix(rows: readonly BlankField[]): boolean {
+  const keys = ({ node }: BlankField) => node.options.map(({ key }) => key).join('\n');
   const [first] = rows;
   return (
     first !== undefined &&
@@ -15,7 +15,7 @@ export function isMatrix(rows: readonly BlankPlace[]): boolean {
 }
 
 /** A row a question, a column an answer, a box to tick in each cell. */
-export function paperMatrix({ context, data }: Paper, rows: readonly BlankPlace[]): TemplateResult {
+export function paperMatrix({ context, data }: Paper, rows: readonly BlankField[]): TemplateResult {
   const { labels } = context;
   const [first] = rows;
   if (!first) return html``;
@@ -23,7 +23,7 @@ export function paperMatrix({ context, data }: Paper, rows: readonly BlankPlace[
     <thead>
       <tr>
         <td></td>
-        ${first.node.options.map((option) => html`<th scope="col">${optionWords(context, first.node, option)}</th>`)}
+        ${first.node.options.map((option) => html`<th scope="col">${optionText(context, first.node, option)}</th>`)}
       </tr>
     </thead>
     <tbody>

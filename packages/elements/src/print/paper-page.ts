@@ -1,18 +1,18 @@
 import { msg, str } from '../localize/msg.js';
 import {
   blankForm,
-  blankPlacesAt,
+  blankFieldsAt,
   filledPlace,
   nodeOf,
   stepPointers,
   stepScreen,
-  type BlankPlace,
+  type BlankField,
   writeDateTime,
 } from '@motcua/core';
 import { textKeys, type StepDefinition } from '@motcua/model';
 import { paperNotes } from '../screens/document-notes.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { papers } from '../screens/review.js';
+import { documentList } from '../screens/review.js';
 import { blankDate } from './blank-answer.js';
 import { givenConsents } from './given-consents.js';
 import { paperQuestions } from './paper-questions.js';
@@ -34,7 +34,7 @@ export function paperPage(paper: Paper): TemplateResult {
   return html`<main>
     ${isOfficial(paper) ? state(language) : nothing}
     <h1>${formTitle(paper)}</h1>
-    ${isOfficial(paper) ? html`<p class="code">${codeWords(paper)}</p>` : nothing}
+    ${isOfficial(paper) ? html`<p class="code">${codeText(paper)}</p>` : nothing}
     ${
       definition.verification.status === 'verified'
         ? nothing
@@ -94,14 +94,14 @@ function state(language: string): TemplateResult {
   </div>`;
 }
 
-function codeWords({ context }: Paper): string {
+function codeText({ context }: Paper): string {
   const { code, version } = context.store.procedure.definition;
   return msg(str`Mã thủ tục ${code}, phiên bản ${version}`, { id: 'print.code' });
 }
 
 interface Section {
   readonly step: StepDefinition;
-  readonly places: readonly BlankPlace[];
+  readonly places: readonly BlankField[];
 }
 
 function sectionsOf({ context, blank }: Paper): { readonly sections: readonly Section[]; readonly cut: boolean } {
@@ -111,7 +111,7 @@ function sectionsOf({ context, blank }: Paper): { readonly sections: readonly Se
   const whole = blank ? blankForm(store.procedure) : undefined;
   const placesOf = (step: StepDefinition) =>
     stepPointers(step).flatMap((pointer) => {
-      if (whole) return blankPlacesAt(whole, pointer);
+      if (whole) return blankFieldsAt(whole, pointer);
       const node = nodeOf(snapshot, pointer);
       return node ? filledPlace(node) : [];
     });
@@ -120,7 +120,7 @@ function sectionsOf({ context, blank }: Paper): { readonly sections: readonly Se
   return { sections, cut: whole?.cut ?? false };
 }
 
-function section(paper: Paper, number: string, step: StepDefinition, places: readonly BlankPlace[]): TemplateResult {
+function section(paper: Paper, number: string, step: StepDefinition, places: readonly BlankField[]): TemplateResult {
   const own = paper.context.labels.text(textKeys.step(step.id));
   // A form of one step has that step named as itself.
   const title = own === undefined || own === formTitle(paper) ? msg('Thông tin chung', { id: 'step.general' }) : own;
@@ -137,7 +137,7 @@ function section(paper: Paper, number: string, step: StepDefinition, places: rea
 function filledPapers({ context }: Paper): TemplateResult | typeof nothing {
   const { components } = context.store.getSnapshot();
   return components.some(({ state: now }) => now !== 'form')
-    ? html`<div class="attached">${papers(context)}</div>`
+    ? html`<div class="attached">${documentList(context)}</div>`
     : nothing;
 }
 

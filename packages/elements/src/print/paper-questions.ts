@@ -1,19 +1,19 @@
 import { msg } from '../localize/msg.js';
-import type { ActiveNode, BlankPlace } from '@motcua/core';
+import type { ActiveNode, BlankField } from '@motcua/core';
 import { getAt } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { answerWords, noAnswer } from './answer-words.js';
+import { answerText, noAnswer } from './answer-text.js';
 import { blankAnswer, ticks } from './blank-answer.js';
-import { conditionWords, isSameCondition } from './condition-words.js';
-import { nextMark, within, type Paper, type Place } from './paper.js';
+import { conditionText, isSameCondition } from './condition-text.js';
+import { nextMark, within, type Paper, type Layout } from './paper.js';
 import { paperList } from './paper-list.js';
 import { isMatrix, paperMatrix } from './paper-matrix.js';
 
 type Drawn = TemplateResult | typeof nothing;
 
 /** Questions in the order in which the form asks them; those under one condition stand together below its words. */
-export function paperQuestions(paper: Paper, places: readonly BlankPlace[], at: Place): TemplateResult {
-  const cases: BlankPlace[][] = [];
+export function paperQuestions(paper: Paper, places: readonly BlankField[], at: Layout): TemplateResult {
+  const cases: BlankField[][] = [];
   for (const place of places) {
     if (!isPrinted(paper, place)) continue;
     const last = cases.at(-1);
@@ -22,7 +22,7 @@ export function paperQuestions(paper: Paper, places: readonly BlankPlace[], at: 
   }
   return html`${cases.map((members) => {
     const [first] = members;
-    const words = first && conditionWords(paper, first, at.section);
+    const words = first && conditionText(paper, first, at.section);
     const drawn = members.map((place) => question(paper, place, at));
     return words === undefined
       ? drawn
@@ -34,13 +34,13 @@ export function paperQuestions(paper: Paper, places: readonly BlankPlace[], at: 
 }
 
 /** What is given by itself is no question, nor what nobody wants any more. */
-function isPrinted({ data, blank }: Paper, { node }: BlankPlace): boolean {
+function isPrinted({ data, blank }: Paper, { node }: BlankField): boolean {
   if (node.kind === 'constant' || node.kind === 'statement') return node.questions.length > 0;
   const isOld = node.schema['deprecated'] === true && !node.required;
   return !isOld || (!blank && getAt(data, node.pointer) !== undefined);
 }
 
-function question(paper: Paper, place: BlankPlace, at: Place): Drawn {
+function question(paper: Paper, place: BlankField, at: Layout): Drawn {
   const { node, when } = place;
   // What a branch brings in the place of its question: that has been asked above.
   const isAsked = node.questions.length > 0 && paper.numbers.has(node.pointer);
@@ -51,7 +51,7 @@ function question(paper: Paper, place: BlankPlace, at: Place): Drawn {
   const mark = nextMark(paper, at, node);
   const answers = asked.map((one) => {
     const indices = paper.blank ? [...one.branches.keys()] : one.chosen;
-    const words = indices.map((index) => paper.more.branchWords(paper.context, node, one, index));
+    const words = indices.map((index) => paper.more.branchText(paper.context, node, one, index));
     return paper.blank ? ticks(words) : html`<span class="answer">${words.join(', ') || noAnswer()}</span>`;
   });
   const inner = within(at, mark.replace(/\W/g, ''));
@@ -60,7 +60,7 @@ function question(paper: Paper, place: BlankPlace, at: Place): Drawn {
 }
 
 /** @param isHeaded true when the words above say already what the place is called */
-function content(paper: Paper, place: BlankPlace, at: Place, isHeaded = false): Drawn {
+function content(paper: Paper, place: BlankField, at: Layout, isHeaded = false): Drawn {
   const { node, children } = place;
   const { labels, fields } = paper.context;
   switch (node.kind) {
@@ -83,11 +83,11 @@ function content(paper: Paper, place: BlankPlace, at: Place, isHeaded = false): 
   }
 }
 
-function leaf(paper: Paper, node: ActiveNode, at: Place): TemplateResult {
+function leaf(paper: Paper, node: ActiveNode, at: Layout): TemplateResult {
   const label = paper.context.labels.label(node.pointer, node);
   const head = labelled(paper, node, nextMark(paper, at, node), label);
   if (paper.blank) return html`<div class="line blank">${head} ${blankAnswer(paper, node)}</div>`;
-  return html`<div class="line">${head} <span class="answer">${answerWords(paper, node)}</span></div>`;
+  return html`<div class="line">${head} <span class="answer">${answerText(paper, node)}</span></div>`;
 }
 
 /** @param asksCase true for the question about a union, not for what a branch brings in its place */

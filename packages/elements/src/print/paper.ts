@@ -1,12 +1,12 @@
 import type { ActiveNode } from '@motcua/core';
 import type { JsonValue, Pointer } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
-import type { MoreControls } from '../chunks/chunk-loader.js';
+import type { FieldsChunk } from '../chunks/chunk-loader.js';
 
 /** What the parts of a printed form share. */
 export interface Paper {
   readonly context: FormContext;
-  readonly more: MoreControls;
+  readonly more: FieldsChunk;
   /** What was answered; absent on a blank form. */
   readonly data: JsonValue | undefined;
   readonly blank: boolean;
@@ -21,7 +21,7 @@ export interface QuestionNumber {
 }
 
 /** Where on the paper something is drawn. */
-export interface Place {
+export interface Layout {
   readonly section: string;
   /** How deep it stands in groups: at first numbers, then letters, then dashes. */
   readonly depth: number;
@@ -32,7 +32,7 @@ export interface Place {
 }
 
 /** The next number at a place, as it is written. */
-export function nextMark(paper: Paper, { section, depth, above, counter }: Place, node: ActiveNode): string {
+export function nextMark(paper: Paper, { section, depth, above, counter }: Layout, node: ActiveNode): string {
   const number = (counter.count += 1);
   const letter = letters(number);
   const mark = depth === 0 ? String(number) : depth === 1 ? `${above}${letter}` : '';
@@ -41,7 +41,7 @@ export function nextMark(paper: Paper, { section, depth, above, counter }: Place
 }
 
 /** The place of what a numbered question holds. */
-export function within(place: Place, number: string): Place {
+export function within(place: Layout, number: string): Layout {
   return { ...place, depth: place.depth + 1, above: number, counter: { count: 0 } };
 }
 

@@ -18,7 +18,7 @@ import {
   wholeKit,
 } from '../../../../test/support/form-fixture.js';
 import { receipt as storyReceipt } from '../../../../stories/receipt.js';
-import { RestOfKit } from '../chunks/chunk-loader.js';
+import { ChunkLoader } from '../chunks/chunk-loader.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 import { holdPrinter, wasPrinted } from '../../../../test/support/printer.js';
 
@@ -300,12 +300,12 @@ describe('the frame that is printed', () => {
     await goTo(form, 'Xem lại hồ sơ');
     const frames: HTMLIFrameElement[] = [];
     const create = document.createElement.bind(document);
-    const own = Object.getOwnPropertyDescriptor(RestOfKit.prototype, 'loadMore')!;
-    const letGo = () => Object.defineProperty(RestOfKit.prototype, 'loadMore', own);
+    const own = Object.getOwnPropertyDescriptor(ChunkLoader.prototype, 'loadMore')!;
+    const letGo = () => Object.defineProperty(ChunkLoader.prototype, 'loadMore', own);
     let goOn: (() => void) | undefined;
-    RestOfKit.prototype.loadMore = async function () {
+    ChunkLoader.prototype.loadFields = async function () {
       await new Promise<void>((resolve) => (goOn = resolve));
-      return this.more!;
+      return this.fields!;
     };
     document.createElement = (name: string) => {
       const element = create(name);

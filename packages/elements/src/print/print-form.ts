@@ -17,7 +17,7 @@ const SHOWN: Readonly<Record<PrintKind, readonly ScreenId[]>> = {
 };
 
 /** How long a print waits for lists that do not come, in milliseconds. */
-const PATIENCE = 5000;
+const IMAGES_TIMEOUT_MS = 5000;
 
 /**
  * Prints a form as an official paper, unless the page shows another form by then, or the same one empty again. A browser
@@ -27,7 +27,7 @@ const PATIENCE = 5000;
  */
 export async function printForm(context: FormContext, form: Element, kind: PrintKind): Promise<boolean> {
   // Where the form had no need of it yet: it has the words of many answers.
-  const more = await context.rest.loadMore();
+  const more = await context.chunks.loadFields();
   const { store, labels, language } = context;
   const blank = kind === 'blank';
   const data = () => (blank ? undefined : store.getSnapshot().data);
@@ -36,7 +36,7 @@ export async function printForm(context: FormContext, form: Element, kind: Print
   let content = draw();
   if (kind === 'filled') {
     // Drawing asks for the lists that name codes: a paper with codes in the place of names is of no use to anybody.
-    const tooLong = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    const tooLong = new Promise((resolve) => setTimeout(resolve, IMAGES_TIMEOUT_MS));
     await Promise.race([more.codeListsSettled(), tooLong]);
     content = draw();
   }

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 import { kitLanguage } from '../localize/localize.js';
 import { screenTitle } from '../screens/screen-title.js';
-import { tellsAnything } from '../screens/start.js';
+import { hasStartScreen } from '../screens/start.js';
 
 /** Which procedure this is and how far the person has come. */
 export function progress(context: FormContext): TemplateResult | typeof nothing {
@@ -28,14 +28,14 @@ export function verification({ store }: FormContext): TemplateResult | typeof no
 }
 
 /** Forward, in words that say what comes next, and back. */
-export function buttons({ store, rest }: FormContext, back: () => void): TemplateResult {
+export function buttons({ store, chunks }: FormContext, back: () => void): TemplateResult {
   const snapshot = store.getSnapshot();
   const { screen, screens } = snapshot;
   const words =
     screen === 'start'
       ? msg('Bắt đầu', { id: 'button.start' })
-      : (rest.screens?.laterButton(snapshot) ?? msg('Tiếp tục', { id: 'button.continue' }));
-  const isFirst = screen === 'start' || (screen === screens[1] && !tellsAnything(store.procedure.definition));
+      : (chunks.screens?.submitLabel(snapshot) ?? msg('Tiếp tục', { id: 'button.continue' }));
+  const isFirst = screen === 'start' || (screen === screens[1] && !hasStartScreen(store.procedure.definition));
   return html`<div part="buttons" class="buttons">
     <button type="submit" class="button" part="button" .textContent=${words}></button>
     ${

@@ -9,14 +9,14 @@ import {
 } from '@motcua/core';
 import type { Issue, JsonValue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Counter } from '../counter/next-person.js';
+import type { SharedDeviceMode } from '../counter/session-reset.js';
 import type { FormMode, Officer } from '../session/form-mode.js';
 import { ProcedureReadyEvent, ProcedureStepEvent } from '../events/events.js';
 import type { FormContext } from '../session/form-context.js';
 import { FormSession } from '../session/form-session.js';
 import { loadLanguage, type LanguageWords } from '../session/load-language.js';
 import { kitLanguage, useKitLanguage } from '../localize/localize.js';
-import { RestOfKit } from '../chunks/chunk-loader.js';
+import { ChunkLoader } from '../chunks/chunk-loader.js';
 import { StoreController } from '../session/store-controller.js';
 import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
 import { importProblem, reportProblem } from '../problems/report-problem.js';
@@ -29,10 +29,10 @@ import { FocusKeeper } from './focus-keeper.js';
 import { buttons, languageSwitch, progress, verification } from './form-chrome.js';
 import { chosenLanguage, keepLanguage, languageAround } from '../page/page-language.js';
 import { formStyles } from './procedure-form.styles.js';
-import type { Followers } from '../page/page-observers.js';
+import type { PageObservers } from '../page/page-observers.js';
 import { restFailure, unreachable } from '../screens/not-loaded.js';
 import { screenTitle } from '../screens/screen-title.js';
-import { isDetailed, start, tellsAnything } from '../screens/start.js';
+import { isDetailed, start, hasStartScreen } from '../screens/start.js';
 import { step } from '../screens/step.js';
 
 /**
@@ -123,7 +123,7 @@ export class ProcedureForm extends FormElement {
   /** Whether the summary lists what stands in the way on this screen. */
   private summarized = false;
 
-  readonly #rest = new RestOfKit(
+  readonly #chunks = new ChunkLoader(
     () => {
       this.#useStyles();
       this.requestUpdate();
@@ -138,12 +138,12 @@ export class ProcedureForm extends FormElement {
   #isGivenWaiting = false;
   #loads = 0;
   #shownScreen: ScreenId | undefined;
-  #counter: Counter | undefined;
+  #counter: SharedDeviceMode | undefined;
   /** The language of the page, and the one that the person has chosen instead. */
   #pageLanguage = '';
   #chosen = '';
   #endpointProblem: EndpointProblem | undefined;
-  #followers: Followers | undefined;
+  #followers: PageObservers | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -173,12 +173,12 @@ export class ProcedureForm extends FormElement {
     this.#given = answers;
     if (!this.#session) return;
     this.#isGivenWaiting = true;
-    if (!this.#takeGiven()) void this.#loadRest();
+    if (!this.#takeGiven()) void this.#loadChunks();
   }
 
   /** Takes what the page gave once there are validators, which know what branches of unions the answers mean. */
   #takeGiven(): boolean {
-    if (!this.#rest.hasValidators) return false;
+    if (!this.#chunks.hasValidators) return false;
     if (this.#isGivenWaiting) this.#session?.store.load(this.#given ?? {});
     this.#isGivenWaiting = false;
     return true;
@@ -194,7 +194,7 @@ export class ProcedureForm extends FormElement {
     const session = this.#session;
     // What comes before the form is kept for it.
     if (!session || !this.words) this.addEventListener('procedure-ready', () => this.receive(receipt), { once: true });
-    else void this.#loadRest().then(() => this.#rest.screens?.receive(this, session, receipt));
+    else void this.#loadChunks().then(() => this.#chunks.screens?.acceptReceipt(this, session, receipt));
   }
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
@@ -219,12 +219,12 @@ export class ProcedureForm extends FormElement {
     const root = this.shadowRoot;
     if (!root || !this.#context) return;
     this.#noticeScreen(this.#context);
-    const { screens } = this.#rest;
+    const { screens } = this.#chunks;
     if (screens) {
-      this.#followers ??= new screens.Followers(this);
+      this.#followers ??= new screens.PageObservers(this);
       this.#followers.show(this.#context, this.#context.store.getSnapshot().screen);
     }
-    void this.#focus.move(root, this.#rest.screens?.focusIssue);
+    void this.#focus.move(root, this.#chunks.screens?.focusIssue);
   }
 
   /** What this element draws itself; fields follow the store on their own. */
@@ -236,8 +236,8 @@ export class ProcedureForm extends FormElement {
 
   /** The look of what was loaded later. */
   #useStyles(): void {
-    const { more, screens } = this.#rest;
-    const later = [more?.moreStyles, screens?.laterStyles].filter((styles) => styles !== undefined);
+    const { fields, screens } = this.#chunks;
+    const later = [fields?.fieldStyles, screens?.screenStyles].filter((styles) => styles !== undefined);
     if (this.shadowRoot) adoptStyles(this.shadowRoot, [tokenStyles, formStyles, ...later]);
   }
 
@@ -265,11 +265,11 @@ export class ProcedureForm extends FormElement {
       if (chosen === 'vi' || procedure.languages.includes(chosen)) this.lang = this.#chosen = chosen;
       await this.#useCounter();
       if (load !== this.#loads) return;
-      const session = new FormSession(source, procedure, this.mode, this.#rest, () => this.requestUpdate());
+      const session = new FormSession(source, procedure, this.mode, this.#chunks, () => this.requestUpdate());
       this.#session = session;
       const given = this.#given;
       if (given !== undefined) {
-        await this.#rest.loadValidators();
+        await this.#chunks.loadValidators();
         if (load !== this.#loads) return;
         session.asPage(() => session.store.load(this.#given ?? given));
         this.#isGivenWaiting = false;
@@ -277,7 +277,7 @@ export class ProcedureForm extends FormElement {
       // The first screen that is drawn is the one that the person meets: loading is no step of theirs.
       await this.#useLanguage(this.#openFirstScreen(session));
       if (load !== this.#loads) return;
-      this.#controller.follow(session.store);
+      this.#controller.observe(session.store);
       const { code, version } = procedure.definition;
       this.dispatchEvent(new ProcedureReadyEvent(code, version));
       void this.#fillIn();
@@ -292,7 +292,7 @@ export class ProcedureForm extends FormElement {
       }
       await this.#useLanguage();
       // The words for everything but a lost network come with the later screens.
-      if (failure.reason !== 'unreachable') await this.#loadRest();
+      if (failure.reason !== 'unreachable') await this.#loadChunks();
       this.failure = failure;
       reportProblem(this, failure.reason, [], failure.detail, cause);
     }
@@ -300,7 +300,7 @@ export class ProcedureForm extends FormElement {
 
   /** A form whose answers could be sent nowhere is not shown. */
   #checkEndpoint(): void {
-    const problem = this.#rest.screens?.endpointProblem(this.endpoint);
+    const problem = this.#chunks.screens?.endpointProblem(this.endpoint);
     if (problem && problem !== this.#endpointProblem) reportProblem(this, problem);
     this.#endpointProblem = problem;
   }
@@ -308,8 +308,8 @@ export class ProcedureForm extends FormElement {
   /** Only counters load what keeps one person's matter from the next; without it the form is not shown there. */
   async #useCounter(): Promise<void> {
     if (this.mode === 'public' && !this.#counter) return;
-    const { counterOf } = await import('../counter/counter.js');
-    this.#counter = counterOf(this, this.#counter);
+    const { modeFor } = await import('../counter/counter.js');
+    this.#counter = modeFor(this, this.#counter);
   }
 
   /** Forgets everything that was entered or given, and begins again. */
@@ -322,8 +322,8 @@ export class ProcedureForm extends FormElement {
   /** Fills in what the page knows, once the rest of the kit is there; tells whether it is. */
   async #fillIn(): Promise<boolean> {
     const session = this.#session;
-    const loaded = await this.#loadRest();
-    if (session && loaded) this.#rest.screens?.fillIn(this, session, this.prefillClaims);
+    const loaded = await this.#loadChunks();
+    if (session && loaded) this.#chunks.screens?.fillIn(this, session, this.prefillClaims);
     return loaded;
   }
 
@@ -331,8 +331,8 @@ export class ProcedureForm extends FormElement {
     await this.#useDrafts(session);
     // The form does not jump later to make room for what is offered.
     const { definition } = session.procedure;
-    if (isDetailed(definition)) await this.#loadRest();
-    else if (!session.offers && !tellsAnything(definition)) session.store.continue();
+    if (isDetailed(definition)) await this.#loadChunks();
+    else if (!session.offers && !hasStartScreen(definition)) session.store.continue();
   }
 
   /** @param ready what has to be done before the words, and with them the form, are shown */
@@ -350,7 +350,7 @@ export class ProcedureForm extends FormElement {
       return loadLanguage('vi', session.procedure, session.source);
     });
     // Messages that are on the screen change their language with everything else.
-    if (this.#rest.screens) await this.#rest.loadMessages(words.language);
+    if (this.#chunks.screens) await this.#chunks.loadMessages(words.language);
     await ready;
     if (session !== this.#session) return;
     session.store.useLanguage(words.language);
@@ -361,15 +361,15 @@ export class ProcedureForm extends FormElement {
     const { sensitive = [], drafts: kept } = session.procedure.definition.privacy;
     const drafts =
       kept === 'withoutSensitive'
-        ? (await import('../platform/careful-drafts.js')).carefulDrafts(indexedDbDrafts, sensitive)
+        ? (await import('../platform/drafts-without-sensitive.js')).draftsWithoutSensitive(indexedDbDrafts, sensitive)
         : indexedDbDrafts;
     const counter = this.#counter;
     await session.useDrafts(this.draft === 'off' ? undefined : counter ? counter.drafts(drafts) : drafts);
-    if (session.offers && (await this.#loadRest())) await this.#rest.screens?.siftDrafts(session, this);
+    if (session.offers && (await this.#loadChunks())) await this.#chunks.screens?.siftDrafts(session, this);
   }
 
-  async #loadRest(): Promise<boolean> {
-    const isLoaded = await this.#rest.load(this.words?.language ?? 'vi', this.#session?.procedure.schema);
+  async #loadChunks(): Promise<boolean> {
+    const isLoaded = await this.#chunks.load(this.words?.language ?? 'vi', this.#session?.procedure.schema);
     this.#takeGiven();
     return isLoaded;
   }
@@ -379,15 +379,15 @@ export class ProcedureForm extends FormElement {
     const { words } = this;
     const session = this.#session;
     if (!words || !session) return undefined;
-    const catalogue = this.#rest.catalogue(words.language);
-    const more = this.#rest.wanted ? this.#rest.more : undefined;
+    const catalogue = this.#chunks.catalogue(words.language);
+    const fieldsChunk = this.#chunks.wanted ? this.#chunks.fields : undefined;
     const before = this.#context;
     const same =
       before?.store === session.store &&
       before.words === words &&
       before.catalogue === catalogue &&
-      before.more === more;
-    return same ? before : session.context(words, this.#rest, more);
+      before.fieldsChunk === fieldsChunk;
+    return same ? before : session.context(words, this.#chunks, fieldsChunk);
   }
 
   readonly #continue = async (event: Event): Promise<void> => {
@@ -395,12 +395,12 @@ export class ProcedureForm extends FormElement {
     const session = this.#session;
     if (!session) return;
     const { screen } = session.store.getSnapshot();
-    const offering = screen === 'start' && session.stored.length > 0 && !this.#rest.screens;
+    const offering = screen === 'start' && session.stored.length > 0 && !this.#chunks.screens;
     if ((screen !== 'start' || offering) && !(await this.#fillIn())) {
       this.#focusNext('failure');
       return;
     }
-    if (offering) await this.#rest.screens?.siftDrafts(session);
+    if (offering) await this.#chunks.screens?.siftDrafts(session);
     // The earlier draft has come into view only now; or the page has opened another form.
     if ((offering && session.offers) || session !== this.#session) return;
     if (screen === session.store.getSnapshot().screens.at(-1)) {
@@ -418,7 +418,7 @@ export class ProcedureForm extends FormElement {
   };
 
   async #finish(session: FormSession): Promise<void> {
-    const outcome = await this.#rest.screens?.finish(this, session, this.words?.language ?? 'vi');
+    const outcome = await this.#chunks.screens?.submit(this, session, this.words?.language ?? 'vi');
     // The page may have opened another form meanwhile.
     if (session !== this.#session) return;
     this.summarized = outcome === 'summary';
@@ -480,25 +480,25 @@ export class ProcedureForm extends FormElement {
     const { screen, screens, submission } = context.store.getSnapshot();
     const open = screens.includes(screen);
     const issues = this.summarized ? context.store.issuesOn(screen) : [];
-    const later = this.#rest.screens;
+    const later = this.#chunks.screens;
     const offer = later?.draftOffer(context);
     return html`<div part="form" class="form" lang=${context.language}>
       ${this.#counter?.status()} ${languageSwitch(context, this.#choose)} ${progress(context)}
       ${later?.taskList(context)}
       <h2 part="title" id="title" tabindex="-1" .textContent=${screenTitle(context, screen)}></h2>
       ${later?.draftNotices(context)} ${offer} ${later?.receiptOffers(session, context.language)}
-      ${verification(context)} ${this.#rest.failure ? restFailure(this.#rest.failure, session) : nothing}
+      ${verification(context)} ${this.#chunks.failure ? restFailure(this.#chunks.failure, session) : nothing}
       ${later?.notices(context, issues, this.#goToIssue)}
       <form novalidate @submit=${this.#continue} @click=${this.#press} @keydown=${ignoreComposingEnter}>
         ${this.#renderScreen(context, screen)}
         ${open && submission.state !== 'received' && !offer ? buttons(context, this.#back) : nothing}
       </form>
-      ${later?.foot(context)} ${this.#counter?.render(screen)}
+      ${later?.blankFormLink(context)} ${this.#counter?.render(screen)}
     </div>`;
   }
 
   #renderFailure(failure: LoadFailure): TemplateResult {
-    const { screens } = this.#rest;
+    const { screens } = this.#chunks;
     return failure.reason === 'unreachable' || !screens
       ? unreachable(() => void this.#load())
       : screens.loadFailure(failure);
@@ -507,7 +507,7 @@ export class ProcedureForm extends FormElement {
   #renderScreen(context: FormContext, screen: ScreenId): TemplateResult | typeof nothing {
     if (screen === 'start') return start(context);
     if (screen.startsWith('step:')) return step(context);
-    const { screens } = this.#rest;
+    const { screens } = this.#chunks;
     if (!screens) return html`<p aria-busy="true"></p>`;
     return screens[screen as LaterScreen](context);
   }

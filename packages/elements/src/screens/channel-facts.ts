@@ -9,8 +9,8 @@ import { noFee, timeAndFeeFacts } from './start.js';
 export function channelFacts(context: FormContext): TemplateResult {
   const { channels } = context.store.procedure.definition;
   return timeAndFeeFacts(
-    stated(channels, ({ timeLimit }) => [limitWords(timeLimit, context)]),
-    stated(channels, (channel) => feeWords(channel, context)),
+    stated(channels, ({ timeLimit }) => [limitText(timeLimit, context)]),
+    stated(channels, (channel) => feeText(channel, context)),
   );
 }
 
@@ -27,16 +27,16 @@ function stated(channels: readonly Channel[], wordsOf: (channel: Channel) => rea
     : (words[0] ?? []);
 }
 
-function limitWords(timeLimit: Channel['timeLimit'], { language }: FormContext): string {
+function limitText(timeLimit: Channel['timeLimit'], { language }: FormContext): string {
   const { cutOff } = timeLimit;
-  const limit = timeLimitWords(timeLimit, language);
+  const limit = timeLimitText(timeLimit, language);
   return cutOff
     ? msg(str`${limit} (nộp sau ${cutOff} thì tính từ ngày làm việc tiếp theo)`, { id: 'start.cutOff' })
     : limit;
 }
 
 /** A time limit in words; half days are written with a decimal. */
-function timeLimitWords({ value, unit }: Channel['timeLimit'], language: string): string {
+function timeLimitText({ value, unit }: Channel['timeLimit'], language: string): string {
   if (unit === 'sameDay') return msg('Trong ngày', { id: 'unit.sameDay' });
   const nouns = {
     workingDay: msg('ngày làm việc', { id: 'unit.workingDay' }),
@@ -48,7 +48,7 @@ function timeLimitWords({ value, unit }: Channel['timeLimit'], language: string)
 }
 
 /** Every fee by itself, with what it is for: which of them a person pays depends on the case. */
-function feeWords({ type, fee }: Channel, { labels, language }: FormContext): readonly string[] {
+function feeText({ type, fee }: Channel, { labels, language }: FormContext): readonly string[] {
   if (fee.length === 0) return [noFee()];
   return fee.map(({ amount, unit, exemptions = [] }, index) => {
     const sum = amount === 0 ? noFee() : msg(str`${formatFor(language).number(amount)} đồng`, { id: 'start.amount' });

@@ -1,11 +1,11 @@
 import { msg } from '../localize/msg.js';
-import { consent, declare } from '@motcua/core';
+import { setConsent, setDeclaration } from '@motcua/core';
 import { textKeys, type Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { issueElementId } from '../fields/focus.js';
-import { issueWords, type FormContext } from '../session/form-context.js';
-import { reading } from './review.js';
+import { issueText, type FormContext } from '../session/form-context.js';
+import { reviewReadOnly } from './review.js';
 import { failureNotice } from './failure-notice.js';
 import { printButton } from './print-button.js';
 import type { Screen } from './screen.js';
@@ -28,7 +28,7 @@ export const declaration: Screen = (context) => {
               `consent-${purpose}`,
               labels.text(textKeys.privacyPurpose(purpose)) ?? purpose,
               consents.has(purpose),
-              (given) => consent(store, purpose, given),
+              (given) => setConsent(store, purpose, given),
             ),
           )
         : nothing
@@ -48,7 +48,7 @@ export const declaration: Screen = (context) => {
             'declaration',
             msg('Tôi đã đọc và cam đoan như trên.', { id: 'declaration.accept' }),
             declared,
-            (given) => declare(store, given),
+            (given) => setDeclaration(store, given),
           )
         : nothing
     }
@@ -61,7 +61,7 @@ function handover(context: FormContext): TemplateResult {
     <p class="notice">
       ${msg('Cán bộ đã điền giúp. Mời bạn đọc lại từng mục; mục nào chưa đúng, hãy nói với cán bộ trước khi gửi.', { id: 'handover.lead' })}
     </p>
-    ${reading(context)} ${printButton(context, 'filled', msg('In tờ khai', { id: 'print.filled' }))}
+    ${reviewReadOnly(context)} ${printButton(context, 'filled', msg('In tờ khai', { id: 'print.filled' }))}
   </div>`;
 }
 
@@ -76,7 +76,7 @@ function checkbox(
   return html`<div part="field" class="field ${issue ? 'wrong' : ''}">
     ${
       issue
-        ? html`<p part="error" class="error" id="${issueElementId(issue)}-error">${issueWords(context, issue)}</p>`
+        ? html`<p part="error" class="error" id="${issueElementId(issue)}-error">${issueText(context, issue)}</p>`
         : nothing
     }
     <label class="radio" part="option">

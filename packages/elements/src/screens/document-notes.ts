@@ -11,7 +11,7 @@ import {
   type Pointer,
 } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
-import { optionWords } from '../options/option-text.js';
+import { optionText } from '../options/option-text.js';
 
 /** When a paper is to be handed in, and when not: the author's words, or else what its conditions say. */
 export function paperNotes(context: FormContext, component: ComponentDefinition): string {
@@ -19,7 +19,7 @@ export function paperNotes(context: FormContext, component: ComponentDefinition)
   const { id, appliesIf, waivedIf } = component;
   const notes: (string | undefined)[] = [];
   if (appliesIf !== undefined) {
-    const when = conditionWords(context, appliesIf);
+    const when = conditionText(context, appliesIf);
     notes.push(
       labels.text(textKeys.componentCondition(id)) ??
         (when
@@ -28,7 +28,7 @@ export function paperNotes(context: FormContext, component: ComponentDefinition)
     );
   }
   if (waivedIf !== undefined) {
-    const when = conditionWords(context, waivedIf);
+    const when = conditionText(context, waivedIf);
     notes.push(
       labels.text(textKeys.componentWaived(id)) ??
         (when && msg(str`Không phải nộp nếu ${when}.`, { id: 'papers.waivedIf' })),
@@ -38,7 +38,7 @@ export function paperNotes(context: FormContext, component: ComponentDefinition)
 }
 
 /** What holds while answers pass a schema, as the rest of a sentence; undefined where that cannot be said briefly. */
-function conditionWords(context: FormContext, schema: JsonSchema): string | undefined {
+function conditionText(context: FormContext, schema: JsonSchema): string | undefined {
   const clauses = clausesOf(context, schema, '');
   return clauses && clauses.length > 0 ? together(context, clauses) : undefined;
 }
@@ -79,9 +79,9 @@ function clausesOfKeyword(
     case 'contains':
       return isObject(value) && 'const' in value ? clausesOf(context, value, pointer) : undefined;
     case 'minimum':
-      return [msg(str`“${label()}” từ ${numberWords(context, value)} trở lên`, { id: 'papers.atLeast' })];
+      return [msg(str`“${label()}” từ ${numberText(context, value)} trở lên`, { id: 'papers.atLeast' })];
     case 'maximum':
-      return [msg(str`“${label()}” nhiều nhất là ${numberWords(context, value)}`, { id: 'papers.atMost' })];
+      return [msg(str`“${label()}” nhiều nhất là ${numberText(context, value)}`, { id: 'papers.atMost' })];
     case 'not':
       return notChosen(context, pointer, value, label);
     case 'properties':
@@ -126,7 +126,7 @@ function chosen(
   values: readonly JsonValue[],
   label: string,
 ): string[] | undefined {
-  const words = choiceWords(context, pointer, values);
+  const words = choiceText(context, pointer, values);
   return words === undefined ? undefined : [msg(str`chọn ${words} ở “${label}”`, { id: 'papers.chosen' })];
 }
 
@@ -139,17 +139,17 @@ function notChosen(
   if (!isObject(schema)) return undefined;
   const { const: only, enum: several } = schema;
   const values = isArray(several) ? several : only === undefined ? [] : [only];
-  const words = values.length > 0 ? choiceWords(context, pointer, values) : undefined;
+  const words = values.length > 0 ? choiceText(context, pointer, values) : undefined;
   return words === undefined ? undefined : [msg(str`không chọn ${words} ở “${label()}”`, { id: 'papers.notChosen' })];
 }
 
 /** Choices as the form words them; undefined where it has no words for one, as for a code of a long list. */
-function choiceWords(context: FormContext, pointer: Pointer, values: readonly JsonValue[]): string | undefined {
+function choiceText(context: FormContext, pointer: Pointer, values: readonly JsonValue[]): string | undefined {
   const node = nodeOf(context.store.getSnapshot(), pointer);
   const words = values.map((value) => {
     const key = typeof value === 'string' ? value : JSON.stringify(value);
     const option = node && offeredOptions(node).find((candidate) => candidate.key === key);
-    if (option) return optionWords(context, node, option);
+    if (option) return optionText(context, node, option);
     const own = context.labels.text(textKeys.value(pointer, key));
     if (own !== undefined || typeof value !== 'boolean') return own;
     return value ? msg('Có', { id: 'boolean.yes' }) : msg('Không', { id: 'boolean.no' });
@@ -158,6 +158,6 @@ function choiceWords(context: FormContext, pointer: Pointer, values: readonly Js
   return formatFor(context.language).alternatives(words.map((each) => `“${each}”`));
 }
 
-function numberWords({ language }: FormContext, value: JsonValue): string {
+function numberText({ language }: FormContext, value: JsonValue): string {
   return formatFor(language).number(value);
 }

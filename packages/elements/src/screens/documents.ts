@@ -12,7 +12,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from '../fields/keyed.js';
 import { fileButton } from '../controls/file-chooser.js';
 import { FileDrop } from '../controls/file-drop.js';
-import { issueWords, type FormContext } from '../session/form-context.js';
+import { issueText, type FormContext } from '../session/form-context.js';
 import { attachFiles, type GivenFiles } from '../session/attach-files.js';
 import type { Screen } from './screen.js';
 import { citation } from './start-details.js';
@@ -70,7 +70,7 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
       ${state === 'optional' ? html`<span class="optional">${msg('(nếu có)', { id: 'documents.ifAny' })}</span>` : nothing}
     </h3>
     ${hint ? html`<p class="hint">${hint}</p>` : nothing}
-    <p class="hint" id="${id}-limits">${copyWords(definition)} ${limitWords(definition, context)}</p>
+    <p class="hint" id="${id}-limits">${copyText(definition)} ${limitText(definition, context)}</p>
     <div id="${id}-errors">
       ${errors.map((words) => html`<p part="error" class="error" .textContent=${words}></p>`)}
     </div>
@@ -88,7 +88,7 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
         : nothing
     }
     ${fileButton({
-      words: buttonWords(attached.length, maxFiles),
+      words: buttonText(attached.length, maxFiles),
       label: title,
       input: {
         id: `component-${id}`,
@@ -111,7 +111,7 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
   </section>`;
 }
 
-function buttonWords(attached: number, maxFiles: number): string {
+function buttonText(attached: number, maxFiles: number): string {
   if (attached === 0) return msg('Chọn tệp', { id: 'documents.choose' });
   return maxFiles === 1
     ? msg('Thay bằng tệp khác', { id: 'documents.replace' })
@@ -146,7 +146,7 @@ function fileList(
             ${msg('Bỏ tệp', { id: 'documents.remove' })}<span class="hidden"> ${file.name}</span>
           </button>
           ${warningsOf(index).map(
-            (issue) => html`<p part="warning" class="notice" .textContent=${plainWords(context, issue)}></p>`,
+            (issue) => html`<p part="warning" class="notice" .textContent=${plainText(context, issue)}></p>`,
           )}
         </li>`,
     )}
@@ -164,7 +164,7 @@ function shownErrors(id: string, context: FormContext): string[] {
   return issues
     .filter(({ scope, pointer }) => scope === 'components' && `${pointer}/`.startsWith(`/${id}/`))
     .filter((issue) => !issue.params['rejection'])
-    .map((issue) => issueWords(context, issue));
+    .map((issue) => issueText(context, issue));
 }
 
 /** A file that was not taken, until another is in its place or the person goes on without it. */
@@ -178,7 +178,7 @@ function rejection(slot: string, file: RejectedFile, id: string, context: FormCo
     <p part=${isError ? 'error' : 'warning'} class=${isError ? 'error' : 'notice'} id=${id}>
       <strong class="file-name">${file.name}</strong>
       ${isError ? msg('chưa được đính kèm.', { id: 'documents.rejected' }) : nothing}
-      <span .textContent=${plainWords(context, file.issue)}></span>
+      <span .textContent=${plainText(context, file.issue)}></span>
     </p>
     <button type="button" class="link" part="link" @click=${dismiss}>
       ${msg('Bỏ qua tệp này', { id: 'documents.dismiss' })}<span class="hidden"> ${file.name}</span>
@@ -187,12 +187,12 @@ function rejection(slot: string, file: RejectedFile, id: string, context: FormCo
 }
 
 /** An issue in words without the name of its file, for where that is to be seen. */
-function plainWords(context: FormContext, issue: Issue): string {
+function plainText(context: FormContext, issue: Issue): string {
   const { rejection: _, ...params } = issue.params;
-  return issueWords(context, { ...issue, params, pointer: `/${issue.pointer.split('/')[1]}` });
+  return issueText(context, { ...issue, params, pointer: `/${issue.pointer.split('/')[1]}` });
 }
 
-function copyWords({ copyType }: ComponentDefinition): string {
+function copyText({ copyType }: ComponentDefinition): string {
   switch (copyType) {
     case 'original':
       return msg('Bản chính, chụp hoặc quét rõ nét.', { id: 'copy.original' });
@@ -207,7 +207,7 @@ function copyWords({ copyType }: ComponentDefinition): string {
   }
 }
 
-function limitWords({ accept, maxBytes, maxFiles = 1 }: ComponentDefinition, { language }: FormContext): string {
+function limitText({ accept, maxBytes, maxFiles = 1 }: ComponentDefinition, { language }: FormContext): string {
   const { bytes } = formatFor(language);
   const types = (accept ?? []).flatMap(({ extensions }) => extensions.map((name) => name.slice(1).toUpperCase()));
   const kinds = types.length > 0 ? msg(str`Loại tệp: ${types.join(', ')}.`, { id: 'documents.types' }) : '';

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 import { nameIn } from '../session/draft-name.js';
 import { screenTitle } from './screen-title.js';
-import { deleteDraft, offeredDrafts, restoreDraft, resumeDraft } from '../session/kept-drafts.js';
+import { deleteDraft, offeredDrafts, restoreDraft, resumeKeptDraft } from '../session/kept-drafts.js';
 import { erase } from './erased-notice.js';
 import { pendingNotice } from './pending-offers.js';
 
@@ -17,7 +17,7 @@ export function draftOffer(context: FormContext): TemplateResult | undefined {
       <h3 id="draft-title">${msg('Bạn có hồ sơ đang điền dở', { id: 'draft.title' })}</h3>
       ${description(context, draft)}
       <p class="buttons">
-        <button type="button" class="button" part="button" @click=${() => void resumeDraft(session, draft)}>
+        <button type="button" class="button" part="button" @click=${() => void resumeKeptDraft(session, draft)}>
           ${msg('Tiếp tục điền', { id: 'draft.resume' })}
         </button>
         <button type="button" class="button secondary" part="button-secondary" @click=${() => store.continue()}>
@@ -40,7 +40,7 @@ function otherDraft(context: FormContext, draft: Draft, count: number): Template
         class="button secondary"
         part="button-secondary"
         aria-describedby=${id}
-        @click=${() => void resumeDraft(context.session, draft)}
+        @click=${() => void resumeKeptDraft(context.session, draft)}
       >
         ${msg('Mở hồ sơ này', { id: 'draft.open' })}
       </button>
@@ -51,14 +51,14 @@ function otherDraft(context: FormContext, draft: Draft, count: number): Template
 
 /** Whose it is, where it was left, and until when it is kept. */
 function description(
-  { labels, language, session, store, rest, ...context }: FormContext,
+  { labels, language, session, store, chunks, ...context }: FormContext,
   draft: Draft,
 ): TemplateResult {
   const { definition } = store.procedure;
   const name = nameIn(definition, draft.answers);
   const [begun, time] = [writeDateTime(draft.startedAt, language), writeDateTime(draft.savedAt, language)];
   const end = writeDate(inVietnam(draft.until).slice(0, 10), language);
-  const step = screenTitle({ ...context, labels, language, session, store, rest }, draft.screen);
+  const step = screenTitle({ ...context, labels, language, session, store, chunks }, draft.screen);
   return html`<p>
       <strong
         >${

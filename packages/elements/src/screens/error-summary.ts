@@ -2,7 +2,7 @@
 import { msg } from '../localize/msg.js';
 import type { Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { issueWords, type FormContext } from '../session/form-context.js';
+import { issueText, type FormContext } from '../session/form-context.js';
 
 /** What stands in the way of continuing; each entry leads to its control and has the same words as the field. */
 export function errorSummary(
@@ -40,7 +40,7 @@ function entriesOf(
   const entries = new Map<string, { readonly words: string; readonly issue: Issue }>();
   for (const issue of issues) {
     const { scope, pointer } = issue;
-    const words = issueWords(context, issue);
+    const words = issueText(context, issue);
     const key = `${scope} ${pointer} ${words}`;
     const waits = scope === 'data' && touched.get(pointer) === false;
     if (!waits && !entries.has(key)) entries.set(key, { words, issue });

@@ -5,8 +5,8 @@ import type { FormContext } from '../session/form-context.js';
 import type { FormSession } from '../session/form-session.js';
 import { automaticRetry, SEND_AGAIN, type AutomaticRetry } from '../session/automatic-retry.js';
 import { beginNewDossier } from '../session/send-dossier.js';
-import { failureWords, waitWords } from './failure-text.js';
-import { openFateWords } from './open-fate-text.js';
+import { failureText, waitText } from './failure-text.js';
+import { openFateText } from './open-fate-text.js';
 
 /** Begins another dossier with the answers that are in the form. */
 export function newDossierButton(session: FormSession): TemplateResult {
@@ -22,17 +22,16 @@ export function failureNotice({ store, session, language }: FormContext): Templa
   const { submission } = store.getSnapshot();
   if (submission.state !== 'failed') return nothing;
   const { title, next } =
-    (session.fate?.isOpen ? openFateWords(submission.failure) : undefined) ??
-    failureWords(submission.failure, language);
+    (session.fate?.isOpen ? openFateText(submission.failure) : undefined) ?? failureText(submission.failure, language);
   const retry = automaticRetry(session);
   const { reason, retryAfter, messages = [] } = submission.failure;
-  const advice = reason === 'busy' && retry.isPending ? patienceWords(retryAfter, language) : next;
+  const advice = reason === 'busy' && retry.isPending ? patienceText(retryAfter, language) : next;
   return html`<div part="failure" class="notice bad" id="failure" tabindex="-1">
     <h3>${title}</h3>
     <p>${advice}</p>
-    ${messages.length > 0 && EXPLAINED.includes(reason) ? ownWords(messages) : nothing} ${retryNotice(retry, language)}
+    ${messages.length > 0 && EXPLAINED.includes(reason) ? ownText(messages) : nothing} ${retryNotice(retry, language)}
     ${reason === 'conflict' ? newDossierButton(session) : nothing}
-    <p role="status" class="hidden" .textContent=${spokenWords(retry, language)}></p>
+    <p role="status" class="hidden" .textContent=${spokenText(retry, language)}></p>
     <p>${msg('Mọi thông tin và tệp bạn đã nhập vẫn còn nguyên trên trang này.', { id: 'failure.kept' })}</p>
   </div>`;
 }
@@ -41,17 +40,17 @@ export function failureNotice({ store, session, language }: FormContext): Templa
 const EXPLAINED: readonly FailureReason[] = ['invalid', 'forbidden', 'conflict', 'unsupported', 'tooLarge'];
 
 /** What the endpoint says in words of its own that no field has. */
-function ownWords(said: readonly string[]): TemplateResult {
+function ownText(said: readonly string[]): TemplateResult {
   return html`<p>${msg('Nơi tiếp nhận cho biết:', { id: 'failure.said' })}</p>
     <ul>
       ${said.map((words) => html`<li>${words}</li>`)}
     </ul>`;
 }
 
-function patienceWords(seconds: number | undefined, language: string): string {
+function patienceText(seconds: number | undefined, language: string): string {
   return seconds === undefined
     ? msg('Bạn không cần làm gì thêm.', { id: 'retry.patience' })
-    : msg(str`Chờ ${waitWords(seconds, language)}, bạn không cần làm gì thêm.`, { id: 'retry.patience.wait' });
+    : msg(str`Chờ ${waitText(seconds, language)}, bạn không cần làm gì thêm.`, { id: 'retry.patience.wait' });
 }
 
 /** When it is sent again without the person, who may send at once, or stop that. */
@@ -68,7 +67,7 @@ function retryNotice(retry: AutomaticRetry, language: string): TemplateResult | 
       .textContent=${
         secondsLeft === undefined
           ? msg('Trang sẽ tự gửi lại khi máy có mạng.', { id: 'retry.online' })
-          : countdownWords(secondsLeft, language)
+          : countdownText(secondsLeft, language)
       }
     ></p>
     <p class="buttons">
@@ -82,11 +81,11 @@ function retryNotice(retry: AutomaticRetry, language: string): TemplateResult | 
 }
 
 /** What is said aloud, rarely enough to be listened to. */
-function spokenWords({ spoken, isStopped }: AutomaticRetry, language: string): string {
+function spokenText({ spoken, isStopped }: AutomaticRetry, language: string): string {
   if (isStopped) return msg('Trang không tự gửi lại nữa.', { id: 'retry.stopped' });
-  return spoken === undefined ? '' : countdownWords(spoken, language);
+  return spoken === undefined ? '' : countdownText(spoken, language);
 }
 
-function countdownWords(seconds: number, language: string): string {
-  return msg(str`Trang sẽ tự gửi lại sau ${waitWords(seconds, language)}.`, { id: 'retry.countdown' });
+function countdownText(seconds: number, language: string): string {
+  return msg(str`Trang sẽ tự gửi lại sau ${waitText(seconds, language)}.`, { id: 'retry.countdown' });
 }

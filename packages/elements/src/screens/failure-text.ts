@@ -2,7 +2,7 @@ import { msg, str } from '../localize/msg.js';
 import type { SubmissionFailure } from '@motcua/core';
 
 /** What happened when a dossier was not accepted, and what to do now. */
-export function failureWords(
+export function failureText(
   failure: SubmissionFailure,
   language: string,
 ): { readonly title: string; readonly next: string } {
@@ -84,7 +84,7 @@ export function failureWords(
         next: msg('Hãy báo cho đơn vị quản lý trang.', { id: 'failure.unsupported.next' }),
       };
     case 'invalid':
-      if (failure.isUnmarked) return unmarkedWords(failure);
+      if (failure.isUnmarked) return unmarkedText(failure);
       return {
         title: msg('Nơi tiếp nhận chưa nhận hồ sơ: có phần cần sửa', { id: 'failure.invalid' }),
         next: msg('Sửa những phần được đánh dấu rồi gửi lại.', { id: 'failure.invalid.next' }),
@@ -95,7 +95,7 @@ export function failureWords(
         next:
           failure.retryAfter === undefined
             ? msg('Chờ ít phút rồi chọn “Gửi hồ sơ” lần nữa.', { id: 'failure.busy.next' })
-            : msg(str`Chờ ${waitWords(failure.retryAfter, language)} rồi chọn “Gửi hồ sơ” lần nữa.`, {
+            : msg(str`Chờ ${waitText(failure.retryAfter, language)} rồi chọn “Gửi hồ sơ” lần nữa.`, {
                 id: 'failure.busy.wait',
               }),
       };
@@ -120,7 +120,7 @@ export function failureWords(
 }
 
 /** Where no field is marked: the person is not sent to look for one. */
-function unmarkedWords({ messages = [] }: SubmissionFailure): { readonly title: string; readonly next: string } {
+function unmarkedText({ messages = [] }: SubmissionFailure): { readonly title: string; readonly next: string } {
   return {
     title: msg('Nơi tiếp nhận chưa nhận hồ sơ', { id: 'failure.unmarked' }),
     next:
@@ -136,7 +136,7 @@ function unmarkedWords({ messages = [] }: SubmissionFailure): { readonly title: 
 }
 
 /** A wait as it is said: exact seconds are of no use when it is long. */
-export function waitWords(seconds: number, language: string): string {
+export function waitText(seconds: number, language: string): string {
   const minutes = seconds >= 90;
   const unit = minutes ? 'minute' : 'second';
   const value = minutes ? Math.ceil(seconds / 60) : seconds;

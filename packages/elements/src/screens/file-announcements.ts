@@ -1,6 +1,6 @@
 import { msg, str } from '../localize/msg.js';
 import { fileWarnings, type AttachedFile, type FormSnapshot, type RejectedFile } from '@motcua/core';
-import { issueWords, type FormContext } from '../session/form-context.js';
+import { issueText, type FormContext } from '../session/form-context.js';
 
 type Files = Pick<FormSnapshot, 'files' | 'rejected' | 'components'>;
 
@@ -13,9 +13,9 @@ export function fileNews(context: FormContext, before: Files, after: Files): str
     ...attachedNews(newOnes(before.files[slot], after.files[slot]), newOnes(after.files[slot], before.files[slot])),
     ...newOnes(before.files[slot], after.files[slot]).flatMap((file) => {
       const pointer = `/${slot}/${after.files[slot]?.indexOf(file)}`;
-      return warnings.filter((issue) => issue.pointer === pointer).map((issue) => issueWords(context, issue));
+      return warnings.filter((issue) => issue.pointer === pointer).map((issue) => issueText(context, issue));
     }),
-    ...newOnes(before.rejected[slot], after.rejected[slot]).map(({ issue }) => issueWords(context, issue)),
+    ...newOnes(before.rejected[slot], after.rejected[slot]).map(({ issue }) => issueText(context, issue)),
     ...newOnes(after.rejected[slot], before.rejected[slot]).flatMap((file) => dismissedNews(file, slot, before, after)),
   ]);
 }

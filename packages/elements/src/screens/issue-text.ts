@@ -1,16 +1,16 @@
 import { msg } from '../localize/msg.js';
-import { isTableRow, nodeOf, rejectedFileOf, wordIssue, type Catalogue, type FormSnapshot } from '@motcua/core';
+import { isTableRow, nodeOf, rejectedFileOf, formatIssue, type Catalogue, type FormSnapshot } from '@motcua/core';
 import { IssueCode, type CompiledProcedure, type Issue } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
 import { deviceDate, doubtfulDate } from '../session/device-clock.js';
 
 /** An issue in words, as it stands in the form. */
-export function wordsOf(context: FormContext, issue: Issue, catalogue: Catalogue): string {
+export function issueMessage(context: FormContext, issue: Issue, catalogue: Catalogue): string {
   const { store, fields, labels } = context;
   const snapshot = store.getSnapshot();
   const file = fileOf(snapshot, issue);
   const view = issue.scope === 'data' ? store.field(issue.pointer) : undefined;
-  const words = wordIssue(
+  const words = formatIssue(
     withDeviceDate(context, issue),
     {
       ...(view && { node: view.node, entry: view.entry, isRow: isTableRow(fields, view.node) }),

@@ -5,7 +5,7 @@ import type { SubmissionFailure } from '@motcua/core';
  * What to say where a dossier had left before, and only this time nothing has: never that it was not sent. Undefined for
  * failures whose own words leave that open.
  */
-export function openFateWords({
+export function openFateText({
   reason,
 }: SubmissionFailure): { readonly title: string; readonly next: string } | undefined {
   const title = msg('Chưa nhận được xác nhận của lần gửi trước', { id: 'fate.title' });

@@ -12,8 +12,8 @@ export function pendingNotice(
 ): TemplateResult | typeof nothing {
   const asked = Recall.of(session)?.find(submissionId);
   if (!asked) return nothing;
-  return html`<p>${begunWords(asked, language)}</p>
-    <p role="status" .textContent=${draftWords(asked)}></p>
+  return html`<p>${begunText(asked, language)}</p>
+    <p role="status" .textContent=${draftText(asked)}></p>
     ${asked.state === 'unsure' ? html`<p>${askButton(session)}</p>` : nothing}`;
 }
 
@@ -33,8 +33,8 @@ function pendingOffer(session: FormSession, asked: AskedSubmission, id: string, 
   };
   return html`<section part="draft" class="notice draft" aria-labelledby=${id}>
     <h3 id=${id}>${msg('Hồ sơ chưa nhận được xác nhận', { id: 'pending.title' })}</h3>
-    <p>${begunWords(asked, language)}</p>
-    <p role="status" .textContent=${loneWords(asked)}></p>
+    <p>${begunText(asked, language)}</p>
+    <p role="status" .textContent=${singleText(asked)}></p>
     <p class="buttons">
       ${asked.state === 'unsure' ? askButton(session, id) : nothing}
       <button type="button" class="link" part="link" aria-describedby=${id} @click=${forget}>
@@ -56,13 +56,13 @@ function askButton(session: FormSession, describedBy?: string): TemplateResult {
   </button>`;
 }
 
-function begunWords({ pending }: AskedSubmission, language: string): string {
+function begunText({ pending }: AskedSubmission, language: string): string {
   const time = writeDateTime(pending.at, language);
   return msg(str`Hồ sơ này đã bắt đầu được gửi lúc ${time}, nhưng chưa nhận được xác nhận.`, { id: 'pending.begun' });
 }
 
-function draftWords({ state }: AskedSubmission): string {
-  if (state === 'asking') return askingWords();
+function draftText({ state }: AskedSubmission): string {
+  if (state === 'asking') return askingText();
   return state === 'absent'
     ? msg('Nơi tiếp nhận trả lời là chưa nhận được hồ sơ này. Hãy tiếp tục điền và gửi lại.', { id: 'pending.absent' })
     : msg(
@@ -72,8 +72,8 @@ function draftWords({ state }: AskedSubmission): string {
 }
 
 /** Answers and files are gone: nothing can be sent again from here. */
-function loneWords({ state }: AskedSubmission): string {
-  if (state === 'asking') return askingWords();
+function singleText({ state }: AskedSubmission): string {
+  if (state === 'asking') return askingText();
   return state === 'absent'
     ? msg('Nơi tiếp nhận trả lời là chưa nhận được hồ sơ này. Nếu vẫn cần nộp, hãy điền lại từ đầu.', {
         id: 'pending.absentAlone',
@@ -84,6 +84,6 @@ function loneWords({ state }: AskedSubmission): string {
       );
 }
 
-function askingWords(): string {
+function askingText(): string {
   return msg('Đang hỏi nơi tiếp nhận…', { id: 'pending.asking' });
 }

@@ -24,7 +24,7 @@ export function printButton(
       if (!printed)
         say(msg('Trình duyệt này không in được. Hãy mở trang bằng trình duyệt khác.', { id: 'print.unable' }));
     } catch (error) {
-      void context.rest.explain(error);
+      void context.chunks.explain(error);
       say(msg('Chưa chuẩn bị được bản in. Kiểm tra mạng rồi chọn lại.', { id: 'print.failed' }));
     }
   };

@@ -1,5 +1,5 @@
 import { msg, str } from '../localize/msg.js';
-import { submissionChanged, type KeptReceipt, writeDateTime } from '@motcua/core';
+import { setSubmission, type KeptReceipt, writeDateTime } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormSession } from '../session/form-session.js';
 import { forgetReceipt, restoreReceipt } from '../session/kept-receipts.js';
@@ -27,7 +27,7 @@ export function receiptDeleted(): string {
 function receiptOffer(session: FormSession, kept: KeptReceipt, id: string, language: string): TemplateResult {
   const { receipt, damaged, until } = kept;
   const show = () =>
-    submissionChanged(session.store, { state: 'received', receipt, damaged, keptUntil: until, earlier: true });
+    setSubmission(session.store, { state: 'received', receipt, damaged, keptUntil: until, earlier: true });
   const forget = (event: Event) =>
     erase(
       session,

@@ -58,7 +58,7 @@ function changedNotice({ session }: FormContext, earlier: boolean): TemplateResu
 /** The code to look the dossier up by. */
 function keepCode(code: string, submission: Received, context: FormContext): TemplateResult {
   return html`<h3>${msg('Giữ lại thông tin này', { id: 'receipt.keep' })}</h3>
-    <p>${lookUpWords(submission, context)}</p>
+    <p>${lookUpText(submission, context)}</p>
     <p class="token" id="token">${lookUpCode(code)}</p>
     ${
       // What is copied outlives everything that a shared computer forgets.
@@ -67,7 +67,7 @@ function keepCode(code: string, submission: Received, context: FormContext): Tem
 }
 
 /** What the code is for, and how long it can still be seen. */
-function lookUpWords({ keptUntil }: Received, { language }: FormContext): string {
+function lookUpText({ keptUntil }: Received, { language }: FormContext): string {
   if (keptUntil === undefined)
     return msg('Mã tra cứu dùng để xem tình trạng hồ sơ. Chỉ hiện một lần, xin in hoặc chép lại:', {
       id: 'receipt.token',

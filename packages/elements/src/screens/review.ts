@@ -13,7 +13,7 @@ import {
 import { getAt, isWithin, textKeys, type Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerGroups, type AnswerGroup } from '../fields/answer-text.js';
-import { issueWords, type FormContext } from '../session/form-context.js';
+import { issueText, type FormContext } from '../session/form-context.js';
 import { screenTitle } from './screen-title.js';
 import { failureNotice } from './failure-notice.js';
 import { printButton } from './print-button.js';
@@ -45,7 +45,7 @@ export const review: Screen = (context) => {
             context,
             msg('Giấy tờ kèm theo', { id: 'documents.title' }),
             'documents',
-            html`${papers(context)} ${remarksOnFiles(context)}`,
+            html`${documentList(context)} ${remarksOnFiles(context)}`,
           )
         : nothing
     }
@@ -71,7 +71,7 @@ function remarksOn(
   if (odd.length + missing.length === 0) return nothing;
   const words = missing.join(', ');
   return html`<div class="notice" part="warning">
-    ${odd.map((issue) => html`<p>${issueWords(context, issue)}</p>`)}
+    ${odd.map((issue) => html`<p>${issueText(context, issue)}</p>`)}
     ${
       missing.length > 0
         ? html`<p>${msg(str`Chưa khai, nếu có thì nên khai: ${words}.`, { id: 'review.recommended' })}</p>`
@@ -85,7 +85,7 @@ function remarksOnFiles(context: FormContext): TemplateResult | typeof nothing {
   const warnings = fileWarnings(context.store.getSnapshot());
   if (warnings.length === 0) return nothing;
   return html`<div class="notice" part="warning">
-    ${warnings.map((issue) => html`<p .textContent=${issueWords(context, issue)}></p>`)}
+    ${warnings.map((issue) => html`<p .textContent=${issueText(context, issue)}></p>`)}
   </div>`;
 }
 
@@ -139,7 +139,7 @@ function reviewSection(
 }
 
 /** The same for reading alone. */
-export function reading(context: FormContext): TemplateResult {
+export function reviewReadOnly(context: FormContext): TemplateResult {
   const { store } = context;
   const snapshot = store.getSnapshot();
   return html`${store.procedure.definition.steps
@@ -151,13 +151,13 @@ export function reading(context: FormContext): TemplateResult {
     })}
   ${
     snapshot.screens.includes('documents')
-      ? reviewSection(msg('Giấy tờ kèm theo', { id: 'documents.title' }), papers(context))
+      ? reviewSection(msg('Giấy tờ kèm theo', { id: 'documents.title' }), documentList(context))
       : nothing
   }`;
 }
 
 /** Every document, with the files that are attached to it. */
-export function papers({ store, labels, language }: FormContext): TemplateResult {
+export function documentList({ store, labels, language }: FormContext): TemplateResult {
   const { components, files } = store.getSnapshot();
   const { bytes } = formatFor(language);
   return html`<dl class="facts">

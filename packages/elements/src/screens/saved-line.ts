@@ -6,13 +6,13 @@ import type { FormContext } from '../session/form-context.js';
 /** Says while a person fills that their answers are kept, and since when; nothing where that is not so. */
 export function savedLine(context: FormContext): TemplateResult | typeof nothing {
   const { screen, submission } = context.store.getSnapshot();
-  const words = savedWords(context);
+  const words = savedText(context);
   const isFilling = screen !== 'start' && submission.state !== 'received' && submission.state !== 'sending';
   return isFilling && words !== undefined ? html`<p class="hint saved" .textContent=${words}></p>` : nothing;
 }
 
 /** That the answers are kept on the device, and what is not kept with them; undefined where they are not. */
-export function savedWords({ session, store, language }: FormContext): string | undefined {
+export function savedText({ session, store, language }: FormContext): string | undefined {
   const { savedAt, drafts, draftRefused, isDeleted } = session;
   if (savedAt === undefined || !drafts || draftRefused || isDeleted) return undefined;
   const [now, then] = [inVietnam(store.now().toISOString()), inVietnam(savedAt)];

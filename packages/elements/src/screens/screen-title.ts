@@ -4,10 +4,10 @@ import { textKeys } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
 
 /** What a screen is called. */
-export function screenTitle({ store, labels, rest }: FormContext, screen: ScreenId): string {
+export function screenTitle({ store, labels, chunks }: FormContext, screen: ScreenId): string {
   const { definition } = store.procedure;
   if (screen === 'start') return labels.text(textKeys.title) ?? definition.code;
-  const later = rest.screens?.laterTitle(screen);
+  const later = chunks.screens?.lateScreenTitle(screen);
   if (later !== undefined) return later;
   const step = definition.steps.find((candidate) => stepScreen(candidate) === screen);
   return (step && labels.text(textKeys.step(step.id))) ?? msg('Thông tin chung', { id: 'step.general' });

@@ -2,7 +2,7 @@ import { msg } from '../localize/msg.js';
 import type { FormSnapshot, ScreenId } from '@motcua/core';
 
 /** What a screen after the steps is called; undefined for other screens. */
-export function laterTitle(screen: ScreenId): string | undefined {
+export function lateScreenTitle(screen: ScreenId): string | undefined {
   switch (screen) {
     case 'documents':
       return msg('Giấy tờ kèm theo', { id: 'documents.title' });
@@ -20,7 +20,7 @@ export function laterTitle(screen: ScreenId): string | undefined {
 }
 
 /** What the button forward says where it does more than to go on. */
-export function laterButton({ screen, screens, returning }: FormSnapshot): string | undefined {
+export function submitLabel({ screen, screens, returning }: FormSnapshot): string | undefined {
   if (screen === screens.at(-1)) return msg('Gửi hồ sơ', { id: 'button.send' });
   return returning ? msg('Lưu và về trang xem lại', { id: 'button.return' }) : undefined;
 }

@@ -1,7 +1,7 @@
 import { css } from '../platform/style-sheets.js';
 
 /** The look of the later screens. */
-export const laterStyles = css`
+export const screenStyles = css`
   h2,
   h3,
   h4 {

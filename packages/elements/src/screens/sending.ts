@@ -28,13 +28,13 @@ export const sending: Screen = ({ store, session, language }) => {
           : msg(str`Đã gửi ${bytes(sent)} trên ${bytes(total)}`, { id: 'sending.bytes' })
       }
     ></p>
-    <p role="status" .textContent=${silence ? silenceWords(silence) : ''}></p>
+    <p role="status" .textContent=${silence ? silenceText(silence) : ''}></p>
     ${silence ? stopButton(silence) : nothing}
     <p class="hint">${msg('Xin đừng đóng trang này.', { id: 'sending.stay' })}</p>
   `;
 };
 
-function silenceWords({ hasLeft }: Attempt): string {
+function silenceText({ hasLeft }: Attempt): string {
   return hasLeft
     ? msg(
         'Nơi tiếp nhận chưa trả lời. Trang vẫn đang chờ. Bạn có thể chờ thêm, hoặc thôi chờ rồi hỏi lại sau: thông tin và tệp đã nhập vẫn còn nguyên.',

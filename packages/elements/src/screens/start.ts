@@ -6,7 +6,7 @@ import type { FormContext } from '../session/form-context.js';
 import type { Screen } from './screen.js';
 
 /** Whether there is anything to tell before the first question. */
-export function tellsAnything({ channels, components }: CompiledDefinition): boolean {
+export function hasStartScreen({ channels, components }: CompiledDefinition): boolean {
   return channels.length + components.length > 0;
 }
 
@@ -20,7 +20,7 @@ export const start: Screen = (context) => {
   return html`
     ${summary ? html`<p class="lead">${summary}</p>` : nothing}
     <dl class="facts" part="facts">
-      ${isDetailed(definition) ? context.rest.screens?.channelFacts(context) : timeAndFee(definition, context)}
+      ${isDetailed(definition) ? context.chunks.screens?.channelFacts(context) : timeAndFee(definition, context)}
       ${fact(msg('Nơi tiếp nhận', { id: 'start.agency' }), agency)}
       ${fact(msg('Kết quả', { id: 'start.result' }), result)}
     </dl>
@@ -36,7 +36,7 @@ export const start: Screen = (context) => {
       definition.legalBasis.length > 0
         ? html`<details part="legal-basis">
             <summary>${msg('Căn cứ pháp lý', { id: 'start.legalBasis' })}</summary>
-            ${context.rest.screens?.legalBasisList(context)}
+            ${context.chunks.screens?.legalBasisList(context)}
           </details>`
         : nothing
     }
@@ -80,7 +80,7 @@ function fact(term: string, ...descriptions: readonly (string | undefined)[]): T
 }
 
 function paper(component: ComponentDefinition, context: FormContext): TemplateResult {
-  const { labels, rest } = context;
+  const { labels, chunks } = context;
   const title = labels.text(textKeys.component(component.id)) ?? component.id;
   const { providedBy, required, appliesIf, waivedIf } = component;
   const waived = waivedIf === undefined ? undefined : labels.text(textKeys.componentWaived(component.id));
@@ -90,7 +90,7 @@ function paper(component: ComponentDefinition, context: FormContext): TemplateRe
       : [
           appliesIf === undefined && (waived ?? waivedIf === undefined)
             ? waived
-            : rest.screens?.paperNotes(context, component),
+            : chunks.screens?.paperNotes(context, component),
           required ? '' : msg('Chỉ nộp nếu có.', { id: 'start.ifAny' }),
         ]
           .filter(Boolean)
@@ -98,11 +98,11 @@ function paper(component: ComponentDefinition, context: FormContext): TemplateRe
   return html`<li><strong>${title}</strong>${note ? html`<br /><span class="hint">${note}</span>` : nothing}</li>`;
 }
 
-function privacy({ labels, rest, store }: FormContext): TemplateResult | typeof nothing {
+function privacy({ labels, chunks, store }: FormContext): TemplateResult | typeof nothing {
   return labels.text(textKeys.privacyNotice)
     ? html`<details part="privacy">
         <summary>${msg('Dữ liệu của bạn được dùng thế nào', { id: 'start.privacy' })}</summary>
-        ${rest.screens?.privacyDetails(store.procedure.definition.privacy, labels)}
+        ${chunks.screens?.privacyDetails(store.procedure.definition.privacy, labels)}
       </details>`
     : nothing;
 }

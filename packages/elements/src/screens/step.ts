@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from '../fields/keyed.js';
 import { field } from '../fields/field.js';
 import { prose } from '../controls/prose.js';
-import { rest } from '../session/when-loaded.js';
+import { whenLoaded } from '../session/when-loaded.js';
 import type { FormContext } from '../session/form-context.js';
 
 /** The fields of one step. */
@@ -16,7 +16,7 @@ export function step(context: FormContext): TemplateResult | typeof nothing {
   const pointers = stepPointers(definition);
   const description = labels.text(textKeys.stepDescription(definition.id));
   return html`${description ? prose(context, description, { class: 'lead' }) : nothing}
-  ${definition.scan && context.mode !== 'public' ? rest(context, (more) => more.cardScan(context)) : nothing}
+  ${definition.scan && context.mode !== 'public' ? whenLoaded(context, (more) => more.cardScan(context)) : nothing}
   ${keyed(
     pointers,
     (pointer) => pointer,

@@ -48,7 +48,7 @@ export function taskList(context: FormContext): TemplateResult | typeof nothing 
                   @click=${(event: Event) => go(event, task)}
                 ></button>`
           }
-          <span class="state ${state}" .textContent=${stateWords(state)}></span>
+          <span class="state ${state}" .textContent=${stateText(state)}></span>
         </li>`;
       })}
     </ol>
@@ -75,7 +75,7 @@ function isAnswered(store: FormStore, task: ScreenId): boolean {
   return places.some((place) => holdsAnswer(place, snapshot.answers));
 }
 
-function stateWords(state: TaskState): string {
+function stateText(state: TaskState): string {
   switch (state) {
     case 'here':
       return msg('Đang ở đây', { id: 'tasks.here' });

@@ -1,14 +1,14 @@
-import { readReceipt, submissionChanged } from '@motcua/core';
+import { readReceipt, setSubmission } from '@motcua/core';
 import type { FormSession } from './form-session.js';
 import { reportProblem } from '../problems/report-problem.js';
-import { received } from './kept-receipts.js';
+import { keepReceiptAndDropDraft } from './kept-receipts.js';
 
 /**
  * Shows the receipt of a dossier that the page has sent itself. At a kiosk the person may have gone meanwhile: whoever is
  * there now has another submission, and does not see it. What is no receipt is reported with the member that is missing
  * or wrong, and changes nothing.
  */
-export function receive(host: EventTarget, session: FormSession, given: unknown): void {
+export function acceptReceipt(host: EventTarget, session: FormSession, given: unknown): void {
   const read = readReceipt(given);
   if ('fault' in read) {
     reportProblem(host, 'invalidReceipt', [], read.fault === 'notAnObject' ? '' : read.fault);
@@ -17,6 +17,6 @@ export function receive(host: EventTarget, session: FormSession, given: unknown)
   const { receipt } = read;
   const { store, mode } = session;
   if (mode === 'kiosk' && receipt.submissionId !== store.getSnapshot().submissionId) return;
-  submissionChanged(store, { state: 'received', receipt, damaged: [] });
-  void received(session);
+  setSubmission(store, { state: 'received', receipt, damaged: [] });
+  void keepReceiptAndDropDraft(session);
 }

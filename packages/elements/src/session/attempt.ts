@@ -2,7 +2,7 @@ import type { FormSession } from './form-session.js';
 import { timers } from '../platform/timers.js';
 
 /** How long nothing may move until the person is offered to stop waiting, in milliseconds. */
-const PATIENCE = 10_000;
+const SILENCE_MS = 10_000;
 
 const current = new WeakMap<FormSession, Attempt>();
 
@@ -68,7 +68,7 @@ export class Attempt {
     this.#cancel();
     this.isSilent = false;
     if (this.#session.store.getSnapshot().submission.state !== 'sending') return;
-    this.#cancel = timers.after(PATIENCE, () => {
+    this.#cancel = timers.after(SILENCE_MS, () => {
       this.isSilent = true;
       this.#session.changed();
     });

@@ -3,7 +3,7 @@ import type { KitLanguage } from '../localize/localize.js';
 import type { FormSession } from './form-session.js';
 import type { FormMode } from './form-mode.js';
 import type { LanguageWords } from './load-language.js';
-import type { MoreControls, RestOfKit } from '../chunks/chunk-loader.js';
+import type { FieldsChunk, ChunkLoader } from '../chunks/chunk-loader.js';
 import type { Issue, Pointer } from '@motcua/model';
 
 /** What every part of a rendered form shares: the store, and words in the language in use. */
@@ -17,13 +17,13 @@ export interface FormContext {
   readonly mode: FormMode;
   readonly language: KitLanguage;
   /** What of the kit comes later. */
-  readonly rest: RestOfKit;
+  readonly chunks: ChunkLoader;
   /** The rare controls, once something was to be drawn that needs them: what was left out is drawn then. */
-  readonly more: MoreControls | undefined;
+  readonly fieldsChunk: FieldsChunk | undefined;
   /** Where the words came from; tells whether the language has changed. */
   readonly words: LanguageWords;
   /** What is on the screen, by pointer. */
-  readonly drawn: Map<Pointer, DrawnField>;
+  readonly rendered: Map<Pointer, DrawnField>;
 }
 
 /** A field on the screen, which can be told that it is another now. */
@@ -32,9 +32,9 @@ export interface DrawnField {
 }
 
 /** An issue in words; nothing while the words are still on their way. */
-export function issueWords(context: FormContext, issue: Issue): string {
-  const { catalogue, rest } = context;
-  return (catalogue && rest.screens?.wordsOf(context, issue, catalogue)) ?? '';
+export function issueText(context: FormContext, issue: Issue): string {
+  const { catalogue, chunks } = context;
+  return (catalogue && chunks.screens?.issueMessage(context, issue, catalogue)) ?? '';
 }
 
 /**

@@ -18,7 +18,7 @@ import type { DrawnField, FormContext } from './form-context.js';
 import type { LanguageWords } from './load-language.js';
 import type { DraftWatch } from './draft-watch.js';
 import type { FormMode } from './form-mode.js';
-import type { MoreControls, RestOfKit } from '../chunks/chunk-loader.js';
+import type { FieldsChunk, ChunkLoader } from '../chunks/chunk-loader.js';
 
 /** How long a change may wait until it is kept with those after it, in milliseconds. */
 const SAVE_PAUSE = 100;
@@ -73,7 +73,7 @@ export class FormSession {
   /** Speaks words through the form's live region; undefined until the later screens are loaded. */
   declare announce: ((words: string) => void) | undefined;
 
-  readonly #drawn = new Map<Pointer, DrawnField>();
+  readonly #rendered = new Map<Pointer, DrawnField>();
   /** Tells the form that what it does not hear of by the store is another. */
   readonly changed: () => void;
   readonly #stop: () => void;
@@ -85,16 +85,16 @@ export class FormSession {
   /** Tells this form's draft from another's. */
   readonly id = environment.newSubmissionId();
 
-  /** @param rest gives the store its validation rules: no form is without them longer than they take to load */
-  constructor(source: string, procedure: CompiledProcedure, mode: FormMode, rest: RestOfKit, changed: () => void) {
+  /** @param chunks gives the store its validation rules: no form is without them longer than they take to load */
+  constructor(source: string, procedure: CompiledProcedure, mode: FormMode, chunks: ChunkLoader, changed: () => void) {
     this.source = source;
     this.procedure = procedure;
     this.mode = mode;
     this.store = new FormStore(procedure, environment, { handover: mode === 'assisted' });
     this.changed = changed;
-    rest.attach(this.store);
+    chunks.attach(this.store);
     this.#begun = this.store.getSnapshot();
-    this.store.subscribeFields((pointer) => this.#drawn.get(pointer)?.changed());
+    this.store.subscribeFields((pointer) => this.#rendered.get(pointer)?.changed());
     this.#stop = this.store.subscribe(() => {
       // The first change is kept at once: a page that is closed in its first write loses it.
       this.#timer ??= setTimeout(() => void this.save(), this.saved ? SAVE_PAUSE : 0);
@@ -121,19 +121,19 @@ export class FormSession {
   }
 
   /** Words for a language; texts that are missing there come from the procedure's source language. */
-  context(words: LanguageWords, rest: RestOfKit, more: MoreControls | undefined): FormContext {
+  context(words: LanguageWords, chunks: ChunkLoader, fieldsChunk: FieldsChunk | undefined): FormContext {
     return {
       store: this.store,
       session: this,
       fields: new FieldDefinitions(this.procedure, words.language),
       labels: new Labels(words.texts, this.procedure.texts),
-      catalogue: rest.catalogue(words.language),
-      rest,
-      more,
+      catalogue: chunks.catalogue(words.language),
+      chunks,
+      fieldsChunk,
       mode: this.mode,
       language: words.language,
       words,
-      drawn: this.#drawn,
+      rendered: this.#rendered,
     };
   }
 

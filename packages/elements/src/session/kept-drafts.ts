@@ -1,4 +1,4 @@
-import { draftKey, holdsAt, KEPT_DAYS, readDraft, resume, type Draft, type KeptReceipt } from '@motcua/core';
+import { draftKey, holdsAt, KEPT_DAYS, readDraft, resumeDraft, type Draft, type KeptReceipt } from '@motcua/core';
 import type { Pointer } from '@motcua/model';
 import type { FormSession } from './form-session.js';
 import { environment } from '../platform/environment.js';
@@ -17,11 +17,11 @@ export async function siftDrafts(session: FormSession, host?: AskingForm): Promi
   session.watch ??= new DraftWatch(session);
   const now = environment.now().toISOString();
   const readable = session.stored.flatMap((stored) => readDraft(procedure.definition, stored) ?? []);
-  const isOver = (draft: Draft) => draft.until <= now || receipts.some((kept) => isOf(kept, draft, keptAt(kept)));
-  const kept = readable.filter((draft) => !isOver(draft));
+  const abandoned = (draft: Draft) => draft.until <= now || receipts.some((kept) => isOf(kept, draft, keptAt(kept)));
+  const kept = readable.filter((draft) => !abandoned(draft));
   session.stored = kept;
   const key = draftKey(procedure.definition);
-  for (const { id } of readable.filter(isOver)) void drafts?.remove(key, id).catch(() => undefined);
+  for (const { id } of readable.filter(abandoned)) void drafts?.remove(key, id).catch(() => undefined);
   if (kept.length > 0) await session.watch.ask();
   session.offered = kept;
   // That a sending had begun is there as soon as the draft that was sent.
@@ -41,12 +41,12 @@ export function offeredDrafts({ offered, watch }: FormSession): Draft[] {
  * Goes on with a draft. This form keeps it as its own from now on; where it came from, it stays only if another form has
  * it open or has changed it since.
  */
-export async function resumeDraft(session: FormSession, draft: Draft): Promise<void> {
+export async function resumeKeptDraft(session: FormSession, draft: Draft): Promise<void> {
   const { store, procedure, drafts, watch } = session;
   const isElsewhere = watch?.others.has(draft.id);
   // What was changed after the dossier had been received elsewhere can go as another one.
   const isReceived = session.receipts?.some((kept) => isOf(kept, draft));
-  resume(store, isReceived ? { ...draft, submissionId: environment.newSubmissionId() } : draft);
+  resumeDraft(store, isReceived ? { ...draft, submissionId: environment.newSubmissionId() } : draft);
   Recall.of(session)?.resume(store.getSnapshot().submissionId);
   session.leftOut = draft.leftOut ?? [];
   session.isKept = true;

@@ -5,7 +5,7 @@ import { runOnKept } from '../platform/indexed-db-drafts.js';
 import type { FormSession } from './form-session.js';
 
 /** The draft of a dossier that has been received gives way to its receipt, where receipts are kept. */
-export async function received(session: FormSession): Promise<void> {
+export async function keepReceiptAndDropDraft(session: FormSession): Promise<void> {
   const { store } = session;
   const { submission } = store.getSnapshot();
   if (submission.state !== 'received') return;
@@ -22,11 +22,11 @@ export async function received(session: FormSession): Promise<void> {
 /** Keeps a receipt where receipts are kept; resolves to until when, or to undefined where none is. */
 export async function keepReceiptOf(
   session: FormSession,
-  received: Pick<KeptReceipt, 'receipt' | 'damaged'>,
+  keepReceiptAndDropDraft: Pick<KeptReceipt, 'receipt' | 'damaged'>,
 ): Promise<Instant | undefined> {
   const { receipts, procedure } = session;
   if (!receipts) return undefined;
-  const kept = toKeptReceipt(procedure.definition.code, received, new Date());
+  const kept = toKeptReceipt(procedure.definition.code, keepReceiptAndDropDraft, new Date());
   try {
     await keepReceipt(kept);
     // A page may show the same receipt again and again.

@@ -4,7 +4,7 @@ import {
   draftKey,
   isUnchangedSince,
   showOutcome,
-  submissionChanged,
+  setSubmission,
   type PendingSubmission,
   type Draft,
   type GivenReceipt,
@@ -13,7 +13,7 @@ import type { FormSession } from './form-session.js';
 import { environment } from '../platform/environment.js';
 import { ProcedureSubmittedEvent } from '../events/submission-events.js';
 import { askForReceipt, fateOf, type AskingForm } from './fate.js';
-import { keepReceiptOf, received } from './kept-receipts.js';
+import { keepReceiptOf, keepReceiptAndDropDraft } from './kept-receipts.js';
 
 /** A pending submission of an earlier visit, and how far the question for its receipt has come. */
 export interface AskedSubmission {
@@ -109,14 +109,14 @@ export class Recall {
       const now = session.drafts?.keptAnswers?.(answers) ?? answers;
       const isChanged = !isUnchangedSince(pending, now);
       showOutcome(store, { receipt }, { dossier: pending.dossier, isChanged });
-      await received(session);
+      await keepReceiptAndDropDraft(session);
     } else {
       const isChanged = await this.#settleDrafts(pending);
       const damaged = pending.dossier ? damagedFiles(pending.dossier, receipt) : [];
       const keptUntil = await keepReceiptOf(session, { receipt, damaged });
       await fateOf(session).forget(pending.submissionId);
       if (screen === 'start')
-        submissionChanged(store, {
+        setSubmission(store, {
           ...{ state: 'received', receipt, damaged, earlier: true, isFound: true },
           ...(keptUntil !== undefined && { keptUntil }),
           ...(isChanged && { changedSince: true }),

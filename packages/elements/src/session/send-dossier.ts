@@ -1,12 +1,12 @@
 import {
-  attach,
+  attachFiles,
   buildDossier,
   postDossier,
   readFault,
   rejectedFile,
   removeFile,
   showOutcome,
-  submissionChanged,
+  setSubmission,
   type AttachedFile,
   type DossierParts,
   type FailureReason,
@@ -53,7 +53,7 @@ export async function sendDossier(
   const fate = fateOf(session);
   const isRepeated = fate.isOpen;
   // What was lost is asked for at once: who presses again sees that something happens.
-  if (isRepeated) submissionChanged(store, { state: 'sending', sent: 0, total: 0 });
+  if (isRepeated) setSubmission(store, { state: 'sending', sent: 0, total: 0 });
   const integrity = await publishedIntegrity(session.source);
   if (attempt.signal.aborted) return false;
   const built = buildDossier(procedure, store.getSnapshot(), {
@@ -68,7 +68,7 @@ export async function sendDossier(
   const isWhole = hasLeftWhole();
   if (attempt.signal.aborted && !attempt.isStopped) return false;
   if (!ending) {
-    if (store.getSnapshot().submission.state === 'sending') submissionChanged(store, { state: 'idle' });
+    if (store.getSnapshot().submission.state === 'sending') setSubmission(store, { state: 'idle' });
     return ways.isAnswered;
   }
   const { meaning } = ending;
@@ -104,7 +104,7 @@ class WaysOut implements SendingPorts {
     if (!this.#host.dispatchEvent(before)) return undefined;
     const { endpoint } = this.#host;
     if (endpointUrl(endpoint) === undefined || endpoint?.trim() === PAGE_SENDS) return this.#fail('noEndpoint');
-    submissionChanged(this.#session.store, { state: 'sending', sent: 0, total: 0 });
+    setSubmission(this.#session.store, { state: 'sending', sent: 0, total: 0 });
     try {
       await this.#attempt.unlessStopped(before.settled);
     } catch {
@@ -162,7 +162,7 @@ class WaysOut implements SendingPorts {
   }
 
   #fail(reason: FailureReason): undefined {
-    submissionChanged(this.#session.store, { state: 'failed', failure: { reason } });
+    setSubmission(this.#session.store, { state: 'failed', failure: { reason } });
     this.isAnswered = true;
   }
 }
@@ -214,7 +214,7 @@ async function lostFiles({ dossier, files }: DossierParts): Promise<LostFile[]> 
 /** Goes back to where lost files were chosen, to say so there. */
 function sendBack(store: FormStore, lost: readonly LostFile[]): void {
   for (const one of lost) rejectFile(store, one);
-  submissionChanged(store, { state: 'idle' });
+  setSubmission(store, { state: 'idle' });
   store.change({ attempted: new Set([...store.getSnapshot().attempted, 'documents']) });
   store.goTo('documents', { returning: true });
 }
@@ -222,7 +222,7 @@ function sendBack(store: FormStore, lost: readonly LostFile[]): void {
 /** Takes a file away again, and says why where it was chosen. */
 function rejectFile(store: FormStore, { component, file, code }: LostFile): void {
   removeFile(store, component, file.id);
-  attach(store, component, [], [rejectedFile(component, file.name, code)]);
+  attachFiles(store, component, [], [rejectedFile(component, file.name, code)]);
 }
 
 /** How long a manifest may take, in milliseconds: a dossier can go without it. */

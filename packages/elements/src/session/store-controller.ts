@@ -19,7 +19,7 @@ export class StoreController implements ReactiveController {
   }
 
   /** Follows a store from now on, or none. */
-  follow(store: FormStore | undefined): void {
+  observe(store: FormStore | undefined): void {
     if (store === this.#store) return;
     this.hostDisconnected();
     this.#store = store;

@@ -1,4 +1,4 @@
-import { forgetAttempt, type SubmissionFailure } from '@motcua/core';
+import { clearAttemptIssues, type SubmissionFailure } from '@motcua/core';
 import type { EndpointCause } from '../events/events.js';
 import type { FormSession } from './form-session.js';
 import { reportProblem } from '../problems/report-problem.js';
@@ -6,33 +6,33 @@ import { ProcedureSubmittedEvent } from '../events/submission-events.js';
 import { endpointUrl } from './endpoint.js';
 import { Attempt } from './attempt.js';
 import { automaticRetry } from './automatic-retry.js';
-import { received } from './kept-receipts.js';
+import { keepReceiptAndDropDraft } from './kept-receipts.js';
 import { sendDossier, type Sender } from './send-dossier.js';
 
 /** Where the attention goes next: to what stands in the way, to why sending failed, or nowhere else. */
 export type Outcome = 'summary' | 'failure' | undefined;
 
 /** What becomes of the dossiers that are being sent. */
-const finishing = new WeakMap<FormSession, Promise<Outcome>>();
+const submitting = new WeakMap<FormSession, Promise<Outcome>>();
 
 /**
  * Sends the dossier if nothing stands in its way, here or on a screen before; tells what to show. A second click, or
  * Enter held down, sends nothing more: it comes to the same.
  */
-export function finish(host: Sender, session: FormSession, language: string): Promise<Outcome> {
-  const underWay = finishing.get(session);
+export function submit(host: Sender, session: FormSession, language: string): Promise<Outcome> {
+  const underWay = submitting.get(session);
   if (underWay) return underWay;
-  const outcome = finishOnce(host, session, language).finally(() => finishing.delete(session));
-  finishing.set(session, outcome);
+  const outcome = submitOnce(host, session, language).finally(() => submitting.delete(session));
+  submitting.set(session, outcome);
   return outcome;
 }
 
-async function finishOnce(host: Sender, session: FormSession, language: string): Promise<Outcome> {
+async function submitOnce(host: Sender, session: FormSession, language: string): Promise<Outcome> {
   const { store } = session;
   const retry = automaticRetry(session);
   retry.begin();
-  forgetAttempt(store);
-  if (!stands(session)) return 'summary';
+  clearAttemptIssues(store);
+  if (!goToFirstBlocker(session)) return 'summary';
   // At a kiosk the person may end everything meanwhile: nothing of theirs is shown or told to whoever comes next.
   const ended = new AbortController();
   const { signal } = ended;
@@ -41,13 +41,13 @@ async function finishOnce(host: Sender, session: FormSession, language: string):
   globalThis.addEventListener('beforeunload', (event) => event.preventDefault(), { signal });
   const attempt = new Attempt(session, signal);
   const isSent = await sendDossier(host, session, language, attempt);
-  const isOver = !isSent || signal.aborted;
+  const abandoned = !isSent || signal.aborted;
   attempt.close();
   ended.abort();
-  if (isOver) return undefined;
+  if (abandoned) return undefined;
   const { submission, issues, screen, screens } = store.getSnapshot();
   if (submission.state === 'received') {
-    void received(session);
+    void keepReceiptAndDropDraft(session);
     host.dispatchEvent(new ProcedureSubmittedEvent(submission.receipt));
     return undefined;
   }
@@ -71,7 +71,7 @@ function causeOf({ endpoint }: Sender, { status, receiptFault }: SubmissionFailu
 }
 
 /** Whether the dossier may go; when not, the screen that stops it is open. */
-function stands({ store }: FormSession): boolean {
+function goToFirstBlocker({ store }: FormSession): boolean {
   if (store.issuesOn('review').length > 0) store.goTo('review');
   else if (store.issuesOn('declaration').length === 0) return true;
   store.continue();

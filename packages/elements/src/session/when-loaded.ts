@@ -1,13 +1,13 @@
 import { nothing } from 'lit';
 import type { FormContext } from './form-context.js';
-import type { MoreControls } from '../chunks/chunk-loader.js';
+import type { FieldsChunk } from '../chunks/chunk-loader.js';
 
 /** Draws with the part of the kit that few forms need; nothing until it is there. */
-export function rest<Drawn>(context: FormContext, draw: (more: MoreControls) => Drawn): Drawn | typeof nothing {
-  const { more } = context.rest;
-  if (more) return draw(more);
+export function whenLoaded<Drawn>(context: FormContext, draw: (more: FieldsChunk) => Drawn): Drawn | typeof nothing {
+  const { fields } = context.chunks;
+  if (fields) return draw(fields);
   // The form draws everything again once it is there.
-  context.rest.wanted = true;
-  void context.rest.loadMore().catch(() => undefined);
+  context.chunks.wanted = true;
+  void context.chunks.loadFields().catch(() => undefined);
   return nothing;
 }

@@ -1,6 +1,13 @@
 import { hasOwn, isArray, isObject, jsonEqual, type JsonSchema, type JsonValue } from '../json.js';
 import { parentPointer, type Pointer } from '../pointer.js';
-import { listPlaces, namedPlaces, ownKeyword, placeAt, unconditionalPlaces, type SchemaPlace } from './schema-walk.js';
+import {
+  listLocations,
+  namedLocations,
+  ownKeyword,
+  placeAt,
+  unconditionalLocations,
+  type SchemaLocation,
+} from './schema-walk.js';
 
 /** The property whose value tells which branch of a `oneOf` or `anyOf` is meant. */
 export interface Discriminator {
@@ -10,10 +17,10 @@ export interface Discriminator {
 }
 
 /** The branches of the composition keyword at `location`, in order. */
-export function branchPlaces(root: JsonSchema, location: Pointer): SchemaPlace[] {
+export function branchLocations(root: JsonSchema, location: Pointer): SchemaLocation[] {
   const owner = parentPointer(location);
   if (owner === undefined) return [];
-  return listPlaces(placeAt(root, owner), location.slice(owner.length + 1));
+  return listLocations(placeAt(root, owner), location.slice(owner.length + 1));
 }
 
 /**
@@ -21,19 +28,19 @@ export function branchPlaces(root: JsonSchema, location: Pointer): SchemaPlace[]
  * value in two branches. One branch may leave it free where the schema around declares it: that one takes the rest.
  */
 export function findDiscriminator(root: JsonSchema, location: Pointer): Discriminator | undefined {
-  const branches = branchPlaces(root, location).map((branch) =>
-    unconditionalPlaces(root, branch).flatMap((place) => namedPlaces(place, 'properties')),
+  const branches = branchLocations(root, location).map((branch) =>
+    unconditionalLocations(root, branch).flatMap((place) => namedLocations(place, 'properties')),
   );
   const [first] = branches;
   if (!first || branches.length < 2) return undefined;
-  const around = unconditionalPlaces(root, placeAt(root, parentPointer(location) ?? ''));
+  const around = unconditionalLocations(root, placeAt(root, parentPointer(location) ?? ''));
   const names = new Set(first.map(([name]) => name));
   for (const most of [0, 1]) {
     for (const property of names) {
       const isDeclared = (members: (typeof branches)[number]) => members.some(([name]) => name === property);
       const values = branches.map((members) => fixedValues(root, members, property));
       const free = branches.filter((_, index) => values[index]?.length === 0);
-      const isShared = most < 1 || isDeclared(around.flatMap((place) => namedPlaces(place, 'properties')));
+      const isShared = most < 1 || isDeclared(around.flatMap((place) => namedLocations(place, 'properties')));
       if (free.length === most && free.every(isDeclared) && isShared && allDistinct(values.flat()))
         return { property, values };
     }
@@ -54,11 +61,11 @@ export function branchByDiscriminator(discriminator: Discriminator, value: JsonV
 /** The values to which `const` or `enum` fix a property of a branch; none when it is free. */
 export function fixedValues(
   root: JsonSchema,
-  members: readonly (readonly [string, SchemaPlace])[],
+  members: readonly (readonly [string, SchemaLocation])[],
   property: string,
 ): readonly JsonValue[] {
   for (const [name, member] of members) {
-    for (const { schema } of name === property ? unconditionalPlaces(root, member) : []) {
+    for (const { schema } of name === property ? unconditionalLocations(root, member) : []) {
       const constant = ownKeyword(schema, 'const');
       if (constant !== undefined) return [constant];
       const allowed = ownKeyword(schema, 'enum');

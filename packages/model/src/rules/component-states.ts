@@ -1,6 +1,6 @@
 import type { ComponentDefinition, CompiledProcedure } from '../documents/procedure.js';
 import type { JsonValue } from '../json.js';
-import { satisfies } from './conditions.js';
+import { isValidFor } from './conditions.js';
 
 /** A component as it stands for the given answers. */
 export interface ComponentState {
@@ -13,7 +13,7 @@ export interface ComponentState {
 export function componentStates(procedure: CompiledProcedure, data: JsonValue): ComponentState[] {
   return procedure.definition.components.flatMap((definition, index): ComponentState[] => {
     const holds = (condition: 'appliesIf' | 'waivedIf') =>
-      satisfies(procedure, `procedure#/components/${index}/${condition}`, data);
+      isValidFor(procedure, `procedure#/components/${index}/${condition}`, data);
     if (definition.appliesIf !== undefined && !holds('appliesIf')) return [];
     if (definition.providedBy === 'form') return [{ definition, state: 'form' }];
     if (definition.waivedIf !== undefined && holds('waivedIf')) return [{ definition, state: 'waived' }];

@@ -10,7 +10,7 @@ import { branchByDiscriminator, findDiscriminator, type Discriminator } from './
 export type BranchChoice = (location: Pointer, pointer: Pointer) => readonly number[] | undefined;
 
 /** True when the value satisfies the named validator; the name is as {@link CompiledProcedure} describes. */
-export function satisfies(procedure: CompiledProcedure, validator: string, value: JsonValue | undefined): boolean {
+export function isValidFor(procedure: CompiledProcedure, validator: string, value: JsonValue | undefined): boolean {
   const check = procedure.validator(validator);
   if (!check)
     throw new Error(`The compiled procedure has no validator "${validator}"; build it again with \`motcua build\``);

@@ -3,9 +3,16 @@ import { IssueCode, issue, type Issue } from '../issue.js';
 import { hasOwn, holdsMember, isArray, isObject, type JsonObject, type JsonSchema, type JsonValue } from '../json.js';
 import { comparePartialDates, parsePartialDate } from '../partial-date.js';
 import { childPointer, getAt, type Pointer } from '../pointer.js';
-import { bestBranches, satisfies, type BranchChoice } from './conditions.js';
-import { visitPlaces } from './known-pointers.js';
-import { listKeyword, listPlaces, namedPlaces, referredPlace, singlePlace, type SchemaPlace } from './schema-walk.js';
+import { bestBranches, isValidFor, type BranchChoice } from './conditions.js';
+import { visitLocations } from './known-pointers.js';
+import {
+  listKeyword,
+  listLocations,
+  namedLocations,
+  referredLocation,
+  singleLocation,
+  type SchemaLocation,
+} from './schema-walk.js';
 
 /**
  * One rule of the data schema's keyword `dateOrder`: the date at `earlier` must not be after the date at `later`, or
@@ -36,7 +43,7 @@ export function dateOrderRules(root: JsonSchema): readonly PlacedDateOrderRule[]
   let known = placed.get(root);
   if (!known) {
     const rules = new Map<string, PlacedDateOrderRule>();
-    visitPlaces(root, ({ schema }, at) => {
+    visitLocations(root, ({ schema }, at) => {
       listKeyword(schema, 'dateOrder').forEach((rule, index) => {
         if (!isObject(schema) || !isDateOrderRule(rule)) return;
         const { earlier, later } = rule;
@@ -64,38 +71,39 @@ export function checkDateOrder(
   if (!mentions(root).rule) return [];
   const issues: Issue[] = [];
   const seen = new Set<string>();
-  const visit = (place: SchemaPlace | undefined, value: JsonValue | undefined, pointer: Pointer): void => {
+  const visit = (place: SchemaLocation | undefined, value: JsonValue | undefined, pointer: Pointer): void => {
     if (!place || !isObject(place.schema) || typeof value !== 'object' || value === null) return;
     const { schema, location } = place;
     const key = `${location} ${pointer}`;
     if (seen.has(key)) return;
     seen.add(key);
     for (const rule of rulesOf(schema)) issues.push(...contradictions(rule, value, pointer, today));
-    visit(referredPlace(root, schema), value, pointer);
-    for (const member of listPlaces(place, 'allOf')) visit(member, value, pointer);
+    visit(referredLocation(root, schema), value, pointer);
+    for (const member of listLocations(place, 'allOf')) visit(member, value, pointer);
     for (const keyword of ['oneOf', 'anyOf']) {
-      const branches = listPlaces(place, keyword);
+      const branches = listLocations(place, keyword);
       const at = childPointer(location, keyword);
       if (!branches.some(({ schema: branch }) => mayLeadToRule(branch))) continue;
       for (const index of chosen(at, pointer) ?? bestBranches(procedure, at, value))
         visit(branches[index], value, pointer);
     }
     if (schema['if'] !== undefined && (mayLeadToRule(schema['then']) || mayLeadToRule(schema['else']))) {
-      const holds = satisfies(procedure, `data#${location}/if`, value);
-      visit(singlePlace(place, holds ? 'then' : 'else'), value, pointer);
+      const holds = isValidFor(procedure, `data#${location}/if`, value);
+      visit(singleLocation(place, holds ? 'then' : 'else'), value, pointer);
     }
     if (isArray(value)) {
-      const prefix = listPlaces(place, 'prefixItems');
+      const prefix = listLocations(place, 'prefixItems');
       value.forEach((item, index) => {
-        visit(prefix[index] ?? singlePlace(place, 'items'), item, childPointer(pointer, index));
+        visit(prefix[index] ?? singleLocation(place, 'items'), item, childPointer(pointer, index));
       });
       return;
     }
     const names = Object.keys(value);
-    const properties = new Map(namedPlaces(place, 'properties'));
-    const others = schema['patternProperties'] === undefined ? singlePlace(place, 'additionalProperties') : undefined;
+    const properties = new Map(namedLocations(place, 'properties'));
+    const others =
+      schema['patternProperties'] === undefined ? singleLocation(place, 'additionalProperties') : undefined;
     for (const name of names) visit(properties.get(name) ?? others, value[name], childPointer(pointer, name));
-    for (const [name, member] of namedPlaces(place, 'dependentSchemas'))
+    for (const [name, member] of namedLocations(place, 'dependentSchemas'))
       if (hasOwn(value, name)) visit(member, value, pointer);
   };
   visit({ schema: root, location: '' }, data, '');

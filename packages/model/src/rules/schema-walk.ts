@@ -2,13 +2,13 @@ import { hasOwn, isArray, isObject, type JsonObject, type JsonSchema, type JsonV
 import { childPointer, getAt, type Pointer } from '../pointer.js';
 
 /** A place in a bundled data schema: the schema there and its JSON Pointer. */
-export interface SchemaPlace {
+export interface SchemaLocation {
   readonly schema: JsonSchema;
   readonly location: Pointer;
 }
 
 /** The schema at a pointer into the bundled schema. */
-export function placeAt(root: JsonSchema, location: Pointer): SchemaPlace {
+export function placeAt(root: JsonSchema, location: Pointer): SchemaLocation {
   const schema = getAt(root, location);
   if (!isObject(schema) && typeof schema !== 'boolean') {
     throw new Error(`The data schema has nothing at "${location}"`);
@@ -24,7 +24,7 @@ export function referencePointer(reference: string): Pointer {
 }
 
 /** The place that a schema's `$ref` leads to, or undefined when it has none. */
-export function referredPlace(root: JsonSchema, schema: JsonObject): SchemaPlace | undefined {
+export function referredLocation(root: JsonSchema, schema: JsonObject): SchemaLocation | undefined {
   const reference = ownKeyword(schema, '$ref');
   return typeof reference === 'string' ? placeAt(root, referencePointer(reference)) : undefined;
 }
@@ -47,7 +47,7 @@ export function listKeyword(schema: JsonSchema, keyword: string): readonly JsonV
 }
 
 /** The schemas of a keyword that holds a list of them, each with its place. */
-export function listPlaces({ schema, location }: SchemaPlace, keyword: string): SchemaPlace[] {
+export function listLocations({ schema, location }: SchemaLocation, keyword: string): SchemaLocation[] {
   return listKeyword(schema, keyword).map((member, index) => ({
     schema: asSchema(member),
     location: childPointer(childPointer(location, keyword), index),
@@ -55,7 +55,7 @@ export function listPlaces({ schema, location }: SchemaPlace, keyword: string): 
 }
 
 /** The schemas of a keyword that maps names to them, each with its place. */
-export function namedPlaces({ schema, location }: SchemaPlace, keyword: string): [string, SchemaPlace][] {
+export function namedLocations({ schema, location }: SchemaLocation, keyword: string): [string, SchemaLocation][] {
   return Object.entries(objectKeyword(schema, keyword)).map(([name, member]) => [
     name,
     { schema: asSchema(member), location: childPointer(childPointer(location, keyword), name) },
@@ -63,7 +63,7 @@ export function namedPlaces({ schema, location }: SchemaPlace, keyword: string):
 }
 
 /** The schema of a keyword that holds one, with its place. */
-export function singlePlace({ schema, location }: SchemaPlace, keyword: string): SchemaPlace | undefined {
+export function singleLocation({ schema, location }: SchemaLocation, keyword: string): SchemaLocation | undefined {
   const member = ownKeyword(schema, keyword);
   return member === undefined ? undefined : { schema: asSchema(member), location: childPointer(location, keyword) };
 }
@@ -77,15 +77,15 @@ function asSchema(value: JsonValue): JsonSchema {
  * Every place that applies to the same value without condition: the place itself, what its `$ref` leads to, and the
  * members of `allOf`, in reading order. A reference that leads back to itself ends there.
  */
-export function unconditionalPlaces(root: JsonSchema, start: SchemaPlace): SchemaPlace[] {
-  const found = new Map<Pointer, SchemaPlace>();
-  const visit = (place: SchemaPlace): void => {
+export function unconditionalLocations(root: JsonSchema, start: SchemaLocation): SchemaLocation[] {
+  const found = new Map<Pointer, SchemaLocation>();
+  const visit = (place: SchemaLocation): void => {
     if (found.has(place.location)) return;
     found.set(place.location, place);
     if (!isObject(place.schema)) return;
-    const referred = referredPlace(root, place.schema);
+    const referred = referredLocation(root, place.schema);
     if (referred) visit(referred);
-    for (const member of listPlaces(place, 'allOf')) visit(member);
+    for (const member of listLocations(place, 'allOf')) visit(member);
   };
   visit(start);
   return [...found.values()];

@@ -2,16 +2,16 @@ import { hasOwn, isObject, type JsonObject, type JsonSchema, type JsonValue } fr
 import { issue, type Issue } from '../issue.js';
 import { childPointer, getAt, type Pointer } from '../pointer.js';
 import type { CompiledProcedure, RawError } from '../documents/procedure.js';
-import { branchByDiscriminator, branchPlaces } from './branches.js';
+import { branchByDiscriminator, branchLocations } from './branches.js';
 import { bestBranches, discriminatorAt, type BranchChoice } from './conditions.js';
 import { checkDateOrder } from './date-order.js';
 import {
   listKeyword,
-  listPlaces,
-  namedPlaces,
-  singlePlace,
-  unconditionalPlaces,
-  type SchemaPlace,
+  listLocations,
+  namedLocations,
+  singleLocation,
+  unconditionalLocations,
+  type SchemaLocation,
 } from './schema-walk.js';
 
 const MAX_BRANCH_DEPTH = 32;
@@ -117,7 +117,7 @@ function branchIssues(
   }
   // Nothing is chosen yet, or the chosen branch is right and another one accepts the value too.
   if (asked) return itself;
-  const places = namesOf(procedure.schema, ...branchPlaces(procedure.schema, location));
+  const places = namesOf(procedure.schema, ...branchLocations(procedure.schema, location));
   return [issue(pointer, error.keyword, places.length > 0 ? pointersTo(pointer, places) : {})];
 }
 
@@ -130,7 +130,7 @@ function otherBranch(
   depth: number,
 ): Issue[] | undefined {
   const { procedure } = validation;
-  const found = branchPlaces(procedure.schema, location).map((branch) => {
+  const found = branchLocations(procedure.schema, location).map((branch) => {
     const check = procedure.validator(`data#${branch.location}`);
     return check ? toIssues(validation, check(value), value, pointer, depth + 1) : [];
   });
@@ -145,17 +145,17 @@ export function pointersTo(pointer: Pointer, names: readonly string[]): JsonObje
 const LOGIC = ['not', 'if', 'then', 'else'];
 
 /** The members that schemas look at, in the order in which they name them. */
-export function namesOf(root: JsonSchema, ...starts: readonly SchemaPlace[]): readonly string[] {
+export function namesOf(root: JsonSchema, ...starts: readonly SchemaLocation[]): readonly string[] {
   const names = new Set<string>();
   const seen = new Set<JsonSchema>();
-  const visit = (start: SchemaPlace): void => {
+  const visit = (start: SchemaLocation): void => {
     if (seen.has(start.schema)) return;
     seen.add(start.schema);
-    for (const place of unconditionalPlaces(root, start)) {
-      for (const [name] of namedPlaces(place, 'properties')) names.add(name);
+    for (const place of unconditionalLocations(root, start)) {
+      for (const [name] of namedLocations(place, 'properties')) names.add(name);
       for (const name of listKeyword(place.schema, 'required')) if (typeof name === 'string') names.add(name);
-      for (const keyword of ['anyOf', 'oneOf']) listPlaces(place, keyword).forEach(visit);
-      for (const keyword of LOGIC) [singlePlace(place, keyword)].forEach((inner) => inner && visit(inner));
+      for (const keyword of ['anyOf', 'oneOf']) listLocations(place, keyword).forEach(visit);
+      for (const keyword of LOGIC) [singleLocation(place, keyword)].forEach((inner) => inner && visit(inner));
     }
   };
   starts.forEach(visit);
@@ -164,7 +164,7 @@ export function namesOf(root: JsonSchema, ...starts: readonly SchemaPlace[]): re
 
 /** The members of which one is needed, when that is all that the branches say: `anyOf: [{required: [a]}, …]`. */
 export function requiredAlternatives(root: JsonSchema, location: Pointer): readonly string[] | undefined {
-  const names = branchPlaces(root, location).map(({ schema }) => {
+  const names = branchLocations(root, location).map(({ schema }) => {
     const [keyword, ...others] = isObject(schema) ? Object.keys(schema) : [];
     const [name, ...more] = keyword === 'required' && others.length === 0 ? listKeyword(schema, 'required') : [];
     return more.length === 0 ? name : undefined;

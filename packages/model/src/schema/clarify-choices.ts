@@ -11,12 +11,12 @@ import {
 import { childPointer, type Pointer } from '../pointer.js';
 import { fixedValues } from '../rules/branches.js';
 import {
-  listPlaces,
-  namedPlaces,
+  listLocations,
+  namedLocations,
   objectKeyword,
   ownKeyword,
-  unconditionalPlaces,
-  type SchemaPlace,
+  unconditionalLocations,
+  type SchemaLocation,
 } from '../rules/schema-walk.js';
 import { fittingValues } from './fitting-values.js';
 import { subschemas } from './subschemas.js';
@@ -31,8 +31,8 @@ import { encodeFragment } from './uri.js';
  * - A property that tells all branches of a union apart but one, which takes the other values, offers these cases.
  */
 export function clarifyChoices(root: JsonSchema): void {
-  const stack: SchemaPlace[] = [{ schema: root, location: '' }];
-  const unions: (readonly [SchemaPlace, string])[] = [];
+  const stack: SchemaLocation[] = [{ schema: root, location: '' }];
+  const unions: (readonly [SchemaLocation, string])[] = [];
   for (let place = stack.pop(); place; place = stack.pop()) {
     const { schema, location } = place;
     if (!isObject(schema)) continue;
@@ -64,19 +64,21 @@ function titleOf(name: JsonValue | undefined): string {
 }
 
 /** Offers the cases of the property that decides which branch of a union is meant, where one branch takes the rest. */
-function clarifyUnion(root: JsonSchema, owner: SchemaPlace, keyword: string): void {
-  const branches = listPlaces(owner, keyword).map((place) =>
-    unconditionalPlaces(root, place).flatMap((inner) => namedPlaces(inner, 'properties')),
+function clarifyUnion(root: JsonSchema, owner: SchemaLocation, keyword: string): void {
+  const branches = listLocations(owner, keyword).map((place) =>
+    unconditionalLocations(root, place).flatMap((inner) => namedLocations(inner, 'properties')),
   );
   if (branches.length < 2) return;
-  const around = unconditionalPlaces(root, owner);
+  const around = unconditionalLocations(root, owner);
   for (const property of new Set(branches.flatMap((members) => members.map(([name]) => name)))) {
     const values = branches.map((members) => fixedValues(root, members, property));
     const rests = values.flatMap((list, index) => (list.length === 0 ? [index] : []));
     const [rest = -1, ...more] = rests;
     const free = branches[rest]?.find(([name]) => name === property)?.[1];
     if (more.length > 0 || !free || free.schema === false || !areDistinct(values.flat())) continue;
-    const declared = around.flatMap((place) => namedPlaces(place, 'properties').filter(([name]) => name === property));
+    const declared = around.flatMap((place) =>
+      namedLocations(place, 'properties').filter(([name]) => name === property),
+    );
     if (fixedValues(root, declared, property).length > 0) return;
     const offered = cases(values.flat(), free.location);
     if (addMember(owner.schema as JsonObject, property, offered, declared.length > 0)) return;

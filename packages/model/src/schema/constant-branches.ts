@@ -1,6 +1,6 @@
 import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
 import { writeJson } from '../write-json.js';
-import { subschemaPlace } from './keywords.js';
+import { subschemaLocation } from './keywords.js';
 import { isChecking } from './malformed.js';
 
 /**
@@ -22,7 +22,7 @@ function isConstant(branch: JsonValue): boolean {
     (keyword) =>
       keyword === 'const' ||
       (keyword === 'type' && isOfType(value, branch['type'])) ||
-      (!isChecking(keyword) && subschemaPlace(keyword) === undefined),
+      (!isChecking(keyword) && subschemaLocation(keyword) === undefined),
   );
 }
 

@@ -1,6 +1,6 @@
 import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
 import type { Draft } from './drafts.js';
-import { draftOfKeyword, subschemaPlace } from './keywords.js';
+import { draftOfKeyword, subschemaLocation } from './keywords.js';
 
 /** How many schemas are looked at to guess a draft: enough for what people write, little for what machines write. */
 const GUESS_LIMIT = 5_000;
@@ -32,7 +32,7 @@ export function guessDraft(document: JsonValue, otherwise: Draft = '2020-12'): D
     if (!isObject(schema)) continue;
     gather(schema, index === 0, evidence);
     for (const keyword of Object.keys(schema)) {
-      const place = subschemaPlace(keyword);
+      const place = subschemaLocation(keyword);
       const value = schema[keyword] as JsonValue;
       if (place === undefined || queue.length > GUESS_LIMIT) continue;
       if (isArray(value)) queue.push(...value.slice(0, GUESS_LIMIT));

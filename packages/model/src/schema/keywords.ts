@@ -2,10 +2,10 @@ import { hasOwn } from '../json.js';
 import { isUpTo, type Draft } from './drafts.js';
 
 /** Where subschemas stand: in a keyword's value itself, in the items of its list, or in the members of its object. */
-export type SubschemaPlace = 'one' | 'list' | 'map';
+export type SubschemaLocation = 'one' | 'list' | 'map';
 
 /** Keywords of all drafts whose values are or hold schemas. `items` may be one schema or, up to 2019-09, a list. */
-const PLACES: Readonly<Record<string, SubschemaPlace>> = {
+const PLACES: Readonly<Record<string, SubschemaLocation>> = {
   properties: 'map',
   patternProperties: 'map',
   additionalProperties: 'one',
@@ -31,7 +31,7 @@ const PLACES: Readonly<Record<string, SubschemaPlace>> = {
 };
 
 /** Where the keyword holds subschemas; undefined when it holds none. */
-export function subschemaPlace(keyword: string): SubschemaPlace | undefined {
+export function subschemaLocation(keyword: string): SubschemaLocation | undefined {
   return hasOwn(PLACES, keyword) ? PLACES[keyword] : undefined;
 }
 
@@ -123,7 +123,7 @@ export function isKeyword(name: string): boolean {
   return (
     ANNOTATIONS.has(name) ||
     READING_KEYWORDS.has(name) ||
-    subschemaPlace(name) !== undefined ||
+    subschemaLocation(name) !== undefined ||
     Object.values(VOCABULARIES).some((keywords) => keywords.includes(name)) ||
     ['$ref', 'id', 'format', 'contentEncoding', 'contentMediaType'].includes(name)
   );

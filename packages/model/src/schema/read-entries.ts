@@ -1,6 +1,6 @@
 import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
 import { isUpTo } from './drafts.js';
-import { ANNOTATIONS, knowsKeyword, READING_KEYWORDS, subschemaPlace } from './keywords.js';
+import { ANNOTATIONS, knowsKeyword, READING_KEYWORDS, subschemaLocation } from './keywords.js';
 import { expectedInstead, isPattern } from './malformed.js';
 import type { Dialect, Entry, SchemaNode } from './schema-node.js';
 
@@ -50,7 +50,7 @@ export function readEntries(schema: JsonObject, context: EntryContext): Entry[] 
 
   for (const keyword of Object.keys(schema)) {
     const value = schema[keyword] as JsonValue;
-    const place = subschemaPlace(keyword);
+    const place = subschemaLocation(keyword);
     if (dialect.without.has(keyword) || !knowsKeyword(draft, keyword)) continue;
     if (isMoved(schema, keyword, context.hidesContains)) continue;
     if (onlyReference && keyword !== '$ref' && !ANNOTATIONS.has(keyword) && !/^(?:\$defs|definitions)$/.test(keyword))

@@ -1,6 +1,6 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
 import { getAt, type Pointer } from '../pointer.js';
-import { subschemaPlace } from './keywords.js';
+import { subschemaLocation } from './keywords.js';
 import { decodeFragment } from './uri.js';
 
 /** A subschema and where it stands in the schema around it. */
@@ -15,7 +15,7 @@ export interface Subschema {
 export function subschemas(schema: JsonObject): Subschema[] {
   return Object.keys(schema).flatMap((keyword): Subschema[] => {
     // In this draft it is no keyword; older ones are written as `items`.
-    const place = keyword === 'additionalItems' ? undefined : subschemaPlace(keyword);
+    const place = keyword === 'additionalItems' ? undefined : subschemaLocation(keyword);
     const value = schema[keyword] as JsonValue;
     if (place === 'one') return [{ schema: value, keyword, name: undefined }];
     if (place === 'list' && isArray(value)) {

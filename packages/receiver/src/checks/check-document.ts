@@ -2,14 +2,14 @@ import type { Dossier, Issue } from '@motcua/model';
 import { checkDossier, type CheckedDossier } from '../dossier/check-dossier.js';
 import type { DossierShape } from '../dossier/dossier-shape.js';
 import { parseDocument } from '../dossier/parse-document.js';
-import { Refusal, type ProblemName } from '../refusal.js';
+import { ProblemError, type ProblemName } from '../problem-error.js';
 import type { Limits } from '../limits.js';
 import type { ProcedureRegistry } from '../procedures/procedure-registry.js';
 
 /** Characters of all pointers in one answer: one issue per answer in a long property name would multiply it. */
 const POINTER_CHARACTERS = 200_000;
 
-/** Why a document is refused: a {@link Refusal} as it passes between threads. */
+/** Why a document is refused: a {@link ProblemError} as it passes between threads. */
 export interface DocumentRefusal {
   readonly problem: ProblemName;
   readonly detail?: string;
@@ -38,14 +38,14 @@ export function checkDocument(bytes: Uint8Array, today: string, context: CheckCo
   try {
     const document = parseDocument(bytes, limits);
     const issues = shape.check(document, limits.issues);
-    if (issues.length > 0) throw new Refusal('dossier-invalid', { issues: withinAnswer(issues, limits.issues) });
+    if (issues.length > 0) throw new ProblemError('dossier-invalid', { issues: withinAnswer(issues, limits.issues) });
     const dossier = document as unknown as Dossier;
     submissionId = dossier.submissionId;
     const { procedure } = registry.find(dossier.procedure);
     const checked = checkDossier(procedure, dossier, today);
     return { submissionId, checked: { ...checked, issues: withinAnswer(checked.issues, limits.issues) } };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof ProblemError)) throw error;
     const { problem, detail, issues } = error;
     return { submissionId, refusal: { problem, issues, ...(detail !== undefined && { detail }) } };
   }

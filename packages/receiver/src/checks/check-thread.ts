@@ -1,5 +1,5 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problem-error.js';
 import type { Limits } from '../limits.js';
 import type { Failure } from '../logger.js';
 import type { CheckOutcome } from './check-document.js';
@@ -71,7 +71,7 @@ export class CheckThread {
 
   /**
    * Checks one document, whose bytes are handed over.
-   * @throws {Refusal} when it takes too much time or memory, or the machine has no time for it
+   * @throws {ProblemError} when it takes too much time or memory, or the machine has no time for it
    */
   async check(question: CheckQuestion): Promise<CheckOutcome> {
     this.#worker.ref();
@@ -93,12 +93,12 @@ export class CheckThread {
 
   async #start(): Promise<void> {
     const end = performance.now() + STARTING_TIME;
-    const message = await this.#answer(() => (performance.now() < end ? INTERVAL : new Refusal('busy')));
+    const message = await this.#answer(() => (performance.now() < end ? INTERVAL : new ProblemError('busy')));
     this.#threadId = message.ready ? message.threadId : undefined;
   }
 
   /** Time for one check, from now on. */
-  #checkTime(): () => number | Refusal {
+  #checkTime(): () => number | ProblemError {
     const { checkMilliseconds, checkWaitMilliseconds } = this.#limits;
     const start = performance.now();
     const used = threadTime(this.#threadId);
@@ -106,13 +106,13 @@ export class CheckThread {
       const waited = performance.now() - start;
       const now = threadTime(this.#threadId);
       const left = checkMilliseconds - (used === undefined || now === undefined ? waited : now - used);
-      if (left <= 0) return new Refusal(used === undefined ? 'busy' : 'dossier-too-complex');
-      return waited < checkWaitMilliseconds ? Math.max(left, INTERVAL) : new Refusal('busy');
+      if (left <= 0) return new ProblemError(used === undefined ? 'busy' : 'dossier-too-complex');
+      return waited < checkWaitMilliseconds ? Math.max(left, INTERVAL) : new ProblemError('busy');
     };
   }
 
   /** The next message, unless the time is over before: `timeLeft` says how long to wait until it is asked again, or why not. */
-  async #answer(timeLeft: () => number | Refusal): Promise<CheckMessage> {
+  async #answer(timeLeft: () => number | ProblemError): Promise<CheckMessage> {
     let timer: NodeJS.Timeout | undefined;
     try {
       const message = await new Promise<CheckMessage | Error>((resolve) => {
@@ -138,7 +138,7 @@ export class CheckThread {
     this.#isAlive = false;
     void this.#worker.terminate();
     const { code } = reason as NodeJS.ErrnoException;
-    const error = code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Refusal('dossier-too-complex') : reason;
+    const error = code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ProblemError('dossier-too-complex') : reason;
     this.#settle?.(error instanceof Error ? error : new Error('The checking thread failed'));
   }
 }

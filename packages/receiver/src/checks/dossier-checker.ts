@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problem-error.js';
 import { KnownError } from '../known-error.js';
 import type { Limits } from '../limits.js';
 import type { LoadedProcedure } from '../procedures/load-procedures.js';
@@ -62,13 +62,13 @@ export class DossierChecker {
   /**
    * Checks one document.
    * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
-   * @throws {Refusal} when too many documents wait, or the check takes too much time or memory
+   * @throws {ProblemError} when too many documents wait, or the check takes too much time or memory
    */
   check(bytes: Uint8Array, today: string): Promise<CheckOutcome> {
     return new Promise((resolve, reject) => {
       // A copy, because the bytes are handed over to the thread.
       const job = { size: bytes.byteLength, document: Uint8Array.from(bytes), today, resolve, reject };
-      this.#waiting.add(job)?.reject(new Refusal('busy'));
+      this.#waiting.add(job)?.reject(new ProblemError('busy'));
       this.#assign();
     });
   }

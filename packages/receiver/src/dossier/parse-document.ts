@@ -1,12 +1,12 @@
 import { composeStrings, hasOwn, isObject, type JsonObject, type JsonValue } from '@motcua/model';
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problem-error.js';
 import type { Limits } from '../limits.js';
 import { exceededLimit } from './json-structure.js';
 import { unsafeTexts } from './unsafe-text.js';
 
 /**
  * Reads the bytes of a dossier document. Strings come in NFC, but for the answers: the procedure has a say in their form.
- * @throws {Refusal} when they are not one JSON object in UTF-8, too large in structure, or hold texts that are not safe
+ * @throws {ProblemError} when they are not one JSON object in UTF-8, too large in structure, or hold texts that are not safe
  */
 export function parseDocument(bytes: Uint8Array, limits: Limits): JsonObject {
   const { dossierDepth: depth, dossierValues: values, dossierNameBytes: nameBytes } = limits;
@@ -21,7 +21,7 @@ export function parseDocument(bytes: Uint8Array, limits: Limits): JsonObject {
   }
   const parsed = parseJson(decode(bytes));
   const issues = unsafeTexts(parsed, limits.issues);
-  if (issues.length > 0) throw new Refusal('dossier-invalid', { issues });
+  if (issues.length > 0) throw new ProblemError('dossier-invalid', { issues });
   const value = composeStrings(parsed);
   if (!isObject(value) || !isObject(parsed)) throw unreadable('Send one JSON object.');
   return hasOwn(parsed, 'data') ? { ...value, data: parsed['data'] as JsonValue } : value;
@@ -47,6 +47,6 @@ function parseJson(text: string): JsonValue {
   }
 }
 
-function unreadable(detail: string): Refusal {
-  return new Refusal('dossier-unreadable', { detail });
+function unreadable(detail: string): ProblemError {
+  return new ProblemError('dossier-unreadable', { detail });
 }

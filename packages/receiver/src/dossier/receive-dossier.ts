@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { vietnamDate, type Issue, type Receipt } from '@motcua/model';
 import { receiveFiles, type AcceptedFile } from '../files/receive-files.js';
 import type { Part } from './dossier-part.js';
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problem-error.js';
 import type { OnlineProcedure } from '../procedures/procedure-registry.js';
 import type { ReceiverContext } from '../receiver-context.js';
 import { sequenceDay } from '../storage/sequence-day.js';
@@ -25,7 +25,7 @@ export interface ArrivingDossier {
 /**
  * Checks a dossier, makes it durable and gives its receipt; for one that was received before, the receipt that it got
  * then. Its files are not looked at again: the document names their SHA-256, so the same document means the same files.
- * @throws {Refusal} when it is not taken; then nothing is stored
+ * @throws {ProblemError} when it is not taken; then nothing is stored
  */
 export async function receiveDossier(
   { key, document, parts, statusBase }: ArrivingDossier,
@@ -39,13 +39,14 @@ export async function receiveDossier(
     return { receipt: toReceipt(earlier, documentSha256, context), isNew: false };
   }
   const outcome = await checker.check(document, vietnamDate(clock()));
-  if (outcome.submissionId !== undefined && outcome.submissionId !== key) throw new Refusal('idempotency-key-mismatch');
-  if (earlier && outcome.submissionId !== undefined) throw new Refusal('submission-conflict');
-  if (outcome.refusal) throw new Refusal(outcome.refusal.problem, outcome.refusal);
+  if (outcome.submissionId !== undefined && outcome.submissionId !== key)
+    throw new ProblemError('idempotency-key-mismatch');
+  if (earlier && outcome.submissionId !== undefined) throw new ProblemError('submission-conflict');
+  if (outcome.refusal) throw new ProblemError(outcome.refusal.problem, outcome.refusal);
 
   const { checked } = outcome;
   const online = registry.find(checked.procedure);
-  const intake = store.intake();
+  const intake = store.stageUploads();
   try {
     const { files, issues } = await receiveFiles(checked, parts, intake);
     refuse([...checked.issues, ...issues], context);
@@ -58,7 +59,7 @@ export async function receiveDossier(
 }
 
 function refuse(issues: readonly Issue[], { limits }: ReceiverContext): void {
-  if (issues.length > 0) throw new Refusal('dossier-invalid', { issues: withinAnswer(issues, limits.issues) });
+  if (issues.length > 0) throw new ProblemError('dossier-invalid', { issues: withinAnswer(issues, limits.issues) });
 }
 
 function toNewDossier(
@@ -93,9 +94,9 @@ function toNewDossier(
   };
 }
 
-/** @throws {Refusal} when the dossier that was received is another one than was sent now */
+/** @throws {ProblemError} when the dossier that was received is another one than was sent now */
 function toReceipt(stored: StoredDossier, sent: string, context: ReceiverContext): Receipt {
-  if (stored.documentSha256 !== sent) throw new Refusal('submission-conflict');
+  if (stored.documentSha256 !== sent) throw new ProblemError('submission-conflict');
   return receiptOf(stored, context);
 }
 

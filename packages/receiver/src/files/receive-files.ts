@@ -1,8 +1,8 @@
 import { IssueCode, issue, type Issue } from '@motcua/model';
 import type { CheckedDossier, ExpectedFile } from '../dossier/check-dossier.js';
 import type { Part } from '../dossier/dossier-part.js';
-import { Refusal } from '../refusal.js';
-import type { Intake } from '../storage/intake.js';
+import { ProblemError } from '../problem-error.js';
+import type { UploadStaging } from '../storage/upload-staging.js';
 import { recogniseContent } from './content-type.js';
 import { receiveContent } from './receive-content.js';
 
@@ -23,19 +23,19 @@ export interface ReceivedFiles {
  * Takes the file parts of a dossier as they arrive and checks each against what the dossier names. They are written
  * only while nothing is wrong: what is refused need not touch the disk, but is still looked at, so that all issues are
  * told at once.
- * @throws {Refusal} on a part that the dossier does not name, or that comes twice
+ * @throws {ProblemError} on a part that the dossier does not name, or that comes twice
  */
 export async function receiveFiles(
   { files, issues: documentIssues }: CheckedDossier,
   parts: AsyncIterable<Part>,
-  intake: Intake,
+  intake: UploadStaging,
 ): Promise<ReceivedFiles> {
   const outstanding = new Map(files.map((file) => [file.part, file]));
   const accepted = new Map<string, AcceptedFile>();
   const issues: Issue[] = [];
   for await (const { name, content } of parts) {
     const file = name === undefined ? undefined : outstanding.get(name);
-    if (!file) throw new Refusal('part-unexpected');
+    if (!file) throw new ProblemError('part-unexpected');
     outstanding.delete(file.part);
     const keep = documentIssues.length + issues.length === 0;
     const outcome = await receiveFile(file, content, keep ? intake : undefined);
@@ -50,7 +50,7 @@ export async function receiveFiles(
 async function receiveFile(
   file: ExpectedFile,
   content: AsyncIterable<Uint8Array>,
-  intake: Intake | undefined,
+  intake: UploadStaging | undefined,
 ): Promise<string | Issue | undefined> {
   const target = await intake?.create(file.part);
   try {

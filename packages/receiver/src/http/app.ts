@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { describeFailure, type Failure, type Logger } from '../logger.js';
 import type { ReceiverContext } from '../receiver-context.js';
-import { isStorageFailure, storageFailureWords } from '../storage/storage-failure.js';
+import { isStorageFailure, storageFailureText } from '../storage/storage-failure.js';
 import type { CorsPolicy } from './cors.js';
 import { getDossier } from './get-dossier.js';
 import { getReceipt } from './get-receipt.js';
 import { postDossier } from './post-dossier.js';
 import { ANSWER_HEADERS, problemResponse } from './problem.js';
-import { Refusal, type ProblemName } from '../refusal.js';
+import { ProblemError, type ProblemName } from '../problem-error.js';
 
 interface Surroundings {
   Variables: { route?: string; problem?: ProblemName; failure?: Failure };
@@ -60,7 +60,7 @@ export function createApp(
   app.use(async (request, next) => {
     cors.check(request.req.raw);
     const answer = cors.preflight(request.req.raw);
-    if (!answer && !isOpen()) throw new Refusal('closing');
+    if (!answer && !isOpen()) throw new ProblemError('closing');
     return answer ?? (await next());
   });
 
@@ -75,17 +75,17 @@ export function createApp(
   });
   app.get('/readyz', async () => {
     await context.readiness.check().catch((cause: unknown) => {
-      throw new Refusal('storage-unavailable', { cause, detail: storageFailureWords(cause) });
+      throw new ProblemError('storage-unavailable', { cause, detail: storageFailureText(cause) });
     });
     return Response.json({ status: 'ok' });
   });
   for (const [route, allow] of Object.entries(ROUTES)) {
     app.all(route, () => {
-      throw new Refusal('method-not-allowed', { headers: { allow } });
+      throw new ProblemError('method-not-allowed', { headers: { allow } });
     });
   }
   app.notFound(() => {
-    throw new Refusal('not-found');
+    throw new ProblemError('not-found');
   });
 
   app.onError((error, request) => {
@@ -98,7 +98,7 @@ export function createApp(
   return app;
 }
 
-function toRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  return new Refusal(isStorageFailure(error) ? 'storage-unavailable' : 'internal', { cause: error });
+function toRefusal(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  return new ProblemError(isStorageFailure(error) ? 'storage-unavailable' : 'internal', { cause: error });
 }

@@ -1,5 +1,5 @@
 import { KnownError } from '../known-error.js';
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problem-error.js';
 
 /** Seconds for which a browser may remember a preflight's answer. */
 const MAX_AGE = 600;
@@ -29,10 +29,10 @@ export class CorsPolicy {
     this.#origins = new Set(allowedOrigins);
   }
 
-  /** @throws {Refusal} when a page of an origin that is not listed asks */
+  /** @throws {ProblemError} when a page of an origin that is not listed asks */
   check(request: Request): void {
     const origin = request.headers.get('origin');
-    if (origin !== null && !this.#origins.has(origin)) throw new Refusal('origin-not-allowed');
+    if (origin !== null && !this.#origins.has(origin)) throw new ProblemError('origin-not-allowed');
   }
 
   /** The answer to a preflight, or undefined for any other request. */

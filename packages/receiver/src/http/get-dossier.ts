@@ -1,6 +1,6 @@
 import type { DossierStatus } from '@motcua/model';
 import type { ReceiverContext } from '../receiver-context.js';
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problem-error.js';
 
 /**
  * `GET /dossiers/{number}`: the status, for whoever has the token. A wrong token and an unknown number answer alike, and
@@ -13,12 +13,12 @@ export async function getDossier(
 ): Promise<Response> {
   const token = /^Bearer +([\w-]+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
   if (token === undefined) {
-    throw new Refusal('token-missing', { headers: { 'www-authenticate': 'Bearer realm="dossiers"' } });
+    throw new ProblemError('token-missing', { headers: { 'www-authenticate': 'Bearer realm="dossiers"' } });
   }
   const submissionId = await store.submissionOf(number);
   const isRight = tokens.opens(token, submissionId);
   const stored = isRight && submissionId !== undefined ? await store.findBySubmission(submissionId) : undefined;
-  if (!stored) throw new Refusal('not-found');
+  if (!stored) throw new ProblemError('not-found');
   const { receivedAt, dueAt, dueStatus, files } = stored;
   const status: DossierStatus = { number: stored.number, status: 'received', receivedAt, dueAt, dueStatus, files };
   return Response.json(status);

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { receiptOf } from '../dossier/receive-dossier.js';
 import type { ReceiverContext } from '../receiver-context.js';
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problem-error.js';
 
 /** Longer secrets are not hashed. */
 const MAX_SECRET = 200;
@@ -13,11 +13,11 @@ const MAX_SECRET = 200;
  */
 export async function getReceipt(request: Request, submissionId: string, context: ReceiverContext): Promise<Response> {
   const secret = request.headers.get('receipt-secret');
-  if (!secret || secret.length > MAX_SECRET) throw new Refusal('secret-missing');
+  if (!secret || secret.length > MAX_SECRET) throw new ProblemError('secret-missing');
   const given = createHash('sha256').update(secret).digest();
   const right = await context.store.receiptSecretOf(submissionId);
   const isRight = timingSafeEqual(given, right === undefined ? Buffer.alloc(given.length) : Buffer.from(right, 'hex'));
   const stored = isRight && right !== undefined ? await context.store.findBySubmission(submissionId) : undefined;
-  if (!stored) throw new Refusal('receipt-unknown');
+  if (!stored) throw new ProblemError('receipt-unknown');
   return Response.json(receiptOf(stored, context));
 }

@@ -1,18 +1,18 @@
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problem-error.js';
 
 /** The forms in which a dossier is taken. */
 export type DossierMediaType = 'application/json' | 'multipart/form-data';
 
 /**
  * How a request carries its dossier.
- * @throws {Refusal} when the type is another, the text is not UTF-8, or the body is compressed
+ * @throws {ProblemError} when the type is another, the text is not UTF-8, or the body is compressed
  */
 export function dossierMediaType(headers: Headers): DossierMediaType {
   const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
   const header = headers.get('content-type') ?? '';
   if (encoding === 'identity' && isJson(header)) return 'application/json';
   if (encoding === 'identity' && essence(header) === 'multipart/form-data') return 'multipart/form-data';
-  throw new Refusal('media-type-unsupported', { headers: { accept: 'application/json, multipart/form-data' } });
+  throw new ProblemError('media-type-unsupported', { headers: { accept: 'application/json, multipart/form-data' } });
 }
 
 /** True for `application/json`, with no other charset than UTF-8. */

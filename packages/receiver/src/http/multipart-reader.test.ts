@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { BOUNDARY, multipartBody, streamedRequest } from '../../testing/requests.js';
 import { MultipartReader } from './multipart-reader.js';
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problem-error.js';
 import { RequestBody } from './request-body.js';
 import { runs } from '../../../../test/support/runs.js';
 
@@ -76,7 +76,7 @@ test('refuses every body that is cut off, and never waits for ever', async () =>
   const body = multipartBody(parts);
   // The last two bytes are the line break after the closing boundary.
   for (let length = 0; length < body.length - 2; length += 1) {
-    await assert.rejects(readAll(readerOf([body.subarray(0, length)])), Refusal, `cut at ${length}`);
+    await assert.rejects(readAll(readerOf([body.subarray(0, length)])), ProblemError, `cut at ${length}`);
   }
 });
 
@@ -100,7 +100,7 @@ test('refuses or reads any bytes at all without failing otherwise', async () => 
       ),
       async (pieces) => {
         await readAll(readerOf([Buffer.from(pieces.join(''), 'latin1')])).catch((error: unknown) => {
-          if (!(error instanceof Refusal)) throw error;
+          if (!(error instanceof ProblemError)) throw error;
         });
       },
     ),

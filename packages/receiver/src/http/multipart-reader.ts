@@ -1,6 +1,6 @@
 import type { Part } from '../dossier/dossier-part.js';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problem-error.js';
 import type { RequestBody } from './request-body.js';
 
 interface ArrivingPart {
@@ -26,14 +26,14 @@ export class MultipartReader {
   readonly #parser: BusboyInstance;
   readonly #arriving: ArrivingPart[] = [];
   #ended = false;
-  #failure: Refusal | undefined;
+  #failure: ProblemError | undefined;
   #wake = () => {};
 
-  /** @throws {Refusal} when the content type has no boundary, or one that is too long */
+  /** @throws {ProblemError} when the content type has no boundary, or one that is too long */
   constructor(body: RequestBody, contentType: string, maxParts: number) {
     this.#body = body;
     this.#maxParts = maxParts;
-    if (!BOUNDARY.test(contentType)) throw new Refusal('multipart-unreadable');
+    if (!BOUNDARY.test(contentType)) throw new ProblemError('multipart-unreadable');
     try {
       this.#parser = new Busboy({
         headers: { 'content-type': contentType },
@@ -42,12 +42,12 @@ export class MultipartReader {
         limits: { ...HEADER_LIMITS, parts: maxParts },
       });
     } catch (cause) {
-      throw new Refusal('multipart-unreadable', { cause });
+      throw new ProblemError('multipart-unreadable', { cause });
     }
     this.#listen();
   }
 
-  /** @throws {Refusal} while iterating, when the body is broken, cut off, or has too many parts */
+  /** @throws {ProblemError} while iterating, when the body is broken, cut off, or has too many parts */
   async *parts(): AsyncGenerator<Part, void> {
     for (;;) {
       while (this.#arriving.length === 0 && !this.#ended) await this.#pump();
@@ -61,7 +61,7 @@ export class MultipartReader {
   async *#contentOf(part: ArrivingPart): AsyncGenerator<Uint8Array, void> {
     for (;;) {
       while (part.chunks.length === 0 && !part.ended) {
-        if (this.#ended) throw new Refusal('multipart-unreadable');
+        if (this.#ended) throw new ProblemError('multipart-unreadable');
         await this.#pump();
       }
       const chunk = part.chunks.shift();
@@ -84,7 +84,7 @@ export class MultipartReader {
   }
 
   #listen(): void {
-    const fail = (failure: Refusal) => {
+    const fail = (failure: ProblemError) => {
       this.#failure ??= failure;
       this.#ended = true;
       this.#wake();
@@ -98,9 +98,11 @@ export class MultipartReader {
       stream.on('error', () => {});
     });
     this.#parser.on('partsLimit', () =>
-      fail(new Refusal('request-too-large', { detail: `The limit is ${this.#maxParts} parts. Send fewer files.` })),
+      fail(
+        new ProblemError('request-too-large', { detail: `The limit is ${this.#maxParts} parts. Send fewer files.` }),
+      ),
     );
-    this.#parser.on('error', (cause) => fail(new Refusal('multipart-unreadable', { cause })));
+    this.#parser.on('error', (cause) => fail(new ProblemError('multipart-unreadable', { cause })));
     this.#parser.on('finish', () => {
       this.#ended = true;
       this.#wake();

@@ -2,7 +2,7 @@ import { collect, RequestBody } from './request-body.js';
 import { dossierMediaType, isJson } from './media-type.js';
 import { MultipartReader } from './multipart-reader.js';
 import { type Part } from '../dossier/dossier-part.js';
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problem-error.js';
 import { receiveDossier } from '../dossier/receive-dossier.js';
 import type { ReceiverContext } from '../receiver-context.js';
 
@@ -13,7 +13,7 @@ export async function postDossier(request: Request, context: ReceiverContext): P
   const body = new RequestBody(request, limits.totalBytes);
   try {
     const key = headers.get('idempotency-key');
-    if (!key) throw new Refusal('idempotency-key-missing');
+    if (!key) throw new ProblemError('idempotency-key-missing');
     const { document, parts } =
       dossierMediaType(headers) === 'application/json'
         ? { document: await collect(body.chunks(), limits.dossierBytes), parts: noParts() }
@@ -29,21 +29,21 @@ export async function postDossier(request: Request, context: ReceiverContext): P
 /**
  * The origin that a request was sent to, on this machine. Any other Host header is the sender's word: a receipt with an
  * address of the sender's choice would hand the status token to whoever is there.
- * @throws {Refusal} when it is not a loopback address
+ * @throws {ProblemError} when it is not a loopback address
  */
 function loopbackOrigin(request: Request): string {
   const { hostname, origin } = new URL(request.url);
   if (/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname)) return origin;
-  throw new Refusal('host-unknown');
+  throw new ProblemError('host-unknown');
 }
 
 /** The dossier of a multipart body, and the parts that follow it. */
 async function readMultipart(body: RequestBody, contentType: string, { limits }: ReceiverContext) {
   const parts = new MultipartReader(body, contentType, limits.parts).parts();
   const { value: first } = await parts.next();
-  if (!first) throw new Refusal('dossier-missing');
-  if (first.name !== 'dossier') throw new Refusal('dossier-not-first');
-  if (!isJson(first.type)) throw new Refusal('media-type-unsupported');
+  if (!first) throw new ProblemError('dossier-missing');
+  if (first.name !== 'dossier') throw new ProblemError('dossier-not-first');
+  if (!isJson(first.type)) throw new ProblemError('media-type-unsupported');
   return { document: await collect(first.content, limits.dossierBytes), parts };
 }
 

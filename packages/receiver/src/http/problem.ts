@@ -1,5 +1,5 @@
-import type { Refusal } from '../refusal.js';
-import { PROBLEMS, type ProblemName } from '../refusal.js';
+import type { ProblemError } from '../problem-error.js';
+import { PROBLEMS, type ProblemName } from '../problem-error.js';
 import type { Problem } from '@motcua/model';
 
 /** Seconds after which to try again, by problem: soon when there is much to do, later when something must be repaired. */
@@ -14,7 +14,7 @@ export function problemType(name: ProblemName): string {
 export const ANSWER_HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
 
 /** The answer to a refused request. */
-export function problemResponse({ problem: name, detail, issues, headers }: Refusal): Response {
+export function problemResponse({ problem: name, detail, issues, headers }: ProblemError): Response {
   const { status, title, detail: usualDetail } = PROBLEMS[name];
   const retryAfter = RETRY_AFTER[name];
   const problem: Problem = {

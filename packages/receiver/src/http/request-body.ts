@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problem-error.js';
 
 /** So many pieces are taken whatever their size. */
 const FREE_PIECES = 2_000;
@@ -14,7 +14,7 @@ export class RequestBody {
   #pieces = 0;
   #over = false;
 
-  /** @throws {Refusal} when the request announces more than the limit */
+  /** @throws {ProblemError} when the request announces more than the limit */
   constructor(request: Request, limit: number) {
     this.#limit = limit;
     const announced = Number(request.headers.get('content-length') ?? 0);
@@ -24,13 +24,13 @@ export class RequestBody {
 
   /**
    * The next bytes, or undefined at the end.
-   * @throws {Refusal} past the limit, when the pieces are too small, or when the connection broke
+   * @throws {ProblemError} past the limit, when the pieces are too small, or when the connection broke
    */
   async read(): Promise<Uint8Array | undefined> {
     if (this.#over || !this.#reader) return undefined;
     const { done, value } = await this.#reader.read().catch((cause: unknown) => {
       this.#over = true;
-      throw new Refusal('body-incomplete', { cause });
+      throw new ProblemError('body-incomplete', { cause });
     });
     if (done) {
       this.#over = true;
@@ -44,7 +44,9 @@ export class RequestBody {
     this.#pieces += 1;
     if (this.#pieces > FREE_PIECES && this.#received < this.#pieces * PIECE_BYTES) {
       await this.#cancel();
-      throw new Refusal('request-unreadable', { detail: 'Send the body in larger chunks, or with Content-Length.' });
+      throw new ProblemError('request-unreadable', {
+        detail: 'Send the body in larger chunks, or with Content-Length.',
+      });
     }
     return value;
   }
@@ -75,7 +77,7 @@ export class RequestBody {
 
 /**
  * All bytes of a stream that must be small.
- * @throws {Refusal} past the limit
+ * @throws {ProblemError} past the limit
  */
 export async function collect(chunks: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array> {
   const collected: Uint8Array[] = [];
@@ -88,6 +90,6 @@ export async function collect(chunks: AsyncIterable<Uint8Array>, limit: number):
   return Buffer.concat(collected);
 }
 
-function tooLarge(limit: number): Refusal {
-  return new Refusal('request-too-large', { detail: `The limit is ${limit} bytes. Send fewer or smaller files.` });
+function tooLarge(limit: number): ProblemError {
+  return new ProblemError('request-too-large', { detail: `The limit is ${limit} bytes. Send fewer or smaller files.` });
 }

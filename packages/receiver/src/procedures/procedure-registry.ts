@@ -1,6 +1,6 @@
 import { issue, type Dossier, type TimeLimit } from '@motcua/model';
 import { KnownError } from '../known-error.js';
-import { Refusal } from '../refusal.js';
+import { ProblemError } from '../problem-error.js';
 import type { LoadedProcedure } from './load-procedures.js';
 
 /** A published procedure that can be handed in online. */
@@ -23,20 +23,20 @@ export class ProcedureRegistry {
 
   /**
    * The publication that a dossier was made with.
-   * @throws {Refusal} when this receiver has no such publication, or has it with other content
+   * @throws {ProblemError} when this receiver has no such publication, or has it with other content
    */
   find({ code, version, integrity }: Dossier['procedure']): OnlineProcedure {
     const loaded = this.#procedures.get(keyOf({ code, version }));
     if (!loaded) {
       const isKnown = [...this.#procedures.values()].some(({ procedure }) => procedure.definition.code === code);
       const pointer = isKnown ? '/procedure/version' : '/procedure/code';
-      throw new Refusal('procedure-unknown', { issues: [issue(pointer, 'enum', {}, 'dossier')] });
+      throw new ProblemError('procedure-unknown', { issues: [issue(pointer, 'enum', {}, 'dossier')] });
     }
     if (integrity !== undefined && integrity !== loaded.integrity) {
-      throw new Refusal('procedure-changed', { issues: [issue('/procedure/integrity', 'const', {}, 'dossier')] });
+      throw new ProblemError('procedure-changed', { issues: [issue('/procedure/integrity', 'const', {}, 'dossier')] });
     }
     const online = loaded.procedure.definition.channels.find(({ type }) => type === 'online');
-    if (!online) throw new Refusal('procedure-not-online');
+    if (!online) throw new ProblemError('procedure-not-online');
     return { ...loaded, timeLimit: online.timeLimit };
   }
 }

@@ -120,13 +120,13 @@ test('takes back files and number when the database has no room', async (t) => {
   const { folder, database, store } = await openStoreIn(t);
   const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(database);
   await sql.raw(`pragma max_page_count = ${(rows[0]?.page_count ?? 0) + 2}`).execute(database);
-  const intake = store.intake();
+  const intake = store.stageUploads();
   await (await intake.create('f1')).close();
   await assert.rejects(store.accept(newDossier('x'.repeat(100_000)), intake), (error) => isStorageFailure(error));
   assert.deepEqual(await localDisk.list(path.join(folder, 'files')), []);
   assert.deepEqual(await localDisk.list(path.join(folder, 'incoming')), []);
   await sql.raw('pragma max_page_count = 100000').execute(database);
-  const again = store.intake();
+  const again = store.stageUploads();
   await (await again.create('f1')).close();
   const { stored } = await store.accept(newDossier(), again);
   assert.equal(stored.number, 'H26.16-261120-0001');
@@ -138,7 +138,7 @@ test('takes a dossier in whose place an attempt that failed has left something',
   const place = path.join(folder, 'files', dossier.submissionId);
   await localDisk.makeFolder(place);
   await (await localDisk.create(path.join(place, 'f9'))).close();
-  const intake = store.intake();
+  const intake = store.stageUploads();
   await (await intake.create('f1')).close();
   assert.equal((await store.accept(dossier, intake)).isNew, true);
   assert.deepEqual(await localDisk.list(place), ['f1']);
@@ -155,7 +155,7 @@ test('makes files durable before the dossier, and the dossier before the answer'
   };
   const store = new DossierStore(database, { ...disk, syncFolder }, folder, new NumberJournal(disk, folder));
   arm(Infinity);
-  const intake = store.intake();
+  const intake = store.stageUploads();
   const file = await intake.create('f1');
   await file.write(new Uint8Array(3));
   await file.sync();

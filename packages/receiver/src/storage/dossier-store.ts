@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import path from 'node:path';
 import { writeTransaction, type Tables } from './database.js';
 import type { Disk } from './disk.js';
-import { Intake } from './intake.js';
+import { UploadStaging } from './upload-staging.js';
 import { KeyedLock } from './keyed-lock.js';
 import type { HighestNumber, NumberJournal } from './number-journal.js';
 
@@ -42,15 +42,18 @@ export class DossierStore {
   }
 
   /** A place for files that are on their way in. */
-  intake(): Intake {
-    return new Intake(this.#disk, path.join(this.#folder, 'incoming'));
+  stageUploads(): UploadStaging {
+    return new UploadStaging(this.#disk, path.join(this.#folder, 'incoming'));
   }
 
   /**
    * Makes a dossier durable: first its files in their place, then, as one transaction, its number and rows. When the
    * submission is there already, that is returned and nothing changes.
    */
-  accept(dossier: NewDossier, intake: Intake): Promise<{ readonly stored: StoredDossier; readonly isNew: boolean }> {
+  accept(
+    dossier: NewDossier,
+    stageUploads: UploadStaging,
+  ): Promise<{ readonly stored: StoredDossier; readonly isNew: boolean }> {
     return this.#lock.run(dossier.submissionId, async () => {
       const earlier = await this.findBySubmission(dossier.submissionId);
       if (earlier) return { stored: earlier, isNew: false };
@@ -58,7 +61,7 @@ export class DossierStore {
       try {
         // Without a row, what stands there is left from an attempt that failed.
         if (dossier.files.length > 0) await this.#disk.remove(files);
-        await intake.moveTo(files);
+        await stageUploads.moveTo(files);
         const stored = await writeTransaction(this.#database, async (transaction) => {
           const inserted = await insert(transaction, dossier);
           await this.#journal.add(inserted.number);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Kysely } from 'kysely';
 import { writeTransaction, type Tables } from './database.js';
 import type { Disk } from './disk.js';
-import { Intake } from './intake.js';
+import { UploadStaging } from './upload-staging.js';
 import type { NumberJournal } from './number-journal.js';
 
 /** How the folders in `files/` begin that are not of a dossier. */
@@ -40,7 +40,7 @@ export class Readiness {
 
   async #write(): Promise<void> {
     const { database, disk, folder, journal } = this.#parts;
-    const intake = new Intake(disk, path.join(folder, 'incoming'));
+    const intake = new UploadStaging(disk, path.join(folder, 'incoming'));
     const place = path.join(folder, 'files', READINESS_PREFIX + randomUUID());
     try {
       const file = await intake.create('f1');

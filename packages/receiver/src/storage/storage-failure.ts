@@ -30,7 +30,7 @@ export function isStorageFailure(error: unknown): boolean {
 }
 
 /** Why nothing can be stored, and what to do about it. */
-export function storageFailureWords(error: unknown): string {
+export function storageFailureText(error: unknown): string {
   return wordsOf(error) ?? 'The data folder cannot be written to: see the log.';
 }
 

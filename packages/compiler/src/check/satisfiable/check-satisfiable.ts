@@ -1,7 +1,7 @@
 import { isInPlace, isObject, References, subschemas, type JsonSchema, type JsonValue } from '@motcua/model';
 import type { FindingMaker } from '../../bundle/bundle-schema.js';
 import type { Finding } from '../../finding.js';
-import { Impossibilities } from './impossibility.js';
+import { UnsatisfiableFinder } from './impossibility.js';
 
 /** More findings than this are not told: one mistake in a definition shows wherever it is used. */
 const MAX_FINDINGS = 50;
@@ -15,7 +15,7 @@ const FORBIDDING = new Set(['', 'required']);
  */
 export function checkSatisfiable(root: JsonSchema, findingAt: FindingMaker): Finding[] {
   const references = new References(root);
-  const impossibilities = new Impossibilities(references);
+  const impossibilities = new UnsatisfiableFinder(references);
   const findings = new Map<string, Finding>();
   const visited = new Set<JsonValue>();
   const stack: { readonly schema: JsonValue; readonly conditional: boolean }[] = [{ schema: root, conditional: false }];

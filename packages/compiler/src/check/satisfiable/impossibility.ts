@@ -29,7 +29,7 @@ const LIMITS = [
 ];
 
 /** Finds schemas that nothing can satisfy, as far as that shows without trying values. */
-export class Impossibilities {
+export class UnsatisfiableFinder {
   readonly #references: References;
   readonly #known = new Map<JsonSchema, Impossibility | undefined>();
   /** Schemas whose demands are being followed: one that is demanded by itself can never be satisfied. */
@@ -54,7 +54,7 @@ export class Impossibilities {
   #search({ schemas, impossible }: Constraints, at: JsonObject, depth: number): Impossibility | undefined {
     const holder = (keyword: string) => [at, ...schemas].find((schema) => hasOwn(schema, keyword)) ?? at;
     if (impossible) {
-      return told(
+      return impossibility(
         at,
         '',
         'Nothing satisfies this: a part of it is "false".',
@@ -66,15 +66,15 @@ export class Impossibilities {
     if (values?.length === 0) {
       const keyword = schemas.some((schema) => hasOwn(schema, 'const')) ? 'const' : 'enum';
       const message = 'No value is left: the lists of allowed values have none in common.';
-      return told(holder(keyword), keyword, message, 'Allow a value in all of them.');
+      return impossibility(holder(keyword), keyword, message, 'Allow a value in all of them.');
     }
     if (types.length === 0) {
       const message = 'No type is left: the schemas that apply here allow different ones.';
-      return told(holder('type'), 'type', message, 'Let them have a type in common.');
+      return impossibility(holder('type'), 'type', message, 'Let them have a type in common.');
     }
     if (values && !values.some((value) => types.includes(typeOf(value)))) {
       const message = 'None of the allowed values has the type that is asked for.';
-      return told(holder('type'), 'type', message, 'Mend the type, or the values.');
+      return impossibility(holder('type'), 'type', message, 'Mend the type, or the values.');
     }
     return (
       contradictingLimits(schemas) ??
@@ -102,12 +102,13 @@ export class Impossibilities {
     for (const schema of schemas) {
       const properties = own(schema, 'properties');
       const declared = isObject(properties) && hasOwn(properties, name) ? (properties[name] as JsonSchema) : undefined;
-      if (declared === false) return told(by, 'required', `${required}, and forbidden by "false".`, FIX_REQUIRED);
+      if (declared === false)
+        return impossibility(by, 'required', `${required}, and forbidden by "false".`, FIX_REQUIRED);
       if (declared !== undefined) inner.push(declared);
       const patterns = own(schema, 'patternProperties');
       const isClosed = own(schema, 'additionalProperties') === false && declared === undefined;
       if (isClosed && !(isObject(patterns) && Object.keys(patterns).some((pattern) => mayMatch(pattern, name)))) {
-        return told(
+        return impossibility(
           by,
           'required',
           `${required}, and "additionalProperties": false forbids it.`,
@@ -115,18 +116,18 @@ export class Impossibilities {
         );
       }
       if (namesForbid(own(schema, 'propertyNames'), name)) {
-        return told(by, 'required', `${required}, and "propertyNames" forbids the name.`, FIX_REQUIRED);
+        return impossibility(by, 'required', `${required}, and "propertyNames" forbids the name.`, FIX_REQUIRED);
       }
     }
     if (inner.some((schema) => this.#demandsItself(schema))) {
       const message = `${required}, and what it holds requires it again, without end.`;
-      return told(by, 'required', message, 'Let it end somewhere: do not require it, or allow null.');
+      return impossibility(by, 'required', message, 'Let it end somewhere: do not require it, or allow null.');
     }
     const [only] = inner;
     if (only === undefined) return undefined;
     if (inner.length === 1) return this.of(only, depth + 1);
     const found = this.#search(constraintsOf(inner, this.#references), by, depth + 1);
-    return found && told(by, 'required', `${required}, and nothing satisfies it. ${found.message}`, found.fix);
+    return found && impossibility(by, 'required', `${required}, and nothing satisfies it. ${found.message}`, found.fix);
   }
 
   #array(schemas: readonly JsonObject[], depth: number): Impossibility | undefined {
@@ -138,7 +139,7 @@ export class Impossibilities {
       const from = isArray(prefix) ? prefix.length : 0;
       if (items === undefined || from >= least.value) continue;
       if (items === false) {
-        return told(
+        return impossibility(
           least.schema,
           'minItems',
           `At least ${least.value} items are asked for, and at most ${from} allowed.`,
@@ -146,7 +147,7 @@ export class Impossibilities {
         );
       }
       if (this.#demandsItself(items as JsonSchema) || this.of(items as JsonSchema, depth + 1)) {
-        return told(
+        return impossibility(
           least.schema,
           'minItems',
           'Items are asked for, and nothing satisfies their schema.',
@@ -166,7 +167,13 @@ export class Impossibilities {
         const all = branches.every(
           (branch) => branch === false || this.of(branch as JsonSchema, depth + 1) !== undefined,
         );
-        if (all) return told(schema, keyword, 'Nothing satisfies any of these branches.', 'Mend at least one of them.');
+        if (all)
+          return impossibility(
+            schema,
+            keyword,
+            'Nothing satisfies any of these branches.',
+            'Mend at least one of them.',
+          );
       }
     }
     return undefined;
@@ -198,7 +205,7 @@ function outOfOrder(
   least: { readonly keyword: string; readonly value: number },
   most: { readonly keyword: string; readonly value: number },
 ): Impossibility {
-  return told(
+  return impossibility(
     schema,
     least.keyword,
     `"${least.keyword}" is ${least.value} and "${most.keyword}" ${most.value}: nothing is between them.`,
@@ -225,6 +232,6 @@ function namesForbid(names: JsonValue | undefined, name: string): boolean {
   );
 }
 
-function told(schema: JsonObject, keyword: string, message: string, fix: string): Impossibility {
+function impossibility(schema: JsonObject, keyword: string, message: string, fix: string): Impossibility {
   return { schema, keyword, message, fix };
 }

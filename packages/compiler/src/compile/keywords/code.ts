@@ -55,7 +55,7 @@ export function unitCode(unit: number): Code {
 
 /** Whether a value passes a unit, as an expression. */
 export function passes(cxt: KeywordCxt, { remembers }: CompileContext, unit: number, data: Code): Code {
-  return remembers ? _`${helper(cxt, 'holds')}(${unitCode(unit)}, ${data})` : _`${unitCode(unit)}(${data})`;
+  return remembers ? _`${helper(cxt, 'memoizedCheck')}(${unitCode(unit)}, ${data})` : _`${unitCode(unit)}(${data})`;
 }
 
 /** True when the value itself has the property. */

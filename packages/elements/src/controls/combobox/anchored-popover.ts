@@ -1,5 +1,5 @@
 /** Room that stays free between the list and the edge of what can be seen, in pixels. */
-const MARGIN = 8;
+const VIEWPORT_MARGIN_PX = 8;
 
 /**
  * Shows a list beside its box in the top layer, where nothing of the page cuts it off or lies over it: below the box,
@@ -7,7 +7,7 @@ const MARGIN = 8;
  * scrolls. A browser without popovers shows the list where the style sheet puts it.
  * @returns how to place it again after it has grown or shrunk, and how to end
  */
-export function openBeside(
+export function showAnchoredPopover(
   box: HTMLElement,
   list: HTMLElement,
 ): { readonly place: () => void; readonly end: () => void } {
@@ -33,8 +33,8 @@ function placeBeside(box: HTMLElement, list: HTMLElement): void {
   const seen = window.visualViewport;
   const start = seen?.offsetTop ?? 0;
   const end = start + (seen?.height ?? window.innerHeight);
-  const below = end - bottom - MARGIN;
-  const above = top - start - MARGIN;
+  const below = end - bottom - VIEWPORT_MARGIN_PX;
+  const above = top - start - VIEWPORT_MARGIN_PX;
   const upward = list.scrollHeight > below && above > below;
   const { style } = list;
   style.setProperty('inset-inline', 'auto');

@@ -3,7 +3,7 @@ import { isArray, isObject, type JsonObject, type JsonValue } from '@motcua/mode
 import { html, type TemplateResult } from 'lit';
 import type { ControlView } from '../control-view.js';
 import { singleField } from '../field-frame.js';
-import type { Choosable } from '../../options/choosable.js';
+import type { ListboxOption } from '../../options/listbox-option.js';
 import type { LanguageWords } from '../../session/load-language.js';
 
 /** Other names, by the keys of options. */
@@ -13,7 +13,7 @@ type Aliases = ReadonlyMap<string, readonly string[]>;
  * One of many: a text box that finds the entry while a person types, whatever accents they leave out.
  * @param options makes the options, which may be many: it is called once for a place and language
  */
-export function combobox(control: ControlView, options: () => readonly Choosable[]): TemplateResult {
+export function combobox(control: ControlView, options: () => readonly ListboxOption[]): TemplateResult {
   const found = remember(control, options);
   return singleField(control, html`<procedure-combobox .control=${control} .options=${found}></procedure-combobox>`);
 }
@@ -38,10 +38,10 @@ function aliasesOfConstant(member: JsonObject): [string, readonly string[]] {
   return [optionKey(member['const'] ?? null), texts];
 }
 
-const remembered = new WeakMap<LanguageWords, WeakMap<ActiveNode, readonly Choosable[]>>();
+const remembered = new WeakMap<LanguageWords, WeakMap<ActiveNode, readonly ListboxOption[]>>();
 
 /** The same list each time, so that what is folded for the search is kept. */
-function remember(control: ControlView, options: () => readonly Choosable[]): readonly Choosable[] {
+function remember(control: ControlView, options: () => readonly ListboxOption[]): readonly ListboxOption[] {
   const { context, view } = control;
   let known = remembered.get(context.words);
   if (!known) remembered.set(context.words, (known = new WeakMap()));

@@ -9,10 +9,10 @@ import { afterPress } from '../after-pointer-up.js';
 import { attributes } from '../attributes.js';
 import type { ControlView } from '../control-view.js';
 import { controlAttributes } from '../field-frame.js';
-import type { Choosable } from '../../options/choosable.js';
+import type { ListboxOption } from '../../options/listbox-option.js';
 import { fieldId } from '../../session/form-context.js';
-import { openBeside } from './anchored-popover.js';
-import { exactOption, findOptions, MOST_SHOWN, type Find } from '../../options/find-options.js';
+import { showAnchoredPopover } from './anchored-popover.js';
+import { exactOption, findOptions, MAX_SHOWN, type Find } from '../../options/find-options.js';
 
 /**
  * A text box with a list below it (WAI-ARIA combobox with list autocomplete). Renders into the form's tree. What is typed
@@ -24,7 +24,7 @@ export class ProcedureCombobox extends LitElement {
   /** The field that the box belongs to. */
   @property({ attribute: false }) control!: ControlView;
   /** What can be chosen. */
-  @property({ attribute: false }) options: readonly Choosable[] = [];
+  @property({ attribute: false }) options: readonly ListboxOption[] = [];
   /** What the entry means where it is none of the options. */
   @property({ attribute: false }) chosen: string | undefined;
   /** What the list says while there is nothing to choose from. */
@@ -42,7 +42,7 @@ export class ProcedureCombobox extends LitElement {
     return this;
   }
 
-  #shown: ReturnType<typeof openBeside> | undefined;
+  #shown: ReturnType<typeof showAnchoredPopover> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -59,7 +59,7 @@ export class ProcedureCombobox extends LitElement {
     const box = this.querySelector('input');
     const list = this.querySelector('ul');
     if (this.#shown) this.#shown.place();
-    else if (box && list) this.#shown = openBeside(box, list);
+    else if (box && list) this.#shown = showAnchoredPopover(box, list);
   }
 
   #hide(): void {
@@ -75,7 +75,7 @@ export class ProcedureCombobox extends LitElement {
   }
 
   /** While nothing is typed the whole list is offered. */
-  get #found(): readonly Choosable[] {
+  get #found(): readonly ListboxOption[] {
     return typeof this.control.view.entry === 'string' ? this.options : this.find(this.options, this.#text);
   }
 
@@ -86,7 +86,7 @@ export class ProcedureCombobox extends LitElement {
     this.active = -1;
   };
 
-  #choose(option: Choosable): void {
+  #choose(option: ListboxOption): void {
     this.control.choose(option.key);
     this.open = false;
     this.active = -1;
@@ -102,14 +102,14 @@ export class ProcedureCombobox extends LitElement {
   };
 
   /** The option that is typed in full but was not chosen yet. */
-  get #named(): Choosable | undefined {
+  get #named(): ListboxOption | undefined {
     const { entry } = this.control.view;
     return typeof entry === 'string' ? undefined : exactOption(this.options, entry['typed'] ?? '');
   }
 
   readonly #press = (event: KeyboardEvent): void => {
     if (event.isComposing || event.keyCode === 229) return;
-    const shown = this.#found.slice(0, MOST_SHOWN);
+    const shown = this.#found.slice(0, MAX_SHOWN);
     switch (event.key) {
       case 'ArrowDown':
       case 'ArrowUp':
@@ -139,7 +139,7 @@ export class ProcedureCombobox extends LitElement {
       this.open = true;
       const { entry } = this.control.view;
       this.active =
-        typeof entry === 'string' ? this.options.slice(0, MOST_SHOWN).findIndex(({ key }) => key === entry) : -1;
+        typeof entry === 'string' ? this.options.slice(0, MAX_SHOWN).findIndex(({ key }) => key === entry) : -1;
       if (this.active >= 0) return;
     }
     if (count > 0) this.active = (this.active + step + (this.active < 0 && step < 0 ? 1 : 0) + count) % count;
@@ -181,13 +181,13 @@ export class ProcedureCombobox extends LitElement {
     </div>`;
   }
 
-  #renderOptions(found: readonly Choosable[], list: string): unknown {
+  #renderOptions(found: readonly ListboxOption[], list: string): unknown {
     if (found.length === 0) {
       return html`<li class="hint" role="option" aria-disabled="true" aria-selected="false">${this.#noneWords()}</li>`;
     }
     const { entry } = this.control.view;
     const options = found
-      .slice(0, MOST_SHOWN)
+      .slice(0, MAX_SHOWN)
       .map(
         (option, index) =>
           html`<li
@@ -202,7 +202,7 @@ export class ProcedureCombobox extends LitElement {
             ${option.words}
           </li>`,
       );
-    const more = found.length - MOST_SHOWN;
+    const more = found.length - MAX_SHOWN;
     if (more <= 0) return options;
     return html`${options}
       <li class="hint" role="option" aria-disabled="true" aria-selected="false">

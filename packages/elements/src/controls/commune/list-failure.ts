@@ -2,11 +2,11 @@ import { msg } from '../../localize/msg.js';
 import { html, type TemplateResult } from 'lit';
 import type { Lazy } from '../../code-lists/lazy.js';
 
-export function loadingWords(): string {
+export function loadingText(): string {
   return msg('Đang tải danh sách…', { id: 'codeList.loading' });
 }
 
-export function failureWords(): string {
+export function listFailureText(): string {
   return msg('Chưa tải được danh sách.', { id: 'codeList.failed' });
 }
 
@@ -19,7 +19,7 @@ export function failureNotice(list: Lazy<unknown>): TemplateResult {
   };
   return html`<p class="notice" role="status">
     <span
-      >${failureWords()}
+      >${listFailureText()}
       ${msg('Những gì bạn đã điền vẫn còn. Nếu thử lại vẫn không được, hãy tải lại trang.', { id: 'codeList.kept' })}</span
     >
     <button type="button" class="link" part="link" @click=${retry}>${msg('Thử lại', { id: 'codeList.retry' })}</button>

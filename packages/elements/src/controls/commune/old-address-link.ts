@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../control-view.js';
 import type * as CommuneList from '../../code-lists/communes.js';
 import { Lazy } from '../../code-lists/lazy.js';
-import { failureNotice, loadingWords } from './list-failure.js';
+import { failureNotice, loadingText } from './list-failure.js';
 
 const helper = new Lazy(() => import('./old-address.define.js'));
 const opened = new WeakMap<FormStore, Set<Pointer>>();
@@ -28,7 +28,7 @@ export function oldAddress(
   const isOpen = open.has(view.pointer);
   const toggle = () => {
     if (!open.delete(view.pointer)) open.add(view.pointer);
-    context.drawn.get(view.pointer)?.changed();
+    context.rendered.get(view.pointer)?.changed();
   };
   return html`<p class="after">
       <button type="button" class="link" part="link" aria-expanded=${isOpen ? 'true' : 'false'} @click=${toggle}>
@@ -44,9 +44,9 @@ function panel(
   province: ActiveNode | undefined,
   close: () => void,
 ): TemplateResult {
-  const isThere = helper.get(control.context.rest) !== undefined;
+  const isThere = helper.get(control.context.chunks) !== undefined;
   if (helper.failed) return failureNotice(helper);
-  if (!isThere || !communes) return html`<p class="hint" role="status">${loadingWords()}</p>`;
+  if (!isThere || !communes) return html`<p class="hint" role="status">${loadingText()}</p>`;
   return html`<procedure-old-address
     .control=${control}
     .communes=${communes}

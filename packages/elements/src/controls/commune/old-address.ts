@@ -72,7 +72,7 @@ export class ProcedureOldAddress extends LitElement {
           .width=${'full'}
         ></procedure-combobox>`,
       )}
-      <p role="status">${suggested.length > 0 ? suggestionWords(suggested.length) : nothing}</p>
+      <p role="status">${suggested.length > 0 ? suggestionText(suggested.length) : nothing}</p>
       ${suggested.map(
         (commune) =>
           html`<button
@@ -88,7 +88,7 @@ export class ProcedureOldAddress extends LitElement {
   }
 }
 
-function suggestionWords(count: number): string {
+function suggestionText(count: number): string {
   return count === 1
     ? msg(
         'Nơi này hiện có thể thuộc xã, phường sau. Đây chỉ là gợi ý, chưa được đối chiếu với văn bản gốc; bạn chỉ chọn nếu thấy đúng.',

@@ -1,17 +1,17 @@
-import { singular, type ActiveNode } from '@motcua/core';
-import { isObject, ownKeyword, textKeys, unconditionalPlaces, type JsonValue } from '@motcua/model';
+import { singularLabel, type ActiveNode } from '@motcua/core';
+import { isObject, ownKeyword, textKeys, unconditionalLocations, type JsonValue } from '@motcua/model';
 import type { FormContext } from '../../session/form-context.js';
 
 /** What one more item of a list is called, in the middle of a sentence: as the item's own words say, or the list's. */
 export function itemName(context: FormContext, list: ActiveNode, label: string): string {
   const { labels } = context;
-  const own = labels.text(textKeys.label(`${list.general}/*`)) ?? titleOfItems(context, list.schema['items']);
-  return inSentence(own ?? singular(label));
+  const own = labels.text(textKeys.label(`${list.patternPointer}/*`)) ?? titleOfItems(context, list.schema['items']);
+  return inSentence(own ?? singularLabel(label));
 }
 
 function titleOfItems({ store, labels }: FormContext, items: JsonValue | undefined): string | undefined {
   if (!isObject(items)) return undefined;
-  const places = unconditionalPlaces(store.procedure.schema, { schema: items, location: 'items' });
+  const places = unconditionalLocations(store.procedure.schema, { schema: items, location: 'items' });
   const titles = places.map(({ schema }) => ownKeyword(schema, 'title'));
   const title = titles.find((candidate) => typeof candidate === 'string' && candidate !== '');
   return typeof title === 'string' ? (labels.text(title) ?? title) : undefined;

@@ -4,20 +4,20 @@ import { displayValue } from '../answer-text.js';
 import type { FormContext } from '../../session/form-context.js';
 
 /** Answers in the summary of an item. */
-const MOST_ANSWERS = 3;
-const MOST_LENGTH = 120;
+const MAX_ANSWERS = 3;
+const MAX_LENGTH = 120;
 
 /** The first answers of an item, so that a person knows it among the others; empty while nothing is answered. */
 export function itemSummary(context: FormContext, item: ActiveNode): string {
   const found: string[] = [];
   const { answers } = context.store.getSnapshot();
   const visit = (node: ActiveNode): void => {
-    if (found.length >= MOST_ANSWERS) return;
+    if (found.length >= MAX_ANSWERS) return;
     const value = getAt(answers, node.pointer);
     if (leafKind(node.kind) && value !== undefined && value !== null) found.push(displayValue(context, node, value));
     node.children.forEach(visit);
   };
   visit(item);
   const text = found.join(' · ');
-  return text.length > MOST_LENGTH ? `${text.slice(0, MOST_LENGTH)}…` : text;
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
 }

@@ -6,7 +6,7 @@ import { keyed } from '../keyed.js';
 import { field } from '../field.js';
 import { fieldId, type FormContext } from '../../session/form-context.js';
 
-const MOST_COLUMNS = 4;
+const MAX_COLUMNS = 4;
 const NARROW_TEXT = 60;
 
 /** True when the items are so small that a row each is easier to read than a card each. */
@@ -17,7 +17,7 @@ export function isTable(list: ActiveNode, definition: FieldDefinition | undefine
   if (definition?.control === 'table') return true;
   return (
     first.children.length > 0 &&
-    first.children.length <= MOST_COLUMNS &&
+    first.children.length <= MAX_COLUMNS &&
     list.children.every((item) => item.declares.size <= item.children.length && item.children.every(isNarrow))
   );
 }

@@ -1,5 +1,5 @@
 import { msg, str } from '../../localize/msg.js';
-import { addItem, leafKind, move, remove, restore, type ActiveNode, type FieldView } from '@motcua/core';
+import { addItem, leafKind, moveItem, removeItem, restoreRemoved, type ActiveNode, type FieldView } from '@motcua/core';
 import { getAt, isArray, isWithin, type Issue, type Pointer } from '@motcua/model';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -7,7 +7,7 @@ import { guard } from 'lit/directives/guard.js';
 import { errorOf, hintOf, labelOf } from '../../controls/field-frame.js';
 import { field } from '../field.js';
 import { fieldId, type FormContext } from '../../session/form-context.js';
-import { gradually } from '../idle-rendering.js';
+import { renderInIdleChunks } from '../idle-rendering.js';
 import { controlView } from '../render-field.js';
 import { StoreController } from '../../session/store-controller.js';
 import { itemName } from './item-name.js';
@@ -51,7 +51,7 @@ export class ProcedureList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('context') || changed.has('pointer')) this.#controller.follow(this.context.store);
+    if (changed.has('context') || changed.has('pointer')) this.#controller.observe(this.context.store);
   }
 
   protected override updated(): void {
@@ -81,18 +81,18 @@ export class ProcedureList extends LitElement {
     this.leaving = -1;
     if (this.opened === index) this.opened = -1;
     else if (this.opened > index) this.opened -= 1;
-    remove(this.context.store, `${this.pointer}/${index}`);
+    removeItem(this.context.store, `${this.pointer}/${index}`);
     this.#focus = fieldId(this.pointer, 'restore');
   }
 
   #restore(): void {
     const { removed } = this.context.store.getSnapshot();
-    restore(this.context.store);
+    restoreRemoved(this.context.store);
     if (removed) this.#focus = this.#itemId(this.#indexOf(removed.pointer));
   }
 
   #move(index: number, by: 1 | -1): void {
-    move(this.context.store, `${this.pointer}/${index}`, index + by);
+    moveItem(this.context.store, `${this.pointer}/${index}`, index + by);
     if (this.opened === index) this.opened = index + by;
     else if (this.opened === index + by) this.opened = index;
     const { first, last } = this.#movable;
@@ -169,7 +169,7 @@ export class ProcedureList extends LitElement {
     if (isTable(node, this.context.fields.get(node))) {
       return itemTable(this.context, node, (child) => this.#renderTools(child));
     }
-    return gradually(
+    return renderInIdleChunks(
       node.children,
       (child) => child.pointer,
       (child) => this.#renderItem(node, child),

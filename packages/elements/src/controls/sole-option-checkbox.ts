@@ -4,10 +4,10 @@ import { live } from 'lit/directives/live.js';
 import { attributes } from './attributes.js';
 import type { ControlView } from './control-view.js';
 import { controlAttributes, frameAttributes, labelOf, notesOf } from './field-frame.js';
-import type { Choosable } from '../options/choosable.js';
+import type { ListboxOption } from '../options/listbox-option.js';
 
 /** The only thing that can be said: it is said by a tick. */
-export function confirmation(control: ControlView, [only]: readonly Choosable[]): TemplateResult {
+export function soleOptionCheckbox(control: ControlView, [only]: readonly ListboxOption[]): TemplateResult {
   const { key = '', words = '' } = only ?? {};
   const { view, label } = control;
   const plain = key === 'true';

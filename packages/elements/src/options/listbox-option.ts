@@ -1,5 +1,5 @@
 /** Something that can be chosen, in words. */
-export interface Choosable {
+export interface ListboxOption {
   readonly key: string;
   readonly words: string;
   /** Other words by which people look for it; they are never shown. */

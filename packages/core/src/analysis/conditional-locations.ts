@@ -4,17 +4,17 @@ import {
   discriminatorAt,
   hasOwn,
   isObject,
-  listPlaces,
-  namedPlaces,
+  listLocations,
+  namedLocations,
   requiredAlternatives,
-  referredPlace,
-  singlePlace,
-  unconditionalPlaces,
+  referredLocation,
+  singleLocation,
+  unconditionalLocations,
   type JsonObject,
   type JsonSchema,
   type JsonValue,
   type Pointer,
-  type SchemaPlace,
+  type SchemaLocation,
 } from '@motcua/model';
 import type { Branch, Option } from '../active-schema/active-node.js';
 import { classifyBranches } from '../active-schema/branches.js';
@@ -24,19 +24,19 @@ import { isConstant } from '../active-schema/options.js';
 export type Case = ReadonlyMap<string, number>;
 
 /** The schemas on the way from the root to a place, each with the place at which it was entered. */
-export interface Way {
+export interface SchemaPath {
   readonly location: Pointer;
-  readonly general: Pointer;
-  readonly up: Way | undefined;
+  readonly patternPointer: Pointer;
+  readonly up: SchemaPath | undefined;
 }
 
 /** A schema that some case brings to a place. */
-export interface PlaceSource {
-  readonly place: SchemaPlace;
+export interface LocationSource {
+  readonly place: SchemaLocation;
   readonly when: Case;
   /** False for what only checks: nobody is asked because of it. */
-  readonly drawn: boolean;
-  readonly way: Way | undefined;
+  readonly rendered: boolean;
+  readonly way: SchemaPath | undefined;
 }
 
 /** A union of which a person is asked which branch is meant. */
@@ -49,83 +49,87 @@ export interface AskedUnion {
 }
 
 /** The property that chooses a branch. */
-export interface Tag {
+export interface ConditionalDiscriminator {
   /** The key of the choice in a {@link Case}. */
   readonly key: string;
   readonly property: string;
   readonly options: readonly Option[];
   /** Declarations of the property while no branch is chosen. */
-  readonly open: readonly SchemaPlace[];
+  readonly open: readonly SchemaLocation[];
 }
 
 /** One schema that applies at a place in some case: a source's own, or one that it holds or refers to for the same value. */
-export interface PlaceEntry extends PlaceSource {
+export interface ConditionalLocation extends LocationSource {
   /** As it is shown: without annotations that a nearer schema overrules. */
   readonly shown: JsonSchema;
   readonly unions: readonly AskedUnion[];
-  readonly tags: readonly Tag[];
+  readonly tags: readonly ConditionalDiscriminator[];
   /** True when `null` is one of two branches. */
   readonly nullable: boolean;
 }
 
 /** A definition that branches lead to again and again is followed so often at one place, in different cases. */
-const MOST_CASES = 8;
+const MAX_CASES = 8;
 
 /** What a schema that refers to another one says instead of it. */
 const ANNOTATIONS = ['title', 'description', 'default', 'examples'];
 
 /** True when everything that `smaller` chooses is chosen the same by `larger`. */
-export function isCaseWithin(smaller: Case, larger: Case): boolean {
+export function caseImplies(smaller: Case, larger: Case): boolean {
   for (const [key, index] of smaller) if (larger.get(key) !== index) return false;
   return true;
 }
 
 /** Both cases in one, or undefined when they choose differently. */
-export function jointCase(left: Case, right: Case): Case | undefined {
+export function mergeCases(left: Case, right: Case): Case | undefined {
   for (const [key, index] of right) if ((left.get(key) ?? index) !== index) return undefined;
   return new Map([...left, ...right]);
 }
 
 /** Every schema that any case brings to the value at `general`, in the order in which the form reads them. */
-export function entriesAt(root: JsonSchema, general: Pointer, sources: readonly PlaceSource[]): PlaceEntry[] {
-  const reader = new EntryReader(root, general);
+export function entriesAt(
+  root: JsonSchema,
+  patternPointer: Pointer,
+  sources: readonly LocationSource[],
+): ConditionalLocation[] {
+  const reader = new EntryReader(root, patternPointer);
   for (const source of sources) reader.visit(source, []);
   return reader.entries;
 }
 
 class EntryReader {
-  readonly entries: PlaceEntry[] = [];
+  readonly entries: ConditionalLocation[] = [];
   readonly #root: JsonSchema;
   readonly #general: Pointer;
-  readonly #byLocation = new Map<Pointer, PlaceEntry[]>();
+  readonly #byLocation = new Map<Pointer, ConditionalLocation[]>();
 
-  constructor(root: JsonSchema, general: Pointer) {
+  constructor(root: JsonSchema, patternPointer: Pointer) {
     this.#root = root;
-    this.#general = general;
+    this.#general = patternPointer;
   }
 
   /** @param overruled annotations of the schema that another one gives more nearly */
-  visit(source: PlaceSource, overruled: readonly string[]): void {
-    const { place, when, drawn } = source;
+  visit(source: LocationSource, overruled: readonly string[]): void {
+    const { place, when, rendered } = source;
     const known = this.#byLocation.get(place.location) ?? [];
-    if (known.length >= MOST_CASES) return;
-    if (known.some((entry) => (entry.drawn || !drawn) && isCaseWithin(entry.when, when))) return;
+    if (known.length >= MAX_CASES) return;
+    if (known.some((entry) => (entry.rendered || !rendered) && caseImplies(entry.when, when))) return;
     const { schema } = place;
     const unions: AskedUnion[] = [];
-    const tags: Tag[] = [];
+    const tags: ConditionalDiscriminator[] = [];
     const entry = { ...source, shown: without(schema, overruled), unions, tags, nullable: false };
     this.entries.push(entry);
     this.#byLocation.set(place.location, [...known, entry]);
     if (!isObject(schema)) return;
-    const referred = referredPlace(this.#root, schema);
+    const referred = referredLocation(this.#root, schema);
     const nearer = ANNOTATIONS.filter((keyword) => hasOwn(schema, keyword));
     if (referred) this.visit({ ...source, place: referred }, [...overruled, ...nearer]);
-    for (const [name, member] of namedPlaces(place, 'dependentSchemas')) {
+    for (const [name, member] of namedLocations(place, 'dependentSchemas')) {
       this.visit(this.#chosen(source, member, `${place.location}/dependentSchemas/${name}`, 0), []);
     }
-    for (const member of listPlaces(place, 'allOf')) this.visit({ ...source, place: member }, []);
+    for (const member of listLocations(place, 'allOf')) this.visit({ ...source, place: member }, []);
     for (const [index, keyword] of (['then', 'else'] as const).entries()) {
-      const member = hasOwn(schema, 'if') ? singlePlace(place, keyword) : undefined;
+      const member = hasOwn(schema, 'if') ? singleLocation(place, keyword) : undefined;
       if (member) this.visit(this.#chosen(source, member, `${place.location}/if`, index), []);
     }
     for (const keyword of ['oneOf', 'anyOf'] as const) {
@@ -135,29 +139,30 @@ class EntryReader {
 
   /** @returns whether one of two branches is `null` */
   #visitBranches(
-    source: PlaceSource,
+    source: LocationSource,
     schema: JsonObject,
     keyword: 'oneOf' | 'anyOf',
     unions: AskedUnion[],
-    tags: Tag[],
+    tags: ConditionalDiscriminator[],
   ): boolean {
-    const branches = listPlaces(source.place, keyword);
+    const branches = listLocations(source.place, keyword);
     const id = childPointer(source.place.location, keyword);
     if (branches.length === 0 || constantBranches(schema, keyword)) return false;
     if (requiredAlternatives(this.#root, id)) return false;
-    const branch = (index: number, drawn: boolean, overruled: readonly string[] = []) =>
-      this.visit({ ...this.#chosen(source, branches[index] as SchemaPlace, id, index), drawn }, overruled);
+    const branch = (index: number, rendered: boolean, overruled: readonly string[] = []) =>
+      this.visit({ ...this.#chosen(source, branches[index] as SchemaLocation, id, index), rendered }, overruled);
     const found = discriminatorAt(this.#root, id);
     const discriminator = found?.values.every((list) => list.length > 0) ? found : undefined;
     const classes = classifyBranches(this.#root, branches);
-    const { drawable, only, nullable, described } = classes;
+    const { renderable, only, nullable, described } = classes;
     if (discriminator) {
       const { property, values } = discriminator;
-      const open = unconditionalPlaces(this.#root, branches[0] as SchemaPlace).flatMap((place) =>
-        namedPlaces(place, 'properties').flatMap(([name, member]) => (name === property ? [member] : [])),
+      const open = unconditionalLocations(this.#root, branches[0] as SchemaLocation).flatMap((place) =>
+        namedLocations(place, 'properties').flatMap(([name, member]) => (name === property ? [member] : [])),
       );
-      if (source.drawn) tags.push({ key: this.#key(id), property, options: classes.tagged(values), open });
-      branches.forEach((_, index) => branch(index, source.drawn, ['title']));
+      if (source.rendered)
+        tags.push({ key: this.#key(id), property, options: classes.discriminatorOptions(values), open });
+      branches.forEach((_, index) => branch(index, source.rendered, ['title']));
       return false;
     }
     if (branches.every(({ schema: member }) => isConstant(member as JsonValue))) {
@@ -165,13 +170,13 @@ class EntryReader {
       return false;
     }
     if (only) this.visit({ ...source, place: only }, []);
-    const asked = source.drawn && !only && drawable;
+    const asked = source.rendered && !only && renderable;
     if (asked) unions.push({ key: this.#key(id), id, branches: described });
     branches.forEach((_, index) => branch(index, asked, asked ? ['title'] : []));
     return nullable;
   }
 
-  #chosen(source: PlaceSource, place: SchemaPlace, location: Pointer, index: number): PlaceSource {
+  #chosen(source: LocationSource, place: SchemaLocation, location: Pointer, index: number): LocationSource {
     return { ...source, place, when: new Map(source.when).set(this.#key(location), index) };
   }
 

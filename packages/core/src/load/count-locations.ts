@@ -5,7 +5,7 @@ import { hasOwn, isArray, isObject, References, type JsonObject, type JsonSchema
  * little: forty schemas of which each refers twice to the next are a million millions. What lies within itself counts
  * once, since it is drawn when somebody wants it.
  */
-export function countPlaces(root: JsonSchema): number {
+export function countLocations(root: JsonSchema): number {
   const references = new References(root);
   const known = new Map<JsonObject, number>();
   const open = new Set<JsonObject>();

@@ -4,7 +4,7 @@ import { constantBranches } from './constant-branches.js';
 import { referencedPointer, References, subschemas } from './subschemas.js';
 
 /** A condition or branch of a normalised schema, which has a validator of its own. */
-export interface ValidatorPlace {
+export interface ValidatorLocation {
   readonly location: Pointer;
   readonly schema: JsonSchema;
   /** The schema whose `if`, `oneOf` or `anyOf` it is, and the pointer of that. */
@@ -23,10 +23,10 @@ interface Step {
  * The places of a normalised schema that have a validator of their own: every `if`, and every member of a `oneOf` or
  * `anyOf` that is more than a list of constants. What nothing leads to has none.
  */
-export function validatorPlaces(root: JsonSchema): ValidatorPlace[] {
+export function validatorLocations(root: JsonSchema): ValidatorLocation[] {
   const references = new References(root);
   const visited = new Set<JsonValue>();
-  const places: ValidatorPlace[] = [];
+  const places: ValidatorLocation[] = [];
   const stack: Step[] = [{ schema: root, parent: undefined, segments: [] }];
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { schema } = step;
@@ -52,7 +52,7 @@ export function validatorPlaces(root: JsonSchema): ValidatorPlace[] {
   return places;
 }
 
-function placeMaker(step: Step, owner: JsonObject): (within: Pointer, schema: JsonSchema) => ValidatorPlace {
+function placeMaker(step: Step, owner: JsonObject): (within: Pointer, schema: JsonSchema) => ValidatorLocation {
   let ownerLocation: Pointer | undefined;
   return (within, schema) => {
     ownerLocation ??= pointerOf(step);

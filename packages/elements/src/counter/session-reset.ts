@@ -15,7 +15,7 @@ export interface CounterHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** What a form does at a counter, where one person comes after the other. */
-export interface Counter {
+export interface SharedDeviceMode {
   readonly mode: FormMode;
   /** Where the draft of the person who comes now is kept, of where drafts are kept at home. */
   drafts(drafts: DraftStorage): DraftStorage | undefined;
@@ -28,7 +28,7 @@ export interface Counter {
 }
 
 /** What stands between one person and the next at a counter: everything is forgotten, and who comes next is told so. */
-export class NextPerson {
+export class SessionReset {
   /** The language that the form had before anybody chose another. */
   readonly language: string;
   readonly #host: CounterHost;
@@ -41,7 +41,7 @@ export class NextPerson {
   }
 
   /** Forgets everything of the person before. */
-  call(reason: 'person' | 'idle'): void {
+  reset(reason: 'person' | 'idle'): void {
     const host = this.#host;
     this.#told = false;
     // Somebody who is elsewhere on the page stays there.
@@ -56,7 +56,7 @@ export class NextPerson {
   }
 
   /** The next person has begun. */
-  begins(): void {
+  started(): void {
     if (!this.#told) return;
     this.#told = false;
     this.#host.requestUpdate();

@@ -13,10 +13,10 @@ import type { Catalogue } from '../messages/catalogue.js';
 import { FieldDefinitions } from '../store/field-definitions.js';
 import { Labels } from '../messages/labels.js';
 import { isTableRow } from '../messages/table-row.js';
-import { wordIssue } from '../messages/word-issue.js';
+import { formatIssue } from '../messages/format-issue.js';
 import { acceptanceIssues, documentIssues } from './document-issues.js';
 import { UNKNOWN } from './keyword-issues.js';
-import { possiblePlaces, type PossibleIssue, type PossiblePlace } from './possible-places.js';
+import { allFields, type PossibleIssue, type PossibleField } from './all-fields.js';
 import { explanations } from './reading-issues.js';
 
 /** One message that a form can show. */
@@ -31,7 +31,7 @@ export interface PossibleMessage {
 }
 
 /** All that can be said about one place. */
-export interface PlaceMessages {
+export interface FieldMessages {
   readonly scope: IssueScope;
   /** Relative to the scope; `*` stands for an item's index, `…` for a name that a person gives. */
   readonly pointer: Pointer;
@@ -46,7 +46,7 @@ export interface ScreenMessages {
   readonly screen: ScreenId;
   /** A step's title; the kit has words for the other screens. */
   readonly title?: string;
-  readonly places: readonly PlaceMessages[];
+  readonly places: readonly FieldMessages[];
 }
 
 /** The procedure's words in one language, and the kit's messages. */
@@ -65,13 +65,13 @@ export function possibleMessages(
   { schema, definition }: Pick<CompiledProcedure, 'schema' | 'definition'>,
   language: MessageLanguage,
 ): ScreenMessages[] {
-  const places = possiblePlaces({ schema });
+  const places = allFields({ schema });
   const teller = new MessageTeller(places, new FieldDefinitions({ definition, texts: language.fallback }), language);
   const titles = new Map(definition.steps.map((step) => [stepScreen(step), teller.stepTitle(step.id)]));
-  const screens = new Map<ScreenId, PlaceMessages[]>(
+  const screens = new Map<ScreenId, FieldMessages[]>(
     [...titles.keys(), 'documents' as const, 'review' as const, 'declaration' as const].map((screen) => [screen, []]),
   );
-  const add = (found: PlaceMessages): void => {
+  const add = (found: FieldMessages): void => {
     if (found.messages.length === 0 && found.repeats === undefined) return;
     const { pointer, scope } = found;
     screens.get(screenOfIssue(definition, issue(pointer, '', {}, scope)))?.push(found);
@@ -101,19 +101,19 @@ class PlainLabels extends GeneralLabels {
 }
 
 class MessageTeller {
-  readonly #places: ReadonlyMap<Pointer, PossiblePlace>;
+  readonly #places: ReadonlyMap<Pointer, PossibleField>;
   readonly #fields: FieldDefinitions;
   readonly #labels: Labels;
   readonly #plain: Labels;
   readonly #catalogue: Catalogue;
 
   constructor(
-    places: readonly PossiblePlace[],
+    places: readonly PossibleField[],
     fields: FieldDefinitions,
     { texts, fallback, catalogue }: MessageLanguage,
   ) {
     this.#fields = fields;
-    this.#places = new Map(places.map((place) => [place.general, place]));
+    this.#places = new Map(places.map((place) => [place.patternPointer, place]));
     this.#labels = new GeneralLabels(texts, fallback);
     this.#plain = new PlainLabels(texts, fallback);
     this.#catalogue = catalogue;
@@ -123,14 +123,14 @@ class MessageTeller {
     return this.#labels.text(textKeys.step(id));
   }
 
-  ofPlace({ general, nodes, issues, repeats }: PossiblePlace): PlaceMessages {
-    const messages = distinct(issues.flatMap((found) => this.#ofIssue(general, found)));
-    const label = this.#labels.label(general, nodes[0]);
-    return { scope: 'data', pointer: general, label, messages, ...(repeats !== undefined && { repeats }) };
+  ofPlace({ patternPointer, nodes, issues, repeats }: PossibleField): FieldMessages {
+    const messages = distinct(issues.flatMap((found) => this.#ofIssue(patternPointer, found)));
+    const label = this.#labels.label(patternPointer, nodes[0]);
+    return { scope: 'data', pointer: patternPointer, label, messages, ...(repeats !== undefined && { repeats }) };
   }
 
   /** Messages about what is beside the answers, place by place. */
-  ofIssues(issues: readonly Issue[]): PlaceMessages[] {
+  ofIssues(issues: readonly Issue[]): FieldMessages[] {
     const pointers = [...new Set(issues.map(({ pointer }) => pointer))];
     return pointers.map((pointer) => {
       const found = issues.filter((one) => one.pointer === pointer);
@@ -143,11 +143,11 @@ class MessageTeller {
     });
   }
 
-  #ofIssue(general: Pointer, { code, params, nodes }: PossibleIssue): PossibleMessage[] {
-    const found = issue(general, code, params);
+  #ofIssue(patternPointer: Pointer, { code, params, nodes }: PossibleIssue): PossibleMessage[] {
+    const found = issue(patternPointer, code, params);
     const places = nodes.length > 0 ? nodes : [undefined];
-    const ownAt = places.find((node) => this.#labels.error(general, code, node) !== undefined);
-    if (ownAt !== undefined || this.#labels.error(general, code) !== undefined)
+    const ownAt = places.find((node) => this.#labels.error(patternPointer, code, node) !== undefined);
+    if (ownAt !== undefined || this.#labels.error(patternPointer, code) !== undefined)
       return [{ code, words: this.#word(found, ownAt), own: true }];
     return places.flatMap((node) => {
       const reason = typeof params['reason'] === 'string' ? { reason: params['reason'] } : {};
@@ -156,7 +156,7 @@ class MessageTeller {
         { code, ...reason, words: this.#word(found, node), own: false },
         ...explained.map(({ reason: why, params: more }) => {
           // The reason is the message's name in the catalogue.
-          const told = issue(general, why, more);
+          const told = issue(patternPointer, why, more);
           return { code, reason: why, words: this.#word(told, node, this.#plain), own: false };
         }),
       ];
@@ -165,7 +165,7 @@ class MessageTeller {
 
   #word(found: Issue, node?: ActiveNode, labels: Labels = this.#labels): string {
     const nodeAt = (pointer: Pointer) => this.#places.get(pointer)?.nodes[0];
-    return wordIssue(
+    return formatIssue(
       found,
       { ...(node && { node, isRow: isTableRow(this.#fields, node) }), nodeAt },
       labels,

@@ -1,6 +1,6 @@
-import { discard, readableName } from '@motcua/core';
+import { discardAnswer, readableName } from '@motcua/core';
 import { isArray, type JsonValue } from '@motcua/model';
-import { typeWords } from './type-names.js';
+import { typeText } from './type-names.js';
 import { msg } from '../localize/msg.js';
 import { html, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control-view.js';
@@ -9,18 +9,18 @@ import { focusPlace } from './focus.js';
 import { fieldId } from '../session/form-context.js';
 
 /** An answer from elsewhere that is nothing of what is asked for here; nobody but the person may let it go. */
-export function strayAnswer(control: ControlView): TemplateResult {
+export function renderMismatchedAnswer(control: ControlView): TemplateResult {
   const { context, view } = control;
   const letGo = (event: Event) => {
     // The button goes; the question comes in its place.
     const root = (event.target as HTMLElement).getRootNode();
-    discard(context.store, view.pointer);
+    discardAnswer(context.store, view.pointer);
     // A list draws itself a moment later.
     requestAnimationFrame(() => focusPlace(root, view.pointer));
   };
   return html`<div part="field field-invalid" class="field wrong" role="group" aria-label=${control.label}>
     <p part="label"><strong>${labelOf(control)}</strong></p>
-    ${hintOf(control)} ${errorOf(control)} ${readable(view.stray ?? null)}
+    ${hintOf(control)} ${errorOf(control)} ${readable(view.mismatchedAnswer ?? null)}
     <button id=${fieldId(view.pointer)} type="button" class="button secondary" part="button-secondary" @click=${letGo}>
       ${msg('Bỏ nội dung này và điền lại', { id: 'stray.discard' })}
     </button>
@@ -29,10 +29,10 @@ export function strayAnswer(control: ControlView): TemplateResult {
 
 /** An answer in words, for those who read no JSON. */
 function readable(value: JsonValue): TemplateResult {
-  if (value === null || typeof value !== 'object') return html`<p class="raw">${scalarWords(value)}</p>`;
+  if (value === null || typeof value !== 'object') return html`<p class="raw">${scalarText(value)}</p>`;
   const entries = Object.entries(value).map(([name, inner]) => {
     const label = isArray(value) ? '' : `${readableName(name)}: `;
-    const words = inner !== null && typeof inner === 'object' ? readable(inner) : scalarWords(inner);
+    const words = inner !== null && typeof inner === 'object' ? readable(inner) : scalarText(inner);
     return html`<li>${label}${words}</li>`;
   });
   return html`<ul class="raw">
@@ -40,6 +40,6 @@ function readable(value: JsonValue): TemplateResult {
   </ul>`;
 }
 
-function scalarWords(value: string | number | boolean | null): string {
-  return typeof value === 'string' ? value : typeWords(String(value));
+function scalarText(value: string | number | boolean | null): string {
+  return typeof value === 'string' ? value : typeText(String(value));
 }

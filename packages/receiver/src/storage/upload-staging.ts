@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Disk, WritableFile } from './disk.js';
 
 /** Files of one request on their way in: written under a name of their own, moved to their place as one. */
-export class Intake {
+export class UploadStaging {
   readonly #disk: Disk;
   readonly #folder: string;
   #begun = false;

@@ -149,7 +149,7 @@ export const PROBLEMS = {
 /** The last part of a problem's `type`. */
 export type ProblemName = keyof typeof PROBLEMS;
 
-export interface RefusalOptions {
+export interface ProblemErrorOptions {
   /** Instead of the usual one; never holds what a person wrote. */
   readonly detail?: string;
   readonly issues?: readonly Issue[];
@@ -158,15 +158,15 @@ export interface RefusalOptions {
 }
 
 /** A request that is refused: thrown while it is handled, answered as a {@link Problem}. */
-export class Refusal extends Error {
+export class ProblemError extends Error {
   readonly problem: ProblemName;
   readonly detail: string | undefined;
   readonly issues: readonly Issue[];
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(problem: ProblemName, { detail, issues = [], headers = {}, cause }: RefusalOptions = {}) {
+  constructor(problem: ProblemName, { detail, issues = [], headers = {}, cause }: ProblemErrorOptions = {}) {
     super(problem, { cause });
-    this.name = 'Refusal';
+    this.name = 'ProblemError';
     this.problem = problem;
     this.detail = detail;
     this.issues = issues;

@@ -5,7 +5,7 @@ import { printButton } from './print-button.js';
 import { savedLine } from './saved-line.js';
 
 /** Below every screen: that the answers are kept. */
-export function foot(context: FormContext): TemplateResult {
+export function blankFormLink(context: FormContext): TemplateResult {
   return html`${savedLine(context)} ${blankForm(context)}`;
 }
 

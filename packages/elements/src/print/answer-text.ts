@@ -5,7 +5,7 @@ import { displayValue } from '../fields/answer-text.js';
 import type { Paper } from './paper.js';
 
 /** An answer as the review shows it. */
-export function answerWords({ context, data }: Paper, node: ActiveNode): string {
+export function answerText({ context, data }: Paper, node: ActiveNode): string {
   const value = getAt(data, node.pointer);
   const isNone = value === undefined || (value === null && !node.options.some((option) => option.value === null));
   return isNone || leafKind(node.kind) === undefined ? noAnswer() : displayValue(context, node, value);

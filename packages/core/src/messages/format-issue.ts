@@ -21,7 +21,7 @@ import { writeNumber } from './write-number.js';
 import { numberExample } from './number-example.js';
 
 /** Where an issue stands, for its words. */
-export interface IssuePlace {
+export interface IssueContext {
   /** Absent for what is asked nowhere. */
   readonly node?: ActiveNode;
   readonly entry?: Entry;
@@ -37,18 +37,18 @@ export interface IssuePlace {
  * Words an issue in the catalogue's language: the procedure's own message for the field and code, then by kind and code,
  * then by code. Placeholders (`{limit}`) are filled in all of them. Never a validator's text, never the answer.
  */
-export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catalogue: Catalogue): string {
+export function formatIssue(issue: Issue, place: IssueContext, labels: Labels, catalogue: Catalogue): string {
   const own = issue.scope === 'data' ? labels.error(issue.pointer, issue.code, place.node) : undefined;
   const explained =
-    own === undefined ? (explain(issue, place) ?? exemplified(issue, place) ?? refused(issue, place)) : undefined;
+    own === undefined ? (explain(issue, place) ?? withExample(issue, place) ?? refused(issue, place)) : undefined;
   const { other, component, alternatives, places = alternatives } = issue.params;
   const nameOf = (pointer: JsonValue) =>
     typeof pointer === 'string' ? inSentence(labels.label(pointer, place.nodeAt?.(pointer))) : '';
   const label = labelOf(issue, place, labels);
   const keys = [
-    ...manners(issue, place, label),
+    ...requiredKeys(issue, place, label),
     ...keysOf(issue, place.node?.kind, explained?.reason),
-    ...waysToFile(issue),
+    ...fileTypeKeys(issue),
     ...(isHinted(issue, place, labels) ? [`${issue.code}.hinted`] : []),
     issue.code,
     // What only the receiver knows is said in its words.
@@ -65,7 +65,7 @@ export function wordIssue(issue: Issue, place: IssuePlace, labels: Labels, catal
 }
 
 /** Numbers are written in a message as in the box that it is about. */
-function formatOf({ node }: IssuePlace, { language }: Catalogue): MessageFormat {
+function formatOf({ node }: IssueContext, { language }: Catalogue): MessageFormat {
   const format = formatFor(language);
   if (node?.kind !== 'number') return format;
   const number = (value: unknown) => (typeof value === 'number' ? writeNumber(value, language) : format.plain(value));
@@ -77,32 +77,32 @@ function inSentence(label: string): string {
   return /^\p{Lu}(?=\p{Ll})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
-function explain(issue: Issue, { node, entry }: IssuePlace): Partial<Explanation> | undefined {
+function explain(issue: Issue, { node, entry }: IssueContext): Partial<Explanation> | undefined {
   // The answer itself is said to nobody but the person who sees the field.
   if (issue.code === IssueCode.notOffered) return { params: { value: entryText(entry ?? '') } };
   return entry === undefined || !node ? undefined : kindOf(node.kind)?.explain?.(issue.code, entry);
 }
 
 /** A number that cannot be read is best told with one that can. */
-function exemplified({ code, params }: Issue, { node }: IssuePlace) {
+function withExample({ code, params }: Issue, { node }: IssueContext) {
   const example = code === 'unreadable' && params['reason'] === 'number' && node && numberExample(node.schema);
   return typeof example === 'number' ? { reason: 'unreadable.numberLike', params: { example } } : undefined;
 }
 
 /** A text that is not as its pattern wants it is best told with what is too much in it. */
-function refused({ code }: Issue, { node, entry, matches }: IssuePlace) {
+function refused({ code }: Issue, { node, entry, matches }: IssueContext) {
   const pattern = node?.schema?.['pattern'];
   if (code !== 'pattern' || typeof pattern !== 'string' || typeof entry !== 'string' || !matches) return undefined;
   return patternMistake(normalizeText(entry), (text) => matches(pattern, text));
 }
 
 /** Whether the field has words that say how it is to be written. */
-function isHinted({ scope, pointer }: Issue, { node }: IssuePlace, labels: Labels): boolean {
+function isHinted({ scope, pointer }: Issue, { node }: IssueContext, labels: Labels): boolean {
   return scope === 'data' && (labels.hint(pointer, node) !== undefined || isArray(node?.schema?.['examples']));
 }
 
 /** Keys for what is missing where nobody “enters” or “chooses” it: a question is answered, a sole tick is made. */
-function manners({ code }: Issue, { node, isRow }: IssuePlace, label: string): string[] {
+function requiredKeys({ code }: Issue, { node, isRow }: IssueContext, label: string): string[] {
   if (node?.kind === 'choice' && node.options.length === 1 && !node.discriminator) return [`confirmation.${code}`];
   if (code !== 'required' || node?.kind === 'boolean') return [];
   if (node && mayBeEmpty(node)) return [`${node.kind}.orNone`];
@@ -111,7 +111,7 @@ function manners({ code }: Issue, { node, isRow }: IssuePlace, label: string): s
 }
 
 /** Keys for a file of a kind that is not taken: how to come by one that is. */
-function waysToFile({ code, params: { accepted } }: Issue): string[] {
+function fileTypeKeys({ code, params: { accepted } }: Issue): string[] {
   if (code !== 'fileType' || !isArray(accepted)) return [];
   const takes = (ending: RegExp) =>
     accepted.some((extension) => typeof extension === 'string' && ending.test(extension));
@@ -139,7 +139,7 @@ function find(catalogue: Catalogue, keys: readonly string[]): string {
   return '{label}';
 }
 
-function labelOf(issue: Issue, place: IssuePlace, labels: Labels): string {
+function labelOf(issue: Issue, place: IssueContext, labels: Labels): string {
   if (issue.scope === 'data') return labels.label(issue.pointer, place.node);
   const [, id = ''] = issue.pointer.split('/');
   return componentTitle(id, labels);

@@ -24,7 +24,7 @@ export function codeAt(store: FormStore, pointer: Pointer): string | undefined {
 const followed = new WeakMap<FormStore, Map<Pointer, { readonly place: Pointer; value: JsonValue | undefined }>>();
 
 /** Draws a field again whenever the answer at another place changes, however that comes. */
-export function drawWith({ store, drawn }: FormContext, pointer: Pointer, place: Pointer): void {
+export function rerenderWith({ store, rendered }: FormContext, pointer: Pointer, place: Pointer): void {
   const valueNow = () => getAt(store.getSnapshot().data, place);
   const known = followed.get(store);
   const following = known ?? new Map<Pointer, { readonly place: Pointer; value: JsonValue | undefined }>();
@@ -33,11 +33,11 @@ export function drawWith({ store, drawn }: FormContext, pointer: Pointer, place:
   followed.set(store, following);
   store.subscribe(() => {
     const { data } = store.getSnapshot();
-    for (const [field, followedPlace] of following) {
-      const value = getAt(data, followedPlace.place);
-      if (value === followedPlace.value) continue;
-      followedPlace.value = value;
-      drawn.get(field)?.changed();
+    for (const [field, followedLocation] of following) {
+      const value = getAt(data, followedLocation.place);
+      if (value === followedLocation.value) continue;
+      followedLocation.value = value;
+      rendered.get(field)?.changed();
     }
   });
 }

@@ -1,8 +1,8 @@
 import {
   isArray,
   isObject,
-  singlePlace,
-  unconditionalPlaces,
+  singleLocation,
+  unconditionalLocations,
   type JsonObject,
   type JsonSchema,
   type Pointer,
@@ -10,17 +10,17 @@ import {
 import type { ActiveNode, Option, Question } from '../active-schema/active-node.js';
 import { shapeOf, type NodeShape } from '../active-schema/node-shape.js';
 import { commonOptions } from '../active-schema/options.js';
-import { isCaseWithin, jointCase, type Case, type PlaceEntry } from './place-entries.js';
+import { caseImplies, mergeCases, type Case, type ConditionalLocation } from './conditional-locations.js';
 
 /** What a place is within the one that holds it, in all cases. */
-export interface PlaceRole {
-  readonly general: Pointer;
+export interface FieldRole {
+  readonly patternPointer: Pointer;
   readonly name: string;
   /** Whether the place must be there: always, never, or as the case may be. */
   readonly required: readonly boolean[];
   readonly removable: boolean;
   /** The options of the property that chooses a branch. */
-  readonly tagged: readonly Option[] | undefined;
+  readonly discriminatorOptions: readonly Option[] | undefined;
   /** See {@link ActiveNode.listTitle}. */
   readonly listTitle: string | undefined;
   /** Whether its schema stands within itself. */
@@ -28,7 +28,7 @@ export interface PlaceRole {
 }
 
 /** What stands at a place in one case. */
-export interface PlaceNode {
+export interface FieldCase {
   readonly when: Case;
   readonly node: ActiveNode;
 }
@@ -36,18 +36,18 @@ export interface PlaceNode {
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** What may stand at a place: each way in which the cases of its schemas make it another question. */
-export function nodesAt(root: JsonSchema, role: PlaceRole, entries: readonly PlaceEntry[]): PlaceNode[] {
-  const drawn = entries.filter((entry) => entry.drawn);
+export function nodesAt(root: JsonSchema, role: FieldRole, entries: readonly ConditionalLocation[]): FieldCase[] {
+  const drawn = entries.filter((entry) => entry.rendered);
   return casesOf(drawn).flatMap((when) => {
-    const active = drawn.filter((entry) => isCaseWithin(entry.when, when));
+    const active = drawn.filter((entry) => caseImplies(entry.when, when));
     return role.required.flatMap((required) => shapesOf(root, { ...role, required: [required] }, active, when));
   });
 }
 
 /** The cases of single schemas, each as it is and with everything chosen that can be beside it. */
-function casesOf(entries: readonly PlaceEntry[]): Case[] {
+function casesOf(entries: readonly ConditionalLocation[]): Case[] {
   const all = distinct(entries.map(({ when }) => when));
-  const full = all.map((when) => all.reduce((joint, other) => jointCase(joint, other) ?? joint, when));
+  const full = all.map((when) => all.reduce((joint, other) => mergeCases(joint, other) ?? joint, when));
   return distinct([...all, ...full]);
 }
 
@@ -60,7 +60,7 @@ function distinct(cases: readonly Case[]): Case[] {
   return [...new Map(cases.map((one) => [key(one), one])).values()];
 }
 
-function shapesOf(root: JsonSchema, role: PlaceRole, active: readonly PlaceEntry[], when: Case): PlaceNode[] {
+function shapesOf(root: JsonSchema, role: FieldRole, active: readonly ConditionalLocation[], when: Case): FieldCase[] {
   const schemas = active.flatMap(({ shown }) => (isObject(shown) ? [shown] : []));
   const questions = active.flatMap(({ unions }) =>
     unions.map(({ key, id, branches }): Question => {
@@ -74,7 +74,7 @@ function shapesOf(root: JsonSchema, role: PlaceRole, active: readonly PlaceEntry
     shapeOf(collected, schemas, {
       required: role.required[0] ?? false,
       value: undefined,
-      tagged: role.tagged,
+      discriminatorOptions: role.discriminatorOptions,
       chosenType,
       itemOptions: () => itemOptions(root, active),
     });
@@ -87,26 +87,26 @@ function shapesOf(root: JsonSchema, role: PlaceRole, active: readonly PlaceEntry
   });
 }
 
-function memberNames({ place: { schema }, tags }: PlaceEntry): string[] {
+function memberNames({ place: { schema }, tags }: ConditionalLocation): string[] {
   const properties = isObject(schema) ? schema['properties'] : undefined;
   return [...tags.map(({ property }) => property), ...(isObject(properties) ? Object.keys(properties) : [])];
 }
 
 /** What every item of a list has to choose from; empty when items are free. */
-function itemOptions(root: JsonSchema, active: readonly PlaceEntry[]): readonly Option[] {
+function itemOptions(root: JsonSchema, active: readonly ConditionalLocation[]): readonly Option[] {
   const schemas = active.flatMap(({ place }): JsonObject[] => {
-    const items = singlePlace(place, 'items') ?? singlePlace(place, 'unevaluatedItems');
-    return items ? unconditionalPlaces(root, items).flatMap(({ schema }) => (isObject(schema) ? [schema] : [])) : [];
+    const items = singleLocation(place, 'items') ?? singleLocation(place, 'unevaluatedItems');
+    return items ? unconditionalLocations(root, items).flatMap(({ schema }) => (isObject(schema) ? [schema] : [])) : [];
   });
   return commonOptions(schemas) ?? [];
 }
 
-function toNode(role: PlaceRole, shape: NodeShape, questions: readonly Question[]): ActiveNode {
-  const { general, name, required, removable, tagged, recursive, listTitle } = role;
+function toNode(role: FieldRole, shape: NodeShape, questions: readonly Question[]): ActiveNode {
+  const { patternPointer, name, required, removable, discriminatorOptions, recursive, listTitle } = role;
   const { typeQuestion } = shape;
   return {
-    pointer: general,
-    general,
+    pointer: patternPointer,
+    patternPointer,
     name,
     schema: shape.schema,
     kind: shape.kind,
@@ -115,7 +115,7 @@ function toNode(role: PlaceRole, shape: NodeShape, questions: readonly Question[
     children: [],
     options: shape.options,
     questions: typeQuestion ? [...questions, typeQuestion] : questions,
-    discriminator: tagged !== undefined,
+    discriminator: discriminatorOptions !== undefined,
     section: undefined,
     ...(listTitle !== undefined && { listTitle }),
     removable,

@@ -7,7 +7,7 @@ import type { Entry, Kind, Reading } from './kind.js';
  * chosen, or `typed` while words are typed that name none yet. The list itself is for those who draw: it may still be on
  * its way, and a code that it has not may be newer than it.
  */
-export const listed: Kind = {
+export const codeFromList: Kind = {
   parse(entry: Entry): Reading {
     if (typeof entry !== 'string') return entry['typed'] ? { unreadable: 'choice' } : { empty: true };
     return entry === '' ? { empty: true } : { value: entry };

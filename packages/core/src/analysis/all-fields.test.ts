@@ -7,22 +7,22 @@ import { DataMaker } from '../../../../test/differential/generate-data.js';
 import { TEXTS } from '../../../../test/differential/generate-schema.js';
 import { openForm } from '../../../../test/support/filled-form.js';
 import { leafKind } from '../kinds/registry.js';
-import { rawKey, visitNodes } from '../active-schema/active-node.js';
-import { PlaceIndex } from './place-index.js';
-import { possiblePlaces } from './possible-places.js';
+import { keptAsTypedKey, visitNodes } from '../active-schema/active-node.js';
+import { FieldIndex } from './field-index.js';
+import { allFields } from './all-fields.js';
 import { runs } from '../../../../test/support/runs.js';
 
 const RUNS = runs(1_500);
 
 /** Whether an issue is listed where it arose. */
-function isListed(places: PlaceIndex, { pointer, code }: Issue): boolean {
+function isListed(places: FieldIndex, { pointer, code }: Issue): boolean {
   return places.at(pointer).some(({ issues }) => issues.some((found) => found.code === code));
 }
 
 function listed(schema: JsonSchema): string[] {
-  return possiblePlaces({ schema }).map(({ general, issues, repeats }) => {
+  return allFields({ schema }).map(({ patternPointer, issues, repeats }) => {
     const codes = [...new Set(issues.map(({ code }) => code))].join(' ');
-    return `${general}: ${codes}${repeats === undefined ? '' : ` (as ${repeats || 'the whole'})`}`;
+    return `${patternPointer}: ${codes}${repeats === undefined ? '' : ` (as ${repeats || 'the whole'})`}`;
   });
 }
 
@@ -31,7 +31,7 @@ describe('the places that a form can have', () => {
     await fc.assert(
       fc.asyncProperty(anySchema(), fc.integer(), async (schema, seed) => {
         const procedure = await procedureOf(schema);
-        const places = new PlaceIndex(possiblePlaces(procedure));
+        const places = new FieldIndex(allFields(procedure));
         const data: JsonValue = new DataMaker(schema, seed).make();
         const store = openForm(procedure, data);
         const check = () => {
@@ -40,7 +40,8 @@ describe('the places that a form can have', () => {
           const isUnusual = ({ pointer, code }: Issue) =>
             code === 'unreadable' &&
             [...choices].some(
-              ([key, chosen]) => key === rawKey(pointer) || (key.startsWith(`${pointer}~ `) && chosen.length > 1),
+              ([key, chosen]) =>
+                key === keptAsTypedKey(pointer) || (key.startsWith(`${pointer}~ `) && chosen.length > 1),
             );
           for (const found of issues) {
             if (found.scope === 'data' && !isUnusual(found))
@@ -147,6 +148,6 @@ describe('the places that a form can have', () => {
         { properties: Object.fromEntries(names.map((to) => [to, { $ref: `#/$defs/${to}` }])) },
       ]),
     );
-    assert.equal(possiblePlaces({ schema: { $ref: '#/$defs/n0', $defs } }).length, 20_000);
+    assert.equal(allFields({ schema: { $ref: '#/$defs/n0', $defs } }).length, 20_000);
   });
 });

@@ -15,7 +15,7 @@ export interface Answers {
  * The dialog that asks before everything is forgotten. Escape stays, as the first button does; pressed twice, some
  * browsers close without asking (`cancel`).
  */
-export class EndQuestion {
+export class IdleDialog {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #answers: Answers;
   #reason: Reason | undefined;

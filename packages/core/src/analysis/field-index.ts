@@ -1,16 +1,16 @@
 import type { Pointer } from '@motcua/model';
-import { ANY_NAME } from './place-children.js';
-import type { PossiblePlace } from './possible-places.js';
+import { ANY_NAME } from './child-fields.js';
+import type { PossibleField } from './all-fields.js';
 
 /** Finds possible places by the pointers that answers and texts have. */
-export class PlaceIndex {
-  readonly #places = new Map<Pointer, PossiblePlace[]>();
+export class FieldIndex {
+  readonly #places = new Map<Pointer, PossibleField[]>();
 
-  constructor(places: readonly PossiblePlace[]) {
+  constructor(places: readonly PossibleField[]) {
     for (const place of places) {
-      const same = this.#places.get(place.general);
+      const same = this.#places.get(place.patternPointer);
       if (same) same.push(place);
-      else this.#places.set(place.general, [place]);
+      else this.#places.set(place.patternPointer, [place]);
     }
   }
 
@@ -18,12 +18,12 @@ export class PlaceIndex {
    * The places that a pointer may name: an index names an item, any name may be one that a person gives, and what stands
    * within itself is as where it stood first. Empty when the form never has such a place.
    */
-  at(pointer: Pointer): readonly PossiblePlace[] {
+  at(pointer: Pointer): readonly PossibleField[] {
     let found = this.#withEarlier(this.#places.get('') ?? []);
     for (const segment of pointer.split('/').slice(1)) {
       const names = [segment, ANY_NAME, ...(/^\d+$/.test(segment) ? ['*'] : [])];
-      const children = found.flatMap(({ general }) =>
-        names.flatMap((name) => this.#places.get(`${general}/${name}`) ?? []),
+      const children = found.flatMap(({ patternPointer }) =>
+        names.flatMap((name) => this.#places.get(`${patternPointer}/${name}`) ?? []),
       );
       found = this.#withEarlier([...new Set(children)]);
     }
@@ -35,7 +35,7 @@ export class PlaceIndex {
     return [...this.#places.keys()];
   }
 
-  #withEarlier(places: readonly PossiblePlace[]): PossiblePlace[] {
+  #withEarlier(places: readonly PossibleField[]): PossibleField[] {
     const earlier = places.flatMap(({ repeats }) => (repeats === undefined ? [] : (this.#places.get(repeats) ?? [])));
     return [...new Set([...places, ...earlier])];
   }

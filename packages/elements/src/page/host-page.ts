@@ -1,10 +1,10 @@
 import type { FormStore, ScreenId } from '@motcua/core';
 import type { FormContext } from '../session/form-context.js';
 import { screenTitle } from '../screens/screen-title.js';
-import { tellsAnything } from '../screens/start.js';
+import { hasStartScreen } from '../screens/start.js';
 
 /** What the page asked for; see the properties of `procedure-form`. */
-export interface PageWishes {
+export interface HostPageOptions {
   readonly pageTitle: boolean;
   readonly stepParam: string;
 }
@@ -13,15 +13,15 @@ export interface PageWishes {
 const OWN: readonly string[] = ['documents', 'review', 'declaration'] satisfies ScreenId[];
 
 /** Shows in the page around the form where the person is, as far as the page asks for it: in its title, in its address. */
-export class PageAround {
-  readonly #wishes: PageWishes;
+export class HostPage {
+  readonly #wishes: HostPageOptions;
   readonly #ownTitle = document.title;
   #store: FormStore | undefined;
   #shown: ScreenId | undefined;
   /** Where the person has been since the form was loaded. */
   readonly #visited = new Set<ScreenId>();
 
-  constructor(wishes: PageWishes) {
+  constructor(wishes: HostPageOptions) {
     this.#wishes = wishes;
     globalThis.addEventListener('popstate', this.#follow);
   }
@@ -101,7 +101,7 @@ export function mayOpen(store: FormStore, wanted: ScreenId, visited: ReadonlySet
 /** The screen that the form opened with. */
 export function firstScreen({ store }: FormContext): ScreenId {
   const { screens } = store.getSnapshot();
-  return (tellsAnything(store.procedure.definition) ? screens[0] : screens[1]) ?? 'start';
+  return (hasStartScreen(store.procedure.definition) ? screens[0] : screens[1]) ?? 'start';
 }
 
 /** What stands in the address for a screen; nothing for the first. */

@@ -1,10 +1,10 @@
 import { msg, str } from '../localize/msg.js';
-import { formatFor, offeredOptions, type BlankCondition, type BlankPlace } from '@motcua/core';
-import { optionWords } from '../options/option-text.js';
+import { formatFor, offeredOptions, type BlankCondition, type BlankField } from '@motcua/core';
+import { optionText } from '../options/option-text.js';
 import type { Paper } from './paper.js';
 
 /** When something on a blank form is to be filled in; undefined for what always is. */
-export function conditionWords(paper: Paper, { when, unexplained }: BlankPlace, section: string): string | undefined {
+export function conditionText(paper: Paper, { when, unexplained }: BlankField, section: string): string | undefined {
   if (unexplained) return msg('Chỉ ghi nếu thuộc trường hợp phải khai:', { id: 'print.maybe' });
   const [only, ...more] = when;
   if (!only) return undefined;
@@ -12,12 +12,12 @@ export function conditionWords(paper: Paper, { when, unexplained }: BlankPlace, 
   if (more.length > 0 || only.chosen.length === 0) {
     return msg(str`Ghi tùy theo câu trả lời ở ${where.join(', ')}:`, { id: 'print.depends' });
   }
-  const chosen = formatFor(paper.context.language).alternatives(chosenWords(paper, only));
+  const chosen = formatFor(paper.context.language).alternatives(chosenText(paper, only));
   return msg(str`Nếu chọn ${chosen} ở ${where.join(', ')}:`, { id: 'print.ifChosen' });
 }
 
 /** True for places that stand under the same condition. */
-export function isSameCondition(left: BlankPlace, right: BlankPlace): boolean {
+export function isSameCondition(left: BlankField, right: BlankField): boolean {
   return (
     left.unexplained === right.unexplained &&
     left.when.length === right.when.length &&
@@ -32,14 +32,14 @@ export function isSameCondition(left: BlankPlace, right: BlankPlace): boolean {
   );
 }
 
-function chosenWords({ context, more }: Paper, { asked, question, chosen }: BlankCondition): string[] {
+function chosenText({ context, more }: Paper, { asked, question, chosen }: BlankCondition): string[] {
   const options = offeredOptions(asked);
   return chosen.map((index) => {
     const option = options[index];
     const words = question
-      ? more.branchWords(context, asked, question, index)
+      ? more.branchText(context, asked, question, index)
       : option
-        ? optionWords(context, asked, option)
+        ? optionText(context, asked, option)
         : '';
     return `“${words}”`;
   });

@@ -4,10 +4,10 @@ import { dateTime } from './date-time.js';
 import { dong } from './dong.js';
 import type { FormatKindName, Kind } from './kind.js';
 import { identityNumber, personalId } from './personal-id.js';
-import { listed } from './listed.js';
+import { codeFromList } from './code-from-list.js';
 import { phone } from './phone.js';
 import { registerNumber, wrongDigits } from './register-number.js';
-import type { RareKindName } from './registry.js';
+import type { LateKindName } from './registry.js';
 import { taxCode } from './tax-code.js';
 import { text } from './text.js';
 import { time } from './time.js';
@@ -15,7 +15,7 @@ import { time } from './time.js';
 const inCapitals = (typed: string) => typed.replace(/[\s.-]/g, '').toUpperCase();
 
 /** How the kinds read and write that few forms have. */
-export const rareKinds: Readonly<Record<RareKindName | FormatKindName, Kind>> = {
+export const lateKinds: Readonly<Record<LateKindName | FormatKindName, Kind>> = {
   choices,
   time,
   dateTime,
@@ -28,11 +28,11 @@ export const rareKinds: Readonly<Record<RareKindName | FormatKindName, Kind>> = 
   'format:vn-health-insurance-card': registerNumber({ clean: inCapitals }),
   'format:vn-bank-account': registerNumber({ clean: inCapitals }),
   'format:vn-dong': dong,
-  'format:vn-bank': listed,
-  'format:vn-province': listed,
-  'format:vn-commune': listed,
-  'format:vn-ethnicity': listed,
-  'format:vn-nationality': listed,
+  'format:vn-bank': codeFromList,
+  'format:vn-province': codeFromList,
+  'format:vn-commune': codeFromList,
+  'format:vn-ethnicity': codeFromList,
+  'format:vn-nationality': codeFromList,
   // A format that the kit does not know yet is a text.
   'format:': text,
 };

@@ -1,10 +1,10 @@
 import type { ActiveNode, Question } from '../active-schema/active-node.js';
 
 /** A place of a form that is filled in by hand: there whatever will be answered, so it says when it is meant. */
-export interface BlankPlace {
+export interface BlankField {
   /** The place as the form asks for it in the first case that has it. */
   readonly node: ActiveNode;
-  readonly children: readonly BlankPlace[];
+  readonly children: readonly BlankField[];
   /** What brings the place, one of these; empty where it is asked for whenever what holds it is. */
   readonly when: readonly BlankCondition[];
   /** True for a place that some case has, but nobody found out which. */

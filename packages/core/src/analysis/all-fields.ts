@@ -10,13 +10,13 @@ import {
 import { addKinds, leafKind } from '../kinds/registry.js';
 import { wholeDate } from '../kinds/whole-date.js';
 import { writtenNumber } from '../kinds/written-number.js';
-import { rareKinds } from '../kinds/rare-kinds.js';
+import { lateKinds } from '../kinds/late-kinds.js';
 import type { ActiveNode } from '../active-schema/active-node.js';
 import { readableName } from '../active-schema/readable-name.js';
-import { keywordIssues, strangerIssues, UNKNOWN, type KeywordIssue } from './keyword-issues.js';
-import { ANY_NAME, childrenAt, placeOnWay, type PlaceChild } from './place-children.js';
-import { entriesAt, jointCase, type PlaceEntry } from './place-entries.js';
-import { nodesAt, type PlaceNode } from './place-nodes.js';
+import { keywordIssues, undeclaredPropertyIssues, UNKNOWN, type KeywordIssue } from './keyword-issues.js';
+import { ANY_NAME, childrenAt, recursionPoint, type ChildField } from './child-fields.js';
+import { entriesAt, mergeCases, type ConditionalLocation } from './conditional-locations.js';
+import { nodesAt, type FieldCase } from './field-cases.js';
 import { oddIssues, unreadableIssues } from './reading-issues.js';
 
 /** An issue that can arise at a place, and what may stand there when it does. */
@@ -29,9 +29,9 @@ export interface PossibleIssue {
 }
 
 /** A place about which a person can be asked, or which their answers can have although they must not. */
-export interface PossiblePlace {
+export interface PossibleField {
   /** A JSON Pointer with `*` for the items of lists and `…` for members under a name that a person gives. */
-  readonly general: Pointer;
+  readonly patternPointer: Pointer;
   /** What may stand there, conditions and branches being as they may. */
   readonly nodes: readonly ActiveNode[];
   readonly issues: readonly PossibleIssue[];
@@ -46,29 +46,34 @@ const MOST = 20_000;
  * Every place that some state of a procedure's form has, in reading order, with every issue that can arise there.
  * Recursion is followed once.
  */
-export function possiblePlaces({ schema }: Pick<CompiledProcedure, 'schema'>): PossiblePlace[] {
-  addKinds({ ...rareKinds, partialDate: wholeDate, number: writtenNumber });
-  const places: PossiblePlace[] = [];
-  const root: PlaceChild = {
+export function allFields({ schema }: Pick<CompiledProcedure, 'schema'>): PossibleField[] {
+  addKinds({ ...lateKinds, partialDate: wholeDate, number: writtenNumber });
+  const places: PossibleField[] = [];
+  const root: ChildField = {
     name: '',
-    sources: [{ place: { schema, location: '' }, when: new Map(), drawn: true, way: undefined }],
+    sources: [{ place: { schema, location: '' }, when: new Map(), rendered: true, way: undefined }],
     required: [true],
     removable: false,
-    tagged: undefined,
+    discriminator: undefined,
     isItem: false,
   };
-  visitPlace({ schema, places }, root, { general: '', around: new Set(), strangers: [], listTitle: undefined });
+  visitLocation({ schema, places }, root, {
+    patternPointer: '',
+    around: new Set(),
+    strangers: [],
+    listTitle: undefined,
+  });
   return withOtherAnswers(schema, places);
 }
 
 interface Walk {
   readonly schema: JsonSchema;
-  readonly places: PossiblePlace[];
+  readonly places: PossibleField[];
 }
 
 /** What is known of a place before its schemas are read. */
 interface Surroundings {
-  readonly general: Pointer;
+  readonly patternPointer: Pointer;
   /** Locations of the schemas at the places around this one. */
   readonly around: ReadonlySet<Pointer>;
   /** Issues of a member that the schema around does not know. */
@@ -77,22 +82,22 @@ interface Surroundings {
   readonly listTitle: string | undefined;
 }
 
-function visitPlace(walk: Walk, child: PlaceChild, surroundings: Surroundings): void {
+function visitLocation(walk: Walk, child: ChildField, surroundings: Surroundings): void {
   if (walk.places.length >= MOST) return;
-  const { general, around, strangers, listTitle } = surroundings;
-  const entries = entriesAt(walk.schema, general, child.sources);
+  const { patternPointer, around, strangers, listTitle } = surroundings;
+  const entries = entriesAt(walk.schema, patternPointer, child.sources);
   const recursive = entries.some(({ place }) => around.has(place.location));
-  const role = { ...child, tagged: child.tagged?.options, general, recursive, listTitle };
+  const role = { ...child, discriminatorOptions: child.discriminator?.options, patternPointer, recursive, listTitle };
   const nodes = nodesAt(walk.schema, role, entries);
-  const [repeats] = entries.flatMap((entry) => placeOnWay(entry) ?? []);
-  const issues = issuesAt(walk.schema, child, general, entries, nodes, strangers);
+  const [repeats] = entries.flatMap((entry) => recursionPoint(entry) ?? []);
+  const issues = issuesAt(walk.schema, child, patternPointer, entries, nodes, strangers);
   const all = nodes.map(({ node }) => node);
-  walk.places.push({ general, nodes: all, issues, repeats });
+  walk.places.push({ patternPointer, nodes: all, issues, repeats });
   const inside = new Set([...around, ...entries.map(({ place }) => place.location)]);
-  const unknown = entries.flatMap(({ place }) => strangerIssues(place));
-  for (const inner of childrenAt(general, entries, all)) {
-    visitPlace(walk, inner, {
-      general: childPointer(general, inner.name),
+  const unknown = entries.flatMap(({ place }) => undeclaredPropertyIssues(place));
+  for (const inner of childrenAt(patternPointer, entries, all)) {
+    visitLocation(walk, inner, {
+      patternPointer: childPointer(patternPointer, inner.name),
       around: inside,
       strangers: inner.name === ANY_NAME ? unknown : [],
       listTitle: inner.isItem ? titleOfList(all, child.name, surroundings) : undefined,
@@ -101,19 +106,19 @@ function visitPlace(walk: Walk, child: PlaceChild, surroundings: Surroundings): 
 }
 
 /** What items have in their label, as the form has it. */
-function titleOfList(nodes: readonly ActiveNode[], name: string, { general, listTitle }: Surroundings): string {
+function titleOfList(nodes: readonly ActiveNode[], name: string, { patternPointer, listTitle }: Surroundings): string {
   const titles = nodes.map(({ schema }) => schema['title']);
   const own = titles.find((title): title is string => typeof title === 'string' && title !== '');
-  if (listTitle === undefined) return own ?? readableName(general);
+  if (listTitle === undefined) return own ?? readableName(patternPointer);
   return `${own ?? listTitle} ${name === '*' ? UNKNOWN : Number(name) + 1}`;
 }
 
 function issuesAt(
   schema: JsonSchema,
-  child: PlaceChild,
-  general: Pointer,
-  entries: readonly PlaceEntry[],
-  nodes: readonly PlaceNode[],
+  child: ChildField,
+  patternPointer: Pointer,
+  entries: readonly ConditionalLocation[],
+  nodes: readonly FieldCase[],
   strangers: readonly KeywordIssue[],
 ): PossibleIssue[] {
   const all = nodes.map(({ node }) => node);
@@ -124,15 +129,15 @@ function issuesAt(
     ...(needed.length > 0 ? [{ code: 'required', params: {}, nodes: needed }] : []),
     ...strangers.map((found) => ({ ...found, nodes: all })),
     ...all.flatMap((node) => unreadableIssues(node).map((found) => ({ ...found, nodes: [node] }))),
-    ...(child.tagged ? [{ code: 'enum', params: {}, nodes: all }] : []),
+    ...(child.discriminator ? [{ code: 'enum', params: {}, nodes: all }] : []),
     ...entries.flatMap(({ place, when }) => {
-      const beside = (answered.length > 0 ? answered : nodes).filter((one) => jointCase(one.when, when));
-      const own = keywordIssues(schema, place, general).map((found) => ({
+      const beside = (answered.length > 0 ? answered : nodes).filter((one) => mergeCases(one.when, when));
+      const own = keywordIssues(schema, place, patternPointer).map((found) => ({
         ...found,
         nodes: beside.map(({ node }) => node),
       }));
       // A branch that is chosen by a value never finds it wrong.
-      const chosen = child.tagged && when.has(child.tagged.key);
+      const chosen = child.discriminator && when.has(child.discriminator.key);
       return chosen ? own.filter(({ code }) => code !== 'const' && code !== 'enum') : own;
     }),
   ];
@@ -144,14 +149,15 @@ function canBeEmpty({ kind }: ActiveNode): boolean {
 }
 
 /** Adds what is wrong or odd about a place because of another one. */
-function withOtherAnswers(schema: JsonSchema, places: readonly PossiblePlace[]): PossiblePlace[] {
+function withOtherAnswers(schema: JsonSchema, places: readonly PossibleField[]): PossibleField[] {
   const rules = dateOrderRules(schema);
-  const known = new Set(places.map(({ general }) => general));
+  const known = new Set(places.map(({ patternPointer }) => patternPointer));
   return places.map((place) => {
-    const { general, nodes, issues } = place;
+    const { patternPointer, nodes, issues } = place;
     const dates = rules.flatMap(({ at, earlier, later }): PossibleIssue[] => {
-      if (later === 'today' && at + earlier === general) return [{ code: IssueCode.dateInFuture, params: {}, nodes }];
-      const isLater = at + later === general;
+      if (later === 'today' && at + earlier === patternPointer)
+        return [{ code: IssueCode.dateInFuture, params: {}, nodes }];
+      const isLater = at + later === patternPointer;
       return isLater ? [{ code: IssueCode.dateOrder, params: { other: at + earlier }, nodes }] : [];
     });
     const odd = nodes.flatMap((node) =>

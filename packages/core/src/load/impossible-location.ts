@@ -2,14 +2,14 @@ import {
   acceptsNothing,
   isObject,
   listKeyword,
-  namedPlaces,
+  namedLocations,
   objectKeyword,
   ownKeyword,
-  singlePlace,
-  unconditionalPlaces,
+  singleLocation,
+  unconditionalLocations,
   type JsonObject,
   type JsonSchema,
-  type SchemaPlace,
+  type SchemaLocation,
 } from '@motcua/model';
 import { mergeKeywords } from '../active-schema/merge-keywords.js';
 
@@ -19,19 +19,19 @@ import { mergeKeywords } from '../active-schema/merge-keywords.js';
  * @param root normalised
  * @returns the schema that accepts none, or that wants what is forbidden
  */
-export function impossiblePlace(root: JsonSchema): JsonObject | undefined {
+export function impossibleLocation(root: JsonSchema): JsonObject | undefined {
   if (root === false) return {};
   const seen = new Set<string>();
-  const visit = (start: SchemaPlace): JsonObject | undefined => {
+  const visit = (start: SchemaLocation): JsonObject | undefined => {
     if (seen.has(start.location)) return undefined;
     seen.add(start.location);
-    const places = unconditionalPlaces(root, start);
+    const places = unconditionalLocations(root, start);
     const schemas = places.flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
     const merged = mergeKeywords(schemas);
     if (acceptsNothing(merged)) return isObject(start.schema) ? start.schema : {};
     if (merged['type'] === 'array' && (merged['minItems'] as number) > 0) {
       for (const place of places) {
-        const items = singlePlace(place, 'items');
+        const items = singleLocation(place, 'items');
         const inner = items && visit(items);
         if (inner) return inner;
       }
@@ -41,7 +41,7 @@ export function impossiblePlace(root: JsonSchema): JsonObject | undefined {
         if (typeof name !== 'string') continue;
         if (places.some((place) => forbids(place.schema, name))) return schema as JsonObject;
         for (const place of places) {
-          const member = namedPlaces(place, 'properties').find(([other]) => other === name)?.[1];
+          const member = namedLocations(place, 'properties').find(([other]) => other === name)?.[1];
           const inner = member && visit(member);
           if (inner) return inner;
         }

@@ -1,1 +1,0 @@
-export { carefulDrafts } from '@motcua/core';

@@ -1,0 +1,1 @@
+export { draftsWithoutSensitive } from '@motcua/core';
