@@ -63,17 +63,32 @@ const fromSource = () => ({
   },
 });
 
+/**
+ * Every test file fails on warnings of Lit.
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+const noLitWarnings = () => ({
+  name: 'no-lit-warnings',
+  transform: ({ path: file, body }) =>
+    file.endsWith('.test.ts') ? `${String(body)}\nimport '/test/support/no-lit-warnings.ts';` : undefined,
+});
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: ['packages/elements/src/**/*.test.ts'],
   rootDir: '.',
-  nodeResolve: { exportConditions: ['browser'] },
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  filterBrowserLogs: ({ args: [text] }) => !String(text).startsWith('Lit is in dev mode.'),
   concurrency: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testFramework: { config: { timeout: 20_000 } },
   middleware: [answering],
-  plugins: [fromSource(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './packages/elements/tsconfig.json' })],
+  plugins: [
+    fromSource(),
+    noLitWarnings(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './packages/elements/tsconfig.json' }),
+  ],
   browsers: [
     playwrightLauncher({
       product: 'chromium',
