@@ -23,4 +23,4 @@ export { formatText } from '../controls/format-kinds.js';
 export { defineKind } from '../controls/custom-kind.js';
 export { renderOther } from '../fields/render-other.js';
 export { given } from '../fields/read-only.js';
-export { fieldStyles } from '../fields/fields.styles.js';
+export { fieldStyles } from './field-styles.js';

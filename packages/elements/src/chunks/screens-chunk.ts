@@ -29,6 +29,6 @@ export { needsMore } from './needs-fields-chunk.js';
 export { legalBasisList, privacyDetails } from '../screens/start-details.js';
 export { taskList } from '../screens/task-list.js';
 export { PageObservers } from '../page/page-observers.js';
-export { screenStyles } from '../screens/screens.styles.js';
+export { screenStyles } from './screen-styles.js';
 
 addKinds({ partialDate: wholeDate, number: writtenNumber });
