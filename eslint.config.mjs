@@ -28,27 +28,15 @@ const boundaryRules = Object.entries(boundaries).map(([name, group]) => ({
 }));
 
 /** Folders of `elements/src` from the lowest up; docs/architecture.md has a line about each. */
-const pages = ['fields', 'screens', 'page', 'print', 'counter', 'card-scan', 'chunks', 'procedure-form'];
-const drawing = ['controls', ...pages];
-const state = ['session', 'options', 'code-lists', ...drawing];
+const folders = [
+  ...['localize', 'events', 'problems', 'platform', 'options', 'code-lists', 'session', 'controls', 'fields'],
+  ...['card-scan', 'counter', 'screens', 'print', 'page', 'chunks', 'procedure-form'],
+];
 
 /** What a folder of `elements/src` must not import: nothing that is above it. */
-const above = {
-  localize: ['events', 'problems', 'platform', ...state],
-  events: ['problems', 'platform', ...state],
-  problems: ['platform', ...state],
-  platform: state,
-  options: drawing,
-  'code-lists': drawing.filter((name) => name !== 'chunks'),
-  session: pages.filter((name) => name !== 'chunks'),
-  'card-scan': drawing.filter((name) => name !== 'card-scan'),
-  controls: pages.filter((name) => name !== 'fields'),
-  fields: pages.filter((name) => name !== 'fields'),
-  counter: drawing.filter((name) => name !== 'counter'),
-};
+const above = folders.slice(0, -1).map((name, index) => ({ name, higher: folders.slice(index + 1) }));
 
-/** @type {import('eslint').Linter.Config[]} */
-const folderRules = Object.entries(above).map(([name, higher]) => ({
+const folderRules = above.map(({ name, higher }) => ({
   files: [`packages/elements/src/${name}/**/*.ts`],
   ignores: ['**/*.test.ts'],
   rules: {

@@ -5,6 +5,8 @@ import type * as moreControls from './fields-chunk.js';
 import type * as laterScreens from './screens-chunk.js';
 import { importProblem } from '../problems/report-problem.js';
 import type { ImportProblem } from '../problems/import-problem.js';
+import type { FormContext } from '../session/form-context.js';
+import type { LateParts } from '../session/late-parts.js';
 import { loadCatalogue } from '../session/load-language.js';
 
 export type ScreensChunk = typeof laterScreens;
@@ -16,7 +18,7 @@ export type FieldsChunk = typeof moreControls;
  * issues. It comes while the person reads and types. When the network is down just then, nothing is lost: the next
  * attempt loads it.
  */
-export class ChunkLoader {
+export class ChunkLoader implements LateParts<FormContext> {
   screens: ScreensChunk | undefined;
   fields: FieldsChunk | undefined;
   /** Why the last attempt to load has failed; undefined where it did not. */

@@ -1,5 +1,6 @@
 // The screens after the first step, and sending: one chunk, fetched while the person fills the first step.
 import { addKinds, wholeDate, writtenNumber } from '@motcua/core';
+import type { printForm as print } from '../print/print-form.js';
 
 export { validationPolicy } from '@motcua/core';
 // For what is printed: it would be a file of its own otherwise.
@@ -32,3 +33,8 @@ export { PageObservers } from '../page/page-observers.js';
 export { screenStyles } from './screen-styles.js';
 
 addKinds({ partialDate: wholeDate, number: writtenNumber });
+
+/** What is printed comes when it is asked for. */
+export async function printForm(...how: Parameters<typeof print>): Promise<boolean> {
+  return (await import('../print/print-form.js')).printForm(...how);
+}

@@ -1,10 +1,12 @@
-import type { ChunkLoader } from '../chunks/chunk-loader.js';
-
 /** How long it takes until what could not be fetched is tried again by itself, in milliseconds. */
 const RETRY_PAUSE = 20_000;
 
 /** A form that is drawn again when something has come. */
-type WaitingForm = Pick<ChunkLoader, 'redraw'> & Partial<Pick<ChunkLoader, 'explain'>>;
+interface WaitingForm {
+  redraw(): void;
+  /** Finds out why a file did not come. */
+  explain?(error: unknown): Promise<unknown>;
+}
 
 /**
  * Something that is fetched when a form first needs it, and then stays. Forms that wait for it are drawn again when it has

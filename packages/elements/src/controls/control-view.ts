@@ -2,6 +2,7 @@ import { kindOf, type Entry, type FieldView } from '@motcua/core';
 import type { FieldDefinition, Issue } from '@motcua/model';
 import type { nothing, TemplateResult } from 'lit';
 import { fieldId, issueText, type FormContext } from '../session/form-context.js';
+import type { FieldControl } from '../session/late-parts.js';
 
 /** Words of a field that are not its own. */
 export interface OtherWords {
@@ -10,7 +11,7 @@ export interface OtherWords {
 }
 
 /** One field as a control draws it, and what a person does with it. */
-export class ControlView {
+export class ControlView implements FieldControl<FormContext> {
   readonly context: FormContext;
   readonly view: FieldView;
   readonly label: string;

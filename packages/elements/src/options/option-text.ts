@@ -1,9 +1,8 @@
 import { msg } from '../localize/msg.js';
-import type { ActiveNode, Option } from '@motcua/core';
-import type { FormContext } from '../session/form-context.js';
+import type { ActiveNode, Labels, Option } from '@motcua/core';
 
 /** What one choice is called. */
-export function optionText({ labels }: FormContext, node: ActiveNode, option: Option): string {
+export function optionText({ labels }: { readonly labels: Labels }, node: ActiveNode, option: Option): string {
   const words = labels.option(node, option);
   if (words !== undefined) return words;
   if (option.value === null) return msg('Không có', { id: 'choice.null' });

@@ -1,7 +1,7 @@
 import type { ScreenId } from '@motcua/core';
 import type { FormContext } from '../session/form-context.js';
 import type { FormSession } from '../session/form-session.js';
-import { DraftWatch } from '../session/draft-watch.js';
+import { watchDrafts } from '../session/kept-drafts.js';
 import { Announcer } from './announcer.js';
 import { BackSteps } from './back-steps.js';
 import { LanguageFollower } from './language-observer.js';
@@ -43,8 +43,7 @@ export class PageObservers {
     this.#guard.show(context);
     this.#language.show();
     this.#session = context.session;
-    this.#session.watch ??= new DraftWatch(this.#session);
-    this.#session.watch.update();
+    watchDrafts(this.#session).update();
   }
 
   /** Whether Back is to go from screen to screen without a word in the address. */

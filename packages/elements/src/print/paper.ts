@@ -1,12 +1,12 @@
 import type { ActiveNode } from '@motcua/core';
 import type { JsonValue, Pointer } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
-import type { FieldsChunk } from '../chunks/chunk-loader.js';
+import type { FieldParts } from '../session/late-parts.js';
 
 /** What the parts of a printed form share. */
 export interface Paper {
   readonly context: FormContext;
-  readonly more: FieldsChunk;
+  readonly more: FieldParts<FormContext>;
   /** What was answered; absent on a blank form. */
   readonly data: JsonValue | undefined;
   readonly blank: boolean;

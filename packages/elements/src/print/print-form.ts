@@ -1,13 +1,11 @@
 import type { ScreenId } from '@motcua/core';
 import { textKeys } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
+import type { PrintKind } from '../session/late-parts.js';
 import { paperPage } from './paper-page.js';
 import { paperStyles } from './paper.styles.js';
 import { printDocument } from './print-frame.js';
 import { receiptPage } from './receipt-page.js';
-
-/** What can be printed: the form as it is filled in, one to be filled in by hand, what the receiver has confirmed. */
-export type PrintKind = 'filled' | 'blank' | 'receipt';
 
 /** Screens that have on them what is printed: the last one where an officer has it read before it is sent. */
 const SHOWN: Readonly<Record<PrintKind, readonly ScreenId[]>> = {

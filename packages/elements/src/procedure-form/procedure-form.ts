@@ -12,7 +12,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SharedDeviceMode } from '../counter/session-reset.js';
 import type { FormMode, Officer } from '../session/form-mode.js';
 import { ProcedureReadyEvent, ProcedureStepEvent } from '../events/events.js';
-import type { FormContext } from '../session/form-context.js';
+import { contextOf, type FormContext } from '../session/form-context.js';
 import { FormSession } from '../session/form-session.js';
 import { loadLanguage, type LanguageWords } from '../session/load-language.js';
 import { kitLanguage, useKitLanguage } from '../localize/localize.js';
@@ -387,7 +387,7 @@ export class ProcedureForm extends FormElement {
       before.words === words &&
       before.catalogue === catalogue &&
       before.fieldsChunk === fieldsChunk;
-    return same ? before : session.context(words, this.#chunks, fieldsChunk);
+    return same ? before : contextOf(session, words, catalogue, this.#chunks, fieldsChunk);
   }
 
   readonly #continue = async (event: Event): Promise<void> => {

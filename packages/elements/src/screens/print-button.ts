@@ -1,7 +1,7 @@
 import { msg } from '../localize/msg.js';
 import { html, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
-import type { PrintKind } from '../print/print-form.js';
+import type { PrintKind } from '../session/late-parts.js';
 
 /** Prints something of the form as a paper of its own; says so when that cannot be had now. */
 export function printButton(
@@ -19,8 +19,7 @@ export function printButton(
     };
     say('');
     try {
-      const { printForm } = await import('../print/print-form.js');
-      const printed = await printForm(context, form, kind);
+      const printed = await context.chunks.screens?.printForm(context, form, kind);
       if (!printed)
         say(msg('Trình duyệt này không in được. Hãy mở trang bằng trình duyệt khác.', { id: 'print.unable' }));
     } catch (error) {

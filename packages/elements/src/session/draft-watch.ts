@@ -1,7 +1,6 @@
 import { draftKey, type Draft } from '@motcua/core';
-import type { FormSession } from './form-session.js';
+import type { FormSession, OtherForms } from './form-session.js';
 import { keptReceipts } from '../platform/indexed-db-drafts.js';
-import { siftDrafts } from './kept-drafts.js';
 
 /** What forms let each other know. No answer is among it. */
 interface News {
@@ -20,20 +19,23 @@ const ANSWER_MS = 100;
  * Knows of the other forms of the procedure that are open in this browser, in other tabs or in the same page. Each keeps
  * a draft of its own, so what is heard here is for a person to know, and nothing is lost where it is not heard.
  */
-export class DraftWatch {
+export class DraftWatch implements OtherForms {
   /** The submission id of each form that is open elsewhere and has a draft, by the form's id. */
   others: ReadonlyMap<string, string> = new Map();
   /** True once the dossier that this form holds was received elsewhere. */
   isReceived = false;
   readonly #session: FormSession;
+  readonly #sift: () => Promise<void>;
   readonly #key: string;
   #channel: BroadcastChannel | undefined;
   #heard = new Map<string, string>();
   /** The submission id that others know of this form. */
   #told: string | undefined;
 
-  constructor(session: FormSession) {
+  /** @param sift looks through what the device keeps now */
+  constructor(session: FormSession, sift: () => Promise<void>) {
     this.#session = session;
+    this.#sift = sift;
     this.#key = draftKey(session.procedure.definition);
     this.#open();
     globalThis.addEventListener('pagehide', this.#leave);
@@ -150,7 +152,7 @@ export class DraftWatch {
       if (!session.isKept) {
         session.receipts = kept;
         session.stored = stored;
-        await siftDrafts(session);
+        await this.#sift();
       } else if (this.#isHere && !stored.some((draft) => (draft as Draft).id === session.id)) {
         const { submissionId } = store.getSnapshot();
         this.isReceived = kept?.some(({ receipt }) => receipt.submissionId === submissionId) ?? false;

@@ -1,9 +1,9 @@
-import type { Catalogue, FieldDefinitions, FormStore, Labels } from '@motcua/core';
+import { FieldDefinitions, Labels, type Catalogue, type FormStore } from '@motcua/core';
 import type { KitLanguage } from '../localize/localize.js';
-import type { FormSession } from './form-session.js';
+import type { DrawnField, FormSession } from './form-session.js';
 import type { FormMode } from './form-mode.js';
 import type { LanguageWords } from './load-language.js';
-import type { FieldsChunk, ChunkLoader } from '../chunks/chunk-loader.js';
+import type { FieldParts, LateParts } from './late-parts.js';
 import type { Issue, Pointer } from '@motcua/model';
 
 /** What every part of a rendered form shares: the store, and words in the language in use. */
@@ -17,18 +17,37 @@ export interface FormContext {
   readonly mode: FormMode;
   readonly language: KitLanguage;
   /** What of the kit comes later. */
-  readonly chunks: ChunkLoader;
+  readonly chunks: LateParts<FormContext>;
   /** The rare controls, once something was to be drawn that needs them: what was left out is drawn then. */
-  readonly fieldsChunk: FieldsChunk | undefined;
+  readonly fieldsChunk: FieldParts<FormContext> | undefined;
   /** Where the words came from; tells whether the language has changed. */
   readonly words: LanguageWords;
   /** What is on the screen, by pointer. */
   readonly rendered: Map<Pointer, DrawnField>;
 }
 
-/** A field on the screen, which can be told that it is another now. */
-export interface DrawnField {
-  changed(): void;
+/** Words for a language; texts that are missing there come from the procedure's source language. */
+export function contextOf(
+  session: FormSession,
+  words: LanguageWords,
+  catalogue: Catalogue | undefined,
+  chunks: LateParts<FormContext>,
+  fieldsChunk: FieldParts<FormContext> | undefined,
+): FormContext {
+  const { store, procedure, mode, rendered } = session;
+  return {
+    store,
+    session,
+    fields: new FieldDefinitions(procedure, words.language),
+    labels: new Labels(words.texts, procedure.texts),
+    catalogue,
+    chunks,
+    fieldsChunk,
+    mode,
+    language: words.language,
+    words,
+    rendered,
+  };
 }
 
 /** An issue in words; nothing while the words are still on their way. */

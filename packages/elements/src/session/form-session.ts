@@ -1,8 +1,6 @@
 import {
   draftKey,
-  FieldDefinitions,
   FormStore,
-  Labels,
   toDraft,
   type Draft,
   type DraftStorage,
@@ -14,11 +12,8 @@ import {
 import type { CompiledProcedure, Pointer } from '@motcua/model';
 import { environment } from '../platform/environment.js';
 import { keptReceipts } from '../platform/indexed-db-drafts.js';
-import type { DrawnField, FormContext } from './form-context.js';
-import type { LanguageWords } from './load-language.js';
-import type { DraftWatch } from './draft-watch.js';
 import type { FormMode } from './form-mode.js';
-import type { FieldsChunk, ChunkLoader } from '../chunks/chunk-loader.js';
+import type { LateParts } from './late-parts.js';
 
 /** How long a change may wait until it is kept with those after it, in milliseconds. */
 const SAVE_PAUSE = 100;
@@ -28,6 +23,28 @@ export interface Erased {
   readonly screen: ScreenId;
   readonly words: () => string;
   readonly undo: () => Promise<boolean>;
+}
+
+/** A field on the screen, which can be told that it is another now. */
+export interface DrawnField {
+  changed(): void;
+}
+
+/** What is known of the forms of the same procedure that are open elsewhere in this browser. */
+export interface OtherForms {
+  /** The submission id of each that has a draft, by the form's id. */
+  readonly others: ReadonlyMap<string, string>;
+  /** True once the dossier that this form holds was received elsewhere. */
+  readonly isReceived: boolean;
+  /** Whether another form holds the same dossier. */
+  readonly isShared: boolean;
+  /** Finds out which other forms are open. */
+  ask(): Promise<void>;
+  /** @param draft the draft that it is about; this form's own unless given */
+  tell(is: 'deleted' | 'received', draft: Pick<Draft, 'id' | 'submissionId'>): void;
+  /** Lets others know that this form has a draft now. */
+  update(): void;
+  close(): void;
 }
 
 /**
@@ -66,14 +83,15 @@ export class FormSession {
   /** True while the form is out of the page: what a list brings then is no matter of the device. */
   isAway = false;
   /** Knows of other forms, e.g. in other tabs; there once the later screens are. */
-  watch: DraftWatch | undefined;
+  watch: OtherForms | undefined;
   /** Knows what has left this form and may have arrived; there once something was sent. */
   fate: FateKeeper | undefined;
 
   /** Speaks words through the form's live region; undefined until the later screens are loaded. */
   declare announce: ((words: string) => void) | undefined;
 
-  readonly #rendered = new Map<Pointer, DrawnField>();
+  /** What is on the screen, by pointer. */
+  readonly rendered = new Map<Pointer, DrawnField>();
   /** Tells the form that what it does not hear of by the store is another. */
   readonly changed: () => void;
   readonly #stop: () => void;
@@ -86,7 +104,13 @@ export class FormSession {
   readonly id = environment.newSubmissionId();
 
   /** @param chunks gives the store its validation rules: no form is without them longer than they take to load */
-  constructor(source: string, procedure: CompiledProcedure, mode: FormMode, chunks: ChunkLoader, changed: () => void) {
+  constructor(
+    source: string,
+    procedure: CompiledProcedure,
+    mode: FormMode,
+    chunks: Pick<LateParts<unknown>, 'attach'>,
+    changed: () => void,
+  ) {
     this.source = source;
     this.procedure = procedure;
     this.mode = mode;
@@ -94,7 +118,7 @@ export class FormSession {
     this.changed = changed;
     chunks.attach(this.store);
     this.#begun = this.store.getSnapshot();
-    this.store.subscribeFields((pointer) => this.#rendered.get(pointer)?.changed());
+    this.store.subscribeFields((pointer) => this.rendered.get(pointer)?.changed());
     this.#stop = this.store.subscribe(() => {
       // The first change is kept at once: a page that is closed in its first write loses it.
       this.#timer ??= setTimeout(() => void this.save(), this.saved ? SAVE_PAUSE : 0);
@@ -118,23 +142,6 @@ export class FormSession {
   /** Whether the first screen may have something to offer of what the device keeps. */
   get offers(): boolean {
     return this.stored.length > 0 || (this.receipts?.length ?? 0) > 0;
-  }
-
-  /** Words for a language; texts that are missing there come from the procedure's source language. */
-  context(words: LanguageWords, chunks: ChunkLoader, fieldsChunk: FieldsChunk | undefined): FormContext {
-    return {
-      store: this.store,
-      session: this,
-      fields: new FieldDefinitions(this.procedure, words.language),
-      labels: new Labels(words.texts, this.procedure.texts),
-      catalogue: chunks.catalogue(words.language),
-      chunks,
-      fieldsChunk,
-      mode: this.mode,
-      language: words.language,
-      words,
-      rendered: this.#rendered,
-    };
   }
 
   /**

@@ -1,6 +1,6 @@
 import { draftKey, holdsAt, KEPT_DAYS, readDraft, resumeDraft, type Draft, type KeptReceipt } from '@motcua/core';
 import type { Pointer } from '@motcua/model';
-import type { FormSession } from './form-session.js';
+import type { FormSession, OtherForms } from './form-session.js';
 import { environment } from '../platform/environment.js';
 import { runOnKept } from '../platform/indexed-db-drafts.js';
 import { DraftWatch } from './draft-watch.js';
@@ -14,7 +14,7 @@ import { Recall } from './recall.js';
  */
 export async function siftDrafts(session: FormSession, host?: AskingForm): Promise<void> {
   const { procedure, drafts, receipts = [] } = session;
-  session.watch ??= new DraftWatch(session);
+  const watch = watchDrafts(session);
   const now = environment.now().toISOString();
   const readable = session.stored.flatMap((stored) => readDraft(procedure.definition, stored) ?? []);
   const abandoned = (draft: Draft) => draft.until <= now || receipts.some((kept) => isOf(kept, draft, keptAt(kept)));
@@ -22,11 +22,16 @@ export async function siftDrafts(session: FormSession, host?: AskingForm): Promi
   session.stored = kept;
   const key = draftKey(procedure.definition);
   for (const { id } of readable.filter(abandoned)) void drafts?.remove(key, id).catch(() => undefined);
-  if (kept.length > 0) await session.watch.ask();
+  if (kept.length > 0) await watch.ask();
   session.offered = kept;
   // That a sending had begun is there as soon as the draft that was sent.
   if (host) await Recall.begin(host, session);
   session.changed();
+}
+
+/** What tells a form of the other forms that are open in this browser. */
+export function watchDrafts(session: FormSession): OtherForms {
+  return (session.watch ??= new DraftWatch(session, () => siftDrafts(session)));
 }
 
 /** The drafts that a form may offer, its own before those that are open elsewhere, the latest first. */
