@@ -78,12 +78,11 @@ export function pageControl(control: ControlView): TemplateResult | undefined {
   const field = pageField(control);
   const fields = placedIn(store);
   const before = fields.get(pointer);
-  if (before?.kind === node.kind) {
-    own.update?.(before.element, field);
-    return groupField(control, html`${before.element}`);
-  }
-  const element = own.create(field);
-  fields.set(pointer, { kind: node.kind, element });
+  const isSame = before?.kind === node.kind;
+  const element = isSame ? before.element : own.create(field);
+  if (isSame) own.update?.(element, field);
+  else fields.set(pointer, { kind: node.kind, element });
+  // One template for both: another one would put the element into the page again, which takes the focus from it.
   return groupField(control, html`${element}`);
 }
 

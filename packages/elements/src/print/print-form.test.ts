@@ -300,8 +300,8 @@ describe('the frame that is printed', () => {
     await goTo(form, 'Xem lại hồ sơ');
     const frames: HTMLIFrameElement[] = [];
     const create = document.createElement.bind(document);
-    const own = Object.getOwnPropertyDescriptor(ChunkLoader.prototype, 'loadMore')!;
-    const letGo = () => Object.defineProperty(ChunkLoader.prototype, 'loadMore', own);
+    const own = Object.getOwnPropertyDescriptor(ChunkLoader.prototype, 'loadFields')!;
+    const letGo = () => Object.defineProperty(ChunkLoader.prototype, 'loadFields', own);
     let goOn: (() => void) | undefined;
     ChunkLoader.prototype.loadFields = async function () {
       await new Promise<void>((resolve) => (goOn = resolve));
