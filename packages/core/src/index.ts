@@ -72,8 +72,11 @@ export type { FileSlot, FileTools, InspectedFile } from './files/inspect-file.js
 export { patternPointer, Labels, singularLabel } from './messages/labels.js';
 export { readableName } from './active-schema/readable-name.js';
 export type { Catalogue, MessageFormat } from './messages/catalogue.js';
-export { inEnglishWords, inVietnameseWords } from './messages/amount-in-words.js';
+export { fillText } from './messages/fill-message.js';
 export { formatFor } from './messages/format.js';
+export { addLanguage } from './messages/add-language.js';
+export type { Language, LanguageMessages } from './messages/language.js';
+export { languageOf, languages, SOURCE_LANGUAGE } from './messages/languages.js';
 export { writeDate, writeDateTime } from './messages/write-date.js';
 export { writeNumber } from './messages/write-number.js';
 export { isTableRow } from './messages/table-row.js';

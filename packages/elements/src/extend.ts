@@ -1,5 +1,9 @@
 /** What a page may add to the kit. A page that adds nothing does not load this. */
 export { defineFormat } from '@motcua/core';
+export type { LanguageMessages } from '@motcua/core';
+export { defineLanguage } from './localize/define-language.js';
+export type { KitLanguage } from './localize/define-language.js';
+export type { KitTexts } from './localize/msg.js';
 export { defineKind } from './chunks/fields-chunk.js';
 export type { PageControl, PageField } from './controls/custom-kind.js';
 /** For classes of a page's own that extend it. */

@@ -1,9 +1,10 @@
+import { SOURCE_LANGUAGE } from '@motcua/core';
 import { isObject, type CompiledProcedure, type ProcedureDefinition, type Texts } from '@motcua/model';
 import { bundleSchema, type Bundle } from '../bundle/bundle-schema.js';
 import { procedureModules, type ModuleContent, type ProcedureModules } from '../compile/procedure-module.js';
 import type { Finding } from '../finding.js';
 import { readJsonFile, type JsonFile } from '../read/json-file.js';
-import { readProcedureFolder, SOURCE_LANGUAGE, type ProcedureFolder } from '../read/procedure-folder.js';
+import { readProcedureFolder, type ProcedureFolder } from '../read/procedure-folder.js';
 import { withNormalConditions } from './check-conditions.js';
 import { checkCharacters } from './check-characters.js';
 import { checkDateOrders } from './check-date-orders.js';

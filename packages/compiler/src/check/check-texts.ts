@@ -1,3 +1,4 @@
+import { SOURCE_LANGUAGE } from '@motcua/core';
 import {
   childPointer,
   foldAccents,
@@ -11,7 +12,6 @@ import {
 } from '@motcua/model';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
-import { SOURCE_LANGUAGE } from '../read/procedure-folder.js';
 import { leaves } from './check-pointers.js';
 import { checkOwnMessage } from './own-messages.js';
 import { textCoverage, type TextCoverage } from './text-coverage.js';

@@ -1,13 +1,8 @@
 import { possibleMessages, type ScreenMessages } from '@motcua/core/analysis';
-import { en } from '@motcua/core/messages/en';
-import { vi } from '@motcua/core/messages/vi';
+import { languages as kitLanguages, SOURCE_LANGUAGE } from '@motcua/core';
 import { checkProcedure, textsOf } from '../check/check-procedure.js';
 import type { Finding } from '../finding.js';
 import { KnownError } from '../known-error.js';
-import { SOURCE_LANGUAGE } from '../read/procedure-folder.js';
-
-/** The kit's messages, by language. */
-const CATALOGUES = new Map([vi, en].map((catalogue) => [catalogue.language, catalogue]));
 
 /** Every message that a procedure's form can show in one language. */
 export interface LanguageMessages {
@@ -27,18 +22,19 @@ export interface ProcedureMessages {
  * @throws {KnownError} when the folder cannot be read, or the kit does not speak the language
  */
 export async function procedureMessages(path: string, language?: string): Promise<ProcedureMessages> {
-  if (language !== undefined && !CATALOGUES.has(language)) {
-    throw new KnownError(
-      `The kit has no messages in "${language}". It has them in: ${[...CATALOGUES.keys()].join(', ')}.`,
-    );
-  }
+  const tags = [...kitLanguages.keys()];
+  if (language !== undefined && !tags.includes(language))
+    throw new KnownError(`The kit has no messages in "${language}". It has them in: ${tags.join(', ')}.`);
   const { folder, content, findings } = await checkProcedure(path);
   if (!content) return { findings, languages: [] };
   const fallback = textsOf(folder, SOURCE_LANGUAGE);
-  const languages = [...CATALOGUES.values()].flatMap((catalogue) => {
-    if (language !== undefined && catalogue.language !== language) return [];
-    const own = folder.texts.has(catalogue.language) ? textsOf(folder, catalogue.language) : fallback;
-    return [{ language: catalogue.language, screens: possibleMessages(content, { texts: own, fallback, catalogue }) }];
-  });
+  const wanted = [...kitLanguages.values()].filter(({ tag }) => language === undefined || tag === language);
+  const languages = await Promise.all(
+    wanted.map(async ({ tag, messages }) => {
+      const texts = folder.texts.has(tag) ? textsOf(folder, tag) : fallback;
+      const catalogue = { ...(await messages()).default, language: tag };
+      return { language: tag, screens: possibleMessages(content, { texts, fallback, catalogue }) };
+    }),
+  );
   return { findings, languages };
 }

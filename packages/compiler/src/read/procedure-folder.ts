@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { SOURCE_LANGUAGE } from '@motcua/core';
 import { KnownError } from '../known-error.js';
 import { readJsonFile, type JsonFile } from './json-file.js';
 
@@ -13,9 +14,6 @@ export interface ProcedureFolder {
   readonly texts: ReadonlyMap<string, JsonFile>;
   readonly samples: readonly JsonFile[];
 }
-
-/** The language that every procedure has: Vietnamese. */
-export const SOURCE_LANGUAGE = 'vi';
 
 /** @throws {KnownError} when the folder, or a file that every procedure has, is missing */
 export async function readProcedureFolder(folder: string): Promise<ProcedureFolder> {

@@ -2,6 +2,7 @@ import { childPointer, IssueCode, parentPointer, type IssueParams, type JsonValu
 import type { Entry, EntryParts } from '../kinds/kind.js';
 import { kindOf, leafKind } from '../kinds/registry.js';
 import type { ActiveNode } from '../active-schema/active-node.js';
+import { SOURCE_LANGUAGE } from '../messages/languages.js';
 import { PATTERN_REASONS } from '../messages/pattern-mistake.js';
 import { UNKNOWN, type KeywordIssue } from './keyword-issues.js';
 
@@ -36,7 +37,7 @@ export function unreadableIssues(node: ActiveNode): KeywordIssue[] {
   const kind = kindOf(node.kind);
   const issues = new Map<string, KeywordIssue>();
   for (const entry of kind ? UNREADABLE : []) {
-    const reading = kind?.parse(entry, { node, language: 'vi', capitals: false });
+    const reading = kind?.parse(entry, { node, language: SOURCE_LANGUAGE, capitals: false });
     if (!reading || !('unreadable' in reading)) continue;
     const known = issues.get(reading.unreadable)?.params;
     const params = { reason: reading.unreadable, ...reading.params };

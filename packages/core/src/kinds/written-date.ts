@@ -1,4 +1,6 @@
 import { parsePartialDate } from '@motcua/model';
+import { languages } from '../messages/languages.js';
+import { monthNames } from '../messages/write-date.js';
 import { typedText } from './kind.js';
 
 const ISO = /^\d{4}(?:-\d{2}){0,2}$/;
@@ -12,16 +14,13 @@ const VIETNAMESE =
 const LEAD =
   /^(?:(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s*nhật|cn|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?)[\s,]+)?(?:ngày\s+|the\s+|on\s+)?/iu;
 /** `1 March 1980`, `1st of March, 1980`, `March 1980`. */
-const ENGLISH = /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?)?(\p{L}{3,9})\.?[\s,-]+(\d{4})$/iu;
+const NAMED_MONTH = /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?)?([\p{L}\p{M}]{3,})\.?[\s,-]+(\d{4})$/iu;
 /** `March 1, 1980`. */
-const MONTH_FIRST = /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?[\s,]+(\d{4})$/iu;
+const MONTH_FIRST = /^([\p{L}\p{M}]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?[\s,]+(\d{4})$/iu;
 
-const ENGLISH_MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
 const VIETNAMESE_MONTHS = 'một,hai,ba,tư,năm,sáu,bảy,tám,chín,mười,mười một,mười hai'.split(',');
 
-/** The number of a month that is written as `3`, `March`, `Mar`, `tháng 3` or `tháng ba`; undefined for what is none. */
+/** The number of a month that is written as `3`, `March`, `Mar`, `tháng 3` or `tháng ba`, or named in any language; undefined for what is none. */
 export function readMonth(text: string): string | undefined {
   const word = text
     .toLowerCase()
@@ -33,7 +32,11 @@ export function readMonth(text: string): string | undefined {
   const found = [
     also[word] ?? -1,
     VIETNAMESE_MONTHS.indexOf(word),
-    ENGLISH_MONTHS.findIndex((name) => name === word || short(name)),
+    ...[...languages.values()].map((language) =>
+      monthNames(language)
+        .map((name) => name.toLowerCase())
+        .findIndex((name) => name === word || short(name)),
+    ),
   ].find((index) => index >= 0);
   return found === undefined ? undefined : String(found + 1);
 }
@@ -52,7 +55,7 @@ function matchOf(text: string): readonly (string | undefined)[] | undefined {
   const digits = DIGITS.exec(text) ?? WRITTEN.exec(text);
   if (digits) return digits;
   const [, month, day, year] = MONTH_FIRST.exec(text) ?? [];
-  const named = month === undefined ? (VIETNAMESE.exec(text) ?? ENGLISH.exec(text)) : [text, day, month, year];
+  const named = month === undefined ? (VIETNAMESE.exec(text) ?? NAMED_MONTH.exec(text)) : [text, day, month, year];
   if (!named) return undefined;
   const [all, namedDay, namedMonth, namedYear] = named;
   const number = namedMonth === undefined ? undefined : readMonth(namedMonth);

@@ -1,18 +1,16 @@
 import type { JsonObject } from '@motcua/model';
 import { typesOf } from '../active-schema/types.js';
+import type { Language } from '../messages/language.js';
+import { languageOf } from '../messages/languages.js';
 import { AMOUNT_GROUPED_FROM, writeNumber } from '../messages/write-number.js';
 import { typedText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 import { MAX_DIGITS, number } from './number.js';
 import { isPercentage } from './percentage.js';
 
-/** The signs of a language: what groups digits by three, and what comes before a fraction. */
-interface NumberSigns {
-  readonly group: string;
-  readonly decimal: string;
-}
+type Separators = Language['numbers'];
 
-const VIETNAMESE: NumberSigns = { group: '.', decimal: ',' };
-const ENGLISH: NumberSigns = { group: ',', decimal: '.' };
+const COMMA: Separators = { group: '.', decimal: ',' };
+const POINT: Separators = { group: ',', decimal: '.' };
 
 /** A number with a sign or a word for percent behind it. */
 const PERCENT = /^(.*?)\s*(?:[%٪]|phần trăm|per ?cent)$/iu;
@@ -33,8 +31,9 @@ export const writtenNumber: Kind = {
     const typed = typedText(entry).replace(/[−–]/g, '-').replace(/\s/gu, ' ');
     if (typed === '') return { empty: true };
     const percent = PERCENT.exec(typed)?.[1];
-    const signs = language === 'en' ? [ENGLISH, VIETNAMESE] : [VIETNAMESE, ENGLISH];
-    const readings = signs.flatMap((one) => plainDigits(percent ?? typed, one) ?? []);
+    const { numbers } = languageOf(language);
+    const separators = [numbers, numbers.decimal === ',' ? POINT : COMMA];
+    const readings = separators.flatMap((one) => plainDigits(percent ?? typed, one) ?? []);
     const [first] = readings;
     if (first === undefined) return { unreadable: 'number' };
     const possible =
@@ -94,7 +93,7 @@ function fits(digits: Digits, schema: JsonObject): boolean {
 }
 
 /** A number without grouping and with a point before its fraction; undefined for what those signs do not write. */
-function plainDigits(typed: string, { group, decimal }: NumberSigns): Digits | undefined {
+function plainDigits(typed: string, { group, decimal }: Separators): Digits | undefined {
   const [whole = '', fraction, ...more] = typed.split(decimal);
   if (more.length > 0 || (fraction !== undefined && !/^\d*$/.test(fraction))) return undefined;
   const signs = `[${group} ’']`;

@@ -17,6 +17,7 @@ import {
   type CompiledDefinition,
   type SchemaLocation,
 } from '@motcua/model';
+import { SOURCE_LANGUAGE } from '../messages/languages.js';
 import { typesOf } from '../active-schema/types.js';
 import { readableName } from '../active-schema/readable-name.js';
 
@@ -97,7 +98,7 @@ export function procedureFromSchema(schema: JsonSchema, code: string): Procedure
     ...(typeof description === 'string' && sections.length > 1 && { [textKeys.stepDescription('1')]: description }),
     ...Object.fromEntries(stepTitles),
   };
-  return { format: 1, definition, schema, language: 'vi', texts, languages: [] };
+  return { format: 1, definition, schema, language: SOURCE_LANGUAGE, texts, languages: [] };
 }
 
 function sectionsOf(root: JsonSchema): readonly Section[] {

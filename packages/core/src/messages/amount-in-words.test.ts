@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { inEnglishWords, inVietnameseWords } from './amount-in-words.js';
+import { inEnglishWords } from './english-amount.js';
+import { inVietnameseWords } from './vietnamese-amount.js';
 
 describe('an amount in words', () => {
   it('is said in Vietnamese as it is read aloud', () => {

@@ -4,11 +4,13 @@
  *
  * A message is plain text with places to fill: `{label}` of the field, `{other}` of another one, `{others}` for several,
  * and any parameter of the issue. A parameter may say how it is written: `{year:plain}` without thousands separators,
- * `{actual:bytes}`, `{limit:character|characters}` as a number with the noun that fits it.
+ * `{actual:bytes}`, `{limit:character|characters}` as a number in its plural form, see {@link MessageFormat.count}.
  */
 export interface Catalogue {
   readonly language: string;
   readonly messages: Readonly<Record<string, string>>;
+  /** A whole amount of money in words, from 0 to 2^53 - 1; where absent, amounts are in digits only. */
+  readonly amountInWords?: (amount: number) => string;
 }
 
 /** How numbers, sizes and lists are written in a language. */
@@ -20,6 +22,10 @@ export interface MessageFormat {
   readonly plain: (value: unknown) => string;
   /** `a, b or c` */
   readonly alternatives: (words: readonly string[]) => string;
-  /** A number with the noun that fits it; `nouns` is the one for one and that for any other, `day|days`, or one for all. */
-  readonly count: (value: unknown, nouns: string) => string;
+  /**
+   * A number in its plural form, by the plural rules of the language. The forms are a noun for `one` and a noun for any
+   * other number (`day|days`), one noun for all, or texts by plural category, with `#` for the number:
+   * `one=# dzień|few=# dni|other=# dni`. A category that is missing is that of `other`.
+   */
+  readonly count: (value: unknown, forms: string) => string;
 }

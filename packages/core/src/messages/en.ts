@@ -1,3 +1,4 @@
+import { inEnglishWords } from './english-amount.js';
 import type { Catalogue } from './catalogue.js';
 
 const fromList = 'Choose {label} from the list';
@@ -13,6 +14,7 @@ const reference = 'Enter {label} as a web address or a path, like /page/1';
 /** Issues in English: each names the field and says what to do. */
 export const en: Catalogue = {
   language: 'en',
+  amountInWords: inEnglishWords,
   messages: {
     required: 'Enter {label}',
     'choice.required': 'Choose {label}',
@@ -109,7 +111,7 @@ export const en: Catalogue = {
     'partialDate.pattern': realDate,
     dateNoSuchMonth: 'Correct {label}: the month must be between 1 and 12',
     dateNoSuchDay: 'Correct {label}: the day must be between 1 and 31',
-    dateMonthTooShort: 'Correct {label}: month {month} of {year:plain} has only {days} days',
+    dateMonthTooShort: 'Correct {label}: month {month} of {year:plain} has only {days:day|days}',
     unreadable: 'Enter {label} again: it could not be read',
     'unreadable.number': 'Enter {label} in digits',
     'unreadable.numberLike': 'Enter {label} in digits, like {example}',
@@ -140,7 +142,7 @@ export const en: Catalogue = {
     'choices.maxItems': 'Choose at most {limit} of {label}',
     items: 'Remove from {label} until at most {limit:entry is|entries are} left',
     uniqueItems: 'Remove the duplicate from {label}',
-    'contains.maxContains': 'Keep between {minContains} and {maxContains} entries of the limited kind in {label}',
+    'contains.maxContains': 'Keep between {minContains} and {maxContains:entry|entries} of the limited kind in {label}',
     contains: 'Add to {label} until {minContains:entry is|entries are} of the required kind',
     'choices.contains': 'Choose {label} again: a required answer is missing',
     unevaluatedItems: 'Remove the extra entries from {label}',
@@ -206,3 +208,5 @@ export const en: Catalogue = {
     default: 'Check {label}',
   },
 };
+
+export default en;

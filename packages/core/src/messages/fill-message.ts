@@ -20,6 +20,11 @@ export function fillMessage(message: string, context: MessageContext): string {
   );
 }
 
+/** Fills a text that has only parameters in it. */
+export function fillText(text: string, params: IssueParams, format: MessageFormat): string {
+  return fillMessage(text, { label: '', other: '', others: [], params, format });
+}
+
 function fillPlace(name: string, style: string | undefined, context: MessageContext): string {
   const { label, other, others, params, format } = context;
   if (name === 'label') return label;

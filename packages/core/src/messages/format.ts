@@ -22,11 +22,17 @@ function makeFormat(language: string): MessageFormat {
       return value >= 1_000_000 ? `${rounded(value / 1_000_000)} MB` : `${written(Math.ceil(value / 1_000))} kB`;
     },
     alternatives: (words) => new Intl.ListFormat(language, { type: 'disjunction' }).format(words),
-    count(value, nouns) {
-      const [one = '', other] = nouns.split('|');
-      const isOne = other === undefined || new Intl.PluralRules(language).select(Number(value)) === 'one';
-      return `${format.number(value)} ${isOne ? one : other}`;
-    },
+    count: (value, forms) => pluralForm(forms, Number(value), language).replace('#', format.number(value)),
   };
   return format;
+}
+
+/** The form for a number; where forms go by position, `one` has the first and every other category the last. */
+function pluralForm(forms: string, value: number, language: string): string {
+  const texts = forms.split('|');
+  // `Intl` takes tens of milliseconds to load on a phone.
+  const category = texts.length > 1 ? new Intl.PluralRules(language).select(value) : 'other';
+  if (!/^\w+=/.test(forms)) return `# ${(category === 'one' ? texts[0] : texts.at(-1)) ?? ''}`;
+  const byCategory = new Map(texts.map((text) => [text.replace(/=.*/s, ''), text.replace(/^\w+=/, '')]));
+  return byCategory.get(category) ?? byCategory.get('other') ?? '#';
 }

@@ -1,3 +1,4 @@
+import { inVietnameseWords } from './vietnamese-amount.js';
 import type { Catalogue } from './catalogue.js';
 
 const oneOfList = 'Chọn {label} trong danh sách';
@@ -11,6 +12,7 @@ const notAsked = 'Bỏ thông tin “{label}”: thủ tục này không hỏi �
 /** Issues in Vietnamese: each names the field and says what to do. */
 export const vi: Catalogue = {
   language: 'vi',
+  amountInWords: inVietnameseWords,
   messages: {
     required: 'Nhập {label}',
     'choice.required': 'Chọn {label}',
@@ -200,3 +202,5 @@ export const vi: Catalogue = {
     default: 'Kiểm tra lại {label}',
   },
 };
+
+export default vi;

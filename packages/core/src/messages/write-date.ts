@@ -1,23 +1,37 @@
 import { inVietnam } from '../kinds/date-time.js';
 import { parsePartialDate } from '@motcua/model';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+import type { Language } from './language.js';
+import { languageOf } from './languages.js';
 
 /**
- * Writes a date, or what is known of one (`1950`, `1950-03`), as a language does: `27/03/1950` in Vietnamese; with the name
- * of the month in English, where `03/12` could be two days. Every screen and paper has its dates from here.
+ * Formats a date, or what is known of one (`1950`, `1950-03`), in a language: `27/03/1950` in Vietnamese, `27 March 1950`
+ * in English. Every date on a screen or on paper is formatted here.
  */
 export function writeDate(date: string, language: string): string {
   if (!parsePartialDate(date)) return date;
-  const [year = '', month, day] = date.split('-');
-  if (language !== 'en') return [day, month, year].filter((part) => part !== undefined).join('/');
-  const words = [day && String(Number(day)), month && MONTHS[Number(month) - 1], year];
-  return words.filter((part) => part !== undefined).join(' ');
+  const { dates } = languageOf(language);
+  const [, month, day] = date.split('-');
+  return dates === undefined
+    ? date.split('-').reverse().join('/')
+    : longDate(dates, date, { year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) });
 }
 
-/** Writes a date and the time of day in Vietnam; a text that is neither stays as it is. */
+/** Formats a date and the time of day in Vietnam; a text that is neither stays as it is. */
 export function writeDateTime(instant: string, language: string): string {
   const [, day = '', clock] = /^(\d{4}-\d{2}-\d{2})[t ](\d{2}:\d{2})/i.exec(inVietnam(instant)) ?? [];
   if (clock === undefined) return instant;
-  return language === 'en' ? `${clock} on ${writeDate(day, language)}` : `${clock} ${writeDate(day, language)}`;
+  const { dateTime = '{time} {date}' } = languageOf(language);
+  return dateTime.replace('{time}', clock).replace('{date}', writeDate(day, language));
+}
+
+/** The names of the months in a language from January, as its dates have them. */
+export function monthNames({ dates }: Language): readonly string[] {
+  if (dates === undefined) return [];
+  const months = Array.from({ length: 12 }, (_, index) => `2000-${String(index + 1).padStart(2, '0')}`);
+  return months.map((month) => longDate(dates, month, { month: 'long' }));
+}
+
+function longDate(locale: string, date: string, parts: Intl.DateTimeFormatOptions): string {
+  const options = { ...parts, calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(locale, options).format(new Date(date));
 }

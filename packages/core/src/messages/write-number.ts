@@ -1,3 +1,5 @@
+import { languageOf } from './languages.js';
+
 /** Numbers from here on have their digits in groups of three; four digits have none, so that a year reads as one. */
 const GROUPED_FROM = 10_000;
 /** The same for amounts of money, and for counts in a sentence. */
@@ -8,7 +10,7 @@ export const AMOUNT_GROUPED_FROM = 1_000;
  * which takes tens of milliseconds to load on a phone.
  */
 export function writeNumber(value: number, language: string, groupedFrom = GROUPED_FROM): string {
-  const [group, decimal] = language === 'en' ? [',', '.'] : ['.', ','];
+  const { group, decimal } = languageOf(language).numbers;
   const [whole = '', fraction] = plainText(value).split('.');
   const digits = Math.abs(value) >= groupedFrom ? whole.replace(/\B(?=(?:\d{3})+$)/g, group) : whole;
   return fraction === undefined ? digits : digits + decimal + fraction;

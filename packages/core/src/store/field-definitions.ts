@@ -1,5 +1,6 @@
 import type { CompiledProcedure, FieldDefinition, Pointer, Texts } from '@motcua/model';
 import type { KindContext } from '../kinds/kind.js';
+import { SOURCE_LANGUAGE } from '../messages/languages.js';
 import type { ActiveNode } from '../active-schema/active-node.js';
 
 /** What a procedure says of the looks of its fields, by pointer. */
@@ -9,7 +10,10 @@ export class FieldDefinitions {
   readonly #definitions: ReadonlyMap<Pointer, FieldDefinition>;
   readonly #texts: Texts;
 
-  constructor({ definition, texts }: Pick<CompiledProcedure, 'definition' | 'texts'>, language = 'vi') {
+  constructor(
+    { definition, texts }: Pick<CompiledProcedure, 'definition' | 'texts'>,
+    language: string = SOURCE_LANGUAGE,
+  ) {
     this.language = language;
     this.#texts = texts;
     const fields = definition.steps.flatMap((step) => step.fields);

@@ -1,6 +1,5 @@
 import type { Catalogue, FormStore } from '@motcua/core';
 import type { JsonSchema, Pointer } from '@motcua/model';
-import type { KitLanguage } from '../localize/localize.js';
 import type * as moreControls from './fields-chunk.js';
 import type * as laterScreens from './screens-chunk.js';
 import { importProblem } from '../problems/report-problem.js';
@@ -30,7 +29,7 @@ export class ChunkLoader implements LateParts<FormContext> {
   readonly #changed: () => void;
   readonly #report: (problem: ImportProblem, cause: unknown) => void;
   #store: FormStore | undefined;
-  readonly #catalogues = new Map<KitLanguage, Catalogue>();
+  readonly #catalogues = new Map<string, Catalogue>();
 
   /**
    * @param changed called when something has arrived or failed
@@ -42,7 +41,7 @@ export class ChunkLoader implements LateParts<FormContext> {
   }
 
   /** The messages about issues in a language, once they are loaded. */
-  catalogue(language: KitLanguage): Catalogue | undefined {
+  catalogue(language: string): Catalogue | undefined {
     return this.#catalogues.get(language);
   }
 
@@ -63,7 +62,7 @@ export class ChunkLoader implements LateParts<FormContext> {
   }
 
   /** Loads what is missing of what a form of that schema may need; resolves to whether everything is there. */
-  async load(language: KitLanguage, schema: JsonSchema = true): Promise<boolean> {
+  async load(language: string, schema: JsonSchema = true): Promise<boolean> {
     const { screens } = this;
     const isWhole = this.hasValidators && this.#catalogues.has(language);
     if (screens && isWhole && (this.fields || !screens.needsMore(schema))) return true;
@@ -85,7 +84,7 @@ export class ChunkLoader implements LateParts<FormContext> {
   }
 
   /** Loads the messages about issues in another language; without them they are shown in none. */
-  async loadMessages(language: KitLanguage): Promise<void> {
+  async loadMessages(language: string): Promise<void> {
     try {
       await this.#loadCatalogue(language);
     } catch (error) {
@@ -93,7 +92,7 @@ export class ChunkLoader implements LateParts<FormContext> {
     }
   }
 
-  async #loadCatalogue(language: KitLanguage): Promise<void> {
+  async #loadCatalogue(language: string): Promise<void> {
     if (!this.#catalogues.has(language)) this.#catalogues.set(language, await loadCatalogue(language));
   }
 

@@ -1,4 +1,5 @@
 import { msg } from '../localize/msg.js';
+import { languages } from '@motcua/core';
 import { COUNTRIES, STATELESS } from '@motcua/model';
 import type { ListboxOption } from '../options/listbox-option.js';
 import { sortedBy, type CodeList } from './code-list.js';
@@ -10,7 +11,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = { AU: ['Úc'], IT: ['�
 
 const known = new Map<string, readonly ListboxOption[]>();
 
-/** The countries in the person’s language, as the browser calls them; found by their Vietnamese and English names. */
+/** The countries in the person’s language, as the browser calls them; found by their names in every language of the kit. */
 export const list: CodeList = {
   options(language) {
     let options = known.get(language);
@@ -23,7 +24,7 @@ export const list: CodeList = {
 /** Việt Nam, and that one has none, come first; the others by name. */
 function makeOptions(language: string): readonly ListboxOption[] {
   const names = new Intl.DisplayNames([language], { type: 'region' });
-  const others = ['vi', 'en'].map((other) => new Intl.DisplayNames([other], { type: 'region' }));
+  const others = [...languages.keys()].map((tag) => new Intl.DisplayNames([tag], { type: 'region' }));
   const countries = COUNTRIES.map((key) => ({
     key,
     words: names.of(key) ?? key,

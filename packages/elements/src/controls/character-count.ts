@@ -1,21 +1,21 @@
-import { msg, str } from '../localize/msg.js';
-import { entryText, formatFor } from '@motcua/core';
+import { countText } from '../localize/count-text.js';
+import { msg } from '../localize/msg.js';
+import { entryText } from '@motcua/core';
 import { normalizeText } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from './control-view.js';
 import { fieldId } from '../session/form-context.js';
 
 /** How many characters may still be typed; said aloud only when there is little room left. */
-export function characterCount({ view, context }: ControlView): TemplateResult | typeof nothing {
+export function characterCount({ view }: ControlView): TemplateResult | typeof nothing {
   const most = view.node.schema['maxLength'];
   if (typeof most !== 'number') return nothing;
   const left = most - [...normalizeText(entryText(view.entry), { lines: true })].length;
-  const { number } = formatFor(context.language);
   const isLittle = left <= most / 10;
   const words =
     left >= 0
-      ? msg(str`Còn ${number(left)} ký tự`, { id: 'text.left' })
-      : msg(str`Quá ${number(-left)} ký tự`, { id: 'text.over' });
+      ? countText(msg('Còn {left} ký tự', { id: 'text.left' }), { left })
+      : countText(msg('Quá {over} ký tự', { id: 'text.over' }), { over: -left });
   return html`<p
     class="hint room"
     id=${fieldId(view.pointer, 'room')}

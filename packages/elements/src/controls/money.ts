@@ -1,5 +1,5 @@
 import { msg } from '../localize/msg.js';
-import { inEnglishWords, inVietnameseWords } from '@motcua/core';
+import type { Catalogue } from '@motcua/core';
 import { getAt, type JsonValue } from '@motcua/model';
 import { html, nothing } from 'lit';
 import type { Control } from './control-view.js';
@@ -11,7 +11,7 @@ import { fieldId } from '../session/form-context.js';
 export const dong: Control = (control) => {
   const { context, view, definition } = control;
   const value = getAt(context.store.getSnapshot().answers, view.pointer);
-  const words = amountText(value, context.language);
+  const words = amountText(value, context.catalogue);
   const id = fieldId(view.pointer, 'words');
   const described = [describedBy(control), words && id].filter(Boolean).join(' ');
   const own = {
@@ -30,8 +30,8 @@ export const dong: Control = (control) => {
   );
 };
 
-export function amountText(value: JsonValue | undefined, language: string): string | undefined {
+function amountText(value: JsonValue | undefined, catalogue: Catalogue | undefined): string | undefined {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) return undefined;
-  const words = language === 'vi' ? inVietnameseWords(value) : inEnglishWords(value);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${msg('đồng', { id: 'kind.dong.unit' })}`;
+  const words = catalogue?.amountInWords?.(value);
+  return words && `${words.charAt(0).toUpperCase()}${words.slice(1)} ${msg('đồng', { id: 'kind.dong.unit' })}`;
 }

@@ -1,5 +1,6 @@
 /* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
-import { msg, str } from '../localize/msg.js';
+import { countText } from '../localize/count-text.js';
+import { msg } from '../localize/msg.js';
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
 /** Why it is asked: nobody has done anything, with the seconds that are left; or the dossier is on its way. */
@@ -92,7 +93,9 @@ function wordsOf(reason: Reason | undefined) {
   return {
     title: msg('Bạn còn ở đó không?', { id: 'kiosk.idle' }),
     words:
-      left === undefined ? '' : msg(str`Thông tin trên màn hình sẽ được xóa sau ${left} giây.`, { id: 'kiosk.left' }),
+      left === undefined
+        ? ''
+        : countText(msg('Thông tin trên màn hình sẽ được xóa sau {left} giây.', { id: 'kiosk.left' }), { left }),
     stay: msg('Tôi vẫn ở đây', { id: 'kiosk.stay' }),
     end: msg('Kết thúc và xóa', { id: 'kiosk.end' }),
   };

@@ -1,5 +1,5 @@
 import { msg, str } from '../localize/msg.js';
-import type { ActiveNode } from '@motcua/core';
+import { writeNumber, type ActiveNode } from '@motcua/core';
 import type { FormContext } from '../session/form-context.js';
 
 /** The schema's examples, where nobody wrote a hint. */
@@ -8,7 +8,7 @@ export function exampleText({ language }: FormContext, { schema }: ActiveNode): 
   if (!Array.isArray(examples)) return undefined;
   const plain = examples.filter((example) => typeof example === 'string' || typeof example === 'number').slice(0, 3);
   const words = plain.map((example) =>
-    typeof example === 'number' && language === 'vi' ? String(example).replace('.', ',') : example,
+    typeof example === 'number' ? writeNumber(example, language, Infinity) : example,
   );
   return plain.length > 0 ? msg(str`Ví dụ: ${words.join('; ')}`, { id: 'field.examples' }) : undefined;
 }

@@ -1,29 +1,43 @@
-import { sourceLocale, targetLocales } from './generated/locale-codes.js';
-import { useTemplates } from './msg.js';
+import { languageOf, languages, SOURCE_LANGUAGE, type Language } from '@motcua/core';
+import { useTexts, type KitTexts } from './msg.js';
 
-/** The languages that the kit speaks. */
-export type KitLanguage = typeof sourceLocale | (typeof targetLocales)[number];
+/** Loads a module that exports the kit's texts in a language, as the `lit-localize` tool generates it. */
+export type TextsLoader = () => Promise<{ readonly templates: KitTexts }>;
 
-export const kitLanguages: readonly KitLanguage[] = [sourceLocale, ...targetLocales];
+/** Loaders of texts, by language. */
+export const texts = new Map<string, TextsLoader>([['en', () => import('./generated/en.js')]]);
+/** Called when a language is defined. */
+export const listeners = new Set<() => void>();
 
-let current: KitLanguage = sourceLocale;
+let current: string = SOURCE_LANGUAGE;
+let loading: Promise<void> = Promise.resolve();
 
-/** Switches the kit's own words; resolves when they are loaded. Rejects when the network fails. */
-export async function useKitLanguage(language: KitLanguage): Promise<void> {
-  if (current === language) return;
-  current = language;
+/** The language of the kit's texts. */
+export function currentLanguage(): string {
+  return current;
+}
+
+/** Switches the kit's texts; resolves when they are loaded. Rejects when the network fails. */
+export function useKitLanguage(tag: string): Promise<void> {
+  if (current !== tag) {
+    current = tag;
+    loading = loadTexts(tag);
+  }
+  return loading;
+}
+
+async function loadTexts(tag: string): Promise<void> {
   try {
-    const templates = language === sourceLocale ? {} : (await import('./generated/en.js')).templates;
-    if (current === language) useTemplates(templates);
+    const loaded = await texts.get(tag)?.();
+    if (current === tag) useTexts(loaded?.templates ?? {});
   } catch (error) {
     // Another attempt loads them again.
-    if (current === language) current = sourceLocale;
+    if (current === tag) current = '';
     throw error;
   }
 }
 
-/** The kit language that a language tag means; Vietnamese when the kit does not speak it. */
-export function kitLanguage(tag: string): KitLanguage {
-  const [primary = ''] = tag.toLowerCase().split('-');
-  return kitLanguages.find((language) => language === primary) ?? sourceLocale;
+/** The language of the kit for a language tag, or for its first subtag: `en` for `en-GB`; Vietnamese where it has neither. */
+export function kitLanguage(tag: string): Language {
+  return languages.get(tag) ?? languageOf(tag.toLowerCase().replace(/-.*/, ''));
 }

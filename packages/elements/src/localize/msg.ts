@@ -6,26 +6,26 @@ interface TaggedWords {
   readonly values: readonly unknown[];
 }
 
-/** The words of a language by message id; in a translation, a value is the index of the source's expression. */
-export type LanguageTemplates = Readonly<Record<string, string | object>>;
+/** The kit's texts in a language by message id; in a text with expressions, a value is the index of the source's. */
+export type KitTexts = Readonly<Record<string, string | object>>;
 
-let templates: LanguageTemplates = {};
+let texts: KitTexts = {};
 
-/** Says every message in these words from now on; those that they lack stay in the source language. */
-export function useTemplates(words: LanguageTemplates): void {
-  templates = words;
+/** Sets the texts of every message; a message that is missing stays in the source language. */
+export function useTexts(loaded: KitTexts): void {
+  texts = loaded;
 }
 
 /**
- * The words of a message in the kit's language. A copy of the kit's own: `@lit/localize` can be configured once in a
+ * The text of a message in the kit's language. A copy of the kit's own: `@lit/localize` can be configured once in a
  * page, and that is for the page to do. The `lit-localize` tool finds messages by the type of this function.
  */
 export const msg = ((source: string | TaggedWords, { id }: { readonly id: string }) => {
-  const words = (templates[id] ?? source) as string | TaggedWords;
-  if (typeof words === 'string') return words;
+  const text = (texts[id] ?? source) as string | TaggedWords;
+  if (typeof text === 'string') return text;
   const expressions = (source as TaggedWords).values;
-  const ordered = words === source ? expressions : words.values.map((index) => expressions[index as number]);
-  return words.strings.reduce((text, part, index) => text + String(ordered[index - 1]) + part);
+  const ordered = text === source ? expressions : text.values.map((index) => expressions[index as number]);
+  return text.strings.reduce((joined, part, index) => joined + String(ordered[index - 1]) + part);
 }) as unknown as typeof litMsg;
 
 /** Tags words that have expressions in them. */

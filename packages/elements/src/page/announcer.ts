@@ -1,4 +1,4 @@
-import { findWarnings, type FormSnapshot, type FormStore, type ScreenId } from '@motcua/core';
+import { findWarnings, languageOf, type FormSnapshot, type FormStore, type ScreenId } from '@motcua/core';
 import { IssueCode } from '@motcua/model';
 import { issueText, type FormContext } from '../session/form-context.js';
 import { fileNews } from '../screens/file-announcements.js';
@@ -34,6 +34,7 @@ export class Announcer {
   show(context: FormContext): void {
     this.#context = context;
     this.#region.lang = context.language;
+    this.#region.dir = languageOf(context.language).direction ?? 'ltr';
     if (this.#store !== context.store) this.#listen(context);
     const saved = this.#saidSaved ? undefined : savedText(context);
     if (saved === undefined) return;

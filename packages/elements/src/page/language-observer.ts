@@ -1,3 +1,4 @@
+import { kitLanguage, listeners } from '../localize/localize.js';
 import { languageAround } from './page-language.js';
 
 interface Host extends Element {
@@ -11,18 +12,22 @@ export class LanguageFollower {
   readonly #observer = new MutationObserver(() => this.#take());
   #root: Node | undefined;
   #around = '';
+  #language = '';
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  /** Follows the place where the form is now. */
-  show(): void {
+  /** Follows the place where the form is now, in that language. */
+  show(language: string): void {
+    this.#language = language;
     const root = this.#host.getRootNode();
     if (root === this.#root) return;
     this.leave();
     this.#root = root;
     this.#around = languageAround(this.#host);
+    listeners.add(this.#useDefined);
+    this.#useDefined();
     for (let at = root; ; at = at.host.getRootNode()) {
       this.#observer.observe(at, { attributes: true, attributeFilter: ['lang'], subtree: true });
       if (!(at instanceof ShadowRoot)) return;
@@ -31,8 +36,15 @@ export class LanguageFollower {
 
   leave(): void {
     this.#observer.disconnect();
+    listeners.delete(this.#useDefined);
     this.#root = undefined;
   }
+
+  /** Changes the language where the one that was asked for has been defined since. */
+  readonly #useDefined = (): void => {
+    const { tag } = kitLanguage(this.#host.lang || this.#around);
+    if (tag !== this.#language) this.#host.requestUpdate('lang');
+  };
 
   #take(): void {
     const around = languageAround(this.#host);

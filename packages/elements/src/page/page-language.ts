@@ -1,3 +1,4 @@
+import { SOURCE_LANGUAGE } from '@motcua/core';
 import type { FormMode } from '../session/form-mode.js';
 
 const KEY = 'motcua-language-';
@@ -14,7 +15,7 @@ export function languageAround(element: Element): string {
     const language = at instanceof Element && at.getAttribute('lang');
     if (language) return language;
   }
-  return 'vi';
+  return SOURCE_LANGUAGE;
 }
 
 /** The language that a person has chosen on a form of this site while the page was in the given one; empty for none. */

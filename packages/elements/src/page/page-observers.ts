@@ -41,7 +41,7 @@ export class PageObservers {
     if (this.#usesBack) (this.#back ??= new BackSteps()).show(context, screen);
     this.#announcer.show(context);
     this.#guard.show(context);
-    this.#language.show();
+    this.#language.show(context.language);
     this.#session = context.session;
     watchDrafts(this.#session).update();
   }

@@ -21,7 +21,7 @@ import { roman, type Paper } from './paper.js';
 /** The whole form on paper: head, sections in the order of the steps, papers, statement, signature. */
 export function paperPage(paper: Paper): TemplateResult {
   const { context, blank } = paper;
-  const { labels, language, store } = context;
+  const { labels, store } = context;
   const { definition } = store.procedure;
   const { submission } = store.getSnapshot();
   // Once it was sent, the agency that has it.
@@ -32,7 +32,7 @@ export function paperPage(paper: Paper): TemplateResult {
   const drawn = sections.map(({ step, places }, index) => section(paper, roman(index + 1), step, places));
   const attached = blank ? blankPapers(paper) : filledPapers(paper);
   return html`<main>
-    ${isOfficial(paper) ? state(language) : nothing}
+    ${isOfficial(paper) ? state() : nothing}
     <h1>${formTitle(paper)}</h1>
     ${isOfficial(paper) ? html`<p class="code">${codeText(paper)}</p>` : nothing}
     ${
@@ -81,14 +81,15 @@ const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 /** Quốc hiệu, tiêu ngữ: in Vietnamese on every paper, with a translation beneath for those who cannot read it. */
-function state(language: string): TemplateResult {
+function state(): TemplateResult {
+  const translated = msg('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { id: 'print.state' });
   return html`<div class="state">
     <p lang="vi">${STATE}</p>
     <p lang="vi" class="motto">${MOTTO}</p>
     ${
-      language === 'vi'
+      translated === STATE
         ? nothing
-        : html`<p class="translated">${msg('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { id: 'print.state' })}</p>
+        : html`<p class="translated">${translated}</p>
             <p class="translated">${msg('Độc lập - Tự do - Hạnh phúc', { id: 'print.motto' })}</p>`
     }
   </div>`;

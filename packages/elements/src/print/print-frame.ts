@@ -1,3 +1,4 @@
+import { languageOf } from '@motcua/core';
 import { render, type TemplateResult } from 'lit';
 
 /** A document of its own for the printer. */
@@ -39,6 +40,7 @@ export async function printDocument(form: Element, { title, language, content, s
     paper.adoptedStyleSheets = [sheet];
     paper.title = title;
     paper.documentElement.lang = language;
+    paper.documentElement.dir = languageOf(language).direction ?? 'ltr';
     render(content, paper.body, { creationScope: paper });
     view.addEventListener('afterprint', () => frame.remove());
     view.print();

@@ -1,5 +1,6 @@
 /* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
 import { msg, str } from '../localize/msg.js';
+import { SOURCE_LANGUAGE } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 import { kitLanguage } from '../localize/localize.js';
@@ -50,13 +51,13 @@ export function buttons({ store, chunks }: FormContext, back: () => void): Templ
 
 /** The other languages that both the kit and the procedure speak. */
 export function languageSwitch({ store, language }: FormContext, use: (language: string) => void): TemplateResult {
-  const others = [...new Set(['vi', ...store.procedure.languages])].filter(
-    (other) => other !== language && kitLanguage(other) === other,
+  const others = [...new Set([SOURCE_LANGUAGE, ...store.procedure.languages])].filter(
+    (other) => other !== language && kitLanguage(other).tag === other,
   );
   return html`${others.map(
     (other) =>
       html`<p class="language">
-        <button type="button" class="link" part="link" lang=${other} @click=${() => use(other)}>
+        <button type="button" class="link" part="link" lang=${other} dir="auto" @click=${() => use(other)}>
           ${new Intl.DisplayNames(other, { type: 'language' }).of(other)}
         </button>
       </p>`,

@@ -2,6 +2,7 @@
 import {
   LoadFailure,
   loadProcedure,
+  SOURCE_LANGUAGE,
   type FormSnapshot,
   type GivenReceipt,
   type PrefillClaims,
@@ -262,7 +263,7 @@ export class ProcedureForm extends FormElement {
       );
       if (load !== this.#loads) return;
       const chosen = chosenLanguage(this, this.#pageLanguage);
-      if (chosen === 'vi' || procedure.languages.includes(chosen)) this.lang = this.#chosen = chosen;
+      if (chosen === SOURCE_LANGUAGE || procedure.languages.includes(chosen)) this.lang = this.#chosen = chosen;
       await this.#useCounter();
       if (load !== this.#loads) return;
       const session = new FormSession(source, procedure, this.mode, this.#chunks, () => this.requestUpdate());
@@ -331,7 +332,7 @@ export class ProcedureForm extends FormElement {
     await this.#useDrafts(session);
     // The form does not jump later to make room for what is offered.
     const { definition } = session.procedure;
-    if (isDetailed(definition)) await this.#loadChunks();
+    if (isDetailed(definition, kitLanguage(this.lang || languageAround(this)).tag)) await this.#loadChunks();
     else if (!session.offers && !hasStartScreen(definition)) session.store.continue();
   }
 
@@ -341,13 +342,13 @@ export class ProcedureForm extends FormElement {
     const tag = this.lang || languageAround(this);
     if (!session) {
       // Why there is no form is said in its language, too.
-      await useKitLanguage(kitLanguage(tag)).catch(() => undefined);
+      await useKitLanguage(kitLanguage(tag).tag).catch(() => undefined);
       this.requestUpdate();
       return;
     }
     const words = await loadLanguage(tag, session.procedure, session.source).catch(() => {
       reportProblem(this, 'languageUnreachable');
-      return loadLanguage('vi', session.procedure, session.source);
+      return loadLanguage(SOURCE_LANGUAGE, session.procedure, session.source);
     });
     // Messages that are on the screen change their language with everything else.
     if (this.#chunks.screens) await this.#chunks.loadMessages(words.language);
@@ -369,7 +370,7 @@ export class ProcedureForm extends FormElement {
   }
 
   async #loadChunks(): Promise<boolean> {
-    const isLoaded = await this.#chunks.load(this.words?.language ?? 'vi', this.#session?.procedure.schema);
+    const isLoaded = await this.#chunks.load(this.words?.language ?? SOURCE_LANGUAGE, this.#session?.procedure.schema);
     this.#takeGiven();
     return isLoaded;
   }
@@ -418,7 +419,7 @@ export class ProcedureForm extends FormElement {
   };
 
   async #finish(session: FormSession): Promise<void> {
-    const outcome = await this.#chunks.screens?.submit(this, session, this.words?.language ?? 'vi');
+    const outcome = await this.#chunks.screens?.submit(this, session, this.words?.language ?? SOURCE_LANGUAGE);
     // The page may have opened another form meanwhile.
     if (session !== this.#session) return;
     this.summarized = outcome === 'summary';
@@ -466,14 +467,16 @@ export class ProcedureForm extends FormElement {
 
   protected override render(): TemplateResult {
     const failure = this.failure ?? (this.#endpointProblem && new LoadFailure(this.#endpointProblem, this.src));
-    if (failure) return html`<div part="form" class="form">${this.#renderFailure(failure)}<slot></slot></div>`;
     const context = this.#context;
+    const { tag, direction = 'ltr', loading } = kitLanguage(context?.language ?? this.#pageLanguage);
+    if (failure)
+      return html`<div part="form" class="form" lang=${tag} dir=${direction}>
+        ${this.#renderFailure(failure)}<slot></slot>
+      </div>`;
     const session = this.#session;
     if (!context || !session) {
-      // English words are not loaded yet.
-      const words = kitLanguage(this.#pageLanguage) === 'en' ? 'Loading the form…' : 'Đang tải biểu mẫu…';
-      return html`<div part="form" class="form" aria-busy="true">
-        <p class="slow" role="status">${words}</p>
+      return html`<div part="form" class="form" lang=${tag} dir=${direction} aria-busy="true">
+        <p class="slow" role="status">${loading}</p>
         <slot></slot>
       </div>`;
     }
@@ -482,7 +485,7 @@ export class ProcedureForm extends FormElement {
     const issues = this.summarized ? context.store.issuesOn(screen) : [];
     const later = this.#chunks.screens;
     const offer = later?.draftOffer(context);
-    return html`<div part="form" class="form" lang=${context.language}>
+    return html`<div part="form" class="form" lang=${tag} dir=${direction}>
       ${this.#counter?.status()} ${languageSwitch(context, this.#choose)} ${progress(context)}
       ${later?.taskList(context)}
       <h2 part="title" id="title" tabindex="-1" .textContent=${screenTitle(context, screen)}></h2>

@@ -1,3 +1,4 @@
+import { countText } from '../localize/count-text.js';
 import { msg, str } from '../localize/msg.js';
 import { formatFor } from '@motcua/core';
 import { textKeys, type Channel } from '@motcua/model';
@@ -48,10 +49,10 @@ function timeLimitText({ value, unit }: Channel['timeLimit'], language: string):
 }
 
 /** Every fee by itself, with what it is for: which of them a person pays depends on the case. */
-function feeText({ type, fee }: Channel, { labels, language }: FormContext): readonly string[] {
+function feeText({ type, fee }: Channel, { labels }: FormContext): readonly string[] {
   if (fee.length === 0) return [noFee()];
   return fee.map(({ amount, unit, exemptions = [] }, index) => {
-    const sum = amount === 0 ? noFee() : msg(str`${formatFor(language).number(amount)} đồng`, { id: 'start.amount' });
+    const sum = amount === 0 ? noFee() : countText(msg('{amount} đồng', { id: 'start.amount' }), { amount });
     const exempt = exemptions.join(', ');
     const own = [unit, exempt && msg(str`miễn cho ${exempt}`, { id: 'start.exempt' })].filter(Boolean).join('; ');
     const words = labels.text(textKeys.fee(type, index)) ?? own;

@@ -1,3 +1,4 @@
+import { countText } from '../localize/count-text.js';
 import { msg, str } from '../localize/msg.js';
 import {
   dismissRejected,
@@ -215,9 +216,12 @@ function limitText({ accept, maxBytes, maxFiles = 1 }: ComponentDefinition, { la
     maxBytes === undefined
       ? maxFiles === 1
         ? msg('Một tệp.', { id: 'documents.oneFileOfAnySize' })
-        : msg(str`Nhiều nhất ${maxFiles} tệp.`, { id: 'documents.manyFilesOfAnySize' })
+        : countText(msg('Nhiều nhất {files} tệp.', { id: 'documents.manyFilesOfAnySize' }), { files: maxFiles })
       : maxFiles === 1
         ? msg(str`Một tệp, không quá ${bytes(maxBytes)}.`, { id: 'documents.oneFile' })
-        : msg(str`Nhiều nhất ${maxFiles} tệp, mỗi tệp không quá ${bytes(maxBytes)}.`, { id: 'documents.manyFiles' });
+        : countText(msg('Nhiều nhất {files} tệp, mỗi tệp không quá {size:bytes}.', { id: 'documents.manyFiles' }), {
+            files: maxFiles,
+            size: maxBytes,
+          });
   return `${kinds} ${size}`.trim();
 }

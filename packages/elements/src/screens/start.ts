@@ -1,5 +1,5 @@
 import { msg, str } from '../localize/msg.js';
-import { writeNumber } from '@motcua/core';
+import { SOURCE_LANGUAGE, writeNumber } from '@motcua/core';
 import { textKeys, type ComponentDefinition, type CompiledDefinition } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
@@ -20,7 +20,7 @@ export const start: Screen = (context) => {
   return html`
     ${summary ? html`<p class="lead">${summary}</p>` : nothing}
     <dl class="facts" part="facts">
-      ${isDetailed(definition) ? context.chunks.screens?.channelFacts(context) : timeAndFee(definition, context)}
+      ${isDetailed(definition, context.language) ? context.chunks.screens?.channelFacts(context) : timeAndFee(definition, context)}
       ${fact(msg('Nơi tiếp nhận', { id: 'start.agency' }), agency)}
       ${fact(msg('Kết quả', { id: 'start.result' }), result)}
     </dl>
@@ -44,13 +44,18 @@ export const start: Screen = (context) => {
   `;
 };
 
-/** Whether what is to be known first needs words that come later: all but one time limit in working days and no fee. */
-export function isDetailed({ channels, components }: CompiledDefinition): boolean {
+/**
+ * Whether what is to be known first needs texts that come later: all but one time limit in working days, whose plural
+ * category is `other`, and no fee.
+ */
+export function isDetailed({ channels, components }: CompiledDefinition, language: string): boolean {
+  const isOther = (days: number) =>
+    language === SOURCE_LANGUAGE || new Intl.PluralRules(language).select(days) === 'other';
   return (
     components.some(({ appliesIf }) => appliesIf !== undefined) ||
     channels.some(
       ({ timeLimit: { value, unit, cutOff }, fee }) =>
-        fee.length > 0 || cutOff || unit !== 'workingDay' || value === 1 || value !== channels[0]?.timeLimit.value,
+        fee.length > 0 || cutOff || unit !== 'workingDay' || !isOther(value) || value !== channels[0]?.timeLimit.value,
     )
   );
 }

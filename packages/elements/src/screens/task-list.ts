@@ -1,5 +1,6 @@
 /* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
-import { msg, str } from '../localize/msg.js';
+import { countText } from '../localize/count-text.js';
+import { msg } from '../localize/msg.js';
 import { holdsAnswer, nodeOf, stepPointers, stepScreen, type FormStore, type ScreenId } from '@motcua/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
@@ -31,7 +32,9 @@ export function taskList(context: FormContext): TemplateResult | typeof nothing 
     store.goTo(task);
   };
   return html`<details part="task-list" class="tasks" @toggle=${refresh}>
-    <summary .textContent=${msg(str`Đã khai xong ${done}/${tasks.length} phần`, { id: 'tasks.title' })}></summary>
+    <summary
+      .textContent=${countText(msg('Đã khai xong {done}/{all} phần', { id: 'tasks.title' }), { done, all: tasks.length })}
+    ></summary>
     <ol class="plain">
       ${tasks.map((task, index) => {
         const state = states[index] ?? 'untouched';

@@ -1,5 +1,4 @@
 import { FieldDefinitions, Labels, type Catalogue, type FormStore } from '@motcua/core';
-import type { KitLanguage } from '../localize/localize.js';
 import type { DrawnField, FormSession } from './form-session.js';
 import type { FormMode } from './form-mode.js';
 import type { LanguageWords } from './load-language.js';
@@ -15,7 +14,7 @@ export interface FormContext {
   /** Messages about issues; absent until they are loaded. */
   readonly catalogue: Catalogue | undefined;
   readonly mode: FormMode;
-  readonly language: KitLanguage;
+  readonly language: string;
   /** What of the kit comes later. */
   readonly chunks: LateParts<FormContext>;
   /** The rare controls, once something was to be drawn that needs them: what was left out is drawn then. */

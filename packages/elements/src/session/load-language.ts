@@ -1,10 +1,10 @@
-import type { Catalogue } from '@motcua/core';
+import { languageOf, type Catalogue } from '@motcua/core';
 import { isObject, type CompiledProcedure, type Texts } from '@motcua/model';
-import { kitLanguage, useKitLanguage, type KitLanguage } from '../localize/localize.js';
+import { kitLanguage, useKitLanguage } from '../localize/localize.js';
 
 /** The words of one language: the kit's and the procedure's. */
 export interface LanguageWords {
-  readonly language: KitLanguage;
+  readonly language: string;
   readonly texts: Texts;
 }
 
@@ -13,16 +13,14 @@ export interface LanguageWords {
  * @param source address of the compiled procedure; its other languages lie beside it
  */
 export async function loadLanguage(tag: string, procedure: CompiledProcedure, source: string): Promise<LanguageWords> {
-  const language = kitLanguage(tag);
+  const { tag: language } = kitLanguage(tag);
   const [texts] = await Promise.all([loadTexts(procedure, source, language), useKitLanguage(language)]);
   return { language, texts };
 }
 
 /** Loads the messages about issues: nobody needs one before something was entered. */
-export async function loadCatalogue(language: KitLanguage): Promise<Catalogue> {
-  return language === 'vi'
-    ? (await import('@motcua/core/messages/vi')).vi
-    : (await import('@motcua/core/messages/en')).en;
+export async function loadCatalogue(language: string): Promise<Catalogue> {
+  return { ...(await languageOf(language).messages()).default, language };
 }
 
 async function loadTexts(procedure: CompiledProcedure, source: string, language: string): Promise<Texts> {

@@ -61,7 +61,7 @@ describe('a list box that is searched', () => {
     const form = await open();
     await search(form, 'thon');
     expect(entries(form).length).to.equal(51);
-    expect(entries(form).at(-1)).to.equal(`Còn ${COUNT - PLACES.length - 50} mục nữa: gõ thêm để tìm`);
+    expect(entries(form).at(-1)).to.equal('Còn 7.942 mục nữa: gõ thêm để tìm');
     expect(root(form).querySelector('procedure-combobox [role=status]')?.textContent?.trim()).to.equal('7.992 mục');
   });
 
@@ -173,6 +173,6 @@ describe('a list box that is searched', () => {
     box(form).select();
     await search(form, 'Thon');
     expect(text(form)).to.contain('7,992 entries');
-    await waitUntil(() => entries(form).at(-1) === '7942 more: type on to find them');
+    await waitUntil(() => entries(form).at(-1) === '7,942 more: type on to find them');
   });
 });

@@ -1,6 +1,7 @@
 /* eslint-disable lit-a11y/accessible-name, lit-a11y/click-events-have-key-events --
    The label stands around the box, in field-frame.ts; the box has the keyboard's focus and listens for the list. */
-import { msg, str } from '../../localize/msg.js';
+import { countText } from '../../localize/count-text.js';
+import { msg } from '../../localize/msg.js';
 import { formatFor } from '@motcua/core';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -206,7 +207,7 @@ export class ProcedureCombobox extends LitElement {
     if (more <= 0) return options;
     return html`${options}
       <li class="hint" role="option" aria-disabled="true" aria-selected="false">
-        ${msg(str`Còn ${more} mục nữa: gõ thêm để tìm`, { id: 'combobox.more' })}
+        ${countText(msg('Còn {more} mục nữa: gõ thêm để tìm', { id: 'combobox.more' }), { more })}
       </li>`;
   }
 
