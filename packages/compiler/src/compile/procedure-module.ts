@@ -14,6 +14,7 @@ import {
 import { build as bundle, type Plugin } from 'esbuild';
 import { visitSchemas } from '../bundle/subschemas.js';
 import { compileConditions, compileValidators, type ValidatorSource } from './compile-validators.js';
+import { textsByTime } from './first-texts.js';
 import { jsonSource } from './json-code.js';
 
 /** Everything that goes into one published module. */
@@ -28,9 +29,9 @@ export interface ModuleContent {
 
 /** The sources of what is published of a procedure as code: minified ES modules. */
 export interface ProcedureModules {
-  /** `procedure.js`: definition, schema, texts, and the conditions that decide what is asked. */
+  /** `procedure.js`: definition, schema, the first texts, and the conditions that decide what is asked. */
   readonly procedure: string;
-  /** `validators.js`: everything that `procedure.js` has no need of before something was entered. */
+  /** `validators.js`: the validators, and the texts that are read after the first step. */
   readonly validators: string;
 }
 
@@ -47,6 +48,7 @@ export async function procedureModules({
 }: ModuleContent): Promise<ProcedureModules> {
   const { schema, problems } = normaliseSchema(given, { draft: '2020-12' });
   if (problems.length > 0) throw new Error(`The data schema cannot be compiled: ${JSON.stringify(problems)}`);
+  const { first, later } = textsByTime(definition, schema, textsOf(definition, texts));
   const [whole, conditions] = [compileValidators(definition, schema), compileConditions(definition, schema)];
   const hasFormats = whole.code.includes('hasFormat');
   const unchecked = placesOfUnchecked(schema);
@@ -58,17 +60,20 @@ export async function procedureModules({
 ${lookup(conditions, 'conditions', '(validate(value) ? [] : [{ instancePath: "", keyword: "if", params: {} }])')}
 import { boundedPattern, formats } from "@motcua/model/runtime";
 let validators = conditions;
+const texts = ${jsonSource(first)};
 export default {
   format: 1,
   definition: ${jsonSource(definitionOf(definition))},
   schema: ${jsonSource(schema)},
   language: ${JSON.stringify(language)},
-  texts: ${jsonSource(textsOf(definition, texts))},
+  texts,
   languages: ${JSON.stringify(languages)},
   validator: (name) => validators.get(name),
   loadValidators: async (module = import("./validators.js")) => {
-    ${hasFormats ? 'const loaded = await module; loaded.useFormats(formats);' : ''}
-    validators = ${hasFormats ? 'loaded' : '(await module)'}.default;
+    const loaded = await module;
+    validators = loaded.default;
+    Object.assign(texts, loaded.texts);
+    ${hasFormats ? 'loaded.useFormats(formats);' : ''}
   },
   ${hasFormats ? 'formats,' : ''}
   ${patterns.length > 0 ? `patterns: new Map([${patterns.join(', ')}]),` : ''}
@@ -86,6 +91,7 @@ const errorsOf = (validate, value) => {
       : { instancePath, keyword, params: {}, schemaLocation: params.schemaLocation });
 };
 ${hasFormats ? 'export { useFormats } from "@motcua/model/runtime";' : ''}
+export const texts = ${jsonSource(later)};
 export default validators;`;
   return { procedure: await minified(procedure, conditions), validators: await minified(validators, whole) };
 }

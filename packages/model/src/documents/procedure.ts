@@ -233,7 +233,8 @@ export interface CompiledProcedure {
    */
   readonly validator: (name: string) => CompiledValidator | undefined;
   /**
-   * Loads the validators of the whole data schema and of its branches, which lie beside the module as `validators.js`.
+   * Loads the validators of the whole data schema and of its branches, and the texts of later screens, which lie beside
+   * the module as `validators.js`.
    * @param module `validators.js`, for those who load it in another way than a page
    */
   readonly loadValidators?: (module?: Promise<unknown>) => Promise<void>;
