@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
 import license from 'rollup-plugin-license';
 import { minifyTemplates } from './packages/elements/minify-templates.mjs';
 
@@ -55,8 +57,62 @@ const dataLicences = () => ({
   },
 });
 
+/**
+ * The kit fetches what a chunk imports at once with the chunk, and not only when the browser has read that. What other
+ * chunks import is there already.
+ * @returns {Plugin}
+ */
+const parallelImports = () => ({
+  name: 'parallel-imports',
+  renderDynamicImport({ chunk, getTargetChunkImports }) {
+    const beside = (isKit(chunk) ? (getTargetChunkImports() ?? []) : []).filter(
+      (other) => other.type === 'internal' && !isKit(other.chunk),
+    );
+    if (beside.length === 0) return null;
+    const [left = '', right = ''] = atOnce(['|', ...beside.map(({ resolvedImportPath }) => resolvedImportPath)]).split(
+      '|',
+    );
+    return { left, right };
+  },
+});
+
 /** @param {{ moduleIds: readonly string[] }} chunk */
 const isKit = ({ moduleIds }) => moduleIds.some((id) => id.endsWith('/procedure-form.js'));
+
+/**
+ * Writes `motcua.js`, which fetches chunks together with the kit. Bundled with the rest it would need chunks of its own for
+ * what these and the kit share.
+ * @returns {Plugin}
+ */
+const facade = () => ({
+  name: 'facade',
+  async generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    /** @param {string} specifier */
+    const imported = (specifier) => {
+      const name = path.basename(specifier, '.js');
+      const chunk = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${name}.js`)));
+      if (!chunk) throw new Error(`motcua.js imports ${specifier}, which is in no chunk`);
+      const files = [chunk.fileName, ...chunk.imports.filter((file) => file !== 'kit.js')];
+      return atOnce(files.map((file) => JSON.stringify(`./${file}`)));
+    };
+    const source = readFileSync('packages/elements/dist/motcua.js', 'utf8');
+    const { code } = await transform(
+      source.replace(/\bimport\('([^']+)'\)/g, (_all, specifier) => imported(String(specifier))),
+      { format: 'esm', minify: true, target: 'es2022', legalComments: 'none' },
+    );
+    this.emitFile({ type: 'asset', fileName: 'motcua.js', source: code });
+  },
+});
+
+/**
+ * Code that imports a module, and others at once with it.
+ * @param {readonly string[]} paths as code
+ */
+function atOnce([path, ...others]) {
+  const imports = others.map((other) => `, import(${other})`).join('');
+  return imports === '' ? `import(${path})` : `Promise.all([import(${path})${imports}]).then(([chunk]) => chunk)`;
+}
 
 /**
  * The size budget lists chunks by name; the two files called `en.js` differ by their folders.
@@ -71,10 +127,10 @@ function chunkName({ facadeModuleId, moduleIds }) {
 
 /** @type {import('rollup').RollupOptions} */
 export default {
-  input: ['packages/elements/dist/motcua.js', 'packages/elements/dist/extend.js'],
-  // The entry is a small facade over `kit.js`: a page that loads `motcua.js?x` beside `motcua.js` does not get a second
-  // copy of every class. `kit.js` has no hash in its name, so that pages can preload it.
-  preserveEntrySignatures: 'strict',
+  input: { kit: 'packages/elements/dist/procedure-form/procedure-form.js', extend: 'packages/elements/dist/extend.js' },
+  // Pages load `motcua.js`, a small facade over `kit.js`: one that loads `motcua.js?x` beside `motcua.js` does not get a
+  // second copy of every class. `kit.js` has no hash in its name, so that pages can preload it.
+  preserveEntrySignatures: 'allow-extension',
   // Of Lit, the first chunk has the templates only; `LitElement` comes with the later elements that are made of it.
   treeshake: { moduleSideEffects: (id) => !/node_modules\/(?:lit|lit-element|@lit\/reactive-element)\//.test(id) },
   output: {
@@ -83,13 +139,14 @@ export default {
     sourcemap: true,
     sourcemapExcludeSources: false,
     entryFileNames: '[name].js',
-    chunkFileNames: (chunk) => (isKit(chunk) ? 'kit.js' : `chunks/${chunkName(chunk)}-[hash].js`),
+    chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}-[hash].js`,
     generatedCode: 'es2015',
   },
   plugins: [
     { name: 'clean', buildStart: () => rmSync(KIT, { recursive: true, force: true }) },
     resolve({ exportConditions: ['production'] }),
     messageIds(),
+    parallelImports(),
     minifyTemplates(),
     terser({
       ecma: 2022,
@@ -110,6 +167,7 @@ export default {
       },
     }),
     dataLicences(),
+    facade(),
     integrity(),
   ],
 };

@@ -1,4 +1,30 @@
-// The kit as a page loads it: the elements define themselves.
-import './procedure-form/procedure-form.define.js';
-// Types only: `document.querySelector('procedure-form')` and its events are known to whoever imports this.
-export type * from './index.js';
+// The kit as a page loads it. What the page's forms show is fetched together with the kit, whatever the page says about
+// preloading: import maps guard it as they guard what the kit loads.
+import type { EarlyResponses } from './platform/early-responses.js';
+
+const early: EarlyResponses = new Map();
+const sources = new Set<string>();
+for (const form of document.querySelectorAll('procedure-form[src]')) {
+  const source = form.getAttribute('src') ?? '';
+  if (URL.canParse(source, document.baseURI)) sources.add(new URL(source, document.baseURI).href);
+}
+for (const source of sources) {
+  if (!/\.json(?:[?#]|$)/i.test(source)) void load(import(/* webpackIgnore: true */ /* @vite-ignore */ source));
+  else {
+    void load(import('@motcua/core/procedure-from-data'));
+    void load(import('./platform/fetch-json.js'));
+    // Only `fetch-json` knows what an import map says of the document.
+    if (document.querySelector('script[type=importmap]')) continue;
+    const response = fetch(source, { headers: { accept: 'application/schema+json, application/json' } });
+    void load(response);
+    early.set(source, response);
+  }
+}
+const { earlyResponses, ProcedureForm } = await import('./procedure-form/procedure-form.js');
+for (const [source, response] of early) earlyResponses.set(source, response);
+if (!customElements.get('procedure-form')) customElements.define('procedure-form', ProcedureForm);
+
+/** What fails is loaded once more by the form, which says so. */
+function load(pending: Promise<unknown>): Promise<unknown> {
+  return pending.catch(() => undefined);
+}

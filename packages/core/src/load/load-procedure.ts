@@ -6,6 +6,9 @@ import { withFormats } from './page-formats.js';
 /** The format of compiled procedures that this kit reads. */
 export const COMPILED_FORMAT = 1;
 
+/** What is being loaded: ten forms of one procedure on a page load it once. */
+const loading = new Map<string, Promise<CompiledProcedure>>();
+
 /**
  * Loads a procedure: a compiled module (`procedure.js`), the same as data (`procedure.json`), or a JSON Schema of any
  * draft with what it refers to, which becomes a form by itself. Data gets its validators from the interpreter, which is
@@ -14,7 +17,14 @@ export const COMPILED_FORMAT = 1;
  * @param fetchJson fetches a JSON document; without it only modules can be loaded
  * @throws {LoadFailure}
  */
-export async function loadProcedure(
+export function loadProcedure(...given: Parameters<typeof load>): Promise<CompiledProcedure> {
+  const [source] = given;
+  const pending = loading.get(source) ?? load(...given).finally(() => loading.delete(source));
+  loading.set(source, pending);
+  return pending;
+}
+
+async function load(
   source: string,
   importModule: (url: string) => Promise<unknown>,
   fetchJson?: FetchJson,

@@ -1,5 +1,6 @@
 import type { FetchedJson } from '@motcua/core';
 import { integrityOf } from '../problems/page-integrity.js';
+import { earlyResponses } from './early-responses.js';
 
 /** More bytes than this are not read of one document. */
 const MAX_BYTES = 10_000_000;
@@ -9,11 +10,14 @@ const MAX_BYTES = 10_000_000;
  * @throws {Error} when nothing answers, the status is no success, or the answer is too long
  */
 export async function fetchJson(url: string): Promise<FetchedJson> {
+  const early = earlyResponses.get(url);
+  earlyResponses.delete(url);
   const integrity = integrityOf(url);
-  const response = await fetch(url, {
-    headers: { accept: 'application/schema+json, application/json' },
-    ...(integrity !== undefined && { integrity }),
-  });
+  const headers = { accept: 'application/schema+json, application/json' };
+  // What came early was not checked against an import map that came after it.
+  const response = await (integrity === undefined && early
+    ? early
+    : fetch(url, { headers, ...(integrity !== undefined && { integrity }) }));
   if (!response.ok || !response.body) throw new Error(`"${url}" answered ${response.status}`);
   const reader = response.body.getReader();
   const decoder = new TextDecoder();

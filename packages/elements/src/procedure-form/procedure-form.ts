@@ -36,6 +36,8 @@ import { screenTitle } from '../screens/screen-title.js';
 import { isDetailed, start, hasStartScreen } from '../screens/start.js';
 import { step } from '../screens/step.js';
 
+export { earlyResponses } from '../platform/early-responses.js';
+
 /**
  * The keywords of enumerated attributes, the default first, and the one that an unknown value means: the one that keeps
  * and shares least.
