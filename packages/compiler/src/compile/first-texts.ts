@@ -1,13 +1,13 @@
 import {
   isWithin,
-  namedPlaces,
+  namedLocations,
   parsePointer,
   textKeys,
-  unconditionalPlaces,
+  unconditionalLocations,
   type JsonSchema,
   type Pointer,
   type ProcedureDefinition,
-  type SchemaPlace,
+  type SchemaLocation,
   type StepDefinition,
   type Texts,
 } from '@motcua/model';
@@ -55,11 +55,11 @@ function pointersOf({ fields }: StepDefinition): readonly Pointer[] {
 }
 
 function isAlwaysAsked(root: JsonSchema, pointer: Pointer): boolean {
-  let places: SchemaPlace[] = [{ schema: root, location: '' }];
+  let places: SchemaLocation[] = [{ schema: root, location: '' }];
   for (const segment of parsePointer(pointer)) {
     places = places
-      .flatMap((place) => unconditionalPlaces(root, place))
-      .flatMap((place) => namedPlaces(place, 'properties'))
+      .flatMap((place) => unconditionalLocations(root, place))
+      .flatMap((place) => namedLocations(place, 'properties'))
       .flatMap(([name, place]) => (name === segment && place.schema !== false ? [place] : []));
   }
   return places.length > 0;
