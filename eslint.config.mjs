@@ -125,6 +125,7 @@ export default tseslint.config(
   {
     files: ['**/*.test.ts'],
     rules: {
+      'max-lines': ['error', 500],
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-floating-promises': 'off',
     },

@@ -11,8 +11,9 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const table = read('docs/json-schema-keywords.md');
 const rows = [...table.matchAll(/^\| (?!keyword |-)(.*?) *\|(.*?)\|(.*?)\|$/gm)];
 const names = rows.map(([, name]) => name!);
-const tests = [...read('packages/core/src/active-schema/keywords.test.ts').matchAll(/^ {2}it\('(.*?)', async/gm)].map(
-  ([, title]) => title!.replace(/\\'/g, "'"),
+const sources = ['keywords', 'composition'].map((name) => read(`packages/core/src/active-schema/${name}.test.ts`));
+const tests = sources.flatMap((source) =>
+  [...source.matchAll(/^ {2}it\('(.*?)', async/gm)].map(([, title]) => title!.replace(/\\'/g, "'")),
 );
 
 /** The row that a test stands for: the longest whose name the title begins with. */

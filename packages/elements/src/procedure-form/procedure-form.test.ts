@@ -1,12 +1,10 @@
 import type { CompiledProcedure } from '@motcua/model';
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import {
-  button,
   choose,
   control,
   errorOf,
-  fixtureCleanup,
   goTo,
   heading,
   MAI_TANG,
@@ -14,7 +12,6 @@ import {
   openForm,
   openSample,
   pdf,
-  placeForm,
   press,
   root,
   sampleData,
@@ -23,28 +20,8 @@ import {
   type,
   wholeKit,
 } from '../../../../test/support/form-fixture.js';
-import type { ProcedureProblemEvent } from '../events/events.js';
-import type { ProcedureBeforeSubmitEvent, ProcedureSubmittedEvent } from '../events/submission-events.js';
 import type { ProcedureForm } from './procedure-form.js';
-
-/** A form of the household sample, with its paper, on the last screen before sending. */
-async function readyToSend(attributes: Record<string, string> = {}): Promise<ProcedureForm> {
-  const form = await openSample('valid-household', attributes);
-  await goTo(form, 'Giấy tờ kèm theo');
-  await choose(form, 'trich-luc-khai-tu', pdf());
-  await goTo(form, 'Cam đoan và gửi');
-  control(form, 'Tôi đã đọc').click();
-  await settled(form);
-  return form;
-}
-
-/** Sends, and waits for the outcome. */
-async function send(form: ProcedureForm): Promise<void> {
-  const outcome = Promise.race([oneEvent(form, 'procedure-submitted'), oneEvent(form, 'procedure-problem')]);
-  button(form, 'Gửi hồ sơ').click();
-  await outcome;
-  await settled(form);
-}
+import { send } from '../../../../test/support/sending-fixture.js';
 
 describe('procedure-form, every screen', () => {
   it('is accessible', async () => {
@@ -262,259 +239,6 @@ describe('procedure-form, documents', () => {
   });
 });
 
-describe('procedure-form, review and sending', () => {
-  it('shows every answer in words, and comes back after a change', async () => {
-    const form = await openSample('valid-household');
-    await goTo(form, 'Giấy tờ kèm theo');
-    await choose(form, 'trich-luc-khai-tu', pdf());
-    await goTo(form, 'Xem lại hồ sơ');
-    for (const words of [
-      'NGUYỄN VĂN AN',
-      '27/03/1950',
-      'Nam',
-      'Kinh',
-      'Hà Nội',
-      'trich-luc.pdf (2 kB)',
-      'Chưa có hoặc không rõ',
-    ]) {
-      expect(text(form)).to.contain(words);
-    }
-    await press(form, 'Sửa Việc mai táng');
-    expect(heading(form)).to.equal('Việc mai táng');
-    await type(form, 'Địa điểm mai táng', 'Nghĩa trang Văn Điển');
-    await next(form, 'Lưu và về trang xem lại');
-    expect(heading(form)).to.equal('Xem lại hồ sơ');
-    expect(text(form)).to.contain('Nghĩa trang Văn Điển');
-  });
-
-  it('moves the focus to the heading of each screen', async () => {
-    const form = await openForm();
-    await next(form, 'Bắt đầu');
-    expect(root(form).activeElement).to.equal(root(form).querySelector('h2'));
-    await press(form, 'Quay lại');
-    expect(root(form).activeElement?.textContent?.trim()).to.equal('Hỗ trợ chi phí mai táng');
-  });
-
-  it('sends once, however often the button is pressed, and shows number, due date and files', async () => {
-    const form = await readyToSend();
-    let sent = 0;
-    form.addEventListener('procedure-before-submit', () => (sent += 1));
-    const submitted = oneEvent(form, 'procedure-submitted');
-    const send = button(form, 'Gửi hồ sơ');
-    send.click();
-    send.click();
-    send.click();
-    const { receipt } = (await submitted) as unknown as ProcedureSubmittedEvent;
-    await settled(form);
-    expect(sent).to.equal(1);
-    expect(receipt.number).to.equal('H26.16-261120-0001');
-    for (const words of [
-      'H26.16-261120-0001',
-      '26/11/2026',
-      'trich-luc.pdf 2 kB',
-      '7K3D-9QXZ-M4T2-H8WV',
-      'Phường Minh Họa',
-    ])
-      expect(text(form)).to.contain(words);
-    expect(root(form).activeElement?.textContent?.trim()).to.equal('Đã nộp hồ sơ');
-  });
-
-  it('does not send what was not declared', async () => {
-    const form = await openSample('valid-waived');
-    await goTo(form, 'Cam đoan và gửi');
-    await next(form, 'Gửi hồ sơ');
-    expect(root(form).querySelector('.summary')?.textContent).to.contain('Đánh dấu vào ô cam đoan để gửi hồ sơ');
-  });
-
-  const failures: Record<string, RegExp> = {
-    401: /cần đăng nhập/,
-    403: /không cho phép trang này/,
-    404: /địa chỉ tiếp nhận không đúng/,
-    409: /đã được gửi trước đó với nội dung khác/,
-    413: /quá lớn/,
-    415: /chưa đọc được hồ sơ/,
-    429: /đang bận/,
-    500: /trục trặc/,
-    503: /Chờ 2 phút/,
-  };
-  for (const [status, words] of Object.entries(failures)) {
-    it(`has words and a next step for ${status}, and keeps everything`, async () => {
-      const form = await readyToSend({ endpoint: `/answer/${status}` });
-      await send(form);
-      expect(text(form)).to.match(words).and.to.contain('vẫn còn nguyên');
-      expect(root(form).activeElement?.id).to.equal('failure');
-      form.endpoint = '/answer/receipt';
-      await send(form);
-      expect(heading(form)).to.equal('Đã nộp hồ sơ');
-    });
-  }
-
-  it('puts the receiver’s issues on their fields', async () => {
-    const form = await readyToSend({ endpoint: '/answer/422' });
-    await send(form);
-    expect(heading(form)).to.equal('Việc mai táng');
-    expect(errorOf(form, 'Địa điểm mai táng')).to.match(/ít nhất 1 ký tự/);
-    await type(form, 'Địa điểm mai táng', 'Nghĩa trang Văn Điển');
-    await next(form, 'Lưu và về trang xem lại');
-    expect(heading(form)).to.equal('Xem lại hồ sơ');
-  });
-
-  it('says so when nothing answers', async () => {
-    const form = await readyToSend({ endpoint: 'http://127.0.0.1:9/dossiers' });
-    await send(form);
-    expect(text(form)).to.contain('Chưa nhận được xác nhận').and.to.contain('không tạo ra hồ sơ thứ hai');
-  });
-
-  it('lets the page add headers, wait, or take over the sending', async () => {
-    const form = await readyToSend();
-    form.addEventListener(
-      'procedure-before-submit',
-      (event) => event.waitUntil(Promise.reject(new Error('no token'))),
-      { once: true },
-    );
-    await send(form);
-    expect(text(form)).to.contain('trang này chưa chuẩn bị xong');
-    const before = oneEvent(form, 'procedure-before-submit');
-    form.addEventListener('procedure-before-submit', (event) => event.preventDefault(), { once: true });
-    button(form, 'Gửi hồ sơ').click();
-    const { dossier, files } = (await before) as unknown as ProcedureBeforeSubmitEvent;
-    expect(files.map(({ part, file }) => [part, file.name])).to.deep.equal([['f1', 'trich-luc.pdf']]);
-    form.receive({
-      ...({
-        number: 'X-1',
-        submissionId: dossier.submissionId,
-        procedure: dossier.procedure,
-        dueStatus: 'projected',
-      } as const),
-      ...{ receivedAt: dossier.submittedAt, effectiveAt: dossier.submittedAt, dueAt: dossier.submittedAt },
-      ...{ agency: { code: 'H26', name: 'Hà Nội' }, files: [], statusUrl: '', statusToken: 't' },
-    });
-    await settled(form);
-    expect(text(form)).to.contain('X-1').and.to.contain('Dự kiến');
-  });
-});
-
-describe('procedure-form, loading', () => {
-  const failing = async (src: string) => {
-    const form = placeForm({ src });
-    const problem = oneEvent(form, 'procedure-problem');
-    document.body.append(form);
-    const { code } = (await problem) as unknown as ProcedureProblemEvent;
-    await settled(form);
-    await expect(form).to.be.accessible();
-    const words = text(form);
-    form.remove();
-    return [code, words] as const;
-  };
-  /** An address that ends like one of a JSON document. */
-  const jsonOf = (value: unknown) =>
-    `${URL.createObjectURL(new Blob([JSON.stringify(value)], { type: 'application/json' }))}#a.json`;
-  const moduleOf = (source: string) => `data:text/javascript,${encodeURIComponent(source)}`;
-
-  it('says what is wrong with the address, and what to do', async () => {
-    expect(await failing('/nowhere/procedure.js')).to.deep.equal([
-      'unreachable',
-      'Chưa mở được biểu mẫu Không tải được biểu mẫu. Kiểm tra mạng rồi thử lại. Thử lại Tải lại trang',
-    ]);
-    const [code, words] = await failing(moduleOf('export default { hello: 1 }'));
-    expect(code).to.equal('notAProcedure');
-    expect(words).to.contain('không phải là một thủ tục đã công bố').and.to.contain('bộ phận một cửa');
-    expect((await failing(moduleOf('export default { format: 99, definition: {} }')))[0]).to.equal('wrongVersion');
-    expect((await failing(moduleOf('this is not JavaScript')))[0]).to.equal('unreachable');
-    expect((await failing(''))[0]).to.equal('noSource');
-  });
-
-  it('names what is wrong with a schema, and where, to the page', async () => {
-    const cases: readonly (readonly [schema: unknown, code: string, place: string | undefined])[] = [
-      [{ properties: { a: 5 } }, 'notASchema', '#/properties/a'],
-      [{ $schema: 'https://vidu.vn/khong-co' }, 'unknownDraft', '#/$schema'],
-      [{ items: { $ref: '#/$defs/none' } }, 'danglingReference', '#/items/$ref'],
-      [{ $ref: '#' }, 'referenceLoop', '#/$ref'],
-      [{ items: { $id: 'x' }, contains: { $id: 'x' } }, 'duplicateId', '#/contains/$id'],
-      [{ $ref: 'https://khac.vidu.vn/a.json' }, 'foreignDocument', '#/$ref'],
-      [{ properties: { a: false }, required: ['a'] }, 'unsatisfiable', '#'],
-      [{ hello: 1 }, 'notAProcedure', undefined],
-    ];
-    for (const [schema, code, place] of cases) {
-      const form = placeForm({ src: jsonOf(schema) });
-      const problem = oneEvent(form, 'procedure-problem');
-      document.body.append(form);
-      const event = (await problem) as unknown as HTMLElementEventMap['procedure-problem'];
-      expect([event.code, event.place], JSON.stringify(schema)).to.deep.equal([code, place]);
-      await settled(form);
-      expect(text(form)).to.contain('bộ phận một cửa');
-      await expect(form).to.be.accessible();
-      form.remove();
-    }
-  });
-
-  it('shows a schema with patterns that could take forever, and names one that it cannot check to the page', async () => {
-    const properties = { a: { type: 'string', pattern: '^(a+)+$' }, b: { type: 'string', pattern: '^(b+)+\\1$' } };
-    const form = placeForm({ src: jsonOf({ properties }) });
-    const problem = oneEvent(form, 'procedure-problem');
-    document.body.append(form);
-    const { code, place } = (await problem) as unknown as HTMLElementEventMap['procedure-problem'];
-    expect([code, place]).to.deep.equal(['unsafePattern', '#/properties/b']);
-    await settled(form);
-    await type(form, 'A', `${'a'.repeat(60)}!`);
-    await type(form, 'B', `${'b'.repeat(60)}!`);
-    await next(form);
-    expect(root(form).activeElement?.id).to.equal('summary');
-    await type(form, 'A', 'a'.repeat(60));
-    await next(form);
-    expect(heading(form)).to.equal('Xem lại hồ sơ');
-  });
-
-  it('says why a form without a declaration was not sent, where it is sent from', async () => {
-    const form = await openForm({ src: jsonOf({ properties: { a: { type: 'string' } } }), endpoint: '/answer/500' });
-    await next(form);
-    button(form, 'Gửi hồ sơ').click();
-    await waitUntil(() => root(form).getElementById('failure') !== null, 'nothing was said', { timeout: 10_000 });
-    await waitUntil(() => root(form).activeElement?.id === 'failure', 'the focus is elsewhere');
-    expect(heading(form)).to.equal('Xem lại hồ sơ');
-  });
-
-  it('shows a schema with names that trip up whoever is careless, and with ten thousand options', async () => {
-    const properties = JSON.parse(
-      '{"__proto__":{"type":"string"},"constructor":{"type":"string"},"a/b~c":{"type":"string"},"":{"type":"string"}}',
-    ) as Record<string, object>;
-    const many = { enum: Array.from({ length: 10_000 }, (_, index) => `Mục ${index}`) };
-    const src = jsonOf({ type: 'object', properties: { ...properties, ['__proto__']: properties['__proto__'], many } });
-    const form = await openForm({ src });
-    await waitUntil(() => root(form).querySelector('procedure-combobox input'), 'the long list', { timeout: 10_000 });
-    for (const input of root(form).querySelectorAll<HTMLInputElement>('input:not([role])')) {
-      input.focus();
-      await sendKeys({ type: 'x' });
-    }
-    expect(JSON.stringify(form.answers)).to.equal('{"__proto__":"x","constructor":"x","a/b~c":"x","":"x"}');
-    expect(({} as Record<string, unknown>)['x']).to.equal(undefined);
-  });
-
-  it('begins with the answers that the page gave before it had loaded', async () => {
-    const form = placeForm();
-    form.answers = await sampleData('valid-household');
-    const ready = oneEvent(form, 'procedure-ready');
-    document.body.append(form);
-    await ready;
-    expect((form.answers as { burial: { place: string } }).burial.place).to.contain('Sóc Sơn');
-    expect(form.issues.some(({ pointer }) => pointer.startsWith('/burial'))).to.equal(false);
-    form.remove();
-  });
-
-  it('leaves the page’s title alone, unless asked', async () => {
-    const title = document.title;
-    const form = await openForm();
-    await next(form, 'Bắt đầu');
-    expect(document.title).to.equal(title);
-    const other = await openForm({ 'page-title': '' });
-    await next(other, 'Bắt đầu');
-    const named = `Người chết – Hỗ trợ chi phí mai táng${title ? ` – ${title}` : ''}`;
-    await waitUntil(() => document.title === named, `the title is ${named}`);
-    other.remove();
-    await waitUntil(() => document.title === title, 'the title of the page is not back');
-  });
-});
-
 describe('procedure-form, a list of its parts', () => {
   async function openListed(): Promise<ProcedureForm> {
     const { default: procedure } = (await import(MAI_TANG)) as { default: CompiledProcedure };
@@ -587,34 +311,6 @@ describe('procedure-form, a choice that hides answers', () => {
   });
 });
 
-describe('procedure-form, languages', () => {
-  it('speaks English on demand, and keeps everything typed', async () => {
-    const form = await openForm();
-    await next(form, 'Bắt đầu');
-    await type(form, 'Họ và tên người chết', 'nguyễn văn an');
-    await next(form);
-    await press(form, 'English');
-    await waitUntil(() => heading(form) === 'The deceased');
-    await settled(form);
-    expect(control(form, 'Full name').value).to.equal('NGUYỄN VĂN AN');
-    expect(text(form)).to.contain('Some parts need correcting').and.to.contain('Step 1 of 9');
-    expect(root(form).querySelector('.form')?.getAttribute('lang')).to.equal('en');
-    await expect(form).to.be.accessible();
-    await press(form, 'Tiếng Việt');
-    await waitUntil(() => heading(form) === 'Người chết');
-  });
-
-  it('follows the language of the page around it', async () => {
-    document.documentElement.lang = 'en-GB';
-    try {
-      const form = await openForm();
-      expect(heading(form)).to.equal('Funeral cost support');
-    } finally {
-      document.documentElement.lang = '';
-    }
-  });
-});
-
 describe('procedure-form, in a narrow column of a page', () => {
   it('keeps day, month and year on one line', async () => {
     const form = await openForm();
@@ -630,84 +326,3 @@ describe('procedure-form, in a narrow column of a page', () => {
     expect(year.scrollWidth, 'four digits are seen').to.be.at.most(year.clientWidth);
   });
 });
-
-describe('procedure-form, drafts', () => {
-  afterEach(async () => {
-    fixtureCleanup();
-    await new Promise((resolve) => (indexedDB.deleteDatabase('motcua').onsuccess = resolve));
-  });
-
-  it('offers to go on where the person stopped, with every answer', async () => {
-    const first = await openForm({ draft: 'device' });
-    await next(first, 'Bắt đầu');
-    await type(first, 'Họ và tên người chết', 'nguyễn văn an');
-    await type(first, 'Năm', '50');
-    first.remove();
-    await waitUntil(async () => (await readDrafts()).length === 1, 'nothing was kept');
-    const second = await openForm({ draft: 'device' });
-    expect(text(second)).to.contain('Bạn có hồ sơ đang điền dở');
-    await expect(second).to.be.accessible();
-    await press(second, 'Tiếp tục điền');
-    expect(heading(second)).to.equal('Người chết');
-    expect(control(second, 'Họ và tên').value).to.match(/nguyễn văn an/i);
-    expect(control(second, 'Năm').value).to.equal('50');
-  });
-
-  it('is put away when the person starts anew, and after the receipt', async () => {
-    const first = await readyToSend({ draft: 'device' });
-    await waitUntil(async () => (await readDrafts()).length === 1, 'nothing was kept');
-    await send(first);
-    await waitUntil(async () => (await readDrafts()).length === 0, 'the draft is still there');
-    first.remove();
-    const second = await openForm({ draft: 'device' });
-    expect(text(second)).not.to.contain('đang điền dở');
-    expect(text(second)).to.contain('Bạn đã nộp hồ sơ này lúc').and.to.contain('Mã hồ sơ: H26.16-261120-0001');
-  });
-
-  const ASSISTED = { draft: 'device', mode: 'assisted' };
-
-  it('of one citizen is not offered to the next whom the officer fills for', async () => {
-    const first = await openForm(ASSISTED);
-    await next(first, 'Bắt đầu');
-    await type(first, 'Họ và tên người chết', 'nguyễn văn an');
-    first.remove();
-    const second = await openForm(ASSISTED);
-    expect(text(second)).not.to.contain('đang điền dở');
-    expect(await readDrafts()).to.deep.equal([]);
-  });
-
-  it('is kept for an officer under the name that the page gives the dossier, and offered under no other', async () => {
-    const first = await openForm({ ...ASSISTED, 'draft-key': 'A042' });
-    await next(first, 'Bắt đầu');
-    await type(first, 'Họ và tên người chết', 'nguyễn văn an');
-    first.remove();
-    await waitUntil(async () => (await readDrafts()).length === 1, 'nothing was kept');
-    const other = await openForm({ ...ASSISTED, 'draft-key': 'A043' });
-    expect(text(other)).not.to.contain('đang điền dở');
-    const again = await openForm({ ...ASSISTED, 'draft-key': 'A042' });
-    await press(again, 'Tiếp tục điền');
-    expect(control(again, 'Họ và tên').value).to.match(/nguyễn văn an/i);
-  });
-});
-
-async function readDrafts(): Promise<unknown[]> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('motcua');
-    request.onerror = () => reject(new Error('IndexedDB did not open'));
-    request.onsuccess = () => {
-      const database = request.result;
-      if (!database.objectStoreNames.contains('drafts')) {
-        database.close();
-        resolve([]);
-        return;
-      }
-      // Receipts stand there too.
-      const range = IDBKeyRange.upperBound('receipt', true);
-      const all = database.transaction('drafts').objectStore('drafts').getAll(range);
-      all.onsuccess = () => {
-        database.close();
-        resolve(all.result);
-      };
-    };
-  });
-}
