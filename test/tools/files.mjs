@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './run.mjs';
 
@@ -23,4 +23,19 @@ export function filesEnding(folder, ending) {
   };
   visit(folder);
   return found.sort();
+}
+
+/**
+ * Whether a file was written after every file below the folders was changed.
+ * @param {string} file
+ * @param {readonly string[]} folders
+ * @returns {boolean}
+ */
+export function isNewerThan(file, folders) {
+  const written = path.join(root, file);
+  if (!existsSync(written)) return false;
+  const { mtimeMs } = statSync(written);
+  return folders.every((folder) =>
+    filesEnding(folder, '').every((name) => statSync(path.join(root, name)).mtimeMs < mtimeMs),
+  );
 }

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findChromium } from './chromium.mjs';
-import { filesEnding } from './files.mjs';
+import { filesEnding, isNewerThan } from './files.mjs';
 import { bin, run } from './run.mjs';
 
 const [part = 'all', filter = ''] = process.argv.slice(2);
@@ -91,6 +91,9 @@ async function prepare() {
     !(await tool('tsc', bin('tsc'), ['-b']))
   )
     return false;
+  // What procedures are compiled from, and what compiles them.
+  const sources = ['schemas', ...['model', 'core', 'compiler'].map((name) => `packages/${name}/src`)];
+  if (isNewerThan('build/procedures/index.json', sources)) return true;
   return tool('procedures', process.execPath, ['--import', 'tsx', 'test/tools/build-procedures.ts']);
 }
 
