@@ -2,6 +2,10 @@
 // receiver can be met. `/answer/<status>` answers with a problem, `/answer/receipt` with a receipt of what was sent.
 import { Buffer } from 'node:buffer';
 
+/** Texts of a language as they are published, one of them with emphasis. */
+const FORMATTED = [['In full', [{ type: 'paragraph', content: ['In ', { type: 'strong', content: ['full'] }] }]]];
+const TEXTS = `export default { "/a#hint": "In full" }; export const formatted = ${JSON.stringify(FORMATTED)};`;
+
 const ISSUES = [{ pointer: '/burial/place', code: 'minLength', params: { limit: 1 } }];
 
 /**
@@ -11,6 +15,11 @@ const ISSUES = [{ pointer: '/burial/place', code: 'minLength', params: { limit: 
  * @returns {Promise<unknown>}
  */
 export async function answering(context, next) {
+  if (context.path === '/answer/texts.en.js') {
+    context.type = 'text/javascript';
+    context.body = TEXTS;
+    return undefined;
+  }
   const [, what] = /^\/answer\/(\w+)$/.exec(context.path) ?? [];
   if (context.method !== 'POST' || what === undefined) return next();
   const body = await readBody(context.req);

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { formatTexts } from '@motcua/core/formatted';
 import { checkProcedure, textsOf } from '../check/check-procedure.js';
 import type { ModuleContent, ProcedureModules } from '../compile/procedure-module.js';
 import type { Finding } from '../finding.js';
@@ -57,11 +58,15 @@ function publishedFiles(folder: ProcedureFolder, content: ModuleContent, modules
   ]);
   // Each JSON document that a page may need is a module too: a page whose policy allows scripts from here, but no
   // requests, can still have it.
-  const both = (name: string, value: unknown) => {
+  const both = (name: string, value: unknown, more: Readonly<Record<string, unknown>> = {}) => {
     files.set(`${name}.json`, json(value));
-    files.set(`${name}.js`, `export default ${JSON.stringify(value)};\n`);
+    const exported = Object.entries(more).map(([key, other]) => `export const ${key} = ${JSON.stringify(other)};\n`);
+    files.set(`${name}.js`, `export default ${JSON.stringify(value)};\n${exported.join('')}`);
   };
-  for (const language of folder.texts.keys()) both(`texts.${language}`, textsOf(folder, language));
+  for (const language of folder.texts.keys()) {
+    const { texts, formatted } = formatTexts(textsOf(folder, language));
+    both(`texts.${language}`, texts, formatted.size > 0 ? { formatted: [...formatted] } : {});
+  }
   both('manifest', toManifest(content, files));
   return files;
 }

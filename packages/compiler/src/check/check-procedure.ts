@@ -9,6 +9,7 @@ import { withNormalConditions } from './check-conditions.js';
 import { checkCharacters } from './check-characters.js';
 import { checkDateOrders } from './check-date-orders.js';
 import { checkDefinition } from './check-definition.js';
+import { checkSchemaMarkup, checkTextMarkup } from './check-markup.js';
 import { checkPointers } from './check-pointers.js';
 import { checkRequired } from './check-required.js';
 import { checkSamples } from './check-samples.js';
@@ -41,7 +42,11 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
 
   const definition = withNormalConditions(procedure.value as unknown as ProcedureDefinition);
   const { schema } = bundle;
-  const late = [...checkPointers(procedure, schema), ...checkTexts(definition, schema, texts)];
+  const late = [
+    ...checkPointers(procedure, schema),
+    ...checkTexts(definition, schema, texts),
+    ...[...texts.values()].flatMap(checkTextMarkup),
+  ];
   const findings = [...early, ...late];
   if (hasErrors(findings)) return { folder, findings };
 
@@ -71,7 +76,10 @@ async function checkData(
   unknown: Finding['severity'] = 'error',
 ): Promise<{ readonly bundle: Bundle; readonly findings: readonly Finding[] }> {
   const bundle = await bundleSchema(data);
-  const schemas = bundle.files.flatMap(({ file, draft }) => checkSchemaFile(file, draft, unknown));
+  const schemas = bundle.files.flatMap(({ file, draft }) => [
+    ...checkSchemaFile(file, draft, unknown),
+    ...checkSchemaMarkup(file),
+  ]);
   const findings = [...bundle.findings, ...withoutDuplicates(schemas, bundle.findings)];
   if (!hasErrors(findings)) {
     const { schema, findingAt } = bundle;

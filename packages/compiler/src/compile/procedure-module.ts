@@ -11,6 +11,7 @@ import {
   type ProcedureDefinition,
   type Texts,
 } from '@motcua/model';
+import { formatSchema, formatTexts } from '@motcua/core/formatted';
 import { build as bundle, type Plugin } from 'esbuild';
 import { visitSchemas } from '../bundle/subschemas.js';
 import { compileConditions, compileValidators, type ValidatorSource } from './compile-validators.js';
@@ -47,8 +48,11 @@ export async function procedureModules({
   languages,
 }: ModuleContent): Promise<ProcedureModules> {
   const { schema, problems } = normaliseSchema(given, { draft: '2020-12' });
+  const formatted = formatSchema(schema);
+  const own = formatTexts(textsOf(definition, texts));
+  for (const [words, blocks] of own.formatted) formatted.set(words, blocks);
   if (problems.length > 0) throw new Error(`The data schema cannot be compiled: ${JSON.stringify(problems)}`);
-  const { first, later } = textsByTime(definition, schema, textsOf(definition, texts));
+  const { first, later } = textsByTime(definition, schema, own.texts);
   const [whole, conditions] = [compileValidators(definition, schema), compileConditions(definition, schema)];
   const hasFormats = whole.code.includes('hasFormat');
   const unchecked = placesOfUnchecked(schema);
@@ -76,6 +80,7 @@ export default {
     ${hasFormats ? 'loaded.useFormats(formats);' : ''}
   },
   ${hasFormats ? 'formats,' : ''}
+  ${formatted.size > 0 ? `formatted: new Map(${JSON.stringify([...formatted])}),` : ''}
   ${patterns.length > 0 ? `patterns: new Map([${patterns.join(', ')}]),` : ''}
   ${unchecked.length > 0 ? `uncheckedPatterns: ${JSON.stringify(unchecked)},` : ''}
 };`;

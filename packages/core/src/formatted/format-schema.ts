@@ -2,12 +2,15 @@ import { isArray, isObject, subschemas, type TextBlock, type JsonSchema, type Js
 import { blockText } from './block-text.js';
 import { readFormattedText } from './read-formatted-text.js';
 
+/** What texts that have paragraphs, lists, links or emphasis look like, by their words. */
+export type FormattedTexts = Map<string, readonly TextBlock[]>;
+
 /**
  * Replaces the titles and descriptions of a schema by their text without HTML and Markdown.
  * @param schema normalised, and nobody else's
  * @returns what descriptions that have paragraphs, lists, links or emphasis look like, by their text
  */
-export function formatSchema(schema: JsonSchema): Map<string, readonly TextBlock[]> {
+export function formatSchema(schema: JsonSchema): FormattedTexts {
   const formatted = new Map<string, readonly TextBlock[]>();
   const stack: JsonValue[] = [schema];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
@@ -34,7 +37,7 @@ function plainTitle(title: string): string {
 }
 
 /** True for more than one paragraph of words. */
-function isFormatted([first, ...more]: readonly TextBlock[]): boolean {
+export function isFormatted([first, ...more]: readonly TextBlock[]): boolean {
   return (
     more.length > 0 || first?.type === 'list' || (first?.content.some((part) => typeof part !== 'string') ?? false)
   );

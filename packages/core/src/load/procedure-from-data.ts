@@ -9,6 +9,7 @@ import {
   type JsonSchema,
   type JsonValue,
   type NormalisedSchema,
+  type Texts,
 } from '@motcua/model';
 import { interpretSchema } from '../interpreter/interpret-schema.js';
 import type { FetchJson } from './fetch-json.js';
@@ -48,7 +49,8 @@ export async function procedureFromData({ source, value, url, fetchJson }: Loade
     const normalised = await gatherDocuments({ source, value: schema, url, fetchJson });
     if (countLocations(normalised.schema) > MAX_LOCATIONS) throw new LoadFailure('tooLarge', source);
     refuseImpossible(source, normalised);
-    const formatted = await formatTexts(normalised.schema);
+    const texts = published ? (data['texts'] as Texts) : {};
+    const formatted = await format(normalised.schema, texts);
     const content = published
       ? { ...(data as unknown as ProcedureContent), schema: normalised.schema }
       : procedureFromSchema(normalised.schema, source);
@@ -91,19 +93,28 @@ function refuseImpossible(source: string, { schema, originOf }: NormalisedSchema
 /** What HTML and Markdown may begin with. */
 const MARKS = /<[a-z/!]|&[#a-z\d]+;|[*`]\S|(?:^|[^\p{L}\p{N}])_\S|\]\(|\n/iu;
 
-/** Makes texts of titles and descriptions with HTML or Markdown; what reads them is loaded only then. */
-async function formatTexts(schema: JsonSchema): Promise<Pick<CompiledProcedure, 'formatted'>> {
+/** Makes words of titles, descriptions and texts with HTML or Markdown; what reads them is loaded only then. */
+async function format(
+  schema: JsonSchema,
+  texts: Texts,
+): Promise<Partial<Pick<CompiledProcedure, 'formatted' | 'texts'>>> {
+  if (![...wordsOf(schema), ...Object.values(texts)].some((text) => MARKS.test(text))) return {};
+  const { formatSchema, formatTexts } = await import('../formatted/format-texts.js');
+  const own = formatTexts(texts);
+  const formatted = new Map([...formatSchema(schema), ...own.formatted]);
+  return { formatted, ...(Object.keys(texts).length > 0 && { texts: own.texts }) };
+}
+
+function wordsOf(schema: JsonSchema): string[] {
+  const words: JsonValue[] = [];
   const stack: JsonValue[] = [schema];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (!isObject(next)) continue;
-    const { title, description, enumNames } = next;
-    const names = isArray(enumNames) ? enumNames : [];
-    if ([title, description, ...names].some((text) => typeof text === 'string' && MARKS.test(text))) {
-      return { formatted: (await import('../formatted/format-schema.js')).formatSchema(schema) };
-    }
+    const { title = null, description = null, enumNames = null } = next;
+    words.push(title, description, ...(isArray(enumNames) ? enumNames : []));
     for (const inner of subschemas(next)) stack.push(inner.schema);
   }
-  return {};
+  return words.filter((word) => typeof word === 'string');
 }
 
 function placesOfUnchecked({ schema, originOf }: NormalisedSchema): readonly string[] {

@@ -1,6 +1,18 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { control, next, press, root, settled, text } from '../../../../test/support/form-fixture.js';
+import type { CompiledProcedure } from '@motcua/model';
+import {
+  control,
+  MAI_TANG,
+  next,
+  openForm,
+  press,
+  root,
+  settled,
+  text,
+} from '../../../../test/support/form-fixture.js';
 import { openSchema } from '../../../../test/support/schema-fixture.js';
+import type { ProcedureForm } from '../procedure-form/procedure-form.js';
+import { loadLanguage } from '../session/load-language.js';
 
 const DESCRIPTION =
   '<p>Bring <b>one</b> of:</p><ul><li>the <a href="https://vidu.vn/a">card</a></li><li>the ' +
@@ -60,5 +72,48 @@ describe('descriptions with HTML or Markdown', () => {
     await next(form);
     expect(text(form)).to.contain('Kind').and.to.contain('One').and.not.to.contain('<b>');
     await press(form, 'Sửa');
+  });
+});
+
+describe('texts of a compiled procedure with HTML or Markdown', () => {
+  const compiled = `
+    import procedure from '${new URL(MAI_TANG, location.href).href}';
+    const paragraph = (...content) => ({ type: 'paragraph', content });
+    const strong = (...content) => ({ type: 'strong', content });
+    const list = (...items) => ({ type: 'list', items: items.map((item) => [paragraph(item)]) });
+    export default {
+      ...procedure,
+      texts: {
+        ...procedure.texts,
+        summary: 'Trợ cấp mai táng',
+        'steps.deceased.description': 'Ghi đủ',
+        '/deceased/fullName#hint': 'Chữ in hoa, đủ dấu',
+      },
+      formatted: new Map([
+        ['Trợ cấp mai táng', [paragraph('Trợ cấp ', strong('mai táng'))]],
+        ['Ghi đủ', [paragraph('Ghi'), list('đủ', 'đúng')]],
+        ['Chữ in hoa, đủ dấu', [paragraph('Chữ ', strong('in hoa'), ', đủ dấu')]],
+      ]),
+    };`;
+  const bold = (form: ProcedureForm) => [...root(form).querySelectorAll('strong')].map((one) => one.textContent);
+
+  it('are shown as what they mean on the start screen, on steps and in hints', async () => {
+    const form = await openForm({ src: `data:text/javascript,${encodeURIComponent(compiled)}` });
+    await waitUntil(() => bold(form).includes('mai táng'), 'the summary did not come');
+    await press(form, 'Bắt đầu');
+    await waitUntil(() => root(form).querySelectorAll('main li, form li').length === 2, 'the list did not come');
+    expect(bold(form)).to.deep.equal(['in hoa']);
+    const input = control(form, 'Họ và tên người chết');
+    const hint = root(form).getElementById(input.getAttribute('aria-describedby') ?? '');
+    expect(hint?.textContent).to.contain('Chữ in hoa, đủ dấu');
+    await expect(form).to.be.accessible();
+  });
+
+  it('are loaded with another language', async () => {
+    const procedure = { languages: ['en'], texts: {} } as unknown as CompiledProcedure;
+    const source = new URL('/answer/procedure.js', location.href).href;
+    const { texts } = await loadLanguage('en', procedure, source);
+    expect(texts).to.deep.equal({ '/a#hint': 'In full' });
+    expect([...procedure.formatted!.keys()]).to.deep.equal(['In full']);
   });
 });

@@ -13,6 +13,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from '../fields/keyed.js';
 import { fileButton } from '../controls/file-chooser.js';
 import { FileDrop } from '../controls/file-drop.js';
+import { prose } from '../controls/prose.js';
 import { issueText, type FormContext } from '../session/form-context.js';
 import { attachFiles, type GivenFiles } from '../session/attach-files.js';
 import type { Screen } from './screen.js';
@@ -70,7 +71,7 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
       ${title}
       ${state === 'optional' ? html`<span class="optional">${msg('(nếu có)', { id: 'documents.ifAny' })}</span>` : nothing}
     </h3>
-    ${hint ? html`<p class="hint">${hint}</p>` : nothing}
+    ${hint ? prose(context, hint, { class: 'hint' }) : nothing}
     <p class="hint" id="${id}-limits">${copyText(definition)} ${limitText(definition, context)}</p>
     <div id="${id}-errors">
       ${errors.map((words) => html`<p part="error" class="error" .textContent=${words}></p>`)}

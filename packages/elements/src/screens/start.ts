@@ -2,6 +2,7 @@ import { msg, str } from '../localize/msg.js';
 import { SOURCE_LANGUAGE, writeNumber } from '@motcua/core';
 import { textKeys, type ComponentDefinition, type CompiledDefinition } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { prose } from '../controls/prose.js';
 import type { FormContext } from '../session/form-context.js';
 import type { Screen } from './screen.js';
 
@@ -18,7 +19,7 @@ export const start: Screen = (context) => {
   const result = labels.text(textKeys.result);
   const summary = labels.text(textKeys.summary);
   return html`
-    ${summary ? html`<p class="lead">${summary}</p>` : nothing}
+    ${summary ? prose(context, summary, { class: 'lead' }) : nothing}
     <dl class="facts" part="facts">
       ${isDetailed(definition, context.language) ? context.chunks.screens?.channelFacts(context) : timeAndFee(definition, context)}
       ${fact(msg('Nơi tiếp nhận', { id: 'start.agency' }), agency)}

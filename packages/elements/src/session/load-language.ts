@@ -1,5 +1,5 @@
 import { languageOf, type Catalogue } from '@motcua/core';
-import { isObject, type CompiledProcedure, type Texts } from '@motcua/model';
+import { isObject, type CompiledProcedure, type TextBlock, type Texts } from '@motcua/model';
 import { kitLanguage, useKitLanguage } from '../localize/localize.js';
 
 /** The words of one language: the kit's and the procedure's. */
@@ -27,9 +27,11 @@ async function loadTexts(procedure: CompiledProcedure, source: string, language:
   if (!procedure.languages.includes(language)) return procedure.texts;
   try {
     const address = new URL(`texts.${language}.js`, source).href;
-    const { default: texts } = (await import(/* webpackIgnore: true */ /* @vite-ignore */ address)) as {
+    const { default: texts, formatted } = (await import(/* webpackIgnore: true */ /* @vite-ignore */ address)) as {
       default: unknown;
+      formatted?: Iterable<[string, readonly TextBlock[]]>;
     };
+    if (formatted) procedure.formatted = new Map([...(procedure.formatted ?? []), ...formatted]);
     return isObject(texts) ? (texts as Texts) : procedure.texts;
   } catch {
     return procedure.texts;

@@ -247,6 +247,9 @@ export interface CompiledProcedure {
   readonly patterns?: { get(source: string): { test(text: string): boolean } | undefined };
   /** Where the schema has patterns that its validators check on no text: `#` and a JSON Pointer. */
   readonly uncheckedPatterns?: readonly string[];
-  /** What descriptions with paragraphs, lists, links or emphasis look like, by their text. Absent when none has. */
-  readonly formatted?: Map<string, readonly TextBlock[]>;
+  /**
+   * What texts with paragraphs, lists, links or emphasis look like, by their words, in the languages that are loaded. Absent
+   * when none has.
+   */
+  formatted?: Map<string, readonly TextBlock[]>;
 }
