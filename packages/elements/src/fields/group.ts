@@ -45,13 +45,18 @@ function renderMembers(context: FormContext, children: readonly ActiveNode[]): u
   const member = (child: ActiveNode) =>
     child.removable ? whenLoaded(context, (more) => more.member(context, child)) : field(context, child.pointer);
   return sections.map(({ title, children: own }) => {
-    const members = renderInIdleChunks(own, (child) => child.pointer, member);
+    const members = renderInIdleChunks(own, (child) => child.pointer, member, fieldsIn);
     if (title === undefined) return members;
     return html`<fieldset part="group" class="group">
       <legend part="group-label">${title}</legend>
       <div class="members">${members}</div>
     </fieldset>`;
   });
+}
+
+/** How many fields a member is, or holds. */
+export function fieldsIn({ children }: ActiveNode): number {
+  return children.reduce((sum, child) => sum + fieldsIn(child), 0) || 1;
 }
 
 /** What is no longer wanted is asked only of those who answered it before. */

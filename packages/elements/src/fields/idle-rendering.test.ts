@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import type { JsonSchema } from '@motcua/model';
 import { setViewport } from '@web/test-runner-commands';
 import { root } from '../../../../test/support/form-fixture.js';
 import { openSchema } from '../../../../test/support/schema-fixture.js';
@@ -38,4 +39,56 @@ describe('a long form on a narrow screen', () => {
       expect(excess(), 'back at the top').to.equal(0);
     });
   }
+});
+
+describe('a long form', () => {
+  /** The numbers of controls at each moment at which something was drawn. */
+  async function drawnOver(schema: object): Promise<number[]> {
+    const counts: number[] = [];
+    const form = document.createElement('procedure-form');
+    const source = `export default ${JSON.stringify(schema)}`;
+    for (const [name, value] of Object.entries({
+      src: `data:text/javascript,${encodeURIComponent(source)}`,
+      draft: 'off',
+      endpoint: 'none',
+    }))
+      form.setAttribute(name, value);
+    const count = () => form.shadowRoot?.querySelectorAll('input').length ?? 0;
+    const ready = oneEvent(form, 'procedure-ready');
+    await fixture(form);
+    await ready;
+    counts.push(count());
+    await waitUntil(() => count() === 60 && counts.push(count()), 'not all was drawn', { timeout: 10_000 });
+    return counts;
+  }
+  const text: JsonSchema = { type: 'string' };
+  const members = (names: readonly string[], schema: JsonSchema) =>
+    Object.fromEntries(names.map((name) => [name, schema]));
+  const numbered = (count: number) => [...Array(count).keys()].map((index) => `n${index}`);
+
+  it('draws a screenful first, and the rest a moment later', async () => {
+    const [first] = await drawnOver({ type: 'object', properties: members(numbered(60), text) });
+    expect(first).to.equal(8);
+  });
+
+  it('counts fields, not groups', async () => {
+    const group = { type: 'object', properties: members(numbered(4), text) };
+    const all = { type: 'object', properties: members(numbered(15), group) };
+    const [first] = await drawnOver({ type: 'object', properties: { all } });
+    expect(first).to.equal(8);
+  });
+
+  it('keeps the elements of a field when others come before it', async () => {
+    const properties = members(numbered(40), text);
+    const more = members(['a', 'b', 'c'], text);
+    const condition = { if: { properties: { n0: { const: 'x' } }, required: ['n0'] }, then: { properties: more } };
+    const all = { type: 'object', properties: { n0: text }, allOf: [condition, { properties }] };
+    const form = await openSchema({ type: 'object', properties: { all } });
+    const last = () => root(form).querySelector<HTMLElement>('[id="field/all/n39"]');
+    await waitUntil(last, 'not all was drawn', { timeout: 10_000 });
+    const before = last();
+    form.answers = { all: { n0: 'x' } };
+    await waitUntil(() => root(form).querySelector('[id="field/all/c"]'));
+    expect(last()).to.equal(before);
+  });
 });

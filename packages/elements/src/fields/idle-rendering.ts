@@ -1,29 +1,73 @@
-import { html, nothing, type ChildPart, type TemplateResult } from 'lit';
+import { html, nothing, type ChildPart } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
 import { keyed } from './keyed.js';
 import { redraw } from './rerender.js';
 
-/** More than a screen's worth: what is drawn at once. */
-const CHUNK = 24;
+/** A screenful, which is drawn at once, and what is drawn in one go after it; in fields. */
+const FIRST = 8;
+const NEXT = 24;
 
 /**
- * Draws a long list a screenful at a time: the first at once, the rest while the browser is idle, so that a page of a
+ * Renders a long list a screenful at a time: the first at once, the rest while the browser is idle, so that a page of a
  * thousand questions can be used as soon as a short one. Everything is in the page a moment later, for find-in-page, Tab
- * and print; what is off screen is skipped by `content-visibility`.
+ * and print; what is off screen is skipped by `content-visibility`. An item stays in the chunk that it came in, whatever
+ * comes or goes before it: its elements are never made anew.
  */
-export function renderInIdleChunks<Item>(
+class IdleChunksDirective extends Directive {
+  readonly #chunks = new Map<unknown, number>();
+  #count = 0;
+
+  render(
+    items: readonly unknown[],
+    key: (item: never) => unknown,
+    draw: (item: never) => unknown,
+    fieldsIn: (item: never) => number,
+  ): unknown {
+    const keys = items.map((item) => key(item as never));
+    this.#assign(
+      keys,
+      items.map((item) => fieldsIn(item as never)),
+    );
+    const own: never[][] = Array.from({ length: this.#count }, () => []);
+    items.forEach((item, at) => own[this.#chunks.get(keys[at]) ?? 0]?.push(item as never));
+    return own.map((some, at) => {
+      const drawOwn = () => keyed(some, key, draw);
+      return at === 0 ? drawOwn() : some.length > 0 ? html`<div class="chunk">${chunk(drawOwn)}</div>` : nothing;
+    });
+  }
+
+  /** New items join the one before them, but for those at the end that fill chunks of their own. */
+  #assign(keys: readonly unknown[], fields: readonly number[]): void {
+    const last = keys.reduce<number>((found, key, at) => (this.#chunks.has(key) ? at : found), -1);
+    let index = 0;
+    let filled = last < 0 ? 0 : NEXT;
+    const rest = fields.slice(last + 1).reduce((sum, count) => sum + count, 0);
+    const isLong = rest > NEXT;
+    keys.forEach((key, at) => {
+      const known = this.#chunks.get(key);
+      if (known !== undefined) index = known;
+      else if (at > last && isLong) {
+        const limit = index === 0 ? FIRST : NEXT;
+        if (filled >= limit) [index, filled] = [this.#count, 0];
+        filled += fields[at] ?? 1;
+      }
+      this.#chunks.set(key, index);
+      this.#count = Math.max(this.#count, index + 1);
+    });
+    const present = new Set(keys);
+    for (const key of this.#chunks.keys()) if (!present.has(key)) this.#chunks.delete(key);
+  }
+}
+
+const idleChunks = directive(IdleChunksDirective);
+
+/** See {@link IdleChunksDirective}; `fieldsIn` says how many fields an item holds. No two items have the same key. */
+export const renderInIdleChunks: <Item>(
   items: readonly Item[],
   key: (item: Item) => unknown,
   draw: (item: Item) => unknown,
-): unknown {
-  if (items.length <= CHUNK) return keyed(items, key, draw);
-  const chunks: TemplateResult[] = [];
-  for (let start = 0; start < items.length; start += CHUNK) {
-    const own = items.slice(start, start + CHUNK);
-    chunks.push(html`<div class="chunk">${chunk(start === 0, () => keyed(own, key, draw))}</div>`);
-  }
-  return chunks;
-}
+  fieldsIn: (item: Item) => number,
+) => unknown = idleChunks;
 
 class ChunkDirective extends Directive {
   #part: ChildPart | undefined;
@@ -35,10 +79,10 @@ class ChunkDirective extends Directive {
     return this.render(...args);
   }
 
-  render(first: boolean, draw: () => unknown): unknown {
+  render(draw: () => unknown): unknown {
     const waits = this.#draw !== undefined;
     this.#draw = draw;
-    if (first || this.#isDue) return draw();
+    if (this.#isDue) return draw();
     if (!waits) drawWhenIdle(this);
     return nothing;
   }

@@ -385,6 +385,8 @@ export class ProcedureForm extends FormElement {
     const catalogue = this.#chunks.catalogue(words.language);
     const fieldsChunk = this.#chunks.wanted ? this.#chunks.fields : undefined;
     const before = this.#context;
+    // Before the first messages there are no issues, which alone need them: nothing is drawn again for them.
+    if (before) before.catalogue ??= catalogue;
     const same =
       before?.store === session.store &&
       before.words === words &&

@@ -1,7 +1,8 @@
-import { stepPointers, stepScreen } from '@motcua/core';
+import { nodeOf, stepPointers, stepScreen } from '@motcua/core';
 import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from '../fields/keyed.js';
+import { fieldsIn } from '../fields/group.js';
+import { renderInIdleChunks } from '../fields/idle-rendering.js';
 import { field } from '../fields/field.js';
 import { prose } from '../controls/prose.js';
 import { whenLoaded } from '../session/when-loaded.js';
@@ -17,9 +18,13 @@ export function step(context: FormContext): TemplateResult | typeof nothing {
   const description = labels.text(textKeys.stepDescription(definition.id));
   return html`${description ? prose(context, description, { class: 'lead' }) : nothing}
   ${definition.scan && context.mode !== 'public' ? whenLoaded(context, (more) => more.cardScan(context)) : nothing}
-  ${keyed(
+  ${renderInIdleChunks(
     pointers,
     (pointer) => pointer,
     (pointer) => field(context, pointer, pointers.length === 1),
+    (pointer) => {
+      const node = nodeOf(store.getSnapshot(), pointer);
+      return node ? fieldsIn(node) : 0;
+    },
   )}`;
 }

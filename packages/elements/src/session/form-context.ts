@@ -12,7 +12,7 @@ export interface FormContext {
   readonly fields: FieldDefinitions;
   readonly labels: Labels;
   /** Messages about issues; absent until they are loaded. */
-  readonly catalogue: Catalogue | undefined;
+  catalogue: Catalogue | undefined;
   readonly mode: FormMode;
   readonly language: string;
   /** What of the kit comes later. */

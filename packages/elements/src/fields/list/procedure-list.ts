@@ -173,6 +173,7 @@ export class ProcedureList extends LitElement {
       node.children,
       (child) => child.pointer,
       (child) => this.#renderItem(node, child),
+      () => 1,
     );
   }
 
