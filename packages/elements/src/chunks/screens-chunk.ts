@@ -6,9 +6,9 @@ export { validationPolicy } from '@motcua/core';
 // For what is printed: it would be a file of its own otherwise.
 export { setAt } from '@motcua/model';
 export { focusIssue } from '../fields/focus.js';
-export { endpointProblem } from '../session/endpoint.js';
+export { checkEndpoint } from '../session/endpoint.js';
 export { fillIn } from '../session/apply-prefill.js';
-export { submit } from '../session/submit.js';
+export { goOn } from '../session/go-on.js';
 export { siftDrafts } from '../session/kept-drafts.js';
 export { acceptReceipt } from '../session/accept-receipt.js';
 export { channelFacts } from '../screens/channel-facts.js';

@@ -63,7 +63,7 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
 
   addController(controller: ReactiveController): void {
     this.#controllers.add(controller);
-    if (this.isConnected) controller.hostConnected?.();
+    if (this.shadowRoot && this.isConnected) controller.hostConnected?.();
   }
 
   removeController(controller: ReactiveController): void {

@@ -1,15 +1,11 @@
+import { urlOf } from '../platform/url-of.js';
+import { reportProblem } from '../problems/report-problem.js';
+
 /** The value of `endpoint` with which a page says that it sends dossiers itself, from `procedure-before-submit`. */
 export const PAGE_SENDS = 'none';
 
 /** Why dossiers cannot be sent to an endpoint: there is none, or its address is no URL that a request can go to. */
 export type EndpointProblem = 'noEndpoint' | 'badEndpoint';
-
-/** The URL that an attribute names, resolved against the page's; undefined where it is missing, empty or no URL. */
-export function urlOf(value: string | null): URL | undefined {
-  const address = value?.trim();
-  const base = document.baseURI;
-  return address && URL.canParse(address, base) ? new URL(address, base) : undefined;
-}
 
 /** The address that dossiers are posted to; undefined where nothing can be sent to it. */
 export function endpointUrl(endpoint: string | null): string | undefined {
@@ -22,8 +18,21 @@ export function endpointUrl(endpoint: string | null): string | undefined {
  * The fault of an endpoint that a web team has to repair before anything can be sent; undefined for one without.
  * @param endpoint null once the attribute was removed
  */
-export function endpointProblem(endpoint: string | null): EndpointProblem | undefined {
+function endpointProblem(endpoint: string | null): EndpointProblem | undefined {
   const address = endpoint?.trim();
   if (!address) return 'noEndpoint';
   return address === PAGE_SENDS || endpointUrl(endpoint) !== undefined ? undefined : 'badEndpoint';
+}
+
+/**
+ * The fault of a form's endpoint; reported to the page when it is another than before.
+ * @param before what it was the last time
+ */
+export function checkEndpoint(
+  host: HTMLElement & { readonly endpoint: string | null },
+  before: EndpointProblem | undefined,
+): EndpointProblem | undefined {
+  const problem = endpointProblem(host.endpoint);
+  if (problem && problem !== before) reportProblem(host, problem);
+  return problem;
 }

@@ -1,0 +1,44 @@
+import type { ReactiveController } from 'lit';
+import type { SharedDeviceMode } from '../counter/session-reset.js';
+import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
+import type { FormSession } from '../session/form-session.js';
+import type { FormHost } from './form-host.js';
+
+/** Where a form's drafts are kept, and when: after each change, and before the page may be gone. */
+export class DraftsController implements ReactiveController {
+  readonly #host: FormHost;
+  readonly #session: () => FormSession | undefined;
+
+  constructor(host: FormHost, session: () => FormSession | undefined) {
+    this.#host = host;
+    this.#session = session;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const session = this.#session();
+    if (session) session.isAway = false;
+    document.addEventListener('visibilitychange', this.#keep);
+    globalThis.addEventListener('pagehide', this.#keep);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#keep);
+    globalThis.removeEventListener('pagehide', this.#keep);
+    this.#keep();
+    const session = this.#session();
+    if (session) session.isAway = true;
+  }
+
+  /** Uses the place that page, procedure and counter allow, and looks for what it holds already. */
+  async open(session: FormSession, counter: SharedDeviceMode | undefined): Promise<void> {
+    const { sensitive = [], drafts: kept } = session.procedure.definition.privacy;
+    const drafts =
+      kept === 'withoutSensitive'
+        ? (await import('../platform/drafts-without-sensitive.js')).draftsWithoutSensitive(indexedDbDrafts, sensitive)
+        : indexedDbDrafts;
+    await session.useDrafts(this.#host.draft === 'off' ? undefined : counter ? counter.drafts(drafts) : drafts);
+  }
+
+  readonly #keep = (): void => void this.#session()?.save();
+}

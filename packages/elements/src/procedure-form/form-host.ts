@@ -1,0 +1,20 @@
+import type { PrefillClaims } from '@motcua/core';
+import type { JsonValue } from '@motcua/model';
+import type { ReactiveControllerHost } from 'lit';
+import type { FormMode, Officer } from '../session/form-mode.js';
+
+/** The element as its controllers see it: what the page has set. See `procedure-form.ts`. */
+export interface FormHost extends HTMLElement, ReactiveControllerHost {
+  readonly src: string;
+  readonly endpoint: string;
+  readonly draft: 'device' | 'off';
+  readonly credentials: 'same-origin' | 'include';
+  readonly pageTitle: boolean;
+  readonly stepParam: string;
+  readonly mode: FormMode;
+  readonly officer: Officer | undefined;
+  readonly prefillClaims: PrefillClaims | undefined;
+  readonly answers: JsonValue;
+  requestUpdate(name?: PropertyKey): void;
+  wipe(): void;
+}

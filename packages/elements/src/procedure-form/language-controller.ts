@@ -1,0 +1,71 @@
+import { SOURCE_LANGUAGE, type Language } from '@motcua/core';
+import type { CompiledProcedure } from '@motcua/model';
+import { kitLanguage, useKitLanguage } from '../localize/localize.js';
+import { chosenLanguage, keepLanguage, languageAround } from '../page/page-language.js';
+import { reportProblem } from '../problems/report-problem.js';
+import type { FormSession } from '../session/form-session.js';
+import { loadLanguage, type LanguageWords } from '../session/load-language.js';
+import type { FormHost } from './form-host.js';
+
+/** The language of a form: that of the page, or the one that the person has chosen instead. */
+export class LanguageController {
+  /** The words of the language in use; undefined until they are loaded. */
+  words: LanguageWords | undefined;
+  readonly #host: FormHost;
+  #page = '';
+  #chosen = '';
+
+  constructor(host: FormHost) {
+    this.#host = host;
+  }
+
+  /** The language of what is shown, as the kit knows it: that of the page until a form is there. */
+  get shown(): Language {
+    return kitLanguage(this.words?.language ?? this.#page);
+  }
+
+  /** The language of the words, or the one in which everything is written. */
+  get inUse(): string {
+    return this.words?.language ?? SOURCE_LANGUAGE;
+  }
+
+  /** What the page asks for now, as the kit knows it. */
+  get asked(): string {
+    return kitLanguage(this.#tag).tag;
+  }
+
+  /** Called when the form's language may have changed: one that the person has not chosen is the page's. */
+  changed(): void {
+    const { lang } = this.#host;
+    if (!lang || lang !== this.#chosen) this.#page = lang || languageAround(this.#host);
+  }
+
+  /** Uses what a person has chosen on this site before, where the procedure speaks it. */
+  recall({ languages }: CompiledProcedure): void {
+    const chosen = chosenLanguage(this.#host, this.#page);
+    if (chosen === SOURCE_LANGUAGE || languages.includes(chosen)) this.#host.lang = this.#chosen = chosen;
+  }
+
+  /** The person has chosen a language. */
+  readonly choose = (language: string): void => {
+    this.#host.lang = this.#chosen = language;
+    keepLanguage(this.#host, this.#page, language);
+  };
+
+  get #tag(): string {
+    return this.#host.lang || languageAround(this.#host);
+  }
+
+  /** Loads the words for a form; without one, those that say why there is none. What cannot be loaded is in Vietnamese. */
+  async load(session: FormSession | undefined): Promise<LanguageWords | undefined> {
+    if (!session) {
+      await useKitLanguage(this.asked).catch(() => undefined);
+      return undefined;
+    }
+    const { procedure, source } = session;
+    return loadLanguage(this.#tag, procedure, source).catch(() => {
+      reportProblem(this.#host, 'languageUnreachable');
+      return loadLanguage(SOURCE_LANGUAGE, procedure, source);
+    });
+  }
+}

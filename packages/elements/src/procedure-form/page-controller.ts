@@ -1,0 +1,92 @@
+import type { FormSnapshot, FormStore, ScreenId } from '@motcua/core';
+import type { ReactiveController } from 'lit';
+import type { ChunkLoader } from '../chunks/chunk-loader.js';
+import { ProcedureStepEvent } from '../events/events.js';
+import type { PageObservers } from '../page/page-observers.js';
+import type { FormContext } from '../session/form-context.js';
+import { StoreController } from '../session/store-controller.js';
+import { FocusKeeper, type FocusTarget } from './focus-keeper.js';
+import type { FormHost } from './form-host.js';
+
+/** Where the person is: the screen, the focus on it, and what the page around shows of that. */
+export class PageController implements ReactiveController {
+  /** Whether the summary lists what stands in the way on this screen. */
+  summarized = false;
+  readonly #host: FormHost;
+  readonly #chunks: ChunkLoader;
+  readonly #store: StoreController;
+  readonly #focus = new FocusKeeper();
+  #screen: ScreenId | undefined;
+  #observers: PageObservers | undefined;
+
+  constructor(host: FormHost, chunks: ChunkLoader) {
+    this.#host = host;
+    this.#chunks = chunks;
+    this.#store = new StoreController(host, (snapshot) => this.#renderedOf(snapshot));
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#observers?.leave();
+  }
+
+  /** Updates the element when what it renders of a store changes. The first screen is the one that the person meets. */
+  follow(store: FormStore | undefined): void {
+    this.#store.observe(store);
+  }
+
+  /** Forgets the form before. */
+  reset(): void {
+    this.#screen = undefined;
+    this.summarized = false;
+  }
+
+  /** Goes to another screen for something else than its heading. */
+  goTo(store: FormStore, screen: ScreenId, target: FocusTarget): void {
+    if (screen !== store.getSnapshot().screen) {
+      store.goTo(screen, { returning: true });
+      this.#screen = screen;
+    }
+    this.focus(target);
+  }
+
+  /** Lists what stands in the way on this screen, or no longer. */
+  summarize(summarized: boolean): void {
+    this.summarized = summarized;
+    if (summarized) this.#focus.next('summary');
+    this.#host.requestUpdate();
+  }
+
+  /** Moves the focus after the next update. */
+  focus(target: FocusTarget): void {
+    this.#focus.next(target);
+    this.#host.requestUpdate();
+  }
+
+  /** Called after each update. */
+  updated(context: FormContext): void {
+    const { screen } = context.store.getSnapshot();
+    this.#noticeScreen(context, screen);
+    const { screens } = this.#chunks;
+    if (screens) (this.#observers ??= new screens.PageObservers(this.#host)).show(context, screen);
+    void this.#focus.move(this.#host.shadowRoot!, screens?.focusIssue);
+  }
+
+  /** After a change of screen the focus is on its heading, which says where the person is. */
+  #noticeScreen({ store }: FormContext, screen: ScreenId): void {
+    const previous = this.#screen;
+    if (previous === screen) return;
+    this.#screen = screen;
+    if (previous === undefined || 'isFound' in store.getSnapshot().submission) return;
+    this.summarized &&= this.#focus.waiting;
+    if (!this.#focus.waiting) this.#focus.next('title');
+    this.#host.dispatchEvent(new ProcedureStepEvent(screen, previous));
+  }
+
+  /** What the element renders itself; fields follow the store on their own. */
+  #renderedOf(snapshot: FormSnapshot): readonly unknown[] {
+    const { screen, screens, submission, attempted, issues } = snapshot;
+    const inStep = screen.startsWith('step:');
+    return [screen, screens, submission, attempted, ...(inStep ? [this.summarized && issues] : [snapshot])];
+  }
+}
