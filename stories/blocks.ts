@@ -2,7 +2,7 @@ import funeral from '../schemas/procedures/mai-tang/data.schema.json';
 import type { JsonObject } from '@motcua/model';
 import { common, inlined } from './one-question.js';
 
-// What stands in many forms, with answers and words.
+// What is in many forms, with answers and words.
 
 export const person = {
   ...common('person.schema.json'),
@@ -49,7 +49,7 @@ export const address = {
   datasetVersion: '2026-11-24',
 };
 
-export const somebody = {
+export const samplePerson = {
   fullName: 'NGUYỄN THỊ BÌNH',
   birthDate: '1978',
   sex: 'female',

@@ -13,7 +13,7 @@ interface Args {
   readonly host: Host;
 }
 
-// Each page themes the form with tokens and parts only. Its own rules stand beside, as a web team would find them.
+// Each page themes the form with tokens and parts only. Its own rules are alongside, as a web team would find them.
 const meta: Meta<Args> = {
   title: 'hosts',
   parameters: { layout: 'fullscreen' },

@@ -33,7 +33,7 @@ export async function goTo(form: ProcedureForm, title: string, answers: JsonValu
   }
 }
 
-/** Presses the button that reads so; tells whether there is one. */
+/** Presses the button that reads so; returns whether there is one. */
 export function press(form: ProcedureForm, words: string): boolean {
   const buttons = [...form.shadowRoot!.querySelectorAll('button')];
   const found = buttons.find((button) => button.textContent?.trim() === words);
@@ -54,7 +54,7 @@ export async function showIssues(form: ProcedureForm): Promise<void> {
   root.querySelector<HTMLButtonElement>('button[type="submit"]')!.click();
   await until(() => root.activeElement?.id === 'summary' || heading(form) !== before, 'the answer to Continue');
   if (heading(form) === before) return;
-  // Nothing stands in the way: what is filled is looked at.
+  // Nothing blocks it: what is filled is looked at.
   root.querySelector<HTMLButtonElement>('button[type="submit"] + button')!.click();
   await until(() => heading(form) === before, 'the question again');
 }

@@ -13,7 +13,7 @@ interface Args extends Presentation {
   readonly question: JsonSchema;
   /** What has been answered. */
   readonly answer?: JsonValue;
-  /** What has been answered to the questions beside it. */
+  /** What has been answered to the questions next to it. */
   readonly answersBeside?: JsonObject;
   /** What the page knows. */
   readonly claims?: ProcedureForm['prefillClaims'];
@@ -47,7 +47,7 @@ const meta: Meta<Args> = {
 export default meta;
 
 /** What only a procedure can say. */
-const PRESENTATION = ['field', 'texts', 'beside', 'scan', 'prefill'] as const;
+const PRESENTATION = ['field', 'texts', 'siblings', 'scan', 'prefill'] as const;
 
 type Story = StoryObj<Args>;
 
@@ -167,7 +167,7 @@ export const Address: Story = { args: { question: common('address.schema.json'),
 export const AddressWrong: Story = {
   args: { question: common('address.schema.json'), answer: { provinceCode: '01', datasetVersion: '2026-11-24' } },
 };
-/** Somebody knows only the names of before: what the place is called now is suggested. */
+/** A person knows only the names of before: what the place is called now is suggested. */
 export const OldAddress: Story = {
   args: { question: common('address.schema.json'), answer: { asPrinted: 'Phường Láng Thượng, quận Đống Đa, Hà Nội' } },
   play: async ({ canvasElement, args }) => {
@@ -186,7 +186,9 @@ export const BankAccountOfPerson: Story = {
 export const IdentityDocument: Story = {
   args: { question: blocks.identityDocument, answer: { number: '001178', issuedBy: 'Bộ Công an' } },
 };
-export const Person: Story = { args: { question: blocks.person, texts: blocks.personTexts, answer: blocks.somebody } };
+export const Person: Story = {
+  args: { question: blocks.person, texts: blocks.personTexts, answer: blocks.samplePerson },
+};
 export const PersonWrong: Story = {
   args: { question: blocks.person, texts: blocks.personTexts, answer: { birthDate: '1978-13' } },
 };
@@ -200,7 +202,7 @@ export const SamePerson: Story = {
     question: { ...blocks.person, title: 'Người được ủy quyền' },
     texts: blocks.personTexts,
     field: { copyFrom: '/owner' },
-    beside: { owner: blocks.contact },
+    siblings: { owner: blocks.contact },
     answer: {},
     answersBeside: { owner: { fullName: 'NGUYỄN THỊ BÌNH', phone: '0912345678' } },
   },
@@ -282,12 +284,12 @@ export const Given: Story = {
 export const Group: Story = { args: { question: blocks.burial, answer: { date: '2026-11-07' } } };
 /** Words of the author between the questions. */
 export const Words: Story = { args: { question: blocks.withWords } };
-/** What stands only once the answer before it says so. */
+/** Questions that appear only after an answer to the question before. */
 export const Conditional: Story = { args: { question: blocks.conditional, answer: { elsewhere: true } } };
 export const Confirmed: Story = {
   args: { question: { title: 'Tôi đồng ý nhận kết quả qua tin nhắn', const: true } },
 };
-/** Read by nobody over the shoulder: the review shows dots. */
+/** Read by no one over the shoulder: the review shows dots. */
 export const Secret: Story = {
   args: { question: { title: 'Mã xác nhận đã nhận qua tin nhắn', type: 'string', writeOnly: true }, answer: '483920' },
   play: async (context) => {
@@ -302,7 +304,7 @@ export const Recommended: Story = {
   args: {
     question: { title: 'Số điện thoại', type: 'string', format: 'vn-phone' },
     field: { recommended: true },
-    beside: { email: { title: 'Thư điện tử', type: 'string', format: 'email' } },
+    siblings: { email: { title: 'Thư điện tử', type: 'string', format: 'email' } },
     answersBeside: {},
   },
 };

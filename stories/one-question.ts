@@ -18,7 +18,7 @@ export interface Presentation {
   /** Words by pointer; the question is at `/answer`. */
   readonly texts?: Readonly<Record<string, string>>;
   /** Further fields of the procedure's one step. */
-  readonly beside?: Readonly<Record<string, JsonSchema>>;
+  readonly siblings?: Readonly<Record<string, JsonSchema>>;
   readonly scan?: 'identityCard';
   readonly prefill?: readonly JsonObject[];
 }
@@ -49,18 +49,18 @@ export function inlined(schema: unknown): JsonValue {
     // Each says its draft in a document of its own; within another it would not be read.
     if (key === '$schema') return undefined;
     if (typeof value !== 'object' || value === null || !('$ref' in value)) return value;
-    const { $ref: reference, ...beside } = value;
-    return typeof reference === 'string' ? { ...common(reference.replace(/^.*\//, '')), ...beside } : value;
+    const { $ref: reference, ...siblings } = value;
+    return typeof reference === 'string' ? { ...common(reference.replace(/^.*\//, '')), ...siblings } : value;
   }) as JsonValue;
 }
 
 /** The address of a form that asks one question, as `src` takes any JSON Schema, or a procedure where it needs one. */
 export function questionAddress(title: string, question: JsonSchema, presentation?: Presentation): string {
-  const { field, texts = {}, beside = {}, scan, prefill } = presentation ?? {};
-  const properties = { answer: question, ...beside };
+  const { field, texts = {}, siblings = {}, scan, prefill } = presentation ?? {};
+  const properties = { answer: question, ...siblings };
   const schema = { title, type: 'object', properties, required: field?.['recommended'] ? [] : ['answer'] };
   if (!presentation) return moduleAddress(schema);
-  const fields = [{ pointer: '/answer', ...field }, ...Object.keys(beside).map((name) => ({ pointer: `/${name}` }))];
+  const fields = [{ pointer: '/answer', ...field }, ...Object.keys(siblings).map((name) => ({ pointer: `/${name}` }))];
   const definition = {
     code: '1.000001',
     version: '1.0.0',

@@ -101,7 +101,7 @@ export const DeclarationMissing: Story = {
   },
 };
 
-/** Nobody takes dossiers at that address. */
+/** No one takes dossiers at that address. */
 export const NotSent: Story = {
   play: async ({ canvasElement }) => {
     const form = await ready(canvasElement);
@@ -139,7 +139,7 @@ export const Kiosk: Story = {
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Việc mai táng', household.data),
 };
 
-/** Nobody was there for a while. */
+/** No one was there for a while. */
 export const KioskIdle: Story = {
   args: { mode: 'kiosk' },
   play: async ({ canvasElement }) => {

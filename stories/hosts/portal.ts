@@ -3,7 +3,7 @@ import type { Host } from './host.js';
 
 /**
  * The portal of a commune: red and yellow as the flag, a white page, a side column. Since its own colour is red, errors
- * are told in a brown that nobody takes for a link.
+ * are in a brown that differs from the colour of links.
  */
 export const portal: Host = {
   styles: css`

@@ -133,7 +133,7 @@ function field(index: number): {
   }
 }
 
-/** One step, and nothing to tell before it: the form begins with its fields, as the static page does. */
+/** One step, and nothing to report before it: the form begins with its fields, as the static page does. */
 function modulesOf(schema: JsonSchema): Promise<ProcedureModules> {
   return modulesAround({ schema, texts: { title: 'Biểu mẫu' }, definition: { channels: [] } });
 }

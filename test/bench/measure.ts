@@ -133,7 +133,8 @@ async function typing(page: Page, devtools: CDPSession): Promise<Pick<Measured, 
     );
   });
   await page.keyboard.type('12');
-  // What the first keys set off must not count with the next ones; nothing tells when the browser has no more to do.
+  // What the first keys set off must not count with the next ones; no event says when the browser has no more to
+  // do.
   await page.waitForTimeout(500);
   const before = await taskTime(devtools);
   for (let key = 0; key < KEYS; key += 1) {

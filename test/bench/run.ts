@@ -1,4 +1,4 @@
-// npm run bench: the kit beside a static HTML form of the same fields, in one run, on a slow phone. Prints tables for
+// npm run bench: the kit next to a static HTML form of the same fields, in one run, on a slow phone. Prints tables for
 // docs/performance.md; `--write` puts them there. `--runs=1 --only=flat` is quicker while you work on something.
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -66,7 +66,7 @@ if (process.argv.includes('--write')) {
   );
 }
 
-/** One page of more and more fields, beside the same fields in HTML. */
+/** One page of more and more fields, next to the same fields in HTML. */
 async function flatTable(on: Browser): Promise<string> {
   const kit = new Map<number, Measured[]>(flat.map(({ size }) => [size, []]));
   const html = new Map<number, Measured[]>(flat.map(({ size }) => [size, []]));

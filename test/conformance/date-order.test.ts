@@ -14,7 +14,7 @@ const range: JsonObject = { type: 'object', properties: { from: date, to: date }
 const wrong = { from: '2024-05', to: '2024-04-30' };
 const right = { from: '2024-05', to: '2024-05-01' };
 
-/** Tells what is wrong with the order of dates in answers to a schema. */
+/** Reports what is wrong with the order of dates in answers to a schema. */
 async function teller(schema: JsonSchema): Promise<(data: JsonValue) => string[]> {
   const procedure = await procedureOf(schema);
   return (data) =>
@@ -41,21 +41,21 @@ const everywhere: JsonSchema = {
 
 describe('the order of dates', () => {
   it('holds wherever the schema with the rule applies: in groups, in items, in items of items', async () => {
-    const told = await teller(everywhere);
-    assert.deepEqual(told({ period: wrong }), ['/period/to dateOrder /period/from']);
-    assert.deepEqual(told({ stays: [{ period: right }, { period: wrong }, {}] }), [
+    const reported = await teller(everywhere);
+    assert.deepEqual(reported({ period: wrong }), ['/period/to dateOrder /period/from']);
+    assert.deepEqual(reported({ stays: [{ period: right }, { period: wrong }, {}] }), [
       '/stays/1/period/to dateOrder /stays/1/period/from',
     ]);
-    assert.deepEqual(told({ lists: [[], [right, wrong]] }), ['/lists/1/1/to dateOrder /lists/1/1/from']);
-    assert.deepEqual(told({ pair: [wrong, wrong] }), ['/pair/1/to dateOrder /pair/1/from']);
-    assert.deepEqual(told({ named: { first: wrong } }), ['/named/first/to dateOrder /named/first/from']);
-    assert.deepEqual(told({ '*starred': wrong }), ['/*starred/to dateOrder /*starred/from']);
-    assert.deepEqual(told({ stays: [{ period: { from: '2027' } }] }), ['/stays/0/period/from dateInFuture']);
+    assert.deepEqual(reported({ lists: [[], [right, wrong]] }), ['/lists/1/1/to dateOrder /lists/1/1/from']);
+    assert.deepEqual(reported({ pair: [wrong, wrong] }), ['/pair/1/to dateOrder /pair/1/from']);
+    assert.deepEqual(reported({ named: { first: wrong } }), ['/named/first/to dateOrder /named/first/from']);
+    assert.deepEqual(reported({ '*starred': wrong }), ['/*starred/to dateOrder /*starred/from']);
+    assert.deepEqual(reported({ stays: [{ period: { from: '2027' } }] }), ['/stays/0/period/from dateInFuture']);
   });
 
   it('holds in the branch that applies, and in no other', async () => {
     const from = { from: date, to: date };
-    const told = await teller({
+    const reported = await teller({
       type: 'object',
       properties: {
         kind: { enum: ['ordered', 'free'] },
@@ -71,12 +71,12 @@ describe('the order of dates', () => {
       if: { properties: { kind: { const: 'ordered' } }, required: ['kind'] },
       then: { dateOrder },
     });
-    assert.deepEqual(told({ kind: 'ordered', ...wrong }), ['/to dateOrder /from']);
-    assert.deepEqual(told({ kind: 'free', ...wrong }), []);
-    assert.deepEqual(told({ choice: { is: 'ordered', ...wrong } }), ['/choice/to dateOrder /choice/from']);
-    assert.deepEqual(told({ choice: { is: 'free', ...wrong } }), []);
-    assert.deepEqual(told({ dependent: { strict: true, ...wrong } }), ['/dependent/to dateOrder /dependent/from']);
-    assert.deepEqual(told({ dependent: wrong }), []);
+    assert.deepEqual(reported({ kind: 'ordered', ...wrong }), ['/to dateOrder /from']);
+    assert.deepEqual(reported({ kind: 'free', ...wrong }), []);
+    assert.deepEqual(reported({ choice: { is: 'ordered', ...wrong } }), ['/choice/to dateOrder /choice/from']);
+    assert.deepEqual(reported({ choice: { is: 'free', ...wrong } }), []);
+    assert.deepEqual(reported({ dependent: { strict: true, ...wrong } }), ['/dependent/to dateOrder /dependent/from']);
+    assert.deepEqual(reported({ dependent: wrong }), []);
   });
 
   it('holds in every round of a recursion, and is named once', async () => {
@@ -84,8 +84,8 @@ describe('the order of dates', () => {
       type: 'object',
       properties: { life: range, children: { type: 'array', items: { $ref: '#' } } },
     };
-    const told = await teller(person);
-    assert.deepEqual(told({ children: [{ children: [{ life: wrong }] }] }), [
+    const reported = await teller(person);
+    assert.deepEqual(reported({ children: [{ children: [{ life: wrong }] }] }), [
       '/children/0/children/0/life/to dateOrder /children/0/children/0/life/from',
     ]);
     const rules = dateOrderRules(person).map(({ at, earlier, later }) => `${at} ${earlier} ${later}`);
@@ -94,18 +94,18 @@ describe('the order of dates', () => {
   });
 
   it('says nothing where there is nothing to compare, whatever the data is', async () => {
-    const told = await teller(everywhere);
+    const reported = await teller(everywhere);
     fc.assert(
       fc.property(fc.jsonValue(), (data) => {
-        assert.deepEqual(told(data as JsonValue), []);
+        assert.deepEqual(reported(data as JsonValue), []);
       }),
     );
-    assert.deepEqual(told({ stays: 'Hà Nội', lists: [5], period: { from: 'xx', to: '2020' } }), []);
+    assert.deepEqual(reported({ stays: 'Hà Nội', lists: [5], period: { from: 'xx', to: '2020' } }), []);
   });
 
   it('takes a rule that says nothing for none', async () => {
     const none = [5, {}, { earlier: '/from' }, { earlier: 'from', later: '/to' }, { earlier: '/a~2', later: '/to' }];
-    const told = await teller({ ...range, dateOrder: none });
-    assert.deepEqual(told(wrong), []);
+    const reported = await teller({ ...range, dateOrder: none });
+    assert.deepEqual(reported(wrong), []);
   });
 });

@@ -16,7 +16,7 @@ const tests = sources.flatMap((source) =>
   [...source.matchAll(/^ {2}it\('(.*?)', async/gm)].map(([, title]) => title!.replace(/\\'/g, "'")),
 );
 
-/** The row that a test stands for: the longest whose name the title begins with. */
+/** The row that a test belongs to: the longest whose name the title begins with. */
 const rowOf = (title: string) =>
   names
     .map((name) => name.replace(/[.,]$/, ''))

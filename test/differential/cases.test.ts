@@ -59,12 +59,12 @@ function check(draft: string, keyword: string, { description, schema: document, 
 }
 
 describe('deviations', () => {
-  it('are all there, so that one that is mended leaves the list', () => {
+  it('are all there, so that one that is fixed leaves the list', () => {
     const gone = deviations.filter((deviation) => !found.has(deviation));
     assert.deepEqual(gone, []);
   });
 
-  it('are told in the documentation by the name of their reason', () => {
+  it('are reported in the documentation by the name of their reason', () => {
     const table = readFileSync(new URL('../../docs/validators.md', import.meta.url), 'utf8');
     for (const { reason } of deviations) assert.ok(table.includes(`| \`${reason}\``), reason);
   });

@@ -64,7 +64,7 @@ export interface SchemaScope {
 }
 
 const DEFINITIONS = ['node', 'b/c', 'd~e', '__proto__'];
-/** What a generated schema refers to; references stand where members and items are described, so that none is a loop. */
+/** What a generated schema refers to; references are where members and items are described, so that none is a loop. */
 const REFERENCES = ['#', '#/$defs/node', '#/$defs/b~1c', '#/$defs/d~0e', '#/$defs/__proto__'];
 
 /** Schemas of draft 2020-12 with every keyword, a few levels in each other. */

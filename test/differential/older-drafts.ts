@@ -18,7 +18,7 @@ export interface OldForms {
 /** Writes a schema of 2020-12 with definitions as a document of an older draft that means the same. */
 export function inOldForms(document: JsonObject, forms: OldForms): JsonObject {
   const { $defs, $ref, ...rest } = document;
-  // Up to draft-07 an identifier beside a reference does not count.
+  // Up to draft-07 an identifier next to a reference does not count.
   const root =
     $ref === undefined ? rest : { ...rest, allOf: [...(isArray(rest['allOf']) ? rest['allOf'] : []), { $ref }] };
   const definitions = isObject($defs) ? $defs : {};
@@ -69,7 +69,7 @@ function oldForm(schema: JsonValue, forms: OldForms): JsonValue {
   const dependencies = {};
   for (const keyword of Object.keys(schema)) {
     const value = schema[keyword] as JsonValue;
-    // Nothing counts beside a reference, but Ajv looks at the type all the same.
+    // Nothing counts next to a reference, but Ajv looks at the type all the same.
     if (keyword === 'type' && forms.anchor === '$id' && typeof schema['$ref'] === 'string') continue;
     const map = (into: object) => {
       const members = value as JsonObject;

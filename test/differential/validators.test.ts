@@ -144,7 +144,7 @@ describe('patterns', () => {
 describe('formats', () => {
   afterEach(() => formats.clear());
 
-  it('that nobody knows are right, until someone defines them', () => {
+  it('that are unknown are right, until they are defined', () => {
     const schema = { format: 'so-dinh-danh' };
     assert.equal(assertSame(schema, ['x']), 1);
     formats.set('so-dinh-danh', (text) => /^\d{12}$/.test(text));

@@ -69,7 +69,7 @@ describe('a form that is nothing but a JSON Schema, by keyboard only', () => {
     it(`${journey.schema}, ${meeting.width} px, ${meeting.language}`, () => walk(journey, meeting));
   }
 
-  it('is completed for every schema that stands for a library', () => {
+  it('is completed for the schema of every library', () => {
     const names = readdirSync(LIBRARY_FOLDER).map((name) => `${name}`.replace('.json', ''));
     assert.deepEqual(journeys.map(({ schema }) => schema).sort(), names.sort());
   });

@@ -35,7 +35,7 @@ const isDossier = (request: Request) => request.url().endsWith('/dossiers');
 const focused = (visit: Visit) => visit.form.evaluate((form) => form.shadowRoot!.activeElement?.id);
 
 describe('a whole procedure at a kiosk, by keyboard only, on a narrow screen', () => {
-  it('leaves nothing behind: the next person is told, and finds an empty form', async () => {
+  it('leaves nothing behind: the next person is notified, and finds an empty form', async () => {
     const visit = await visitCounter(stage, '/kiosk.html');
     const keyboard = new Keyboard(visit);
     const fresh = await answersOf(visit);
@@ -119,8 +119,8 @@ async function forgotten(visit: Visit, ...expected: readonly string[]): Promise<
   assert.deepEqual(await left(), [], 'what is still in memory');
 }
 
-describe('a kiosk that nobody stands at any more', () => {
-  it('warns, goes on when somebody says so, and then forgets answers, files and history', async () => {
+describe('a kiosk that no one is at any more', () => {
+  it('warns, goes on when asked to, and then forgets answers, files and history', async () => {
     const visit = await visitCounter(stage, '/kiosk.html', holdWeakly);
     const { clock, keyboard } = visit.page;
     const fresh = await answersOf(visit);
@@ -154,7 +154,7 @@ describe('a kiosk that nobody stands at any more', () => {
     await forgotten(visit, PAPER.name, 'answers');
     await keepsNothing(visit, 'after everything was forgotten');
 
-    // Nobody comes for an hour: there is nothing to warn of, and nothing to forget.
+    // No one comes for an hour: there is nothing to warn of, and nothing to forget.
     await visit.form.evaluate((form) => form.addEventListener('procedure-ended', () => (form.id = 'ended-again')));
     for (let minutes = 0; minutes < 60; minutes += 10) await clock.fastForward('10:00');
     assert.equal(await dialog.isVisible(), false);
@@ -168,7 +168,7 @@ describe('a kiosk that nobody stands at any more', () => {
     await visit.context.close();
   });
 
-  it('shows nobody the receipt of the person before, by idleness or by going back', async () => {
+  it('shows no one the receipt of the person before, by idleness or by going back', async () => {
     const visit = await visitCounter(stage, '/kiosk.html', holdWeakly);
     const fresh = await answersOf(visit);
     const receipt = async () => {
@@ -196,7 +196,7 @@ describe('a kiosk that nobody stands at any more', () => {
     await visit.context.close();
   });
 
-  it('gives nobody a dossier that was ended before it could go out', async () => {
+  it('gives no one a dossier that was ended before it could go out', async () => {
     const held: Route[] = [];
     const visit = await visitCounter(stage, '/kiosk.html', (context) =>
       context.route('**/manifest.js', (route) => void held.push(route)),
@@ -260,7 +260,7 @@ describe('a kiosk that nobody stands at any more', () => {
     assert.equal(
       await visit.form.getAttribute('class'),
       'procedure-ended',
-      'the page is told of nothing after the end',
+      'the page is reported of nothing after the end',
     );
     held.length = 0;
     await forgotten(visit, PAPER.name, 'answers');

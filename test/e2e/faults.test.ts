@@ -148,7 +148,7 @@ describe('a network that drops', () => {
 describe('lists that cannot be fetched', () => {
   const LISTS = /\/chunks\/(provinces|communes|old-address)-/;
 
-  it('are told of, keep what was filled, and come when the page is loaded anew', async () => {
+  it('are reported, keep what was filled, and come when the page is loaded anew', async () => {
     const context = await stage.browser.newContext({ locale: 'vi-VN' });
     const visit = new Visit(await context.newPage(), context);
     await visit.page.route(LISTS, (route) => route.abort());
@@ -159,7 +159,7 @@ describe('lists that cannot be fetched', () => {
     await visit.onScreen('Nơi thường trú của người chết');
     await visit.form.getByText('Chưa tải được danh sách').first().waitFor();
     const commune = visit.form.getByRole('combobox', { name: 'Xã, phường, đặc khu', exact: true });
-    assert.equal(await commune.inputValue(), '00199', 'the code stands for its words');
+    assert.equal(await commune.inputValue(), '00199', 'the code in place of its text');
     await visit.accessible('lists are missing');
     await visit.page.unroute(LISTS);
     await visit.page.reload();
@@ -193,7 +193,7 @@ describe('lists that have come', () => {
 });
 
 describe('a receiver that is away', () => {
-  it('is told apart from an error of the person, and sending again works once it is back', async () => {
+  it('is distinguished from an error of the person, and sending again works once it is back', async () => {
     const before = Number(count());
     const visit = await readyToSend(stage);
     await stage.site.stopReceiver();

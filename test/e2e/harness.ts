@@ -110,7 +110,7 @@ export class Visit {
       if (message.type() === 'error' || message.type() === 'warning')
         this.complaints.push(`${message.type()}: ${message.text()}`);
     });
-    // Held up from the first moment: a chooser that opens before somebody waits for it would be the system's own.
+    // Held up from the first moment: a chooser that opens before it is waited for would be the system's own.
     page.on('filechooser', () => undefined);
     page.on('pageerror', (error) => this.complaints.push(`page error: ${error.message}`));
   }

@@ -183,7 +183,7 @@ describe('an endpoint without an address for receipts', () => {
     await visit.context.close();
   });
 
-  it('is told apart from one that has not received it, and a conflict leads on to a new application', async () => {
+  it('is distinguished from one that has not received it, and a conflict leads on to a new application', async () => {
     const before = count();
     const visit = await readyToSend(stage);
     await losesAnswer(visit);

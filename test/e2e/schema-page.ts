@@ -4,7 +4,7 @@ import type { BrowserContext } from 'playwright-core';
 import { receiptOf } from '../support/answering-middleware.mjs';
 import type { Stage, Visit } from './harness.js';
 
-/** The schemas that stand for what form libraries do. */
+/** The schemas that exercise what form libraries do. */
 export const LIBRARY_FOLDER = new URL('../any-schema/libraries/', import.meta.url);
 const PAGES = { vi: '/bieu-mau.html', en: '/bieu-mau.en.html' } as const;
 

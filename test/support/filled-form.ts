@@ -25,7 +25,7 @@ export function readSample(slug: string, name: string): SampleFile {
   return JSON.parse(readFileSync(path.join(procedureFolder(slug), 'samples', `${name}.json`), 'utf8')) as SampleFile;
 }
 
-/** A clock that stands still, and ids that count. */
+/** A clock that does not advance, and ids that count. */
 export function fixedEnvironment(now = '2026-11-20T03:00:00Z'): FormEnvironment {
   let ids = 0;
   return {

@@ -8,7 +8,7 @@ import '../../packages/elements/src/procedure-form/procedure-form.define.js';
 /** The funeral cost procedure, as the build leaves it. */
 export const MAI_TANG = '/build/procedures/1.001731/1.0.0/procedure.js';
 
-/** Attributes of a form under test; the procedure, no draft and a receiver that accepts unless told otherwise. */
+/** Attributes of a form under test; the procedure, no draft and a receiver that accepts unless configured otherwise. */
 export type Attributes = Readonly<Record<string, string>>;
 
 /** Puts a form into the page without waiting for it. */
@@ -131,7 +131,7 @@ export async function type(form: ProcedureForm, label: string, words: string): P
   await settled(form);
 }
 
-/** What stands as error at the question with the given label or legend. */
+/** What is written as error at the question with the given label or legend. */
 export function errorOf(form: ProcedureForm, label: string): string | undefined {
   const field = [...root(form).querySelectorAll('.field')].find((element) =>
     element.querySelector('label, legend, h3')?.textContent?.replace(/\s+/g, ' ').trim().startsWith(label),

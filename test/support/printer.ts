@@ -2,7 +2,7 @@
 let printedDocuments: Document[] = [];
 
 /**
- * Stands in for the printer: frames ask to be printed as usual, but no print dialog opens and `afterprint` comes only
+ * Replaces the printer: frames ask to be printed as usual, but no print dialog opens and `afterprint` comes only
  * when a test dispatches it. Without it browsers differ: a headless shell fires `afterprint` within the call, others
  * when the dialog closes.
  * @returns puts the browser's own printer back

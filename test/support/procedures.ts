@@ -22,7 +22,10 @@ export interface Given {
   readonly texts?: Texts;
 }
 
-/** The sources of the compiled procedure around a data schema, with one step that asks for everything unless told otherwise. */
+/**
+ * The sources of the compiled procedure around a data schema, with one step that asks for everything unless configured
+ * otherwise.
+ */
 export function modulesAround({ schema, steps, definition, texts = {} }: Given): Promise<ProcedureModules> {
   const law = 'law';
   const limit = { value: 1, unit: 'workingDay', legalBasis: law } as const;

@@ -8,7 +8,7 @@ export const noBareWords = {
   create: (context) => ({
     TaggedTemplateExpression({ tag, quasi }) {
       if (tag.type !== 'Identifier' || tag.name !== 'html') return;
-      // An expression may stand inside a tag or between tags: a marker keeps the two apart.
+      // An expression may be inside a tag or between tags: a marker distinguishes the two.
       const markup = quasi.quasis.map(({ value }) => value.raw).join('\u0000');
       const text = markup.replace(/<!--[^]*?-->/g, ' ').replace(/<[^>]*>/g, ' ');
       const word = /\p{L}{2,}/u.exec(text)?.[0];

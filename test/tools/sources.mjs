@@ -7,7 +7,7 @@ import { root } from './run.mjs';
 /** @type {{ paths: Record<string, [string]> }} */
 const { paths } = JSON.parse(readFileSync(path.join(root, 'tsconfig.base.json'), 'utf8')).compilerOptions;
 
-/** Each alias as a regular expression with the file that takes its place; `$1` is what a `*` stands for. */
+/** Each alias as a regular expression with the file that takes its place; `$1` is what a `*` represents. */
 export const sources = Object.entries(paths).map(([alias, [file]]) => ({
   find: new RegExp(`^${alias.replace('*', '([\\w-]+)')}$`),
   replacement: path.join(root, file.replace('*', '$1')),

@@ -15,7 +15,7 @@ const scratch = mkdtempSync(path.join(os.tmpdir(), 'motcua-test-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const failures = [];
-/** Of a failure told once more at the end; all of it stands above. */
+/** Of a failure reported once more at the end; all of it is printed above. */
 const MOST_CHARACTERS = 2000;
 
 /**

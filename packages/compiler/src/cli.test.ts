@@ -26,7 +26,7 @@ async function run(...args: string[]) {
   return { code, stdout, stderr };
 }
 
-/** What `motcua check` says of a data schema, first of all; that it has file, line, place and a way to mend it. */
+/** What `motcua check` says of a data schema, first of all; that it has file, line, place and a way to fix it. */
 async function firstFinding(schema: JsonValue | string): Promise<string> {
   const file = path.join(author.procedure, 'data.schema.json');
   await writeFile(file, typeof schema === 'string' ? schema : JSON.stringify(schema, null, 2));
@@ -57,10 +57,10 @@ describe('motcua', () => {
 });
 
 describe('motcua check', () => {
-  it('names what is wrong with a data schema, where it stands, and what to do', async () => {
+  it('names what is wrong with a data schema, where it is, and what to do', async () => {
     const cases: readonly (readonly [schema: JsonValue | string, said: string])[] = [
       ['', 'the whole document | This is not JSON: value expected.'],
-      ['"x"', 'the whole document | A schema must stand here, and it is a string.'],
+      ['"x"', 'the whole document | A schema must be here, and it is a string.'],
       [false, 'the whole document | The data schema is just false: it allows no answers.'],
       [{ type: 'objekt' }, '/type | "type" cannot be "objekt".'],
       [a({ $ref: '#/$defs/x' }), '/properties/a/$ref | "#/$defs/x" refers to nothing.'],
@@ -78,7 +78,7 @@ describe('motcua check', () => {
         '/$schema | "http://json-schema.org/draft-99/schema#" names no draft of JSON Schema that is known.',
       ],
       [a(false, { required: ['a'] }), '/required | "a" is required, and forbidden by "false".'],
-      [a({ $id: 'x', not: { $id: 'x' } }), '/properties/a/not/$id | The identifier "x" stands twice.'],
+      [a({ $id: 'x', not: { $id: 'x' } }), '/properties/a/not/$id | The identifier "x" is used twice.'],
       [
         { patternProperties: { '(': {} } },
         '/patternProperties/( | The pattern cannot be compiled with the "u" flag: Invalid regular expression: /(/u: Unterminated group.',

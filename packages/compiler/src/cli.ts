@@ -9,7 +9,7 @@ import { KnownError } from './known-error.js';
 import { formatMessages } from './messages/format-messages.js';
 import { procedureMessages } from './messages/procedure-messages.js';
 
-/** Runs the command line; returns the exit code: 0 when all is well, 1 when something has to be mended. */
+/** Runs the command line; returns the exit code: 0 when all is well, 1 when something has to be fixed. */
 export async function main(argv: readonly string[]): Promise<number> {
   let failed = false;
   const report = (findings: readonly Finding[], asJson: boolean) => {

@@ -1,6 +1,6 @@
 import type { Pointer } from '@motcua/model';
 
-/** Something about an author's file: where it stands, what is wrong, and how to mend it. */
+/** Something about an author's file: where it is, what is wrong, and how to fix it. */
 export interface Finding {
   readonly severity: 'error' | 'warning';
   readonly file: string;

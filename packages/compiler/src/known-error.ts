@@ -1,4 +1,4 @@
-/** A failure that the person at the command line can mend: printed as one paragraph, without a stack. */
+/** A failure that the person at the command line can fix: printed as one paragraph, without a stack. */
 export class KnownError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

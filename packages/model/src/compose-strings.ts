@@ -3,8 +3,8 @@ import { composeText } from './invisible.js';
 import { isObject, jsonEqual, setOwn, type JsonValue } from './json.js';
 
 /**
- * A copy with every string in NFC and without stray invisible characters. Property names are in NFC too, so that one name
- * cannot stand twice.
+ * A copy with every string in NFC and without stray invisible characters. Property names are in NFC too, so that one
+ * name cannot be used twice.
  */
 export function composeStrings(value: JsonValue): JsonValue {
   if (typeof value === 'string') return composeText(value);

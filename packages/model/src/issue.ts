@@ -68,7 +68,7 @@ export const IssueCode = {
   consentRequired: 'consentRequired',
   /** A choice that hides answers (a warning); `params.places` points to what is no longer asked. */
   hidesAnswers: 'hidesAnswers',
-  /** An answer from elsewhere that is none of those that a field offers (a warning, beside the schema's own error). */
+  /** An answer from elsewhere that is none of those that a field offers (a warning, next to the schema's own error). */
   notOffered: 'notOffered',
 } as const;
 

@@ -42,7 +42,7 @@ describe('partial dates', () => {
     assert.deepEqual(parsePartialDate('2024-02-29'), { year: 2024, month: 2, day: 29 });
   });
 
-  it('tell how much is known', () => {
+  it('indicate how much is known', () => {
     assert.deepEqual(
       ['1950', '1950-03', '1950-03-27'].map((text) => datePrecision(parsePartialDate(text)!)),
       ['year', 'month', 'day'],

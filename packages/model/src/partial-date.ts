@@ -48,7 +48,7 @@ export function daysInMonth(year: number, month: number): number {
 
 /**
  * -1 when every day that `left` may mean is before every day that `right` may mean, 1 for after, 0 for the same day,
- * and undefined when what is known does not tell.
+ * and undefined when what is known does not say.
  */
 export function comparePartialDates(left: PartialDate, right: PartialDate): -1 | 0 | 1 | undefined {
   if (left.year !== right.year) return left.year < right.year ? -1 : 1;

@@ -89,14 +89,14 @@ describe('what validators call besides', () => {
     assert.deepEqual(verdicts('^(a+)+\\1$', -1), [true, true, true]);
   });
 
-  it('takes a format that nobody defined as right', () => {
+  it('takes a format that is not defined as right', () => {
     assert.equal(hasFormat('x-odd', 'ab'), true);
     formats.set('x-odd', (text) => text.length % 2 === 1);
     assert.equal(hasFormat('x-odd', 'ab'), false);
     formats.clear();
   });
 
-  it('asks about an object once, until it is told to forget', () => {
+  it('asks about an object once, until it is asked to forget', () => {
     let asked = 0;
     const check = () => (asked += 1) > 0;
     const value = {};

@@ -2,7 +2,7 @@ import type { Pointer } from './pointer.js';
 
 /**
  * Keys of `texts.<language>.json`. A field's key is its pointer into the answers, with `*` for any array index; its
- * other words stand under the pointer and a suffix.
+ * other words are under the pointer and a suffix.
  */
 export const textKeys = {
   title: 'title',

@@ -75,7 +75,7 @@ async function realAnswers(url: string): Promise<{ readonly at: string; readonly
   ];
 }
 
-/** One answer of every status to somebody who asks for a receipt again. */
+/** One answer of every status to a person who asks for a receipt again. */
 async function receiptAnswers(url: string): Promise<Answer[]> {
   const sent = await waivedDossier((dossier) => ({ ...dossier, receiptSecretSha256: sha256('secret') }));
   await postJson(url, sent);

@@ -22,7 +22,7 @@ export interface Limits {
   readonly issues: number;
 }
 
-/** What holds unless the receiver is told otherwise. */
+/** What holds unless the receiver is configured otherwise. */
 export const defaultLimits: Limits = {
   dossierBytes: 1_000_000,
   dossierDepth: 64,

@@ -1,6 +1,6 @@
 import type { ProblemName } from './problem-error.js';
 
-/** One answered request. Nothing in it tells who sent what. */
+/** One answered request. Nothing in it identifies who sent what. */
 export interface RequestEntry {
   readonly event: 'request';
   readonly method: string;
@@ -9,7 +9,7 @@ export interface RequestEntry {
   readonly status: number;
   readonly milliseconds: number;
   readonly problem?: ProblemName;
-  /** Of a failure that is nobody's request's fault. */
+  /** Of a failure that is no one's request's fault. */
   readonly failure?: Failure;
 }
 
@@ -35,7 +35,7 @@ export interface RecoveryEntry {
 
 export type LogEntry = RequestEntry | RecoveryEntry;
 
-/** Where the receiver tells what it does. */
+/** The log of the receiver. */
 export interface Logger {
   log(entry: LogEntry): void;
 }

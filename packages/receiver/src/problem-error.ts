@@ -102,7 +102,7 @@ export const PROBLEMS = {
   'dossier-invalid': {
     status: 422,
     title: 'The dossier has issues',
-    detail: 'Mend what the issues name, then send again.',
+    detail: 'Fix what the issues name, then send again.',
   },
   'dossier-too-complex': {
     status: 422,
@@ -127,7 +127,7 @@ export const PROBLEMS = {
   internal: {
     status: 500,
     title: 'The receiver failed',
-    detail: 'Nothing was stored. Send the same request again; if it fails again, tell whoever runs the receiver.',
+    detail: 'Nothing was stored. Send the same request again; if it fails again, inform the operator of the receiver.',
   },
   busy: {
     status: 503,

@@ -6,7 +6,7 @@ const tokens = new StatusTokens(new Uint8Array(32));
 const ID = '01935c7e-9c00-7abc-8def-0123456789ab';
 const ids = Array.from({ length: 2_000 }, (_, index) => `01935c7e-9c00-7abc-8def-${String(index).padStart(12, '0')}`);
 
-test('a token is four groups of four signs that nobody takes for others', () => {
+test('a token is four groups of four signs that no one takes for others', () => {
   for (const id of ids) assert.match(tokens.of(id), /^[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
   assert.equal(tokens.of(ID), tokens.of(ID));
 });

@@ -4,8 +4,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
- * Bytes of a token. 80 bits are few enough to be copied by hand and too many to be guessed, even where nobody counts the
- * attempts: a million a second open a given dossier within a hundred years with a chance of one in 380 million.
+ * Bytes of a token. 80 bits are few enough to be copied by hand and too many to be guessed, even where no one counts
+ * the attempts: a million a second open a given dossier within a hundred years with a chance of one in 380 million.
  */
 const BYTES = 10;
 

@@ -73,7 +73,7 @@ export async function keepSending(
   }
 }
 
-/** Checks that rows and files are what senders were told: nothing lost, doubled or half-written. */
+/** Checks that rows and files are what senders were promised: nothing lost, doubled or half-written. */
 export async function checkFolder(dataFolder: string, acknowledged: readonly Acknowledged[]): Promise<void> {
   const database = new Libsql(path.join(dataFolder, 'motcua.sqlite'), { readonly: true });
   const rows = database.prepare('select submission_id, number from dossiers').all() as {

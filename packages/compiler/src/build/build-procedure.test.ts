@@ -22,7 +22,7 @@ const files = async (folder: string) => (await readdir(folder, { recursive: true
 const read = (name: string) => readFile(path.join(out, '1.001731/1.0.0', name), 'utf8');
 
 describe('motcua build', () => {
-  it('writes modules without static imports, data, texts, and a manifest that tells the truth', async () => {
+  it('writes modules without static imports, data, texts, and a correct manifest', async () => {
     await buildProcedure(author.procedure, out);
     const names = await readdir(path.join(out, '1.001731/1.0.0'));
     const languages = ['en', 'vi'].flatMap((language) => [`texts.${language}.js`, `texts.${language}.json`]);
@@ -103,7 +103,7 @@ describe('the command line', () => {
     assert.match(output, /procedures\/mai-tang -> out\/1\.001731\/1\.0\.0/);
   });
 
-  it('prints file, line, pointer, what is wrong and how to mend it, and exits with 1', async () => {
+  it('prints file, line, pointer, what is wrong and how to fix it, and exits with 1', async () => {
     await author.replace('data.schema.json', '"maxLength": 500', '"maxLenght": 500');
     const { code, errors } = await run('build', 'procedures/mai-tang', '--out', 'out');
     assert.equal(code, 1);

@@ -36,7 +36,7 @@ export async function buildProcedure(
     if (!force) {
       throw new KnownError(
         `${target} is published with other content, and a published version never changes. ` +
-          `Raise "version" in ${path.join(folder, 'procedure.json')}, or use --force on a folder that nobody uses yet.`,
+          `Raise "version" in ${path.join(folder, 'procedure.json')}, or use --force on a folder that is not in use yet.`,
       );
     }
     await rm(target, { recursive: true });
@@ -71,7 +71,7 @@ function publishedFiles(folder: ProcedureFolder, content: ModuleContent, modules
   return files;
 }
 
-/** Writes a folder beside its place and moves it there, so that nobody sees half of it. */
+/** Writes a folder next to its place and moves it there, so that it appears as a whole. */
 async function writeWhole(target: string, files: Files): Promise<void> {
   const parent = path.dirname(target);
   let temporary: string | undefined;

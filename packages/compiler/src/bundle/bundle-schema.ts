@@ -65,7 +65,7 @@ export async function bundleSchema(data: JsonFile): Promise<Bundle> {
     files: shown.map(([uri, file]) => ({ file, draft: result.drafts.get(uri) ?? '2020-12' })),
     findings: [
       ...[...files.values()].flatMap((file) => file.syntaxFindings),
-      // Patterns are told of where all of them are looked at.
+      // Patterns are reported where all of them are looked at.
       ...result.problems
         .filter(({ code }) => code !== 'invalid-pattern')
         .map((problem) => problemFinding(problem, files.get(problem.document) ?? data)),
@@ -80,7 +80,7 @@ function normalise(
   official: ReadonlyMap<string, JsonValue>,
 ): NormalisedSchema {
   const documents = new Map(official);
-  // A file that is no JSON is told as such; what refers to it is not at fault.
+  // A file that is no JSON is reported as such; what refers to it is not at fault.
   for (const [uri, { value }] of files) documents.set(uri, value ?? true);
   return normaliseSchema(documents.get(root) ?? true, { uri: root, documents });
 }
@@ -104,7 +104,7 @@ async function readInto(files: Map<string, JsonFile>, uri: string, refused: Set<
 
 /**
  * The file of a URI. A file that calls itself otherwise (`$id`) refers to its neighbours by that name: they are looked
- * for beside it. Undefined for the URI of no file.
+ * for next to it. Undefined for the URI of no file.
  */
 function filePath(uri: string, files: ReadonlyMap<string, JsonFile>): string | undefined {
   if (uri.startsWith('file:')) return relative(fileURLToPath(uri));

@@ -12,7 +12,7 @@ export function problemFinding({ code, pointer, params }: SchemaProblem, file: J
   switch (code) {
     case 'not-a-schema':
       return finding(
-        `A schema must stand here, and it is ${withArticle(text('found'))}.`,
+        `A schema must be here, and it is ${withArticle(text('found'))}.`,
         'Write an object of keywords, or true or false.',
       );
     case 'malformed-keyword':
@@ -28,16 +28,16 @@ export function problemFinding({ code, pointer, params }: SchemaProblem, file: J
         'Use the meta-schema of a draft.',
       );
     case 'dangling-reference':
-      return finding(`"${text('reference')}" refers to nothing.`, 'Mend what stands after "#", or add the definition.');
+      return finding(`"${text('reference')}" refers to nothing.`, 'Correct what is after "#", or add the definition.');
     case 'missing-document':
       return /^https?:/.test(text('reference'))
         ? finding(
             `"${text('reference')}" refers to a document on the web, and nothing is fetched from there.`,
-            'Save it beside your schema, and let the reference name that file.',
+            'Save it next to your schema, and let the reference name that file.',
           )
         : finding(
             `"${text('reference')}" refers to a file that cannot be read.`,
-            `Mend the path; it is relative to ${file.path}, or to the "$id" around it.`,
+            `Correct the path; it is relative to ${file.path}, or to the "$id" around it.`,
           );
     case 'reference-loop':
       return finding(
@@ -46,13 +46,13 @@ export function problemFinding({ code, pointer, params }: SchemaProblem, file: J
       );
     case 'duplicate-id':
       return finding(
-        `The identifier "${asWritten(file, pointer) ?? text('id')}" stands twice.`,
+        `The identifier "${asWritten(file, pointer) ?? text('id')}" is used twice.`,
         'Give each schema an identifier of its own.',
       );
     case 'duplicate-anchor':
-      return finding(`The anchor "${text('anchor')}" stands twice.`, 'Give each schema an anchor of its own.');
+      return finding(`The anchor "${text('anchor')}" is used twice.`, 'Give each schema an anchor of its own.');
     case 'invalid-pattern':
-      return finding(`"${text('pattern')}" is no regular expression.`, 'Mend it: see ECMA-262.');
+      return finding(`"${text('pattern')}" is no regular expression.`, 'Correct it: see ECMA-262.');
     case 'too-large':
       return finding(
         `The file has more than ${text('limit')} schemas: no form needs so many.`,

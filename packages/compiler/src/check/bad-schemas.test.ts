@@ -21,7 +21,7 @@ async function findings(schema: JsonValue | string): Promise<readonly Finding[]>
   return found.filter(({ file }) => !/(?:texts\.\w+|procedure)\.json$/.test(file));
 }
 
-async function told(schema: JsonValue | string): Promise<readonly string[]> {
+async function reported(schema: JsonValue | string): Promise<readonly string[]> {
   const found = await findings(schema);
   for (const { line, column, fix } of found) assert.ok(line >= 1 && column >= 1 && fix.length > 3);
   return found.map(({ severity, pointer, message }) => `${severity} ${pointer} ${message}`);
@@ -33,16 +33,16 @@ const object = (properties: JsonValue, rest: Readonly<Record<string, JsonValue>>
 });
 
 describe('motcua check of a data schema', () => {
-  it('says what stands where a schema must', async () => {
-    assert.deepEqual(await told([1]), ['error  A schema must stand here, and it is an array.']);
-    assert.deepEqual(await told(5), ['error  A schema must stand here, and it is a number.']);
-    assert.deepEqual(await told(object({ a: null })), [
-      'error /properties/a A schema must stand here, and it is null.',
+  it('says what is where a schema must', async () => {
+    assert.deepEqual(await reported([1]), ['error  A schema must be here, and it is an array.']);
+    assert.deepEqual(await reported(5), ['error  A schema must be here, and it is a number.']);
+    assert.deepEqual(await reported(object({ a: null })), [
+      'error /properties/a A schema must be here, and it is null.',
     ]);
   });
 
-  it('tells of references to nothing, and in a circle, where they stand', async () => {
-    assert.deepEqual(await told(object({ a: { $ref: '#/$defs/b' } })), [
+  it('reports references to nothing, and in a circle, where they are', async () => {
+    assert.deepEqual(await reported(object({ a: { $ref: '#/$defs/b' } })), [
       'error /properties/a/$ref "#/$defs/b" refers to nothing.',
     ]);
     const $defs = { a: { $ref: '#/$defs/b' }, b: { $ref: '#/$defs/a' } };
@@ -51,23 +51,26 @@ describe('motcua check of a data schema', () => {
     assert.deepEqual([circle?.pointer, circle?.line, rest], ['/$defs/a/$ref', 10, []]);
   });
 
-  it('tells of an unknown draft, and of an identifier that stands twice', async () => {
-    assert.match((await told({ $schema: 'https://xa.gov.vn/khong-co', type: 'object' })).join(), /names no draft/);
+  it('reports an unknown draft, and an identifier that is used twice', async () => {
+    assert.match((await reported({ $schema: 'https://xa.gov.vn/khong-co', type: 'object' })).join(), /names no draft/);
     const twice = { a: { $id: 'x', type: 'string' }, b: { $id: 'x', type: 'string' } };
-    assert.match((await told(object(twice))).join(), /error \/properties\/b\/\$id The identifier "x" stands twice/);
+    assert.match(
+      (await reported(object(twice))).join(),
+      /error \/properties\/b\/\$id The identifier "x" is used twice/,
+    );
   });
 
   it('warns of what is required and nowhere described, conditions and open objects aside', async () => {
     const a = { type: 'string' };
-    assert.deepEqual(await told(object({ name: a }, { required: ['nmae'] })), [
+    assert.deepEqual(await reported(object({ name: a }, { required: ['nmae'] })), [
       'warning /required/0 "nmae" is required, but no "properties" has it: the form does not know what to ask.',
     ]);
     const branch = { if: { required: ['name'] }, then: { required: ['other'] } };
-    assert.deepEqual(await told(object({ name: a, other: a }, branch)), []);
-    assert.deepEqual(await told(object({}, { additionalProperties: a, required: ['b'] })), []);
+    assert.deepEqual(await reported(object({ name: a, other: a }, branch)), []);
+    assert.deepEqual(await reported(object({}, { additionalProperties: a, required: ['b'] })), []);
   });
 
-  it('tells what no answer can satisfy', async () => {
+  it('indicates what no answer can satisfy', async () => {
     const cases: readonly (readonly [JsonValue, RegExp])[] = [
       [object({ a: false }, { required: ['a'] }), /^error \/required "a" is required, and forbidden by "false"/],
       [object({ a: { type: 'string', allOf: [{ type: 'number' }] } }), /^error \/properties\/a\/type No type is left/],
@@ -84,7 +87,7 @@ describe('motcua check of a data schema', () => {
       [object({ a: { $ref: '#' } }, { required: ['a'] }), /requires it again, without end/],
     ];
     for (const [schema, expected] of cases) {
-      const found = await told(schema);
+      const found = await reported(schema);
       assert.equal(found.length, 1, JSON.stringify([schema, found]));
       assert.match(found[0] ?? '', expected);
     }
@@ -101,9 +104,9 @@ describe('motcua check of a data schema', () => {
       object({ a: { not: { type: 'string', allOf: [{ type: 'number' }] } } }),
       object({}, { required: ['a'], patternProperties: { '^a': {} }, additionalProperties: false }),
     ];
-    for (const schema of fine) assert.deepEqual(await told(schema), []);
+    for (const schema of fine) assert.deepEqual(await reported(schema), []);
     const branch = object({ a: { oneOf: [{ type: 'string' }, object({ b: false }, { required: ['b'] })] } });
-    assert.match((await told(branch)).join(), /^warning .*forbidden by "false"/);
+    assert.match((await reported(branch)).join(), /^warning .*forbidden by "false"/);
   });
 
   it('warns once of each keyword that a plain schema has of its own, and guesses what a misspelt one means', async () => {
@@ -147,34 +150,34 @@ describe('motcua check of a data schema', () => {
   it('warns of patterns that can take forever, and of slow ones', async () => {
     for (const pattern of ['^(a|a)*$', '^(a*b*)*$', '(\\w+\\s?)*$']) {
       assert.match(
-        (await told(object({ a: { pattern } }))).join(),
+        (await reported(object({ a: { pattern } }))).join(),
         /^warning \/properties\/a\/pattern .*other validators/,
         pattern,
       );
     }
     assert.match(
-      (await told(object({ a: { pattern: '^(a+)+\\1$' } }))).join(),
+      (await reported(object({ a: { pattern: '^(a+)+\\1$' } }))).join(),
       /^warning .*neither the form nor the receiver checks it/,
     );
-    assert.match((await told(object({ a: { pattern: '\\d+\\d+$' } }))).join(), /^warning .*the power of 3/);
+    assert.match((await reported(object({ a: { pattern: '\\d+\\d+$' } }))).join(), /^warning .*the power of 3/);
     assert.match(
-      (await told(object({ a: { pattern: '^a\\-b$' } }))).join(),
+      (await reported(object({ a: { pattern: '^a\\-b$' } }))).join(),
       /^warning .*cannot be compiled with the "u" flag/,
     );
-    assert.deepEqual(await told(object({ a: { pattern: '^(?:a|ab)*$' } })), []);
+    assert.deepEqual(await reported(object({ a: { pattern: '^(?:a|ab)*$' } })), []);
   });
 
-  it('reads older drafts as they are meant, and tells of what they do not know', async () => {
+  it('reads older drafts as they are meant, and reports what they do not know', async () => {
     const old = { $schema: 'http://json-schema.org/draft-04/schema#', id: 'http://xa.gov.vn/a.json', type: 'object' };
-    assert.deepEqual(await told({ ...old, properties: { a: { minimum: 1, exclusiveMinimum: true } } }), []);
+    assert.deepEqual(await reported({ ...old, properties: { a: { minimum: 1, exclusiveMinimum: true } } }), []);
     assert.match(
-      (await told({ ...old, properties: { a: { const: 1 } } })).join(),
+      (await reported({ ...old, properties: { a: { const: 1 } } })).join(),
       /"const" is not a keyword of JSON Schema draft-04/,
     );
     const seven = { $schema: 'http://json-schema.org/draft-07/schema#', type: 'object', definitions: { s: {} } };
-    const beside = { ...seven, properties: { a: { $ref: '#/definitions/s', minLength: 1, title: 'A' } } };
-    assert.match((await told(beside)).join(), /^warning \/properties\/a\/minLength Beside "\$ref"/);
-    assert.match((await told({ ...seven, required: 'a' })).join(), /^error \/required/);
+    const siblings = { ...seven, properties: { a: { $ref: '#/definitions/s', minLength: 1, title: 'A' } } };
+    assert.match((await reported(siblings)).join(), /^warning \/properties\/a\/minLength Next to "\$ref"/);
+    assert.match((await reported({ ...seven, required: 'a' })).join(), /^error \/required/);
   });
 
   it('finds the neighbours of a file that calls itself by another address', async () => {
@@ -184,7 +187,7 @@ describe('motcua check of a data schema', () => {
     assert.deepEqual((await checkProcedure(author.procedure)).findings, []);
   });
 
-  it('tells of conditions of components in the procedure', async () => {
+  it('reports conditions of components in the procedure', async () => {
     await author.edit<{ components: Record<string, unknown>[] }>('procedure.json', ({ components }) => {
       components[1]!['appliesIf'] = { $ref: '#/nowhere', pattern: '^(a+)+$' };
     });
@@ -195,7 +198,7 @@ describe('motcua check of a data schema', () => {
   it('takes names that trip up whoever is careless', async () => {
     const names =
       '{"type":"object","properties":{"__proto__":{"type":"string"},"constructor":{},"a/b":{},"c~d":{},"":{}},"required":["__proto__"]}';
-    assert.deepEqual(await told(names), []);
+    assert.deepEqual(await reported(names), []);
   });
 
   it('answers in time, however large the file', async () => {
@@ -211,8 +214,8 @@ describe('motcua check of a data schema', () => {
     );
     const large = JSON.stringify(object({ a: { type: 'string' } }, { $defs }), null, 1);
     assert.ok(large.length > 5_000_000);
-    assert.deepEqual(await told(large), []);
+    assert.deepEqual(await reported(large), []);
     const deep = `{"type":"object","properties":{"a":${'{"items":'.repeat(5_000)}true${'}'.repeat(5_000)}}}`;
-    assert.match((await told(deep)).join(), /more than 1000 lists and objects in each other/);
+    assert.match((await reported(deep)).join(), /more than 1000 lists and objects in each other/);
   });
 });

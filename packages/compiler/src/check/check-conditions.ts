@@ -6,7 +6,7 @@ import { checkPatterns } from './check-patterns.js';
 
 const CONDITIONS = ['appliesIf', 'waivedIf'] as const;
 
-/** Checks the schemas that tell when a component applies or is waived; each stands by itself. */
+/** Checks the schemas that indicate when a component applies or is waived; each is checked by itself. */
 export function checkConditions(file: JsonFile, { components }: ProcedureDefinition): Finding[] {
   return components.flatMap((component, index) =>
     CONDITIONS.flatMap((condition) => {

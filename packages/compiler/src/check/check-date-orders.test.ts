@@ -15,7 +15,7 @@ const date = { type: 'string' };
 const period = (dateOrder: unknown) => ({ type: 'object', properties: { from: date, to: date }, dateOrder });
 
 /** What is found in a schema that refers to another file. */
-async function told(schema: object, shared: object = {}): Promise<string[]> {
+async function reported(schema: object, shared: object = {}): Promise<string[]> {
   const file = path.join(author.procedure, 'form.schema.json');
   await writeFile(file, JSON.stringify({ title: 'Mẫu thử', ...schema }, undefined, 2));
   await writeFile(path.join(author.procedure, 'shared.schema.json'), JSON.stringify(shared, undefined, 2));
@@ -34,13 +34,13 @@ describe('motcua check of the order of dates', () => {
     ];
     const properties = { from: date, to: date, inner: { $ref: '#/$defs/period' } };
     const $defs = { period: { type: 'object', properties, dateOrder: order } };
-    assert.deepEqual(await told({ type: 'object', properties: { stay: { $ref: '#/$defs/period' } }, $defs }), []);
+    assert.deepEqual(await reported({ type: 'object', properties: { stay: { $ref: '#/$defs/period' } }, $defs }), []);
   });
 
-  it('tells of a pointer to nothing in the file where it is written, once', async () => {
+  it('reports a pointer to nothing in the file where it is written, once', async () => {
     const stay = { $ref: 'shared.schema.json' };
     const schema = { type: 'object', properties: { stay, stays: { type: 'array', items: stay } } };
-    assert.deepEqual(await told(schema, period([{ earlier: '/frm', later: '/to' }])), [
+    assert.deepEqual(await reported(schema, period([{ earlier: '/frm', later: '/to' }])), [
       'shared.schema.json#/dateOrder/0/earlier The data schema has nothing at "/stay/frm". Did you mean "/from"?',
     ]);
   });
@@ -48,13 +48,13 @@ describe('motcua check of the order of dates', () => {
   it('guesses the pointer that was written from the top', async () => {
     const schema = { type: 'object', properties: { stay: period([{ earlier: '/stay/from', later: '/to' }]) } };
     assert.match(
-      (await told(schema)).join(),
+      (await reported(schema)).join(),
       /earlier The data schema has nothing at "\/stay\/stay\/from"\. Did you mean "\/from"\?$/,
     );
   });
 
-  it('tells of what is no rule', async () => {
-    const found = await told(period([{ earlier: 'from', later: '/to' }, { earlier: '/from' }, 'today']));
+  it('reports what is no rule', async () => {
+    const found = await reported(period([{ earlier: 'from', later: '/to' }, { earlier: '/from' }, 'today']));
     assert.deepEqual(
       found.map((line) => line.split(' ')[0]),
       [0, 1, 2].map((index) => `form.schema.json#/dateOrder/${index}`),
@@ -65,6 +65,6 @@ describe('motcua check of the order of dates', () => {
   it('knows every place of a large schema', async () => {
     const many = new Map(Array.from({ length: 30_000 }, (_, index) => [`field${index}`, date]));
     const dateOrder = [{ earlier: '/field1', later: '/field29999' }];
-    assert.deepEqual(await told({ type: 'object', properties: Object.fromEntries(many), dateOrder }), []);
+    assert.deepEqual(await reported({ type: 'object', properties: Object.fromEntries(many), dateOrder }), []);
   });
 });

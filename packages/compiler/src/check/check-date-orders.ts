@@ -6,7 +6,7 @@ import { pointerProblem } from './pointer-problem.js';
 /** Checks the rules of `dateOrder`: that they are ones, and that they name dates that the schema can ask for. */
 export function checkDateOrders(root: JsonSchema, findingAt: FindingMaker): Finding[] {
   const findings = new Map<string, Finding>();
-  // A schema that is used in several places is told of once.
+  // A schema that is used in several places is reported once.
   const add = (finding: Finding) => {
     const key = `${finding.file}#${finding.pointer}`;
     if (!findings.has(key)) findings.set(key, finding);

@@ -141,7 +141,7 @@ function crossChecks(file: JsonFile, definition: ProcedureDefinition): Finding[]
     ids.forEach((id, index) => {
       if (ids.indexOf(id) !== index)
         findings.push(
-          file.finding(`/${list}/${index}/id`, `The id "${id}" stands twice in ${list}.`, 'Give each its own id.'),
+          file.finding(`/${list}/${index}/id`, `The id "${id}" is used twice in ${list}.`, 'Give each its own id.'),
         );
     });
   }
@@ -153,10 +153,10 @@ function crossChecks(file: JsonFile, definition: ProcedureDefinition): Finding[]
   ];
 }
 
-/** Where versions are told of, the one that is published next has to be among them. */
+/** Where a changelog lists versions, the one that is published next has to be among them. */
 function changelogFindings(file: JsonFile, { changelog, version }: ProcedureDefinition): Finding[] {
   if (!changelog || changelog.some((entry) => entry.version === version)) return [];
-  const message = `The changelog does not tell of version ${version}.`;
+  const message = `The changelog does not mention version ${version}.`;
   const fix = `Add { "version": "${version}", "date": … } and, in the texts, "changelog.${version}".`;
   return [file.finding('/changelog', message, fix, 'warning')];
 }

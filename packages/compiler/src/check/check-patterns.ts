@@ -30,7 +30,7 @@ function checkPattern(pattern: string, pointer: Pointer): Fault[] {
             'Write characters that mean nothing special, like "-", without a backslash.',
             'warning',
           )
-        : fault(pointer, message, 'Mend the regular expression: a bracket is often missing, or one too many.'),
+        : fault(pointer, message, 'Correct the regular expression: a bracket is often missing, or one too many.'),
     ];
   }
   const degree = patternDegree(pattern);

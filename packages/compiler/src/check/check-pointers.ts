@@ -13,7 +13,7 @@ import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { listOf, pointerProblem, type PointerProblem } from './pointer-problem.js';
 
-/** Checks that every pointer names something the data schema can ask for, and that each question stands in one step. */
+/** Checks that every pointer names something the data schema can ask for, and that each question is in one step. */
 export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[] {
   const definition = procedure.value as unknown as ProcedureDefinition;
   const findings: Finding[] = [];
@@ -34,7 +34,7 @@ export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[
     });
   });
   findings.push(...repeatedQuestions(procedure, definition));
-  // Until every entry of a step names what it should, nobody can say what the steps leave out.
+  // Until every entry of a step names what it should, no one can say what the steps leave out.
   const isWrong = findings.length > 0;
   for (const [role, pointer] of Object.entries(definition.roles ?? {})) exists(procedure, `/roles/${role}`, pointer);
   definition.prefill?.forEach(({ pointer }, index) => exists(procedure, `/prefill/${index}/pointer`, pointer));
@@ -107,7 +107,7 @@ function isNeeded(leaf: Pointer, places: FieldIndex, isAsked: (pointer: Pointer)
   return true;
 }
 
-/** A step asks for lists as a whole; beside that, an entry may say how their items look. */
+/** A step asks for lists as a whole; next to that, an entry may say how their items look. */
 function itemInStep(step: StepDefinition, field: Pointer | FieldDefinition): PointerProblem | undefined {
   const pointer = typeof field === 'string' ? field : field.pointer;
   if (!pointer.split('/').includes('*')) return undefined;

@@ -16,7 +16,7 @@ type Procedure = Record<string, never> & {
 };
 type Schema = { properties: Record<string, { properties: Record<string, unknown> }> };
 
-/** What is found, and that each finding says where it stands and how to mend it. */
+/** What is found, and that each finding says where it is and how to fix it. */
 async function findings(): Promise<readonly Finding[]> {
   const found = (await checkProcedure(author.procedure)).findings;
   for (const finding of found) {
@@ -39,16 +39,16 @@ describe('motcua check', () => {
     assert.deepEqual(await findings(), []);
   });
 
-  it('tells of broken JSON by line and column', async () => {
+  it('reports broken JSON by line and column', async () => {
     await author.replace('procedure.json', '"version": "1.0.0",', '"version": "1.0.0"');
     const [finding] = await findings();
     assert.match(finding!.message, /not JSON: comma expected/);
     assert.deepEqual([finding!.line, finding!.column], [5, 3]);
   });
 
-  it('tells of a name that stands twice, comments and a byte order mark', async () => {
+  it('reports a name that is used twice, comments and a byte order mark', async () => {
     await author.replace('texts.vi.json', '"field":', '"title": "x",\n  "field":');
-    assert.match((await only()).message, /"title" stands twice/);
+    assert.match((await only()).message, /"title" is used twice/);
     await author.replace('procedure.json', /^/, '\uFEFF');
     await author.replace('data.schema.json', /^\{/, '{ // a comment\n');
     const messages = (await findings()).map(({ message }) => message);
@@ -56,7 +56,7 @@ describe('motcua check', () => {
     assert.ok(messages.some((message) => message.includes('comment')));
   });
 
-  it('takes the days for which drafts are kept, and tells of a number that is none', async () => {
+  it('takes the days for which drafts are kept, and reports a number that is none', async () => {
     await author.replace('procedure.json', '"version": "1.0.0",', '"version": "1.0.0",\n  "draftDays": 14,');
     const { modules, findings: none } = await checkProcedure(author.procedure);
     assert.deepEqual(none, []);
@@ -65,34 +65,34 @@ describe('motcua check', () => {
     assert.equal((await only()).pointer, '/draftDays');
   });
 
-  it('tells of a misspelt format of the kit, and guesses', async () => {
+  it('reports a misspelt format of the kit, and guesses', async () => {
     await author.replace('data.schema.json', '"maxLength": 180', '"maxLength": 180, "format": "vn-phon"');
     const finding = await only();
     assert.equal(finding.severity, 'error');
     assert.match(finding.message + finding.fix, /"vn-phon" is no format of the kit.*Did you mean "vn-phone"/);
   });
 
-  it('tells of a misspelt keyword of the schema, and guesses', async () => {
+  it('reports a misspelt keyword of the schema, and guesses', async () => {
     await author.replace('data.schema.json', '"maxLength": 500', '"maxLenght": 500');
     const finding = await only();
     assert.equal(finding.pointer, '/properties/deceased/properties/causeOfDeath/maxLenght');
     assert.match(finding.fix, /"maxLength"/);
   });
 
-  it('tells of a misspelt property of the procedure, and guesses', async () => {
+  it('reports a misspelt property of the procedure, and guesses', async () => {
     await author.replace('procedure.json', '"onlineLevel"', '"onlineLevl"');
     const found = await findings();
     assert.ok(found.some(({ pointer, fix }) => pointer === '/onlineLevl' && fix.includes('"onlineLevel"')));
   });
 
-  it('tells of a dangling pointer alone, and guesses', async () => {
+  it('reports a dangling pointer alone, and guesses', async () => {
     await author.replace('procedure.json', '"/deceased/deathDate"', '"/deceased/deathDat"');
     const dangling = await only();
     assert.match(dangling.message, /nothing at "\/deceased\/deathDat"/);
     assert.match(dangling.fix, /"\/deceased\/deathDate"/);
   });
 
-  it('tells of a dangling reference', async () => {
+  it('reports a dangling reference', async () => {
     await author.replace('data.schema.json', '../../common/sex.schema.json', '../../common/gender.schema.json');
     assert.match((await only()).message, /refers to a file that cannot be read/);
     await author.replace(
@@ -103,7 +103,7 @@ describe('motcua check', () => {
     assert.match((await only()).message, /refers to nothing/);
   });
 
-  it('tells of a missing text by its key; in another language only as a warning', async () => {
+  it('reports a missing text by its key; in another language only as a warning', async () => {
     await author.edit<Record<string, string>>('texts.vi.json', (texts) => {
       delete texts['/burial/place'];
     });
@@ -119,7 +119,7 @@ describe('motcua check', () => {
     assert.equal((await only()).severity, 'warning');
   });
 
-  it('tells of a text that nothing uses', async () => {
+  it('reports a text that nothing uses', async () => {
     await author.edit<Record<string, string>>('texts.vi.json', (texts) => {
       texts['/burial/plaice'] = 'x';
     });
@@ -144,7 +144,7 @@ describe('motcua check', () => {
     assert.match((await only()).message, /may not be asked for \(104\/2022\/NĐ-CP\)/);
   });
 
-  it('refuses a question that stands in two steps, or in none', async () => {
+  it('refuses a question that is in two steps, or in none', async () => {
     await author.edit<Procedure>('procedure.json', ({ steps }) => {
       steps[0]!.fields.push('/burial/place');
     });
@@ -181,18 +181,18 @@ describe('motcua check', () => {
     assert.equal(found.length, 2);
   });
 
-  it('warns of a version that the changelog does not tell of', async () => {
+  it('warns of a version that the changelog does not mention', async () => {
     await author.edit<Record<string, unknown>>('procedure.json', (procedure) => {
       procedure['version'] = '1.1.0';
     });
     const [found, ...others] = await findings();
     assert.deepEqual(
       [found?.pointer, found?.severity, found?.message, others],
-      ['/changelog', 'warning', 'The changelog does not tell of version 1.1.0.', []],
+      ['/changelog', 'warning', 'The changelog does not mention version 1.1.0.', []],
     );
   });
 
-  it('tells when a sample does not raise exactly the issues that it names', async () => {
+  it('indicates when a sample does not raise exactly the issues that it names', async () => {
     await author.edit<{ issues: unknown[] }>('samples/invalid-blank-name.json', (sample) => {
       sample.issues = [{ pointer: '/burial/place', code: 'minLength' }];
     });

@@ -26,8 +26,8 @@ export interface CheckedProcedure {
 }
 
 /**
- * Checks everything in an author's folder. Later checks need what earlier ones established, so a broken file is told
- * first and alone.
+ * Checks everything in an author's folder. Later checks need what earlier ones established, so a broken file is
+ * reported first and alone.
  * @throws {KnownError} when the folder or one of its files cannot be read
  */
 export async function checkProcedure(path: string): Promise<CheckedProcedure> {
@@ -84,7 +84,7 @@ async function checkData(
   if (!hasErrors(findings)) {
     const { schema, findingAt } = bundle;
     findings.push(...checkRoot(data), ...checkSatisfiable(schema, findingAt), ...checkDateOrders(schema, findingAt));
-    // What can never be answered tells more of a name than that nothing describes it.
+    // What can never be answered says more of a name than that nothing describes it.
     if (!hasErrors(findings)) findings.push(...checkRequired(schema, findingAt));
   }
   return { bundle, findings };
@@ -99,8 +99,8 @@ function checkRoot(data: JsonFile): Finding[] {
 
 /** The findings that are not about a place which another finding is about already. */
 function withoutDuplicates(findings: readonly Finding[], others: readonly Finding[]): Finding[] {
-  const told = new Set(others.map(({ file, pointer }) => `${file}#${pointer}`));
-  return findings.filter(({ file, pointer }) => !told.has(`${file}#${pointer}`));
+  const reported = new Set(others.map(({ file, pointer }) => `${file}#${pointer}`));
+  return findings.filter(({ file, pointer }) => !reported.has(`${file}#${pointer}`));
 }
 
 /** The texts of one language. */

@@ -11,7 +11,7 @@ import type { FindingMaker } from '../bundle/bundle-schema.js';
 import type { Finding } from '../finding.js';
 import { similarWord } from '../similar-word.js';
 
-/** Tells of members that are required, and that no `properties` says anything of: most often a name is misspelt. */
+/** Reports members that are required, and that no `properties` says anything of: most often a name is misspelt. */
 export function checkRequired(schema: JsonSchema, findingAt: FindingMaker): Finding[] {
   const known = new Set<Pointer>();
   visitLocations(schema, (_, pointer) => known.add(pointer));
@@ -41,7 +41,7 @@ function fixOf(name: string, pointer: Pointer, known: ReadonlySet<Pointer>): str
     : `Did you mean "${guess.slice(guess.lastIndexOf('/') + 1)}"? Else add it to "properties".`;
 }
 
-/** Objects that say of names which they do not list what stands there. */
+/** Objects that say of names which they do not list what is there. */
 function openObjects(schema: JsonSchema): ReadonlySet<Pointer> {
   const open = new Set<Pointer>();
   visitLocations(schema, (place, pointer) => {

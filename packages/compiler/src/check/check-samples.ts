@@ -44,7 +44,7 @@ export function checkSamples(procedure: CompiledProcedure, samples: readonly Jso
         file.finding(
           '/issues',
           `The sample raises an issue that it does not name: ${key}.`,
-          'Mend the data, or name the issue.',
+          'Correct the data, or name the issue.',
         ),
       ),
       ...named.flatMap((key, index) =>

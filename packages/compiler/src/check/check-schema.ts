@@ -21,7 +21,7 @@ import type { JsonFile } from '../read/json-file.js';
 import { checkPatterns } from './check-patterns.js';
 import { similarWord } from '../similar-word.js';
 
-/** More errors than this, or more warnings, are not reported of one file: whoever mends the first mends most. */
+/** More errors than this, or more warnings, are not reported of one file: whoever fixes the first fixes most. */
 const MAX_FINDINGS = 100;
 
 const known = new Set(KNOWN_KEYWORDS);
@@ -36,8 +36,8 @@ export function checkSchemaFile(file: JsonFile, draft: Draft, unknown: Finding['
   const meta = metaSchema(draft);
   if (meta && !meta(file.value)) {
     // A meta-schema says the same once for each of its parts.
-    const told = new Map((meta.errors ?? []).map((error) => [`${error.instancePath} ${error.message}`, error]));
-    return [...told.values()]
+    const reported = new Map((meta.errors ?? []).map((error) => [`${error.instancePath} ${error.message}`, error]));
+    return [...reported.values()]
       .slice(0, MAX_FINDINGS)
       .map(({ instancePath, keyword, params, message }) =>
         file.finding(
@@ -101,7 +101,7 @@ function checkKeywords(draft: Draft, schema: JsonObject, pointer: Pointer, unkno
       ? [
           fault(
             at,
-            `Beside "$ref", "${keyword}" says nothing before JSON Schema 2019-09.`,
+            `Next to "$ref", "${keyword}" says nothing before JSON Schema 2019-09.`,
             'Put the reference into an "allOf", or let "$schema" name a newer draft.',
             'warning',
           ),
@@ -126,7 +126,7 @@ function formatFault(format: string, pointer: Pointer): Fault {
   return fault(
     `${pointer}/format`,
     `The format "${format}" is checked by no one, unless the page and the receiver define it.`,
-    'Add a pattern beside it, or use a format of JSON Schema.',
+    'Add a pattern next to it, or use a format of JSON Schema.',
     'warning',
   );
 }
@@ -141,7 +141,7 @@ function draftName(draft: Draft): string {
   return draft.startsWith('0') ? `draft-${draft}` : draft;
 }
 
-/** The check of a draft's meta-schema; undefined for draft-04, of which only what the normaliser finds is told. */
+/** The check of a draft's meta-schema; undefined for draft-04, of which only what the normaliser finds is reported. */
 function metaSchema(draft: Draft): ValidateFunction | undefined {
   if (draft === '04') return undefined;
   const Engine = draft === '2020-12' ? Ajv2020 : draft === '2019-09' ? Ajv2019 : Ajv;

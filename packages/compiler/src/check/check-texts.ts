@@ -18,7 +18,7 @@ import { textCoverage, type TextCoverage } from './text-coverage.js';
 import { choicesNeedingText } from './choice-values.js';
 import { TextUses } from './text-uses.js';
 
-/** Papers that nobody may be asked for since 01/01/2023 (104/2022/NĐ-CP). */
+/** Papers that no one may be asked for since 01/01/2023 (104/2022/NĐ-CP). */
 const FORBIDDEN = ['so ho khau', 'so tam tru'];
 
 /** More choices than this without words are reported in one finding. */
@@ -76,12 +76,12 @@ export function checkTexts(
       keys.map((key) => textKeys.value(pointer, key)).filter((key) => !hasWords(given, key)),
     );
     const many = missing.filter(({ length }) => length > MAX_CHOICES);
-    const told = new Set(many.flat());
+    const reported = new Set(many.flat());
     const few = missing.filter(({ length }) => length <= MAX_CHOICES).flat();
     // The schema's own titles are in the source language; nothing is said twice.
     const own = language === SOURCE_LANGUAGE ? untitled : named;
     const keys = [...new Set([...own, ...few, ...(language === SOURCE_LANGUAGE ? [] : optional)])];
-    const absent = keys.filter((key) => !hasWords(given, key) && !told.has(key));
+    const absent = keys.filter((key) => !hasWords(given, key) && !reported.has(key));
     return [
       ...(coverage?.offered === false ? [incomplete(file, coverage)] : missingTexts(file, absent, severity)),
       // A name made of the property's is readable, so that the form can be published without.

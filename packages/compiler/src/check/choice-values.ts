@@ -8,7 +8,7 @@ export interface UntitledChoices {
   readonly keys: readonly string[];
 }
 
-/** Every place that offers values which nobody could read as they are: codes, and what names a branch. */
+/** Every place that offers values which no one could read as they are: codes, and what names a branch. */
 export function choicesNeedingText(places: FieldIndex): UntitledChoices[] {
   return places.pointers().flatMap((pointer) => {
     const keys = new Set(

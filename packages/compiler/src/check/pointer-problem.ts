@@ -7,9 +7,9 @@ export interface PointerProblem {
   readonly fix: string;
 }
 
-/** Where a pointer stands. */
+/** Where a pointer is. */
 interface PointerUse {
-  /** Whether `*` may stand for every item of a list. */
+  /** Whether `*` may represent every item of a list. */
   readonly everyItem?: boolean;
   /** The value from which the pointer is reckoned; the answers as a whole when it is absent. */
   readonly from?: Pointer;
@@ -32,7 +32,7 @@ export function pointerProblem(
     const guess = guessFor(schema, pointer, from);
     return {
       message: `The data schema has nothing at "${from + pointer}".`,
-      fix: guess ? `Did you mean "${guess}"?` : 'Mend the pointer, or add the property to the data schema.',
+      fix: guess ? `Did you mean "${guess}"?` : 'Correct the pointer, or add the property to the data schema.',
     };
   }
   if (everyItem || !pointer.split('/').includes('*')) return undefined;

@@ -48,7 +48,7 @@ const words = {
 };
 
 describe('motcua check of lists', () => {
-  it('tells of one without a name, as a warning', async () => {
+  it('reports one without a name, as a warning', async () => {
     const { '/relatives': _, ...others } = words;
     await author.ask(schema, others);
     const { findings } = await checkProcedure(author.procedure);
@@ -61,7 +61,7 @@ describe('motcua check of lists', () => {
 });
 
 /** What is found about the Vietnamese texts, with more of them than there should be. */
-async function told(more: Readonly<Record<string, string>>): Promise<string[]> {
+async function reported(more: Readonly<Record<string, string>>): Promise<string[]> {
   await author.ask(schema, { ...words, ...more });
   const { findings } = await checkProcedure(author.procedure);
   const own = findings.filter(({ file }) => !file.endsWith('texts.en.json'));
@@ -87,36 +87,36 @@ describe('motcua check of texts', () => {
       'words.titled': 'Có tên',
       'sources.vneid.name': 'VNeID',
     };
-    assert.deepEqual(await told(used), []);
+    assert.deepEqual(await reported(used), []);
   });
 
-  it('tells of branches that there are not', async () => {
-    assert.deepEqual(await told({ '/home#oneOf.2': 'x' }), [
+  it('reports branches that there are not', async () => {
+    assert.deepEqual(await reported({ '/home#oneOf.2': 'x' }), [
       'warning: Nothing uses the text "/home#oneOf.2": the "oneOf" at "/home" has 2 branches, and none is number 2. Branches count from 0 to 1.',
     ]);
-    assert.match((await told({ '/home#anyOf.0': 'x' })).join(), /nobody is asked at "\/home" which branch of "anyOf"/);
-    assert.match((await told({ '/home#oneOf.x': 'x' })).join(), /none is number x/);
+    assert.match((await reported({ '/home#anyOf.0': 'x' })).join(), /no branch of "anyOf" is asked for at "\/home"/);
+    assert.match((await reported({ '/home#oneOf.x': 'x' })).join(), /none is number x/);
   });
 
-  it('tells of values that are no choice, and guesses', async () => {
-    assert.deepEqual(await told({ '/colour#value.gren': 'x' }), [
+  it('reports values that are no choice, and guesses', async () => {
+    assert.deepEqual(await reported({ '/colour#value.gren': 'x' }), [
       'warning: Nothing uses the text "/colour#value.gren": "gren" is no choice at "/colour". Did you mean "/colour#value.green"?',
     ]);
-    assert.match((await told({ '/colour#value.infrared': 'x' })).join(), /The choices are: red, green\./);
-    assert.match((await told({ '/name#value.x': 'x' })).join(), /nothing is chosen at "\/name"/);
+    assert.match((await reported({ '/colour#value.infrared': 'x' })).join(), /The choices are: red, green\./);
+    assert.match((await reported({ '/name#value.x': 'x' })).join(), /nothing is chosen at "\/name"/);
   });
 
-  it('tells of issues that never arise there, and guesses', async () => {
-    assert.deepEqual(await told({ '/name#error.maxLenght': 'x' }), [
+  it('reports issues that never arise there, and guesses', async () => {
+    assert.deepEqual(await reported({ '/name#error.maxLenght': 'x' }), [
       'warning: Nothing uses the text "/name#error.maxLenght": "maxLenght" is never wrong at "/name". Did you mean "/name#error.maxLength"?',
     ]);
     assert.match(
-      (await told({ '/name#error.minItems': 'x' })).join(),
+      (await reported({ '/name#error.minItems': 'x' })).join(),
       /What can be wrong there: required, type, maxLength\./,
     );
   });
 
-  it('tells of other suffixes, places and names, and guesses', async () => {
+  it('reports other suffixes, places and names, and guesses', async () => {
     const cases: readonly (readonly [key: string, said: RegExp])[] = [
       ['/name#hnt', /"#hnt" names no words of a place. Did you mean "\/name#hint"\?/],
       ['/name#eror.type', /Did you mean "\/name#error.type"\?/],
@@ -125,9 +125,9 @@ describe('motcua check of texts', () => {
       ['/pair/2', /nothing at "\/pair\/2"/],
       ['steps.deceasd.title', /nothing of that name. Did you mean "steps.deceased.title"\?/],
       ['components.to-khia.hint', /Did you mean "components.to-khai.hint"\?/],
-      ['anything', /Mend the key, or remove the text\./],
+      ['anything', /Correct the key, or remove the text\./],
     ];
-    for (const [key, said] of cases) assert.match((await told({ [key]: 'x' })).join(), said);
+    for (const [key, said] of cases) assert.match((await reported({ [key]: 'x' })).join(), said);
   });
 
   it('warns of each text that another language lacks, a hint as well', async () => {

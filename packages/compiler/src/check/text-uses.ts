@@ -16,7 +16,7 @@ const SOURCE_KEY = /^sources\.[^.]+\.name$/;
 /** So many of a place's choices are named where one is unknown. */
 const MAX_NAMED = 8;
 
-/** Tells which texts a form uses, as its places and its procedure have them. */
+/** Reports which texts a form uses, as its places and its procedure have them. */
 export class TextUses {
   readonly places: FieldIndex;
   readonly #named: ReadonlySet<string>;
@@ -46,7 +46,7 @@ export class TextUses {
       const guess = similarWord(key, [...this.#named]);
       return {
         why: 'the procedure has nothing of that name',
-        fix: didYouMean(guess) ?? 'Mend the key, or remove the text.',
+        fix: didYouMean(guess) ?? 'Correct the key, or remove the text.',
       };
     }
     if (this.#asked(key).length > 0) return undefined;
@@ -59,11 +59,13 @@ export class TextUses {
     const guess = similarWord(pointer, names);
     return {
       why: `the data schema has nothing at "${pointer}"`,
-      fix: didYouMean(guess && guess + key.slice(pointer.length)) ?? 'Mend the key, or remove the text.',
+      fix: didYouMean(guess && guess + key.slice(pointer.length)) ?? 'Correct the key, or remove the text.',
     };
   }
 
-  /** True for the label of a value that is given, such as the version of a list: nobody is asked, so it needs no words. */
+  /**
+   * True for the label of a value that is given, such as the version of a list: no one is asked, so it needs no words.
+   */
   isGiven(key: string): boolean {
     const nodes = isPlaceKey(key) ? this.#asked(key).flatMap((place) => place.nodes) : [];
     return nodes.length > 0 && nodes.every(({ kind }) => kind === 'constant');
@@ -152,7 +154,7 @@ function valueProblem(pointer: Pointer, value: string, places: readonly Possible
   ];
   if (offered.includes(value)) return undefined;
   if (offered.length === 0)
-    return { why: `nothing is chosen at "${pointer}"`, fix: 'Remove the text, or mend its pointer.' };
+    return { why: `nothing is chosen at "${pointer}"`, fix: 'Remove the text, or fix its pointer.' };
   const guess = similarWord(value, offered);
   return {
     why: `"${value}" is no choice at "${pointer}"`,
@@ -182,8 +184,8 @@ function branchProblem(
   );
   if (counts.length === 0) {
     return {
-      why: `nobody is asked at "${pointer}" which branch of "${keyword}" is meant`,
-      fix: 'Where the value of a property tells, name the values of that property ("#value.…"); else remove the text.',
+      why: `no branch of "${keyword}" is asked for at "${pointer}"`,
+      fix: 'Where the value of a property selects the branch, name the values of that property ("#value.…"); else remove the text.',
     };
   }
   const most = Math.max(...counts);

@@ -34,7 +34,7 @@ describe('compiled validators', () => {
   it('hold no second copy of the schema, and nothing that issues never use', () => {
     const names = Array.from({ length: 30 }, (_, index) => `member${index}`);
     const schema: JsonSchema = {
-      description: 'words that are nobody’s business here',
+      description: 'words that are no one’s business here',
       type: ['object', 'null'],
       properties: Object.fromEntries(names.map((name) => [name, { enum: [name], pattern: '^a' }])),
       required: names,

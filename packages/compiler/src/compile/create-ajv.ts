@@ -6,7 +6,7 @@ import { objectKeywords } from './keywords/objects.js';
 import { valueKeywords } from './keywords/values.js';
 
 /**
- * Ajv as the units of a plan are compiled with: what it does well stays as it is, and keywords of ours stand where it
+ * Ajv as the units of a plan are compiled with: what it does well stays as it is, and our own keywords replace it where it
  * departs from the standard, reports what no issue needs, or generates code that grows with the schema.
  */
 export function createAjv(context: CompileContext): Ajv2020 {

@@ -41,7 +41,7 @@ export function textsByTime({ steps }: ProcedureDefinition, schema: JsonSchema, 
   };
 }
 
-/** Texts of documents, the declaration, the law and privacy, beside the title of each document. */
+/** Texts of documents, the declaration, the law and privacy, next to the title of each document. */
 const LATER = /^(?:legalBasis|declaration|privacy)\.|^components\..*\.hint$|^#error\./;
 
 /** The first steps up to one that is there whatever is answered: steps without anything to ask are skipped. */

@@ -38,7 +38,7 @@ export interface ProcedureModules {
 
 /**
  * Sources of `procedure.js` and `validators.js`, without static imports. The same content gives the same bytes.
- * @throws {Error} when the schema has problems, which `motcua check` tells better
+ * @throws {Error} when the schema has problems, which `motcua check` reports better
  */
 export async function procedureModules({
   definition,

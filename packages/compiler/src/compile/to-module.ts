@@ -1,6 +1,6 @@
 import { RUNTIME_MODULE } from './keywords/code.js';
 
-/** Where Ajv's own helpers stand in ours. */
+/** Where Ajv's own helpers are in ours. */
 const HELPERS: Readonly<Record<string, string>> = {
   'ajv/dist/runtime/ucs2length': 'ucs2length',
   'ajv/dist/runtime/equal': 'equal',

@@ -17,13 +17,13 @@ import {
 /** Schemas in each other beyond this many are cut into units, so that neither Ajv nor a call stack goes deeper. */
 const MAX_DEPTH = 16;
 
-/** Keywords that are compiled as they stand. */
+/** Keywords that are compiled as they are. */
 const AS_IT_STANDS = [
   ...['enum', 'const', 'multipleOf', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum', 'maxLength'],
   ...['minLength', 'pattern', 'format', 'maxItems', 'minItems', 'uniqueItems', 'minContains', 'maxContains'],
   ...['maxProperties', 'minProperties', 'required', 'dependentRequired'],
 ];
-/** Keywords whose subschemas are compiled where they stand. */
+/** Keywords whose subschemas are compiled where they are. */
 const SCHEMAS = ['additionalProperties', 'items'];
 const LISTS = ['allOf', 'prefixItems'];
 const MAPS = ['properties', 'patternProperties', 'dependentSchemas'];
@@ -148,7 +148,7 @@ export class UnitPlan {
     for (const keyword of ['unevaluatedProperties', 'unevaluatedItems']) {
       if (!hasOwn(schema, keyword)) continue;
       lowered[keyword] = this.#inner(schema[keyword] as JsonValue, depth);
-      lowered['x-motcua-evaluated'] = this.#plan(this.#evaluated.beside(schema)) as unknown as JsonObject;
+      lowered['x-motcua-evaluated'] = this.#plan(this.#evaluated.siblings(schema)) as unknown as JsonObject;
     }
   }
 

@@ -39,7 +39,7 @@ function isListed(listed: readonly string[] | undefined, said: string): boolean 
   return escaped.some((pattern) => new RegExp(`^${pattern}$`).test(said));
 }
 
-/** Where an issue is listed: with its own pointer, or that of a name that somebody gave. */
+/** Where an issue is listed: with its own pointer, or that of a name that a person gave. */
 function listedAt(words: ReadonlyMap<string, readonly string[]>, { scope, pointer, code }: Issue): readonly string[] {
   const general = scope === 'components' ? pointer.replace(/\/\d+$/, '') : patternPointer(pointer);
   const anyName = general.replace(/[^/]*$/, '…');
@@ -56,7 +56,7 @@ describe('the messages of a procedure', () => {
       ['vi', 'en'],
     );
     const fallback = textsOf(folder, 'vi');
-    let told = 0;
+    let reported = 0;
     for (const catalogue of [vi, en]) {
       const labels = new Labels(textsOf(folder, catalogue.language), fallback);
       const words = wordsByIssue(languages.find(({ language }) => language === catalogue.language)!);
@@ -70,11 +70,11 @@ describe('the messages of a procedure', () => {
           const place = { ...(view && { node: view.node, entry: view.entry }), nodeAt };
           const said = formatIssue(found, place, labels, catalogue);
           assert.ok(isListed(listedAt(words, found), said), `${file.path}: ${found.pointer} ${found.code}: ${said}`);
-          told += 1;
+          reported += 1;
         }
       }
     }
-    assert.ok(told > 100, String(told));
+    assert.ok(reported > 100, String(reported));
   });
 
   it('are the same every time, screen by screen in the order of the form', async () => {

@@ -10,7 +10,7 @@ export interface LanguageMessages {
   readonly screens: readonly ScreenMessages[];
 }
 
-/** The messages of an author's folder; without any when it has errors, which `findings` tell. */
+/** The messages of an author's folder; without any when it has errors, which `findings` report. */
 export interface ProcedureMessages {
   readonly findings: readonly Finding[];
   readonly languages: readonly LanguageMessages[];

@@ -16,7 +16,7 @@ describe('a JSON file of an author', () => {
     assert.deepEqual(at('/a~1b/1//nothing'), [3, 6]);
   });
 
-  it('tells of nesting that nothing could read, and counts no bracket in a text', () => {
+  it('reports nesting that nothing could read, and counts no bracket in a text', () => {
     const deep = (depth: number) => new JsonFile('a.json', '['.repeat(depth) + ']'.repeat(depth));
     assert.deepEqual(deep(1_000).syntaxFindings, []);
     assert.match(deep(1_001).syntaxFindings[0]?.message ?? '', /more than 1000/);

@@ -94,7 +94,7 @@ export class JsonFile {
       '',
       offset,
       `This is not JSON: ${words}.`,
-      'Mend the syntax here or just before: a comma, quote or bracket is often missing.',
+      'Correct the syntax here or just before: a comma, quote or bracket is often missing.',
     );
   }
 
@@ -118,7 +118,7 @@ export class JsonFile {
           this.#at(
             childPointer(pointer, name),
             key.offset,
-            `"${name}" stands twice in this object; the first is lost.`,
+            `"${name}" is used twice in this object; the first is lost.`,
             'Keep one of the two.',
           ),
         );
@@ -130,7 +130,7 @@ export class JsonFile {
   }
 }
 
-/** How many lists and objects stand in each other, at most; brackets inside texts do not count. */
+/** How many lists and objects are in each other, at most; brackets inside texts do not count. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;

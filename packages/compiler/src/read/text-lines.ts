@@ -1,4 +1,4 @@
-/** Where the lines of a text begin, so that places in it can be told by line and column. */
+/** Where the lines of a text begin, so that places in it can be given by line and column. */
 export class TextLines {
   readonly #starts: readonly number[];
 

@@ -176,7 +176,7 @@ describe('objects', () => {
     assert.deepEqual(dataIssues(store).sort(), ['/a required', '/b/c required']);
   });
 
-  it('`required` of what nobody declares is asked, or the form could never be finished', async () => {
+  it('`required` of an undeclared property is asked, or the form could never be finished', async () => {
     const store = await schemaForm({ type: 'object', required: ['zip'] });
     assert.deepEqual(outline(store), [' group*+', '/zip unchosen* [string/number/boolean/object/array/null: ]']);
     chooseBranch(store, '/zip', 'type', 0);

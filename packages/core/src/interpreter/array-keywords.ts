@@ -68,7 +68,7 @@ export const arrayKeywords = {
     });
   }) satisfies KeywordMaker<JsonSchema>,
   unevaluatedItems: ((rest, schema, context) => {
-    const evaluated = context.evaluated.beside(schema);
+    const evaluated = context.evaluated.siblings(schema);
     const check = context.check(rest);
     return arrays((list, path, errors) => {
       for (let index = 0; index < list.length; index += 1) {

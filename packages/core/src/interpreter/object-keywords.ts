@@ -121,7 +121,7 @@ export const objectKeywords = {
     });
   }) satisfies KeywordMaker<JsonSchema>,
   unevaluatedProperties: ((rest, schema, context) => {
-    const evaluated = context.evaluated.beside(schema);
+    const evaluated = context.evaluated.siblings(schema);
     return leftOver('unevaluatedProperties', 'unevaluatedProperty', rest, context, (value, name) =>
       isEvaluated(evaluated, value, name, context),
     );

@@ -56,7 +56,7 @@ export const vietnamYears: readonly CalendarYear[] = [
   },
   {
     year: 2027,
-    // Not announced: the days of Tết and the day beside 2 September are chosen yearly, swaps are unknown.
+    // Not announced: the days of Tết and the day next to 2 September are chosen yearly, swaps are unknown.
     status: 'projected',
     basis: CULTURE_DAY,
     daysOff: [

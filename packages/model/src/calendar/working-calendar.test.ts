@@ -24,7 +24,7 @@ describe('working days', () => {
     assert.equal(calendar.isWorkingDay('2026-04-27'), false, 'in lieu of Giỗ Tổ on a Sunday');
   });
 
-  it('of a year that nobody has described leave out the fixed holidays', () => {
+  it('of a year without a description leave out the fixed holidays', () => {
     assert.equal(calendar.isWorkingDay('2031-09-02'), false);
     assert.equal(calendar.isWorkingDay('2031-09-04'), true);
   });

@@ -16,7 +16,7 @@ const USUAL_HOURS: readonly WorkingSpan[] = [
   { from: 13 * 60, to: 17 * 60 },
 ];
 
-/** Days off by date in years that nobody has described yet: the fixed ones only. */
+/** Days off by date in years without a description: the fixed ones only. */
 const FIXED_HOLIDAYS = ['01-01', '04-30', '05-01', '09-02', '11-24'];
 
 /** Half a day is four working hours. */

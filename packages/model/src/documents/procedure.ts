@@ -163,7 +163,7 @@ export interface StepDefinition {
 export interface FieldDefinition {
   readonly pointer: Pointer;
   readonly control?: 'radios' | 'select' | 'multilineText' | 'text' | 'checkbox' | 'table' | 'cards' | 'matrix';
-  /** Expected length of the answer, so that the control's width tells what is expected. */
+  /** Expected length of the answer, so that the control's width indicates what is expected. */
   readonly width?: 'short' | 'medium' | 'full';
   /** An HTML autofill field name, e.g. `name`. */
   readonly autocomplete?: string;
@@ -193,9 +193,9 @@ export interface Privacy {
 }
 
 /**
- * The words of a procedure in one language, by key. A key is a name (`title`, `steps.<id>.title`) or a JSON Pointer into
- * the answers, alone for the label or with a suffix: `/person/sex#hint`, `/person/sex#value.male`,
- * `/person/sex#error.required`. An array item stands as `*`: `/relatives/*` + `/name`.
+ * The words of a procedure in one language, by key. A key is a name (`title`, `steps.<id>.title`) or a JSON Pointer
+ * into the answers, alone for the label or with a suffix: `/person/sex#hint`, `/person/sex#value.male`,
+ * `/person/sex#error.required`. An array item is written as `*`: `/relatives/*` + `/name`.
  */
 export type Texts = Readonly<Record<string, string>>;
 
@@ -205,7 +205,7 @@ export interface RawError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: JsonObject;
-  /** Where the keyword stands in the bundled data schema, as a JSON Pointer; for composition keywords. */
+  /** Where the keyword is in the bundled data schema, as a JSON Pointer; for composition keywords. */
   readonly schemaLocation?: Pointer;
 }
 
@@ -214,7 +214,7 @@ export type CompiledValidator = (value: unknown) => readonly RawError[];
 
 /**
  * What `motcua build` publishes as the default export of `procedure.js`.
- * Validators are named by where their schema stands: `data#` is the whole data schema, `data#/allOf/0/if` a condition,
+ * Validators are named by where their schema is: `data#` is the whole data schema, `data#/allOf/0/if` a condition,
  * `data#/properties/party/oneOf/1` a branch, `procedure#/components/2/waivedIf` a condition of a component.
  */
 export interface CompiledProcedure {
@@ -225,7 +225,7 @@ export interface CompiledProcedure {
   /** Language of `texts`. */
   readonly language: string;
   readonly texts: Texts;
-  /** Other languages in the folder beside the module, as `texts.<language>.json`. */
+  /** Other languages in the folder next to the module, as `texts.<language>.json`. */
   readonly languages: readonly string[];
   /**
    * Without {@link loadValidators} every validator is there; else at first only the conditions, which say no more than
@@ -233,8 +233,8 @@ export interface CompiledProcedure {
    */
   readonly validator: (name: string) => CompiledValidator | undefined;
   /**
-   * Loads the validators of the whole data schema and of its branches, and the texts of later screens, which lie beside
-   * the module as `validators.js`.
+   * Loads the validators of the whole data schema and of its branches, and the texts of later screens, which lie
+   * alongside the module as `validators.js`.
    * @param module `validators.js`, for those who load it in another way than a page
    */
   readonly loadValidators?: (module?: Promise<unknown>) => Promise<void>;

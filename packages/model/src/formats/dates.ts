@@ -27,7 +27,7 @@ export function date_time(text: string): boolean {
   return /t/i.test(text.charAt(10)) && date(text.slice(0, 10)) && time(text.slice(11));
 }
 
-/** Duration of RFC 3339, appendix A: no part is left out between two others, weeks stand alone, no fractions. */
+/** Duration of RFC 3339, appendix A: no part is left out between two others, weeks are alone, no fractions. */
 export function duration(text: string): boolean {
   const match = DATE_PART.exec(text);
   return match !== null && text !== 'P' && match[1] !== 'T' && !/Y\d+D|H\d+S/.test(text);

@@ -10,7 +10,7 @@ const WAYS_LENGTH = 64;
 
 /**
  * The degree of {@link patternDegree} for an automaton.
- * @throws {TooComplex} when it takes too many steps to tell
+ * @throws {TooComplex} when it takes too many steps to determine
  */
 export function automatonDegree({ masks, next }: Pick<PositionAutomaton, 'masks' | 'next'>): number {
   const { component, members } = componentsOf(next);

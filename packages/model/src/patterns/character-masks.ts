@@ -1,11 +1,11 @@
 /**
- * Characters that stand for all: two classes overlap when they share one of these, or one that the pattern names. The
+ * Characters that represent all: two classes overlap when they share one of these, or one that the pattern names. The
  * list has some of each kind that patterns speak of: letters with and without case, marks, digits, spaces, signs.
  */
 const REPRESENTATIVES =
   'ßàéĐđĩŨơƯưạỹǅʰ\u0301ΩωЖжאبक中ªⅣあア٣४²½①\u0085\u00A0\u1680\u2003\u2028\u3000\uFEFF«»—…·€×∑°±†\u00AD\u200D\uFFFD😀𝔸\u{10FFFF}';
 
-/** Tells for classes of characters which of a set of characters they have, as bits. */
+/** Determines which of a set of characters each class of characters has, as bits. */
 export class CharacterMasks {
   readonly #characters: readonly string[];
   readonly #known = new Map<string, bigint>();

@@ -70,7 +70,7 @@ describe('how the time of a pattern grows', () => {
     });
   });
 
-  it('is told without delay of patterns that are hard to tell of', () => {
+  it('is found without delay for patterns that are hard to analyse', () => {
     for (const pattern of [
       '('.repeat(50_000),
       `${'(a*'.repeat(400)}${')'.repeat(400)}`,

@@ -12,12 +12,12 @@ const MAX_COPIES = 64;
 
 /**
  * A pattern as an automaton whose states are the places where it takes a character (Glushkov's construction). Where two
- * ways lead from one place to the next, the step stands twice: that is what makes backtracking try again.
+ * ways lead from one place to the next, the step is used twice: that is what makes backtracking try again.
  */
 export interface PositionAutomaton {
   /** The characters of each position, as bits; position 0 is the beginning and takes none. */
   readonly masks: readonly bigint[];
-  /** The positions that may follow each one; one that may follow in two ways stands twice. */
+  /** The positions that may follow each one; one that may follow in two ways is used twice. */
   readonly next: readonly (readonly number[])[];
   /** True when the pattern accepts without taking anything more: it never fails. */
   readonly always: boolean;
@@ -137,7 +137,7 @@ class Builder {
     for (const last of left.last) {
       const next = this.#next[last] ?? [];
       for (const first of right.first) {
-        // Twice tells as much as a hundred times.
+        // Twice says as much as a hundred times.
         if (next.lastIndexOf(first) > next.indexOf(first)) continue;
         if ((this.#steps += 1) > MAX_STEPS) throw new TooComplex();
         next.push(first);

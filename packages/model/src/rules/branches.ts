@@ -9,7 +9,7 @@ import {
   type SchemaLocation,
 } from './schema-walk.js';
 
-/** The property whose value tells which branch of a `oneOf` or `anyOf` is meant. */
+/** The property whose value indicates which branch of a `oneOf` or `anyOf` is meant. */
 export interface Discriminator {
   readonly property: string;
   /** For each branch, the values that choose it; none for the one that takes every other value. */
@@ -24,8 +24,8 @@ export function branchLocations(root: JsonSchema, location: Pointer): SchemaLoca
 }
 
 /**
- * Finds the discriminating property without being told: one that every branch declares by `const` or `enum`, with no
- * value in two branches. One branch may leave it free where the schema around declares it: that one takes the rest.
+ * Finds the discriminating property without a declaration: one that every branch declares by `const` or `enum`, with
+ * no value in two branches. One branch may leave it free where the schema around declares it: that one takes the rest.
  */
 export function findDiscriminator(root: JsonSchema, location: Pointer): Discriminator | undefined {
   const branches = branchLocations(root, location).map((branch) =>

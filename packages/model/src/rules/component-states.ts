@@ -2,7 +2,7 @@ import type { ComponentDefinition, CompiledProcedure } from '../documents/proced
 import type { JsonValue } from '../json.js';
 import { isValidFor } from './conditions.js';
 
-/** A component as it stands for the given answers. */
+/** A component in its state for the given answers. */
 export interface ComponentState {
   readonly definition: ComponentDefinition;
   /** `form`: the answers are it; `waived`: a database has it; `required` and `optional`: files may be attached. */

@@ -40,7 +40,7 @@ const codes = (data: object, given: Parameters<typeof checkComponents>[2]) =>
   checkComponents(procedure, data as never, given).map(({ pointer, code }) => `${pointer} ${code}`);
 
 describe('components', () => {
-  it('stand as the answers say', () => {
+  it('have the state that the answers give them', () => {
     const states = (data: object) =>
       componentStates(procedure, data as never).map(({ definition: { id }, state }) => `${id} ${state}`);
     assert.deepEqual(states({}), ['form form', 'paper required']);
@@ -86,7 +86,7 @@ describe('components', () => {
 });
 
 describe('sniffType', () => {
-  it('tells files by their first bytes', () => {
+  it('recognises files by their first bytes', () => {
     const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
     assert.equal(sniffType(bytes('%PDF-1.7')), 'application/pdf');
     assert.equal(sniffType(bytes('\x89PNG\r\n\x1a\n')), 'image/png');

@@ -4,8 +4,8 @@ import { childPointer, type Pointer } from '../pointer.js';
 import { branchByDiscriminator, findDiscriminator, type Discriminator } from './branches.js';
 
 /**
- * Which branches of the composition keyword at `location` a person has chosen for the value at `pointer`; none when they
- * have not said yet, undefined when nobody was asked.
+ * Which branches of the composition keyword at `location` a person has chosen for the value at `pointer`; none when
+ * they have not said yet, undefined when no one was asked.
  */
 export type BranchChoice = (location: Pointer, pointer: Pointer) => readonly number[] | undefined;
 

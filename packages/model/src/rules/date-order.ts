@@ -59,7 +59,7 @@ export function dateOrderRules(root: JsonSchema): readonly PlacedDateOrderRule[]
  * Issues of dates that contradict each other, by the rules of the branches that apply. Partial dates that may still be
  * in order raise none.
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
- * @param chosen what a person has chosen where the answers do not tell
+ * @param chosen what a person has chosen where the answers do not say
  */
 export function checkDateOrder(
   procedure: CompiledProcedure,
@@ -112,7 +112,7 @@ export function checkDateOrder(
 
 const mentioning = new WeakMap<JsonObject, { readonly rule: boolean; readonly reference: boolean }>();
 
-/** Whether rules, and references to other parts, stand anywhere in a part of a schema. */
+/** Whether rules, and references to other parts, are anywhere in a part of a schema. */
 function mentions(schema: JsonValue | undefined): { readonly rule: boolean; readonly reference: boolean } {
   if (!isObject(schema)) return { rule: false, reference: false };
   let known = mentioning.get(schema);
@@ -123,7 +123,7 @@ function mentions(schema: JsonValue | undefined): { readonly rule: boolean; read
   return known;
 }
 
-/** Whether a part of a schema may lead to a rule; where none can, nobody has to ask which branch applies. */
+/** Whether a part of a schema may lead to a rule; where none can, no one has to ask which branch applies. */
 function mayLeadToRule(part: JsonValue | undefined): boolean {
   const { rule, reference } = mentions(part);
   return rule || reference;

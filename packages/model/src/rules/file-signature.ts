@@ -35,7 +35,7 @@ const FAMILIES: readonly (readonly string[])[] = [
   ['application/zip', 'application/x-zip-compressed'],
   ['application/xml', 'text/xml'],
   ['application/rtf', 'text/rtf'],
-  // The older office formats share a container; which of them it is stands too far inside.
+  // The older office formats share a container; which of them it is shows too far inside.
   ['application/x-cfb', 'application/msword', 'application/vnd.ms-excel', 'application/vnd.ms-powerpoint'],
 ];
 

@@ -7,7 +7,7 @@ const MOST = 100_000;
 
 /**
  * The pointers that some state of the schema can ask for, conditions and branches included, with one round of each
- * recursion. The items of a list stand as `*`, those that have a place of their own by its index.
+ * recursion. The items of a list are written as `*`, those that have a place of their own by its index.
  */
 export function knownPointers(root: JsonSchema): ReadonlySet<Pointer> {
   const pointers = new Set<Pointer>();
@@ -17,7 +17,7 @@ export function knownPointers(root: JsonSchema): ReadonlySet<Pointer> {
   return pointers;
 }
 
-/** Whether some state of the schema can ask for a pointer, in which `*` stands for the items of a list. */
+/** Whether some state of the schema can ask for a pointer, in which `*` represents the items of a list. */
 export function schemaHasPointer(root: JsonSchema, pointer: Pointer): boolean {
   let places = applicableLocations(root, [{ schema: root, location: '' }]);
   for (const token of parsePointer(pointer)) {
@@ -29,7 +29,7 @@ export function schemaHasPointer(root: JsonSchema, pointer: Pointer): boolean {
 
 /**
  * Visits every place of the schema, conditions and branches included, each with the pointer of the values that it is
- * about: the items of a list stand as `*`, those that have a place of their own by its index.
+ * about: the items of a list are written as `*`, those that have a place of their own by its index.
  */
 export function visitLocations(root: JsonSchema, visited: (place: SchemaLocation, pointer: Pointer) => void): void {
   let count = 0;
@@ -72,7 +72,10 @@ function applicableLocations(
   return [...found.values()];
 }
 
-/** The place that {@link memberLocations} has under a name, found without looking at the thousands that may be beside it. */
+/**
+ * The place that {@link memberLocations} has under a name, found without looking at the thousands that may be next to
+ * it.
+ */
 function memberLocation({ schema, location }: SchemaLocation, name: string): SchemaLocation | undefined {
   if (!isObject(schema)) return undefined;
   const places = ['/properties', '/prefixItems'].map((keyword) => childPointer(keyword, name));

@@ -41,7 +41,7 @@ export function recogniseFile(
   { claimed = '', detected, canDetect = () => false }: FileHints = {},
 ): RecognisedFile {
   const sniffed = sniffType(head);
-  // An archive or an office file is told by what is in it, which only the fuller detector sees.
+  // An archive or an office file is recognised by its contents, which only the fuller detector sees.
   const shown = detected !== undefined && (!sniffed || isContainer(sniffed)) ? detected : sniffed;
   if (!accept) return { type: shown ?? (claimed || (isText(head) ? 'text/plain' : 'application/octet-stream')) };
   const named = acceptedType(accept, name);

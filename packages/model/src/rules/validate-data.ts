@@ -17,10 +17,10 @@ import {
 const MAX_BRANCH_DEPTH = 32;
 
 /**
- * Validates answers and tells what is wrong as issues, the same on both sides of the wire. Each field has at most one
- * issue per keyword; of a `oneOf` or `anyOf` only the chosen branch speaks.
+ * Validates answers and indicates what is wrong as issues, the same on both sides of the wire. Each field has at most
+ * one issue per keyword; of a `oneOf` or `anyOf` only the chosen branch speaks.
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
- * @param chosen what a person has chosen where the answers do not tell; the best fit counts when it is absent
+ * @param chosen what a person has chosen where the answers do not say; the best fit counts when it is absent
  */
 export function validateData(
   procedure: CompiledProcedure,
@@ -52,7 +52,7 @@ function toIssues(
     const { keyword, params } = error;
     switch (keyword) {
       case 'if':
-        // Only says that `then` or `else` failed; their own errors stand beside it.
+        // Only says that `then` or `else` failed; their own errors are next to it.
         return [];
       case 'required':
       case 'dependentRequired':

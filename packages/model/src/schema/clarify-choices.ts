@@ -28,7 +28,7 @@ import { encodeFragment } from './uri.js';
  *
  * - Values of an `enum` that the schema around it never accepts are left out, while there are others.
  * - `enumNames` become the titles of constants.
- * - A property that tells all branches of a union apart but one, which takes the other values, offers these cases.
+ * - A property that distinguishes all branches of a union but one, which takes the other values, offers these cases.
  */
 export function clarifyChoices(root: JsonSchema): void {
   const stack: SchemaLocation[] = [{ schema: root, location: '' }];

@@ -7,8 +7,8 @@ export type EvaluatedCondition =
 
 /**
  * Which members and items of a value the keywords of a schema speak of, so that `unevaluatedProperties` and
- * `unevaluatedItems` beside them know what is left. A branch or condition counts when the value passes it; what applies
- * without condition counts even when the value fails it, since that is told by its own errors.
+ * `unevaluatedItems` next to them know what is left. A branch or condition counts when the value passes it; what
+ * applies without condition counts even when the value fails it, since that is reported by its own errors.
  */
 export interface Evaluated {
   readonly allProperties: boolean;
@@ -42,7 +42,7 @@ export class EvaluatedReader {
   }
 
   /** What the schema's keywords other than its own `unevaluatedProperties` and `unevaluatedItems` speak of. */
-  beside(schema: JsonObject): Evaluated {
+  siblings(schema: JsonObject): Evaluated {
     const { unevaluatedProperties: _properties, unevaluatedItems: _items, ...rest } = schema;
     return this.#read(rest);
   }

@@ -1,7 +1,7 @@
 import { hasOwn } from '../json.js';
 import { isUpTo, type Draft } from './drafts.js';
 
-/** Where subschemas stand: in a keyword's value itself, in the items of its list, or in the members of its object. */
+/** Where subschemas are: in a keyword's value itself, in the items of its list, or in the members of its object. */
 export type SubschemaLocation = 'one' | 'list' | 'map';
 
 /** Keywords of all drafts whose values are or hold schemas. `items` may be one schema or, up to 2019-09, a list. */
@@ -48,7 +48,7 @@ export const READING_KEYWORDS: ReadonlySet<string> = new Set([
   '$comment',
 ]);
 
-/** Keywords that describe and never check. Before 2019-09 nothing but these counts beside a `$ref`. */
+/** Keywords that describe and never check. Before 2019-09 nothing but these counts next to a `$ref`. */
 export const ANNOTATIONS: ReadonlySet<string> = new Set([
   'title',
   'description',
@@ -129,7 +129,7 @@ export function isKeyword(name: string): boolean {
   );
 }
 
-/** What a meta-schema's `$vocabulary` leaves out, and the first vocabulary that it requires and nobody knows. */
+/** What a meta-schema's `$vocabulary` leaves out, and the first vocabulary that it requires and no one knows. */
 export function readVocabularies(
   draft: Draft,
   vocabulary: Readonly<Record<string, unknown>>,

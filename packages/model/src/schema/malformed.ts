@@ -25,7 +25,9 @@ const shapeOf = new Map(
   (Object.keys(SHAPES) as Shape[]).flatMap((shape) => SHAPES[shape].map((keyword) => [keyword, shape] as const)),
 );
 
-/** What the keyword should have instead of this value; undefined when the value is right, or nobody knows the keyword. */
+/**
+ * What the keyword should have instead of this value; undefined when the value is right, or no one knows the keyword.
+ */
 export function expectedInstead(keyword: string, value: JsonValue): string | undefined {
   const shape = shapeOf.get(keyword);
   return shape === undefined || fits(shape, value) ? undefined : shape;

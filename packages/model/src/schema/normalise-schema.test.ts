@@ -138,7 +138,7 @@ describe('normalising a schema', () => {
     assert.deepEqual(drafts({ default: { items: [] }, 'x-note': { items: [] } }), ['2020-12']);
   });
 
-  it('keeps what describes beside a reference of draft-07, and leaves out what would check', () => {
+  it('keeps what describes next to a reference of draft-07, and leaves out what would check', () => {
     const document = {
       $schema: D07,
       properties: { a: { $ref: '#/definitions/x', title: 'A', minLength: 3 } },
@@ -160,7 +160,7 @@ describe('normalising a schema', () => {
     });
   });
 
-  it('tells where a part came from, across documents', () => {
+  it('indicates where a part came from, across documents', () => {
     const documents = new Map<string, JsonValue>([['b.json', { definitions: { x: { type: 'string' } } }]]);
     const { schema, originOf } = normaliseSchema(
       { properties: { a: { $ref: 'b.json#/definitions/x' } } },
@@ -173,7 +173,7 @@ describe('normalising a schema', () => {
 });
 
 describe('what is wrong with a schema', () => {
-  it('is told with its place, and left out of what is written', () => {
+  it('is reported with its place, and left out of what is written', () => {
     assert.deepEqual(codes([1]), ['not-a-schema ']);
     assert.deepEqual(codes({ properties: { a: 5 }, items: 'x' }), [
       'not-a-schema /properties/a',
@@ -202,7 +202,7 @@ describe('what is wrong with a schema', () => {
     assert.deepEqual(normaliseSchema([1]).schema, true);
   });
 
-  it('is told of the document where it stands, and of none that nothing refers to', () => {
+  it('is reported for the document where it is, and of none that nothing refers to', () => {
     const documents = new Map<string, JsonValue>([
       ['b.json', { type: 'any' }],
       ['c.json', { type: 'any' }],

@@ -16,7 +16,7 @@ export interface SchemaContext {
   readonly uri?: string;
   /** Other documents that may be referred to, meta-schemas too, by the URI that references to them resolve to. */
   readonly documents?: ReadonlyMap<string, JsonValue>;
-  /** How to read the document when neither `$schema` nor its keywords tell; 2020-12 by default. */
+  /** How to read the document when neither `$schema` nor its keywords name one; 2020-12 by default. */
   readonly draft?: Draft;
 }
 
@@ -43,8 +43,8 @@ export interface NormalisedSchema {
 
 /**
  * Makes one self-contained schema of draft 2020-12 from a document of any draft and the documents that it refers to.
- * What each construct becomes is told in `docs/json-schema-drafts.md`. The document is left as it is; values that are no
- * schemas (`default`, `enum`, unknown keywords) are shared with it.
+ * The result for each construct is documented in `docs/json-schema-drafts.md`. The document is left as it is; values that
+ * are no schemas (`default`, `enum`, unknown keywords) are shared with it.
  */
 export function normaliseSchema(document: JsonValue, context: SchemaContext = {}): NormalisedSchema {
   const { uri = '', documents = new Map<string, JsonValue>(), draft = '2020-12' } = context;

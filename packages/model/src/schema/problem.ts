@@ -2,7 +2,7 @@ import type { Pointer } from '../pointer.js';
 
 /** What can be wrong with a schema, so that it cannot be read as its author meant it. The codes never change. */
 export type SchemaProblemCode =
-  /** Where a schema must stand, there is something else: `params.found` is its JSON type. */
+  /** Where a schema must be, there is something else: `params.found` is its JSON type. */
   | 'not-a-schema'
   /** A keyword has a value that it cannot have: `params.keyword`, and `params.expected` names what it can have. */
   | 'malformed-keyword'
@@ -27,7 +27,7 @@ export type SchemaProblemCode =
 
 /** One thing that is wrong with a schema, as data; words are for whoever shows it. */
 export interface SchemaProblem {
-  /** URI of the document where it stands. */
+  /** URI of the document where it is. */
   readonly document: string;
   /** JSON Pointer into that document, as it was given. */
   readonly pointer: Pointer;
@@ -38,5 +38,5 @@ export interface SchemaProblem {
 /** More subschemas than this are not read: no form has so many, and a value that contains itself has no end. */
 export const MAX_SUBSCHEMAS = 500_000;
 
-/** More problems than this are not told of one document: whoever mends the first mends most. */
+/** More problems than this are not reported for one document: whoever fixes the first fixes most. */
 export const MAX_PROBLEMS = 200;

@@ -9,7 +9,7 @@ export interface EntryContext {
   readonly dialect: Dialect;
   /** Whether what `contains` finds must not count as evaluated, as in 2019-09. */
   readonly hidesContains: boolean;
-  /** Makes a node for what stands at `source`; something that is no schema is told, and read as `true`. */
+  /** Makes a node for what is at `source`; something that is no schema is reported, and read as `true`. */
   readonly child: (value: JsonValue, source: readonly string[], output: readonly string[]) => SchemaNode;
   readonly malformed: (keyword: string, expected: string) => void;
   readonly invalidPattern: (pattern: string, source: readonly string[]) => void;
@@ -114,7 +114,7 @@ function dependencies(value: JsonValue, entries: Entry[], context: EntryContext)
   });
 }
 
-/** Keywords that become a schema of their own in `allOf`, because they mean something else where they stand. */
+/** Keywords that become a schema of their own in `allOf`, because they mean something else where they are. */
 function isMoved(schema: JsonObject, keyword: string, hidesContains: boolean): boolean {
   // `dependencies` would become keywords that are there already.
   if (keyword === 'dependencies') return hasOwn(schema, 'dependentRequired') || hasOwn(schema, 'dependentSchemas');
@@ -136,7 +136,7 @@ function besides(schema: JsonObject, context: EntryContext): SchemaNode[] {
   return schemas.map((one, index) => context.child(one, [], ['allOf', String(from + index)]));
 }
 
-/** Gives a definition another name when a keyword beside it, or another definition, has that name already. */
+/** Gives a definition another name when a keyword next to it, or another definition, has that name already. */
 function unlike(definitions: JsonValue | undefined, own: JsonValue): (name: string) => string {
   const taken = new Set([definitions, own].flatMap((map) => (isObject(map) ? Object.keys(map) : [])));
   return (name) => {

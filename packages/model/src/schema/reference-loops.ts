@@ -5,7 +5,7 @@ import { isInPlace, References, subschemas } from './subschemas.js';
 interface Step {
   readonly schema: JsonObject;
   readonly next: JsonValue[];
-  /** The reference among `next`, which stands last. */
+  /** The reference among `next`, which is last. */
   readonly reference: JsonValue | undefined;
 }
 

@@ -24,7 +24,7 @@ export interface SchemaResource {
   readonly root: SchemaNode;
   /** By name, those of `$dynamicAnchor` too. */
   readonly anchors: Map<string, SchemaNode>;
-  /** By name; {@link RECURSIVE} stands for `$recursiveAnchor`. */
+  /** By name; {@link RECURSIVE} represents `$recursiveAnchor`. */
   readonly dynamicAnchors: Map<string, SchemaNode>;
 }
 
@@ -47,7 +47,7 @@ export class SchemaNode {
   readonly source: readonly string[];
   /** Segments from the parent in the normalised schema; undefined where it is not written there. */
   readonly output: readonly string[] | undefined;
-  /** Tells nodes apart in keys. */
+  /** Identifies the node in keys. */
   readonly number: number;
   document!: SchemaDocument;
   resource!: SchemaResource;
@@ -85,14 +85,14 @@ export class SchemaNode {
   }
 }
 
-/** Where a schema stands in its document. */
+/** Where a schema is in its document. */
 export function nodePointer(start: SchemaNode): Pointer {
   const parts: string[] = [];
   for (let node: SchemaNode | undefined = start; node; node = node.parent) parts.push(formatPointer(node.source));
   return parts.reverse().join('');
 }
 
-/** Where a schema stands in what is written of `ancestor`; undefined when it is not written there. */
+/** Where a schema is in what is written of `ancestor`; undefined when it is not written there. */
 export function outputWithin(start: SchemaNode, ancestor: SchemaNode): Pointer | undefined {
   const parts: string[] = [];
   let node = start;

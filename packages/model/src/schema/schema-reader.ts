@@ -55,7 +55,7 @@ export class SchemaReader {
       list.push({ document: document.uri, pointer: nodePointer(node) + formatPointer(source), code, params });
   }
 
-  /** Reads a whole document. `draft` counts where neither `$schema` nor the keywords tell. */
+  /** Reads a whole document. `draft` counts where neither `$schema` nor the keywords name one. */
   readDocument(uri: string, value: JsonValue, draft: Draft): SchemaDocument {
     this.#roots.push(value);
     const root = new SchemaNode(isSchema(value) ? value : true, undefined, [], [], (this.#count += 1));
@@ -68,7 +68,7 @@ export class SchemaReader {
     return document;
   }
 
-  /** Reads a schema that stands where no keyword holds one. */
+  /** Reads a schema that is where no keyword holds one. */
   readElsewhere(near: SchemaNode, source: readonly string[], value: JsonValue): SchemaNode {
     const pointer = nodePointer(near) + formatPointer(source);
     const known = near.document.elsewhere.get(pointer);

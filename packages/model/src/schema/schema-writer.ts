@@ -118,7 +118,7 @@ export class SchemaWriter {
     }
   }
 
-  /** The reference as it is written; undefined when it leads nowhere, which is told. */
+  /** The reference as it is written; undefined when it leads nowhere, which is reported. */
   #reference(node: SchemaNode, entry: Extract<Entry, { reference: string }>, scope: DynamicScope): string | undefined {
     const resolution = resolveReference(this.#reader, node, entry, scope);
     if ('target' in resolution) return `#${encodeFragment(this.#place(resolution.target, scope))}`;

@@ -3,7 +3,7 @@ import { getAt, type Pointer } from '../pointer.js';
 import { subschemaLocation } from './keywords.js';
 import { decodeFragment } from './uri.js';
 
-/** A subschema and where it stands in the schema around it. */
+/** A subschema and where it is in the schema around it. */
 export interface Subschema {
   readonly schema: JsonValue;
   readonly keyword: string;

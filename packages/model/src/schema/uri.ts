@@ -30,7 +30,7 @@ export function splitFragment(reference: string): readonly [uri: string, fragmen
   return at < 0 ? [reference, ''] : [reference.slice(0, at), reference.slice(at + 1)];
 }
 
-/** The characters that a fragment stands for; undefined when its `%` escapes are broken. */
+/** The characters that a fragment represents; undefined when its `%` escapes are broken. */
 export function decodeFragment(fragment: string): string | undefined {
   try {
     return decodeURIComponent(fragment);
@@ -39,7 +39,7 @@ export function decodeFragment(fragment: string): string | undefined {
   }
 }
 
-/** A JSON Pointer as it stands after `#`: characters that a fragment cannot hold are escaped. */
+/** A JSON Pointer as it is after `#`: characters that a fragment cannot hold are escaped. */
 export function encodeFragment(pointer: string): string {
   // A lone surrogate has no UTF-8 form; it stays as it is, and `decodeURIComponent` lets it pass.
   return pointer.replace(/[^\w\-.!~*'();:@&=+$,/?]/gu, (text) =>

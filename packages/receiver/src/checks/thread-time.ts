@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 
-/** The operating system's id of the calling thread; undefined where the system does not tell. */
+/** The operating system's id of the calling thread; undefined where the system does not say. */
 export function ownThreadId(): string | undefined {
   try {
     return readlinkSync('/proc/thread-self').split('/').at(-1);
@@ -10,8 +10,8 @@ export function ownThreadId(): string | undefined {
 }
 
 /**
- * Milliseconds for which a thread of this process has had a processor: on a busy machine less than the clock says. Undefined
- * where the system does not tell (other systems than Linux), or when the thread has ended.
+ * Milliseconds for which a thread of this process has had a processor: on a busy machine less than the clock says.
+ * Undefined where the system does not say (other systems than Linux), or when the thread has ended.
  * @see https://docs.kernel.org/scheduler/sched-stats.html
  */
 export function threadTime(id: string | undefined): number | undefined {

@@ -20,11 +20,11 @@ export interface ExpectedFile extends DossierFile {
   readonly index: number;
   /** Absent when the procedure has no such component. */
   readonly definition: ComponentDefinition | undefined;
-  /** True when the document alone tells that the file is not taken. */
+  /** True when the document alone shows that the file is not taken. */
   readonly refused: boolean;
 }
 
-/** What a dossier's document tells before any file is looked at. */
+/** The findings of a dossier's document before any file is looked at. */
 export interface CheckedDossier {
   readonly submissionId: string;
   readonly procedure: Dossier['procedure'];

@@ -7,7 +7,7 @@ import { oversized } from './schema-sizes.js';
 /** In the published package, and in the repository. */
 const PLACES = ['../../schemas', '../../../../schemas'];
 
-/** Tells whether documents have the shape of a dossier; what the answers may hold is not looked at. */
+/** Returns whether documents have the shape of a dossier; what the answers may hold is not looked at. */
 export class DossierShape {
   readonly #schema = readSchema();
   readonly #validate;
@@ -42,7 +42,7 @@ function toIssue({ instancePath, keyword, params }: ErrorObject): Issue[] {
   switch (keyword) {
     case 'if':
     case 'propertyNames':
-      // Their own errors stand beside them.
+      // Their own errors are next to them.
       return [];
     case 'required':
       return at(childPointer(instancePath, String(params['missingProperty'])));

@@ -22,7 +22,7 @@ export interface ReceivedFiles {
 /**
  * Takes the file parts of a dossier as they arrive and checks each against what the dossier names. They are written
  * only while nothing is wrong: what is refused need not touch the disk, but is still looked at, so that all issues are
- * told at once.
+ * reported at once.
  * @throws {ProblemError} on a part that the dossier does not name, or that comes twice
  */
 export async function receiveFiles(

@@ -53,7 +53,7 @@ function countingDisk() {
   return { disk: { ...localDisk, create }, written: () => count };
 }
 
-test('tells of a file part that is missing', async (t) => {
+test('reports a file part that is missing', async (t) => {
   const receiver = await startReceiver(t);
   const sent = await dossierWith([extract(), extract(fileOf('png', 90), 'b.png')]);
   const [document, , second] = partsOf(sent);
@@ -62,7 +62,7 @@ test('tells of a file part that is missing', async (t) => {
   ]);
 });
 
-test('tells of every file when a dossier with files comes as JSON', async (t) => {
+test('reports every file when a dossier with files comes as JSON', async (t) => {
   const receiver = await startReceiver(t);
   const { dossier } = await dossierWith([extract(), extract()]);
   const response = await fetch(`${receiver.url}/dossiers`, {
@@ -74,7 +74,7 @@ test('tells of every file when a dossier with files comes as JSON', async (t) =>
   await hasIssues(receiver, answer, [`components ${FIRST} fileMissing`, 'components /trich-luc-khai-tu/1 fileMissing']);
 });
 
-test('tells of a file whose bytes have another hash', async (t) => {
+test('reports a file whose bytes have another hash', async (t) => {
   const receiver = await startReceiver(t);
   const content = fileOf('pdf', 70_000);
   const changed = Uint8Array.from(content);
@@ -83,7 +83,7 @@ test('tells of a file whose bytes have another hash', async (t) => {
   await hasIssues(receiver, answer, [`components ${FIRST} fileDamaged`]);
 });
 
-test('tells of a file that is shorter or longer than it should be', async (t) => {
+test('reports a file that is shorter or longer than it should be', async (t) => {
   const receiver = await startReceiver(t);
   const content = fileOf('pdf', 70_000);
   for (const size of [1, 69_999, 70_001, 8_000_000]) {
@@ -141,7 +141,7 @@ test('refuses a file of 0 bytes', async (t) => {
   await hasIssues(receiver, await postDossier(receiver.url, sent), [`components ${FIRST} fileEmpty`]);
 });
 
-test('tells of a file of which 0 bytes arrive', async (t) => {
+test('reports a file of which 0 bytes arrive', async (t) => {
   const receiver = await startReceiver(t);
   const answer = await sending(receiver, await dossierWith(), new Uint8Array());
   await hasIssues(receiver, answer, [`components ${FIRST} fileDamaged`]);

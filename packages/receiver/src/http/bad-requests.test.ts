@@ -32,10 +32,10 @@ import {
 
 /** Checks that an answer is this problem, and that nothing was stored. */
 async function refused(receiver: RunningReceiver, answer: Answer, status: number, name: string): Promise<void> {
-  const { type, title, detail, status: told } = problemOf(answer);
+  const { type, title, detail, status: reported } = problemOf(answer);
   assert.equal(type, `urn:motcua:problem:${name}`);
   assert.equal(answer.status, status);
-  assert.equal(told, status);
+  assert.equal(reported, status);
   assert.ok(title && detail);
   assert.equal(answer.headers.get('content-type'), 'application/problem+json');
   assert.equal(answer.headers.get('cache-control'), 'no-store');
@@ -407,7 +407,7 @@ test('refuses a declaration of another text', async (t) => {
   assert.deepEqual(issuesOf(answer), ['declaration  declarationOutdated']);
 });
 
-test('refuses a missing consent where consent is asked for, one to other words, and one that nobody asks for', async (t) => {
+test('refuses a missing consent where consent is asked for, one to other words, and one that is not asked for', async (t) => {
   const asking = await variantOf('1.0.1', ({ privacy }) => ({ privacy: { ...privacy, mode: 'consent' } }));
   const receiver = await startReceiver(t, { procedures: [asking] });
   const send = async (purposes: readonly string[], textVersion = '2026-11-24') => {
@@ -428,7 +428,7 @@ test('refuses a missing consent where consent is asked for, one to other words, 
   assert.equal((await send(['settlement', 'statistics'])).status, 201);
 });
 
-test('tells all issues at once, of answers, components, declaration and files', async (t) => {
+test('reports all issues at once, of answers, components, declaration and files', async (t) => {
   const receiver = await startReceiver(t);
   const files = [extract(fileOf('exe', 500)), { component: 'so-ho-khau', name: 'a.pdf', content: fileOf('pdf', 9) }];
   const sent = await dossierWith(files, (d) => ({

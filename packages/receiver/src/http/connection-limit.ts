@@ -5,8 +5,8 @@ import type { Socket } from 'node:net';
 const GRACE = 1_000;
 
 /**
- * Holds the number of open connections within a limit: each may keep a document of a megabyte waiting for its end. For a
- * new one, the slowest is cut off: many connections on which next to nothing moves keep nobody out.
+ * Holds the number of open connections within a limit: each may keep a document of a megabyte waiting for its end. For
+ * a new one, the slowest is cut off: many connections on which next to nothing moves keep no one out.
  */
 export function limitConnections(server: Server, limit: number): void {
   const begun = new Map<Socket, number>();

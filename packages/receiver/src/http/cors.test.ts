@@ -27,7 +27,7 @@ test('lets a listed page read a problem', async (t) => {
   assert.equal(headers.get('access-control-allow-origin'), PAGE_ORIGIN);
 });
 
-test('refuses every other origin, and tells its page nothing', async (t) => {
+test('refuses every other origin, and gives its page no details', async (t) => {
   const { url, storedFiles } = await startReceiver(t);
   const others = [
     'https://evil.example',

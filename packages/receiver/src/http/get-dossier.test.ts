@@ -10,7 +10,7 @@ import { postDossier, postJson, problemOf, readAnswer, receiptOf } from '../../t
 const ask = async (url: string, authorization?: string) =>
   readAnswer(await fetch(url, { headers: authorization === undefined ? {} : { authorization } }));
 
-test('tells the status to whoever has the token of the receipt', async (t) => {
+test('gives the status to whoever has the token of the receipt', async (t) => {
   const { url } = await startReceiver(t);
   const { number, receivedAt, dueAt, dueStatus, files, statusUrl, statusToken } = receiptOf(
     await postDossier(url, await dossierWith()),
@@ -87,7 +87,7 @@ test('opens a status after the receiver was started again, and not with another 
   assert.equal((await ask(`${other.url}/dossiers/${number}`, `Bearer ${statusToken}`)).status, 404);
 });
 
-test('tells that it is well', async (t) => {
+test('answers that it is healthy', async (t) => {
   const { url } = await startReceiver(t);
   const answer = await ask(`${url}/healthz`);
   assert.equal(answer.status, 200);

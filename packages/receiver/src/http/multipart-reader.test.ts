@@ -108,7 +108,7 @@ test('refuses or reads any bytes at all without failing otherwise', async () => 
   );
 });
 
-test('takes bytes from the body only when somebody waits for them', async () => {
+test('takes bytes from the body only when they are waited for', async () => {
   const body = multipartBody([{ name: 'f1', content: new Uint8Array(1_000_000) }]);
   const chunks = Array.from({ length: 100 }, (_, index) => body.subarray(index * 10_100, (index + 1) * 10_100));
   let pulls = 0;

@@ -119,7 +119,7 @@ async function readObject(file: string): Promise<JsonObject> {
     const value: unknown = JSON.parse(bytes.toString('utf8'));
     if (isObject(value)) return value;
   } catch {
-    // Told below.
+    // Reported below.
   }
   throw unusable(file, 'is not a JSON object');
 }

@@ -10,7 +10,7 @@ import { migrations } from './migrations.js';
 export interface DossierTable {
   number: string;
   submission_id: string;
-  /** Of the document's bytes as they arrived: tells a repeated request from another one. */
+  /** Of the document's bytes as they arrived: distinguishes a repeated request from another one. */
   document_sha256: string;
   /** The dossier as JSON, strings in NFC. */
   document: string;

@@ -69,7 +69,7 @@ test('answers 503 whatever operation finds the disk full, leaves nothing half-wr
   assert.ok(!JSON.stringify(log).includes(sent.dossier.submissionId));
 });
 
-test('answers 500 to a failure that nobody foresaw, and tells the log where, not what', async (t) => {
+test('answers 500 to a failure that was not foreseen, and logs where, not what', async (t) => {
   const disk: Disk = {
     ...localDisk,
     rename: (from, to) => (to.includes('files') ? Promise.reject(new TypeError(to)) : localDisk.rename(from, to)),

@@ -7,7 +7,7 @@ import { UploadStaging } from './upload-staging.js';
 import { KeyedLock } from './keyed-lock.js';
 import type { HighestNumber, NumberJournal } from './number-journal.js';
 
-/** A dossier as it is stored: its receipt but for the secret token, and what tells a repeated request. */
+/** A dossier as it is stored: its receipt but for the secret token, and what identifies a repeated request. */
 export interface StoredDossier extends Omit<Receipt, 'statusToken' | 'survey'> {
   readonly documentSha256: string;
 }
@@ -59,7 +59,7 @@ export class DossierStore {
       if (earlier) return { stored: earlier, isNew: false };
       const files = path.join(this.#folder, 'files', dossier.submissionId);
       try {
-        // Without a row, what stands there is left from an attempt that failed.
+        // Without a row, what is there is left from an attempt that failed.
         if (dossier.files.length > 0) await this.#disk.remove(files);
         await stageUploads.moveTo(files);
         const stored = await writeTransaction(this.#database, async (transaction) => {

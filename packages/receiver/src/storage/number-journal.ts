@@ -24,8 +24,8 @@ export interface JournalState {
 const NUMBER = /((?:\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(?:\.\d{1,3}){0,5})-(\d{6})-(\d{4,})/g;
 
 /**
- * Every number that was issued, in a file beside the database, and the last of them as a mark that no backup brings back:
- * whatever older database or journal is put in their places, no number is issued twice.
+ * Every number that was issued, in a file next to the database, and the last of them as a mark that no backup brings
+ * back: whatever older database or journal is put in their places, no number is issued twice.
  */
 export class NumberJournal {
   readonly #disk: Disk;

@@ -30,7 +30,7 @@ test('removes what the last process left unfinished, and keeps files without a d
   assert.equal(await readFile(path.join(aside, 'f1'), 'utf8'), 'half');
 });
 
-test('tells which dossiers have lost their files', async (t) => {
+test('indicates which dossiers have lost their files', async (t) => {
   const first = await startReceiver(t);
   const sent = await dossierWith();
   const { number } = receiptOf(await postDossier(first.url, sent));

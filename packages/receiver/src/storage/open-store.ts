@@ -57,7 +57,7 @@ async function openParts(folder: string, disk: Disk, release: () => void): Promi
     await journal.makeFile();
     if (isNew) await journal.begin();
     const close = async () => {
-      // All is in one file then, which may be copied or replaced without the log beside it.
+      // All is in one file then, which may be copied or replaced without the log next to it.
       await sql`pragma wal_checkpoint(truncate)`.execute(database).catch(() => {});
       await database.destroy();
       release();

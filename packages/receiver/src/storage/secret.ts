@@ -7,7 +7,7 @@ import type { Disk } from './disk.js';
 const BYTES = 32;
 
 /**
- * The secret of a data folder, made at first use. It stands in a file of its own, readable by its owner only, so that
+ * The secret of a data folder, made at first use. It is in a file of its own, readable by its owner only, so that
  * the database alone opens no status.
  * @param isNew whether there are no dossiers yet: a new secret would open the status of none of them
  * @throws {KnownError} when the file is damaged, others may read it, or it is missing although there are dossiers

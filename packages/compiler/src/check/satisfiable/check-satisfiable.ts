@@ -3,7 +3,7 @@ import type { FindingMaker } from '../../bundle/bundle-schema.js';
 import type { Finding } from '../../finding.js';
 import { UnsatisfiableFinder } from './impossibility.js';
 
-/** More findings than this are not told: one mistake in a definition shows wherever it is used. */
+/** More findings than this are not reported: one mistake in a definition shows wherever it is used. */
 const MAX_FINDINGS = 50;
 
 /** Where the impossible shows when an author forbids a case on purpose: `false` itself, or what is required and `false`. */

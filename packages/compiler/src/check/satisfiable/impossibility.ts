@@ -17,7 +17,7 @@ export interface Impossibility {
   readonly fix: string;
 }
 
-/** Deeper demands are not followed: what is missed is told by nobody, what is told is true. */
+/** Deeper demands are not followed: what is missed is not reported, and what is reported is true. */
 const MAX_DEPTH = 60;
 
 /** Limits that exclude each other: whatever the type, an author did not mean both. */
@@ -74,7 +74,7 @@ export class UnsatisfiableFinder {
     }
     if (values && !values.some((value) => types.includes(typeOf(value)))) {
       const message = 'None of the allowed values has the type that is asked for.';
-      return impossibility(holder('type'), 'type', message, 'Mend the type, or the values.');
+      return impossibility(holder('type'), 'type', message, 'Correct the type, or the values.');
     }
     return (
       contradictingLimits(schemas) ??
@@ -143,7 +143,7 @@ export class UnsatisfiableFinder {
           least.schema,
           'minItems',
           `At least ${least.value} items are asked for, and at most ${from} allowed.`,
-          'Mend one of the two.',
+          'Correct one of the two.',
         );
       }
       if (this.#demandsItself(items as JsonSchema) || this.of(items as JsonSchema, depth + 1)) {
@@ -151,7 +151,7 @@ export class UnsatisfiableFinder {
           least.schema,
           'minItems',
           'Items are asked for, and nothing satisfies their schema.',
-          'Allow an empty list, or mend "items".',
+          'Allow an empty list, or fix "items".',
         );
       }
     }
@@ -172,7 +172,7 @@ export class UnsatisfiableFinder {
             schema,
             keyword,
             'Nothing satisfies any of these branches.',
-            'Mend at least one of them.',
+            'Correct at least one of them.',
           );
       }
     }
@@ -209,7 +209,7 @@ function outOfOrder(
     schema,
     least.keyword,
     `"${least.keyword}" is ${least.value} and "${most.keyword}" ${most.value}: nothing is between them.`,
-    'Mend one of the two.',
+    'Correct one of the two.',
   );
 }
 

@@ -10,7 +10,7 @@ import { jsonCode } from '../json-code.js';
 export const RUNTIME_MODULE = '@motcua/model/runtime';
 export const FORMATS_MODULE = '@motcua/model/formats';
 
-/** What a keyword's code is told beyond what Ajv tells it. */
+/** The context of a keyword's code, beyond what Ajv passes. */
 export interface CompileContext {
   /** Whether outcomes are remembered, because something asks what is evaluated. */
   readonly remembers: boolean;

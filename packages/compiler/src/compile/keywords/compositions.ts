@@ -4,7 +4,7 @@ import { not, strConcat } from 'ajv/dist/compile/codegen/index.js';
 import names from 'ajv/dist/compile/names.js';
 import { NO_PARAMS, paramsError, passes, unitCode, type CompileContext, type Keyword } from './code.js';
 
-/** What `oneOf` and `anyOf` are lowered to: where they stand in the data schema, and the units of their branches. */
+/** What `oneOf` and `anyOf` are lowered to: where they are in the data schema, and the units of their branches. */
 interface Branches {
   readonly location: Pointer;
   readonly units: readonly number[];
@@ -12,7 +12,7 @@ interface Branches {
 
 /**
  * `oneOf`, `anyOf`, `if` and calls of other units. The failure of a composition is one error that names where the
- * keyword stands, without the errors of its branches: which branch speaks is for the reader to choose. `if` has no error
+ * keyword is, without the errors of its branches: which branch speaks is for the reader to choose. `if` has no error
  * of its own: what `then` and `else` say is enough.
  */
 export function compositionKeywords(context: CompileContext): Keyword[] {
