@@ -113,6 +113,26 @@ export const NotSent: Story = {
   },
 };
 
+/** It has left and no answer came: it may have arrived or not. Nothing listens at the address. */
+export const UnknownFate: Story = {
+  render: ({ src, lang, mode }): TemplateResult =>
+    html`<procedure-form
+      src=${src}
+      lang=${lang}
+      draft="off"
+      mode=${mode}
+      endpoint="http://127.0.0.1:9/dossiers"
+    ></procedure-form>`,
+  play: async ({ canvasElement }) => {
+    const form = await ready(canvasElement);
+    await goTo(form, 'Cam đoan và gửi', household.data);
+    form.shadowRoot!.querySelector<HTMLInputElement>('#declaration')!.click();
+    await form.updateComplete;
+    press(form, 'Gửi hồ sơ');
+    await until(() => form.shadowRoot!.querySelector('.countdown'), 'when it is sent again');
+  },
+};
+
 /** What was begun earlier on this device is offered. */
 export const DraftOffered: Story = {
   args: { draft: 'device' },

@@ -295,10 +295,10 @@ describe('a whole procedure with an officer, by keyboard only, on a narrow scree
       '001178012345|012345678|Nguyễn Thị Bình|02031978|Nữ|Số 12, ngõ 5, Láng Thượng, Đống Đa, Hà Nội|15042021',
     );
     await visit.page.keyboard.press('Enter');
-    await visit.form.getByText('Đã khai khác với thẻ: Ngày sinh.').waitFor();
+    await visit.form.getByText('Đã khai khác với thẻ: Ngày sinh.').first().waitFor();
     await look('Bên đứng ra mai táng, the card says otherwise');
     await keyboard.press('Dùng thông tin trên thẻ');
-    await visit.form.getByText('Đã điền thông tin từ thẻ.').waitFor();
+    await visit.form.getByText('Đã điền thông tin từ thẻ.').first().waitFor();
     assert.equal(await focused(visit), 'card-scan');
     await keyboard.fill('Quan hệ với người chết', 'Con');
     await keyboard.fill('Nơi cấp', 'Bộ Công an');

@@ -9,7 +9,7 @@ before(async () => {
 });
 after(() => stage.close());
 
-const ELSEWHERE = /đang mở ở một thẻ hoặc cửa sổ khác/;
+const ELSEWHERE = /đang mở ở một tab hoặc cửa sổ khác/;
 const NAME = 'Họ và tên người chết';
 
 /** Another tab of the same browser, on the first screen. */
@@ -51,10 +51,10 @@ describe('tabs of one browser with one procedure', () => {
     await fillName(first, 'Trần Văn Sáu');
     const second = await anotherTab(first);
     await second.form.getByText('TRẦN VĂN SÁU').or(second.form.getByText('Trần Văn Sáu')).waitFor();
-    await second.form.getByText(ELSEWHERE).waitFor();
+    await second.form.getByText(ELSEWHERE).first().waitFor();
     await second.button('Tiếp tục điền').click();
     await fillName(second, 'Lê Thị Bảy');
-    for (const visit of [first, second]) await visit.form.getByText(ELSEWHERE).waitFor();
+    for (const visit of [first, second]) await visit.form.getByText(ELSEWHERE).first().waitFor();
     const third = await anotherTab(first);
     await third.button('Điền hồ sơ mới').click();
     await fillName(third, 'Võ Văn Tám');
@@ -83,9 +83,9 @@ describe('tabs of one browser with one procedure', () => {
     const second = await anotherTab(first);
     await second.button('Điền hồ sơ mới').click();
     await fillName(second, 'Lê Thị Bảy');
-    await first.form.getByText(ELSEWHERE).waitFor();
+    await first.form.getByText(ELSEWHERE).first().waitFor();
     await second.page.close();
-    await first.form.getByText(ELSEWHERE).waitFor({ state: 'detached' });
+    await first.form.getByText(ELSEWHERE).first().waitFor({ state: 'detached' });
     await first.page.goto('chrome://crash').catch(() => undefined);
     const third = await anotherTab(second);
     await third.form.getByText('Bạn có hồ sơ đang điền dở').waitFor();
@@ -99,11 +99,11 @@ describe('tabs of one browser with one procedure', () => {
     const first = await readyToSend(stage);
     const second = await anotherTab(first);
     await second.button('Tiếp tục điền').click();
-    await second.form.getByText(ELSEWHERE).waitFor();
+    await second.form.getByText(ELSEWHERE).first().waitFor();
     await onToDeclaration(second);
     await second.button('Gửi hồ sơ').click();
     await second.onScreen('Đã nộp hồ sơ');
-    await first.form.getByText('Hồ sơ này vừa được gửi ở một thẻ hoặc cửa sổ khác').waitFor();
+    await first.form.getByText('Hồ sơ này vừa được gửi ở một tab hoặc cửa sổ khác').waitFor();
     await first.page.reload();
     await first.form.getByText('Xem lại giấy tiếp nhận').waitFor();
     assert.equal(await first.button('Tiếp tục điền').count(), 0);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContext, Page, Route } from 'playwright-core';
-import { Stage, Visit } from './harness.js';
+import { pdfBytes, Stage, Visit } from './harness.js';
 import { fillFromSample, onToDeclaration, readyToSend } from './sample-journey.js';
 
 let stage: Stage;
@@ -90,6 +90,25 @@ describe('a dossier whose answer was lost', () => {
     await visit.context.close();
   });
 
+  it('and of which only a file was replaced afterwards: the receipt comes, and the replacement is no part of it', async () => {
+    const before = count();
+    const visit = await readyToSend(stage);
+    await losesAnswer(visit);
+    for (const title of ['Xem lại hồ sơ', 'Giấy tờ kèm theo']) {
+      await visit.button('Quay lại').click();
+      await visit.onScreen(title);
+    }
+    const other = { name: 'ban-khac.pdf', mimeType: 'application/pdf', buffer: pdfBytes('other', 300_000) };
+    await visit.button(/^Bỏ tệp/).click();
+    await visit.form.locator('#component-trich-luc-khai-tu').setInputFiles(other);
+    await visit.form.locator('.file-name', { hasText: other.name }).waitFor();
+    await visit.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await visit.page.reload();
+    await seesReceipt(visit, before + 1);
+    await visit.form.getByText('phần sửa chưa được gửi').waitFor();
+    await visit.context.close();
+  });
+
   it('is asked for where nothing sensitive is kept on the device', async () => {
     const before = count();
     const visit = await stage.visit('/', {}, (context) =>
@@ -128,8 +147,8 @@ describe('a dossier whose answer was lost', () => {
     await losesAnswer(visit);
     await visit.page.route(receiver(), (route) => route.abort());
     await visit.page.reload();
-    await visit.form.getByText('đã bắt đầu được gửi lúc').waitFor();
-    await visit.form.getByText('có thể đã đến, có thể chưa').waitFor();
+    await visit.form.getByText('đã bắt đầu gửi hồ sơ này lúc').waitFor();
+    await visit.form.getByText('có thể đã đến, có thể chưa').first().waitFor();
     await visit.accessible('a draft whose sending had begun');
     await visit.page.unroute(receiver());
     await visit.button('Hỏi lại nơi tiếp nhận').click();
@@ -146,6 +165,11 @@ describe('a dossier whose answer was lost', () => {
     await visit.button('Xóa bản nháp này').click();
     await visit.form.getByRole('heading', { name: 'Hồ sơ chưa nhận được xác nhận' }).waitFor();
     await visit.accessible('a submission without a draft');
+    // Who does not want to follow it any more can change their mind.
+    await visit.button('Không theo dõi nữa').click();
+    await visit.form.getByRole('heading', { name: 'Hồ sơ chưa nhận được xác nhận' }).waitFor({ state: 'detached' });
+    await visit.button('Theo dõi lại').click();
+    await visit.form.getByRole('heading', { name: 'Hồ sơ chưa nhận được xác nhận' }).waitFor();
     await visit.page.unroute(receiver());
     await visit.page.reload();
     await seesReceipt(visit, before + 1);
@@ -160,7 +184,7 @@ describe('a dossier whose answer was lost', () => {
     await visit.form.getByText('Chưa nhận được xác nhận').first().waitFor();
     await visit.page.unroute(receiver());
     await visit.page.reload();
-    await visit.form.getByText('chưa nhận được hồ sơ này').waitFor();
+    await visit.form.getByText('chưa nhận được hồ sơ này').first().waitFor();
     await visit.button('Tiếp tục điền').click();
     await onToDeclaration(visit);
     await visit.button('Gửi hồ sơ').click();
@@ -189,7 +213,7 @@ describe('an endpoint without an address for receipts', () => {
     await losesAnswer(visit);
     await withoutReceipts(visit.page);
     await visit.page.reload();
-    await visit.form.getByText('có thể đã đến, có thể chưa').waitFor();
+    await visit.form.getByText('có thể đã đến, có thể chưa').first().waitFor();
     await visit.button('Tiếp tục điền').click();
     await changePlace(visit);
     // Another file than the one that was sent.

@@ -3,6 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import type { Route } from 'playwright-core';
 import { NOW, Stage, type Visit } from './harness.js';
+import { readSample } from '../support/filled-form.js';
 import { fillFromSample, onToDeclaration } from './sample-journey.js';
 
 let stage: Stage;
@@ -57,8 +58,21 @@ async function problems(visit: Visit): Promise<() => Promise<unknown[]>> {
   return () => visit.page.evaluate(() => (globalThis as unknown as { seen: unknown[] }).seen);
 }
 
-/** What a screen reader would say of changes. */
-const spoken = (visit: Visit) => visit.form.getByRole('status').allTextContents();
+/** What a screen reader has said of changes, from the first call on. */
+async function spoken(visit: Visit): Promise<string[]> {
+  return visit.form.evaluate((form) => {
+    const all = globalThis as unknown as { spoken?: string[] };
+    if (!all.spoken) {
+      const region = [...form.shadowRoot!.children].find((element) => element.role === 'status')!;
+      const heard: string[] = [];
+      new MutationObserver(() => {
+        if (region.textContent) heard.push(region.textContent);
+      }).observe(region, { childList: true });
+      all.spoken = heard;
+    }
+    return all.spoken;
+  });
+}
 
 describe('a dossier that could not be sent for a cause that passes', () => {
   it('is sent again after a countdown, as the receiver asks', async () => {
@@ -67,13 +81,19 @@ describe('a dossier that could not be sent for a cause that passes', () => {
     const posts = await answering(visit, (route) =>
       route.fulfill({ status: 503, headers: { ...CORS, 'retry-after': '30' }, body: '' }),
     );
+    await spoken(visit);
     await visit.button('Gửi hồ sơ').click();
     await visit.form.getByText('Trang sẽ tự gửi lại sau 30 giây.').first().waitFor();
     await visit.accessible('countdown');
     await visit.page.clock.runFor(5000);
     await visit.form.getByText(/Trang sẽ tự gửi lại sau 2\d giây\./).waitFor();
     // Aloud it is counted once, and once more before the end.
-    assert.ok((await spoken(visit)).includes('Trang sẽ tự gửi lại sau 30 giây.'));
+    assert.deepEqual(
+      (await spoken(visit)).filter((words) => words.includes('tự gửi lại')),
+      ['Trang sẽ tự gửi lại sau 30 giây.'],
+    );
+    await visit.page.clock.runFor(5000);
+    assert.equal(await visit.form.getByText('Trang sẽ tự gửi lại sau').count(), 1, 'it is not there twice');
     assert.equal(posts.count, 1);
     await visit.page.unroute(receiver());
     await visit.page.clock.runFor(30_000);
@@ -85,6 +105,7 @@ describe('a dossier that could not be sent for a cause that passes', () => {
   it('is sent at once on request, and not by itself once the person has stopped that', async () => {
     const visit = await readyToSend();
     const posts = await answering(visit, (route) => route.fulfill({ status: 502, headers: CORS, body: '' }));
+    await spoken(visit);
     await visit.button('Gửi hồ sơ').click();
     const again = sent(visit);
     await visit.button('Gửi lại ngay').click();
@@ -110,7 +131,7 @@ describe('a dossier that could not be sent for a cause that passes', () => {
       await visit.page.clock.runFor((pause + 1) * 1000);
       await again;
     }
-    await visit.form.getByText('trục trặc').waitFor();
+    await visit.form.getByText('trục trặc').first().waitFor();
     await visit.page.clock.runFor(600_000);
     assert.equal(posts.count, 6);
     await visit.button('Gửi hồ sơ').click();
@@ -119,6 +140,56 @@ describe('a dossier that could not be sent for a cause that passes', () => {
     await visit.onScreen('Xem lại hồ sơ');
     await visit.page.clock.runFor(600_000);
     assert.equal(posts.count, 7);
+    await visit.context.close();
+  });
+
+  it('is sent again without moving the focus: a press moves it, a timer does not', async () => {
+    const visit = await readyToSend();
+    await visit.page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('input'), { id: 'elsewhere' }));
+    });
+    await answering(visit, (route) => route.fulfill({ status: 504, headers: CORS, body: '' }));
+    const focused = () =>
+      visit.page.evaluate(() => {
+        const { activeElement } = document;
+        return (activeElement?.shadowRoot?.activeElement ?? activeElement)?.id;
+      });
+    await spoken(visit);
+    await visit.button('Gửi hồ sơ').click();
+    await visit.button('Dừng').waitFor();
+    assert.equal(await focused(), 'failure');
+    await visit.page.locator('#elsewhere').focus();
+    let again = sent(visit);
+    await visit.page.clock.runFor(11_000);
+    await again;
+    await visit.button('Dừng').waitFor();
+    assert.equal(await focused(), 'elsewhere');
+    assert.ok(
+      (await spoken(visit)).some((words) => words.includes('trục trặc')),
+      'the failure is spoken',
+    );
+    // What the person had the focus on comes back with the notice that it is in.
+    await visit.button('Dừng').focus();
+    again = sent(visit);
+    await visit.page.clock.runFor(21_000);
+    await again;
+    await visit.button('Dừng').waitFor();
+    assert.equal(await focused(), 'stop-retry');
+    await visit.button('Quay lại').click();
+    await visit.onScreen('Xem lại hồ sơ');
+    assert.equal(await focused(), 'title');
+    await onToDeclaration(visit);
+    await visit.button('Gửi hồ sơ').click();
+    await visit.button('Dừng').waitFor();
+    await visit.page.locator('#elsewhere').focus();
+    await visit.page.unroute(receiver());
+    await visit.page.clock.runFor(11_000);
+    await visit.onScreen('Đã nộp hồ sơ');
+    assert.equal(await focused(), 'elsewhere');
+    assert.ok(
+      (await spoken(visit)).some((words) => words.includes('Đã nộp hồ sơ')),
+      'the receipt is spoken',
+    );
     await visit.context.close();
   });
 
@@ -147,12 +218,13 @@ describe('a receiver that is silent', () => {
     });
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đang gửi hồ sơ');
-    assert.equal(await visit.button('Thôi chờ').count(), 0);
+    await spoken(visit);
+    assert.equal(await visit.button('Ngừng chờ').count(), 0);
     await visit.page.clock.runFor(11_000);
-    await visit.button('Thôi chờ').waitFor();
+    await visit.button('Ngừng chờ').waitFor();
     assert.ok((await spoken(visit)).some((words) => words.startsWith('Nơi tiếp nhận chưa trả lời.')));
     await visit.accessible('silence');
-    await visit.button('Thôi chờ').click();
+    await visit.button('Ngừng chờ').click();
     await visit.onScreen('Cam đoan và gửi');
     await visit.form.getByText('Chưa nhận được xác nhận').waitFor();
     // It may have arrived, and who stopped is not overruled.
@@ -178,10 +250,10 @@ describe('a receiver that is silent', () => {
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đang gửi hồ sơ');
     await visit.page.clock.runFor(11_000);
-    await visit.form.getByText('chưa chuẩn bị xong việc gửi').waitFor();
-    await visit.button('Thôi chờ').click();
+    await visit.form.getByText('chưa sẵn sàng để gửi').first().waitFor();
+    await visit.button('Ngừng chờ').click();
     await visit.onScreen('Cam đoan và gửi');
-    await visit.form.getByText('trang này chưa chuẩn bị xong việc gửi').waitFor();
+    await visit.form.getByText('trang này chưa sẵn sàng để gửi').waitFor();
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
     await visit.context.close();
@@ -300,7 +372,7 @@ describe('an endpoint that answers what the page cannot use', () => {
     await answering(visit, (route) => route.fulfill({ status: 201, headers: CORS, body }));
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
-    await visit.form.getByText('10:00 20/11/2026').waitFor();
+    await visit.form.getByText('10:00 ngày 20/11/2026').waitFor();
     const shown = await visit.form.locator('.form').innerText();
     assert.doesNotMatch(shown, /undefined|Nơi tiếp nhận|Hẹn trả|Tệp đã nhận|Mã tra cứu/);
     await visit.accessible('a short receipt');
@@ -337,6 +409,9 @@ describe('an endpoint that answers what the page cannot use', () => {
 describe('leaving the page', () => {
   it('is warned of while a dossier is on its way or about to be sent again, and not afterwards', async () => {
     const visit = await readyToSend();
+    // A file that is attached would be lost in any case.
+    await visit.answer(readSample('mai-tang', 'valid-waived').data);
+    await visit.form.getByLabel('Tôi đã đọc').waitFor();
     await answering(visit, (route) => route.fulfill({ status: 503, headers: CORS, body: '' }));
     const isWarned = () => visit.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
     assert.equal(await isWarned(), false);
@@ -354,9 +429,22 @@ describe('a device with a wrong date', () => {
   const WRONG = new Date('2020-01-01T03:00:00Z');
 
   it('is spoken of, and the person is not said to be wrong', async () => {
-    const visit = await stage.visit('/', {}, (context) => context.clock.setFixedTime(WRONG));
+    const visit = await stage.visit('/', {}, async (context) => {
+      await context.clock.setFixedTime(WRONG);
+      await context.addInitScript(() => {
+        const heard: unknown[] = [];
+        Object.assign(globalThis, { heard });
+        addEventListener('procedure-clock', (event) => {
+          const { deviceTime, knownTime } = event as unknown as { deviceTime: string; knownTime: string };
+          heard.push([deviceTime, knownTime]);
+        });
+      });
+    });
     await fillFromSample(visit);
     await visit.form.getByText('Máy này đang ghi ngày 01/01/2020. Nếu không đúng').waitFor();
+    const heard = () => visit.page.evaluate(() => (globalThis as unknown as { heard: string[][] }).heard);
+    assert.equal((await heard())[0]![0], WRONG.toISOString());
+    assert.match((await heard())[0]![1]!, /^202\d-\d\d-\d\dT00:00:00\+07:00$/);
     await visit.accessible('a wrong date');
     await visit.button('Bắt đầu').click();
     const words = visit.button(/không được sau hôm nay\. Máy này đang ghi ngày 01\/01\/2020/).first();
@@ -367,6 +455,7 @@ describe('a device with a wrong date', () => {
     await visit.onScreen('Ngày và nguyên nhân chết');
     await visit.button('Tiếp tục').click();
     await words.waitFor();
+    assert.equal((await heard()).length, 1, 'the page hears it once');
     await visit.context.close();
   });
 

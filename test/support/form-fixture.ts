@@ -75,6 +75,11 @@ export function text(form: ProcedureForm): string {
   return (root(form).querySelector('.form')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** What the form's live region holds: what a screen reader speaks now. */
+export function spoken(form: ProcedureForm): string {
+  return [...root(form).children].find(({ role }) => role === 'status')?.textContent ?? '';
+}
+
 export function heading(form: ProcedureForm): string {
   return root(form).querySelector('h2')?.textContent?.trim() ?? '';
 }

@@ -14,6 +14,7 @@ export class TestHost extends HTMLElement implements FormHost {
   stepParam = '';
   mode: FormHost['mode'] = 'public';
   officer: Officer | undefined;
+  chosen = '';
   prefillClaims: PrefillClaims | undefined;
   answers: FormHost['answers'] = {};
   /** How often an update was asked for. */

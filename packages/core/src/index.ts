@@ -82,7 +82,7 @@ export { writeNumber } from './messages/write-number.js';
 export { isTableRow } from './messages/table-row.js';
 export { formatIssue } from './messages/format-issue.js';
 export type { IssueContext } from './messages/format-issue.js';
-export { DRAFT_DAYS, draftKey, toDraft } from './drafts/draft.js';
+export { DRAFT_DAYS, draftKey, hashesOf, toDraft } from './drafts/draft.js';
 export { readDraft, resumeDraft } from './drafts/read-draft.js';
 export { draftsWithoutSensitive, holdsAt } from './drafts/without-sensitive.js';
 export { KEPT_DAYS, toKeptReceipt } from './drafts/kept-receipt.js';

@@ -1,3 +1,4 @@
+export { ProcedureClockEvent } from './events/clock-event.js';
 export { ProcedureProblemEvent, ProcedureReadyEvent, ProcedureStepEvent } from './events/events.js';
 export type { EndpointCause } from './events/events.js';
 export { ProcedurePrefillEvent } from './events/prefill-event.js';

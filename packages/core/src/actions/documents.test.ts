@@ -2,9 +2,19 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { CompiledProcedure, ComponentDefinition } from '@motcua/model';
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
+import { procedureOf } from '../../../../test/any-schema/any-schema.js';
 import { maiTang } from '../../../../test/support/procedures.js';
 import { inspectFile, rejectedFile, UncheckedFile, type InspectedFile } from '../files/inspect-file.js';
-import { addFiles, attachFiles, dismissRejected, fileWarnings, removeFile } from './documents.js';
+import {
+  addFiles,
+  attachFiles,
+  contentAt,
+  dismissRejected,
+  fileWarnings,
+  noteContent,
+  removeFile,
+} from './documents.js';
+import { moveItem, removeItem, restoreRemoved } from './structure.js';
 import type { FormStore } from '../store/form-store.js';
 
 const DEATH = 'trich-luc-khai-tu';
@@ -51,6 +61,47 @@ describe('a refused file', () => {
     addFiles(store, component(DEATH), [unfit('a.exe')]);
     store.load(readSample('mai-tang', 'valid-waived').data);
     assert.deepEqual(codes(store), [' declarationRequired']);
+  });
+});
+
+describe('a refused file of a field in a list', () => {
+  const FILES = {
+    type: 'array',
+    items: { type: 'object', properties: { a: { type: 'string', contentEncoding: 'base64' } } },
+  };
+
+  async function list(): Promise<FormStore> {
+    const source = { type: 'object', properties: { list: FILES }, required: ['list'] } as const;
+    const store = openForm(await procedureOf(source), { list: [{ a: 'AA==' }, { a: 'AQ==' }, { a: 'Ag==' }] });
+    noteContent(store, '/list/1/a', unfit('b.exe'));
+    return store;
+  }
+  const at = (store: FormStore) =>
+    Object.entries(store.getSnapshot().rejected).flatMap(([slot, files]) =>
+      files.map(({ name, issue }) => `${slot} ${issue.pointer} ${name}`),
+    );
+
+  it('follows its item when others are moved or taken away', async () => {
+    const store = await list();
+    moveItem(store, '/list/1', 2);
+    assert.deepEqual(at(store), ['#/list/2/a /list/2/a b.exe']);
+    removeItem(store, '/list/0');
+    assert.deepEqual(at(store), ['#/list/1/a /list/1/a b.exe']);
+    assert.deepEqual(
+      store.getSnapshot().issues.map(({ pointer, code }) => `${pointer} ${code}`),
+      ['/list/1/a fileType'],
+    );
+  });
+
+  it('goes with its item, and comes back with it', async () => {
+    const store = await list();
+    noteContent(store, '/list/1/a', sound('c.pdf'), 'AQ==');
+    noteContent(store, '/list/2/a', unfit('d.exe'));
+    removeItem(store, '/list/1');
+    assert.deepEqual(at(store), ['#/list/1/a /list/1/a d.exe']);
+    restoreRemoved(store);
+    assert.deepEqual(at(store), ['#/list/2/a /list/2/a d.exe']);
+    assert.equal(contentAt(store.getSnapshot(), '/list/1/a')?.name, 'c.pdf');
   });
 });
 

@@ -1,6 +1,15 @@
-import { childPointer, getAt, isArray, parentPointer, setAt, type JsonValue, type Pointer } from '@motcua/model';
+import {
+  childPointer,
+  getAt,
+  isArray,
+  isWithin,
+  parentPointer,
+  setAt,
+  type JsonValue,
+  type Pointer,
+} from '@motcua/model';
 import { nodeOf, type FormSnapshot } from '../store/form-snapshot.js';
-import { afterInsertion, afterMove, afterRemoval, keysWithin, moveKeys, type MoveItem } from './list-edits.js';
+import { afterInsertion, afterMove, afterRemoval, keysWithin, moveKey, moveKeys, type MoveItem } from './list-edits.js';
 import { setAnswer } from '../store/set-answer.js';
 
 type Edit = Partial<FormSnapshot>;
@@ -13,6 +22,8 @@ export function answered({ answers, root }: FormSnapshot, pointer: Pointer, valu
 /** Takes an item or member away, and remembers it with everything that was typed in it. */
 export function withoutItem(snapshot: FormSnapshot, pointer: Pointer): Edit {
   const { answers, entries, choices, branchAnswers } = snapshot;
+  const leaves = (at: Pointer) => (isWithin(at, pointer) ? at : undefined);
+  const remains = (at: Pointer) => (isWithin(at, pointer) ? undefined : at);
   const answer = getAt(answers, pointer);
   const container = parentPointer(pointer);
   if (answer === undefined || container === undefined) return {};
@@ -27,6 +38,7 @@ export function withoutItem(snapshot: FormSnapshot, pointer: Pointer): Edit {
       entries: without(entries, pointer),
       choices: without(choices, pointer),
       branchAnswers: without(branchAnswers, pointer),
+      ...moveFiles(snapshot, remains),
     }),
     answers: isLast ? answered(snapshot, container, undefined) : (setAt(answers, pointer, undefined) ?? null),
     removed: {
@@ -36,6 +48,7 @@ export function withoutItem(snapshot: FormSnapshot, pointer: Pointer): Edit {
       entries: keysWithin(entries, pointer),
       choices: keysWithin(choices, pointer),
       branchAnswers: keysWithin(branchAnswers, pointer),
+      ...moveFiles({ ...snapshot, rejected: ofFields(snapshot.rejected) }, leaves),
     },
   };
 }
@@ -59,6 +72,8 @@ export function restorePlace(snapshot: FormSnapshot): Edit {
     choices: new Map([...kept.choices, ...removed.choices]),
     branchAnswers: new Map([...kept.branchAnswers, ...removed.branchAnswers]),
     touched: kept.touched,
+    rejected: { ...kept.rejected, ...removed.rejected },
+    contents: { ...kept.contents, ...removed.contents },
     removed: undefined,
   };
 }
@@ -83,16 +98,41 @@ export function nextItem({ answers }: FormSnapshot, list: Pointer): Pointer {
 
 /** Everything that is kept by pointer, after the items of a list have moved. */
 function moveKept(
-  { entries, choices, branchAnswers, touched }: FormSnapshot,
+  snapshot: FormSnapshot,
   list: Pointer,
-  moveItem: MoveItem,
-): Pick<FormSnapshot, 'entries' | 'choices' | 'branchAnswers' | 'touched'> {
+  move: MoveItem,
+): Pick<FormSnapshot, 'entries' | 'choices' | 'branchAnswers' | 'touched' | 'rejected' | 'contents'> {
+  const { entries, choices, branchAnswers, touched } = snapshot;
   return {
-    entries: moveKeys(entries, list, moveItem),
-    choices: moveKeys(choices, list, moveItem),
-    branchAnswers: moveKeys(branchAnswers, list, moveItem),
-    touched: moveKeys(touched, list, moveItem),
+    ...moveFiles(snapshot, (pointer) => moveKey(pointer, list, move)),
+    entries: moveKeys(entries, list, move),
+    choices: moveKeys(choices, list, move),
+    branchAnswers: moveKeys(branchAnswers, list, move),
+    touched: moveKeys(touched, list, move),
   };
+}
+
+/** What is known of files that are answers, and of those that were not taken, after their fields have moved. */
+function moveFiles(
+  { rejected, contents = {} }: Pick<FormSnapshot, 'rejected' | 'contents'>,
+  move: (pointer: Pointer) => Pointer | undefined,
+): Required<Pick<FormSnapshot, 'rejected' | 'contents'>> {
+  const moved = Object.entries(ofFields(rejected)).flatMap(([slot, files]) => {
+    const pointer = move(slot.slice(1));
+    if (pointer === undefined) return [];
+    return [[`#${pointer}`, files.map(({ name, issue }) => ({ name, issue: { ...issue, pointer } }))] as const];
+  });
+  const others = Object.entries(rejected).filter(([slot]) => !slot.startsWith('#'));
+  const known = Object.entries(contents).flatMap(([pointer, content]) => {
+    const now = move(pointer);
+    return now === undefined ? [] : [[now, content] as const];
+  });
+  return { rejected: Object.fromEntries([...others, ...moved]), contents: Object.fromEntries(known) };
+}
+
+/** Of the files that were not taken, those of fields and not of documents. */
+function ofFields(rejected: FormSnapshot['rejected']): FormSnapshot['rejected'] {
+  return Object.fromEntries(Object.entries(rejected).filter(([slot]) => slot.startsWith('#')));
 }
 
 function without<Value>(kept: ReadonlyMap<string, Value>, pointer: Pointer): ReadonlyMap<string, Value> {

@@ -3,6 +3,8 @@ import { before, describe, it } from 'node:test';
 import type { CompiledProcedure } from '@motcua/model';
 import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
+import { attachFiles } from '../actions/documents.js';
+import { rejectedFile } from '../files/inspect-file.js';
 import { setSubmission } from '../actions/submission.js';
 import { draftKey, toDraft, type Draft } from './draft.js';
 import { draftsWithoutSensitive, withoutSensitive } from './without-sensitive.js';
@@ -31,6 +33,30 @@ describe('a draft', () => {
     assert.deepEqual(again.field('/deceased/birthDate')?.entry, { day: '5', month: '', year: '50' });
     again.enter('/buryingParty/kind', 'person');
     assert.equal(again.field('/buryingParty/relationship')?.entry, 'Con');
+  });
+
+  it('brings back which files were not taken, by name and reason, and knows which were attached', () => {
+    const store = openForm(procedure, readSample('mai-tang', 'valid-household').data);
+    const file = {
+      id: '1',
+      name: 'a.pdf',
+      type: 'application/pdf',
+      size: 1,
+      sha256: 'ab',
+      content: undefined as never,
+    };
+    attachFiles(store, 'trich-luc-khai-tu', [file], [rejectedFile('trich-luc-khai-tu', 'b.exe', 'fileType')]);
+    const draft = structuredClone(toDraft(procedure.definition, store.getSnapshot(), now, 'a'));
+    assert.doesNotMatch(JSON.stringify(draft), /a\.pdf/);
+    assert.deepEqual(draft.attached, { 'trich-luc-khai-tu': ['ab'] });
+    const again = openForm(procedure);
+    resumeDraft(again, draft);
+    assert.deepEqual(
+      again.getSnapshot().rejected['trich-luc-khai-tu']?.map(({ name, issue }) => [name, issue.code]),
+      [['b.exe', 'fileType']],
+    );
+    const later = toDraft(procedure.definition, again.getSnapshot(), now, 'a', draft.attached);
+    assert.deepEqual(later.attached, draft.attached, 'what was attached is not forgotten while it is missing');
   });
 
   it('opens no screen past one that still has issues', () => {

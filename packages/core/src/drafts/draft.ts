@@ -25,6 +25,10 @@ export interface Draft {
   readonly choices: Readonly<Record<string, readonly number[]>>;
   /** See {@link FormSnapshot.provenance}. */
   readonly provenance: FormSnapshot['provenance'];
+  /** Files that were not taken and are still missing: their names, and why. */
+  readonly rejected?: FormSnapshot['rejected'];
+  /** SHA-256 of the files that were attached, by component: the files themselves are not kept. */
+  readonly attached?: Readonly<Record<string, readonly string[]>>;
   /** What had an answer that is not kept, since it is sensitive; pointers with `*` for items. */
   readonly leftOut?: readonly Pointer[];
 }
@@ -50,11 +54,23 @@ export function draftKey({ code, version }: CompiledDefinition): string {
   return `${code}@${version}`;
 }
 
+/** The SHA-256 of files, by component. */
+export function hashesOf(files: FormSnapshot['files']): NonNullable<Draft['attached']> {
+  return Object.fromEntries(Object.entries(files).map(([id, attached]) => [id, attached.map(({ sha256 }) => sha256)]));
+}
+
 /**
  * What to keep of the form now.
  * @param id tells it from the drafts of other forms
+ * @param before what was attached when the draft was taken up: its files are to be chosen again
  */
-export function toDraft(definition: CompiledDefinition, snapshot: FormSnapshot, now: Date, id: string): Draft {
+export function toDraft(
+  definition: CompiledDefinition,
+  snapshot: FormSnapshot,
+  now: Date,
+  id: string,
+  before?: Draft['attached'],
+): Draft {
   const { code, version, draftDays = DRAFT_DAYS } = definition;
   return {
     format: 1,
@@ -72,5 +88,7 @@ export function toDraft(definition: CompiledDefinition, snapshot: FormSnapshot, 
     choices: Object.fromEntries(snapshot.choices),
     branchAnswers: Object.fromEntries(snapshot.branchAnswers),
     provenance: snapshot.provenance,
+    rejected: snapshot.rejected,
+    attached: { ...before, ...hashesOf(snapshot.files) },
   };
 }

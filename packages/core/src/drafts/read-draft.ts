@@ -22,7 +22,7 @@ export function readDraft(definition: CompiledDefinition, stored: unknown): Draf
   return fits ? draft : undefined;
 }
 
-function isRecord(value: unknown): boolean {
+function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
@@ -36,6 +36,7 @@ export function resumeDraft(store: FormStore, draft: Draft): void {
     choices: new Map(Object.entries(draft.choices)),
     entries: new Map(Object.entries(draft.entries)),
     branchAnswers: new Map(Object.entries(draft.branchAnswers)),
+    ...(isRecord(draft.rejected) && { rejected: draft.rejected }),
   });
   const { screens } = store.getSnapshot();
   const reached = screens.includes(draft.screen) ? draft.screen : 'start';

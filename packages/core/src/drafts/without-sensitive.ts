@@ -22,6 +22,9 @@ export function withoutSensitive(draft: Draft, sensitive: readonly Pointer[]): D
     branchAnswers: {},
     entries: without(draft.entries, isSensitive),
     provenance: without(draft.provenance, holdsSensitive),
+    ...(draft.rejected && {
+      rejected: without(draft.rejected, (slot) => slot.startsWith('#') && isSensitive(slot.slice(1))),
+    }),
     answers: answersWithout(draft.answers, sensitive),
   };
 }

@@ -8,6 +8,7 @@ const source: Language = {
   loading: 'Đang tải biểu mẫu…',
   numbers: { group: '.', decimal: ',' },
   messages: () => import('./vi.js'),
+  dateTime: '{time} ngày {date}',
 };
 
 /** The languages that forms can be in, by tag. A language is added by {@link addLanguage}. */

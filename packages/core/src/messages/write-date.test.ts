@@ -11,7 +11,7 @@ describe('a date in words', () => {
   });
 
   it('has the time of day in Vietnam; midnight is 00', () => {
-    assert.equal(writeDateTime('2026-12-02T17:05:00Z', 'vi'), '00:05 03/12/2026');
+    assert.equal(writeDateTime('2026-12-02T17:05:00Z', 'vi'), '00:05 ngày 03/12/2026');
     assert.equal(writeDateTime('2026-12-02T17:05:00.123Z', 'en'), '00:05 on 3 December 2026');
     assert.equal(writeDateTime('2026-12-03T08:30:00+07:00', 'en'), '08:30 on 3 December 2026');
     assert.equal(writeDateTime('soon', 'en'), 'soon');

@@ -86,6 +86,8 @@ export interface RemovedItem {
   readonly entries: ReadonlyMap<Pointer, Entry>;
   readonly choices: Choices;
   readonly branchAnswers: FormSnapshot['branchAnswers'];
+  readonly rejected: FormSnapshot['rejected'];
+  readonly contents: FormSnapshot['contents'];
 }
 
 /** One field as a control needs it. The same object until something in it changes. */

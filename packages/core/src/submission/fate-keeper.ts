@@ -1,4 +1,5 @@
 import type { Dossier } from '@motcua/model';
+import { hashesOf } from '../drafts/draft.js';
 import type { AttachedFile } from '../files/attached-file.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 import { isSameContent, type PendingSubmission, type PendingStorage } from './pending-submission.js';
@@ -93,6 +94,16 @@ export class FateKeeper {
     this.#settled.add(submissionId);
     if (this.#pending?.submissionId === submissionId) this.resume(undefined);
     await this.#storage?.remove(submissionId).catch(() => undefined);
+  }
+
+  /** Takes a submission up again that was forgotten by mistake; tells whether the device keeps it. */
+  async remember(pending: PendingSubmission): Promise<boolean> {
+    const isKept = await this.#storage?.save(pending).then(
+      () => true,
+      () => false,
+    );
+    if (isKept) this.#settled.delete(pending.submissionId);
+    return isKept ?? false;
   }
 
   /** Keeps of a pending submission only what asks for its receipt; its answers are deleted. */
@@ -202,6 +213,10 @@ export class FateKeeper {
    */
   async #leave(known: PendingSubmission | undefined, { parts, snapshot }: Current, secret?: string): Promise<boolean> {
     const { dossier, files } = parts;
+    // What is sent once more is what the person had entered then.
+    const again = known?.dossier === dossier ? known : undefined;
+    const answers = again ? again.answers : snapshot.answers;
+    const attached = again ? again.attached : hashesOf(snapshot.files);
     const isOther = known !== undefined && known.dossier !== dossier;
     const pending: PendingSubmission = {
       submissionId: dossier.submissionId,
@@ -209,7 +224,8 @@ export class FateKeeper {
       at: known?.at ?? dossier.submittedAt,
       ...(secret !== undefined && { secret }),
       dossier,
-      answers: snapshot.answers,
+      ...(answers !== undefined && { answers }),
+      ...(attached && { attached }),
       ...((isOther || known?.several) && { several: true }),
     };
     if (known) await this.#storage?.save(pending).catch(() => undefined);

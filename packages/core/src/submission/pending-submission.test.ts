@@ -53,6 +53,10 @@ it('a draft is unchanged only where it is known to hold what has left', () => {
   const pending: PendingSubmission = { submissionId: 'a', code: '1', at: '', answers: { a: '1' } };
   assert.equal(isUnchangedSince(pending, { a: '1' }), true);
   assert.equal(isUnchangedSince(pending, { a: '2' }), false);
+  const sent = { ...pending, attached: { paper: ['1', '2'] } };
+  assert.equal(isUnchangedSince(sent, { a: '1' }, { paper: ['2', '1'] }), true);
+  assert.equal(isUnchangedSince(sent, { a: '1' }, { paper: ['2', '3'] }), false, 'only a file was replaced');
+  assert.equal(isUnchangedSince(sent, { a: '1' }), true, 'the files are to be chosen again');
   assert.equal(isUnchangedSince({ ...pending, several: true }, { a: '1' }), false);
   const { answers: _, ...unknown } = pending;
   assert.equal(isUnchangedSince(unknown, { a: '1' }), false);

@@ -1,4 +1,5 @@
 import { jsonEqual, type Dossier, type Instant, type JsonValue } from '@motcua/model';
+import type { Draft } from '../drafts/draft.js';
 
 /**
  * A sending that has begun, kept until the fate of its dossier is known: it lets the sender, and no one else, ask for the
@@ -18,6 +19,8 @@ export interface PendingSubmission {
   readonly several?: boolean;
   /** The form's answers when it left, as far as a draft keeps them. */
   readonly answers?: JsonValue;
+  /** SHA-256 of the files that left with it, by component. */
+  readonly attached?: Draft['attached'];
 }
 
 /** Where pending submissions are kept. Each call may reject when the device refuses. */
@@ -43,9 +46,25 @@ export function isSameContent(one: Dossier, other: Dossier): boolean {
   return jsonEqual(contentOf(one), contentOf(other));
 }
 
-/** Whether a form or its draft still holds what had left, as far as drafts keep it. */
-export function isUnchangedSince({ answers, several }: PendingSubmission, now: JsonValue): boolean {
-  return answers !== undefined && several !== true && jsonEqual(answers, now);
+/**
+ * Whether a form or its draft still holds what had left, as far as drafts keep it.
+ * @param attached the files as they are known now; nothing in it where none was chosen since
+ */
+export function isUnchangedSince(
+  pending: PendingSubmission,
+  now: JsonValue,
+  attached: Draft['attached'] = {},
+): boolean {
+  const { answers, several } = pending;
+  return (
+    answers !== undefined && several !== true && jsonEqual(answers, now) && areSameFiles(pending.attached, attached)
+  );
+}
+
+function areSameFiles(sent: Draft['attached'], now: NonNullable<Draft['attached']>): boolean {
+  if (!sent || Object.keys(now).length === 0) return true;
+  const sorted = (hashes: readonly string[] = []) => [...hashes].sort().join();
+  return Object.keys({ ...sent, ...now }).every((id) => sorted(sent[id]) === sorted(now[id]));
 }
 
 function contentOf({ data, components, consents, provenance }: Dossier): JsonValue {

@@ -67,7 +67,7 @@ export class ProcedureCardScan extends LitElement {
         @keydown=${this.#onKey}
         @change=${this.#onChange}
       />
-      <div role="status">${this.#renderOutcome()}</div>
+      ${this.#renderOutcome()}
     </div>`;
   }
 
@@ -75,12 +75,12 @@ export class ProcedureCardScan extends LitElement {
     const { outcome } = this;
     if (!outcome) return nothing;
     if (outcome === 'garbled') {
-      return html`<p class="notice bad">
+      return html`<p class="notice bad" data-spoken>
         ${msg('Mã của thẻ bị bộ gõ hoặc bàn phím làm sai. Hãy tắt bộ gõ tiếng Việt (Unikey, Telex), chọn bàn phím tiếng Anh rồi quét lại; hoặc tự điền các ô tiếp theo.', { id: 'scan.garbled' })}
       </p>`;
     }
     if (outcome === 'notACard') {
-      return html`<p class="notice bad">
+      return html`<p class="notice bad" data-spoken>
         ${msg('Mã vừa quét không phải mã QR của thẻ căn cước. Hãy quét mã QR in trên thẻ, hoặc tự điền các ô tiếp theo.', { id: 'scan.notACard' })}
       </p>`;
     }
@@ -90,13 +90,13 @@ export class ProcedureCardScan extends LitElement {
     const more = address === undefined ? nothing : html`<p>${address}</p>`;
     if (differing.length === 0) {
       return html`<div class="notice good">
-        <p>${msg('Đã điền thông tin từ thẻ. Hãy kiểm tra lại các ô tiếp theo.', { id: 'scan.filled' })}</p>
+        <p data-spoken>${msg('Đã điền thông tin từ thẻ. Hãy kiểm tra lại các ô tiếp theo.', { id: 'scan.filled' })}</p>
         ${more}
       </div>`;
     }
     const names = differing.map((pointer) => labels.label(pointer, nodeOf(store.getSnapshot(), pointer))).join(', ');
     return html`<div class="notice bad">
-      <p>${msg(str`Đã khai khác với thẻ: ${names}.`, { id: 'scan.differs' })}</p>
+      <p data-spoken>${msg(str`Đã khai khác với thẻ: ${names}.`, { id: 'scan.differs' })}</p>
       <p>
         <button type="button" class="link" part="link" @click=${() => this.#replace(card, given)}>
           ${msg('Dùng thông tin trên thẻ', { id: 'scan.useCard' })}

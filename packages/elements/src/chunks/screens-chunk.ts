@@ -5,7 +5,6 @@ import type { printForm as print } from '../print/print-form.js';
 export { validationPolicy } from '@motcua/core';
 // For what is printed: it would be a file of its own otherwise.
 export { setAt } from '@motcua/model';
-export { focusIssue } from '../fields/focus.js';
 export { checkEndpoint } from '../session/endpoint.js';
 export { fillIn } from '../session/apply-prefill.js';
 export { goOn } from '../session/go-on.js';
@@ -29,6 +28,7 @@ export { sending } from '../screens/sending.js';
 export { needsMore } from './needs-fields-chunk.js';
 export { legalBasisList, privacyDetails } from '../screens/start-details.js';
 export { taskList } from '../screens/task-list.js';
+export { moveFocus } from '../page/move-focus.js';
 export { PageObservers } from '../page/page-observers.js';
 export { screenStyles } from './screen-styles.js';
 

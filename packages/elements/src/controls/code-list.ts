@@ -103,14 +103,11 @@ const commune = (control: ControlView): TemplateResult => {
 const emptied = new WeakMap<FormStore, Map<Pointer, string>>();
 
 /** Tells that another province has emptied the box, until it is answered anew or left. */
-function emptiedNotice({ context, view }: ControlView): TemplateResult {
+function emptiedNotice({ context, view }: ControlView): TemplateResult | typeof nothing {
   const { store } = context;
   const isNews = store.getSnapshot().touched.get(view.pointer) === false;
   const words = isNews ? emptied.get(store)?.get(view.pointer) : undefined;
-  // The region is there before its words, or nobody hears them.
-  return html`<div role="status">
-    ${words === undefined ? nothing : html`<p class="notice">${emptiedText(words)}</p>`}
-  </div>`;
+  return words === undefined ? nothing : html`<p class="notice" data-spoken>${emptiedText(words)}</p>`;
 }
 
 function emptiedText(commune: string): string {

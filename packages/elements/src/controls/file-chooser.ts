@@ -19,10 +19,11 @@ export interface FileChooser {
 
 /**
  * The browser's control for files under a button of ours: it has the focus and is heard, the button is seen. What it
- * holds is read out with its name, so it is given the names of the files that are there: it would say “no file chosen”
- * next to them otherwise, since they were taken from it.
+ * holds is read out with its name, so it is given the names of the files that are there, or one that says that there is
+ * none: it would say “no file chosen” otherwise, in the browser's language, also next to files that were taken from it.
  */
-export function fileButton({ words, label, input, multiple, names, take }: FileChooser): TemplateResult {
+export function fileButton({ words, label, input, multiple, names: files, take }: FileChooser): TemplateResult {
+  const names = files.length > 0 ? files : [msg('Chưa chọn tệp', { id: 'files.none' })];
   const change = ({ target }: Event) => {
     const control = target as HTMLInputElement;
     const files = [...(control.files ?? [])];

@@ -56,7 +56,8 @@ function chosenFile(control: ControlView): TemplateResult {
   const name = nameOf(control) ?? '';
   const remove = () => {
     control.choose('');
-    session.announce?.(msg(str`Đã bỏ ${name || label}.`, { id: 'files.removed' }));
+    const went = name || label;
+    session.announce?.(msg(str`Đã bỏ ${went}.`, { id: 'files.removed' }));
   };
   return html`<p class="given">
     <span class="file-name" .textContent=${name}></span>
@@ -119,7 +120,8 @@ async function takeFile(control: ControlView, { files, folders }: GivenFiles): P
       // The answer draws the field again, with the name that is known by then.
       noteContent(store, view.pointer, inspected, answer);
       control.choose(answer);
-      session.announce?.(msg(str`Đã đính kèm ${file.name}.`, { id: 'files.attached' }));
+      const came = file.name;
+      session.announce?.(msg(str`Đã đính kèm ${came}.`, { id: 'files.attached' }));
     }
   } else if (folder !== undefined) reject(folder, IssueCode.fileFolder);
 }

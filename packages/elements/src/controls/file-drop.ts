@@ -37,15 +37,21 @@ export class FileDrop {
   };
 
   readonly paste = (event: ClipboardEvent): void => {
-    if (!hasFiles(event.clipboardData)) return;
-    event.preventDefault();
-    const { files, folders } = givenFiles(event.clipboardData);
-    this.#give({ files: files.map((file, index) => named(file, index)), folders });
+    const given = takePasted(event);
+    if (given) this.#give(given);
   };
 
   #give(given: GivenFiles): void {
     if (given.files.length + given.folders.length > 0) this.#take(given);
   }
+}
+
+/** Takes the files of a paste, so that nothing else does; undefined where it holds none. */
+export function takePasted(event: ClipboardEvent): GivenFiles | undefined {
+  if (!hasFiles(event.clipboardData)) return undefined;
+  event.preventDefault();
+  const { files, folders } = givenFiles(event.clipboardData);
+  return { files: files.map((file, index) => named(file, index)), folders };
 }
 
 /** The files of a drop; to be read before its event is over. */

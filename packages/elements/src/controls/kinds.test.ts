@@ -238,7 +238,9 @@ describe('an answer that the page knows', () => {
     const form = await atParty();
     document.removeEventListener('procedure-prefill', listen as EventListener);
     expect(asked).to.deep.equal([['fullName', 'birthDate', 'personalId', 'issuedOn', 'permanentResidence']]);
-    expect(text(form)).to.contain('Họ và tên: NGUYỄN THỊ BÌNH').and.to.contain('Lấy từ VNeID, lúc 08:00 20/11/2026');
+    expect(text(form))
+      .to.contain('Họ và tên: NGUYỄN THỊ BÌNH')
+      .and.to.contain('Lấy từ VNeID, lúc 08:00 ngày 20/11/2026');
     expect(root(form).getElementById('field/buryingParty/fullName')?.matches('input')).to.equal(false);
     await expect(form).to.be.accessible();
   });

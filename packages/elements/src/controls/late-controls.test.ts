@@ -96,7 +96,7 @@ describe('a date with a time', () => {
     await type(form, 'Giờ', '7h');
     await next(form);
     expect(answer(form)).to.equal('2027-02-12T07:00:00+07:00');
-    expect(text(form)).to.contain('Bắt đầu 07:00 12/02/2027');
+    expect(text(form)).to.contain('Bắt đầu 07:00 ngày 12/02/2027');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ReceiptFault, ScreenId } from '@motcua/core';
 import type { Pointer } from '@motcua/model';
+import type { ProcedureClockEvent } from './clock-event.js';
 import type { ProcedureEndedEvent } from './procedure-ended-event.js';
 import type { ProcedurePrefillEvent } from './prefill-event.js';
 import type { ProcedureBeforeSubmitEvent, ProcedureSubmittedEvent } from './submission-events.js';
@@ -60,6 +61,7 @@ declare global {
   interface HTMLElementEventMap {
     'procedure-ready': ProcedureReadyEvent;
     'procedure-step': ProcedureStepEvent;
+    'procedure-clock': ProcedureClockEvent;
     'procedure-ended': ProcedureEndedEvent;
     'procedure-prefill': ProcedurePrefillEvent;
     'procedure-before-submit': ProcedureBeforeSubmitEvent;

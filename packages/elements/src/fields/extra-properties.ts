@@ -67,7 +67,7 @@ export function addPropertyForm(context: FormContext, node: ActiveNode): Templat
     focusPlace(input.getRootNode(), added);
   };
   return html`<div class="growth" role="group" aria-label=${msg('Thêm thông tin khác', { id: 'member.add' })}>
-    <div role="status">${removedMember(context, node)}</div>
+    ${removedMember(context, node)}
     <label for=${id}>${msg('Tên thông tin muốn thêm', { id: 'member.name' })}</label>
     <p class="error" id="${id}-error" role="alert"></p>
     <div class="growth-row">
@@ -116,7 +116,7 @@ function removedMember({ store }: FormContext, { pointer, children }: ActiveNode
   };
   const [name] = parsePointer(removed.pointer).slice(-1);
   return html`<p class="notice">
-    <span>${msg(str`Đã bỏ “${name ?? ''}”.`, { id: 'member.removed' })}</span>
+    <span data-spoken>${msg(str`Đã bỏ “${name ?? ''}”.`, { id: 'member.removed' })}</span>
     <button type="button" class="link" part="link" @click=${bringBack}>
       ${msg('Lấy lại mục vừa bỏ', { id: 'member.restore' })}
     </button>

@@ -31,8 +31,8 @@ describe('descriptions with HTML or Markdown', () => {
     const hint = root(form).getElementById(input.getAttribute('aria-describedby') ?? '');
     const words = (selector: string) =>
       [...(hint?.querySelectorAll(selector) ?? [])].map((one) => one.textContent?.replace(/\s+/g, ' ').trim());
-    expect(words('p')).to.deep.equal(['Bring one of:', 'the card (mở trong thẻ mới)', 'the passport', 'A & B']);
-    expect(words('li')).to.deep.equal(['the card (mở trong thẻ mới)', 'the passport']);
+    expect(words('p')).to.deep.equal(['Bring one of:', 'the card (mở trong tab mới)', 'the passport', 'A & B']);
+    expect(words('li')).to.deep.equal(['the card (mở trong tab mới)', 'the passport']);
     expect(words('strong')).to.deep.equal(['one']);
     const [link, ...others] = hint!.querySelectorAll('a');
     expect([link?.href, link?.rel, others.length]).to.deep.equal(['https://vidu.vn/a', 'noopener noreferrer', 0]);

@@ -42,6 +42,6 @@ function part(one: TextPart): unknown {
 function link(href: string, content: readonly TextPart[]): TemplateResult {
   if (!href.startsWith('http')) return html`<a href=${href}>${content.map(part)}</a>`;
   return html`<a href=${href} target="_blank" rel="noopener noreferrer"
-    >${content.map(part)}<span class="hidden"> ${msg('(mở trong thẻ mới)', { id: 'link.newTab' })}</span></a
+    >${content.map(part)}<span class="hidden"> ${msg('(mở trong tab mới)', { id: 'link.newTab' })}</span></a
   >`;
 }

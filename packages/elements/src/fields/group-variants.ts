@@ -22,13 +22,13 @@ function copying({ context, view }: ControlView, from: Pointer): TemplateResult 
   const label = labels.label(from, nodeOf(store.getSnapshot(), from));
   const copy = (event: Event) => {
     copyAnswers(store, from, view.pointer);
-    const status = (event.target as HTMLElement).closest('.copy')?.querySelector('[role="status"]');
+    const status = (event.target as HTMLElement).closest('.copy')?.querySelector('.hint');
     if (status) status.textContent = msg('Đã chép. Hãy xem lại bên dưới.', { id: 'group.copied' });
   };
   return html`<div class="copy">
     <button type="button" class="button secondary" part="button-secondary" @click=${copy}>
       ${msg(str`Giống như đã khai ở: ${label}`, { id: 'group.copy' })}
     </button>
-    <p class="hint" role="status"></p>
+    <p class="hint" data-spoken></p>
   </div>`;
 }

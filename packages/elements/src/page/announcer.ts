@@ -4,15 +4,25 @@ import { issueText, type FormContext } from '../session/form-context.js';
 import { fileNews } from '../screens/file-announcements.js';
 import { savedText } from '../screens/saved-line.js';
 
-/** How long words stay in the region, in milliseconds: until they are spoken, and not where somebody reads on later. */
+/** How long words stay in the region, in milliseconds: until they are spoken, and not where a person reads on later. */
 const SPEAKING_MS = 5000;
+
+/** The same for words that are also shown: they are not to be met twice. */
+const SHOWN_SPEAKING_MS = 1000;
+
+/** Marks what is spoken when it appears or changes: its text, or the attribute's value where it has one. */
+const SPOKEN = 'data-spoken';
 
 /**
  * The one live region of a form. It speaks what has happened elsewhere than at the focus: what a choice has done to
- * other questions, which files were attached or removed, and what is handed to `session.announce`. It is empty again
- * after a moment, and on another screen.
+ * other questions, which files were attached or removed, every element with `data-spoken` that appears or changes, and
+ * what is handed to `session.announce`. It is empty again after a moment, and on another screen.
  */
 export class Announcer {
+  readonly #root: ShadowRoot;
+  /** What was spoken of an element last. */
+  readonly #spoken = new WeakMap<Element, string>();
+  readonly #observer = new MutationObserver((records) => this.#read(records));
   readonly #region = document.createElement('div');
   #context: FormContext | undefined;
   #store: FormStore | undefined;
@@ -20,22 +30,31 @@ export class Announcer {
   #before: FormSnapshot | undefined;
   #screen: ScreenId | undefined;
   #words: string[] = [];
+  #speakingMs = SPEAKING_MS;
   /** Whether it was said that the answers are kept: once is enough. */
   #saidSaved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: ShadowRoot) {
+    this.#root = root;
     this.#region.className = 'hidden';
     this.#region.setAttribute('role', 'status');
     root.append(this.#region);
+    this.#observer.observe(root, {
+      ...{ subtree: true, childList: true, characterData: true },
+      attributeFilter: [SPOKEN],
+    });
   }
 
   /** Listens to the form that is shown now. */
   show(context: FormContext): void {
+    const before = this.#context;
     this.#context = context;
     this.#region.lang = context.language;
     this.#region.dir = languageOf(context.language).direction ?? 'ltr';
     if (this.#store !== context.store) this.#listen(context);
+    // What was there before there was a region; in another language it is no news.
+    if (before?.words !== context.words) this.#readAll(before?.store === context.store);
     const saved = this.#saidSaved ? undefined : savedText(context);
     if (saved === undefined) return;
     this.#saidSaved = true;
@@ -56,8 +75,38 @@ export class Announcer {
 
   leave(): void {
     this.#stop?.();
+    this.#observer.disconnect();
     this.#clear();
     this.#region.remove();
+  }
+
+  #readAll(isKnown: boolean): void {
+    this.#observer.takeRecords();
+    for (const element of this.#root.querySelectorAll(`[${SPOKEN}]`)) this.#speak(element, isKnown);
+  }
+
+  #read(records: readonly MutationRecord[]): void {
+    const changed = new Set<Element>();
+    for (const { target, addedNodes } of records) {
+      const element = target instanceof Element ? target : target.parentElement;
+      const around = element?.closest(`[${SPOKEN}]`);
+      if (around) changed.add(around);
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.matches(`[${SPOKEN}]`)) changed.add(node);
+        for (const within of node.querySelectorAll(`[${SPOKEN}]`)) changed.add(within);
+      }
+    }
+    for (const element of changed) if (element.isConnected) this.#speak(element);
+  }
+
+  /** @param isKnown true for words that are no news, and are only remembered */
+  #speak(element: Element, isKnown = false): void {
+    const unseen = element.getAttribute(SPOKEN) ?? '';
+    const words = (unseen || (element.textContent ?? '')).trim().replaceAll(/\s+/g, ' ');
+    if (words === (this.#spoken.get(element) ?? '')) return;
+    this.#spoken.set(element, words);
+    if (!isKnown) this.#add(words, unseen ? SPEAKING_MS : SHOWN_SPEAKING_MS);
   }
 
   readonly #tell = (): void => {
@@ -75,9 +124,12 @@ export class Announcer {
   };
 
   /** Says words; those of one moment together, since a later change of the region would cut off what is being spoken. */
-  readonly #say = (words: string): void => {
+  readonly #say = (words: string): void => this.#add(words, SPEAKING_MS);
+
+  #add(words: string, speakingMs: number): void {
     if (words === '' || this.#words.includes(words)) return;
     this.#words.push(words);
+    this.#speakingMs = this.#words.length > 1 ? Math.max(this.#speakingMs, speakingMs) : speakingMs;
     if (this.#words.length > 1) return;
     queueMicrotask(() => {
       if (this.#words.length === 0) return;
@@ -87,9 +139,9 @@ export class Announcer {
       this.#region.replaceChildren(paragraph);
       this.#words = [];
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#clear(), SPEAKING_MS);
+      this.#timer = setTimeout(() => this.#clear(), this.#speakingMs);
     });
-  };
+  }
 
   #clear(): void {
     clearTimeout(this.#timer);

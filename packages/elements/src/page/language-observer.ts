@@ -1,18 +1,24 @@
 import { kitLanguage, listeners } from '../localize/localize.js';
-import { languageAround } from './page-language.js';
+import { keepLanguage, languageAround, type ChoosingHost } from './page-language.js';
 
-interface Host extends Element {
-  lang: string;
+interface Host extends ChoosingHost, HTMLElement {
+  /** The language that a person has chosen in the form; empty for none. */
+  readonly chosen: string;
   requestUpdate(name: string): void;
 }
 
-/** Takes the language of the page when it changes around the form, also outside of the shadow roots that it is in. */
+/**
+ * Takes the language of the page when it changes around the form, also outside of the shadow roots that it is in. Whoever
+ * acts last decides: a page that switches its language, or that of the form, overrules what a person chose in the form
+ * before, now and when the page is opened again.
+ */
 export class LanguageFollower {
   readonly #host: Host;
   readonly #observer = new MutationObserver(() => this.#take());
   #root: Node | undefined;
   #around = '';
   #language = '';
+  #own: string | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -21,6 +27,9 @@ export class LanguageFollower {
   /** Follows the place where the form is now, in that language. */
   show(language: string): void {
     this.#language = language;
+    const { lang, chosen } = this.#host;
+    if (this.#own !== undefined && lang && lang !== this.#own && lang !== chosen) keepLanguage(this.#host, lang, lang);
+    this.#own = lang;
     const root = this.#host.getRootNode();
     if (root === this.#root) return;
     this.leave();
@@ -50,7 +59,13 @@ export class LanguageFollower {
     const around = languageAround(this.#host);
     if (around === this.#around) return;
     this.#around = around;
-    // A language of the form's own stays.
+    const { lang, chosen } = this.#host;
+    if (lang !== '' && lang === chosen) {
+      keepLanguage(this.#host, around, around);
+      this.#host.removeAttribute('lang');
+      this.#host.lang = '';
+    }
+    // A language that the page has given the form stays.
     if (!this.#host.lang) this.#host.requestUpdate('lang');
   }
 }

@@ -1,8 +1,9 @@
 import type { FormContext } from '../session/form-context.js';
+import { askBeforeLeaving } from '../platform/ask-before-leaving.js';
 
 /**
- * Lets the browser ask before a page is left whose answers would be lost: nothing of them is kept on this device. A
- * kiosk forgets them on purpose.
+ * Lets the browser ask before a page is left whose answers or attached files would be lost: nothing of them is kept on
+ * this device, and files never are. A kiosk forgets them on purpose.
  */
 export class LeaveGuard {
   #context: FormContext | undefined;
@@ -11,7 +12,7 @@ export class LeaveGuard {
   show(context: FormContext): void {
     this.#context = context;
     const { drafts, draftRefused, isDeleted } = context.session;
-    const isKept = drafts && !draftRefused && !isDeleted;
+    const isKept = drafts && !draftRefused && !isDeleted && !hasFiles(context);
     if (isKept || context.mode === 'kiosk') this.leave();
     else globalThis.addEventListener('beforeunload', this.#ask);
   }
@@ -20,8 +21,18 @@ export class LeaveGuard {
     globalThis.removeEventListener('beforeunload', this.#ask);
   }
 
-  readonly #ask = (event: Event): void => {
+  readonly #ask = (event: BeforeUnloadEvent): void => {
     const { session, store } = this.#context!;
-    if (!session.isUntouched && store.getSnapshot().submission.state !== 'received') event.preventDefault();
+    const { submission } = store.getSnapshot();
+    if (submission.state !== 'received' && (!session.isUntouched || hasFiles(this.#context!))) askBeforeLeaving(event);
   };
+}
+
+/** Whether there are files that would be sent. */
+function hasFiles({ store }: FormContext): boolean {
+  const { files, components, submission } = store.getSnapshot();
+  const isAttached = components.some(
+    ({ definition, state }) => state !== 'waived' && (files[definition.id] ?? []).length > 0,
+  );
+  return submission.state !== 'received' && isAttached;
 }

@@ -88,6 +88,40 @@ describe('the language of the page around', () => {
     }
   });
 
+  it('wins over what a person chose in the form before, now and when the page is opened again', async () => {
+    const page = document.documentElement;
+    const before = page.lang;
+    try {
+      page.lang = 'vi';
+      const form = await inEnglish({ draft: 'device' });
+      await wholeKit(form, true);
+      page.lang = 'en';
+      await waitUntil(() => !form.hasAttribute('lang'), 'the choice still holds');
+      await press(form, 'Tiếng Việt');
+      await becomes(form, VIETNAMESE);
+      page.lang = 'vi';
+      await waitUntil(() => !form.hasAttribute('lang'), 'the choice still holds');
+      page.lang = 'en';
+      await becomes(form, ENGLISH);
+      page.lang = 'vi';
+      await becomes(form, VIETNAMESE);
+      form.remove();
+      expect(heading(await openForm({ draft: 'device' }))).to.equal(VIETNAMESE);
+    } finally {
+      page.lang = before;
+    }
+  });
+
+  it('wins also where the page gives it to the form', async () => {
+    const form = await inEnglish({ draft: 'device', lang: 'vi' });
+    await wholeKit(form, true);
+    form.lang = 'vi';
+    await becomes(form, VIETNAMESE);
+    await form.updateComplete;
+    form.remove();
+    expect(heading(await openForm({ draft: 'device', lang: 'vi' }))).to.equal(VIETNAMESE);
+  });
+
   it('is that of the place to which the form was moved, and changes there too', async () => {
     const form = await openForm();
     await wholeKit(form, true);

@@ -4,7 +4,7 @@ import type { FormMode } from '../session/form-mode.js';
 const KEY = 'motcua-language-';
 
 /** What decides whether and where a person's choice of language is kept. */
-interface ChoosingHost {
+export interface ChoosingHost {
   readonly mode: FormMode;
   readonly draft: 'device' | 'off';
 }

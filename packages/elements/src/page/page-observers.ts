@@ -4,13 +4,15 @@ import type { FormSession } from '../session/form-session.js';
 import { watchDrafts } from '../session/kept-drafts.js';
 import { Announcer } from './announcer.js';
 import { BackSteps } from './back-steps.js';
+import { ClockWatch } from './clock-watch.js';
+import { FilePastes } from './file-pastes.js';
 import { LanguageFollower } from './language-observer.js';
 import { LeaveGuard } from './leave-guard.js';
 import { HostPage, type HostPageOptions } from './host-page.js';
 import { TranslatedTexts } from './translated-texts.js';
 import { PageDrops } from './file-drop-guard.js';
 
-type Host = HostPageOptions & HTMLElement & { requestUpdate(name: string): void };
+type Host = HostPageOptions & ConstructorParameters<typeof LanguageFollower>[0];
 
 /** What follows the person from screen to screen, outside of what the screens draw. */
 export class PageObservers {
@@ -21,7 +23,9 @@ export class PageObservers {
   #translated: TranslatedTexts | undefined;
   #session: FormSession | undefined;
   #drops: PageDrops | undefined;
+  #pastes: FilePastes | undefined;
   readonly #guard = new LeaveGuard();
+  readonly #clock = new ClockWatch();
   readonly #language: LanguageFollower;
 
   constructor(host: Host) {
@@ -37,10 +41,13 @@ export class PageObservers {
     this.#announcer ??= new Announcer(this.#host.shadowRoot!);
     this.#translated ??= new TranslatedTexts(this.#host.shadowRoot!);
     this.#drops ??= new PageDrops(this.#host.shadowRoot!);
+    this.#pastes ??= new FilePastes(this.#host);
+    this.#pastes.show(context);
     this.#page.show(context, screen);
     if (this.#usesBack) (this.#back ??= new BackSteps()).show(context, screen);
     this.#announcer.show(context);
     this.#guard.show(context);
+    this.#clock.show(this.#host, context);
     this.#language.show(context.language);
     this.#session = context.session;
     watchDrafts(this.#session).update();
@@ -68,6 +75,8 @@ export class PageObservers {
       this.#announcer = undefined;
       this.#translated = undefined;
       this.#drops?.leave();
+      this.#pastes?.leave();
+      this.#pastes = undefined;
       this.#drops = undefined;
     });
   }

@@ -341,7 +341,7 @@ describe('the frame that is printed', () => {
     try {
       await waitUntil(() => root(form).querySelector('.form > .printing'));
       button(form, BLANK).click();
-      const status = () => root(form).querySelector('.printing [role="status"]')?.textContent;
+      const status = () => root(form).querySelector('.printing [data-spoken]')?.textContent;
       await waitUntil(() => status()?.startsWith('Trình duyệt này không in được'));
       await goTo(form, 'Xem lại hồ sơ');
       button(form, 'In tờ khai').click();
@@ -372,7 +372,7 @@ describe('the code on the receipt', () => {
     const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
     try {
-      const status = () => button(form, 'Chép mã').parentElement!.querySelector('[role="status"]')!.textContent ?? '';
+      const status = () => button(form, 'Chép mã').parentElement!.querySelector('[data-spoken]')!.textContent ?? '';
       button(form, 'Chép mã').click();
       await waitUntil(() => status() !== '');
       return status();

@@ -1,5 +1,4 @@
 import type { Issue } from '@motcua/model';
-import type { focusIssue } from '../fields/focus.js';
 
 /** Where the focus goes after the next drawing: an element by id, or the control of an issue. */
 export type FocusTarget = 'title' | 'summary' | 'failure' | Issue;
@@ -18,15 +17,15 @@ export class FocusKeeper {
     this.#target = target;
   }
 
-  /** Moves the focus now that everything is drawn. */
-  async move(root: ShadowRoot, toIssue: typeof focusIssue | undefined): Promise<void> {
+  /**
+   * Moves the focus now that everything is drawn.
+   * @param move moves it once the later screens are loaded
+   */
+  move(root: ShadowRoot, move: ((target: FocusTarget) => unknown) | undefined): void {
     const target = this.#target;
     if (target === undefined) return;
     this.#target = undefined;
-    if (typeof target === 'string') {
-      root.getElementById(target)?.focus();
-      return;
-    }
-    await toIssue?.(root, target);
+    if (move) move(target);
+    else if (typeof target === 'string') root.getElementById(target)?.focus();
   }
 }

@@ -133,7 +133,7 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
     const options = (this.constructor as typeof FormElement).properties[name];
     const attribute = options?.reflect && attributeOf(name, options);
     const value = this.#values.get(name);
-    if (!attribute || value === (this.getAttribute(attribute) ?? '')) return;
+    if (!attribute || (value ?? '') === (this.getAttribute(attribute) ?? '')) return;
     this.#reflected = attribute;
     this.setAttribute(attribute, String(value));
     this.#reflected = undefined;

@@ -15,6 +15,8 @@ export interface FormHost extends HTMLElement, ReactiveControllerHost {
   readonly officer: Officer | undefined;
   readonly prefillClaims: PrefillClaims | undefined;
   readonly answers: JsonValue;
+  /** The language that the person has chosen in the form; empty for none. */
+  chosen: string;
   requestUpdate(name?: PropertyKey): void;
   wipe(): void;
 }

@@ -13,7 +13,6 @@ export class LanguageController {
   words: LanguageWords | undefined;
   readonly #host: FormHost;
   #page = '';
-  #chosen = '';
 
   constructor(host: FormHost) {
     this.#host = host;
@@ -37,18 +36,18 @@ export class LanguageController {
   /** Called when the form's language may have changed: one that the person has not chosen is the page's. */
   changed(): void {
     const { lang } = this.#host;
-    if (!lang || lang !== this.#chosen) this.#page = lang || languageAround(this.#host);
+    if (!lang || lang !== this.#host.chosen) this.#page = lang || languageAround(this.#host);
   }
 
   /** Uses what a person has chosen on this site before, where the procedure speaks it. */
   recall({ languages }: CompiledProcedure): void {
     const chosen = chosenLanguage(this.#host, this.#page);
-    if (chosen === SOURCE_LANGUAGE || languages.includes(chosen)) this.#host.lang = this.#chosen = chosen;
+    if (chosen === SOURCE_LANGUAGE || languages.includes(chosen)) this.#host.lang = this.#host.chosen = chosen;
   }
 
   /** The person has chosen a language. */
   readonly choose = (language: string): void => {
-    this.#host.lang = this.#chosen = language;
+    this.#host.lang = this.#host.chosen = language;
     keepLanguage(this.#host, this.#page, language);
   };
 

@@ -69,7 +69,8 @@ export class PageController implements ReactiveController {
     this.#noticeScreen(context, screen);
     const { screens } = this.#chunks;
     if (screens) (this.#observers ??= new screens.PageObservers(this.#host)).show(context, screen);
-    void this.#focus.move(this.#host.shadowRoot!, screens?.focusIssue);
+    const root = this.#host.shadowRoot!;
+    this.#focus.move(root, screens && ((target) => screens.moveFocus(context.session, root, target)));
   }
 
   /** After a change of screen the focus is on its heading, which says where the person is. */

@@ -39,6 +39,7 @@ const KEYWORDS = [
  * @fires {ProcedureStepEvent} procedure-step - the person went to another screen
  * @fires {ProcedureBeforeSubmitEvent} procedure-before-submit - cancelable; the dossier is about to be sent
  * @fires {ProcedureSubmittedEvent} procedure-submitted - the receiver has accepted the dossier
+ * @fires {ProcedureClockEvent} procedure-clock - the device's clock is behind
  * @fires {ProcedureProblemEvent} procedure-problem - loading or sending failed; codes and pointers only
  * @slot - shown until the form is, and where it cannot be: another way to apply, e.g. a telephone number
  * @csspart form - everything
@@ -94,6 +95,8 @@ export class ProcedureForm extends FormElement implements FormHost {
   mode: FormMode = 'public';
   /** The officer who fills for a citizen; goes into the dossier. */
   officer: Officer | undefined;
+  /** @internal */
+  chosen = '';
 
   readonly #chunks = new ChunkLoader(
     () => {

@@ -19,7 +19,7 @@ import type { ProcedureForm } from './procedure-form.js';
 
 const SCHEMA = { title: 'A', type: 'object', properties: { a: { type: 'string', title: 'Tên' } } };
 const DEVICE = { draft: 'device' };
-const ELSEWHERE = 'ở một thẻ hoặc cửa sổ khác';
+const ELSEWHERE = 'ở một tab hoặc cửa sổ khác';
 const OFFER = 'đang điền dở';
 const DAY = 86_400_000;
 
@@ -197,7 +197,7 @@ describe('a draft', () => {
     expect(offer)
       .to.match(/Tên trong hồ sơ: TRẦN VĂN SÁU/i)
       .and.to.contain('Đang ở bước: Người chết');
-    expect(offer).to.contain('lúc 10:42 20/11/2026, giữ đến ngày 20/12/2099');
+    expect(offer).to.contain('lúc 10:42 ngày 20/11/2026, giữ đến ngày 20/12/2099');
   });
 
   it('is not kept of a form that was only opened and looked through', async () => {

@@ -9,7 +9,7 @@ export function copyButton(id: string): TemplateResult {
   const copy = async ({ currentTarget }: Event) => {
     const button = currentTarget as HTMLElement;
     const source = (button.getRootNode() as ShadowRoot).getElementById(id);
-    const status = button.parentElement?.querySelector('[role="status"]');
+    const status = button.parentElement?.querySelector('.hint');
     if (!source || !status) return;
     status.textContent = '';
     try {
@@ -27,6 +27,6 @@ export function copyButton(id: string): TemplateResult {
     <button type="button" class="button secondary" part="button-secondary" @click=${copy}>
       ${msg('Chép mã', { id: 'copy.code' })}
     </button>
-    <p class="hint" role="status"></p>
+    <p class="hint" data-spoken></p>
   </div>`;
 }

@@ -59,7 +59,7 @@ export const declaration: Screen = (context) => {
 function handover(context: FormContext): TemplateResult {
   return html`<div class="handover" part="handover">
     <p class="notice">
-      ${msg('Cán bộ đã điền giúp. Mời bạn đọc lại từng mục; mục nào chưa đúng, hãy nói với cán bộ trước khi gửi.', { id: 'handover.lead' })}
+      ${msg('Cán bộ đã điền giúp bạn. Mời bạn đọc lại từng mục; mục nào chưa đúng, hãy nói với cán bộ trước khi gửi.', { id: 'handover.lead' })}
     </p>
     ${reviewReadOnly(context)} ${printButton(context, 'filled', msg('In tờ khai', { id: 'print.filled' }))}
   </div>`;

@@ -199,11 +199,83 @@ describe('files that are dropped or pasted', () => {
   });
 });
 
+describe('files that are pasted with the focus in no place for files', () => {
+  const paste = (target: EventTarget, ...files: File[]) => {
+    const event = new ClipboardEvent('paste', {
+      ...{ bubbles: true, composed: true, cancelable: true },
+      clipboardData: transferOf(...files),
+    });
+    target.dispatchEvent(event);
+    return event;
+  };
+
+  it('are attached to the only document that fits', async () => {
+    const form = await openDocuments();
+    await choose(form, DECISION, pdf('mot.pdf', 100), pdf('hai.pdf', 200), pdf('ba.pdf', 300));
+    root(form).getElementById('title')!.focus();
+    expect(paste(root(form).getElementById('title')!, pdf('dan.pdf', 400)).defaultPrevented).to.equal(true);
+    await waitUntil(() => names(form, DEATH).includes('dan.pdf'), 'the pasted file');
+    expect(names(form, DECISION)).to.have.length(3);
+  });
+
+  it('are asked about where several documents fit', async () => {
+    const form = await openDocuments();
+    paste(document.body, pdf('dan.pdf'));
+    await waitUntil(() => root(form).activeElement?.id === 'pasted', 'nothing was asked');
+    expect(folded(root(form).activeElement)).to.equal('Bạn vừa dán dan.pdf. Đây là giấy tờ nào?');
+    expect([names(form, DEATH), names(form, DECISION)]).to.deep.equal([[], []]);
+    await expect(form).to.be.accessible();
+    const question = root(form).activeElement!.closest('section')!;
+    [...question.querySelectorAll('button')].find((one) => folded(one).startsWith('Giấy chứng tử'))!.click();
+    await waitUntil(() => names(form, DEATH).includes('dan.pdf'), 'the pasted file');
+    expect(root(form).activeElement?.id).to.equal(`component-${DEATH}`);
+    expect(root(form).querySelector('#pasted')).to.equal(null);
+    paste(root(form).querySelector('form')!, pdf('khac.pdf', 500));
+    await waitUntil(() => root(form).activeElement?.id === 'pasted', 'nothing was asked');
+    await press(form, 'Không đính kèm');
+    expect(root(form).querySelector('#pasted')).to.equal(null);
+    expect(text(form)).not.to.contain('khac.pdf');
+  });
+
+  it('into a box for text, elsewhere on the page or on another screen are left alone', async () => {
+    const form = await openDocuments();
+    const box = document.createElement('textarea');
+    const elsewhere = document.createElement('button');
+    document.body.append(box, elsewhere);
+    for (const target of [box, elsewhere]) expect(paste(target, pdf()).defaultPrevented).to.equal(false);
+    box.remove();
+    elsewhere.remove();
+    await press(form, 'Quay lại');
+    expect(paste(document.body, pdf()).defaultPrevented).to.equal(false);
+  });
+});
+
+describe('leaving the page', () => {
+  const isAsked = () => {
+    const event = document.createEvent('BeforeUnloadEvent');
+    event.initEvent('beforeunload', false, true);
+    dispatchEvent(event);
+    // Older browsers look at the value only.
+    expect(Boolean(event.returnValue)).to.equal(event.defaultPrevented);
+    return event.defaultPrevented;
+  };
+
+  it('is warned of as long as files are attached that no draft keeps', async () => {
+    const form = await openDocuments({ draft: 'device' });
+    expect(isAsked()).to.equal(false);
+    await choose(form, DEATH, pdf('mot.pdf'));
+    expect(isAsked()).to.equal(true);
+    await press(form, 'Bỏ tệp mot.pdf');
+    expect(isAsked()).to.equal(false);
+  });
+});
+
 describe('the control for files', () => {
-  it('holds the names of the files that are there, so that it never says “no file chosen” next to one', async () => {
+  it('holds the names of the files that are there, or says in the form’s language that there is none', async () => {
     const form = await openDocuments();
     const input = root(form).querySelector<HTMLInputElement>(`#component-${DEATH}`)!;
     const held = () => [...(input.files ?? [])].map(({ name }) => name);
+    expect(held()).to.deep.equal(['Chưa chọn tệp']);
     expect(input.labels?.[0]?.textContent).to.contain('Giấy chứng tử hoặc trích lục');
     await choose(form, DEATH, pdf('mot.pdf', 100), new File(['MZ'], 'hai.exe'));
     expect(held()).to.deep.equal(['mot.pdf']);
@@ -216,8 +288,12 @@ describe('the control for files', () => {
     expect(names(form, DEATH)).to.deep.equal(['mot.pdf', 'ba.pdf']);
     await press(form, 'Bỏ tệp mot.pdf');
     await press(form, 'Bỏ tệp ba.pdf');
-    expect(held()).to.deep.equal([]);
+    expect(held()).to.deep.equal(['Chưa chọn tệp']);
     expect(root(form).activeElement).to.equal(input);
+    form.lang = 'en';
+    await waitUntil(() => held().join() === 'No file chosen yet', 'it is not in the form’s language', {
+      timeout: 10_000,
+    });
   });
 });
 
@@ -251,7 +327,7 @@ describe('what has happened to files', () => {
     expect(spoken(form)).to.equal('Đã đính kèm mot.pdf, hai.pdf.');
     await press(form, 'Bỏ tệp mot.pdf');
     await waitUntil(() => spoken(form) === 'Đã bỏ mot.pdf.', 'the removal was not spoken');
-    expect(slot(form, DEATH).querySelector('[role=status], [role=alert]')).to.equal(null);
+    expect(root(form).querySelectorAll('[role=status]')).to.have.length(1);
     await next(form);
     expect(spoken(form)).to.equal('');
   });

@@ -16,13 +16,15 @@ import { FileDrop } from '../controls/file-drop.js';
 import { prose } from '../controls/prose.js';
 import { issueText, type FormContext } from '../session/form-context.js';
 import { attachFiles, type GivenFiles } from '../session/attach-files.js';
+import { pastedFiles } from './pasted-files.js';
 import type { Screen } from './screen.js';
 import { citation } from './start-details.js';
 
 /** A row per component of the dossier: what it is, its limits before choosing, what is attached. */
 export const documents: Screen = (context) => {
   const { components } = context.store.getSnapshot();
-  return html`${keyed(
+  return html`${pastedFiles(context)}
+  ${keyed(
     components.filter(({ state }) => state !== 'form'),
     ({ definition }) => definition.id,
     (component) => row(component, context),

@@ -42,7 +42,7 @@ function leftOutNotice({ session, store, labels }: FormContext): TemplateResult 
 }
 
 function refused(): TemplateResult {
-  return html`<p class="notice bad" role="status">
+  return html`<p class="notice bad" data-spoken>
     ${msg('Máy này không lưu được bản nháp. Xin đừng đóng trang trước khi gửi xong.', { id: 'draft.refused' })}
   </p>`;
 }
@@ -52,7 +52,7 @@ function deleted(session: FormSession): TemplateResult {
   return html`<div class="notice bad" role="alert">
     <p>
       ${msg(
-        'Bản nháp này vừa bị xóa ở một thẻ hoặc cửa sổ khác. Những gì bạn nhập ở đây không còn được lưu trên máy.',
+        'Bản nháp này vừa bị xóa ở một tab hoặc cửa sổ khác. Những gì bạn nhập ở đây không còn được lưu trên máy.',
         { id: 'draft.deletedElsewhere' },
       )}
     </p>
@@ -65,24 +65,24 @@ function deleted(session: FormSession): TemplateResult {
 function received(): TemplateResult {
   return html`<p class="notice bad" role="alert">
     ${msg(
-      'Hồ sơ này vừa được gửi ở một thẻ hoặc cửa sổ khác và đã có mã hồ sơ ở đó. Những gì bạn sửa ở đây chưa được gửi.',
+      'Hồ sơ này vừa được gửi ở một tab hoặc cửa sổ khác và đã có mã hồ sơ ở đó. Những gì bạn sửa ở đây chưa được gửi.',
       { id: 'draft.receivedElsewhere' },
     )}
   </p>`;
 }
 
 function shared(): TemplateResult {
-  return html`<p class="notice" role="status">
+  return html`<p class="notice" data-spoken>
     ${msg(
-      'Hồ sơ này cũng đang mở ở một thẻ hoặc cửa sổ khác. Mỗi nơi lưu một bản nháp riêng. Xin điền tiếp và gửi ở một nơi.',
+      'Hồ sơ này cũng đang mở ở một tab hoặc cửa sổ khác. Mỗi nơi lưu một bản nháp riêng. Xin điền tiếp và gửi ở một nơi.',
       { id: 'draft.shared' },
     )}
   </p>`;
 }
 
 function another(): TemplateResult {
-  return html`<p class="notice" role="status">
-    ${msg('Một hồ sơ khác của thủ tục này đang mở ở một thẻ hoặc cửa sổ khác. Mỗi hồ sơ được lưu một bản nháp riêng.', {
+  return html`<p class="notice" data-spoken>
+    ${msg('Một hồ sơ khác của thủ tục này đang mở ở một tab hoặc cửa sổ khác. Mỗi hồ sơ được lưu một bản nháp riêng.', {
       id: 'draft.another',
     })}
   </p>`;

@@ -75,7 +75,7 @@ function description(
     ${
       session.watch?.others.has(draft.id)
         ? html`<p>
-            ${msg('Hồ sơ này đang mở ở một thẻ hoặc cửa sổ khác. Nên quay lại đó để điền tiếp.', {
+            ${msg('Hồ sơ này đang mở ở một tab hoặc cửa sổ khác. Nên quay lại đó để điền tiếp.', {
               id: 'draft.elsewhere',
             })}
           </p>`

@@ -1,24 +1,10 @@
-import type { ScreenId } from '@motcua/core';
 import { msg } from '../localize/msg.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormSession } from '../session/form-session.js';
 
-/** Where drafts and receipts are offered, and so can be deleted. */
-const SCREENS: readonly ScreenId[] = ['start', 'receipt'];
-
-/**
- * Says what was just deleted from the device, and offers to bring it back. The region is there before its words, and only
- * where something can be deleted.
- */
+/** Says what was just deleted from the device, and offers to bring it back. */
 export function erasedNotice(session: FormSession): TemplateResult | typeof nothing {
-  const { drafts, erased, receipts, store } = session;
-  const { screen } = store.getSnapshot();
-  const isHere = erased?.screen === screen;
-  if (!isHere && !((drafts ?? receipts) && SCREENS.includes(screen))) return nothing;
-  return html`<div role="status">${isHere ? notice(session) : nothing}</div>`;
-}
-
-function notice(session: FormSession): TemplateResult {
+  if (session.erased?.screen !== session.store.getSnapshot().screen) return nothing;
   const undo = async ({ currentTarget }: Event) => {
     const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
     const { erased } = session;
@@ -28,9 +14,9 @@ function notice(session: FormSession): TemplateResult {
     session.changed();
   };
   return html`<div class="notice">
-    <p>${session.erased?.words()}</p>
+    <p data-spoken>${session.erased.words()}</p>
     <button type="button" class="button secondary" part="button-secondary" @click=${undo}>
-      ${msg('Lấy lại bản vừa xóa', { id: 'erased.undo' })}
+      ${session.erased.undoWords?.() ?? msg('Lấy lại bản vừa xóa', { id: 'erased.undo' })}
     </button>
   </div>`;
 }
@@ -40,6 +26,7 @@ function notice(session: FormSession): TemplateResult {
  * gone, and a person who did not mean it can bring it back as long as they stay on the screen and on the page.
  * @param act deletes; resolves to whether the device did
  * @param undo brings it back; resolves to whether the device took it
+ * @param undoWords on the button that brings it back, where these are not the usual ones
  */
 export async function erase(
   session: FormSession,
@@ -47,11 +34,12 @@ export async function erase(
   words: () => string,
   act: () => Promise<boolean>,
   undo: () => Promise<boolean>,
+  undoWords?: () => string,
 ): Promise<void> {
   const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
   // What the device still holds stays in sight.
   if (!(await act())) return;
-  session.erased = { screen: session.store.getSnapshot().screen, words, undo };
+  session.erased = { screen: session.store.getSnapshot().screen, words, undo, ...(undoWords && { undoWords }) };
   root.getElementById('title')?.focus();
   session.changed();
 }

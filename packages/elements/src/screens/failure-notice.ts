@@ -24,14 +24,15 @@ export function failureNotice({ store, session, language }: FormContext): Templa
   const { title, next } =
     (session.fate?.isOpen ? openFateText(submission.failure) : undefined) ?? failureText(submission.failure, language);
   const retry = automaticRetry(session);
-  const { reason, retryAfter, messages = [] } = submission.failure;
-  const advice = reason === 'busy' && retry.isPending ? patienceText(retryAfter, language) : next;
+  const { reason, messages = [] } = submission.failure;
+  // The countdown says how long it takes.
+  const advice =
+    reason === 'busy' && retry.isPending ? msg('Bạn không cần làm gì thêm.', { id: 'retry.patience' }) : next;
   return html`<div part="failure" class="notice bad" id="failure" tabindex="-1">
     <h3>${title}</h3>
     <p>${advice}</p>
     ${messages.length > 0 && EXPLAINED.includes(reason) ? ownText(messages) : nothing} ${retryNotice(retry, language)}
     ${reason === 'conflict' ? newDossierButton(session) : nothing}
-    <p role="status" class="hidden" .textContent=${spokenText(retry, language)}></p>
     <p>${msg('Mọi thông tin và tệp bạn đã nhập vẫn còn nguyên trên trang này.', { id: 'failure.kept' })}</p>
   </div>`;
 }
@@ -47,23 +48,19 @@ function ownText(said: readonly string[]): TemplateResult {
     </ul>`;
 }
 
-function patienceText(seconds: number | undefined, language: string): string {
-  return seconds === undefined
-    ? msg('Bạn không cần làm gì thêm.', { id: 'retry.patience' })
-    : msg(str`Chờ ${waitText(seconds, language)}, bạn không cần làm gì thêm.`, { id: 'retry.patience.wait' });
-}
-
 /** When it is sent again without the person, who may send at once, or stop that. */
 function retryNotice(retry: AutomaticRetry, language: string): TemplateResult | typeof nothing {
+  if (retry.isStopped) return html`<p data-spoken>${msg('Trang không tự gửi lại nữa.', { id: 'retry.stopped' })}</p>`;
   if (!retry.isPending) return nothing;
   const stop = ({ currentTarget }: Event) => {
     const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
     retry.stop();
     root.getElementById('failure')?.focus();
   };
-  const { secondsLeft } = retry;
+  const { secondsLeft, spoken } = retry;
   return html`<p
       class="countdown"
+      data-spoken=${spoken === undefined ? nothing : countdownText(spoken, language)}
       .textContent=${
         secondsLeft === undefined
           ? msg('Trang sẽ tự gửi lại khi máy có mạng.', { id: 'retry.online' })
@@ -74,16 +71,10 @@ function retryNotice(retry: AutomaticRetry, language: string): TemplateResult | 
       <button type="submit" class="button secondary" part="button-secondary" id=${SEND_AGAIN}>
         ${msg('Gửi lại ngay', { id: 'retry.now' })}
       </button>
-      <button type="button" class="button secondary" part="button-secondary" @click=${stop}>
+      <button type="button" class="button secondary" part="button-secondary" id="stop-retry" @click=${stop}>
         ${msg('Dừng', { id: 'retry.stop' })}
       </button>
     </p>`;
-}
-
-/** What is said aloud, rarely enough to be listened to. */
-function spokenText({ spoken, isStopped }: AutomaticRetry, language: string): string {
-  if (isStopped) return msg('Trang không tự gửi lại nữa.', { id: 'retry.stopped' });
-  return spoken === undefined ? '' : countdownText(spoken, language);
 }
 
 function countdownText(seconds: number, language: string): string {

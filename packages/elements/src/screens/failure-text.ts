@@ -24,20 +24,20 @@ export function failureText(
       return {
         title: msg('Chưa nhận được xác nhận của nơi tiếp nhận', { id: 'failure.unreachable' }),
         next: msg(
-          'Máy có mạng, nhưng trang này không đọc được câu trả lời của nơi tiếp nhận. Hồ sơ có thể đã đến, có thể chưa; gửi lại không tạo ra hồ sơ thứ hai. Nếu bạn đã đăng nhập, hãy đăng nhập lại ở một thẻ khác rồi gửi lại. Nếu vẫn không được, hãy báo cho đơn vị quản lý trang.',
+          'Máy có mạng, nhưng trang này không đọc được phản hồi của nơi tiếp nhận. Hồ sơ có thể đã đến, có thể chưa; gửi lại không tạo ra hồ sơ thứ hai. Nếu bạn đã đăng nhập, hãy đăng nhập lại ở một tab khác rồi gửi lại. Nếu vẫn không được, hãy báo cho đơn vị quản lý trang.',
           { id: 'failure.unreadable.next' },
         ),
       };
     case 'signIn':
       return {
         title: msg('Chưa nhận được xác nhận: nơi tiếp nhận yêu cầu đăng nhập', { id: 'failure.signIn' }),
-        next: msg('Đăng nhập ở một thẻ khác, rồi trở lại đây và chọn “Gửi hồ sơ” lần nữa.', {
+        next: msg('Đăng nhập ở một tab khác, rồi trở lại đây và chọn “Gửi hồ sơ” lần nữa.', {
           id: 'failure.signIn.next',
         }),
       };
     case 'stopped':
       return {
-        title: msg('Chưa gửi được: trang này chưa chuẩn bị xong việc gửi', { id: 'failure.stopped' }),
+        title: msg('Chưa gửi được: trang này chưa sẵn sàng để gửi', { id: 'failure.stopped' }),
         next: msg('Chọn “Gửi hồ sơ” lần nữa. Nếu vẫn không được, hãy báo cho đơn vị quản lý trang.', {
           id: 'failure.stopped.next',
         }),
@@ -45,7 +45,7 @@ export function failureText(
     case 'unauthorized':
       return {
         title: msg('Chưa gửi được: cần đăng nhập', { id: 'failure.unauthorized' }),
-        next: msg('Đăng nhập trên trang này ở một thẻ khác, rồi trở lại đây và gửi lại.', {
+        next: msg('Đăng nhập trên trang này ở một tab khác, rồi trở lại đây và gửi lại.', {
           id: 'failure.unauthorized.next',
         }),
       };
@@ -69,7 +69,7 @@ export function failureText(
       return {
         title: msg('Hồ sơ này đã được gửi trước đó với nội dung khác', { id: 'failure.conflict' }),
         next: msg(
-          'Hồ sơ đã gửi thì nơi tiếp nhận đã nhận, nhưng trang này chưa lấy lại được giấy tiếp nhận: giấy có thể ở một thẻ hoặc máy khác mà bạn đã gửi. Chọn “Gửi hồ sơ” lần nữa để hỏi lại; nếu vẫn không thấy, hãy hỏi bộ phận một cửa. Muốn nộp nội dung này thành một hồ sơ nữa, chọn nút dưới đây.',
+          'Nơi tiếp nhận đã nhận hồ sơ bạn gửi trước đó, nhưng trang này chưa lấy được giấy tiếp nhận: có thể bạn đã gửi ở một tab hoặc một máy khác. Chọn “Gửi hồ sơ” lần nữa để hỏi lại; nếu vẫn không được, hãy hỏi bộ phận một cửa. Nếu muốn nộp nội dung này thành một hồ sơ khác, chọn nút dưới đây.',
           { id: 'failure.conflict.next' },
         ),
       };
@@ -101,7 +101,7 @@ export function failureText(
       };
     case 'unexpectedAnswer':
       return {
-        title: msg('Chưa nhận được xác nhận: câu trả lời của nơi tiếp nhận không phải giấy tiếp nhận', {
+        title: msg('Chưa nhận được xác nhận: nơi tiếp nhận không gửi lại giấy tiếp nhận', {
           id: 'failure.unexpectedAnswer',
         }),
         next: msg(
@@ -125,7 +125,7 @@ function unmarkedText({ messages = [] }: SubmissionFailure): { readonly title: s
     title: msg('Nơi tiếp nhận chưa nhận hồ sơ', { id: 'failure.unmarked' }),
     next:
       messages.length > 0
-        ? msg('Xem lại hồ sơ theo lời của nơi tiếp nhận rồi gửi lại. Nếu không rõ, hãy hỏi bộ phận một cửa.', {
+        ? msg('Xem lại hồ sơ theo ý kiến của nơi tiếp nhận rồi gửi lại. Nếu không rõ, hãy hỏi bộ phận một cửa.', {
             id: 'failure.unmarked.next',
           })
         : msg(

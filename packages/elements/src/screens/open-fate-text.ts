@@ -22,7 +22,7 @@ export function openFateText({
       return {
         title,
         next: msg(
-          'Hồ sơ có thể đã đến, có thể chưa. Để hỏi lại cần đăng nhập: đăng nhập trên trang này ở một thẻ khác, rồi trở lại đây và chọn “Gửi hồ sơ” lần nữa.',
+          'Hồ sơ có thể đã đến, có thể chưa. Để hỏi lại cần đăng nhập: đăng nhập trên trang này ở một tab khác, rồi trở lại đây và chọn “Gửi hồ sơ” lần nữa.',
           { id: 'fate.unauthorized' },
         ),
       };
@@ -30,7 +30,7 @@ export function openFateText({
       return {
         title,
         next: msg(
-          'Hồ sơ có thể đã đến, có thể chưa. Trang này chưa chuẩn bị xong việc hỏi lại: chọn “Gửi hồ sơ” lần nữa.',
+          'Hồ sơ có thể đã đến, có thể chưa. Trang này chưa sẵn sàng để hỏi lại: hãy chọn “Gửi hồ sơ” lần nữa.',
           { id: 'fate.stopped' },
         ),
       };

@@ -2,6 +2,7 @@ import { msg, str } from '../localize/msg.js';
 import { writeDateTime } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormSession } from '../session/form-session.js';
+import { erase } from './erased-notice.js';
 import { Recall, type AskedSubmission } from '../session/recall.js';
 
 /** For a draft whose sending had begun: that, and what the endpoint says of it. */
@@ -13,8 +14,8 @@ export function pendingNotice(
   const asked = Recall.of(session)?.find(submissionId);
   if (!asked) return nothing;
   return html`<p>${begunText(asked, language)}</p>
-    <p role="status" .textContent=${draftText(asked)}></p>
-    ${asked.state === 'unsure' ? html`<p>${askButton(session)}</p>` : nothing}`;
+    <p data-spoken .textContent=${draftText(asked)}></p>
+    ${asked.state === 'unsure' ? html`<p class="buttons">${askButton(session)}</p>` : nothing}`;
 }
 
 /** Submissions that have no draft any more, and whose fate is not known. */
@@ -26,15 +27,23 @@ export function pendingOffers(session: FormSession, language: string): TemplateR
 }
 
 function pendingOffer(session: FormSession, asked: AskedSubmission, id: string, language: string): TemplateResult {
-  const forget = async ({ currentTarget }: Event) => {
-    const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-    await Recall.of(session)?.forget(asked.pending.submissionId);
-    root.getElementById('title')?.focus();
-  };
+  const recall = Recall.of(session);
+  const forget = (event: Event) =>
+    erase(
+      session,
+      event,
+      () => msg('Trang không theo dõi hồ sơ này nữa.', { id: 'pending.forgotten' }),
+      async () => {
+        await recall?.forget(asked.pending.submissionId);
+        return true;
+      },
+      async () => (await recall?.restore(asked)) ?? false,
+      () => msg('Theo dõi lại', { id: 'pending.followAgain' }),
+    );
   return html`<section part="draft" class="notice draft" aria-labelledby=${id}>
     <h3 id=${id}>${msg('Hồ sơ chưa nhận được xác nhận', { id: 'pending.title' })}</h3>
     <p>${begunText(asked, language)}</p>
-    <p role="status" .textContent=${singleText(asked)}></p>
+    <p data-spoken .textContent=${singleText(asked)}></p>
     <p class="buttons">
       ${asked.state === 'unsure' ? askButton(session, id) : nothing}
       <button type="button" class="link" part="link" aria-describedby=${id} @click=${forget}>
@@ -58,13 +67,13 @@ function askButton(session: FormSession, describedBy?: string): TemplateResult {
 
 function begunText({ pending }: AskedSubmission, language: string): string {
   const time = writeDateTime(pending.at, language);
-  return msg(str`Hồ sơ này đã bắt đầu được gửi lúc ${time}, nhưng chưa nhận được xác nhận.`, { id: 'pending.begun' });
+  return msg(str`Bạn đã bắt đầu gửi hồ sơ này lúc ${time}, nhưng chưa nhận được xác nhận.`, { id: 'pending.begun' });
 }
 
 function draftText({ state }: AskedSubmission): string {
   if (state === 'asking') return askingText();
   return state === 'absent'
-    ? msg('Nơi tiếp nhận trả lời là chưa nhận được hồ sơ này. Hãy tiếp tục điền và gửi lại.', { id: 'pending.absent' })
+    ? msg('Nơi tiếp nhận cho biết chưa nhận được hồ sơ này. Hãy tiếp tục điền và gửi lại.', { id: 'pending.absent' })
     : msg(
         'Chưa hỏi được nơi tiếp nhận: hồ sơ có thể đã đến, có thể chưa. Khi bạn tiếp tục và gửi lại, trang sẽ hỏi lần nữa và không tạo ra hồ sơ thứ hai.',
         { id: 'pending.unsure' },
@@ -75,7 +84,7 @@ function draftText({ state }: AskedSubmission): string {
 function singleText({ state }: AskedSubmission): string {
   if (state === 'asking') return askingText();
   return state === 'absent'
-    ? msg('Nơi tiếp nhận trả lời là chưa nhận được hồ sơ này. Nếu vẫn cần nộp, hãy điền lại từ đầu.', {
+    ? msg('Nơi tiếp nhận cho biết chưa nhận được hồ sơ này. Nếu vẫn cần nộp, hãy điền lại từ đầu.', {
         id: 'pending.absentAlone',
       })
     : msg(

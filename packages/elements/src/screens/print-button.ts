@@ -13,7 +13,7 @@ export function printButton(
   const print = async ({ currentTarget }: Event) => {
     const button = currentTarget as HTMLElement;
     const form = button.closest('.form')!;
-    const status = button.parentElement?.querySelector('[role="status"]');
+    const status = button.parentElement?.querySelector('.hint');
     const say = (text: string) => {
       if (status) status.textContent = text;
     };
@@ -36,6 +36,6 @@ export function printButton(
     >
       ${words}
     </button>
-    <p class="hint" role="status"></p>
+    <p class="hint" data-spoken></p>
   </div>`;
 }

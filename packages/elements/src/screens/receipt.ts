@@ -166,7 +166,7 @@ export function receiptFacts(context: FormContext, receipt: GivenReceipt): Templ
   const procedure = labels.text(textKeys.title) ?? receipt.procedure?.code;
   return html`<dl class="facts">
       ${procedure === undefined ? nothing : fact(msg('Thủ tục', { id: 'receipt.procedure' }), procedure)}
-      ${agency ? fact(msg('Nơi tiếp nhận', { id: 'start.agency' }), agency.name) : nothing}
+      ${agency ? fact(msg('Nơi tiếp nhận', { id: 'receipt.agency' }), agency.name) : nothing}
       ${fact(msg('Thời điểm nhận', { id: 'receipt.receivedAt' }), writeDateTime(receivedAt, language))}
       ${
         dueAt === undefined

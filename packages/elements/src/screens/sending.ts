@@ -28,7 +28,7 @@ export const sending: Screen = ({ store, session, language }) => {
           : msg(str`Đã gửi ${bytes(sent)} trên ${bytes(total)}`, { id: 'sending.bytes' })
       }
     ></p>
-    <p role="status" .textContent=${silence ? silenceText(silence) : ''}></p>
+    <p data-spoken .textContent=${silence ? silenceText(silence) : ''}></p>
     ${silence ? stopButton(silence) : nothing}
     <p class="hint">${msg('Xin đừng đóng trang này.', { id: 'sending.stay' })}</p>
   `;
@@ -37,11 +37,11 @@ export const sending: Screen = ({ store, session, language }) => {
 function silenceText({ hasLeft }: Attempt): string {
   return hasLeft
     ? msg(
-        'Nơi tiếp nhận chưa trả lời. Trang vẫn đang chờ. Bạn có thể chờ thêm, hoặc thôi chờ rồi hỏi lại sau: thông tin và tệp đã nhập vẫn còn nguyên.',
+        'Nơi tiếp nhận chưa trả lời. Trang vẫn đang chờ. Bạn có thể chờ thêm, hoặc ngừng chờ rồi hỏi lại sau: thông tin và tệp đã nhập vẫn còn nguyên.',
         { id: 'sending.silent' },
       )
     : msg(
-        'Trang này chưa chuẩn bị xong việc gửi. Bạn có thể chờ thêm, hoặc thôi chờ rồi gửi lại sau: thông tin và tệp đã nhập vẫn còn nguyên.',
+        'Trang này chưa sẵn sàng để gửi. Bạn có thể chờ thêm, hoặc ngừng chờ rồi gửi lại sau: thông tin và tệp đã nhập vẫn còn nguyên.',
         { id: 'sending.unprepared' },
       );
 }
@@ -49,7 +49,7 @@ function silenceText({ hasLeft }: Attempt): string {
 function stopButton(attempt: Attempt): TemplateResult {
   return html`<p>
     <button type="button" class="button secondary" part="button-secondary" @click=${() => attempt.stop()}>
-      ${msg('Thôi chờ', { id: 'sending.stop' })}
+      ${msg('Ngừng chờ', { id: 'sending.stop' })}
     </button>
   </p>`;
 }

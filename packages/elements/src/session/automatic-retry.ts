@@ -1,5 +1,6 @@
 import { Countdown, pauseBefore, type SubmissionFailure } from '@motcua/core';
 import type { FormSession } from './form-session.js';
+import { askBeforeLeaving } from '../platform/ask-before-leaving.js';
 import { timers } from '../platform/timers.js';
 
 /** Id of the button that sends again at once. */
@@ -24,6 +25,10 @@ export class AutomaticRetry {
   readonly #session: FormSession;
   /** Attempts that were made without the person. */
   #attempts = 0;
+  /** True while an attempt that was made without the person changes what is shown. */
+  isActing = false;
+  /** Where the focus was in the form when it began: the element's id; undefined where it was elsewhere. */
+  focused: string | undefined;
   /** True from the moment when it presses the button until that attempt begins. */
   #isPressing = false;
   #pending: AbortController | undefined;
@@ -49,6 +54,7 @@ export class AutomaticRetry {
   /** An attempt begins. One that the person asks for begins the count anew. */
   begin(): void {
     this.#attempts = this.#isPressing ? this.#attempts + 1 : 0;
+    this.isActing = this.#isPressing;
     this.#isPressing = false;
     this.#forget();
   }
@@ -71,7 +77,7 @@ export class AutomaticRetry {
     const press = () => this.#press(host);
     // Who asked to be left alone for a while is left alone.
     if (failure.retryAfter === undefined) globalThis.addEventListener('online', press, { signal });
-    globalThis.addEventListener('beforeunload', (event) => event.preventDefault(), { signal });
+    globalThis.addEventListener('beforeunload', askBeforeLeaving, { signal });
     // The page may open another form in the same element.
     host.addEventListener('procedure-ready', () => this.#forget(), { signal });
     if (pause === 'online') return;
@@ -105,6 +111,7 @@ export class AutomaticRetry {
   #press(host: HTMLElement): void {
     const button = host.isConnected ? host.shadowRoot?.getElementById(SEND_AGAIN) : undefined;
     this.#isPressing = Boolean(button);
+    this.focused = host.shadowRoot?.activeElement?.id;
     if (button) button.click();
     else this.#forget();
   }

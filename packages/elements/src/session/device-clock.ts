@@ -1,5 +1,5 @@
 import { writeDate } from '@motcua/core';
-import { vietnamDate } from '@motcua/model';
+import { vietnamDate, type Instant } from '@motcua/model';
 import type { FormContext } from './form-context.js';
 import { environment } from '../platform/environment.js';
 
@@ -8,7 +8,7 @@ const MONTH = 31 * 24 * HOUR;
 
 /** The date that the device has, as it is written; undefined where nothing speaks against it. */
 export function doubtfulDate(context: FormContext): string | undefined {
-  return isBehind(context) ? deviceDate(context) : undefined;
+  return passedTime(context) === undefined ? undefined : deviceDate(context);
 }
 
 /** The date that the device has, in Vietnam, as it is written. */
@@ -17,10 +17,11 @@ export function deviceDate({ language }: FormContext): string {
 }
 
 /**
- * Whether the device's clock is behind: before a time that a receiver has named, or long before the procedure was
- * published. A clock that lost its battery is years behind.
+ * A moment that has passed although the device's clock is behind it: a time that a receiver has named, or a day long after
+ * which the procedure was published. A clock that lost its battery is years behind. Undefined where nothing speaks against
+ * the clock.
  */
-function isBehind({ store, session }: FormContext): boolean {
+export function passedTime({ store, session }: FormContext): Instant | undefined {
   const { definition } = store.procedure;
   const { submission } = store.getSnapshot();
   const now = environment.now().getTime();
@@ -28,7 +29,7 @@ function isBehind({ store, session }: FormContext): boolean {
   const received = [...shown, ...(session.receipts ?? []).map(({ receipt }) => receipt)];
   const days = [definition.effectiveFrom, definition.verification.verifiedOn];
   return (
-    received.some(({ receivedAt }) => Date.parse(receivedAt) > now + HOUR) ||
-    days.some((day) => day !== undefined && Date.parse(day) > now + MONTH)
+    received.find(({ receivedAt }) => Date.parse(receivedAt) > now + HOUR)?.receivedAt ??
+    days.flatMap((day) => (day !== undefined && Date.parse(day) > now + MONTH ? [`${day}T00:00:00+07:00`] : []))[0]
   );
 }

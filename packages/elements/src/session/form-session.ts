@@ -9,7 +9,8 @@ import {
   type KeptReceipt,
   type ScreenId,
 } from '@motcua/core';
-import type { CompiledProcedure, Pointer } from '@motcua/model';
+import type { CompiledProcedure, ComponentDefinition, Pointer } from '@motcua/model';
+import type { GivenFiles } from './attach-files.js';
 import { environment } from '../platform/environment.js';
 import { keptReceipts } from '../platform/indexed-db-drafts.js';
 import type { FormMode } from './form-mode.js';
@@ -23,6 +24,7 @@ export interface Erased {
   readonly screen: ScreenId;
   readonly words: () => string;
   readonly undo: () => Promise<boolean>;
+  readonly undoWords?: () => string;
 }
 
 /** A field on the screen, which can be told that it is another now. */
@@ -80,6 +82,10 @@ export class FormSession {
   erased: Erased | undefined;
   /** What was not kept with the draft that was taken up, since it is sensitive. */
   leftOut: readonly Pointer[] = [];
+  /** SHA-256 of what was attached to the draft that was taken up, by component. */
+  declare attached: Draft['attached'];
+  /** Files that were pasted, until the person says which document they are. */
+  declare pasted: { readonly given: GivenFiles; readonly components: readonly ComponentDefinition[] } | undefined;
   /** True while the form is out of the page: what a list brings then is no matter of the device. */
   isAway = false;
   /** Knows of other forms, e.g. in other tabs; there once the later screens are. */
@@ -173,7 +179,7 @@ export class FormSession {
     // A receipt may be another dossier's.
     if (screen === 'start' || (submission.state === 'received' && !submission.changedSince) || this.isUntouched) return;
     this.saved = snapshot;
-    const draft = toDraft(definition, snapshot, environment.now(), this.id);
+    const draft = toDraft(definition, snapshot, environment.now(), this.id, this.attached);
     const isRefused = await this.drafts.save(draftKey(definition), draft).then(
       () => false,
       () => true,

@@ -54,6 +54,7 @@ export async function resumeKeptDraft(session: FormSession, draft: Draft): Promi
   resumeDraft(store, isReceived ? { ...draft, submissionId: environment.newSubmissionId() } : draft);
   Recall.of(session)?.resume(store.getSnapshot().submissionId);
   session.leftOut = draft.leftOut ?? [];
+  session.attached = draft.attached;
   session.isKept = true;
   session.changed();
   await session.save();

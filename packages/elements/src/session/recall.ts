@@ -2,6 +2,7 @@ import { msg, str } from '../localize/msg.js';
 import {
   damagedFiles,
   draftKey,
+  hashesOf,
   isUnchangedSince,
   showOutcome,
   setSubmission,
@@ -86,6 +87,13 @@ export class Recall {
     this.#session.changed();
   }
 
+  /** Follows a submission again that was forgotten by mistake; tells whether the device keeps it. */
+  async restore(asked: AskedSubmission): Promise<boolean> {
+    const isKept = await fateOf(this.#session).remember(asked.pending);
+    if (isKept) this.#session.changed();
+    return isKept;
+  }
+
   async #ask(pending: PendingSubmission): Promise<void> {
     const { submissionId } = pending;
     this.#mark(pending, 'asking');
@@ -103,11 +111,11 @@ export class Recall {
   async #found(pending: PendingSubmission, receipt: GivenReceipt): Promise<void> {
     const session = this.#session;
     const { store } = session;
-    const { screen, submission, submissionId, answers } = store.getSnapshot();
+    const { screen, submission, submissionId, answers, files } = store.getSnapshot();
     if (submission.state === 'sending' || submission.state === 'received') return;
     if (submissionId === pending.submissionId) {
       const now = session.drafts?.keptAnswers?.(answers) ?? answers;
-      const isChanged = !isUnchangedSince(pending, now);
+      const isChanged = !isUnchangedSince(pending, now, { ...session.attached, ...hashesOf(files) });
       showOutcome(store, { receipt }, { dossier: pending.dossier, isChanged });
       await keepReceiptAndDropDraft(session);
     } else {
@@ -136,8 +144,8 @@ export class Recall {
     const { drafts, procedure } = session;
     const key = draftKey(procedure.definition);
     const own = session.offered.filter(({ submissionId }) => submissionId === pending.submissionId);
-    const isSame = ({ answers, entries }: Draft) =>
-      isUnchangedSince(pending, answers) && Object.keys(entries).length === 0;
+    const isSame = ({ answers, entries, attached }: Draft) =>
+      isUnchangedSince(pending, answers, attached) && Object.keys(entries).length === 0;
     const changed = own
       .filter((draft) => !isSame(draft))
       .map((draft) => ({ ...draft, submissionId: environment.newSubmissionId() }));

@@ -4,6 +4,7 @@ import type { FormSession } from './form-session.js';
 import { reportProblem } from '../problems/report-problem.js';
 import { ProcedureSubmittedEvent } from '../events/submission-events.js';
 import { endpointUrl } from './endpoint.js';
+import { askBeforeLeaving } from '../platform/ask-before-leaving.js';
 import { Attempt } from './attempt.js';
 import { automaticRetry } from './automatic-retry.js';
 import { keepReceiptAndDropDraft } from './kept-receipts.js';
@@ -38,13 +39,16 @@ async function submitOnce(host: Sender, session: FormSession, language: string):
   const { signal } = ended;
   host.addEventListener('procedure-ended', () => ended.abort(), { signal });
   // Who leaves now does not learn whether it has arrived.
-  globalThis.addEventListener('beforeunload', (event) => event.preventDefault(), { signal });
+  globalThis.addEventListener('beforeunload', askBeforeLeaving, { signal });
   const attempt = new Attempt(session, signal);
   const isSent = await sendDossier(host, session, language, attempt);
   const abandoned = !isSent || signal.aborted;
   attempt.close();
   ended.abort();
-  if (abandoned) return undefined;
+  if (abandoned) {
+    retry.isActing = false;
+    return undefined;
+  }
   const { submission, issues, screen, screens } = store.getSnapshot();
   if (submission.state === 'received') {
     void keepReceiptAndDropDraft(session);

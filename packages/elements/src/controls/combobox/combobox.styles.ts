@@ -60,8 +60,8 @@ export const comboboxStyles = css`
     font-weight: 700;
   }
   procedure-combobox ~ :is(.notice, .after, procedure-old-address),
-  procedure-combobox ~ [role='status'] > .notice,
-  .scan > [role='status'] > .notice {
+  procedure-combobox ~ .notice,
+  .scan > .notice {
     margin-block: var(--_space) 0;
   }
 `;

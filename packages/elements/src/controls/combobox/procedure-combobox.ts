@@ -175,10 +175,10 @@ export class ProcedureCombobox extends LitElement {
         part="listbox"
         aria-label=${this.control.label}
         ?hidden=${!this.open}
+        data-spoken=${this.open ? this.#countWords(found.length) : nothing}
       >
         ${this.open ? this.#renderOptions(found, list) : nothing}
       </ul>
-      <div class="hidden" role="status">${this.open ? this.#countWords(found.length) : nothing}</div>
     </div>`;
   }
 

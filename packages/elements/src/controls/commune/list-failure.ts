@@ -17,8 +17,8 @@ export function failureNotice(list: Lazy<unknown>): TemplateResult {
     (event.target as HTMLElement).closest('.field')?.querySelector('input')?.focus();
     void list.load();
   };
-  return html`<p class="notice" role="status">
-    <span
+  return html`<p class="notice">
+    <span data-spoken
       >${listFailureText()}
       ${msg('Những gì bạn đã điền vẫn còn. Nếu thử lại vẫn không được, hãy tải lại trang.', { id: 'codeList.kept' })}</span
     >

@@ -46,7 +46,7 @@ function panel(
 ): TemplateResult {
   const isThere = helper.get(control.context.chunks) !== undefined;
   if (helper.failed) return failureNotice(helper);
-  if (!isThere || !communes) return html`<p class="hint" role="status">${loadingText()}</p>`;
+  if (!isThere || !communes) return html`<p class="hint" data-spoken>${loadingText()}</p>`;
   return html`<procedure-old-address
     .control=${control}
     .communes=${communes}

@@ -72,7 +72,7 @@ export class ProcedureOldAddress extends LitElement {
           .width=${'full'}
         ></procedure-combobox>`,
       )}
-      <p role="status">${suggested.length > 0 ? suggestionText(suggested.length) : nothing}</p>
+      <p data-spoken>${suggested.length > 0 ? suggestionText(suggested.length) : nothing}</p>
       ${suggested.map(
         (commune) =>
           html`<button

@@ -9,9 +9,6 @@ export const listStyles = css`
   .list > .hint {
     margin-block: calc(var(--_space) * -1) 0;
   }
-  .list > [role='status']:empty {
-    position: absolute;
-  }
   .list {
     display: grid;
     gap: calc(var(--_space) * 2);

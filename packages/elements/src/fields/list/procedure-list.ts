@@ -312,8 +312,9 @@ export class ProcedureList extends LitElement {
   #renderRemoved(): TemplateResult | typeof nothing {
     const { removed } = this.context.store.getSnapshot();
     const mine = removed && removed.pointer.slice(0, removed.pointer.lastIndexOf('/')) === this.pointer;
-    const offer = html`<p class="notice">
-      <span>${msg('Đã xóa một mục.', { id: 'list.removed' })}</span>
+    if (!mine) return nothing;
+    return html`<p class="notice">
+      <span data-spoken>${msg('Đã xóa một mục.', { id: 'list.removed' })}</span>
       <button
         type="button"
         id=${fieldId(this.pointer, 'restore')}
@@ -324,8 +325,6 @@ export class ProcedureList extends LitElement {
         ${msg('Lấy lại mục vừa xóa', { id: 'list.restore' })}
       </button>
     </p>`;
-    // Nothing but the offer may stand in it: an empty one takes no room.
-    return html`<div role="status">${mine ? offer : nothing}</div>`;
   }
 }
 

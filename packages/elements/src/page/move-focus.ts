@@ -1,0 +1,42 @@
+import type { Issue } from '@motcua/model';
+import { focusIssue } from '../fields/focus.js';
+import { automaticRetry } from '../session/automatic-retry.js';
+import type { FormSession } from '../session/form-session.js';
+
+/**
+ * Moves the focus to an element of the form, by its id, or to the control of an issue. An attempt to send that a timer
+ * has begun leaves it where the person is: elsewhere on the page, or at what they had it on, as soon as that is shown again.
+ */
+export async function moveFocus(session: FormSession, root: ShadowRoot, target: string | Issue): Promise<void> {
+  if (typeof target !== 'string') {
+    await focusIssue(root, target);
+    return;
+  }
+  const retry = automaticRetry(session);
+  const { screen } = session.store.getSnapshot();
+  if (retry.isActing) {
+    // The heading of the screen that comes next is no end yet.
+    retry.isActing = screen !== 'receipt' && target === 'title';
+    if (keepFocus(root, retry.focused)) {
+      if (!retry.isActing) session.announce?.(outcomeWords(root));
+      return;
+    }
+  }
+  root.getElementById(target)?.focus();
+}
+
+/** Leaves the focus where it is, or brings it back to where it was; false where that is gone. */
+function keepFocus(root: ShadowRoot, focused: string | undefined): boolean {
+  if (focused === undefined) return true;
+  const { activeElement } = root;
+  if (activeElement && activeElement.id !== 'title') return true;
+  const before = focused === '' ? null : root.getElementById(focused);
+  before?.focus();
+  return before !== null;
+}
+
+/** How the attempt has ended, for a person who is elsewhere. */
+function outcomeWords(root: ShadowRoot): string {
+  const failure = root.querySelector('#failure h3');
+  return (failure ?? root.getElementById('title'))?.textContent?.trim() ?? '';
+}
