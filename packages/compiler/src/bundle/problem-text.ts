@@ -8,7 +8,8 @@ const TYPES = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'nul
 /** What is wrong with a schema, in words for its author. */
 export function problemFinding({ code, pointer, params }: SchemaProblem, file: JsonFile): Finding {
   const text = (name: string) => String(params[name]);
-  const finding = (message: string, fix: string) => file.finding(pointer, message, fix);
+  const finding = (message: string, fix: string, severity?: Finding['severity']) =>
+    file.finding(pointer, message, fix, severity);
   switch (code) {
     case 'not-a-schema':
       return finding(
@@ -21,6 +22,12 @@ export function problemFinding({ code, pointer, params }: SchemaProblem, file: J
       return finding(
         `"${text('schema')}" names no draft of JSON Schema that is known.`,
         'Use "https://json-schema.org/draft/2020-12/schema"; 2019-09, draft-07, -06 and -04 are read as well.',
+      );
+    case 'unknown-dialect':
+      return finding(
+        `"${text('schema')}" is a meta-schema that is not known: the file is read as the draft that its keywords speak for.`,
+        'Use "https://json-schema.org/draft/2020-12/schema" where the schema has no keywords of its own.',
+        'warning',
       );
     case 'unknown-vocabulary':
       return finding(

@@ -51,13 +51,21 @@ describe('motcua check of a data schema', () => {
     assert.deepEqual([circle?.pointer, circle?.line, rest], ['/$defs/a/$ref', 10, []]);
   });
 
-  it('reports an unknown draft, and an identifier that is used twice', async () => {
-    assert.match((await reported({ $schema: 'https://xa.gov.vn/khong-co', type: 'object' })).join(), /names no draft/);
+  it('reports a draft that is not read, and an identifier that is used twice', async () => {
+    const draft3 = 'http://json-schema.org/draft-03/schema#';
+    assert.match((await reported({ $schema: draft3, type: 'object' })).join(), /^error \/\$schema .*names no draft/);
     const twice = { a: { $id: 'x', type: 'string' }, b: { $id: 'x', type: 'string' } };
     assert.match(
       (await reported(object(twice))).join(),
       /error \/properties\/b\/\$id The identifier "x" is used twice/,
     );
+  });
+
+  it('warns of a meta-schema that is not known', async () => {
+    const schema = object({ a: { type: 'string' } }, { $schema: 'https://xa.gov.vn/khong-co' });
+    const [warning = '', ...others] = await reported(schema);
+    assert.match(warning, /^warning \/\$schema .*meta-schema that is not known/);
+    assert.deepEqual(others, []);
   });
 
   it('warns of what is required and nowhere described, conditions and open objects aside', async () => {

@@ -27,6 +27,7 @@ const REASONS: Readonly<Record<SchemaProblemCode, LoadFailureReason>> = {
   'malformed-keyword': 'notASchema',
   'invalid-pattern': 'notASchema',
   'unknown-draft': 'unknownDraft',
+  'unknown-dialect': 'unknownDraft',
   'unknown-vocabulary': 'unknownDraft',
   'dangling-reference': 'danglingReference',
   'missing-document': 'danglingReference',
@@ -50,7 +51,7 @@ export async function gatherDocuments({ source, value, url, fetchJson }: LoadedS
     for (const problem of result.problems) {
       if (problem.code === 'missing-document') missing.set(String(problem.params['uri']), problem);
     }
-    const [wrong] = result.problems.filter(({ code }) => code !== 'missing-document');
+    const [wrong] = result.problems.filter(({ code }) => code !== 'missing-document' && code !== 'unknown-dialect');
     if (wrong) throw new LoadFailure(REASONS[wrong.code], source, undefined, place(wrong, url));
     if (missing.size === 0) return result;
     if (documents.size + missing.size >= MAX_DOCUMENTS) throw new LoadFailure('tooLarge', source);

@@ -55,7 +55,14 @@ export async function procedureFromData({ source, value, url, fetchJson }: Loade
       ? { ...(data as unknown as ProcedureContent), schema: normalised.schema }
       : procedureFromSchema(normalised.schema, source);
     const uncheckedPatterns = placesOfUnchecked(normalised);
-    return { ...content, ...interpretSchema(normalised.schema, content.definition), uncheckedPatterns, ...formatted };
+    const unknownDialects = normalised.problems.map(({ pointer }) => `#${pointer}`);
+    return {
+      ...content,
+      ...interpretSchema(normalised.schema, content.definition),
+      uncheckedPatterns,
+      unknownDialects,
+      ...formatted,
+    };
   } catch (error) {
     // A schema that is nested too deeply for the stack.
     if (error instanceof RangeError) throw new LoadFailure('tooLarge', source, error);

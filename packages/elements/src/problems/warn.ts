@@ -13,6 +13,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   wrongVersion: 'The procedure was built for another version of the kit: build it again.',
   notASchema: 'A document that "src" leads to is no JSON Schema.',
   unknownDraft: 'The schema names a draft or a vocabulary that is not known.',
+  unknownDialect:
+    'The schema names a meta-schema that is not known; it is read as the draft that its keywords speak for.',
   danglingReference: 'A reference in the schema leads to nothing.',
   referenceLoop: 'References in the schema lead in a circle.',
   duplicateId: 'Two schemas have the same identifier.',

@@ -49,7 +49,7 @@ describe('procedure-form, loading', () => {
   it('names what is wrong with a schema, and where, to the page', async () => {
     const cases: readonly (readonly [schema: unknown, code: string, place: string | undefined])[] = [
       [{ properties: { a: 5 } }, 'notASchema', '#/properties/a'],
-      [{ $schema: 'https://vidu.vn/khong-co' }, 'unknownDraft', '#/$schema'],
+      [{ $schema: 'http://json-schema.org/draft-03/schema#' }, 'unknownDraft', '#/$schema'],
       [{ items: { $ref: '#/$defs/none' } }, 'danglingReference', '#/items/$ref'],
       [{ $ref: '#' }, 'referenceLoop', '#/$ref'],
       [{ items: { $id: 'x' }, contains: { $id: 'x' } }, 'duplicateId', '#/contains/$id'],
@@ -68,6 +68,18 @@ describe('procedure-form, loading', () => {
       await expect(form).to.be.accessible();
       form.remove();
     }
+  });
+
+  it('shows a schema of a meta-schema that is not known, and names it to the page', async () => {
+    const properties = { a: { type: 'string', title: 'Tên' } };
+    const form = placeForm({ src: jsonOf({ $schema: 'https://vidu.vn/meta/1.0', properties }) });
+    const problem = oneEvent(form, 'procedure-problem');
+    document.body.append(form);
+    const { code, place } = (await problem) as unknown as HTMLElementEventMap['procedure-problem'];
+    expect([code, place]).to.deep.equal(['unknownDialect', '#/$schema']);
+    await settled(form);
+    await type(form, 'Tên', 'An');
+    form.remove();
   });
 
   it('shows a schema with patterns that could take forever, and names one that it cannot check to the page', async () => {

@@ -8,7 +8,7 @@ const SCHEMAS: Readonly<Record<string, unknown>> = {
   'a reference that leads nowhere': { properties: { a: { $ref: '#/nowhere' } } },
   'a reference to itself': { $ref: '#' },
   'what no answer can satisfy': { required: ['a'], properties: { a: false } },
-  'an unknown draft': { $schema: 'https://example.org/draft' },
+  'an unknown draft': { $schema: 'http://json-schema.org/draft-03/schema#' },
   'what is no schema': { error: 'not found' },
 };
 

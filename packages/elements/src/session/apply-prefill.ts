@@ -29,6 +29,7 @@ export function fillIn(host: AskingForm, session: FormSession, claims: PrefillCl
     if (session.drafts) void forgetOldDrafts();
     void Recall.begin(host, session);
     for (const place of procedure.uncheckedPatterns ?? []) reportProblem(host, 'unsafePattern', [], place);
+    for (const place of procedure.unknownDialects ?? []) reportProblem(host, 'unknownDialect', [], place);
   }
   opened.add(store);
   const names = (procedure.definition.prefill ?? []).map(({ claim }) => claim);

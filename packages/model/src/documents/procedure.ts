@@ -247,6 +247,8 @@ export interface CompiledProcedure {
   readonly patterns?: { get(source: string): { test(text: string): boolean } | undefined };
   /** Where the schema has patterns that its validators check on no text: `#` and a JSON Pointer. */
   readonly uncheckedPatterns?: readonly string[];
+  /** Where the schema names meta-schemas that are not known: it was read as the draft that its keywords speak for. */
+  readonly unknownDialects?: readonly string[];
   /**
    * What texts with paragraphs, lists, links or emphasis look like, by their words, in the languages that are loaded. Absent
    * when none has.

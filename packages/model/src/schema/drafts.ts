@@ -17,6 +17,11 @@ export function isAnyDraft(uri: string): boolean {
   return /^(?:https?:)?\/\/json-schema\.org\/(?:draft\/)?schema\/?#?$/i.test(uri.trim());
 }
 
+/** True for a URI of the authors of JSON Schema: what they define is known, or may mean something else. */
+export function isOfficial(uri: string): boolean {
+  return /^(?:https?:)?\/\/json-schema\.org\//i.test(uri.trim());
+}
+
 /** The URI of a draft's meta-schema. */
 export function metaSchemaUri(draft: Draft): string {
   return draft.startsWith('0')

@@ -189,7 +189,8 @@ describe('what is wrong with a schema', () => {
       'invalid-pattern /pattern',
       'invalid-pattern /patternProperties/[',
     ]);
-    assert.deepEqual(codes({ $schema: 'http://xa.gov.vn/khong-co' }), ['unknown-draft /$schema']);
+    assert.deepEqual(codes({ $schema: 'http://xa.gov.vn/khong-co' }), ['unknown-dialect /$schema']);
+    assert.deepEqual(codes({ $schema: 'http://json-schema.org/draft-03/schema#' }), ['unknown-draft /$schema']);
     assert.deepEqual(codes({ allOf: [{ $ref: '#/nowhere' }, { $ref: '#name' }, { $ref: '#/%' }] }), [
       'dangling-reference /allOf/0/$ref',
       'dangling-reference /allOf/1/$ref',

@@ -6,8 +6,13 @@ export type SchemaProblemCode =
   | 'not-a-schema'
   /** A keyword has a value that it cannot have: `params.keyword`, and `params.expected` names what it can have. */
   | 'malformed-keyword'
-  /** `$schema` names no draft that is known, and no meta-schema that was supplied: `params.schema`. */
+  /** `$schema` names a draft that is not read: `params.schema`. */
   | 'unknown-draft'
+  /**
+   * `$schema` names a meta-schema that was not supplied: `params.schema`. No fault by itself: the schema is read as the
+   * draft that its keywords speak for.
+   */
+  | 'unknown-dialect'
   /** A supplied meta-schema requires a vocabulary that is not known: `params.vocabulary`. */
   | 'unknown-vocabulary'
   /** A reference into a document that is there, to nothing: `params.reference`. */

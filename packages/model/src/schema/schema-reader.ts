@@ -1,6 +1,6 @@
 import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
 import { formatPointer } from '../pointer.js';
-import { draftOfUri, isAnyDraft, isUpTo, type Draft } from './drafts.js';
+import { draftOfUri, isAnyDraft, isOfficial, isUpTo, type Draft } from './drafts.js';
 import { guessDraft } from './guess-draft.js';
 import { readVocabularies } from './keywords.js';
 import { MAX_PROBLEMS, MAX_SUBSCHEMAS, type SchemaProblem, type SchemaProblemCode } from './problem.js';
@@ -194,7 +194,8 @@ export class SchemaReader {
       if (vocabulary === undefined && hasOwn(metaSchema, '$vocabulary')) vocabulary = metaSchema['$vocabulary'];
       uri = next;
     }
-    this.report(node, ['$schema'], 'unknown-draft', { schema: schemaUri });
+    const code = isOfficial(schemaUri) ? 'unknown-draft' : 'unknown-dialect';
+    this.report(node, ['$schema'], code, { schema: schemaUri });
     return undefined;
   }
 }
