@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { buildDossier, FormStore } from '@motcua/core';
-import type { CompiledProcedure, JsonObject } from '@motcua/model';
+import { buildDossier, FormStore, validationPolicy } from '@motcua/core';
+import { issue, validateData, type CompiledProcedure, type JsonObject } from '@motcua/model';
 import { checkDossier } from '../../packages/receiver/src/dossier/check-dossier.js';
 import { parseDocument } from '../../packages/receiver/src/dossier/parse-document.js';
 import { defaultLimits } from '../../packages/receiver/src/limits.js';
@@ -15,9 +15,11 @@ const TODAY = '2026-11-20';
 const EXACT = ['e\u0302', 'a\u200db'];
 
 let procedure: CompiledProcedure;
+let demanding: CompiledProcedure;
 before(async () => {
   const text = { type: 'string' };
   const properties = { text, lines: { ...text, maxLength: 500 }, list: { type: 'array', items: text } };
+  demanding = await compiled({ schema: { type: 'object', properties: { name: text }, required: ['name'] } });
   const exact = { enum: EXACT };
   procedure = await compiled({ schema: { type: 'object', properties: { ...properties, exact } } });
 });
@@ -65,6 +67,21 @@ describe('answers on their way', () => {
   it('have no invisible characters that mean nothing, and those that do', () => {
     const { data } = kept({ text: 'Ngu\u200dyễ\u00adn', lines: 'می\u200cخواهم', list: ['0\u20601'] });
     assert.deepEqual(data, { text: 'Nguyễn', lines: 'می\u200cخواهم', list: ['01'] });
+  });
+
+  it('that are blank, or hold what is no character, are the same to both', () => {
+    const issuesOf = (answers: JsonObject) => {
+      const store = new FormStore(demanding, fixedEnvironment(), { answers });
+      store.enableValidation(validationPolicy);
+      return store.issuesOn('step:all').map(({ pointer, code }) => [pointer, code]);
+    };
+    for (const name of ['\u200b', ' \u3164 ', '\u2800', '\u0000']) {
+      assert.deepEqual(issuesOf({ name }), [['/name', 'required']], JSON.stringify(name));
+      assert.deepEqual(validateData(demanding, { name }, TODAY), [issue('/name', 'required')]);
+    }
+    assert.deepEqual(issuesOf({ name: '\u200ba' }), []);
+    assert.deepEqual(sent({ text: 'a\u0000b\ud800' }), { text: 'ab' });
+    assert.deepEqual(kept(sent({ text: 'a\u0000b\ud800' })).data, { text: 'ab' });
   });
 
   it('stay as the schema asks for them, where that is not in NFC or has invisible characters', () => {

@@ -1,9 +1,9 @@
 /**
  * Characters that no screen shows: bidirectional marks, zero-width spaces and joiners, soft hyphens, fillers, byte order
- * marks, variation selectors, tags. They come along when text is copied from a document, a chat or a web page.
+ * marks, variation selectors, tags; NUL and halves of characters, which are none. They come along when text is copied from a document, a chat or a web page.
  * @see https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
  */
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cs}\0]/gu;
 
 /** Invisible characters that shape their neighbours: joiners, variation selectors, tags of flags, fillers of syllables. */
 const SHAPING = /[\u115F\u1160\u180B-\u180F\u200C\u200D\uFE00-\uFE0F\u{E0020}-\u{E007F}\u{E0100}-\u{E01EF}]/u;

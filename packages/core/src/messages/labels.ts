@@ -34,6 +34,8 @@ export class Labels {
     const own = this.#ownLabel(pointer, node);
     if (node?.listTitle !== undefined) return this.#itemLabel(node, own);
     if (own !== undefined) return own;
+    // Everything together is called what the procedure is.
+    if (pointer === '') return this.text(textKeys.title) ?? '';
     // A name that somebody gave is said as it is.
     if (node?.removable && !node.patternPointer.endsWith('/*')) return node.name;
     const pattern = node?.patternPointer ?? patternPointer(pointer);

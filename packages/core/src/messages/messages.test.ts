@@ -346,3 +346,10 @@ describe('labels', () => {
     assert.equal(readableName('/a~1b'), 'A/b');
   });
 });
+
+describe('the label of everything together', () => {
+  it('is what the procedure is called', () => {
+    assert.equal(new Labels({ title: 'Đơn đăng ký' }).label(''), 'Đơn đăng ký');
+    assert.equal(new Labels({ title: 'Đơn đăng ký', '': 'Lá đơn' }).label(''), 'Lá đơn');
+  });
+});

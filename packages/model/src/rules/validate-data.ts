@@ -2,6 +2,7 @@ import { hasOwn, isObject, type JsonObject, type JsonSchema, type JsonValue } fr
 import { issue, type Issue } from '../issue.js';
 import { childPointer, getAt, type Pointer } from '../pointer.js';
 import type { CompiledProcedure, RawError } from '../documents/procedure.js';
+import { withoutBlankTexts } from './blank-texts.js';
 import { branchByDiscriminator, branchLocations } from './branches.js';
 import { bestBranches, discriminatorAt, type BranchChoice } from './conditions.js';
 import { checkDateOrder } from './date-order.js';
@@ -30,8 +31,14 @@ export function validateData(
 ): Issue[] {
   const whole = procedure.validator('data#');
   if (!whole) throw new Error('The compiled procedure has no validator "data#"; build it again with `motcua build`');
-  const issues = toIssues({ procedure, chosen }, whole(data), data, '', 0);
-  return unique([...issues, ...checkDateOrder(procedure, data, today, chosen)]);
+  const issuesOf = (answers: JsonValue) => {
+    const issues = toIssues({ procedure, chosen }, whole(answers), answers, '', 0);
+    return unique([...issues, ...checkDateOrder(procedure, answers, today, chosen)]);
+  };
+  const issues = issuesOf(data);
+  // What the schema refuses as it is has its own issues; blank texts that it lets through are missing.
+  const seen = issues.length > 0 ? data : withoutBlankTexts(data);
+  return seen === data ? issues : issuesOf(seen);
 }
 
 /** What a validation asks of its surroundings. */

@@ -10,7 +10,6 @@ import {
   type DossierFile,
   type Issue,
 } from '@motcua/model';
-import { withoutBlankTexts } from './blank-texts.js';
 import { cleanFileName } from './file-name.js';
 
 /** A file that the dossier names, and what it is for. */
@@ -46,10 +45,8 @@ export interface CheckedDossier {
 export function checkDossier(procedure: CompiledProcedure, received: Dossier, today: string): CheckedDossier {
   const data = composeAnswers(procedure, received.data) as Dossier['data'];
   const dossier = withCleanNames({ ...received, data });
-  // What the schema refuses as it is has the same issues as in the form; blanks that it lets through are missing.
-  const asSent = validateData(procedure, dossier.data, today);
   const issues = [
-    ...(asSent.length > 0 ? asSent : validateData(procedure, withoutBlankTexts(dossier.data), today)),
+    ...validateData(procedure, dossier.data, today),
     ...checkComponents(procedure, dossier.data, dossier.components),
     ...checkReused(dossier),
     ...checkAcceptance(procedure, dossier),
