@@ -6,7 +6,6 @@ import {
   prefill,
   readIdentityCardCode,
   replaceAnswers,
-  type FormStore,
   type IdentityCard,
   type PrefillClaims,
 } from '@motcua/core';
@@ -18,7 +17,7 @@ import { StoreController } from '../session/store-controller.js';
 import { addressText, claimsOf } from './card-claims.js';
 
 /** How to stop with the card that was read last, for each form. */
-const stops = new WeakMap<FormStore, () => void>();
+const lastCard = (): { stop?: () => void } => ({});
 
 /** What a scan brought. */
 type Outcome =
@@ -125,11 +124,12 @@ export class ProcedureCardScan extends LitElement {
       this.outcome = isGarbledCardCode(code) ? 'garbled' : 'notACard';
       return;
     }
-    const { store } = this.context;
+    const { store, session } = this.context;
     const given: PrefillClaims = { source: 'qr', claims: claimsOf(card) };
     // Questions that come later are answered by the card that was read last.
-    stops.get(store)?.();
-    stops.set(store, prefill(store, given));
+    const last = session.local(lastCard);
+    last.stop?.();
+    last.stop = prefill(store, given);
     this.outcome = { card, given, differing: prefillConflicts(store, given) };
   }
 

@@ -1,5 +1,5 @@
 import { msg, str } from '../localize/msg.js';
-import { emptyAnswer, type ActiveNode, type Entry, type FormatKindName, type FormStore } from '@motcua/core';
+import { emptyAnswer, type ActiveNode, type Entry, type FormatKindName } from '@motcua/core';
 import type { JsonValue, Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ControlView } from './control-view.js';
@@ -100,13 +100,13 @@ const commune = (control: ControlView): TemplateResult => {
 };
 
 /** The communes that another province has emptied, in words. */
-const emptied = new WeakMap<FormStore, Map<Pointer, string>>();
+const emptied = () => new Map<Pointer, string>();
 
 /** Tells that another province has emptied the box, until it is answered anew or left. */
 function emptiedNotice({ context, view }: ControlView): TemplateResult | typeof nothing {
   const { store } = context;
   const isNews = store.getSnapshot().touched.get(view.pointer) === false;
-  const words = isNews ? emptied.get(store)?.get(view.pointer) : undefined;
+  const words = isNews ? context.session.local(emptied).get(view.pointer) : undefined;
   return words === undefined ? nothing : html`<p class="notice" data-spoken>${emptiedText(words)}</p>`;
 }
 
@@ -161,15 +161,14 @@ class ProvinceView extends ControlView {
   override enter(entry: Entry): void {
     super.enter(entry);
     if (typeof entry !== 'string' || entry === '') return;
-    const { store, chunks } = this.context;
+    const { store, chunks, session } = this.context;
     const list = communes.get(chunks);
     for (const { kind, pointer } of siblingsOf(store, this.view.pointer)) {
       if (kind !== COMMUNE || provinceBeside(store, pointer)?.pointer !== this.view.pointer) continue;
       const place = list?.communeOf(codeAt(store, pointer) ?? '');
       // While the list is not there nothing is emptied on a guess.
       if (!place || place.province === entry) continue;
-      const known = emptied.get(store) ?? new Map<Pointer, string>();
-      emptied.set(store, known.set(pointer, place.words));
+      session.local(emptied).set(pointer, place.words);
       emptyAnswer(store, pointer);
     }
   }

@@ -1,7 +1,8 @@
-import { addKinds, type Entry, type FormStore, type Kind } from '@motcua/core';
+import { addKinds, type Entry, type Kind } from '@motcua/core';
 import type { JsonObject, JsonValue, Pointer } from '@motcua/model';
 import { getAt } from '@motcua/model';
 import { html, type TemplateResult } from 'lit';
+import type { FormSession } from '../session/form-session.js';
 import type { ControlView } from './control-view.js';
 import { describedBy, groupField } from './field-frame.js';
 
@@ -54,15 +55,9 @@ interface Placed {
   readonly element: HTMLElement;
 }
 
-/** The elements that were made, by form and field. */
-const placed = new WeakMap<FormStore, Map<Pointer, Placed>>();
-
-/** The elements of a form; one whose field is asked no more is not kept. */
-function placedIn(store: FormStore): Map<Pointer, Placed> {
-  const before = placed.get(store);
-  if (before) return before;
+/** The elements of a form by field; one whose field is asked no more is not kept. */
+function placedIn({ store }: FormSession): Map<Pointer, Placed> {
   const fields = new Map<Pointer, Placed>();
-  placed.set(store, fields);
   store.subscribeFields((pointer) => {
     if (fields.has(pointer) && !store.field(pointer)) fields.delete(pointer);
   });
@@ -74,9 +69,8 @@ export function pageControl(control: ControlView): TemplateResult | undefined {
   const { node, pointer } = control.view;
   const own = controls.get(node.kind);
   if (!own) return undefined;
-  const { store } = control.context;
   const field = pageField(control);
-  const fields = placedIn(store);
+  const fields = control.context.session.local(placedIn);
   const before = fields.get(pointer);
   const isSame = before?.kind === node.kind;
   const element = isSame ? before.element : own.create(field);

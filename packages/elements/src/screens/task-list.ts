@@ -9,19 +9,18 @@ import { screenTitle } from './screen-title.js';
 /** How far a part of the form has come. */
 type TaskState = 'here' | 'done' | 'lacking' | 'untouched';
 
-/** The screens that a person has seen, by form. */
-const seen = new WeakMap<FormStore, Set<ScreenId>>();
+/** The screens that a person has seen. */
+const seen = () => new Set<ScreenId>();
 
 /**
  * The parts of a long procedure, each with how far it has come and a way to go there, where the procedure has a
  * `taskList`. Parts may be filled in any order: nothing is sent before all of them are right.
  */
 export function taskList(context: FormContext): TemplateResult | typeof nothing {
-  const { store } = context;
+  const { store, session } = context;
   if (!store.procedure.definition.taskList) return nothing;
   const { screen, screens } = store.getSnapshot();
-  const visited = seen.get(store) ?? new Set();
-  seen.set(store, visited.add(screen));
+  const visited = session.local(seen).add(screen);
   const tasks = screens.filter((other) => other.startsWith('step:') || other === 'documents');
   if (screen !== 'review' && screen !== 'declaration' && !tasks.includes(screen)) return nothing;
   const states = tasks.map((task) => stateOf(store, task, visited));

@@ -1,5 +1,5 @@
 import { isObject } from '@motcua/model';
-import { prefill, type FormStore, type PrefillClaims } from '@motcua/core';
+import { prefill, type PrefillClaims } from '@motcua/core';
 import { ProcedurePrefillEvent } from '../events/prefill-event.js';
 import { reportProblem } from '../problems/report-problem.js';
 import type { FormSession } from './form-session.js';
@@ -12,11 +12,8 @@ interface Filling {
   readonly stop: (() => void) | undefined;
 }
 
-/** What the page's property said last, for each form that was filled in. */
-const fillings = new WeakMap<FormStore, Filling>();
-
-/** Forms that have been here. */
-const opened = new WeakSet<FormStore>();
+/** Whether a form has been here, and what the page's property said last. */
+const filled = (): { isOpened: boolean; last?: Filling } => ({ isOpened: false });
 
 /**
  * Fills in what the page has said already, in the place of what it said before, which may be of somebody else. Asks the
@@ -25,15 +22,16 @@ const opened = new WeakSet<FormStore>();
 export function fillIn(host: AskingForm, session: FormSession, claims: PrefillClaims | undefined): void {
   const { store, procedure } = session;
   // Here, since it is the first that a form does with what of the kit comes later.
-  if (!opened.has(store)) {
+  const state = session.local(filled);
+  if (!state.isOpened) {
     if (session.drafts) void forgetOldDrafts();
     void Recall.begin(host, session);
     for (const place of procedure.uncheckedPatterns ?? []) reportProblem(host, 'unsafePattern', [], place);
     for (const place of procedure.unknownDialects ?? []) reportProblem(host, 'unknownDialect', [], place);
   }
-  opened.add(store);
+  state.isOpened = true;
   const names = (procedure.definition.prefill ?? []).map(({ claim }) => claim);
-  const before = fillings.get(store);
+  const before = state.last;
   if (names.length === 0 || (before && before.claims === claims)) return;
   before?.stop?.();
   let stop: (() => void) | undefined;
@@ -43,7 +41,7 @@ export function fillIn(host: AskingForm, session: FormSession, claims: PrefillCl
     else reportProblem(host, 'invalidClaims', [], fault);
   };
   if (claims) fill(claims);
-  fillings.set(store, { claims, stop });
+  state.last = { claims, stop };
   if (before) return;
   host.dispatchEvent(new ProcedurePrefillEvent([...new Set(names)], fill));
 }

@@ -4,11 +4,11 @@ import { timers } from '../platform/timers.js';
 /** How long nothing may move until the person is offered to stop waiting, in milliseconds. */
 const SILENCE_MS = 10_000;
 
-const current = new WeakMap<FormSession, Attempt>();
+const current = (): { attempt?: Attempt | undefined } => ({});
 
 /** The attempt to send that a form is making now. */
 export function attemptOf(session: FormSession): Attempt | undefined {
-  return current.get(session);
+  return session.local(current).attempt;
 }
 
 /**
@@ -30,7 +30,7 @@ export class Attempt {
   /** @param ended aborts when everything ends, e.g. at a kiosk */
   constructor(session: FormSession, ended: AbortSignal) {
     this.#session = session;
-    current.set(session, this);
+    session.local(current).attempt = this;
     ended.addEventListener('abort', () => this.#stopped.abort());
     // Each report of progress changes the store.
     this.#unsubscribe = session.store.subscribe(() => this.#watch());
@@ -61,7 +61,7 @@ export class Attempt {
   close(): void {
     this.#cancel();
     this.#unsubscribe();
-    current.delete(this.#session);
+    this.#session.local(current).attempt = undefined;
   }
 
   #watch(): void {

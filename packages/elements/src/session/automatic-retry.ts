@@ -9,15 +9,11 @@ export const SEND_AGAIN = 'send-again';
 /** Seconds before the end at which a long wait is spoken of once more. */
 const LAST_WORD = 10;
 
-const retries = new WeakMap<FormSession, AutomaticRetry>();
+const retryOf = (session: FormSession) => new AutomaticRetry(session);
 
 /** What sends a form's dossier again without the person. */
 export function automaticRetry(session: FormSession): AutomaticRetry {
-  const known = retries.get(session);
-  if (known) return known;
-  const retry = new AutomaticRetry(session);
-  retries.set(session, retry);
-  return retry;
+  return session.local(retryOf);
 }
 
 /** Sends a dossier again that could not be sent for a cause that passes, after a pause, or when the network is back. */

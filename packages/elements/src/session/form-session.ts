@@ -98,6 +98,7 @@ export class FormSession {
 
   /** What is on the screen, by pointer. */
   readonly rendered = new Map<Pointer, DrawnField>();
+  readonly #locals = new Map<unknown, unknown>();
   /** Tells the form that what it does not hear of by the store is another. */
   readonly changed: () => void;
   readonly #stop: () => void;
@@ -129,6 +130,16 @@ export class FormSession {
       // The first change is kept at once: a page that is closed in its first write loses it.
       this.#timer ??= setTimeout(() => void this.save(), this.saved ? SAVE_PAUSE : 0);
     });
+  }
+
+  /**
+   * State that a module keeps for this form, and no other.
+   * @param make makes it when it is asked for first; the function itself, one of the module, is the key
+   */
+  local<Value>(make: (session: FormSession) => Value): Value {
+    const locals = this.#locals;
+    if (!locals.has(make)) locals.set(make, make(this));
+    return locals.get(make) as Value;
   }
 
   /** Calls a function that changes answers for the page: a form in which nothing was entered stays such. */

@@ -22,7 +22,7 @@ export interface AskedSubmission {
   readonly state: 'asking' | 'absent' | 'unsure';
 }
 
-const recalled = new WeakMap<FormSession, Recall>();
+const recalled = (): { recall?: Recall } => ({});
 
 /** What was sent from this device earlier, and whose fate is not known. Asks for the receipts, without being told to. */
 export class Recall {
@@ -37,9 +37,9 @@ export class Recall {
 
   /** Looks for submissions once, when a form has opened, and begins to ask. Resolves when they are known. */
   static async begin(host: AskingForm, session: FormSession): Promise<void> {
-    if (recalled.has(session)) return;
+    if (Recall.of(session)) return;
     const recall = new Recall(host, session);
-    recalled.set(session, recall);
+    session.local(recalled).recall = recall;
     recall.#all = (await fateOf(session).list()).map((pending) => ({ pending, state: 'asking' }));
     if (recall.#all.length === 0) return;
     session.changed();
@@ -51,7 +51,7 @@ export class Recall {
   }
 
   static of(session: FormSession): Recall | undefined {
-    return recalled.get(session);
+    return session.local(recalled).recall;
   }
 
   /** Submissions whose receipt has not come, the latest last. */

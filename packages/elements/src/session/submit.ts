@@ -13,19 +13,16 @@ import { sendDossier, type Sender } from './send-dossier.js';
 /** Where the attention goes next: to what stands in the way, to why sending failed, or nowhere else. */
 export type Outcome = 'summary' | 'failure' | undefined;
 
-/** What becomes of the dossiers that are being sent. */
-const submitting = new WeakMap<FormSession, Promise<Outcome>>();
+/** What becomes of the dossier that is being sent. */
+const submitting = (): { outcome?: Promise<Outcome> | undefined } => ({});
 
 /**
  * Sends the dossier if nothing stands in its way, here or on a screen before; tells what to show. A second click, or
  * Enter held down, sends nothing more: it comes to the same.
  */
 export function submit(host: Sender, session: FormSession, language: string): Promise<Outcome> {
-  const underWay = submitting.get(session);
-  if (underWay) return underWay;
-  const outcome = submitOnce(host, session, language).finally(() => submitting.delete(session));
-  submitting.set(session, outcome);
-  return outcome;
+  const underWay = session.local(submitting);
+  return (underWay.outcome ??= submitOnce(host, session, language).finally(() => (underWay.outcome = undefined)));
 }
 
 async function submitOnce(host: Sender, session: FormSession, language: string): Promise<Outcome> {

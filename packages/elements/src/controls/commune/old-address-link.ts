@@ -1,5 +1,5 @@
 import { msg } from '../../localize/msg.js';
-import type { ActiveNode, FormStore } from '@motcua/core';
+import type { ActiveNode } from '@motcua/core';
 import type { Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../control-view.js';
@@ -8,7 +8,7 @@ import { Lazy } from '../../code-lists/lazy.js';
 import { failureNotice, loadingText } from './list-failure.js';
 
 const helper = new Lazy(() => import('./old-address.define.js'));
-const opened = new WeakMap<FormStore, Set<Pointer>>();
+const opened = () => new Set<Pointer>();
 
 /**
  * For people who know only where they lived by the names of before 01/07/2025: a button, and behind it a search that
@@ -22,9 +22,7 @@ export function oldAddress(
   province: ActiveNode | undefined,
 ): TemplateResult {
   const { context, view } = control;
-  const { store } = context;
-  let open = opened.get(store);
-  if (!open) opened.set(store, (open = new Set()));
+  const open = context.session.local(opened);
   const isOpen = open.has(view.pointer);
   const toggle = () => {
     if (!open.delete(view.pointer)) open.add(view.pointer);

@@ -1,6 +1,7 @@
 import { nodeOf, type ActiveNode, type FormStore } from '@motcua/core';
 import { getAt, parentPointer, type JsonValue, type Pointer } from '@motcua/model';
 import type { FormContext } from '../../session/form-context.js';
+import type { FormSession } from '../../session/form-session.js';
 
 /** The members of the group that a place belongs to. */
 export function siblingsOf(store: FormStore, pointer: Pointer): readonly ActiveNode[] {
@@ -21,23 +22,23 @@ export function codeAt(store: FormStore, pointer: Pointer): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-const followed = new WeakMap<FormStore, Map<Pointer, { readonly place: Pointer; value: JsonValue | undefined }>>();
-
-/** Draws a field again whenever the answer at another place changes, however that comes. */
-export function rerenderWith({ store, rendered }: FormContext, pointer: Pointer, place: Pointer): void {
-  const valueNow = () => getAt(store.getSnapshot().data, place);
-  const known = followed.get(store);
-  const following = known ?? new Map<Pointer, { readonly place: Pointer; value: JsonValue | undefined }>();
-  following.set(pointer, { place, value: valueNow() });
-  if (known) return;
-  followed.set(store, following);
+/** The other places that fields follow, with the answers there. */
+function followedIn({ store, rendered }: FormSession) {
+  const following = new Map<Pointer, { readonly place: Pointer; value: JsonValue | undefined }>();
   store.subscribe(() => {
     const { data } = store.getSnapshot();
-    for (const [field, followedLocation] of following) {
-      const value = getAt(data, followedLocation.place);
-      if (value === followedLocation.value) continue;
-      followedLocation.value = value;
+    for (const [field, followed] of following) {
+      const value = getAt(data, followed.place);
+      if (value === followed.value) continue;
+      followed.value = value;
       rendered.get(field)?.changed();
     }
   });
+  return following;
+}
+
+/** Draws a field again whenever the answer at another place changes, however that comes. */
+export function rerenderWith({ session }: FormContext, pointer: Pointer, place: Pointer): void {
+  const value = getAt(session.store.getSnapshot().data, place);
+  session.local(followedIn).set(pointer, { place, value });
 }
