@@ -66,6 +66,7 @@ export default tseslint.config(
       // Pages as an agency would write them, for browsers and bundlers.
       'test/site/agency/**',
       'test/hosts/**/*.js',
+      'test/bench/peers/adapters/**',
       'test/golden/*/**',
       '**/generated/**',
     ],

@@ -8,6 +8,7 @@ export interface BenchForm {
   /** How many fields, items or definitions it has. */
   readonly size: number;
   readonly modules: ProcedureModules;
+  readonly schema: JsonSchema;
   readonly html?: string;
   /** Answers to begin with. */
   readonly answers?: unknown;
@@ -25,6 +26,7 @@ export async function flatForm(count: number): Promise<BenchForm> {
     name: `${count} fields`,
     size: count,
     modules: await modulesOf(schema),
+    schema,
     html: `<form>${fields.map(({ html }) => html).join('')}<button>Tiếp tục</button></form>`,
   };
 }
@@ -47,6 +49,7 @@ export async function listForm(count: number): Promise<BenchForm> {
     name: `a list of ${count} × 10 fields`,
     size: count,
     modules: await modulesOf(schema),
+    schema,
     answers: { people: Array.from({ length: count }, () => item) },
   };
 }
@@ -68,7 +71,7 @@ export async function definitionsForm(count: number): Promise<BenchForm> {
     ),
     $defs: definitions,
   };
-  return { name: `${count} definitions`, size: count, modules: await modulesOf(schema) };
+  return { name: `${count} definitions`, size: count, modules: await modulesOf(schema), schema };
 }
 
 /** One object inside another, `depth` deep, with a field at each level. */
@@ -81,7 +84,7 @@ export async function deepForm(depth: number): Promise<BenchForm> {
       properties: { name: { title: 'Tên', type: 'string' }, inner: schema },
       required: ['inner'],
     };
-  return { name: `nested ${depth} deep`, size: depth, modules: await modulesOf(schema) };
+  return { name: `nested ${depth} deep`, size: depth, modules: await modulesOf(schema), schema };
 }
 
 function field(index: number): {

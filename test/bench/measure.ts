@@ -29,8 +29,12 @@ const IN_PAGE = `
     channel.port1.onmessage = resolve;
     channel.port2.postMessage(0);
   }));
-  globalThis.controls = () => (document.querySelector('procedure-form')?.shadowRoot ?? document)
-    .querySelectorAll('form input, form select, form textarea').length;
+  globalThis.controls = () => [document, ...document.querySelectorAll('procedure-form, jsf-shoelace')]
+    .map((host) => host === document ? host : host.shadowRoot)
+    .reduce((sum, root) => sum + (root?.querySelectorAll(
+      'input, select, textarea, sl-input, sl-radio, sl-select, sl-checkbox, sl-switch').length ?? 0), 0);
+  globalThis.elementsIn = (root) => [...root.querySelectorAll('*')]
+    .reduce((sum, { shadowRoot }) => sum + 1 + (shadowRoot ? elementsIn(shadowRoot) : 0), 0);
   globalThis.settled = async () => {
     globalThis.last = performance.now();
     for (let before = controls(), quiet = 0; quiet < 10; before = controls()) {
@@ -108,14 +112,14 @@ export async function timeToUsable(browser: Browser, address: string): Promise<n
   });
 }
 
-async function typing(page: Page, devtools: CDPSession): Promise<Pick<Measured, 'keystroke' | 'keystrokeCpu'>> {
+export async function typing(page: Page, devtools: CDPSession): Promise<Pick<Measured, 'keystroke' | 'keystrokeCpu'>> {
   await page.evaluate(async () => {
     const { settled } = globalThis as unknown as Record<'settled', () => Promise<void>>;
     await settled();
   });
   const change = page.getByRole('button', { name: /^Sửa/ });
   if ((await change.count()) > 0) await change.first().click();
-  const boxes = page.locator('form').locator('input[type=text], textarea');
+  const boxes = page.locator('input[type=text]:visible, textarea:visible');
   const count = await boxes.count();
   if (count === 0) return { keystroke: 0, keystrokeCpu: 0 };
   await boxes.nth(Math.min(3, count - 1)).focus();
@@ -147,7 +151,7 @@ async function typing(page: Page, devtools: CDPSession): Promise<Pick<Measured, 
   return { keystroke: median(times.slice(2)), keystrokeCpu: spent / KEYS };
 }
 
-async function inSlowPage<Result>(
+export async function inSlowPage<Result>(
   browser: Browser,
   address: string,
   measure: (page: Page, devtools: CDPSession) => Promise<Result>,
@@ -172,7 +176,7 @@ async function taskTime(devtools: CDPSession): Promise<number> {
   return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
 }
 
-async function heapOf(devtools: CDPSession): Promise<number> {
+export async function heapOf(devtools: CDPSession): Promise<number> {
   await devtools.send('HeapProfiler.enable');
   await devtools.send('HeapProfiler.collectGarbage');
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');

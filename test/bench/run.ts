@@ -1,5 +1,6 @@
 // npm run bench: the kit next to a static HTML form of the same fields, in one run, on a slow phone. Prints tables for
-// docs/performance.md; `--write` puts them there. `--runs=1 --only=flat` is quicker while you work on something.
+// docs/performance.md; `--write` puts them there. `--runs=1 --only=flat` is quicker while you work on something. `--peers`
+// measures other libraries, which `npm ci --prefix test/bench/peers --ignore-scripts` installs; `--peers=rjsf` only one.
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,6 +10,7 @@ import { CHROMIUM_ARGS, findChromium } from '../tools/chromium.mjs';
 import { root } from '../tools/run.mjs';
 import { benchSite, PLAIN_STYLES } from './bench-site.js';
 import { deepForm, definitionsForm, flatForm, listForm, type BenchForm } from './forms.js';
+import { PeerTables } from './peers/peer-tables.js';
 import { measureHtml, measureKit, median, timeToUsable, type Measured } from './measure.js';
 
 const REAL = '/procedures/1.001731/1.0.0/procedure.js';
@@ -17,15 +19,17 @@ const DOCUMENT = path.join(root, 'docs/performance.md');
 const option = (name: string) => process.argv.find((one) => one.startsWith(`--${name}=`))?.split('=')[1];
 const runs = Number(option('runs') ?? 5);
 const only = option('only');
+const withPeers = process.argv.some((one) => /^--peers\b/.test(one));
 
-const flat = await Promise.all([30, 300, 1000, 3000].map(flatForm));
-const shapes = await Promise.all([
-  ...[30, 200].map(listForm),
-  ...[300, 3000].map(definitionsForm),
-  ...[10, 40].map(deepForm),
-]);
+const flat = withPeers ? [] : await Promise.all([30, 300, 1000, 3000].map(flatForm));
+const shapes = withPeers
+  ? []
+  : await Promise.all([...[30, 200].map(listForm), ...[300, 3000].map(definitionsForm), ...[10, 40].map(deepForm)]);
+
+const peers = withPeers ? await PeerTables.make(option('peers')?.split(',') ?? [], agencyPage) : undefined;
 
 const pages = new Map<string, string>([
+  ...(peers?.pages ?? []),
   [
     '/blank.html',
     `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Đo</title><style>${PLAIN_STYLES}</style>`,
@@ -45,9 +49,10 @@ const browser = await chromium.launch({ executablePath, env: { ...process.env, .
 
 const tables: string[] = [];
 try {
-  if (!only || only === 'flat') tables.push(await flatTable(browser));
-  if (!only || only === 'shapes') tables.push(await shapesTable(browser));
-  if (!only || only === 'usable') tables.push(await usableTable(browser));
+  if (peers) tables.push(await peers.measure(browser, site.url, runs, progress));
+  else if (!only || only === 'flat') tables.push(await flatTable(browser));
+  if (!peers && (!only || only === 'shapes')) tables.push(await shapesTable(browser));
+  if (!peers && (!only || only === 'usable')) tables.push(await usableTable(browser));
 } finally {
   await browser.close();
   await site.close();
@@ -59,10 +64,13 @@ const text = [
 process.stdout.write(`\n${text}\n`);
 if (process.argv.includes('--write')) {
   const before = readFileSync(DOCUMENT, 'utf8');
-  const marks = /(<!-- figures -->\n)[^]*(<!-- end of figures -->)/;
+  const [start, end] = peers
+    ? ['<!-- peers -->', '<!-- end of peers -->']
+    : ['<!-- figures -->', '<!-- end of figures -->'];
+  const marks = new RegExp(`(${start}\n)[^]*(${end})`);
   writeFileSync(
     DOCUMENT,
-    before.replace(marks, (_, start: string, end: string) => `${start}\n${text}\n\n${end}`),
+    before.replace(marks, (_, first: string, last: string) => `${first}\n${text}\n\n${last}`),
   );
 }
 
