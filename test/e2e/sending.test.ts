@@ -359,7 +359,7 @@ describe('an endpoint that answers what the page cannot use', () => {
     const seen = await problems(visit);
     await answering(visit, (route) => route.fulfill({ status: 201, headers: CORS, body: '{"number":"X-1"}' }));
     await visit.button('Gửi hồ sơ').click();
-    await visit.form.getByText('không phải giấy tiếp nhận').waitFor();
+    await visit.form.getByText('không gửi lại giấy tiếp nhận').waitFor();
     assert.deepEqual(await seen(), [
       { code: 'unexpectedAnswer', address: address(), status: 201, receiptFault: 'receivedAt' },
     ]);

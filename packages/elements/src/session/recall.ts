@@ -116,11 +116,12 @@ export class Recall {
     if (submissionId === pending.submissionId) {
       const now = session.drafts?.keptAnswers?.(answers) ?? answers;
       const isChanged = !isUnchangedSince(pending, now, { ...session.attached, ...hashesOf(files) });
-      showOutcome(store, { receipt }, { dossier: pending.dossier, isChanged });
+      showOutcome(store, { receipt }, { dossier: pending.several ? undefined : pending.dossier, isChanged });
       await keepReceiptAndDropDraft(session);
     } else {
       const isChanged = await this.#settleDrafts(pending);
-      const damaged = pending.dossier ? damagedFiles(pending.dossier, receipt) : [];
+      // Where several documents have left, the last one may not be the one that was received.
+      const damaged = pending.dossier && !pending.several ? damagedFiles(pending.dossier, receipt) : [];
       const keptUntil = await keepReceiptOf(session, { receipt, damaged });
       await fateOf(session).forget(pending.submissionId);
       if (screen === 'start')
