@@ -35,9 +35,10 @@ export async function variantOf(
   version: string,
   change: (definition: CompiledDefinition) => Partial<CompiledDefinition>,
 ): Promise<LoadedProcedure> {
-  const { procedure, source, integrity } = await maiTang();
+  const loaded = await maiTang();
+  const { procedure } = loaded;
   const definition = { ...procedure.definition, ...change(procedure.definition), version };
-  return { procedure: { ...procedure, definition }, source, integrity };
+  return { ...loaded, procedure: { ...procedure, definition } };
 }
 
 export async function readSample(name: string): Promise<Sample> {
