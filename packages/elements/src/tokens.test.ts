@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { openForm, root } from '../../../test/support/form-fixture.js';
 
-/** What stands on what, and how much they have to differ (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** What is on what, and how much they have to differ (WCAG 2.2, 1.4.3 and 1.4.11). */
 const PAIRS: readonly (readonly [front: string, back: string, least: number])[] = [
   ...['ink', 'muted', 'accent', 'accent-strong', 'error', 'good'].map((front) => [front, 'surface', 4.5] as const),
   ...['ink', 'muted', 'accent', 'accent-strong'].map((front) => [front, 'soft', 4.5] as const),
@@ -33,7 +33,7 @@ function contrast(one: string, other: string): number {
 
 describe('the colours of the kit', () => {
   for (const scheme of ['light', 'dark']) {
-    it(`can be told apart on a ${scheme} page: texts, borders of controls, the focus ring`, async () => {
+    it(`can be distinguished on a ${scheme} page: texts, borders of controls, the focus ring`, async () => {
       const form = await openForm();
       form.style.colorScheme = scheme;
       const probe = document.createElement('span');
@@ -47,7 +47,7 @@ describe('the colours of the kit', () => {
         const found = contrast(colourOf(front), colourOf(back));
         return found < least ? `${front} on ${back}: ${found.toFixed(2)} < ${least}` : '';
       });
-      expect(faint.filter((told) => told !== '')).to.deep.equal([]);
+      expect(faint.filter((line) => line !== '')).to.deep.equal([]);
     });
   }
 });

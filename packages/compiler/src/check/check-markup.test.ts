@@ -85,10 +85,10 @@ describe('markup in the texts of a procedure', () => {
     ] as const) {
       await write('texts.vi.json', { [HINT]: text });
       const { findings } = await checkProcedure(author.procedure);
-      const told = findings.filter(({ severity }) => severity === 'warning').map((finding) => finding.message);
+      const reported = findings.filter(({ severity }) => severity === 'warning').map((finding) => finding.message);
       assert.ok(
-        told.some((words) => message.test(words)),
-        `${text}: ${told.join(' ')}`,
+        reported.some((words) => message.test(words)),
+        `${text}: ${reported.join(' ')}`,
       );
     }
   });

@@ -43,7 +43,7 @@ describe('copying from another person', () => {
     assert.equal(store.field('/submitter/name')?.entry, 'Bình');
   });
 
-  it('leaves what the group has of its own though it cannot be read, and what stands fast in it', async () => {
+  it('leaves what the group has of its own though it cannot be read, and what is locked in it', async () => {
     const born = { type: 'string', format: 'partial-date' };
     const properties = { owner: person, submitter: { properties: { ...person.properties, born } } };
     const definition = { prefill: [{ pointer: '/submitter/name', claim: 'name', lock: true }] };

@@ -5,7 +5,7 @@ import { setAnswer } from '../store/set-answer.js';
 
 /**
  * Copies what was answered in one group into another: every part that both ask for, also those that are asked only once
- * others are answered. What the other group has of its own stays, and so does what a source says that stands fast there.
+ * others are answered. What the other group has of its own stays, and so does what a source says that is locked there.
  */
 export function copyAnswers(store: FormStore, from: Pointer, to: Pointer): void {
   const parts = leaves(getAt(store.getSnapshot().answers, from));

@@ -4,7 +4,7 @@ import { rejectedFile, type InspectedFile } from '../files/inspect-file.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 import type { FormStore } from '../store/form-store.js';
 
-// Actions on the files of components, beside the store since nobody needs them before the first step is filled.
+// Actions on the files of components, next to the store since no one needs them before the first step is filled.
 
 /**
  * Takes files that a person has given and that were inspected. More than the component has room for are refused all

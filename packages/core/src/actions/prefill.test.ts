@@ -39,7 +39,7 @@ const dossierOf = (store: FormStore) =>
 const locked = (store: FormStore, pointer: string) => store.field(pointer)?.locked;
 
 describe('what a page knows', () => {
-  it('is filled in with its source and time, part by part, and stands fast', () => {
+  it('is filled in with its source and time, part by part, and is locked', () => {
     const store = openForm(procedure);
     prefill(store, given({ name: 'Bình', home: { street: 'Láng', planet: 'Earth' }, other: 'x' }));
     assert.deepEqual(store.getSnapshot().data, { name: 'Bình', home: { street: 'Láng' } });
@@ -93,13 +93,13 @@ describe('what a page knows', () => {
     assert.equal(locked(store, '/name'), false);
   });
 
-  it('does not stand fast in the place of an answer when the schema refuses it', () => {
+  it('is not locked in the place of an answer when the schema refuses it', () => {
     const store = openForm(procedure, { name: 'Bình' });
     replaceAnswers(store, given({ name: 'A' }));
     assert.deepEqual([store.getSnapshot().data, locked(store, '/name')], [{ name: 'A' }, false]);
   });
 
-  it('goes when the same source speaks of somebody else', () => {
+  it('goes when the same source speaks of another person', () => {
     const store = openForm(procedure, { home: { ward: 'Láng' } });
     prefill(store, given({ name: 'Bình', born: '1950', home: { street: 'Láng' } }));
     reportWrong(store, '/born');
@@ -129,7 +129,7 @@ describe('what a page knows', () => {
     assert.deepEqual(store.getSnapshot().data, { kind: 'b' });
   });
 
-  it('does not stand fast when the schema refuses it', () => {
+  it('is not locked when the schema refuses it', () => {
     const store = openForm(procedure);
     prefill(store, given({ name: 'A', home: 5 }));
     assert.equal(locked(store, '/name'), false);

@@ -29,9 +29,9 @@ export interface PrefillClaims {
 }
 
 /**
- * Fills in what the page knows, where the procedure takes it, the form asks for it and nobody has answered yet: now, and
- * whenever further questions come. What a person typed is never replaced. An answer that stands fast (`lock`) can be
- * changed only after {@link reportWrong}; one that the schema refuses never stands fast, since the person has to mend it.
+ * Fills in what the page knows, where the procedure takes it, the form asks for it and no one has answered yet: now,
+ * and whenever further questions come. What a person typed is never replaced. An answer that is locked (`lock`) can be
+ * changed only after {@link reportWrong}; one that the schema refuses is never locked, since the person has to fix it.
  * @returns how to stop
  */
 export function prefill(store: FormStore, given: PrefillClaims): () => void {
@@ -71,7 +71,7 @@ export function prefillConflicts(store: FormStore, given: PrefillClaims): readon
 
 /**
  * Puts what a page knows in the place of what was answered, because the person wants it so. What the same source said
- * before, and says no longer, was of somebody else and goes.
+ * before, and says no longer, was of another person and goes.
  */
 export function replaceAnswers(store: FormStore, given: PrefillClaims): void {
   const values = asked(store, given);
@@ -102,7 +102,7 @@ function asked(store: FormStore, { claims }: PrefillClaims): [Pointer, JsonValue
       // A constant is the schema's to say.
       if (!node || node.kind === 'constant') return [];
       const known = node.kind === 'partialDate' && typeof value === 'string' ? readWrittenDate(value) : value;
-      // Nobody should have to clear the boxes of a date that cannot be told apart into day, month and year.
+      // No one should have to clear the boxes of a date that cannot be split into day, month and year.
       if (known === undefined) return [];
       const kind = kindOf(node.kind);
       const context = fields.context(node);

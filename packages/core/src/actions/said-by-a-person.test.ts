@@ -64,7 +64,7 @@ describe('a value that is the only one', () => {
     assert.deepEqual(dataIssues(store), ['/u/yes required', '/l/0/yes required']);
   });
 
-  it('is filled in where nobody would read it, or where only its owner may change it', async () => {
+  it('is filled in where no one would read it, or where only its owner may change it', async () => {
     const store = await form({
       type: 'object',
       required: ['version', 'kind', 'given'],
@@ -77,7 +77,7 @@ describe('a value that is the only one', () => {
     assert.deepEqual(store.getSnapshot().data, { version: '1.0', kind: 'form', given: 'x' });
   });
 
-  it('never replaces another one that was loaded: it is shown, told, and can be let go', async () => {
+  it('never replaces another one that was loaded: it is shown, reported, and can be released', async () => {
     const store = await form(
       {
         type: 'object',
@@ -89,8 +89,8 @@ describe('a value that is the only one', () => {
     assert.deepEqual(store.getSnapshot().data, { version: '0.9', declaration: 'no' });
     assert.deepEqual(dataIssues(store), ['/version const', '/declaration const']);
     assert.equal(store.field('/version')?.mismatchedAnswer, '0.9');
-    const told = store.field('/declaration')?.issues.map(({ code, severity }) => `${severity} ${code}`);
-    assert.deepEqual(told, ['warning notOffered']);
+    const reported = store.field('/declaration')?.issues.map(({ code, severity }) => `${severity} ${code}`);
+    assert.deepEqual(reported, ['warning notOffered']);
   });
 
   it('follows the case that a person chooses among loaded ones', async () => {
@@ -146,7 +146,7 @@ describe('a list that must be there', () => {
     assert.deepEqual(store.getSnapshot().data, { l: ['x'] });
   });
 
-  it('tells how many are missing where it may not be empty, and keeps an empty one that was loaded', async () => {
+  it('reports how many are missing where it may not be empty, and keeps an empty one that was loaded', async () => {
     const list = (more: JsonObject) => ({
       type: 'object',
       required: ['l'],

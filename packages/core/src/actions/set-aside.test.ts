@@ -35,7 +35,7 @@ describe('one name for things of two types', () => {
     assert.deepEqual(store.getSnapshot().data, { u: { both: 'shared', x: { street: 'a street' } } });
   });
 
-  it('keeps an answer for its own value of what tells cases apart, and its own condition', async () => {
+  it('keeps an answer for its own value of what distinguishes cases, and its own condition', async () => {
     const store = await form({
       type: 'object',
       properties: { v: { oneOf: [tagged('p', TEXT), tagged('q', GROUP)] }, w: { enum: ['text', 'group'] } },

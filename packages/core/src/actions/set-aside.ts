@@ -33,7 +33,7 @@ export function setMisfitsAside(store: FormStore): void {
   });
 }
 
-/** What is chosen from a list is told when the list becomes another; a value that is given is simply another. */
+/** What is chosen from a list is kept apart when the list becomes another; a value that is given is simply another. */
 function isAlike(was: ActiveNode, node: ActiveNode): boolean {
   if (node.kind === 'constant') return was.kind !== 'constant';
   return was.kind === node.kind;

@@ -7,7 +7,7 @@ import { keysWithin } from './list-edits.js';
 import { newPlace } from '../store/new-place.js';
 import { answered, withMovedItem, nextItem, withoutItem, restorePlace } from './structure-edits.js';
 
-// Actions on the structure of the answers. Few forms have them, so they stand beside the store.
+// Actions on the structure of the answers. Few forms have them, so they are next to the store.
 
 /**
  * Answers a question about a union: `branch` is meant at the place, or none. What was answered under another branch is

@@ -2,7 +2,7 @@ import { getAt, jsonEqual, type Issue, type JsonValue } from '@motcua/model';
 import type { SubmissionState } from '../submission/submission-state.js';
 import type { FormStore } from '../store/form-store.js';
 
-// Actions around sending, beside the store since nobody needs them before the first step is filled.
+// Actions around sending, next to the store since no one needs them before the first step is filled.
 
 /** Takes the statement of truth, or takes it back. */
 export function setDeclaration(store: FormStore, declared: boolean): void {
@@ -52,7 +52,7 @@ function dropFixedServerIssues(store: FormStore, issues: readonly Issue[]): void
   });
 }
 
-/** Lets go of what the receiver said of an attempt as a whole: no answer can mend it, another attempt can. */
+/** Removes what the receiver said of an attempt as a whole: no answer can fix it, another attempt can. */
 export function clearAttemptIssues(store: FormStore): void {
   const { serverIssues } = store.getSnapshot();
   const left = serverIssues.filter(({ scope }) => scope === 'data' || scope === 'components');

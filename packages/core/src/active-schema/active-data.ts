@@ -23,7 +23,7 @@ const remembered = new WeakMap<ActiveNode, { readonly answer: JsonValue | undefi
 
 /**
  * The answers pruned to what is asked now: answers to hidden questions are left out; groups and lists that the schema
- * requires are there even when empty, so that each missing member is told, not the group; constants are filled in.
+ * requires are there even when empty, so that each missing member is reported, not the group; constants are filled in.
  * Members that no state of the schema declares stay, so that they are reported or kept, never lost silently. Where
  * nothing is pruned or added, the result is the very answer.
  */
@@ -122,7 +122,10 @@ function pruneList(node: ActiveNode, answer: JsonArray | undefined): Pruned {
   return { value: same ? answer : items, filled: true };
 }
 
-/** A list that may not be empty is there, so that it is told how much is missing; else that it is empty is for a person to say. */
+/**
+ * A list that may not be empty is there, so that it is reported how much is missing; else that it is empty is for a
+ * person to say.
+ */
 function emptyList({ required, schema }: ActiveNode): Pruned {
   return required && (schema['minItems'] as number) > 0 ? { value: [], filled: false } : NOTHING;
 }

@@ -2,10 +2,10 @@ import { writeJson, type JsonObject, type JsonValue, type Pointer } from '@motcu
 import type { LeafKindName } from '../kinds/kind.js';
 
 /**
- * What stands at a place: a leaf that holds an answer itself, or
+ * What is at a place: a leaf that holds an answer itself, or
  * - `group`: members, each with its own answer;
  * - `list`: items, to which more may be added;
- * - `collapsed`: a group of a recursive schema that nobody has opened yet;
+ * - `collapsed`: a group of a recursive schema that no one has opened yet;
  * - `constant`: a value that is given, there is nothing to answer;
  * - `statement`: words only;
  * - `unchosen`: nothing before one of the questions is answered.
@@ -23,7 +23,7 @@ export interface ActiveNode {
   readonly schema: JsonObject;
   readonly kind: NodeKind;
   readonly required: boolean;
-  /** True when `null` is a legal value beside others: an emptied field means it where the field is required. */
+  /** True when `null` is a legal value next to others: an emptied field means it where the field is required. */
   readonly nullable: boolean;
   /** Members of a group in the order in which the schema declares them, or items of a list; empty for a leaf. */
   readonly children: readonly ActiveNode[];
@@ -42,7 +42,7 @@ export interface ActiveNode {
   readonly listTitle?: string | undefined;
   /** True for a member under a name that a person gave, or an item: it may be taken away. */
   readonly removable: boolean;
-  /** True for what stands within itself in the schema: as a group or list it is opened, and closed, by hand. */
+  /** True for what is within itself in the schema: as a group or list it is opened, and closed, by hand. */
   readonly recursive: boolean;
   /** Names of the members that the schema declares in any of its states, hidden ones too. */
   readonly declares: ReadonlySet<string>;
@@ -83,7 +83,7 @@ export function optionKey(value: JsonValue): string {
   return typeof value === 'string' && value !== '' ? value : writeJson(value);
 }
 
-/** Stands between a pointer and what follows it in a key; no pointer holds it. */
+/** Separates a pointer from what follows it in a key; no pointer holds it. */
 const OF = '~ ';
 
 /** Key of the choice that a question's answer is kept under. */
@@ -96,7 +96,7 @@ export function isKeyWithin(key: string, pointer: Pointer): boolean {
   return key === pointer || key.startsWith(`${pointer}/`) || key.startsWith(pointer + OF);
 }
 
-/** Key of the mark of an answer that came with loaded data and stays, although nothing asks for it as the form stands. */
+/** Key of the mark of an answer that came with loaded data and stays, although nothing asks for it as the form is. */
 export function keptUndeclaredKey(pointer: Pointer): string {
   return questionKey(pointer, 'guest');
 }

@@ -30,7 +30,7 @@ export interface BranchClasses {
 const DRAWN = ['patternProperties', 'items', 'prefixItems', 'enum', 'const'];
 
 /**
- * Tells what a person would be asked about the branches of a union.
+ * Reports what a person would be asked about the branches of a union.
  * @param isAsked whether a member is asked for in any case: a branch that only speaks of such ones is logic
  */
 export function classifyBranches(

@@ -32,7 +32,7 @@ export interface MemberLocation extends SchemaLocation {
   readonly section?: string;
 }
 
-/** A schema for members that are not declared beside it. */
+/** A schema for members that are not declared next to it. */
 export interface OtherMembers {
   readonly covered: (name: string) => boolean;
   readonly place: SchemaLocation;
@@ -46,7 +46,7 @@ export interface ItemLocations {
   readonly unevaluated: SchemaLocation | undefined;
 }
 
-/** What a person has chosen where the data does not tell, by {@link questionKey}. */
+/** What a person has chosen where the data does not say, by {@link questionKey}. */
 export type Choices = ReadonlyMap<string, readonly number[]>;
 
 /** How one condition came out, so that a change that alters none costs nothing. */
@@ -59,7 +59,7 @@ export interface Decision {
 export interface Collected {
   /** Absent when it is only the schema of the place itself. */
   readonly schemas: readonly JsonObject[] | undefined;
-  /** Where each schema stands, to notice recursion. */
+  /** Where each schema is, to notice recursion. */
   readonly locations: Set<Pointer>;
   readonly members: Map<string, MemberLocation[]>;
   readonly required: Set<string>;
@@ -80,7 +80,7 @@ export interface Collected {
   readonly decisions: Decision[];
 }
 
-/** What collecting needs to know beside the place. */
+/** What collecting needs to know next to the place. */
 export interface CollectContext {
   readonly procedure: CompiledProcedure;
   /** The choices now: a function, since decisions ask again later. */
@@ -155,7 +155,7 @@ function collectAll(
   const objects = around.some(({ schema }) => isObject(schema) && typesOf(schema).includes('object'));
   const isAsked = (name: string) =>
     into.members.has(name) || around.some(({ schema }) => hasOwn(objectKeyword(schema, 'properties'), name));
-  // Conditions on an object that nobody has begun see an empty one.
+  // Conditions on an object that no one has begun see an empty one.
   const seen = (given: JsonValue | undefined) => (given === undefined && objects ? {} : given);
   const decide = <Outcome>(question: (value: JsonValue | undefined) => Outcome): Outcome => {
     const ask = (given: JsonValue | undefined) => question(seen(given));

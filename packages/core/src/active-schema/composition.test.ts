@@ -386,7 +386,7 @@ describe('names and values that naive code confuses', () => {
     assert.deepEqual(dataIssues(typed), []);
   });
 
-  it('data that does not match its schema is kept, shown and told', async () => {
+  it('data that does not match its schema is kept, shown and reported', async () => {
     const store = await schemaForm(
       {
         type: 'object',

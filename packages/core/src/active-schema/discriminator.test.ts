@@ -18,7 +18,7 @@ const REST: Readonly<Record<string, JsonObject>> = {
   'any text': { type: 'string', maxLength: 60 },
 };
 
-/** An address whose country tells which parts it has. */
+/** An address whose country indicates which parts it has. */
 function address(rest: JsonObject, keyword: string, country: JsonObject = {}): JsonObject {
   const branch = (place: JsonObject, state: JsonObject) => ({ properties: { country: place, state } });
   return {
@@ -41,7 +41,7 @@ function question(store: FormStore) {
   return node?.questions[0];
 }
 
-describe('a property that tells all branches apart but one, which takes the rest', () => {
+describe('a property that distinguishes all branches but one, which takes the rest', () => {
   for (const [name, rest] of Object.entries(REST)) {
     for (const keyword of ['oneOf', 'anyOf']) {
       it(`is the question, and decides what else is asked: ${name}, ${keyword}`, async () => {
@@ -147,7 +147,7 @@ describe('values that a schema names and never accepts', () => {
     });
   }
 
-  it('are not offered beside others', async () => {
+  it('are not offered next to others', async () => {
     const store = await form({
       type: 'object',
       properties: { a: { type: 'string', minLength: 2, enum: ['p', 'pq', 7, null] } },

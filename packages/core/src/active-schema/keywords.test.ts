@@ -18,7 +18,7 @@ describe('the type of a value', () => {
     assert.deepEqual(await asked({ type: 'object' }), ['/a group+']);
   });
 
-  it('`type` as a list: null beside another type is an empty field, several types are a question', async () => {
+  it('`type` as a list: null next to another type is an empty field, several types are a question', async () => {
     const store = await schemaForm({
       type: 'object',
       properties: { a: { type: ['string', 'null'] } },
@@ -35,7 +35,7 @@ describe('the type of a value', () => {
     assert.deepEqual(several.getSnapshot().data, { a: 12 });
   });
 
-  it('no `type`: other keywords tell, else a person is asked what they have to say', async () => {
+  it('no `type`: other keywords report, else a person is asked what they have to say', async () => {
     assert.deepEqual(await asked({ minLength: 2 }), ['/a text']);
     assert.deepEqual(await asked({ format: 'email' }), ['/a text']);
     assert.deepEqual(await asked({ properties: { b: { minimum: 1 } } }), ['/a group', '/a/b number']);
@@ -226,7 +226,7 @@ describe('objects', () => {
     assert.deepEqual(outline(store), [' group*+', '/area number*-'.replace('*', ''), '/Bad name number-']);
     assert.deepEqual(dataIssues(store), ['/Bad name propertyNames']);
     store.enter('/Bad name', '');
-    assert.ok(dataIssues(store).includes('/Bad name propertyNames'), 'the name is wrong whatever stands there');
+    assert.ok(dataIssues(store).includes('/Bad name propertyNames'), 'the name is wrong whatever is there');
   });
 
   it('`patternProperties`: the name decides the type of the value', async () => {
@@ -242,7 +242,7 @@ describe('objects', () => {
     assert.deepEqual(outline(store).slice(1), ['/n_1 number-', '/d_1 partialDate-', '/other boolean-']);
   });
 
-  it('`additionalProperties: false`: what is not declared is shown and told, never lost silently', async () => {
+  it('`additionalProperties: false`: what is not declared is shown and reported, never lost silently', async () => {
     const store = await schemaForm(
       { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: false },
       { a: 'x', extra: 1 },
@@ -252,7 +252,7 @@ describe('objects', () => {
     assert.ok(outline(store).some((line) => line.startsWith('/extra ')));
   });
 
-  it('`additionalProperties` and `propertyNames`: a member under a free name keeps what nothing asks for as it stands, in a recursion too', async () => {
+  it('`additionalProperties` and `propertyNames`: a member under a free name keeps what nothing asks for as it is, in a recursion too', async () => {
     const answers = { a: { a: [] } };
     const node = { if: false, then: { properties: { a: true } }, additionalProperties: { $ref: '#' } };
     const store = await schemaForm({ type: ['object', 'array'], ...node }, answers);

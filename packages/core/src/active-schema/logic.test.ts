@@ -109,7 +109,7 @@ describe('what must not be so', () => {
   });
 });
 
-describe('several types with members beside them', () => {
+describe('several types with members next to them', () => {
   it('are a question first, and each can be entered', async () => {
     const d: JsonObject = { type: ['object', 'string'], minProperties: 1, properties: { a: TEXT } };
     const store = await form({ type: 'object', required: ['d'], properties: { d } });

@@ -28,11 +28,11 @@ export interface NodeShape {
   readonly schema: JsonObject;
   readonly options: readonly Option[];
   readonly nullable: boolean;
-  /** Asked when the schema allows several types and nothing else tells. */
+  /** Asked when the schema allows several types and nothing else decides. */
   readonly typeQuestion: Question | undefined;
 }
 
-/** What is known of the place beside its schema. */
+/** What is known of the place next to its schema. */
 export interface ShapeContext {
   readonly required: boolean;
   readonly value: JsonValue | undefined;
@@ -44,7 +44,7 @@ export interface ShapeContext {
   readonly itemOptions: () => readonly Option[];
 }
 
-/** What of a {@link Collected} place tells what it is. */
+/** What of a {@link Collected} place indicates what it is. */
 export interface CollectedShape extends Pick<Collected, 'nullable'> {
   readonly members: ReadonlyMap<string, unknown>;
   readonly questions: readonly Question[];
@@ -59,7 +59,7 @@ export function shapeOf(collected: CollectedShape, schemas: readonly JsonObject[
   const types = typesOf(schema);
   const nullable = collected.nullable || (types.includes('null') && types.length > 1);
   const others = types.filter((type) => type !== 'null');
-  // Members alone mean an object; where other types are named beside it, a person chooses.
+  // Members alone mean an object; where other types are named next to it, a person chooses.
   const isGroup = collected.members.size > 0 && !(schema['type'] && others.length > 1);
   const meant = isGroup ? (['object'] as const) : others;
   const [type, ...more] = meant;
@@ -82,7 +82,7 @@ function choiceShape(
 ): NodeShape {
   const [only, ...more] = options;
   const { title, description, readOnly } = shape.schema;
-  // The only legal value is filled in where nobody would read it, or was chosen already as a case. What has words, and
+  // The only legal value is filled in where no one would read it, or was chosen already as a case. What has words, and
   // yes alone, is for a person to say.
   const chosen = questions.some((question) => question.chosen.length > 0);
   const isSaid = typeof only?.value === 'boolean' || title || description || only?.title;
@@ -166,7 +166,7 @@ function fitsType(type: TypeName, value: JsonValue): boolean {
   return actual === type || (type === 'integer' && actual === 'number');
 }
 
-/** True when a value can stand in a node of that kind; what does not fit is kept, and shown as text. */
+/** True when a value can be in a node of that kind; what does not fit is kept, and shown as text. */
 export function fitsKind(kind: NodeKind, value: JsonValue, options: readonly Option[]): boolean {
   switch (kind) {
     case 'group':

@@ -12,7 +12,7 @@ export function commonOptions(schemas: readonly JsonObject[]): readonly Option[]
       common = common ? intersection(common, offered) : offered;
     }
   }
-  // What is excluded is not offered; where nothing is left, a person says what they mean, and is told.
+  // What is excluded is not offered; where nothing is left, a person says what they mean, and is reported.
   const left = common?.filter(({ value }) => !schemas.some((schema) => excludes(schema, value)));
   return left?.length ? left : common?.length ? undefined : common;
 }

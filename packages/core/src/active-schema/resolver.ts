@@ -57,7 +57,7 @@ interface NodeState {
   readonly node: ActiveNode;
 }
 
-/** What a resolution is about, beside the data. */
+/** What a resolution is about, next to the data. */
 export interface Resolution {
   readonly choices: Choices;
   /** Where choices have changed since the last resolution. */
@@ -75,7 +75,7 @@ export class SchemaResolver {
   readonly #declared: DeclaredMembers;
   #root: NodeState | undefined;
   #resolution: Resolution = { choices: new Map() };
-  /** The schemas of the places around the one that is resolved: what stands among them is recursive. */
+  /** The schemas of the places around the one that is resolved: what is among them is recursive. */
   readonly #around = new Set<Pointer>();
   /** What was collected without looking at the data, by the locations of the schemas. */
   readonly #fixed = new Map<string, Collected>();
@@ -243,7 +243,7 @@ export class SchemaResolver {
   }
 }
 
-/** The members that are asked, then those that the data has beside. */
+/** The members that are asked, then those that the data has alongside. */
 function membersOf(
   collected: Collected,
   object: JsonObject,
@@ -253,9 +253,9 @@ function membersOf(
   const { members, required, absent, allowed } = collected;
   const isAsked = (name: string) => !absent.has(name) && allowed.every((allows) => allows(name));
   const declared = [...members].filter(([name]) => isAsked(name));
-  // Somebody requires what nobody declares: it is asked, or the form could never be finished.
+  // The schema requires an undeclared property: it is asked, or the form could never be finished.
   const undeclared = [...required].filter((name) => !members.has(name) && isAsked(name));
-  // Members beside those: welcome ones, and ones that are not legal here, so that a person can take them away.
+  // Members next to those: welcome ones, and ones that are not legal here, so that a person can take them away.
   const isFree = (name: string) => !declares.has(name) && (isGrowing(collected) || !isAsked(name));
   const free = Object.keys(object).filter(
     (name) => !undeclared.includes(name) && !members.has(name) && (isFree(name) || isGuest(name)),
@@ -288,7 +288,7 @@ function isGrowing({ members, patterns, others: additional, unevaluated, allowed
 function itemLocations({ items, schemas }: Collected, index: number): readonly SchemaLocation[] {
   const own = items.flatMap(({ prefix, rest }) => prefix[index] ?? rest ?? []);
   if (own.length > 0) return own;
-  // An item that `contains` speaks of is evaluated, which nobody can tell before it is there.
+  // An item that `contains` speaks of is evaluated, which is not known before it is there.
   const isOpen = schemas?.some((schema) => hasOwn(schema, 'contains')) ?? false;
   const last = isOpen ? undefined : items.flatMap(({ unevaluated }) => unevaluated ?? []).at(-1);
   return [last ?? ANYTHING];

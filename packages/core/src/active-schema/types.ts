@@ -1,6 +1,6 @@
 import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '@motcua/model';
 
-/** A JSON Schema type; `integer` is told apart from `number`. */
+/** A JSON Schema type; `integer` is distinguished from `number`. */
 export type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
 
 const TYPES: readonly TypeName[] = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];

@@ -59,7 +59,7 @@ describe('the places that a form can have', () => {
     );
   });
 
-  it('are told in reading order, with the codes of every keyword that is there in some case', () => {
+  it('are listed in reading order, with the codes of every keyword that is there in some case', () => {
     const schema = {
       type: 'object',
       properties: {
@@ -138,7 +138,7 @@ describe('the places that a form can have', () => {
     );
   });
 
-  it('end where a schema stands within itself, and where there are too many', () => {
+  it('end where a schema is within itself, and where there are too many', () => {
     const node = { properties: { name: { type: 'string' }, child: { $ref: '#' } } };
     assert.deepEqual(listed(node), [': required', '/name: required type', '/child: required (as the whole)']);
     const names = Array.from({ length: 9 }, (_, index) => `n${index}`);

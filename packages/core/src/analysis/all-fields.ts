@@ -19,10 +19,10 @@ import { entriesAt, mergeCases, type ConditionalLocation } from './conditional-l
 import { nodesAt, type FieldCase } from './field-cases.js';
 import { oddIssues, unreadableIssues } from './reading-issues.js';
 
-/** An issue that can arise at a place, and what may stand there when it does. */
+/** An issue that can arise at a place, and what may be there when it does. */
 export interface PossibleIssue {
   readonly code: string;
-  /** A parameter that only an answer tells is `…`. */
+  /** A parameter that only an answer gives is `…`. */
   readonly params: IssueParams;
   /** Empty for what is asked nowhere. */
   readonly nodes: readonly ActiveNode[];
@@ -32,7 +32,7 @@ export interface PossibleIssue {
 export interface PossibleField {
   /** A JSON Pointer with `*` for the items of lists and `…` for members under a name that a person gives. */
   readonly patternPointer: Pointer;
-  /** What may stand there, conditions and branches being as they may. */
+  /** What may be there, conditions and branches being as they may. */
   readonly nodes: readonly ActiveNode[];
   readonly issues: readonly PossibleIssue[];
   /** Where the schema of the place stood already: below it all is as there. */
@@ -131,10 +131,10 @@ function issuesAt(
     ...all.flatMap((node) => unreadableIssues(node).map((found) => ({ ...found, nodes: [node] }))),
     ...(child.discriminator ? [{ code: 'enum', params: {}, nodes: all }] : []),
     ...entries.flatMap(({ place, when }) => {
-      const beside = (answered.length > 0 ? answered : nodes).filter((one) => mergeCases(one.when, when));
+      const siblings = (answered.length > 0 ? answered : nodes).filter((one) => mergeCases(one.when, when));
       const own = keywordIssues(schema, place, patternPointer).map((found) => ({
         ...found,
-        nodes: beside.map(({ node }) => node),
+        nodes: siblings.map(({ node }) => node),
       }));
       // A branch that is chosen by a value never finds it wrong.
       const chosen = child.discriminator && when.has(child.discriminator.key);
@@ -143,7 +143,7 @@ function issuesAt(
   ];
 }
 
-/** A place that stands as `null` until it is filled in is told to be missing. */
+/** A place that is written as `null` until it is filled in is asked to be missing. */
 function canBeEmpty({ kind }: ActiveNode): boolean {
   return kind === 'unchosen' || kind === 'group' || kind === 'list' || leafKind(kind) !== undefined;
 }

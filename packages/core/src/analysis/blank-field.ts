@@ -7,7 +7,7 @@ export interface BlankField {
   readonly children: readonly BlankField[];
   /** What brings the place, one of these; empty where it is asked for whenever what holds it is. */
   readonly when: readonly BlankCondition[];
-  /** True for a place that some case has, but nobody found out which. */
+  /** True for a place that some case has, but no one found out which. */
   readonly unexplained: boolean;
 }
 

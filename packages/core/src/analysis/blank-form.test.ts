@@ -16,7 +16,7 @@ import { runs } from '../../../../test/support/runs.js';
 const RUNS = runs(800);
 const LIBRARIES = new URL('../../../../test/any-schema/libraries/', import.meta.url);
 
-/** A line for each place, indented; what brings it in brackets, `?` when nobody knows. */
+/** A line for each place, indented; what brings it in brackets, `?` when no one knows. */
 function written({ places }: Pick<BlankForm, 'places'>, depth = ''): string[] {
   return places.flatMap((place) => {
     const { node, when, unexplained, children } = place;
@@ -65,7 +65,7 @@ function has(places: readonly BlankField[], node: ActiveNode): boolean {
   );
 }
 
-/** What the schema says nothing of, or a member that somebody added. */
+/** What the schema says nothing of, or a member that a person added. */
 function isFree({ removable, schema, patternPointer }: ActiveNode): boolean {
   return (removable && !patternPointer.endsWith('/*')) || Object.keys(schema).length === 0;
 }
@@ -218,7 +218,7 @@ describe('a blank form', () => {
     ]);
   });
 
-  it('says of a form that is cut which answers bring what is there, and counts lines that nobody explains', async () => {
+  it('says of a form that is cut which answers bring what is there, and counts lines that no one explains', async () => {
     const schema = broughtByKind(['k0', 'k1', 'k2'], 2500);
     const shared = { then: { properties: { shared: { type: 'string' } } } };
     const some = { if: { properties: { kind: { enum: ['k0', 'k2'] } }, required: ['kind'] }, ...shared };

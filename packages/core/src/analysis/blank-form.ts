@@ -7,7 +7,7 @@ import { SchemaResolver } from '../active-schema/resolver.js';
 import type { BlankCondition, BlankField } from './blank-field.js';
 import { ConditionNames, type Probe } from './probes.js';
 
-/** A form of more places is printed up to there: nobody fills it by hand. */
+/** A form of more places is printed up to there: no one fills it by hand. */
 const MAX_FIELDS = 3000;
 /** How many answers are tried to find out what depends on them, and how many places are looked at in doing so. */
 const MAX_TRIALS = 1500;
@@ -17,7 +17,7 @@ const MAX_ROUNDS = 4;
 
 /** Everything that a form may ask for. */
 export interface BlankForm {
-  /** What stands at the root: one place, or one for each branch when the whole form is a union. */
+  /** What is at the root: one place, or one for each branch when the whole form is a union. */
   readonly places: readonly BlankField[];
   /** True when the form has more places than anybody would fill by hand: the rest is left out. */
   readonly cut: boolean;
@@ -137,7 +137,7 @@ class BlankFormMaker {
     return value === undefined ? trial : this.#try(setAt(answers, pointer, value) as JsonValue, chosen);
   }
 
-  /** Notes what an answer has brought among siblings, and what it has taken away; tells whether it did either. */
+  /** Notes what an answer has brought among siblings, and what it has taken away; indicates whether it did either. */
   #compare(
     drafts: Draft[],
     from: readonly ActiveNode[],
@@ -315,7 +315,7 @@ function condition({ asked, question, isChoice }: Probe, chosen: readonly number
   return { asked, question, chosen: isChoice ? [...chosen].sort((left, right) => left - right) : [] };
 }
 
-/** What may stand at a pointer, with the conditions of all that holds it. */
+/** What may be at a pointer, with the conditions of all that holds it. */
 export function blankFieldsAt({ places }: Pick<BlankForm, 'places'>, pointer: Pointer): BlankField[] {
   let found: readonly BlankField[] = places;
   for (const name of parsePointer(pointer)) {

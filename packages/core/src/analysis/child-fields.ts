@@ -27,7 +27,7 @@ export const ANY_NAME = '…';
 /** Where no schema says anything, anything goes. */
 const ANYTHING: SchemaLocation = { schema: true, location: 'anything' };
 
-/** Stands in a {@link Case} for a union of which no branch is chosen. */
+/** Is in a {@link Case} for a union of which no branch is chosen. */
 const NO_BRANCH = -1;
 
 /** A member or item, with all that may be said of it. */
@@ -117,7 +117,7 @@ function requiredNames({ place: { schema, location }, when }: ConditionalLocatio
   );
 }
 
-/** Adds the schemas that check a member because of its name, or because nothing beside them declares it. */
+/** Adds the schemas that check a member because of its name, or because nothing next to them declares it. */
 function addRules(patternPointer: Pointer, entries: readonly ConditionalLocation[], name: string, draft: Draft): void {
   for (const entry of entries) {
     const { place } = entry;
@@ -144,7 +144,7 @@ function freeMember(
       singleLocation(entry.place, 'additionalProperties') ?? singleLocation(entry.place, 'unevaluatedProperties');
     const others = namedLocations(entry.place, 'patternProperties').map(([, member]) => member);
     if (rest && rest.schema !== false) others.push(rest);
-    // The name tells which of them apply.
+    // The name indicates which of them apply.
     return others.map((member) => {
       const named = { ...entry, when: new Map(entry.when).set(`${patternPointer} ${member.location}`, 0) };
       return sourceMaker(patternPointer, named)(member, member.schema !== false);

@@ -34,7 +34,7 @@ export interface SchemaPath {
 export interface LocationSource {
   readonly place: SchemaLocation;
   readonly when: Case;
-  /** False for what only checks: nobody is asked because of it. */
+  /** False for what only checks: no one is asked because of it. */
   readonly rendered: boolean;
   readonly way: SchemaPath | undefined;
 }

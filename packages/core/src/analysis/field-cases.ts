@@ -23,11 +23,11 @@ export interface FieldRole {
   readonly discriminatorOptions: readonly Option[] | undefined;
   /** See {@link ActiveNode.listTitle}. */
   readonly listTitle: string | undefined;
-  /** Whether its schema stands within itself. */
+  /** Whether its schema is within itself. */
   readonly recursive: boolean;
 }
 
-/** What stands at a place in one case. */
+/** What is at a place in one case. */
 export interface FieldCase {
   readonly when: Case;
   readonly node: ActiveNode;
@@ -35,7 +35,7 @@ export interface FieldCase {
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
-/** What may stand at a place: each way in which the cases of its schemas make it another question. */
+/** What may be at a place: each way in which the cases of its schemas make it another question. */
 export function nodesAt(root: JsonSchema, role: FieldRole, entries: readonly ConditionalLocation[]): FieldCase[] {
   const drawn = entries.filter((entry) => entry.rendered);
   return casesOf(drawn).flatMap((when) => {
@@ -44,7 +44,7 @@ export function nodesAt(root: JsonSchema, role: FieldRole, entries: readonly Con
   });
 }
 
-/** The cases of single schemas, each as it is and with everything chosen that can be beside it. */
+/** The cases of single schemas, each as it is and with everything chosen that can be next to it. */
 function casesOf(entries: readonly ConditionalLocation[]): Case[] {
   const all = distinct(entries.map(({ when }) => when));
   const full = all.map((when) => all.reduce((joint, other) => mergeCases(joint, other) ?? joint, when));

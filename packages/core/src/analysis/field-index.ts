@@ -15,7 +15,7 @@ export class FieldIndex {
   }
 
   /**
-   * The places that a pointer may name: an index names an item, any name may be one that a person gives, and what stands
+   * The places that a pointer may name: an index names an item, any name may be one that a person gives, and what is
    * within itself is as where it stood first. Empty when the form never has such a place.
    */
   at(pointer: Pointer): readonly PossibleField[] {

@@ -24,7 +24,7 @@ export interface PossibleMessage {
   readonly code: string;
   /** Why, where what was typed makes several messages of the code. */
   readonly reason?: string;
-  /** As the form says it; `…` stands for what only an answer tells. */
+  /** As the form says it; `…` represents what only an answer gives. */
   readonly words: string;
   /** True for the procedure's own words in place of the kit's. */
   readonly own: boolean;
@@ -33,11 +33,11 @@ export interface PossibleMessage {
 /** All that can be said about one place. */
 export interface FieldMessages {
   readonly scope: IssueScope;
-  /** Relative to the scope; `*` stands for an item's index, `…` for a name that a person gives. */
+  /** Relative to the scope; `*` represents an item's index, `…` for a name that a person gives. */
   readonly pointer: Pointer;
   readonly label: string;
   readonly messages: readonly PossibleMessage[];
-  /** Where the place's schema stood already: what is below the place is told there. */
+  /** Where the place's schema stood already: what is below the place is reported there. */
   readonly repeats?: Pointer;
 }
 
@@ -78,9 +78,9 @@ export function possibleMessages(
   };
   for (const place of places) add(teller.ofPlace(place));
   for (const issues of [documentIssues(definition), acceptanceIssues(definition)]) teller.ofIssues(issues).forEach(add);
-  return [...screens].flatMap(([screen, told]) => {
+  return [...screens].flatMap(([screen, reported]) => {
     const title = titles.get(screen);
-    return told.length > 0 ? [{ screen, ...(title !== undefined && { title }), places: told }] : [];
+    return reported.length > 0 ? [{ screen, ...(title !== undefined && { title }), places: reported }] : [];
   });
 }
 
@@ -129,7 +129,7 @@ class MessageTeller {
     return { scope: 'data', pointer: patternPointer, label, messages, ...(repeats !== undefined && { repeats }) };
   }
 
-  /** Messages about what is beside the answers, place by place. */
+  /** Messages about what is next to the answers, place by place. */
   ofIssues(issues: readonly Issue[]): FieldMessages[] {
     const pointers = [...new Set(issues.map(({ pointer }) => pointer))];
     return pointers.map((pointer) => {
@@ -156,8 +156,8 @@ class MessageTeller {
         { code, ...reason, words: this.#word(found, node), own: false },
         ...explained.map(({ reason: why, params: more }) => {
           // The reason is the message's name in the catalogue.
-          const told = issue(patternPointer, why, more);
-          return { code, reason: why, words: this.#word(told, node, this.#plain), own: false };
+          const reported = issue(patternPointer, why, more);
+          return { code, reason: why, words: this.#word(reported, node, this.#plain), own: false };
         }),
       ];
     });
@@ -174,7 +174,7 @@ class MessageTeller {
   }
 }
 
-/** One of each; the procedure's own words stand once for a code. */
+/** One of each; the procedure's own words are once for a code. */
 function distinct(messages: readonly PossibleMessage[]): PossibleMessage[] {
   return [...new Map(messages.map((message) => [`${message.code} ${message.words}`, message])).values()];
 }

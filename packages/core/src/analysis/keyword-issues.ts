@@ -20,7 +20,7 @@ export interface KeywordIssue {
   readonly params: IssueParams;
 }
 
-/** Stands for a number or text that nobody knows before a person has answered. */
+/** Represents a number or text that is unknown before the question is answered. */
 export const UNKNOWN = '…';
 
 const LIMITS = [

@@ -3,17 +3,17 @@ import { questionKey, type ActiveNode, type Option, type Question } from '../act
 
 /** A question on which others may depend, with the answers to try. */
 export interface Probe {
-  /** Tells it from others; the same for the items of a list. */
+  /** Distinguishes it from others; the same for the items of a list. */
   readonly key: string;
   readonly asked: ActiveNode;
   readonly question: Question | undefined;
-  /** One for each option or branch; where there are none to choose from, examples that conditions may tell apart. */
+  /** One for each option or branch; where there are none to choose from, examples that conditions may distinguish. */
   readonly answers: readonly (JsonValue | { readonly branch: number })[];
   /** Whether the answers are all that can be chosen. */
   readonly isChoice: boolean;
 }
 
-/** Nobody lists that many cases in a condition. */
+/** No one lists that many cases in a condition. */
 const MAX_OPTIONS = 40;
 const MAX_SAMPLES = 8;
 
@@ -41,7 +41,7 @@ export class ConditionNames {
     this.any = /"(?:if|dependentSchemas|dependentRequired|oneOf|anyOf)":/.test(JSON.stringify(schema));
   }
 
-  /** The questions that stand at a place. */
+  /** The questions that are at a place. */
   probesAt(node: ActiveNode): Probe[] {
     const probes: Probe[] = node.questions.flatMap((question) =>
       // Where the schema says nothing, the type is no case of the form; what lies within itself has no end.
@@ -101,7 +101,7 @@ export class ConditionNames {
   }
 }
 
-/** Values on both sides of what a schema of a condition tells apart. */
+/** Values on both sides of what a schema of a condition distinguishes. */
 function comparedValues(schema: JsonObject): JsonValue[] {
   const { const: only, enum: several } = schema;
   const limits = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'].flatMap((keyword) => {

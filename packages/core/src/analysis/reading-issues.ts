@@ -18,15 +18,17 @@ const UNREADABLE: readonly Entry[] = [
   ...['25:00', '8:61'],
 ];
 
-/** What can be read and is wrong in a way that is told more nearly; twice each, to see what depends on the answer. */
+/**
+ * What can be read and is wrong in a way that is reported more nearly; twice each, to see what depends on the answer.
+ */
 const EXPLAINED: readonly Entry[] = [
   ...[{ month: '13' }, { day: '32' }, { day: '31', month: '2' }, { day: '31', month: '4', year: '2001' }].map(ofDate),
   ...['1', '12', 'A1', '0100109107'],
 ];
 
-/** Values that are allowed and odd, with answers beside them that do not go with them. */
+/** Values that are allowed and odd, with answers next to them that do not go with them. */
 const ODD: readonly JsonValue[] = ['001078012345', '003178012345', '0951234567'];
-const BESIDE: Readonly<Record<string, JsonValue>> = { sex: 'female', birthDate: '1950' };
+const SIBLINGS: Readonly<Record<string, JsonValue>> = { sex: 'female', birthDate: '1950' };
 
 function ofDate(parts: Readonly<Record<string, string>>): EntryParts {
   return { ...DATE, ...parts };
@@ -75,7 +77,7 @@ export function oddIssues(node: ActiveNode): KeywordIssue[] {
   const group: Pointer = parentPointer(node.pointer) ?? '';
   const issues = new Map<string, KeywordIssue>();
   for (const value of kind?.warn ? ODD : []) {
-    for (const { code, params } of kind?.warn?.(value, { node, beside: (name) => BESIDE[name] }) ?? []) {
+    for (const { code, params } of kind?.warn?.(value, { node, sibling: (name) => SIBLINGS[name] }) ?? []) {
       const { other } = params;
       issues.set(code, {
         code,

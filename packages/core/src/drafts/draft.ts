@@ -61,7 +61,7 @@ export function hashesOf(files: FormSnapshot['files']): NonNullable<Draft['attac
 
 /**
  * What to keep of the form now.
- * @param id tells it from the drafts of other forms
+ * @param id distinguishes it from the drafts of other forms
  * @param before what was attached when the draft was taken up: its files are to be chosen again
  */
 export function toDraft(

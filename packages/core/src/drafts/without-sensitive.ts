@@ -55,7 +55,7 @@ export function holdsAt(answers: JsonValue, pointer: Pointer): boolean {
   return holds(answers, parsePointer(pointer));
 }
 
-/** The value without what stands at a path, in which `*` is any item; undefined for the whole. */
+/** The value without what is at a path, in which `*` is any item; undefined for the whole. */
 function withoutPlace(value: JsonValue, [segment, ...rest]: readonly string[]): JsonValue | undefined {
   if (segment === undefined) return undefined;
   // Items keep their places: what is taken out of a list leaves null.

@@ -63,7 +63,7 @@ function hasContent({ kind, schema, growable, questions, children }: ActiveNode)
   return (kind !== 'group' && kind !== 'list') || growable || questions.length > 0 || children.some(hasContent);
 }
 
-/** The screen on which an issue can be mended; `review` when no step asks for what it points to. */
+/** The screen on which an issue can be fixed; `review` when no step asks for what it points to. */
 export function screenOfIssue(definition: CompiledDefinition, issue: Issue): ScreenId {
   if (issue.scope === 'components') return 'documents';
   if (issue.scope === 'declaration') return 'declaration';

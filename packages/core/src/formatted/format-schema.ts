@@ -7,7 +7,7 @@ export type FormattedTexts = Map<string, readonly TextBlock[]>;
 
 /**
  * Replaces the titles and descriptions of a schema by their text without HTML and Markdown.
- * @param schema normalised, and nobody else's
+ * @param schema normalised, and no one else's
  * @returns what descriptions that have paragraphs, lists, links or emphasis look like, by their text
  */
 export function formatSchema(schema: JsonSchema): FormattedTexts {

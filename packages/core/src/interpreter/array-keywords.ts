@@ -18,7 +18,7 @@ function count(keyword: string, isRight: (count: number, limit: number) => boole
     });
 }
 
-/** Whether an item is evaluated, as {@link Evaluated} tells. */
+/** Whether an item is evaluated, as {@link Evaluated} reports. */
 function isEvaluated(evaluated: Evaluated, list: JsonArray, index: number, context: CheckContext): boolean {
   return (
     evaluated.allItems ||

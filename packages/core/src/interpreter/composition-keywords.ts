@@ -2,7 +2,7 @@ import { constantBranches, type JsonSchema } from '@motcua/model';
 import { own, rawError, type Check, type CheckContext, type KeywordMaker } from './check.js';
 import { enumCheck } from './value-keywords.js';
 
-/** A composition's failure is one error that names where it stands: which branch speaks is for the reader to choose. */
+/** A composition's failure is one error that names where it is: which branch speaks is for the reader to choose. */
 function composition(
   keyword: 'oneOf' | 'anyOf',
   isRight: (passing: number) => boolean,

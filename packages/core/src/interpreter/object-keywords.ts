@@ -43,7 +43,7 @@ function leftOver(
   });
 }
 
-/** Whether a member is evaluated, as {@link Evaluated} tells. */
+/** Whether a member is evaluated, as {@link Evaluated} reports. */
 function isEvaluated(evaluated: Evaluated, value: JsonObject, name: string, context: CheckContext): boolean {
   return (
     evaluated.allProperties ||

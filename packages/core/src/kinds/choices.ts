@@ -3,7 +3,7 @@ import { optionKey } from '../active-schema/active-node.js';
 import { entryText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 
 /**
- * Several of a few values; the entry is the chosen options' keys as a JSON list, in the order in which they stand in the
+ * Several of a few values; the entry is the chosen options' keys as a JSON list, in the order in which they are in the
  * answer.
  */
 export const choices: Kind = {

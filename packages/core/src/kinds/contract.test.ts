@@ -15,7 +15,7 @@ addKinds({ ...lateKinds, partialDate: wholeDate, number: writtenNumber });
 
 const options = ['a', 'b'].map((key) => ({ key, value: key }));
 
-/** For each kind, a schema that it stands for and values that it holds. */
+/** For each kind, a schema that it represents and values that it holds. */
 const KINDS: readonly (readonly [LeafKindName, JsonObject, fc.Arbitrary<JsonValue>])[] = [
   ['text', {}, fc.constantFrom('Nguyễn Thị Hường', "H'Hen Niê", 'a b')],
   ['multilineText', {}, fc.constantFrom('một\nhai', 'a')],
@@ -106,7 +106,7 @@ describe('the kinds of the kit', () => {
               if (!('value' in reading)) return;
               assert.deepEqual(kind().parse(kind().format(reading.value, context), context), reading);
               kind().explain?.('format', entry);
-              kind().warn?.(reading.value, { node: context.node, beside: () => undefined });
+              kind().warn?.(reading.value, { node: context.node, sibling: () => undefined });
             }),
           );
         });

@@ -47,7 +47,7 @@ describe('the code of an identity card', () => {
       assert.equal(readIdentityCardCode(text), undefined, text);
   });
 
-  it('is told from other codes when it was changed on the way', () => {
+  it('is distinguished from other codes when it was changed on the way', () => {
     for (const code of [
       'đđăẵ́đăâêôÀ|đăâêôÀ̉̃́|Nguyễn Thị Bình|đâđêặ́̃́|Nữ|Hà Nội|ằđôâđâă',
       'đđăẵ́đăâêồ',

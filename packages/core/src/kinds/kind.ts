@@ -49,12 +49,12 @@ export interface KindContext {
 export interface Kind {
   /** Reads an entry. What cannot be read is kept as typed and named, never dropped. */
   parse(entry: Entry, context: KindContext): Reading;
-  /** How a value stands in the control; the empty entry for undefined. */
+  /** How a value is in the control; the empty entry for undefined. */
   format(value: JsonValue | undefined, context: KindContext): Entry;
   isEmpty(entry: Entry): boolean;
-  /** Tells more of an issue than its code does, from what was typed: names a message and what it needs. */
+  /** Explains an issue further than its code does, from what was typed: names a message and what it needs. */
   explain?(code: string, entry: Entry): Explanation | undefined;
-  /** What is odd about a value that is allowed all the same: it is shown, and never stands in the way. */
+  /** What is odd about a value that is allowed all the same: it is shown, and never blocks it. */
   readonly warn?: (value: JsonValue, context: WarningContext) => readonly Warning[];
 }
 
@@ -65,7 +65,9 @@ export interface Explanation {
   readonly params: IssueParams;
 }
 
-/** Something to look at again: the key of its message, and what that needs. `params.other` names an answer beside. */
+/**
+ * Something to look at again: the key of its message, and what that needs. `params.other` names an answer alongside.
+ */
 export interface Warning {
   readonly code: string;
   readonly params: IssueParams;
@@ -74,7 +76,7 @@ export interface Warning {
 export interface WarningContext {
   readonly node: ActiveNode;
   /** The answer of another member of the same group, by its name. */
-  readonly beside: (name: string) => JsonValue | undefined;
+  readonly sibling: (name: string) => JsonValue | undefined;
 }
 
 /** Signs of East Asian keyboards that are wider than others, and mean the same. */

@@ -53,7 +53,7 @@ describe('the numbers of Vietnamese registers', () => {
     ['format:vn-bank-account', 'nguyenvana', 'NGUYENVANA'],
   ];
 
-  it('are read however people write them, and kept without what stands between', () => {
+  it('are read however people write them, and kept without what is between', () => {
     for (const [kind, typed, value, shown = value] of registers) {
       assert.deepEqual(read(kind, typed), { value: value }, typed);
       assert.equal(write(kind, value), shown);
@@ -85,9 +85,9 @@ describe('the numbers of Vietnamese registers', () => {
   });
 
   it('warn of what is odd, and only of that', () => {
-    const warn = (kind: LeafKindName, value: string, beside: JsonObject = {}) =>
+    const warn = (kind: LeafKindName, value: string, sibling: JsonObject = {}) =>
       all(kind)
-        .warn?.(value, { node: node({}, kind), beside: (name) => beside[name] })
+        .warn?.(value, { node: node({}, kind), sibling: (name) => sibling[name] })
         .map(({ code }) => code);
     const woman = { sex: 'female', birthDate: '1978-03-02' };
     assert.deepEqual(warn('format:vn-personal-id', '001178012345', woman), []);

@@ -85,7 +85,7 @@ describe('a number in the language of the form', () => {
     assert.deepEqual(readAs('vi', '-1,234', { ...any, maximum: -100 }), { value: -1234 });
   });
 
-  it('is asked for again where a step of one or less is all that tells its readings apart', () => {
+  it('is asked for again where a step of one or less is all that distinguishes its readings', () => {
     for (const schema of [{ ...any, multipleOf: 1 }, whole, { ...whole, maximum: 5000 }])
       assert.equal('unreadable' in readAs('vi', '1,234', { ...schema, type: 'integer' }), true);
     assert.deepEqual(readAs('vi', '1,234', { ...any, multipleOf: 0.5 }), { value: 1.234 });

@@ -24,16 +24,16 @@ export const identityNumber: Kind = registerNumber({
 });
 
 /** What a number says otherwise than the person's other answers; nothing of it stops anyone. */
-function oddities(value: string, { beside }: WarningContext): readonly Warning[] {
+function oddities(value: string, { sibling }: WarningContext): readonly Warning[] {
   if (!/^\d{12}$/.test(value)) return [];
   const found: Warning[] = [];
   if (!PROVINCES.has(value.slice(0, 3))) found.push({ code: 'personalIdProvince', params: {} });
   const century = Number(value[3]);
-  const sex = beside('sex');
+  const sex = sibling('sex');
   if ((sex === 'male' && century % 2 === 1) || (sex === 'female' && century % 2 === 0)) {
     found.push({ code: 'personalIdSex', params: { other: 'sex' } });
   }
-  const year = yearOf(beside('birthDate'));
+  const year = yearOf(sibling('birthDate'));
   const meant = 1900 + 100 * Math.floor(century / 2) + Number(value.slice(4, 6));
   if (year !== undefined && year !== meant) found.push({ code: 'personalIdYear', params: { other: 'birthDate' } });
   return found;

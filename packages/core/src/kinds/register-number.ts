@@ -10,7 +10,7 @@ import {
   type Reading,
 } from './kind.js';
 
-/** What tells one register's numbers from another's. */
+/** What distinguishes one register's numbers from another's. */
 export interface RegisterNumber {
   /** Takes what people write between digits, or before them, out of what is typed. */
   readonly clean?: (typed: string) => string;
@@ -21,14 +21,17 @@ export interface RegisterNumber {
   readonly warn?: (value: string, context: WarningContext) => readonly Warning[];
 }
 
-/** What stands between digits in writing: spaces of any kind, dots, brackets and dashes. */
+/** What is between digits in writing: spaces of any kind, dots, brackets and dashes. */
 const BETWEEN = /[\s.()\-‐-―]/gu;
 
 export function withoutSeparators(typed: string): string {
   return typed.replace(BETWEEN, '');
 }
 
-/** A kind of numbers from a register: typed with spaces or without, kept without. What else is typed is kept, and told. */
+/**
+ * A kind of numbers from a register: typed with spaces or without, kept without. What else is typed is kept, and
+ * reported.
+ */
 export function registerNumber({ clean = withoutSeparators, group, explain, warn }: RegisterNumber): Kind {
   return {
     parse(entry: Entry): Reading {
@@ -46,7 +49,7 @@ export function registerNumber({ clean = withoutSeparators, group, explain, warn
   };
 }
 
-/** Tells of other signs than digits, and of digits too few or too many. */
+/** Reports other signs than digits, and of digits too few or too many. */
 export function wrongDigits(...counts: readonly number[]): (value: string) => Explanation | undefined {
   return (value) => {
     if (/\D/.test(value)) return { reason: 'digitsOnly', params: {} };

@@ -16,7 +16,7 @@ interface Spread {
 
 /**
  * A date that was pasted or typed as a whole into one of its boxes (`1/3/1980`, `01031980`, `1 March 1980`) is read as
- * one, and stands in its three boxes once that box is left.
+ * one, and is in its three boxes once that box is left.
  */
 export const wholeDate: Kind = {
   ...partialDate,

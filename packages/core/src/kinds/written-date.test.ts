@@ -35,7 +35,7 @@ describe('a date that is written elsewhere', () => {
       assert.equal(readWrittenDate(text), date, text);
   });
 
-  it('is none where nobody can tell which day is meant, or there is no such day', () => {
+  it('is none where the day is ambiguous, or there is no such day', () => {
     for (const text of [
       '',
       '03/15/1978',

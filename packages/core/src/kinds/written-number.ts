@@ -87,7 +87,7 @@ function fits(digits: Digits, schema: JsonObject): boolean {
     value <= bound('maximum', Infinity) &&
     value > bound('exclusiveMinimum', -Infinity) &&
     value < bound('exclusiveMaximum', Infinity) &&
-    // Like whole numbers, steps of one or less do not tell a fraction from a number of thousands.
+    // Like whole numbers, steps of one or less do not distinguish a fraction from a number of thousands.
     (step <= 1 || Number.isInteger(Number((value / step).toPrecision(MAX_DIGITS))))
   );
 }

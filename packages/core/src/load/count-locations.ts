@@ -1,9 +1,9 @@
 import { hasOwn, isArray, isObject, References, type JsonObject, type JsonSchema, type JsonValue } from '@motcua/model';
 
 /**
- * How many places a form of a schema would have, as far as that follows from what always applies. References make much of
- * little: forty schemas of which each refers twice to the next are a million millions. What lies within itself counts
- * once, since it is drawn when somebody wants it.
+ * How many places a form of a schema would have, as far as that follows from what always applies. References make much
+ * of little: forty schemas of which each refers twice to the next are a million millions. What lies within itself
+ * counts once, since it is drawn when a person wants it.
  */
 export function countLocations(root: JsonSchema): number {
   const references = new References(root);

@@ -21,8 +21,8 @@ export const KNOWN_FORMATS: readonly string[] = [
 /**
  * Gives a meaning to a `format` of a page's own schemas, for every procedure that is loaded from now on. The receiver
  * must be given the same check, or it accepts what the page refuses.
- * @param name as the schema has it; where nobody defines a name, every text has the format
- * @param test tells whether a text has the format; it is called on every keystroke and must not throw
+ * @param name as the schema has it; where a name is not defined, every text has the format
+ * @param test indicates whether a text has the format; it is called on every keystroke and must not throw
  * @throws {RangeError} for a format that has a meaning already
  */
 export function defineFormat(name: string, test: (text: string) => boolean): void {

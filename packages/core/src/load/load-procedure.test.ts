@@ -11,7 +11,7 @@ import { SchemaResolver } from '../active-schema/resolver.js';
 
 const ROOT = 'https://xa.gov.vn/luoc-do/goc.json';
 
-/** A web of JSON documents; what is fetched is noted. `moved` tells where a document is answered from instead. */
+/** A web of JSON documents; what is fetched is noted. `moved` indicates where a document is answered from instead. */
 function web(documents: Readonly<Record<string, JsonValue>>, moved: Readonly<Record<string, string>> = {}) {
   const asked: string[] = [];
   const fetchJson: FetchJson = (url) => {
@@ -62,7 +62,7 @@ describe('loading a compiled procedure', () => {
     assert.equal(await loadProcedure('procedure.js', () => Promise.resolve({ default: procedure })), procedure);
   });
 
-  it('tells why it cannot', async () => {
+  it('indicates why it cannot', async () => {
     const of = (exported: unknown) => failure(loadProcedure('procedure.js', () => Promise.resolve(exported)));
     assert.deepEqual(await failure(loadProcedure('', nothing)), ['noSource', undefined]);
     assert.deepEqual(await failure(loadProcedure('procedure.js', nothing)), ['unreachable', undefined]);
@@ -142,7 +142,7 @@ describe('loading a JSON Schema', () => {
     return definition.steps.map(({ id, fields }) => [fields, texts[`steps.${id}.title`]]);
   };
 
-  it('makes a step of each object, and of what stands between them', async () => {
+  it('makes a step of each object, and of what is between them', async () => {
     const object = (title?: string) => ({ properties: { x: {} }, ...(title && { title }) });
     assert.deepEqual(
       await steps({
@@ -176,7 +176,7 @@ describe('loading a JSON Schema', () => {
     );
   });
 
-  it('asks in some step for what only a condition asks for, or nobody declares', async () => {
+  it('asks in some step for what only a condition asks for, or no one declares', async () => {
     const schema: JsonValue = {
       properties: { a: {}, o: { properties: {} }, p: { properties: {} } },
       required: ['undeclared'],
@@ -186,7 +186,7 @@ describe('loading a JSON Schema', () => {
       dependentRequired: { a: ['e'] },
     };
     const asked = (await steps(schema)).flatMap(([fields]) => fields);
-    // What a condition on one step's answers brings stands in that step.
+    // What a condition on one step's answers brings is in that step.
     assert.deepEqual(asked, ['/a', '/b', '/c', '/d', '/e', '/o', '/p', '/q', '/undeclared']);
   });
 
@@ -209,7 +209,7 @@ describe('loading a JSON Schema', () => {
     );
   });
 
-  it('names a step of nothing but a list by that list, and keeps what is within itself beside the rest', async () => {
+  it('names a step of nothing but a list by that list, and keeps what is within itself next to the rest', async () => {
     const list = { type: 'array', title: 'Người làm', items: {} };
     const own = { properties: { x: {} } };
     assert.deepEqual(await steps({ properties: { list, own } }), [

@@ -32,7 +32,7 @@ export interface LoadedData {
 /** The format of published procedures that is read here; the same as that of compiled ones. */
 const FORMAT = 1;
 
-/** With more, a page would stand still before anything could be filled in. */
+/** With more, a page would be still before anything could be filled in. */
 const MAX_LOCATIONS = 1_000_000;
 
 /**

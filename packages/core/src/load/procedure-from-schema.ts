@@ -34,7 +34,7 @@ export type ProcedureContent = Omit<
 interface Section {
   readonly names: string[];
   readonly title: string | undefined;
-  /** True when others may stand with them: they are no object of their own. */
+  /** True when others may be with them: they are no object of their own. */
   readonly open: boolean;
 }
 
@@ -57,10 +57,10 @@ const WHOLE = [
 
 /**
  * The procedure around a plain JSON Schema: no documents, nothing to declare. Each object that the schema's root has,
- * and each titled member of its `allOf`, is a step; what stands between them makes steps too. A root that is more than
+ * and each titled member of its `allOf`, is a step; what is between them makes steps too. A root that is more than
  * its properties is one step.
  * @param schema normalised
- * @param code tells drafts of different schemas apart, e.g. the schema's address
+ * @param code distinguishes drafts of different schemas, e.g. the schema's address
  */
 export function procedureFromSchema(schema: JsonSchema, code: string): ProcedureContent {
   const title = titleOf(schema, '');
@@ -75,7 +75,7 @@ export function procedureFromSchema(schema: JsonSchema, code: string): Procedure
       : [{ id: '1', fields: [''], legalBasis: '' }];
   const titles = sections.length > 1 ? sections.map((section) => section.title) : [title];
   const definition: CompiledDefinition = {
-    // The end of an address tells more than its beginning.
+    // The end of an address says more than its beginning.
     code: code.slice(-MAX_CODE),
     version: '1.0.0',
     effectiveFrom: '2000-01-01',
@@ -94,7 +94,7 @@ export function procedureFromSchema(schema: JsonSchema, code: string): Procedure
   const texts = {
     [textKeys.title]: title ?? readableName(code.replace(/[?#].*$/, '').replace(/(?:\.schema)?\.json$/i, '')),
     ...(typeof description === 'string' && { [textKeys.summary]: description }),
-    // The form begins with the first step, so what there is to say before stands there.
+    // The form begins with the first step, so what there is to say before is there.
     ...(typeof description === 'string' && sections.length > 1 && { [textKeys.stepDescription('1')]: description }),
     ...Object.fromEntries(stepTitles),
   };
@@ -111,7 +111,7 @@ function sectionsOf(root: JsonSchema): readonly Section[] {
   if (whole) return [];
   const placed = new Map<string, SchemaLocation | undefined>();
   const sections: Section[] = [];
-  /** Names that may stand together with those before them. */
+  /** Names that may be together with those before them. */
   let run: Section | undefined;
   const add = (name: string, place: SchemaLocation | undefined, inSection = false): void => {
     if (placed.has(name)) return;
@@ -144,13 +144,13 @@ function sectionsOf(root: JsonSchema): readonly Section[] {
   );
 }
 
-/** The one step that asks for all that a condition looks at, where what it brings may stand with it. */
+/** The one step that asks for all that a condition looks at, where what it brings may be with it. */
 function askingFor(sections: readonly Section[], triggers: readonly string[]): Section | undefined {
   const [only, ...others] = sections.filter(({ names }) => triggers.some((trigger) => names.includes(trigger)));
   return only?.open && others.length === 0 ? only : undefined;
 }
 
-/** A step of loose questions has their names, but for the first one; a list that stands alone is what its step is. */
+/** A step of loose questions has their names, but for the first one; a list that is alone is what its step is. */
 function titleOfRun(
   root: JsonSchema,
   { names }: Section,

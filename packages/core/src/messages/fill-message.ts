@@ -3,7 +3,7 @@ import type { MessageFormat } from './catalogue.js';
 
 /** What a message is filled with. */
 export interface MessageContext {
-  /** The field's label, ready to stand inside a sentence. */
+  /** The field's label, ready to be inside a sentence. */
   readonly label: string;
   /** The label of another field that the issue names in `params.other`. */
   readonly other: string;

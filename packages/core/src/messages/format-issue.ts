@@ -20,7 +20,7 @@ import { patternMistake } from './pattern-mistake.js';
 import { writeNumber } from './write-number.js';
 import { numberExample } from './number-example.js';
 
-/** Where an issue stands, for its words. */
+/** Where an issue is, for its words. */
 export interface IssueContext {
   /** Absent for what is asked nowhere. */
   readonly node?: ActiveNode;
@@ -78,18 +78,18 @@ function inSentence(label: string): string {
 }
 
 function explain(issue: Issue, { node, entry }: IssueContext): Partial<Explanation> | undefined {
-  // The answer itself is said to nobody but the person who sees the field.
+  // The answer itself is said to no one but the person who sees the field.
   if (issue.code === IssueCode.notOffered) return { params: { value: entryText(entry ?? '') } };
   return entry === undefined || !node ? undefined : kindOf(node.kind)?.explain?.(issue.code, entry);
 }
 
-/** A number that cannot be read is best told with one that can. */
+/** A number that cannot be read is best explained with one that can. */
 function withExample({ code, params }: Issue, { node }: IssueContext) {
   const example = code === 'unreadable' && params['reason'] === 'number' && node && numberExample(node.schema);
   return typeof example === 'number' ? { reason: 'unreadable.numberLike', params: { example } } : undefined;
 }
 
-/** A text that is not as its pattern wants it is best told with what is too much in it. */
+/** A text that is not as its pattern wants it is best explained with what is too much in it. */
 function refused({ code }: Issue, { node, entry, matches }: IssueContext) {
   const pattern = node?.schema?.['pattern'];
   if (code !== 'pattern' || typeof pattern !== 'string' || typeof entry !== 'string' || !matches) return undefined;
@@ -101,7 +101,7 @@ function isHinted({ scope, pointer }: Issue, { node }: IssueContext, labels: Lab
   return scope === 'data' && (labels.hint(pointer, node) !== undefined || isArray(node?.schema?.['examples']));
 }
 
-/** Keys for what is missing where nobody “enters” or “chooses” it: a question is answered, a sole tick is made. */
+/** Keys for what is missing where no one “enters” or “chooses” it: a question is answered, a sole tick is made. */
 function requiredKeys({ code }: Issue, { node, isRow }: IssueContext, label: string): string[] {
   if (node?.kind === 'choice' && node.options.length === 1 && !node.discriminator) return [`confirmation.${code}`];
   if (code !== 'required' || node?.kind === 'boolean') return [];

@@ -43,7 +43,7 @@ describe('the catalogues', () => {
   });
 });
 
-const FORMATS = [...Object.keys(formats).map((name) => name.replace(/_/g, '-')), 'somebody-elses'];
+const FORMATS = [...Object.keys(formats).map((name) => name.replace(/_/g, '-')), 'not-of-the-kit'];
 
 /** Every code that a schema's keywords can bring, with parameters as the validators report them. */
 const OF_KEYWORDS: readonly (readonly [string, IssueParams])[] = [
@@ -180,7 +180,7 @@ describe('a number that cannot be read', () => {
     return formatIssue(found, { node, entry: 'hai' }, new Labels({ '/a': 'Số con' }), catalogue);
   };
 
-  it('is told with one that could be answered, or with none', () => {
+  it('is reported with one that could be answered, or with none', () => {
     const none = 'Nhập số con bằng chữ số';
     for (const [schema, expected] of [
       [{ type: 'integer' }, none],
@@ -223,7 +223,7 @@ describe('a form of writing that is not kept', () => {
 });
 
 describe('a part of a date', () => {
-  it('is named after the date, in a sentence that nobody has to untangle', () => {
+  it('is named after the date, in a sentence that no one has to untangle', () => {
     const labels = new Labels({ '/d': 'Ngày sinh của người chết' });
     const node = { kind: 'partialDate' } as ActiveNode;
     const words = (reason: string, catalogue = vi) =>
@@ -283,7 +283,7 @@ describe('labels', () => {
     assert.equal(labels.label('/constructor'), 'Constructor');
   });
 
-  it('tell items that are alike apart by a number, and leave those with words of their own as they are', () => {
+  it('distinguish items that are alike by a number, and leave those with words of their own as they are', () => {
     const item = (patternPointer: string, name: string, title: string | undefined, listTitle: string) =>
       ({ patternPointer, name, listTitle, schema: title === undefined ? {} : { title } }) as never;
     const labels = new Labels({ '/named': 'Người thừa kế' });

@@ -6,7 +6,7 @@ const AMOUNT = 1_600_000;
 /** From small to large; the last has separators. */
 const EXAMPLES = [2, 12, 50, 0.5, 250, 1_600, 25_000, AMOUNT];
 
-/** From here on numbers are long enough for somebody to wonder how they are written. */
+/** From here on numbers are long enough for a person to wonder how they are written. */
 const LONG = 1_000;
 
 /**

@@ -23,7 +23,7 @@ function belowBillion(value: number, follows: boolean): string {
   return words.join(' ');
 }
 
-/** @param follows whether something larger stands before, so that missing hundreds are said */
+/** @param follows whether something larger is before, so that missing hundreds are said */
 function hundreds(value: number, follows: boolean): string {
   const [hundred, ten, one] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
   const words = hundred > 0 || follows ? [`${DIGITS[hundred]} trăm`] : [];

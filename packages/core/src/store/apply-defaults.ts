@@ -31,7 +31,7 @@ function memberOf(container: JsonValue | undefined, name: string): JsonValue | u
 }
 
 /**
- * The schema's `default` for a place, where it can stand there. None for what stands within itself in the schema: it
+ * The schema's `default` for a place, where it can be there. None for what is within itself in the schema: it
  * would never end.
  */
 export function suggestionFor({ schema, kind, options, recursive }: ActiveNode): JsonValue | undefined {

@@ -19,7 +19,7 @@ export interface FormSnapshot {
   readonly answers: JsonValue;
   /** What controls hold where it differs from the answer as formatted: text being typed, text that cannot be read. */
   readonly entries: ReadonlyMap<Pointer, Entry>;
-  /** What a person chose where the answers do not tell: which branches of a union are meant. */
+  /** What a person chose where the answers do not say: which branches of a union are meant. */
   readonly choices: Choices;
   /** Answers to branches of unions that are answered otherwise now, by question and branch. */
   readonly branchAnswers: ReadonlyMap<string, JsonValue>;
@@ -33,7 +33,7 @@ export interface FormSnapshot {
   readonly rejected: Readonly<Record<string, readonly RejectedFile[]>>;
   /** What the page knows of answers that are files, by pointer; each holds while the answer is the same. */
   readonly contents?: Readonly<Record<Pointer, ChosenContent>>;
-  /** All that stands in the way of sending, shown or not. */
+  /** All that prevents sending, shown or not. */
   readonly issues: readonly Issue[];
   /** Issues that came back from the receiver, until the answer they are about changes. */
   readonly serverIssues: readonly Issue[];
@@ -73,7 +73,7 @@ export interface ChosenContent {
 /** An answer that was filled in, with what was filled in. */
 export interface GivenAnswer extends Provenance {
   readonly value: JsonValue;
-  /** Stands at a group all of whose answers one source gave at once; each of them has its own entry, too. */
+  /** Is at a group all of whose answers one source gave at once; each of them has its own entry, too. */
   readonly whole?: true;
 }
 
@@ -100,7 +100,7 @@ export interface FieldView {
   readonly issues: readonly Issue[];
   /** An answer that does not fit a group or list at all, e.g. a text; it is kept until a person lets it go. */
   readonly mismatchedAnswer: JsonValue | undefined;
-  /** True for an answer from elsewhere that stands fast until the person says that it is wrong. */
+  /** True for an answer from elsewhere that is locked until the person says that it is wrong. */
   readonly locked: boolean;
 }
 

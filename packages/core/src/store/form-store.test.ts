@@ -82,7 +82,7 @@ describe('showing issues', () => {
     assert.deepEqual(shown(store, '/buryingParty/relationship'), ['required']);
   });
 
-  it('tells of an order of dates at the later date, in either order of typing', () => {
+  it('reports an order of dates at the later date, in either order of typing', () => {
     const store = openForm(procedure, household());
     store.enter('/deceased/deathDate', { day: '8', month: '11', year: '2026' });
     store.commit('/deceased/deathDate');
@@ -126,7 +126,7 @@ describe('typing', () => {
     assert.deepEqual(store.field('/deceased/birthDate')?.entry, { day: '31', month: '02', year: '1950' });
   });
 
-  it('tells only the field that changed, and whoever follows the whole', () => {
+  it('notifies only the field that changed, and whoever follows the whole', () => {
     const store = openForm(procedure);
     const calls: string[] = [];
     for (const pointer of ['/deceased/fullName', '/deceased/sex', '/burial/place', '/deceased']) store.field(pointer);

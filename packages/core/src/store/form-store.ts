@@ -32,7 +32,7 @@ export interface FormEnvironment {
 /** What a form may begin with. */
 export interface InitialState {
   readonly answers?: JsonValue;
-  /** True when somebody fills for another, who confirms before it is sent: there is always a screen for that. */
+  /** True when a person fills for another, who confirms before it is sent: there is always a screen for that. */
   readonly handover?: boolean;
 }
 
@@ -215,7 +215,7 @@ export class FormStore {
     this.change({ ...begun, ...kept }, { settled: this.#settler.load(answers, choices) });
   }
 
-  /** The issues that stand on a screen; on the review, all of them. */
+  /** The issues that are on a screen; on the review, all of them. */
   issuesOn(screen: ScreenId): Issue[] {
     const { issues, root } = this.#snapshot;
     if (screen === 'start') return [];
@@ -229,7 +229,7 @@ export class FormStore {
   }
 
   /**
-   * Goes to the next screen if nothing on this one stands in the way.
+   * Goes to the next screen if nothing on this one blocks it.
    * @returns whether it went; when not, the screen's issues show from now on. Without validation rules it goes nowhere
    *   but from the start.
    */
@@ -268,7 +268,7 @@ export class FormStore {
     this.change({ screen, returning });
   }
 
-  /** The screen on which an issue can be mended. */
+  /** The screen on which an issue can be fixed. */
   screenOf(issue: Issue): ScreenId {
     return screenOfIssue(this.procedure.definition, issue);
   }
@@ -278,7 +278,10 @@ export class FormStore {
     for (const pointer of this.#snapshot.entries.keys()) this.commit(pointer);
   }
 
-  /** Changes the state, and tells whoever follows what changed. The other actions, here and beside, come down to it. */
+  /**
+   * Changes the state, and notifies whoever follows of what changed. The other actions, here and alongside, come down to
+   * it.
+   */
   change(change: Change, hints: ChangeHints = {}): void {
     const before = this.#snapshot;
     const { answers, choices, ...rest } = { ...before, ...change };
@@ -294,7 +297,7 @@ export class FormStore {
     const listed = sameScreens
       ? before.screens
       : screensOf(this.procedure.definition, root, components, this.#handover);
-    // Who follows them is told only when they are others.
+    // Who follows them is notified only when they are others.
     const screens = listed.join() === before.screens.join() ? before.screens : listed;
     const whole = { ...rest, answers: settled.answers, choices: settled.choices, root, data, components, screens };
     const issues = this.#findIssues(whole);
@@ -307,11 +310,11 @@ export class FormStore {
     else if (whole.answers !== before.answers || whole.entries !== before.entries) {
       for (const pointer of this.#views.keys()) changed.add(pointer);
     }
-    for (const pointer of changed) this.#tell(pointer);
+    for (const pointer of changed) this.#notify(pointer);
     for (const listener of [...this.#listeners]) listener();
   }
 
-  #tell(pointer: Pointer): void {
+  #notify(pointer: Pointer): void {
     if (!this.#views.has(pointer) || this.#views.get(pointer) === this.field(pointer)) return;
     for (const listener of [...this.#fieldListeners]) listener(pointer);
   }

@@ -21,7 +21,7 @@ describe('a page whose library gave lists and texts a toJSON', () => {
     assert.deepEqual(chosenKeys(entry).join(), 'b,a');
   });
 
-  it('tells options that are lists from one another', () => {
+  it('distinguishes options that are lists', () => {
     const keys = ([['a'], ['b'], { c: ['d'] }, ''] as JsonValue[]).map(optionKey);
     assert.equal(new Set(keys).size, 4, keys.join());
   });

@@ -37,7 +37,7 @@ function put(
   if (isArray(container) || (node?.kind === 'list' && !isObject(container))) {
     const items = isArray(container) ? container.slice() : [];
     const index = Number(segment);
-    // Places before it that nobody has filled yet.
+    // Places before it that no one has filled yet.
     while (items.length < index) items.push(null);
     items[index] = put(items[index], child, segments, depth + 1, value) ?? null;
     return items;

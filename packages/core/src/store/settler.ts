@@ -7,7 +7,7 @@ import { applyDefaults, suggestionFor } from './apply-defaults.js';
 import { changedPointers } from './changed-nodes.js';
 import { newPlace } from './new-place.js';
 
-/** A default may ask for more, which has defaults in turn; nobody writes longer chains. */
+/** A default may ask for more, which has defaults in turn; no one writes longer chains. */
 const MAX_DEFAULT_ROUNDS = 8;
 
 /** Answers, and what follows from them. */
@@ -45,7 +45,7 @@ export class Settler {
 
   /**
    * Answers that are there already, as they are; no default is added. Answers that are right stay whole: what nothing
-   * asks for as they stand, or what is misunderstood, is a guest that is shown as it is.
+   * asks for as they are, or what is misunderstood, is a guest that is shown as it is.
    * @param known what a person chose, when that was kept too; what fits the data best is chosen otherwise
    */
   load(answers: JsonValue, known?: Choices): SettledAnswers {

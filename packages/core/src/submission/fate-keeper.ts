@@ -96,7 +96,7 @@ export class FateKeeper {
     await this.#storage?.remove(submissionId).catch(() => undefined);
   }
 
-  /** Takes a submission up again that was forgotten by mistake; tells whether the device keeps it. */
+  /** Takes a submission up again that was forgotten by mistake; indicates whether the device keeps it. */
   async remember(pending: PendingSubmission): Promise<boolean> {
     const isKept = await this.#storage?.save(pending).then(
       () => true,

@@ -12,7 +12,7 @@ before(async () => {
   procedure = await maiTang();
 });
 
-/** Sends a dossier to an endpoint that answers so, and tells what the form shows. */
+/** Sends a dossier to an endpoint that answers so, and indicates what the form shows. */
 async function refused(body: JsonValue, status = 422, type = 'application/json') {
   const store = openForm(procedure, readSample('mai-tang', 'valid-household').data);
   const parts = buildDossier(procedure, store.getSnapshot(), { language: 'vi', now: new Date() });

@@ -58,7 +58,7 @@ describe('a receipt', () => {
 describe('a page to sign in on', () => {
   const page = '<!DOCTYPE html><form action="/login"><input name="p" type="password"></form>';
 
-  it('in the place of a receipt is told from a receipt that is broken', () => {
+  it('in the place of a receipt is distinguished from a receipt that is broken', () => {
     assert.equal(why(answer(page, 200, 'text/html')), 'signIn undefined');
     assert.equal(why(answer('<html><p>SSO', 200, 'text/html', true)), 'signIn undefined');
     assert.equal(why(answer(page, 403, 'text/html')), 'signIn undefined');

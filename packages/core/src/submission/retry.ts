@@ -33,7 +33,9 @@ export interface Timers {
   after(milliseconds: number, act: () => void): () => void;
 }
 
-/** Counts whole seconds down. In a page that nobody looks at browsers call late: the end comes in time, or soon after. */
+/**
+ * Counts whole seconds down. In a page that no one looks at browsers call late: the end comes in time, or soon after.
+ */
 export class Countdown {
   readonly #timers: Timers;
   readonly #end: number;

@@ -65,7 +65,7 @@ export interface Received {
   readonly receipt: GivenReceipt;
   /** Names of files that did not arrive as they were sent. */
   readonly damaged: readonly string[];
-  /** Consents as they were sent; of what the page has sent itself nobody here knows. */
+  /** Consents as they were sent; of what the page has sent itself no one here knows. */
   readonly consents?: readonly Consent[];
   /** Until when the device keeps the receipt; absent where it does not. */
   readonly keptUntil?: Instant;

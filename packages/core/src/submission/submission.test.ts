@@ -60,7 +60,7 @@ const answer = (status: number, body: unknown, headers: Record<string, string> =
 });
 
 describe('a dossier', () => {
-  it('names each file by its part, and leaves out what the form itself provides or nobody attached', () => {
+  it('names each file by its part, and leaves out what the form itself provides or no one attached', () => {
     const { dossier, files } = build();
     assert.deepEqual(
       dossier.components.map(({ id, state, files: named }) => [id, state, named.map(({ part }) => part)]),
@@ -182,7 +182,7 @@ describe('an answer', () => {
     }
   });
 
-  it('tells how long to wait', () => {
+  it('indicates how long to wait', () => {
     const meaning = readResponse(answer(503, '', { 'retry-after': '120' }));
     assert.equal('failure' in meaning && meaning.failure.retryAfter, 120);
   });

@@ -20,7 +20,7 @@ import { nodeAt, questionKey, visitNodes, type ActiveNode } from '../active-sche
 import type { FieldDefinitions } from '../store/field-definitions.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 
-/** All that stands in the way of sending, shown or not. */
+/** All that prevents sending, shown or not. */
 export function findIssues(
   procedure: CompiledProcedure,
   snapshot: Omit<FormSnapshot, 'issues'>,
@@ -62,7 +62,7 @@ function chosenBranches(
   return nodeAt(root, parsePointer(pointer))?.questions.some(({ id }) => id === location) ? [] : undefined;
 }
 
-/** True when the place may not have its name, whatever stands there. */
+/** True when the place may not have its name, whatever is there. */
 export function isPropertyNameIssue({ code }: Issue): boolean {
   return ['additionalProperties', 'unevaluatedProperties', 'propertyNames'].includes(code);
 }
@@ -75,7 +75,7 @@ function withPlaces({ schema }: CompiledProcedure, { root }: Omit<FormSnapshot, 
   return names.length > 0 ? { ...found, params: { ...params, ...pointersTo(pointer, names) } } : found;
 }
 
-/** An item that was added and not filled yet stands as `null`: it is missing, whatever keyword notices. */
+/** An item that was added and not filled yet is written as `null`: it is missing, whatever keyword notices. */
 function asAsked({ root, data }: Omit<FormSnapshot, 'issues'>, issues: readonly Issue[]): Issue[] {
   const missing = new Set<Pointer>();
   return issues.flatMap((found) => {

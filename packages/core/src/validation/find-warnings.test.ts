@@ -13,7 +13,7 @@ const person = {
 };
 
 describe('what is odd', () => {
-  it('shows at its field once that was left, follows the answers beside it, and stops nothing', async () => {
+  it('shows at its field once that was left, follows the answers next to it, and stops nothing', async () => {
     const store = openForm(await compiled({ schema: { type: 'object', properties: { person } } }));
     const shown = () => store.field('/person/id')?.issues.map(({ code, severity }) => [code, severity]);
     const heard: string[] = [];

@@ -6,7 +6,7 @@ import { fitsKind } from '../active-schema/node-shape.js';
 import { contentAt } from '../actions/documents.js';
 import { nodeOf, type FormSnapshot } from '../store/form-snapshot.js';
 
-/** What is odd about answers, though nothing stands in the way: as issues of severity `warning`. */
+/** What is odd about answers, though nothing blocks it: as issues of severity `warning`. */
 export function findWarnings(snapshot: Pick<FormSnapshot, 'root' | 'data' | 'hidden' | 'contents'>): Issue[] {
   const { root, data, hidden } = snapshot;
   const contents = Object.keys(snapshot.contents ?? {}).flatMap((pointer) =>
@@ -23,8 +23,8 @@ export function findWarnings(snapshot: Pick<FormSnapshot, 'root' | 'data' | 'hid
     if (value === undefined) return [];
     if (!warn) return fitsKind(node.kind, value, node.options) || value === null ? [] : [notOffered(node.pointer)];
     const group = parentPointer(node.pointer) ?? '';
-    const beside = (name: string) => getAt(data, childPointer(group, name));
-    return warn(value, { node, beside }).map(({ code, params }): Issue => {
+    const sibling = (name: string) => getAt(data, childPointer(group, name));
+    return warn(value, { node, sibling }).map(({ code, params }): Issue => {
       const { other } = params;
       const named = typeof other === 'string' ? { ...params, other: childPointer(group, other) } : params;
       return { scope: 'data', pointer: node.pointer, code, params: named, severity: 'warning' };

@@ -52,7 +52,7 @@ function isHidden(node: ActiveNode, now: FormSnapshot): boolean {
   return !nodeOf(now, node.pointer) && holdsAnswer(node, now.answers);
 }
 
-/** Whether somebody has answered at a place or below it; constants are the schema's to say. */
+/** Whether a person has answered at a place or below it; constants are the schema's to say. */
 export function holdsAnswer(node: ActiveNode, answers: JsonValue): boolean {
   if (node.children.length > 0) return node.children.some((child) => holdsAnswer(child, answers));
   const value = getAt(answers, node.pointer);

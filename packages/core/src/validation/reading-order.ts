@@ -1,7 +1,7 @@
 import { parsePointer, type Issue, type Pointer } from '@motcua/model';
 import { nodeAt, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
 
-/** Issues in the order in which their fields stand on the page. */
+/** Issues in the order in which their fields are on the page. */
 export function inReadingOrder(issues: readonly Issue[], root: ActiveNode, fields: readonly Pointer[]): Issue[] {
   if (issues.length < 2) return [...issues];
   const order = new Map<string, number>();

@@ -8,8 +8,8 @@ const NONE: readonly Issue[] = [];
 const TOLD_AT_ONCE: ReadonlySet<string> = new Set([IssueCode.hidesAnswers, IssueCode.notOffered]);
 
 /**
- * The issues that stand at their fields now. Nothing shows before the first attempt to continue or before a changed field
- * is left; from then on an issue shows until it is mended. What is only odd shows after what is wrong.
+ * The issues that are at their fields now. Nothing shows before the first attempt to continue or before a changed field
+ * is left; from then on an issue shows until it is fixed. What is only odd shows after what is wrong.
  */
 export class ShownIssues {
   readonly #shown = new Map<Pointer, Issue[]>();
@@ -19,7 +19,7 @@ export class ShownIssues {
     const wrong = touched.size > 0 || attempted.size > 0 ? issues : NONE;
     for (const issue of [...wrong, ...findWarnings(snapshot)]) {
       const { scope, pointer, code } = issue;
-      // What a choice has done, and an answer that the field cannot show, are told at once.
+      // What a choice has done, and an answer that the field cannot show, are reported at once.
       const isTold = TOLD_AT_ONCE.has(code) || (touched.get(pointer) ?? attempted.has(screenOf(issue)));
       if (scope !== 'data' || !isTold) continue;
       const list = this.#shown.get(pointer);

@@ -7,7 +7,7 @@ import { inReadingOrder } from './reading-order.js';
 import { setMisfitsAside } from '../actions/set-aside.js';
 import { ShownIssues } from './shown-issues.js';
 
-/** What tells right from wrong. Nobody needs it before something was entered, so it may be loaded after the store. */
+/** What distinguishes right from wrong. It is not needed before something was entered, so it may be loaded after the store. */
 export const validationPolicy = {
   findIssues,
   /** Follows what a person does from now on. */

@@ -14,14 +14,14 @@ import type { FormContext } from '../session/form-context.js';
 const RESIDENCE = 'permanentResidence';
 
 /**
- * What a card claims. Its address is one line without codes: it goes where the residence has room for an address as printed,
- * and never into province and commune, which nobody could derive from it.
+ * What a card claims. Its address is one line without codes: it goes where the residence has room for an address as
+ * printed, and never into province and commune, which no one could derive from it.
  */
 export function claimsOf(card: IdentityCard): PrefillClaims['claims'] {
   return { ...card, ...(card.address !== undefined && { [RESIDENCE]: { asPrinted: card.address } }) };
 }
 
-/** What is still to be typed of the address on a card; undefined when nothing is, or nobody asks for it. */
+/** What is still to be typed of the address on a card; undefined when nothing is, or no one asks for it. */
 export function addressText(context: FormContext, { address }: IdentityCard): string | undefined {
   const { store, labels } = context;
   const residence = residenceOf(context);

@@ -37,7 +37,7 @@ export class ProcedureCardScan extends LitElement {
 
   @state() private outcome: Outcome | undefined;
 
-  /** What the card has for questions that come later is told when they come. */
+  /** What the card has for questions that come later is reported when they come. */
   readonly #controller = new StoreController(this, ({ root }) => [this.outcome && root]);
 
   protected override createRenderRoot(): this {

@@ -13,7 +13,7 @@ export type ScreensChunk = typeof laterScreens;
 export type FieldsChunk = typeof moreControls;
 
 /**
- * What nobody needs before the first field is filled: the later screens, sending, rare controls, the messages about
+ * What no one needs before the first field is filled: the later screens, sending, rare controls, the messages about
  * issues. It comes while the person reads and types. When the network is down just then, nothing is lost: the next
  * attempt loads it.
  */
@@ -33,7 +33,7 @@ export class ChunkLoader implements LateParts<FormContext> {
 
   /**
    * @param changed called when something has arrived or failed
-   * @param report tells the page of a file that could not be loaded
+   * @param report notifies the page of a file that could not be loaded
    */
   constructor(changed: () => void, report: (problem: ImportProblem, cause: unknown) => void) {
     this.#changed = changed;
@@ -101,7 +101,7 @@ export class ChunkLoader implements LateParts<FormContext> {
     if (!this.hasValidators) await this.#store?.procedure.loadValidators?.();
   }
 
-  /** Finds out why a file did not come, and tells the page. */
+  /** Finds out why a file did not come, and notifies the page. */
   async explain(error: unknown): Promise<ImportProblem> {
     const problem = await importProblem(error);
     this.#report(problem, error);

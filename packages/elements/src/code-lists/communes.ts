@@ -60,7 +60,7 @@ export function fullWords({ words, provinceWords }: Commune): string {
   return `${words}, ${provinceWords}`;
 }
 
-/** All communes, where no province is asked for beside. */
+/** All communes, where no province is asked for alongside. */
 export const list: CodeList = {
   options: () =>
     remembered('', () =>

@@ -48,7 +48,10 @@ function namesOf(ward: ListboxOption): readonly Words[] {
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
-/** What a word that is still being typed costs, and a search without a ward: more than all that is told apart below it. */
+/**
+ * What a word that is still being typed costs, and a search without a ward: more than all that is distinguished below
+ * it.
+ */
 const UNFINISHED = 8;
 const NO_WARD = 4;
 /** What it saves to be written just as typed, where accents are typed: more than words that are missing cost. */

@@ -16,8 +16,8 @@ globalThis.addEventListener?.('blur', ({ target }) => target === globalThis && r
 globalThis.addEventListener?.('mousemove', ({ buttons }) => isDown && buttons === 0 && release(), true);
 
 /**
- * Acts now, or, when the person is pressing somewhere, once they have let go: what it draws must not move what they are
- * pressing away from under them. Touch sends the same events, all at once.
+ * Acts now, or, when the person is pressing somewhere, once they have released: what it draws must not move what they
+ * are pressing away from under them. Touch sends the same events, all at once.
  */
 export function afterPress(act: () => void): void {
   if (isDown) waiting.push(act);

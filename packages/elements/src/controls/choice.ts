@@ -9,7 +9,10 @@ import { nativeControl } from './native-control.js';
 import { radios } from './radios.js';
 import { type ListboxOption } from '../options/listbox-option.js';
 
-/** More options than this stand in a list box, more than that in one that is searched, unless the procedure says otherwise. */
+/**
+ * More options than this are in a list box, more than that in one that is searched, unless the procedure says
+ * otherwise.
+ */
 const MAX_RADIOS = 6;
 const MAX_LISTED = 15;
 /** More than this are never a plain list: it would be slow to draw, and slower to look through. */
@@ -33,7 +36,7 @@ export const choice: Control = (control) => {
   return selectField(control, words());
 };
 
-/** Yes or no; never a lone check box, which cannot tell "no" from "not answered". */
+/** Yes or no; never a lone check box, which cannot determine "no" from "not answered". */
 export const boolean: Control = (control) => {
   return radioField(control, choosable(control, BOTH));
 };

@@ -93,7 +93,7 @@ describe('a province and its communes', () => {
     expect(answers(form)).to.deep.include({ provinceCode: '01', communeCode: '00199' });
   });
 
-  it('are taken when they are typed in full, and told when they are not', async () => {
+  it('are taken when they are typed in full, and reported when they are not', async () => {
     const form = await open(address);
     await type(form, PROVINCE, 'Hà Nội');
     await type(form, COMMUNE, 'Láng');
@@ -133,7 +133,7 @@ describe('a province and its communes', () => {
     expect(control(form, COMMUNE).value).to.equal('');
   });
 
-  it('another province says what it has emptied; that it is missing is told once it was left', async () => {
+  it('another province says what it has emptied; that it is missing is reported once it was left', async () => {
     const form = await open(address);
     form.answers = { provinceCode: '01' };
     await settled(form);
@@ -169,7 +169,7 @@ describe('a province and its communes', () => {
     expect(hintOf(form, COMMUNE), 'another province alone draws the commune again').to.equal(undefined);
   });
 
-  it('are asked for in the words of a choice, and stand in words on the review', async () => {
+  it('are asked for in the words of a choice, and are in words on the review', async () => {
     const form = await open(address);
     await next(form);
     expect(errorOf(form, PROVINCE)).to.equal('Chọn tỉnh, thành phố');

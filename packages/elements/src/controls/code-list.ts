@@ -75,7 +75,7 @@ function communeText({ store, chunks }: FormContext, node: ActiveNode, code: str
   return province && codeAt(store, province.pointer) === place.province ? place.words : list.fullWords(place);
 }
 
-/** The communes of the province that is chosen beside, or all of them where none is asked for. */
+/** The communes of the province that is chosen alongside, or all of them where none is asked for. */
 const commune = (control: ControlView): TemplateResult => {
   const { context, view } = control;
   const { store, chunks } = context;
@@ -102,7 +102,7 @@ const commune = (control: ControlView): TemplateResult => {
 /** The communes that another province has emptied, in words. */
 const emptied = () => new Map<Pointer, string>();
 
-/** Tells that another province has emptied the box, until it is answered anew or left. */
+/** Reports that another province has emptied the box, until it is answered anew or left. */
 function emptiedNotice({ context, view }: ControlView): TemplateResult | typeof nothing {
   const { store } = context;
   const isNews = store.getSnapshot().touched.get(view.pointer) === false;
@@ -152,7 +152,10 @@ function codeField(
   );
 }
 
-/** A province: when another one is chosen, communes beside it that are not there are emptied, and the person is told. */
+/**
+ * A province: when another one is chosen, communes next to it that are not there are emptied, and the person is
+ * notified.
+ */
 class ProvinceView extends ControlView {
   constructor({ context, view, label, hint }: ControlView) {
     super(context, view, label, hint);

@@ -8,7 +8,7 @@ import { describedBy, groupField } from './field-frame.js';
 
 /** A field as a control of a page's own sees it. */
 export interface PageField {
-  /** Where the answer stands in the dossier's data. */
+  /** Where the answer is in the dossier's data. */
   readonly pointer: Pointer;
   readonly label: string;
   /** Ids of the elements that hold hint, error and warning, for `aria-describedby`; they are in the control's own root. */
@@ -28,7 +28,7 @@ export interface PageField {
   commit(): void;
 }
 
-/** How a kind of a page's own looks: an element that is made once for each field, and told of every change. */
+/** How a kind of a page's own looks: an element that is made once for each field, and updated on every change. */
 export interface PageControl {
   create(field: PageField): HTMLElement;
   update?(element: HTMLElement, field: PageField): void;
@@ -40,7 +40,7 @@ const controls = new Map<string, PageControl>();
  * Makes a kind of field known for every form of the page, for schemas with that `format`, whatever their type.
  * @param format as schemas have it, e.g. `x-map-point`
  * @param kind reads what is typed, writes what is known; pure
- * @param control how it looks; label, hint and messages stand around it
+ * @param control how it looks; label, hint and messages are around it
  * @throws {RangeError} for a format of the kit's own
  */
 export function defineKind(format: string, kind: Kind, control: PageControl): void {

@@ -43,7 +43,7 @@ export function singleField(control: ControlView, input: TemplateResult): Templa
 }
 
 /**
- * A question with several controls: a fieldset whose legend is the label. With a role, its warning stands below the
+ * A question with several controls: a fieldset whose legend is the label. With a role, its warning is below the
  * inputs, drawn by whoever draws those: above them, it would push away what a finger is on.
  */
 export function groupField(control: ControlView, inputs: TemplateResult, role?: string): TemplateResult {
@@ -62,7 +62,7 @@ export function groupField(control: ControlView, inputs: TemplateResult, role?: 
 
 const SAYS_OPTIONAL = /\boptional\b|không bắt buộc|nếu có/i;
 
-/** The label's words, and whether the answer may stay empty; what somebody has added is there to be answered. */
+/** The label's words, and whether the answer may stay empty; what a person has added is there to be answered. */
 export function labelOf({ label, view, definition, isCase }: ControlView, words = label): unknown {
   const { required, removable } = view.node;
   if (required || removable || isCase || SAYS_OPTIONAL.test(words)) return words;

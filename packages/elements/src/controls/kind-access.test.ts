@@ -93,7 +93,7 @@ describe('every kind of field', () => {
         expect(said(form).name).to.match(new RegExp(`^${TITLE}`));
         await expect(form).to.be.accessible();
         root(form).querySelector<HTMLButtonElement>('button[type="submit"]')!.click();
-        await waitUntil(() => root(form).getElementById('summary') !== null, 'nothing stands in the way', {
+        await waitUntil(() => root(form).getElementById('summary') !== null, 'nothing blocks it', {
           timeout: 10_000,
         });
         const missing = said(form).description;
@@ -125,7 +125,7 @@ describe('every kind of field', () => {
         await sendKeys({ press: 'Backspace' });
         await sendKeys({ type: 'ê' });
         expect(box.value).to.equal('nguyê');
-        // True composition: every step is told, Enter ends it and is not for the form.
+        // True composition: every step is reported, Enter ends it and is not for the form.
         box.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true, composed: true }));
         for (const text of ['nguyên', 'nguyễn']) {
           box.value = text;

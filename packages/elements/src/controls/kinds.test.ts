@@ -77,7 +77,7 @@ const described = (input: HTMLElement) =>
     .join(' | ');
 
 describe('the numbers of registers', () => {
-  it('are typed as people write them, and stand as they are compared', async () => {
+  it('are typed as people write them, and are written as they are compared', async () => {
     const form = await openSchema(schema);
     expect((await fill(form, 'Điện thoại', '+84 912-345-678')).value).to.equal('0912 345 678');
     expect((await fill(form, 'Mã số thuế', '0100109106001')).value).to.equal('0100109106-001');
@@ -158,7 +158,7 @@ describe('an amount of money', () => {
 });
 
 describe('a date', () => {
-  it('that is pasted whole into one box stands in all three when that box is left, and not before', async () => {
+  it('that is pasted whole into one box is in all three when that box is left, and not before', async () => {
     const date = { type: 'string', format: 'date' };
     const form = await openSchema({ type: 'object', properties: { born: date, died: date } });
     const all = [...root(form).querySelectorAll<HTMLElement>('.date')];
@@ -278,7 +278,7 @@ describe('an answer that the page knows', () => {
     await waitUntil(() => root(form).activeElement?.id === province()?.id, 'the focus is elsewhere');
     expect(text(form)).not.to.contain('Tỉnh, thành phố: Thành phố Hà Nội');
     expect(text(form)).to.contain('Lấy từ VNeID');
-    expect(text(form).split(BOTH).length - 1, 'is told once for the whole address').to.equal(1);
+    expect(text(form).split(BOTH).length - 1, 'is reported once for the whole address').to.equal(1);
   });
 
   it('is of the person whom the page named last, and asked for once whatever it answers', async () => {
@@ -298,7 +298,7 @@ describe('an answer that the page knows', () => {
     expect([asked, (form.answers as { buryingParty: object }).buryingParty]).to.deep.equal([1, { kind: 'person' }]);
   });
 
-  it('does not get in the way when the page cannot tell after all', async () => {
+  it('does not get in the way when the page cannot determine after all', async () => {
     const fail = (event: HTMLElementEventMap['procedure-prefill']) => event.provide(Promise.reject(new Error('down')));
     document.addEventListener('procedure-prefill', fail as EventListener);
     const form = await atParty();

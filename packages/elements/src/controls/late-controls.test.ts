@@ -114,7 +114,7 @@ describe('a file within the answers', () => {
     await settled(form);
   }
 
-  it('is chosen with the form’s own words, kept as text, said to be there, and let go', async () => {
+  it('is chosen with the form’s own words, kept as text, said to be there, and released', async () => {
     const form = await openSchema(required(PLAN));
     expect(text(form)).to.contain('Loại tệp: PDF.').and.to.contain('Chọn tệp');
     await expect(form, 'empty').to.be.accessible();
@@ -138,7 +138,7 @@ describe('a file within the answers', () => {
 });
 
 describe('what can only be said with a tick', () => {
-  it('is one check box with the label beside it', async () => {
+  it('is one check box with the label next to it', async () => {
     const form = await openSchema(required({ const: true, title: 'Tôi đồng ý' }));
     await expect(form, 'empty').to.be.accessible();
     await next(form);
@@ -170,7 +170,7 @@ describe('what cannot be drawn', () => {
     expect(answer(form)).to.deep.equal(['một']);
   });
 
-  it('shows an answer that does not fit, explains it, and lets go of it only when told to', async () => {
+  it('shows an answer that does not fit, explains it, and removes it only when asked to', async () => {
     const list = { title: 'Số điện thoại', type: 'array', items: { type: 'string' } };
     const form = await openSchema(required(list), { answers: { a: { old: [1] } } });
     expect(text(form)).to.contain('Old: 1');
@@ -195,7 +195,7 @@ describe('what cannot be drawn', () => {
   });
 });
 
-describe('what stands in the way of several fields', () => {
+describe('what blocks several fields', () => {
   it('leads from the summary to the first of them', async () => {
     const schema = {
       title: 'Liên hệ',

@@ -14,9 +14,9 @@ const ACTIVITY = ['pointerdown', 'keydown', 'input'];
 const SENDING = ['procedure-before-submit', 'procedure-submitted', 'procedure-problem'];
 
 /**
- * A form on a computer that many people use, e.g. at a one-stop counter: nothing stays behind. When nothing happens for a
- * while it warns, then forgets answers and files; a button does so at once; so does leaving the page. The next person is
- * told so, and finds the form as the first one did.
+ * A form on a computer that many people use, e.g. at a one-stop counter: nothing stays behind. When nothing happens for
+ * a while it warns, then forgets answers and files; a button does so at once; so does leaving the page. The next person
+ * is notified, and finds the form as the first one did.
  */
 export class Kiosk implements SharedDeviceMode, ReactiveController {
   readonly mode = 'kiosk';
@@ -27,9 +27,9 @@ export class Kiosk implements SharedDeviceMode, ReactiveController {
   #timer: ReturnType<typeof setInterval> | undefined;
   /** The dossier that is on its way, which nothing interrupts. */
   #sending: Event | undefined;
-  /** Whether nobody has given anything to the form that opens next. */
+  /** Whether no one has given anything to the form that opens next. */
   #clean: boolean;
-  /** The answers of a form that nobody has touched; undefined once somebody may have. */
+  /** The answers of a form that no one has touched; undefined once a person may have. */
   #untouched: JsonValue | undefined;
 
   constructor(host: CounterHost) {
@@ -90,7 +90,7 @@ export class Kiosk implements SharedDeviceMode, ReactiveController {
     ${this.#question.render()}`;
   }
 
-  /** A page that sends the dossier itself tells nobody when it is done. */
+  /** A page that sends the dossier itself notifies no one when it is done. */
   get #isSending(): boolean {
     return this.#sending?.defaultPrevented === false;
   }
@@ -131,7 +131,7 @@ export class Kiosk implements SharedDeviceMode, ReactiveController {
     else if (rest <= WARNING) this.#question.ask({ left: rest });
   };
 
-  /** Nobody is there, and nobody was: warning and emptying again and again would help nobody. */
+  /** No one is there, and no one was: warning and emptying again and again would help no one. */
   get #isUntouched(): boolean {
     const { answers, prefillClaims, lang } = this.#host;
     return answers === this.#untouched && prefillClaims === undefined && lang === this.#next.language;

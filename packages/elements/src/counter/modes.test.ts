@@ -24,7 +24,7 @@ import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
 
 afterEach(() => fixtureCleanup());
 
-const told = (form: ProcedureForm) => root(form).querySelector('.form > [role="status"]')?.textContent.trim() ?? '';
+const notice = (form: ProcedureForm) => root(form).querySelector('.form > [role="status"]')?.textContent.trim() ?? '';
 const ERASED = 'Đã xóa mọi thông tin đã nhập và tệp đã chọn.';
 const dialog = (form: ProcedureForm) => root(form).querySelector<HTMLDialogElement>('dialog.idle')!;
 
@@ -77,7 +77,7 @@ describe('a form on a shared computer', () => {
     }
   });
 
-  it('warns when nobody does anything, and goes on when somebody does', async () => {
+  it('warns when no one does anything, and goes on when a person does', async () => {
     const form = await openForm({ mode: 'kiosk', 'idle-seconds': '30' });
     await next(form, 'Bắt đầu');
     await waitUntil(() => dialog(form).open, 'no warning', { timeout: 10_000 });
@@ -133,7 +133,7 @@ describe('a form on a shared computer', () => {
     expect(((await ended) as unknown as HTMLElementEventMap['procedure-ended']).reason).to.equal('idle');
   });
 
-  it('forgets when nobody comes back', async () => {
+  it('forgets when no one comes back', async () => {
     const form = await openForm({ mode: 'kiosk', 'idle-seconds': '2' });
     const fresh = form.answers;
     const ended = oneEvent(form, 'procedure-ended');
@@ -160,19 +160,19 @@ describe('the next person at a shared computer', () => {
     form.answers = await sampleData('valid-household');
     await goTo(form, 'Bên đứng ra mai táng');
     button(form, 'Kết thúc và xóa').focus();
-    expect(told(form)).to.equal('');
+    expect(notice(form)).to.equal('');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => told(form) === ERASED, 'nobody was told', { timeout: 10_000 });
+    await waitUntil(() => notice(form) === ERASED, 'no one was notified', { timeout: 10_000 });
     return form;
   };
 
-  it('is told that everything is gone, on the heading of the first screen, until they begin', async () => {
+  it('is notified that everything is gone, on the heading of the first screen, until they begin', async () => {
     const form = await ended();
-    expect(told(form)).to.equal(ERASED);
+    expect(notice(form)).to.equal(ERASED);
     expect([root(form).activeElement?.id, heading(form)]).to.deep.equal(['title', 'Hỗ trợ chi phí mai táng']);
     await expect(form).to.be.accessible();
     await next(form, 'Bắt đầu');
-    expect(told(form)).to.equal('');
+    expect(notice(form)).to.equal('');
   });
 
   it('finds the language of the page, not that of the person before', async () => {
@@ -180,7 +180,7 @@ describe('the next person at a shared computer', () => {
     await press(form, 'English');
     await waitUntil(() => root(form).querySelector('.form')?.getAttribute('lang') === 'en', 'no English');
     await press(form, 'Finish and erase');
-    await waitUntil(() => told(form) === ERASED, 'it did not begin again', { timeout: 10_000 });
+    await waitUntil(() => notice(form) === ERASED, 'it did not begin again', { timeout: 10_000 });
   });
 
   it('stays where they are on the page', async () => {
@@ -189,7 +189,7 @@ describe('the next person at a shared computer', () => {
     document.body.append(other);
     other.focus();
     await press(form, 'Kết thúc và xóa');
-    await waitUntil(() => told(form) === ERASED, 'it did not begin again', { timeout: 10_000 });
+    await waitUntil(() => notice(form) === ERASED, 'it did not begin again', { timeout: 10_000 });
     expect(document.activeElement === other).to.equal(true);
     other.remove();
   });
@@ -205,7 +205,7 @@ describe('the next person at a shared computer', () => {
     const response = await fetch('/answer/receipt', { method: 'POST', body: JSON.stringify(dossier) });
     const receipt = (await response.json()) as Receipt;
     await press(form, 'Kết thúc và xóa');
-    await waitUntil(() => told(form) === ERASED, 'it did not begin again', { timeout: 10_000 });
+    await waitUntil(() => notice(form) === ERASED, 'it did not begin again', { timeout: 10_000 });
     form.receive(receipt);
     await settled(form);
     expect(heading(form)).to.equal('Hỗ trợ chi phí mai táng');
@@ -213,7 +213,7 @@ describe('the next person at a shared computer', () => {
 });
 
 describe('a dossier on its way from a shared computer', () => {
-  /** A form whose dossier waits for the page; the page's promise, and what the form told the page since. */
+  /** A form whose dossier waits for the page; the page's promise, and what the form has reported to the page since. */
   const sending = async () => {
     const form = await openSample('valid-waived', { mode: 'kiosk' });
     let release = (): void => undefined;
@@ -295,14 +295,14 @@ describe('a form that an officer fills for a citizen', () => {
     button(form, 'Tiếp nhận hồ sơ mới').focus();
     await sendKeys({ press: 'Enter' });
     await ended;
-    await waitUntil(() => told(form) === ERASED, 'nobody was told');
+    await waitUntil(() => notice(form) === ERASED, 'no one was notified');
     expect([root(form).activeElement?.id, heading(form)]).to.deep.equal(['title', 'Hỗ trợ chi phí mai táng']);
     expect([form.prefillClaims, form.getAttribute('draft-key')]).to.deep.equal([undefined, null]);
     expect(form.officer).to.equal(officer);
     expect(form.answers).to.deep.equal(fresh);
     form.answers = await sampleData('valid-household');
     await goTo(form, 'Giấy tờ kèm theo');
-    expect([text(form).includes('trich-luc.pdf'), told(form)]).to.deep.equal([false, '']);
+    expect([text(form).includes('trich-luc.pdf'), notice(form)]).to.deep.equal([false, '']);
     await choose(form, 'trich-luc-khai-tu', pdf());
     await goTo(form, 'Cam đoan và gửi');
     expect(root(form).querySelector<HTMLInputElement>('#declaration')!.checked).to.equal(false);
@@ -374,7 +374,7 @@ describe('a form that an officer fills for a citizen', () => {
       await settled(form);
     };
     await scan();
-    expect(text(form), 'nobody asks for an address yet').not.to.contain('Địa chỉ trên thẻ');
+    expect(text(form), 'no one asks for an address yet').not.to.contain('Địa chỉ trên thẻ');
     control(form, 'Hộ gia đình').click();
     await settled(form);
     const residence = () =>

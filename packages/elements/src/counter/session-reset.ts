@@ -21,19 +21,19 @@ export interface SharedDeviceMode {
   drafts(drafts: DraftStorage): DraftStorage | undefined;
   /** What is said above everything. */
   status(): TemplateResult | typeof nothing;
-  /** What stands below everything. */
+  /** What is below everything. */
   render(screen: ScreenId): TemplateResult | typeof nothing;
   /** Ends for good, when the form is in another mode. */
   stop(): void;
 }
 
-/** What stands between one person and the next at a counter: everything is forgotten, and who comes next is told so. */
+/** What is between one person and the next at a counter: everything is forgotten, and who comes next is notified. */
 export class SessionReset {
   /** The language that the form had before anybody chose another. */
   readonly language: string;
   readonly #host: CounterHost;
-  /** True from the moment when everything was forgotten until somebody begins. */
-  #told = false;
+  /** True from the moment when everything was forgotten until a person begins. */
+  #isNotified = false;
 
   constructor(host: CounterHost) {
     this.#host = host;
@@ -43,8 +43,8 @@ export class SessionReset {
   /** Forgets everything of the person before. */
   reset(reason: 'person' | 'idle'): void {
     const host = this.#host;
-    this.#told = false;
-    // Somebody who is elsewhere on the page stays there.
+    this.#isNotified = false;
+    // A person who is elsewhere on the page stays there.
     const { activeElement } = host.getRootNode() as Document | ShadowRoot;
     const isHere = activeElement === null || activeElement === document.body || activeElement === host;
     host.addEventListener('procedure-ready', () => void this.#beginAgain(isHere), { once: true });
@@ -57,16 +57,16 @@ export class SessionReset {
 
   /** The next person has begun. */
   started(): void {
-    if (!this.#told) return;
-    this.#told = false;
+    if (!this.#isNotified) return;
+    this.#isNotified = false;
     this.#host.requestUpdate();
   }
 
-  /** What the next person is told, above everything. The region is there before its words, or nobody hears them. */
+  /** The notice to the next person, above everything. The region is there before its words, or no one hears them. */
   status(): TemplateResult {
     return html`<div role="status">
       ${
-        this.#told
+        this.#isNotified
           ? html`<p class="notice good erased">
               ${msg('Đã xóa mọi thông tin đã nhập và tệp đã chọn.', { id: 'kiosk.erased' })}
             </p>`
@@ -95,7 +95,7 @@ export class SessionReset {
   async #beginAgain(isHere: boolean): Promise<void> {
     await this.#host.updateComplete;
     if (isHere) this.#host.shadowRoot?.getElementById('title')?.focus();
-    this.#told = true;
+    this.#isNotified = true;
     this.#host.requestUpdate();
   }
 }

@@ -1,6 +1,6 @@
 /** The person at the counter has gone, or is done: nothing of theirs is left in the form. */
 export class ProcedureEndedEvent extends Event {
-  /** Why: the person ended it, or nobody was there. */
+  /** Why: the person ended it, or no one was there. */
   readonly reason: 'person' | 'idle';
 
   constructor(reason: 'person' | 'idle') {

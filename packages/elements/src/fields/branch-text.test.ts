@@ -24,7 +24,7 @@ describe('untitled branches', () => {
     expect(await names({ oneOf }, { $defs })).to.deep.equal(['Credit card', 'Bank account']);
   });
 
-  it('are told apart by values, by required members, by members, by formats', async () => {
+  it('are distinguished by values, by required members, by members, by formats', async () => {
     const kind = (values: readonly string[]) => ({ properties: { kind: { enum: values }, x: TEXT } });
     expect(await names({ anyOf: [kind(['p', 'q']), kind(['q', 'r']), { properties: { x: TEXT } }] })).to.deep.equal([
       'Kind: p, q',
@@ -44,7 +44,7 @@ describe('untitled branches', () => {
     expect(await names({ anyOf: [{ enum: ['m', 'n'] }, { type: 'number' }] })).to.deep.equal(['m, n', 'Số']);
   });
 
-  it('have a number where nothing tells them apart', async () => {
+  it('have a number where nothing distinguishes them', async () => {
     const text = (minLength: number) => ({ type: 'string', minLength });
     expect(await names({ anyOf: [text(2), text(3), { type: 'number' }] })).to.deep.equal(['Chữ (1)', 'Chữ (2)', 'Số']);
   });

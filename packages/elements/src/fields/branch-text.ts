@@ -17,8 +17,8 @@ import type { FormContext } from '../session/form-context.js';
 import { typeText } from './type-names.js';
 
 /**
- * What a branch is called: its own words, or whatever tells it apart from the others. No two branches of a question have
- * the same name.
+ * What a branch is called: its own words, or whatever distinguishes it from the others. No two branches of a question
+ * have the same name.
  */
 export function branchText(context: FormContext, node: ActiveNode, question: Question, index: number): string {
   const names = question.branches.map((_, at) => nameOf(context, node, question, at));
@@ -143,7 +143,7 @@ function memberText(
   return all.length > 0 ? all.map((name) => labels.label(`${node.pointer}/${name}`)).join(', ') : undefined;
 }
 
-/** The type of a branch, with the format that tells texts apart. */
+/** The type of a branch, with the format that distinguishes texts. */
 function formatText(places: readonly SchemaLocation[], type: string | undefined): string | undefined {
   if (type === undefined) return undefined;
   const format = places.map(({ schema }) => ownKeyword(schema, 'format')).find((name) => typeof name === 'string');

@@ -46,7 +46,7 @@ describe('names that a person gives', () => {
     await expect(form, 'filled').to.be.accessible();
   });
 
-  it('are told when they are missing or taken, at the box where they are typed', async () => {
+  it('are reported when they are missing or taken, at the box where they are typed', async () => {
     const form = await openSchema(PRICES, { answers: { a: { 'Chở hàng': 1 } } });
     const name = control(form, 'Tên thông tin muốn thêm');
     await enter(form, 'Thêm');
@@ -119,7 +119,7 @@ describe('a group within itself', () => {
     await expect(form, 'open').to.be.accessible();
   });
 
-  it('is let go as a whole, and the focus stays where it was', async () => {
+  it('is released as a whole, and the focus stays where it was', async () => {
     const form = await openSchema(TREE, { answers: { name: 'Gốc', deputy: { name: 'Một' } } });
     await enter(form, 'Bỏ phần này');
     expect(form.answers).to.deep.equal({ name: 'Gốc' });

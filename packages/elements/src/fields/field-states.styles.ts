@@ -48,7 +48,7 @@ export const fieldStateStyles = css`
     inline-size: 100%;
   }
   @media (max-width: 480px) {
-    /* The three boxes of a date stand in one row, in a group within a group too. */
+    /* The three boxes of a date are in one row, in a group within a group too. */
     .date {
       gap: var(--_space);
     }

@@ -7,7 +7,7 @@ import { renderField } from './render-field.js';
 import type { FormContext } from '../session/form-context.js';
 
 /**
- * Draws what stands at a pointer and draws it again only when that changes, so that a keystroke costs what it changes.
+ * Draws what is at a pointer and draws it again only when that changes, so that a keystroke costs what it changes.
  * It draws into the form's own tree: labels, descriptions and controls stay in one root.
  *
  * Lit's `AsyncDirective` would do the same, for five sets in memory per field.
@@ -44,7 +44,7 @@ export class FieldDirective extends Directive {
     if (!isThere && context.rendered.get(this.#pointer) === this) context.rendered.delete(this.#pointer);
   }
 
-  /** What stands there; another directive may show it otherwise. */
+  /** What is there; another directive may show it otherwise. */
   protected show(context: FormContext, view: FieldView, titleShownAbove: boolean): unknown {
     return renderField(context, view, titleShownAbove);
   }
@@ -55,5 +55,5 @@ export class FieldDirective extends Directive {
   }
 }
 
-/** Draws what stands at a pointer; see {@link FieldDirective}. */
+/** Draws what is at a pointer; see {@link FieldDirective}. */
 export const field = directive(FieldDirective);

@@ -161,7 +161,7 @@ const FORMS: Readonly<Record<string, { readonly schema: JsonSchema; readonly ans
     schema: { type: 'object', properties: { x: HINTED, g: { type: 'object', properties: { y: HINTED } } } },
     answers: { g: 'text' },
   },
-  'an answer that nobody may change': {
+  'an answer that no one may change': {
     schema: { type: 'object', properties: { x: HINTED, y: { type: 'string', readOnly: true, minLength: 5 } } },
     answers: { y: 'p' },
   },
@@ -177,7 +177,7 @@ const FORMS: Readonly<Record<string, { readonly schema: JsonSchema; readonly ans
       },
     },
   },
-  'the value that tells two cases apart': {
+  'the value that distinguishes two cases': {
     schema: {
       type: 'object',
       required: ['v'],

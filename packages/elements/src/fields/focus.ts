@@ -8,7 +8,7 @@ export function issueElementId({ scope, pointer }: Issue): string {
   return scope === 'components' ? `component-${id}` : id === '' ? 'declaration' : `consent-${id}`;
 }
 
-/** Focuses the control that an issue is about, or the nearest thing that can be; tells whether anything was. */
+/** Focuses the control that an issue is about, or the nearest thing that can be; indicates whether anything was. */
 export async function focusIssue(root: ShadowRoot, issue: Issue): Promise<boolean> {
   if (issue.scope === 'data') {
     // An item of a list may be closed, and may hold a list itself.
@@ -68,7 +68,7 @@ function takesFocus(root: ShadowRoot, element: HTMLElement): boolean {
   return root.activeElement === element;
 }
 
-/** Where an issue can be mended: that one of several fields is missing is mended at the first of them. */
+/** Where an issue can be fixed: that one of several fields is missing is fixed at the first of them. */
 function mendingPlace(issue: Issue): Issue {
   const { places, alternatives = places } = issue.params;
   const [first] = isArray(alternatives) ? alternatives : [];

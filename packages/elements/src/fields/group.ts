@@ -33,7 +33,7 @@ export function renderGroup(control: ControlView, titleShownAbove: boolean): Tem
 
 const isError = ({ severity }: Issue) => severity === 'error';
 
-/** Members in order; those of one section stand together under its title. */
+/** Members in order; those of one section are together under its title. */
 function renderMembers(context: FormContext, children: readonly ActiveNode[]): unknown {
   const sections: { readonly title: string | undefined; readonly children: ActiveNode[] }[] = [];
   for (const child of children) {

@@ -10,8 +10,9 @@ const SHORT_TEXT = 30;
 const MAX_BOUND = 2 ** 31 - 1;
 
 /**
- * A hint with what the schema says beside its description: examples where there is no other, and the limits of numbers,
- * lengths and lists, so that they are known before something is wrong. Who writes a hint of their own says it better.
+ * A hint with what the schema says next to its description: examples where there is no other, and the limits of
+ * numbers, lengths and lists, so that they are known before something is wrong. Who writes a hint of their own says it
+ * better.
  */
 export function furtherHint(context: FormContext, node: ActiveNode, own: string | undefined): string | undefined {
   if (context.labels.text(textKeys.hint(node.patternPointer)) !== undefined) return own;
@@ -60,7 +61,7 @@ function numberBounds(schema: JsonObject, write: Write): string[] {
   const isAbove = above !== undefined && (low === undefined || above >= low);
   const isBelow = below !== undefined && (high === undefined || below <= high);
   const inclusive = bounds(isAbove ? undefined : low, isBelow ? undefined : high, write);
-  // Nobody would enter a number below 0 where there is nothing else to say.
+  // No one would enter a number below 0 where there is nothing else to say.
   const plain = low === 0 && !isAbove && high === undefined ? [] : inclusive;
   return [
     ...(isAbove ? [msg(str`lớn hơn ${write(above)}`, { id: 'limit.moreThan' })] : []),

@@ -8,7 +8,7 @@ import { errorOf, hintOf, labelOf } from '../controls/field-frame.js';
 import { focusPlace } from './focus.js';
 import { fieldId } from '../session/form-context.js';
 
-/** An answer from elsewhere that is nothing of what is asked for here; nobody but the person may let it go. */
+/** An answer from elsewhere that is nothing of what is asked for here; no one but the person may remove it. */
 export function renderMismatchedAnswer(control: ControlView): TemplateResult {
   const { context, view } = control;
   const letGo = (event: Event) => {

@@ -21,7 +21,7 @@ export function constant(control: ControlView): TemplateResult | typeof nothing 
   </div>`;
 }
 
-/** An answer that the schema lets nobody change here. */
+/** An answer that the schema lets no one change here. */
 export function given(control: ControlView): TemplateResult | typeof nothing {
   const { view, context, label } = control;
   if (view.node.kind === 'constant')

@@ -8,7 +8,7 @@ import { whenLoaded } from '../session/when-loaded.js';
 
 const HELP = 'examples minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems'.split(' ');
 
-/** What stands at a place: a control, a group of others, or what the rest of the kit draws. */
+/** What is at a place: a control, a group of others, or what the rest of the kit draws. */
 export function renderField(context: FormContext, view: FieldView, titleShownAbove: boolean): unknown {
   const { node } = view;
   const control = controlView(context, view);
@@ -23,7 +23,7 @@ function isGiven({ node, entry, locked }: FieldView): boolean {
   return node.schema['readOnly'] === true && !locked && !(kind && kindOf(kind)?.isEmpty(entry));
 }
 
-/** What stands at a place, without the questions before it. */
+/** What is at a place, without the questions before it. */
 export function renderContent(control: ControlView, titleShownAbove: boolean): unknown {
   const { context, view } = control;
   const { node } = view;

@@ -7,7 +7,7 @@ import type { ControlView } from '../controls/control-view.js';
 import { formatControl } from '../controls/format-kinds.js';
 import { lateControls } from '../controls/late-controls.js';
 
-/** What stands at a place that most forms do not have. */
+/** What is at a place that most forms do not have. */
 export function renderOther(control: ControlView, headed: boolean): TemplateResult | typeof nothing {
   const { view, context } = control;
   const { node, pointer, mismatchedAnswer } = view;

@@ -8,7 +8,7 @@ import { fieldId } from '../session/form-context.js';
 import { renderContent } from './render-field.js';
 import { branchText } from './branch-text.js';
 
-/** More branches than this stand in a list box. */
+/** More branches than this are in a list box. */
 const MAX_RADIOS = 7;
 
 /** Which branch of a union is meant, and below it what that branch asks for. */

@@ -63,13 +63,13 @@ export class Announcer {
 
   #listen(context: FormContext): void {
     this.#stop?.();
-    // What was said of another form is nobody's matter now.
+    // What was said of another form is no one's matter now.
     this.#clear();
     this.#saidSaved = false;
     this.#store = context.store;
     this.#before = context.store.getSnapshot();
     this.#screen = this.#before.screen;
-    this.#stop = context.store.subscribe(this.#tell);
+    this.#stop = context.store.subscribe(this.#notify);
     context.session.announce = this.#say;
   }
 
@@ -109,7 +109,7 @@ export class Announcer {
     if (!isKnown) this.#add(words, unseen ? SPEAKING_MS : SHOWN_SPEAKING_MS);
   }
 
-  readonly #tell = (): void => {
+  readonly #notify = (): void => {
     const [context, before] = [this.#context, this.#before];
     if (!context || !before || !this.#store) return;
     const snapshot = this.#store.getSnapshot();

@@ -9,7 +9,7 @@ export interface HostPageOptions {
   readonly stepParam: string;
 }
 
-/** The screens that every form has; their ids stand in an address as they are. */
+/** The screens that every form has; their ids are in an address as they are. */
 const OWN: readonly string[] = ['documents', 'review', 'declaration'] satisfies ScreenId[];
 
 /** Shows in the page around the form where the person is, as far as the page asks for it: in its title, in its address. */
@@ -26,7 +26,7 @@ export class HostPage {
     globalThis.addEventListener('popstate', this.#follow);
   }
 
-  /** Tells where the person is now. */
+  /** Reports where the person is now. */
   show(context: FormContext, screen: ScreenId): void {
     this.#store = context.store;
     if (this.#wishes.pageTitle) this.#showTitle(context, screen);
@@ -104,7 +104,7 @@ export function firstScreen({ store }: FormContext): ScreenId {
   return (hasStartScreen(store.procedure.definition) ? screens[0] : screens[1]) ?? 'start';
 }
 
-/** What stands in the address for a screen; nothing for the first. */
+/** What is in the address for a screen; nothing for the first. */
 function inAddress(screen: ScreenId): string | null {
   if (screen === 'start') return null;
   const id = screen.replace(/^step:/, '');

@@ -33,7 +33,7 @@ export class PageObservers {
     this.#language = new LanguageFollower(host);
   }
 
-  /** Tells where the person is now. */
+  /** Reports where the person is now. */
   show(context: FormContext, screen: ScreenId): void {
     // What is drawn while the form is out of the page has nothing around it.
     if (!this.#host.isConnected) return;

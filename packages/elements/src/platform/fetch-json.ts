@@ -34,7 +34,7 @@ export async function fetchJson(url: string): Promise<FetchedJson> {
   return { value: parsed(text + decoder.decode()), url: response.url, bytes };
 }
 
-/** What is no JSON is nothing, which is no schema either: the page is told so, and not that the network is down. */
+/** What is no JSON is nothing, which is no schema either: the page is notified, and not that the network is down. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,6 +1,6 @@
 import type { DraftStorage } from '@motcua/core';
 
-/** Drafts that the page tells apart by a name of its own; none is found under another name. */
+/** Drafts that the page distinguishes by a name of its own; none is found under another name. */
 export function namedDrafts(drafts: DraftStorage, name: string): DraftStorage {
   const named = (key: string) => `#${name}#${key}`;
   return {

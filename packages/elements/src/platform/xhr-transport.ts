@@ -5,8 +5,8 @@ import { probeEndpoint } from './probe-endpoint.js';
 const UPLOAD_STALL_MS = 60_000;
 
 /**
- * Sends by XMLHttpRequest, which unlike fetch tells how much of the body has gone out.
- * @param signal ends the request when nobody waits for its answer any more
+ * Sends by XMLHttpRequest, which unlike fetch indicates how much of the body has gone out.
+ * @param signal ends the request when no one waits for its answer any more
  */
 export const xhrTransport = (signal: AbortSignal): Transport => ({
   explain: async ({ url, withCredentials }) => (signal.aborted ? 'unreachable' : probeEndpoint(url, withCredentials)),

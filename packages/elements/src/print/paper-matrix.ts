@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { optionText } from '../options/option-text.js';
 import type { Paper } from './paper.js';
 
-/** True for questions that all have the same answers to choose from, so that they can stand in one table. */
+/** True for questions that all have the same answers to choose from, so that they can be in one table. */
 export function isMatrix(rows: readonly BlankField[]): boolean {
   const keys = ({ node }: BlankField) => node.options.map(({ key }) => key).join('\n');
   const [first] = rows;

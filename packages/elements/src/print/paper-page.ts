@@ -70,7 +70,7 @@ export function formTitle({ context }: Paper): string {
   return (form && labels.text(textKeys.component(form.id))) ?? labels.text(textKeys.title) ?? definition.code;
 }
 
-/** A form of a plain schema is nobody's official paper. */
+/** A form of a plain schema is no one's official paper. */
 function isOfficial({ context }: Paper): boolean {
   const { channels, components } = context.store.procedure.definition;
   return channels.length + components.length > 0;

@@ -11,7 +11,7 @@ import { isMatrix, paperMatrix } from './paper-matrix.js';
 
 type Drawn = TemplateResult | typeof nothing;
 
-/** Questions in the order in which the form asks them; those under one condition stand together below its words. */
+/** Questions in the order in which the form asks them; those under one condition are together below its words. */
 export function paperQuestions(paper: Paper, places: readonly BlankField[], at: Layout): TemplateResult {
   const cases: BlankField[][] = [];
   for (const place of places) {
@@ -33,7 +33,7 @@ export function paperQuestions(paper: Paper, places: readonly BlankField[], at: 
   })}`;
 }
 
-/** What is given by itself is no question, nor what nobody wants any more. */
+/** What is given by itself is no question, nor what no one wants any more. */
 function isPrinted({ data, blank }: Paper, { node }: BlankField): boolean {
   if (node.kind === 'constant' || node.kind === 'statement') return node.questions.length > 0;
   const isOld = node.schema['deprecated'] === true && !node.required;

@@ -91,7 +91,7 @@ export const paperStyles = css`
   tr {
     break-inside: avoid;
   }
-  /* Room inside, not around: at the top of a page, high marks would stand at the foot of the page before. */
+  /* Room inside, not around: at the top of a page, high marks would be at the foot of the page before. */
   .line,
   .choice,
   .group > h3 {

@@ -14,7 +14,7 @@ export interface Paper {
   readonly numbers: Map<Pointer, QuestionNumber>;
 }
 
-/** Where a question stands: `II`, `3a`; the mark is empty where there are only dashes. */
+/** Where a question is: `II`, `3a`; the mark is empty where there are only dashes. */
 export interface QuestionNumber {
   readonly section: string;
   readonly mark: string;
@@ -23,7 +23,7 @@ export interface QuestionNumber {
 /** Where on the paper something is drawn. */
 export interface Layout {
   readonly section: string;
-  /** How deep it stands in groups: at first numbers, then letters, then dashes. */
+  /** How deep it is in groups: at first numbers, then letters, then dashes. */
   readonly depth: number;
   /** The number of what holds it. */
   readonly above: string;

@@ -283,7 +283,7 @@ describe('a filled form on paper', () => {
 });
 
 describe('the frame that is printed', () => {
-  it('is met by nobody, and gone once it is printed', async () => {
+  it('is met by no one, and gone once it is printed', async () => {
     const form = await openForm();
     await waitUntil(() => root(form).querySelector('.form > .printing'));
     const paper = await printed(form, BLANK);

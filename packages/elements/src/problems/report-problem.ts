@@ -3,7 +3,7 @@ import { ProcedureProblemEvent } from '../events/events.js';
 import type { ImportProblem } from './import-problem.js';
 
 /**
- * Tells the page of a problem: an event each time, and in the console one warning per misconfiguration.
+ * Notifies the page of a problem: an event each time, and in the console one warning per misconfiguration.
  * @param cause what the browser threw, or what an endpoint answered
  */
 export function reportProblem(

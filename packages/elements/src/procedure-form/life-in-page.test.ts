@@ -107,7 +107,7 @@ describe('a procedure that is slow to come', () => {
     ['vi', 'Đang tải biểu mẫu…'],
     ['en', 'Loading the form…'],
   ] as const)
-    it(`says so in ${lang} after a moment, beside what the page put between the tags`, async () => {
+    it(`says so in ${lang} after a moment, next to what the page put between the tags`, async () => {
       const never = `data:text/javascript,await new Promise(() => undefined);export default ${lang}`;
       const form = placeForm({ src: never, lang });
       form.textContent = '1900 1234';
@@ -134,7 +134,7 @@ describe('what the page put between the tags', () => {
     expect(link.checkVisibility(), 'while it loads').to.equal(true);
     await ready;
     await settled(form);
-    expect(link.checkVisibility(), 'beside the form').to.equal(false);
+    expect(link.checkVisibility(), 'next to the form').to.equal(false);
     const problem = oneEvent(form, 'procedure-problem');
     form.src = '';
     await problem;
@@ -145,7 +145,7 @@ describe('what the page put between the tags', () => {
 });
 
 describe('an address with a fault', () => {
-  it('in src is reported, and leaves nobody before an empty form', async () => {
+  it('in src is reported, and leaves no one before an empty form', async () => {
     const form = placeForm({ src: 'http://[' });
     expect(await problemOf(form, () => document.body.append(form))).to.equal('noSource ');
     form.remove();

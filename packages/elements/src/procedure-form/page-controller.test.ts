@@ -8,7 +8,7 @@ import { contextOf, type FormContext } from '../session/form-context.js';
 import { FormSession } from '../session/form-session.js';
 import { PageController } from './page-controller.js';
 
-/** A controller whose host shows a heading and a summary, and has been told of the first screen. */
+/** A controller whose host shows a heading and a summary, and has been notified of the first screen. */
 async function onStart(): Promise<{ host: TestHost; page: PageController; context: FormContext }> {
   const { default: procedure } = (await import(MAI_TANG)) as { default: CompiledProcedure };
   const host = new TestHost();
@@ -45,7 +45,7 @@ describe('the controller of the page', () => {
     expect(focused(host)).to.equal('title');
   });
 
-  it('moves the focus to the summary of what stands in the way', async () => {
+  it('moves the focus to the summary of what prevents going on', async () => {
     const { host, page, context } = await onStart();
     page.summarize(true);
     page.updated(context);

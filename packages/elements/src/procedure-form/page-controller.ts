@@ -10,7 +10,7 @@ import type { FormHost } from './form-host.js';
 
 /** Where the person is: the screen, the focus on it, and what the page around shows of that. */
 export class PageController implements ReactiveController {
-  /** Whether the summary lists what stands in the way on this screen. */
+  /** Whether the summary lists what prevents going on from this screen. */
   summarized = false;
   readonly #host: FormHost;
   readonly #chunks: ChunkLoader;
@@ -50,7 +50,7 @@ export class PageController implements ReactiveController {
     this.focus(target);
   }
 
-  /** Lists what stands in the way on this screen, or no longer. */
+  /** Lists what prevents going on from this screen, or no longer. */
   summarize(summarized: boolean): void {
     this.summarized = summarized;
     if (summarized) this.#focus.next('summary');

@@ -290,7 +290,7 @@ describe('procedure-form, a list of its parts', () => {
 });
 
 describe('procedure-form, a choice that hides answers', () => {
-  it('says what is no longer asked, beside the choice and aloud, until it is chosen as before', async () => {
+  it('says what is no longer asked, next to the choice and aloud, until it is chosen as before', async () => {
     const form = await openSample('valid-household');
     await wholeKit(form, true);
     for (let count = 0; !heading(form).includes('Bên đứng ra'); count += 1)

@@ -51,7 +51,7 @@ const KEYWORDS = [
  * @csspart control - a text box or list box
  * @csspart button - the main button
  * @csspart button-secondary - other buttons
- * @csspart error-summary - the list of what stands in the way
+ * @csspart error-summary - the list of what prevents going on
  */
 export class ProcedureForm extends FormElement implements FormHost {
   static override readonly styles = [tokenStyles, formStyles];
@@ -133,7 +133,7 @@ export class ProcedureForm extends FormElement implements FormHost {
     this.#loading.answers = answers;
   }
 
-  /** All that stands in the way of sending the dossier now, shown or not. */
+  /** All that prevents sending the dossier now, shown or not. */
   get issues(): readonly Issue[] {
     return this.#loading.session?.store.getSnapshot().issues ?? [];
   }

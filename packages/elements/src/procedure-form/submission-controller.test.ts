@@ -33,7 +33,7 @@ afterEach(() => {
 });
 
 describe('the controller of submission', () => {
-  it('goes on from the first screen, and lists what stands in the way on the next', async () => {
+  it('goes on from the first screen, and lists what prevents going on from the next', async () => {
     const { page, loading, submission, snapshot } = inPage();
     await loading.load();
     expect(snapshot().screen).to.equal('start');

@@ -38,7 +38,7 @@ const keeps = (...wanted: readonly string[]) =>
 const says = (form: ProcedureForm, expected: string) =>
   waitUntil(() => text(form).includes(expected), `it does not say: ${expected}`);
 
-/** A form in which somebody has typed a name, which is kept. */
+/** A form in which a person has typed a name, which is kept. */
 async function filled(name: string): Promise<ProcedureForm> {
   const form = await openSchema(SCHEMA, DEVICE);
   await type(form, 'Tên', name);

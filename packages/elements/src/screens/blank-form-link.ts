@@ -14,8 +14,8 @@ function blankForm(context: FormContext): TemplateResult | typeof nothing {
   const { store } = context;
   const { screen, screens } = store.getSnapshot();
   const { channels, components } = store.procedure.definition;
-  // A form with nothing to tell begins with its first questions.
-  const tells = channels.length + components.length > 0;
-  if (screen !== 'start' && (tells || screen !== screens[1])) return nothing;
+  // A form with nothing to report begins with its first questions.
+  const hasStart = channels.length + components.length > 0;
+  if (screen !== 'start' && (hasStart || screen !== screens[1])) return nothing;
   return printButton(context, 'blank', msg('In mẫu trống để điền bằng tay', { id: 'print.blank' }), 'link');
 }

@@ -89,12 +89,12 @@ function clausesOfKeyword(
         clausesOf(context, member, childPointer(pointer, name)),
       );
     case 'required': {
-      // A property whose value is told needs no word for its presence.
+      // A property whose value is given needs no word for its presence.
       const { properties } = schema;
-      const told = (name: string) => isObject(properties) && name in properties;
+      const isKnown = (name: string) => isObject(properties) && name in properties;
       return (isArray(value) ? value : [])
         .map(String)
-        .filter((name) => !told(name))
+        .filter((name) => !isKnown(name))
         .map((name) => {
           const place = childPointer(pointer, name);
           const words = context.labels.label(place, nodeOf(context.store.getSnapshot(), place));

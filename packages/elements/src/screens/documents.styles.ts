@@ -12,7 +12,7 @@ export const documentsStyles = css`
   .component > .notice {
     justify-self: stretch;
   }
-  /* Errors are told in a row of their own each, and the element that holds them takes no room while there are none. */
+  /* Errors are reported in a row of their own each, and the element that holds them takes no room while there are none. */
   .component > div {
     display: contents;
   }

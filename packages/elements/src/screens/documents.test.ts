@@ -67,7 +67,7 @@ describe('a file that is not taken', () => {
     expect(heading(form)).to.equal('Xem lại hồ sơ');
   });
 
-  it('gives way to a file in its place, and stands in for “attach it” where one is needed', async () => {
+  it('gives way to a file in its place, and replaces “attach it” where one is needed', async () => {
     const form = await openDocuments();
     await choose(form, DEATH, new File(['MZ'], 'giay.pdf'));
     await next(form);

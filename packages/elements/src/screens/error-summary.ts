@@ -4,7 +4,7 @@ import type { Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { issueText, type FormContext } from '../session/form-context.js';
 
-/** What stands in the way of continuing; each entry leads to its control and has the same words as the field. */
+/** What prevents continuing; each entry leads to its control and has the same words as the field. */
 export function errorSummary(
   context: FormContext,
   issues: readonly Issue[],
@@ -31,7 +31,10 @@ export function errorSummary(
   </section>`;
 }
 
-/** What is told of at its field, too; two rules that are broken at one place in the same words are one thing to mend. */
+/**
+ * What is reported at its field, too; two rules that are broken at one place in the same words are one thing to
+ * fix.
+ */
 function entriesOf(
   context: FormContext,
   issues: readonly Issue[],

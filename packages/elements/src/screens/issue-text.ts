@@ -4,7 +4,7 @@ import { IssueCode, type CompiledProcedure, type Issue } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
 import { deviceDate, doubtfulDate } from '../session/device-clock.js';
 
-/** An issue in words, as it stands in the form. */
+/** An issue in words, as it is in the form. */
 export function issueMessage(context: FormContext, issue: Issue, catalogue: Catalogue): string {
   const { store, fields, labels } = context;
   const snapshot = store.getSnapshot();
@@ -39,7 +39,9 @@ function fileOf(
   return attached && { name: attached.name, isRejected: false };
 }
 
-/** A date after a day that may only be the device's: the person is told which day that is, rather than to be wrong. */
+/**
+ * A date after a day that may only be the device's: the person is shown which day that is, rather than called wrong.
+ */
 function withDeviceDate(context: FormContext, issue: Issue): Issue {
   if (issue.code !== IssueCode.dateInFuture) return issue;
   const { serverIssues } = context.store.getSnapshot();

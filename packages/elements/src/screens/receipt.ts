@@ -116,7 +116,7 @@ function backToStart({ store }: FormContext): TemplateResult {
   </p>`;
 }
 
-/** For those at somebody else's computer. */
+/** For those at another person's computer. */
 function forgetButton({ store, session }: FormContext, submission: Received, until: Instant): TemplateResult {
   const { receipt, damaged } = submission;
   const kept = { code: store.procedure.definition.code, receipt, damaged, until };

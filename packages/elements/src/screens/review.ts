@@ -53,7 +53,7 @@ export const review: Screen = (context) => {
   `;
 };
 
-/** What to look at again before it is sent: what is odd, and what would help. Nothing of it stands in the way. */
+/** What to look at again before it is sent: what is odd, and what would help. Nothing of it blocks it. */
 function remarksOn(
   context: FormContext,
   nodes: readonly ActiveNode[],
@@ -91,7 +91,7 @@ function remarksOnFiles(context: FormContext): TemplateResult | typeof nothing {
 
 /**
  * Questions and their answers.
- * @param section the heading that stands above already
+ * @param section the heading that is above already
  */
 function answers({ title, lines }: AnswerGroup, section: string | undefined): TemplateResult {
   const list = html`<dl class="facts">

@@ -16,8 +16,8 @@ interface Filling {
 const filled = (): { isOpened: boolean; last?: Filling } => ({ isOpened: false });
 
 /**
- * Fills in what the page has said already, in the place of what it said before, which may be of somebody else. Asks the
- * page once what else it knows: one that answers by saying more would be asked for ever.
+ * Fills in what the page has said already, in the place of what it said before, which may be of another person. Asks
+ * the page once what else it knows: one that answers by saying more would be asked for ever.
  */
 export function fillIn(host: AskingForm, session: FormSession, claims: PrefillClaims | undefined): void {
   const { store, procedure } = session;

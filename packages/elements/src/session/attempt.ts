@@ -12,8 +12,8 @@ export function attemptOf(session: FormSession): Attempt | undefined {
 }
 
 /**
- * One attempt to send a dossier: what the person is told while they wait, and how they stop it. Whatever has left until
- * then may have arrived.
+ * One attempt to send a dossier: what the person sees while they wait, and how they stop it. Whatever has left
+ * until then may have arrived.
  */
 export class Attempt {
   /** True once nothing has moved for a while. */

@@ -30,7 +30,7 @@ export class DraftWatch implements OtherForms {
   #channel: BroadcastChannel | undefined;
   #heard = new Map<string, string>();
   /** The submission id that others know of this form. */
-  #told: string | undefined;
+  #notified: string | undefined;
 
   /** @param sift looks through what the device keeps now */
   constructor(session: FormSession, sift: () => Promise<void>) {
@@ -60,23 +60,23 @@ export class DraftWatch implements OtherForms {
 
   /** Lets others know that this form has a draft now. */
   update(): void {
-    if (!this.#isHere || this.#told === this.#submissionId) return;
-    this.#told = this.#submissionId;
-    this.tell('here');
+    if (!this.#isHere || this.#notified === this.#submissionId) return;
+    this.#notified = this.#submissionId;
+    this.notify('here');
   }
 
   /** Finds out which other forms are open. */
   async ask(): Promise<void> {
     if (!this.#channel) return;
     this.#heard = new Map();
-    this.tell('asking');
+    this.notify('asking');
     await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
     this.others = this.#heard;
     this.#session.changed();
   }
 
   /** @param id the draft that it is about; this form's own unless given */
-  tell(is: News['is'], { id, submissionId }: Pick<Draft, 'id' | 'submissionId'> = this.#self()): void {
+  notify(is: News['is'], { id, submissionId }: Pick<Draft, 'id' | 'submissionId'> = this.#self()): void {
     const news: News = { is, key: this.#key, id, submissionId };
     this.#channel?.postMessage(news);
   }
@@ -101,10 +101,10 @@ export class DraftWatch implements OtherForms {
   /** A page that goes into the back/forward cache holds no channel, which would keep it out of there. */
   readonly #leave = (): void => {
     this.#forget();
-    if (this.#isHere) this.tell('gone');
+    if (this.#isHere) this.notify('gone');
     this.#channel?.close();
     this.#channel = undefined;
-    this.#told = undefined;
+    this.#notified = undefined;
   };
 
   readonly #return = ({ persisted }: PageTransitionEvent): void => {
@@ -129,7 +129,7 @@ export class DraftWatch implements OtherForms {
   async #hear({ is, key, id, submissionId }: News): Promise<void> {
     if (key !== this.#key) return;
     if (is === 'asking') {
-      if (this.#isHere) this.tell('here');
+      if (this.#isHere) this.notify('here');
       return;
     }
     const isOwn = this.#isHere && submissionId === this.#submissionId;
@@ -161,7 +161,7 @@ export class DraftWatch implements OtherForms {
     } catch {
       // What the device does not show now is not offered either.
     }
-    this.#told = undefined;
+    this.#notified = undefined;
     this.update();
     await this.ask();
   }

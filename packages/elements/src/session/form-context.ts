@@ -19,7 +19,7 @@ export interface FormContext {
   readonly chunks: LateParts<FormContext>;
   /** The rare controls, once something was to be drawn that needs them: what was left out is drawn then. */
   readonly fieldsChunk: FieldParts<FormContext> | undefined;
-  /** Where the words came from; tells whether the language has changed. */
+  /** Where the words came from; indicates whether the language has changed. */
   readonly words: LanguageWords;
   /** What is on the screen, by pointer. */
   readonly rendered: Map<Pointer, DrawnField>;
@@ -56,8 +56,8 @@ export function issueText(context: FormContext, issue: Issue): string {
 }
 
 /**
- * The id of a field's control within the form's shadow root; `part` tells apart the elements of one field. Pointers may
- * hold white space, ids may not.
+ * The id of a field's control within the form's shadow root; `part` distinguishes the elements of one field. Pointers
+ * may hold white space, ids may not.
  */
 export function fieldId(pointer: Pointer, part = ''): string {
   return `field${pointer.replace(/\s/gu, (space) => `%${space.charCodeAt(0).toString(16)}`)}${part && `-${part}`}`;

@@ -5,7 +5,7 @@ import { submit } from './submit.js';
 
 /** Where the attention of the person goes. */
 interface Attention {
-  /** Lists what stands in the way on this screen, or no longer. */
+  /** Lists what prevents going on from this screen, or no longer. */
   summarize(summarized: boolean): void;
   focus(target: 'failure'): void;
 }

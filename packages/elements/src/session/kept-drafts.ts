@@ -29,7 +29,7 @@ export async function siftDrafts(session: FormSession, host?: AskingForm): Promi
   session.changed();
 }
 
-/** What tells a form of the other forms that are open in this browser. */
+/** What notifies a form of the other forms that are open in this browser. */
 export function watchDrafts(session: FormSession): OtherForms {
   return (session.watch ??= new DraftWatch(session, () => siftDrafts(session)));
 }
@@ -70,7 +70,7 @@ export async function resumeKeptDraft(session: FormSession, draft: Draft): Promi
   }
 }
 
-/** Removes a draft from the device; tells whether it is gone. */
+/** Removes a draft from the device; indicates whether it is gone. */
 export async function deleteDraft(session: FormSession, draft: Draft): Promise<boolean> {
   try {
     await session.drafts?.remove(draftKey(session.procedure.definition), draft.id);
@@ -80,11 +80,11 @@ export async function deleteDraft(session: FormSession, draft: Draft): Promise<b
   session.offered = session.offered.filter((other) => other !== draft);
   if (!session.offered.some(({ submissionId }) => submissionId === draft.submissionId))
     await Recall.of(session)?.strip(draft.submissionId);
-  session.watch?.tell('deleted', draft);
+  session.watch?.notify('deleted', draft);
   return true;
 }
 
-/** Keeps a draft again that was deleted by mistake; tells whether the device does. */
+/** Keeps a draft again that was deleted by mistake; indicates whether the device does. */
 export async function restoreDraft(session: FormSession, draft: Draft): Promise<boolean> {
   try {
     await session.drafts?.save(draftKey(session.procedure.definition), draft);

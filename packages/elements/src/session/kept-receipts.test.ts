@@ -89,7 +89,7 @@ describe('a receipt on the device', () => {
     expect(text(form)).to.contain('không còn nguyên vẹn').and.to.contain('a.pdf');
   });
 
-  it('stays beside the draft of another dossier, and beside other receipts', async () => {
+  it('stays next to the draft of another dossier, and next to other receipts', async () => {
     const form = await again(await received());
     await next(form, 'Bắt đầu');
     await type(form, 'Họ và tên người chết', 'NGUYỄN VĂN AN');
@@ -146,7 +146,7 @@ describe('a receipt on the device', () => {
     }
   });
 
-  it('is offered by a form that has nothing else to tell, and not by the form of another procedure', async () => {
+  it('is offered by a form that has nothing else to report, and not by the form of another procedure', async () => {
     const schema = { title: 'A', type: 'object', properties: { a: { type: 'string', title: 'A' } } };
     const form = await openSchema(schema, DEVICE);
     form.receive(receipt);

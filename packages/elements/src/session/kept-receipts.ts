@@ -15,7 +15,7 @@ export async function keepReceiptAndDropDraft(session: FormSession): Promise<voi
     store.change({ submission: { ...submission, keptUntil } });
   if (submission.changedSince) await keepUnsent(session);
   else await removeDraft(session);
-  if (!session.draftRefused) session.watch?.tell('received', { id: session.id, submissionId });
+  if (!session.draftRefused) session.watch?.notify('received', { id: session.id, submissionId });
   await session.fate?.forget(submissionId);
 }
 
@@ -63,7 +63,7 @@ export async function keepReceipt(kept: KeptReceipt): Promise<void> {
   await runOnKept('readwrite', (store) => store.put(kept, keyOf(kept)));
 }
 
-/** Keeps a receipt again that was deleted by mistake; tells whether the device does. */
+/** Keeps a receipt again that was deleted by mistake; indicates whether the device does. */
 export async function restoreReceipt(session: FormSession, kept: KeptReceipt): Promise<boolean> {
   try {
     await keepReceipt(kept);
@@ -74,7 +74,7 @@ export async function restoreReceipt(session: FormSession, kept: KeptReceipt): P
   return true;
 }
 
-/** Forgets a kept receipt; tells whether the device did. */
+/** Forgets a kept receipt; indicates whether the device did. */
 export async function forgetReceipt(session: FormSession, kept: KeptReceipt): Promise<boolean> {
   try {
     await runOnKept('readwrite', (store) => store.delete(keyOf(kept)));

@@ -10,7 +10,7 @@ export interface LanguageWords {
 
 /**
  * Loads what is said in a language from the beginning. What cannot be fetched stays in the procedure's source language.
- * @param source address of the compiled procedure; its other languages lie beside it
+ * @param source address of the compiled procedure; its other languages lie next to it
  */
 export async function loadLanguage(tag: string, procedure: CompiledProcedure, source: string): Promise<LanguageWords> {
   const { tag: language } = kitLanguage(tag);
@@ -18,7 +18,7 @@ export async function loadLanguage(tag: string, procedure: CompiledProcedure, so
   return { language, texts };
 }
 
-/** Loads the messages about issues: nobody needs one before something was entered. */
+/** Loads the messages about issues: no one needs one before something was entered. */
 export async function loadCatalogue(language: string): Promise<Catalogue> {
   return { ...(await languageOf(language).messages()).default, language };
 }

@@ -24,7 +24,9 @@ export interface AskedSubmission {
 
 const recalled = (): { recall?: Recall } => ({});
 
-/** What was sent from this device earlier, and whose fate is not known. Asks for the receipts, without being told to. */
+/**
+ * What was sent from this device earlier, and whose fate is not known. Asks for the receipts, without being asked to.
+ */
 export class Recall {
   #all: readonly AskedSubmission[] = [];
   readonly #host: AskingForm;
@@ -87,7 +89,7 @@ export class Recall {
     this.#session.changed();
   }
 
-  /** Follows a submission again that was forgotten by mistake; tells whether the device keeps it. */
+  /** Follows a submission again that was forgotten by mistake; indicates whether the device keeps it. */
   async restore(asked: AskedSubmission): Promise<boolean> {
     const isKept = await fateOf(this.#session).remember(asked.pending);
     if (isKept) this.#session.changed();

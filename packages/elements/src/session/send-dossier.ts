@@ -73,7 +73,7 @@ export async function sendDossier(
   }
   const { meaning } = ending;
   if (!isRepeated && !isWhole && 'failure' in meaning && meaning.failure.reason === 'unreachable') {
-    // A file that goes while it is read breaks the request off, and nobody has got the dossier.
+    // A file that goes while it is read breaks the request off, and no one has got the dossier.
     const lost = await lostFiles(built);
     if (lost.length > 0) {
       await fate.forget(built.dossier.submissionId);
@@ -175,7 +175,7 @@ export function beginNewDossier(session: FormSession): void {
   store.goTo('review');
 }
 
-/** Watches an upload; the function that it returns ends that, and tells whether everything has left. */
+/** Watches an upload; the function that it returns ends that, and indicates whether everything has left. */
 function watchUpload(store: FormStore): () => boolean {
   let isWhole = false;
   const stop = store.subscribe(() => {

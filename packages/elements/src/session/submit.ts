@@ -10,14 +10,14 @@ import { automaticRetry } from './automatic-retry.js';
 import { keepReceiptAndDropDraft } from './kept-receipts.js';
 import { sendDossier, type Sender } from './send-dossier.js';
 
-/** Where the attention goes next: to what stands in the way, to why sending failed, or nowhere else. */
+/** Where the attention goes next: to what prevents sending, to why sending failed, or nowhere else. */
 export type Outcome = 'summary' | 'failure' | undefined;
 
 /** What becomes of the dossier that is being sent. */
 const submitting = (): { outcome?: Promise<Outcome> | undefined } => ({});
 
 /**
- * Sends the dossier if nothing stands in its way, here or on a screen before; tells what to show. A second click, or
+ * Sends the dossier if nothing is in its way, here or on a screen before; indicates what to show. A second click, or
  * Enter held down, sends nothing more: it comes to the same.
  */
 export function submit(host: Sender, session: FormSession, language: string): Promise<Outcome> {
@@ -31,7 +31,7 @@ async function submitOnce(host: Sender, session: FormSession, language: string):
   retry.begin();
   clearAttemptIssues(store);
   if (!goToFirstBlocker(session)) return 'summary';
-  // At a kiosk the person may end everything meanwhile: nothing of theirs is shown or told to whoever comes next.
+  // At a kiosk the person may end everything meanwhile: nothing of theirs is shown or asked to whoever comes next.
   const ended = new AbortController();
   const { signal } = ended;
   host.addEventListener('procedure-ended', () => ended.abort(), { signal });

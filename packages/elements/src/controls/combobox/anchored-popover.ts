@@ -2,7 +2,7 @@
 const VIEWPORT_MARGIN_PX = 8;
 
 /**
- * Shows a list beside its box in the top layer, where nothing of the page cuts it off or lies over it: below the box,
+ * Shows a list next to its box in the top layer, where nothing of the page cuts it off or lies over it: below the box,
  * or above it when there is more room (a keyboard on the screen counts as an edge). It follows the box while the page
  * scrolls. A browser without popovers shows the list where the style sheet puts it.
  * @returns how to place it again after it has grown or shrunk, and how to end

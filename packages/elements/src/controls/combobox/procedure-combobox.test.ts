@@ -27,7 +27,7 @@ async function search(form: ProcedureForm, typed: string): Promise<void> {
 }
 
 describe('a list box that is searched', () => {
-  it('stands for 8,000 entries from the first drawing, and is accessible closed, open, without a find, wrong', async () => {
+  it('holds 8,000 entries from the first drawing, and is accessible closed, open, without a find, wrong', async () => {
     const form = await open();
     expect(box(form).role).to.equal('combobox');
     await expect(form, 'closed').to.be.accessible();
@@ -76,7 +76,7 @@ describe('a list box that is searched', () => {
     expect(box(form).getAttribute('aria-expanded')).to.equal('false');
   });
 
-  it('tells assistive technology what is open, what is reached and what is taken', async () => {
+  it('exposes to assistive technology what is open, what is reached and what is taken', async () => {
     const form = await open();
     await search(form, 'h');
     const list = root(form).getElementById(box(form).getAttribute('aria-controls') ?? '');
@@ -150,7 +150,7 @@ describe('a list box that is searched', () => {
     }
   });
 
-  it('stays beside its box while the page moves', async () => {
+  it('stays next to its box while the page moves', async () => {
     const form = await open();
     form.parentElement!.style.cssText = 'padding-block-end: 200vh';
     await search(form, 'h');

@@ -1,5 +1,5 @@
 /* eslint-disable lit-a11y/accessible-name, lit-a11y/click-events-have-key-events --
-   The label stands around the box, in field-frame.ts; the box has the keyboard's focus and listens for the list. */
+   The label is around the box, in field-frame.ts; the box has the keyboard's focus and listens for the list. */
 import { countText } from '../../localize/count-text.js';
 import { msg } from '../../localize/msg.js';
 import { formatFor } from '@motcua/core';
@@ -68,7 +68,7 @@ export class ProcedureCombobox extends LitElement {
     this.#shown = undefined;
   }
 
-  /** What stands in the box: the chosen entry's words, or what is being typed. */
+  /** What is in the box: the chosen entry's words, or what is being typed. */
   get #text(): string {
     const { entry } = this.control.view;
     if (typeof entry !== 'string') return entry['typed'] ?? '';

@@ -14,7 +14,7 @@ const opened = () => new Set<Pointer>();
  * For people who know only where they lived by the names of before 01/07/2025: a button, and behind it a search that
  * suggests what the place is called now.
  * @param communes what there is now, once that is loaded
- * @param province the field beside that a suggestion fills as well
+ * @param province the field that a suggestion fills as well
  */
 export function oldAddress(
   control: ControlView,

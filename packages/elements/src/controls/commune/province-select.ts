@@ -16,7 +16,7 @@ export function provinceBeside(store: FormStore, pointer: Pointer): ActiveNode |
   return siblings.slice(0, Math.max(own, 0)).findLast(isProvince) ?? siblings.find(isProvince);
 }
 
-/** The code that stands at a place; undefined while there is none that can be read. */
+/** The code that is at a place; undefined while there is none that can be read. */
 export function codeAt(store: FormStore, pointer: Pointer): string | undefined {
   const value = getAt(store.getSnapshot().data, pointer);
   return typeof value === 'string' ? value : undefined;

@@ -56,7 +56,7 @@ export const listStyles = css`
   }
   .items td {
     padding: calc(var(--_space) / 2) var(--_space) calc(var(--_space) / 2) 0;
-    /* Boxes stand in one line, also beside one with an error above it. */
+    /* Boxes are in one line, also next to one with an error above it. */
     vertical-align: bottom;
   }
   @media (min-width: 700px) {

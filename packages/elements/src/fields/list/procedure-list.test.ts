@@ -94,7 +94,7 @@ describe('a list as cards', () => {
     expect(names(form)).to.deep.equal(['Một', 'Hai mươi', 'Ba']);
   });
 
-  it('asks before a filled item goes, and keeps it when told to', async () => {
+  it('asks before a filled item goes, and keeps it when asked to', async () => {
     const form = await openSchema(CARDS, { answers: THREE });
     await enter(form, 'Xóa Trẻ em 2');
     expect(text(form)).to.contain('Xóa mục này?');
@@ -120,7 +120,7 @@ describe('a list as cards', () => {
     expect(control(form, 'Ngày').value).to.equal('3');
   });
 
-  it('removes an item that nobody has begun without asking', async () => {
+  it('removes an item that no one has begun without asking', async () => {
     const form = await openSchema(CARDS);
     await enter(form, 'Thêm trẻ em');
     await enter(form, 'Xóa Trẻ em 1');

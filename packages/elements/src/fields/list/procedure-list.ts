@@ -63,7 +63,7 @@ export class ProcedureList extends LitElement {
     (control as HTMLElement | null | undefined)?.focus();
   }
 
-  /** Whether something in the list is not right yet; the count tells when that changes. */
+  /** Whether something in the list is not right yet; the count indicates when that changes. */
   #issuesWithin(issues: readonly Issue[]): string {
     const prefix = `${this.pointer}/`;
     const found = issues.filter(({ scope, pointer }) => scope === 'data' && pointer.startsWith(prefix));
