@@ -1,6 +1,7 @@
 import { childPointer, isArray, isObject, type JsonValue, type Pointer } from '@motcua/model';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
+import { countText } from '../count-text.js';
 
 /** A kind of character that no published text or schema may hold. */
 interface CharacterRule {
@@ -50,7 +51,10 @@ export function checkCharacters(file: JsonFile): Finding[] {
   return RULES.flatMap(({ message, fix }, index) => {
     const [first, ...others] = places[index] ?? [];
     if (first === undefined) return [];
-    const more = others.length > 0 ? ` So do ${others.length} more places of the file.` : '';
+    const more =
+      others.length > 0
+        ? ` So ${others.length === 1 ? 'does' : 'do'} ${countText(others.length, 'more place', 'more places')} of the file.`
+        : '';
     return [file.finding(first, message + more, fix)];
   });
 }

@@ -8,6 +8,7 @@ import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { checkConditions } from './check-conditions.js';
 import { similarWord } from '../similar-word.js';
+import { countText } from '../count-text.js';
 
 /** In the published package, and in the repository. */
 const PLACES = ['../../schemas', '../../../../schemas'];
@@ -170,7 +171,7 @@ function internalStepFindings(file: JsonFile, { internalSteps = [], channels }: 
       ? [
           file.finding(
             `/channels/${index}/timeLimit`,
-            `The internal steps take ${hours} working hours, the limit is ${limit}.`,
+            `The internal steps take ${countText(hours, 'working hour')}, the limit is ${limit}.`,
             'Shorten the internal steps.',
           ),
         ]

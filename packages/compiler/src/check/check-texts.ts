@@ -17,6 +17,7 @@ import { checkOwnMessage } from './own-messages.js';
 import { textCoverage, type TextCoverage } from './text-coverage.js';
 import { choicesNeedingText } from './choice-values.js';
 import { TextUses } from './text-uses.js';
+import { countText } from '../count-text.js';
 
 /** Papers that no one may be asked for since 01/01/2023 (104/2022/NĐ-CP). */
 const FORBIDDEN = ['so ho khau', 'so tam tru'];
@@ -124,7 +125,7 @@ function incomplete(file: JsonFile, { language, given, needed }: TextCoverage): 
 function missingChoices(file: JsonFile, keys: readonly string[], severity: Finding['severity']): Finding {
   return file.finding(
     '',
-    `${keys.length} choices have no words, the first under the key "${keys[0]}".`,
+    `${countText(keys.length, 'choice has', 'choices have')} no words, the first under the key "${keys[0]}".`,
     'Let the schema be a "oneOf" of "const" and "title", or add a text for each.',
     severity,
   );

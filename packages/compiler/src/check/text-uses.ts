@@ -3,6 +3,7 @@ import type { ActiveNode } from '@motcua/core';
 import { ANY_NAME, FieldIndex, allFields, type PossibleField } from '@motcua/core/analysis';
 import { visitSchemas } from '../bundle/subschemas.js';
 import { similarWord } from '../similar-word.js';
+import { countText } from '../count-text.js';
 
 /** Why nothing uses a text, and what to do. */
 export interface UnusedText {
@@ -191,7 +192,7 @@ function branchProblem(
   const most = Math.max(...counts);
   if (/^(0|[1-9]\d*)$/.test(index) && Number(index) < most) return undefined;
   return {
-    why: `the "${keyword}" at "${pointer}" has ${most} branches, and none is number ${index}`,
+    why: `the "${keyword}" at "${pointer}" has ${countText(most, 'branch', 'branches')}, and none is number ${index}`,
     fix: `Branches count from 0 to ${most - 1}.`,
   };
 }

@@ -8,6 +8,7 @@ import {
   type References,
 } from '@motcua/model';
 import { constraintsOf, limit, own, typeOf, typesOf, valuesOf, type Constraints } from './constraints.js';
+import { countText } from '../../count-text.js';
 
 /** Why no value can satisfy a schema, and the keyword of the schema in which it shows. */
 export interface Impossibility {
@@ -142,7 +143,7 @@ export class UnsatisfiableFinder {
         return impossibility(
           least.schema,
           'minItems',
-          `At least ${least.value} items are asked for, and at most ${from} allowed.`,
+          `At least ${countText(least.value, 'item is', 'items are')} asked for, and at most ${from} allowed.`,
           'Correct one of the two.',
         );
       }
