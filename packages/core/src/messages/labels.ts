@@ -36,7 +36,7 @@ export class Labels {
     if (own !== undefined) return own;
     // Everything together is called what the procedure is.
     if (pointer === '') return this.text(textKeys.title) ?? '';
-    // A name that somebody gave is said as it is.
+    // A name that a person gave is said as it is.
     if (node?.removable && !node.patternPointer.endsWith('/*')) return node.name;
     const pattern = node?.patternPointer ?? patternPointer(pointer);
     const list = parentPointer(pointer);
@@ -62,7 +62,7 @@ export class Labels {
     return this.text(textKeys.value(node.patternPointer, key)) ?? this.#translated(title) ?? valueText(value);
   }
 
-  /** What one branch of a union is called; undefined when nobody gave it a name. */
+  /** What one branch of a union is called; undefined when no one gave it a name. */
   branch(node: ActiveNode, question: string, index: number, title: string | undefined): string | undefined {
     const key = textKeys.branch(node.patternPointer, question.slice(question.lastIndexOf('/') + 1), index);
     return this.text(key) ?? this.#translated(title);
@@ -73,7 +73,7 @@ export class Labels {
     return this.text(textKeys.error(node?.patternPointer ?? patternPointer(pointer), code));
   }
 
-  /** Items that are all alike are told apart by a number; each place of a fixed row has words of its own. */
+  /** Items that are all alike are distinguished by a number; each place of a fixed row has words of its own. */
   #itemLabel({ patternPointer, name, listTitle = '' }: ActiveNode, own: string | undefined): string {
     const [, list = '', last] = /(.*)\/(.*)/.exec(patternPointer) ?? [];
     if (own !== undefined && last !== '*') return own;

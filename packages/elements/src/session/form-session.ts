@@ -27,7 +27,7 @@ export interface Erased {
   readonly undoWords?: () => string;
 }
 
-/** A field on the screen, which can be told that it is another now. */
+/** A field on the screen, which can be notified that it has changed. */
 export interface DrawnField {
   changed(): void;
 }
@@ -99,7 +99,7 @@ export class FormSession {
   /** What is on the screen, by pointer. */
   readonly rendered = new Map<Pointer, DrawnField>();
   readonly #locals = new Map<unknown, unknown>();
-  /** Tells the form that what it does not hear of by the store is another. */
+  /** Notifies the form that what it does not hear of by the store is another. */
   readonly changed: () => void;
   readonly #stop: () => void;
   /** The state before anything was entered: the procedure's defaults, and what the page gave. */
@@ -107,7 +107,7 @@ export class FormSession {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The state that was kept last; undefined makes the next {@link save} write in any case. */
   saved: unknown;
-  /** Tells this form's draft from another's. */
+  /** Distinguishes this form's draft from another's. */
   readonly id = environment.newSubmissionId();
 
   /** @param chunks gives the store its validation rules: no form is without them longer than they take to load */
