@@ -3,6 +3,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as webComponents } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import { noBareWords } from './test/tools/no-bare-words.mjs';
+import { noClassSelectors } from './test/tools/no-class-selectors.mjs';
 
 /** Packages that each package must not import. */
 const boundaries = {
@@ -36,6 +37,7 @@ const folders = [
 /** What a folder of `elements/src` must not import: nothing that is above it. */
 const above = folders.slice(0, -1).map((name, index) => ({ name, higher: folders.slice(index + 1) }));
 
+/** @type {import('eslint').Linter.Config[]} */
 const folderRules = above.map(({ name, higher }) => ({
   files: [`packages/elements/src/${name}/**/*.ts`],
   ignores: ['**/*.test.ts'],
@@ -54,6 +56,12 @@ const folderRules = above.map(({ name, higher }) => ({
     ],
   },
 }));
+
+/** Classes that tests may select by: paper has neither roles nor parts, and its frame has no name. */
+const PAPER = [
+  ...['print-frame', 'printing', 'line', 'choice', 'when', 'papers', 'box', 'ticks', 'rule', 'gap', 'state'],
+  ...['token', 'sent'],
+];
 
 export default tseslint.config(
   {
@@ -123,6 +131,11 @@ export default tseslint.config(
   },
   ...boundaryRules,
   ...folderRules,
+  {
+    files: ['**/*.test.ts', 'test/e2e/**/*.ts', 'test/support/**/*.ts'],
+    plugins: { motcua: { rules: { 'no-class-selectors': noClassSelectors } } },
+    rules: { 'motcua/no-class-selectors': ['error', PAPER] },
+  },
   {
     files: ['**/*.test.ts'],
     rules: {

@@ -109,12 +109,12 @@ describe('a page that the browser translates', () => {
     await translate(visit);
     await visit.form.locator('button[type="submit"]').click();
     await visit.form.locator('#summary').waitFor();
-    await visit.form.locator('.error', { hasText: 'Nhập họ và tên người chết' }).waitFor();
+    await visit.form.locator('[part~="error"]', { hasText: 'Nhập họ và tên người chết' }).waitFor();
     await translate(visit);
     // Words that change in place: an error that becomes another, the screen's title, how far one has come.
     await visit.form.locator('input[name="deceased/birthDate/year"]').fill('50');
     await visit.form.locator('button[type="submit"]').click();
-    const year = visit.form.locator('.field', { hasText: 'Năm' }).locator('.error');
+    const year = visit.form.locator('[part~="field"]', { hasText: 'Năm' }).locator('[part~="error"]');
     await year.waitFor();
     assert.match(
       await year.innerText(),
@@ -124,7 +124,7 @@ describe('a page that the browser translates', () => {
     await translate(visit);
     await visit.form.locator('button[type="submit"]').click();
     await visit.onScreen('Nơi thường trú của người chết');
-    assert.match(await visit.form.locator('.count').innerText(), /^Bước 2\/\d+$/);
+    assert.match(await visit.form.getByText(/^Bước \d/).innerText(), /^Bước 2\/\d+$/);
     assert.deepEqual(visit.complaints, []);
     await visit.context.close();
   });

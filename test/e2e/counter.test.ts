@@ -64,7 +64,7 @@ describe('a whole procedure at a kiosk, by keyboard only, on a narrow screen', (
     await keyboard.press('Gửi hồ sơ');
     await visit.onScreen('Đã nộp hồ sơ');
     await look('Đã nộp hồ sơ');
-    const number = (await visit.form.locator('.dossier-number').innerText()).trim();
+    const number = (await visit.number.innerText()).trim();
     assert.equal(stage.rows(`select * from dossiers where number = '${number}'`).length, 1);
 
     await keyboard.press('Kết thúc và xóa');
@@ -137,7 +137,7 @@ describe('a kiosk that no one is at any more', () => {
     await keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
     assert.equal(await visit.title.innerText(), 'Giấy tờ kèm theo');
-    await visit.form.locator('.file-name', { hasText: PAPER.name }).waitFor();
+    await visit.fileNamed(PAPER.name).waitFor();
 
     await clock.fastForward('01:35');
     await dialog.waitFor();
@@ -177,7 +177,7 @@ describe('a kiosk that no one is at any more', () => {
       await visit.form.getByLabel('Tôi đã đọc').check();
       await visit.button('Gửi hồ sơ').click();
       await visit.onScreen('Đã nộp hồ sơ');
-      return visit.form.locator('.token').innerText();
+      return visit.form.locator('#token').innerText();
     };
     const token = await receipt();
     await visit.page.clock.fastForward('01:40');
@@ -317,7 +317,7 @@ describe('a whole procedure with an officer, by keyboard only, on a narrow scree
     await visit.onScreen('Đã nộp hồ sơ');
     await look('Đã nộp hồ sơ');
 
-    const number = (await visit.form.locator('.dossier-number').innerText()).trim();
+    const number = (await visit.number.innerText()).trim();
     const [row] = stage.rows(`select * from dossiers where number = '${number}'`);
     const dossier = JSON.parse(String(row!['document'])) as {
       filledBy: object;
@@ -342,7 +342,7 @@ describe('a whole procedure with an officer, by keyboard only, on a narrow scree
     });
     assert.equal(dossier.provenance['/buryingParty/birthDate']?.source, 'qr');
 
-    const token = await visit.form.locator('.token').innerText();
+    const token = await visit.form.locator('#token').innerText();
     await keyboard.press('Tiếp nhận hồ sơ mới');
     await visit.onScreen(START);
     await visit.form.getByText(ERASED).waitFor();

@@ -82,7 +82,7 @@ describe('a network that drops', () => {
     await losesAnswer(visit);
     await changePlace(visit);
     await visit.button('Gửi hồ sơ').click();
-    await visit.form.locator('.dossier-number').waitFor();
+    await visit.number.waitFor();
     assert.equal(Number(count()), before + 1);
     await visit.button('Nộp thành một hồ sơ mới').click();
     await visit.onScreen('Xem lại hồ sơ');
@@ -95,7 +95,7 @@ describe('a network that drops', () => {
     await losesAnswer(visit);
     await visit.form.evaluate((form) => void ((form as HTMLElement).lang = 'en'));
     await visit.button('Send application').click();
-    await visit.form.locator('.dossier-number').waitFor();
+    await visit.number.waitFor();
     assert.equal(Number(count()), before + 1);
     assert.equal(await visit.button('Make a new application').count(), 0);
     await visit.context.close();
@@ -113,7 +113,7 @@ describe('a network that drops', () => {
     await visit.form.getByText('cần đăng nhập').waitFor();
     await visit.page.unroute(address);
     await visit.button('Gửi hồ sơ').click();
-    await visit.form.locator('.dossier-number').waitFor();
+    await visit.number.waitFor();
     assert.equal(Number(count()), before + 1);
     await visit.context.close();
   });
@@ -278,7 +278,7 @@ describe('a tap right after a field that is wrong', () => {
         await visit.page.mouse.up();
       }
       assert.equal(await radio.isChecked(), true);
-      await visit.form.locator('.error', { hasText: 'tháng 2' }).waitFor();
+      await visit.form.locator('[part~="error"]', { hasText: 'tháng 2' }).waitFor();
       await visit.context.close();
     });
 });

@@ -123,6 +123,16 @@ export class Visit {
     return this.form.getByRole('heading', { level: 2 });
   }
 
+  /** The dossier's number on the receipt. */
+  get number(): Locator {
+    return this.form.locator('[part~="number"] > :last-child');
+  }
+
+  /** A file of this name, attached or refused. */
+  fileNamed(name: string): Locator {
+    return this.form.getByText(name, { exact: true }).first();
+  }
+
   /** Gives the form its answers, as its page could. */
   async answer(answers: unknown): Promise<void> {
     await this.form.evaluate(
@@ -136,7 +146,7 @@ export class Visit {
       await this.form.getByRole('heading', { level: 2, name: title, exact: true }).waitFor({ timeout: 10_000 });
     } catch {
       assert.fail(
-        `"${title}" did not come. The form says:\n${await this.form.locator('.form').innerText()}\n${JSON.stringify(await this.form.locator('input, select, textarea').evaluateAll((all) => all.map((one) => [one.id, (one as HTMLInputElement).value])))}`,
+        `"${title}" did not come. The form says:\n${await this.form.locator('[part~="form"]').innerText()}\n${JSON.stringify(await this.form.locator('input, select, textarea').evaluateAll((all) => all.map((one) => [one.id, (one as HTMLInputElement).value])))}`,
       );
     }
   }

@@ -80,7 +80,7 @@ describe('the whole journey, by keyboard only', () => {
 
     await visit.onScreen('Giấy tờ kèm theo');
     await keyboard.attach(visit.form.locator('#component-trich-luc-khai-tu'), paper, photo);
-    await visit.form.locator('.file-name', { hasText: photo.name }).waitFor();
+    await visit.fileNamed(photo.name).waitFor();
     await visit.accessible('documents');
     await keyboard.press('Tiếp tục');
 
@@ -109,7 +109,7 @@ describe('the whole journey, by keyboard only', () => {
 
     await visit.onScreen('Đã nộp hồ sơ');
     await visit.accessible('receipt');
-    const number = (await visit.form.locator('.dossier-number').textContent()) ?? '';
+    const number = (await visit.number.textContent()) ?? '';
     assert.match(number, /^H26\.16-261120-\d{4}$/);
     // Received on Friday 20/11 in working hours; Tuesday 24/11 is a holiday from 2026.
     await visit.form.getByText('17:00 ngày 26/11/2026').waitFor();
@@ -156,7 +156,7 @@ describe('the whole journey, by keyboard only', () => {
       assert.equal(bytes.equals(file.buffer), true);
     }
 
-    const token = (await visit.form.locator('.token').textContent()) ?? '';
+    const token = (await visit.form.locator('#token').textContent()) ?? '';
     const status = await fetch(`${stage.site.receiverUrl}/dossiers/${number}`, {
       headers: { authorization: `Bearer ${token}` },
     });

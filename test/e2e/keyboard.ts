@@ -49,7 +49,7 @@ export class Keyboard {
 
   async fillDate(legend: string, parts: DateParts): Promise<void> {
     const group = this.#scope.getByRole('group', { name: withMark(legend) }).first();
-    const language = await this.visit.form.locator('.form').getAttribute('lang');
+    const language = await this.visit.form.locator('[part~="form"]').getAttribute('lang');
     for (const [index, label] of DATE_PARTS[language === 'en' ? 'en' : 'vi'].entries()) {
       await this.#tabTo(group.getByLabel(label, { exact: true }));
       await this.visit.page.keyboard.type(parts[index]!);

@@ -128,7 +128,7 @@ describe('printing, under the agency’s own policy', () => {
     await visit.form.getByLabel('Tôi đã đọc').check();
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
-    const number = await visit.form.locator('.dossier-number').innerText();
+    const number = await visit.number.innerText();
     const submitted = await printed(visit, 'In tờ khai đã nộp');
     assert.match(await submitted.locator('.sent').innerText(), new RegExp(number));
     await isPaper(submitted, 3);
@@ -163,7 +163,7 @@ describe('printing, under the agency’s own policy', () => {
       await visit.leaves(screen);
     }
     await visit.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    const shown = await visit.form.locator('.form').innerText();
+    const shown = await visit.form.locator('[part~="form"]').innerText();
     assert.match(shown, /NGUYỄN VĂN AN/);
     assert.doesNotMatch(shown, /Sửa|In tờ khai|Tiếp tục|Quay lại|Bước \d/);
     await visit.fitsItsWidth('review, printed');

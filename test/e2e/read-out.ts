@@ -12,7 +12,7 @@ export async function readOut(visit: Visit, where: string): Promise<string> {
     const boxes = document.querySelector('procedure-form')!.shadowRoot!.querySelectorAll('procedure-combobox');
     return [...boxes].every((box) => !(box as unknown as { none?: string }).none?.startsWith('Đang tải'));
   });
-  const text = await visit.form.locator('.form').ariaSnapshot();
+  const text = await visit.form.locator('[part~="form"]').ariaSnapshot();
   const lasting = text
     .replace(/(?<=H26\.16-261120-)\d{4}/g, 'NNNN')
     .replace(/(?<=paragraph: )(?:[\dA-Z]{4}-){3}[\dA-Z]{4}$/m, '<token>');

@@ -35,5 +35,5 @@ export async function onToDeclaration(visit: Visit, paper = 'paper'): Promise<vo
 async function choosePaper(visit: Visit, paper: string): Promise<void> {
   const file = { name: 'trich-luc.pdf', mimeType: 'application/pdf', buffer: pdfBytes(paper, 400_000) };
   await visit.form.locator('#component-trich-luc-khai-tu').setInputFiles(file);
-  await visit.form.locator('.file-name', { hasText: file.name }).waitFor();
+  await visit.fileNamed(file.name).waitFor();
 }

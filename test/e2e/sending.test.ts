@@ -228,7 +228,7 @@ describe('a receiver that is silent', () => {
     await visit.onScreen('Cam đoan và gửi');
     await visit.form.getByText('Chưa nhận được xác nhận').waitFor();
     // It may have arrived, and who stopped is not overruled.
-    assert.doesNotMatch(await visit.form.locator('.form').innerText(), /Chưa gửi được|tự gửi lại/);
+    assert.doesNotMatch(await visit.form.locator('[part~="form"]').innerText(), /Chưa gửi được|tự gửi lại/);
     await visit.page.unroute(receiver());
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
@@ -373,7 +373,7 @@ describe('an endpoint that answers what the page cannot use', () => {
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
     await visit.form.getByText('10:00 ngày 20/11/2026').waitFor();
-    const shown = await visit.form.locator('.form').innerText();
+    const shown = await visit.form.locator('[part~="form"]').innerText();
     assert.doesNotMatch(shown, /undefined|Nơi tiếp nhận|Hẹn trả|Tệp đã nhận|Mã tra cứu/);
     await visit.accessible('a short receipt');
     await visit.page.reload();
@@ -400,7 +400,7 @@ describe('an endpoint that answers what the page cannot use', () => {
     );
     await other.button('Gửi hồ sơ').click();
     await other.form.getByText('Ngoài địa bàn').waitFor();
-    assert.doesNotMatch(await other.form.locator('.form').innerText(), /được đánh dấu/);
+    assert.doesNotMatch(await other.form.locator('[part~="form"]').innerText(), /được đánh dấu/);
     await other.accessible('words of no field');
     await other.context.close();
   });
@@ -474,7 +474,7 @@ describe('a device with a wrong date', () => {
     await visit.button('Bắt đầu').click();
     await visit.button('Tiếp tục').click();
     await visit.form.getByRole('heading', { name: 'Có phần cần sửa' }).waitFor();
-    assert.doesNotMatch(await visit.form.locator('.form').innerText(), /Máy này đang ghi/);
+    assert.doesNotMatch(await visit.form.locator('[part~="form"]').innerText(), /Máy này đang ghi/);
     await visit.context.close();
   });
 });
@@ -485,7 +485,7 @@ describe('another application after a receipt', () => {
     const visit = await readyToSend((ready) => ready.form.evaluate((form) => form.setAttribute('page-title', '')));
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
-    const first = await visit.form.locator('.dossier-number').innerText();
+    const first = await visit.number.innerText();
     await visit.accessible('receipt with a way on');
     await visit.button('Nộp hồ sơ khác').click();
     await visit.onScreen('Hỗ trợ chi phí mai táng');
@@ -506,7 +506,7 @@ describe('another application after a receipt', () => {
     await onToDeclaration(visit);
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
-    assert.notEqual(await visit.form.locator('.dossier-number').innerText(), first);
+    assert.notEqual(await visit.number.innerText(), first);
     assert.equal(count(), before + 2);
     assert.deepEqual(visit.complaints, []);
     await visit.context.close();

@@ -72,7 +72,7 @@ export function root(form: ProcedureForm): ShadowRoot {
 
 /** All visible text of the form, white space folded. */
 export function text(form: ProcedureForm): string {
-  return (root(form).querySelector('.form')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (root(form).querySelector('[part~="form"]')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** What the form's live region holds: what a screen reader speaks now. */
@@ -86,7 +86,7 @@ export function heading(form: ProcedureForm): string {
 
 /** The button or label that reads so, from its beginning. */
 export function button(form: ProcedureForm, words: string): HTMLElement {
-  const all = [...root(form).querySelectorAll<HTMLElement>('button, label.button')];
+  const all = [...root(form).querySelectorAll<HTMLElement>('button, label[part~="button-secondary"]')];
   const found = all.find((element) => element.textContent?.replace(/\s+/g, ' ').trim().startsWith(words));
   if (!found)
     throw new Error(`No button "${words}" among: ${all.map((element) => element.textContent?.trim()).join(' | ')}`);
@@ -112,7 +112,7 @@ export async function next(form: ProcedureForm, words = 'Tiếp tục'): Promise
 
 /** Goes on until the heading is the given one. */
 export async function goTo(form: ProcedureForm, title: string): Promise<void> {
-  if (root(form).querySelector('.papers')) await next(form, 'Bắt đầu');
+  if (root(form).querySelector('[part~="papers"]')) await next(form, 'Bắt đầu');
   for (let count = 0; count < 20 && heading(form) !== title; count += 1) await next(form);
   void expect(heading(form)).to.equal(title);
 }
@@ -138,10 +138,10 @@ export async function type(form: ProcedureForm, label: string, words: string): P
 
 /** What is written as error at the question with the given label or legend. */
 export function errorOf(form: ProcedureForm, label: string): string | undefined {
-  const field = [...root(form).querySelectorAll('.field')].find((element) =>
+  const field = [...root(form).querySelectorAll('[part~="field"]')].find((element) =>
     element.querySelector('label, legend, h3')?.textContent?.replace(/\s+/g, ' ').trim().startsWith(label),
   );
-  return field?.querySelector('.error')?.textContent?.replace(/\s+/g, ' ').replace('Lỗi:', '').trim();
+  return field?.querySelector('[part~="error"]')?.textContent?.replace(/\s+/g, ' ').replace('Lỗi:', '').trim();
 }
 
 export const pdf = (name = 'trich-luc.pdf', size = 2000): File =>
@@ -155,7 +155,7 @@ export async function choose(form: ProcedureForm, component: string, ...files: F
   const transfer = new DataTransfer();
   for (const file of files) transfer.items.add(file);
   input.files = transfer.files;
-  const row = input.closest('.component')!;
+  const row = input.closest('[part~="component"]')!;
   const before = row.textContent;
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await waitUntil(() => row.textContent !== before, 'the files were not inspected');

@@ -57,11 +57,11 @@ async function listsOf(form: ProcedureForm): Promise<void> {
 }
 
 const offered = (form: ProcedureForm, label: string) =>
-  [...control(form, label).closest('.combobox')!.querySelectorAll('[role="option"]')].map((option) =>
+  [...control(form, label).closest('procedure-combobox')!.querySelectorAll('[role="option"]')].map((option) =>
     option.textContent?.trim(),
   );
 const hintOf = (form: ProcedureForm, label: string) =>
-  control(form, label).closest('.field')?.querySelector('.hint')?.textContent?.trim();
+  control(form, label).closest('[part~="field"]')?.querySelector('[part~="hint"]')?.textContent?.trim();
 const answers = (form: ProcedureForm) => form.answers as Record<string, unknown>;
 
 /** Types, takes the first that is found, and leaves. */
@@ -143,7 +143,7 @@ describe('a province and its communes', () => {
     await choose(form, COMMUNE, 'phuong lang');
     await choose(form, PROVINCE, 'cao bang');
     const emptied = () =>
-      control(form, COMMUNE).closest('.field')!.querySelector(':scope > .notice')?.textContent?.trim() ?? '';
+      control(form, COMMUNE).closest('[part~="field"]')!.querySelector(':scope > .notice')?.textContent?.trim() ?? '';
     expect(emptied()).to.equal('Đã bỏ Phường Láng vì tỉnh, thành phố đã đổi. Hãy chọn lại.');
     expect(errorOf(form, COMMUNE)).to.equal(undefined);
     await expect(form).to.be.accessible();

@@ -161,7 +161,7 @@ describe('a date', () => {
   it('that is pasted whole into one box is in all three when that box is left, and not before', async () => {
     const date = { type: 'string', format: 'date' };
     const form = await openSchema({ type: 'object', properties: { born: date, died: date } });
-    const all = [...root(form).querySelectorAll<HTMLElement>('.date')];
+    const all = [...root(form).querySelectorAll<HTMLElement>('fieldset')];
     expect(all.length).to.equal(2);
     for (const [index, [pasted, parts]] of (
       [
@@ -265,7 +265,9 @@ describe('an answer that the page knows', () => {
     const { buryingParty } = (await sampleData('valid-household')) as { buryingParty: JsonObject };
     form.prefillClaims = { ...rest, claims: { ...claims, permanentResidence: buryingParty['permanentResidence']! } };
     await waitUntil(() => text(form).includes('Tỉnh, thành phố: Thành phố Hà Nội'), 'no address was filled in');
-    const reports = [...root(form).querySelectorAll('.prefilled button')].map((button) => button.textContent?.trim());
+    const reports = [...root(form).querySelectorAll('[part~="prefilled"] button')].map((button) =>
+      button.textContent?.trim(),
+    );
     expect(reports).to.deep.equal([
       'Báo sai Họ và tên',
       'Báo sai Ngày sinh',

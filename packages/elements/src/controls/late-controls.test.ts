@@ -157,13 +157,13 @@ describe('what cannot be drawn', () => {
     expect(text(form)).to.contain('Biểu mẫu không quy định loại thông tin ở đây: hãy chọn loại rồi nhập.');
     await tick(form, 'Danh sách');
     await press(form, 'Thêm a');
-    const item = [...root(form).querySelectorAll<HTMLInputElement>('.card input')];
+    const item = [...root(form).querySelectorAll<HTMLInputElement>('[part~="card"] input')];
     item[0]?.focus();
     await sendKeys({ press: 'Space' });
     await settled(form);
     expect(root(form).activeElement).to.equal(item[0]);
     await expect(form, 'a list of anything').to.be.accessible();
-    root(form).querySelector<HTMLInputElement>('.card input[type=text]')?.focus();
+    root(form).querySelector<HTMLInputElement>('[part~="card"] input[type=text]')?.focus();
     await sendKeys({ type: 'một' });
     await next(form);
     expect(heading(form)).to.equal('Xem lại hồ sơ');

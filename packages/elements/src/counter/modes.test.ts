@@ -24,9 +24,10 @@ import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
 
 afterEach(() => fixtureCleanup());
 
-const notice = (form: ProcedureForm) => root(form).querySelector('.form > [role="status"]')?.textContent.trim() ?? '';
+const notice = (form: ProcedureForm) =>
+  root(form).querySelector('[part~="form"] > [role="status"]')?.textContent.trim() ?? '';
 const ERASED = 'Đã xóa mọi thông tin đã nhập và tệp đã chọn.';
-const dialog = (form: ProcedureForm) => root(form).querySelector<HTMLDialogElement>('dialog.idle')!;
+const dialog = (form: ProcedureForm) => root(form).querySelector<HTMLDialogElement>('dialog')!;
 
 describe('a form on a shared computer', () => {
   it('keeps no draft, and lets the browser fill in nothing', async () => {
@@ -99,7 +100,7 @@ describe('a form on a shared computer', () => {
     await waitUntil(() => dialog(form).open, 'no warning', { timeout: 10_000 });
     return form;
   };
-  const endButton = (form: ProcedureForm) => dialog(form).querySelector<HTMLElement>('.secondary')!;
+  const endButton = (form: ProcedureForm) => dialog(form).querySelector<HTMLElement>('[part~="button-secondary"]')!;
 
   it('answers the warning with the key that was pressed, and nothing under it', async () => {
     const form = await warned();
@@ -178,7 +179,7 @@ describe('the next person at a shared computer', () => {
   it('finds the language of the page, not that of the person before', async () => {
     const form = await openForm({ mode: 'kiosk' });
     await press(form, 'English');
-    await waitUntil(() => root(form).querySelector('.form')?.getAttribute('lang') === 'en', 'no English');
+    await waitUntil(() => root(form).querySelector('[part~="form"]')?.getAttribute('lang') === 'en', 'no English');
     await press(form, 'Finish and erase');
     await waitUntil(() => notice(form) === ERASED, 'it did not begin again', { timeout: 10_000 });
   });
@@ -265,7 +266,7 @@ describe('a form that an officer fills for a citizen', () => {
     const form = await openSample('valid-waived', { mode: 'assisted' });
     form.officer = { id: 'cb-07', name: 'Lê Văn Cán' };
     await goTo(form, 'Cam đoan và gửi');
-    const handover = root(form).querySelector<HTMLElement>('.handover')!;
+    const handover = root(form).querySelector<HTMLElement>('[part~="handover"]')!;
     expect(handover.textContent).to.contain('Mời bạn đọc lại từng mục').and.to.contain('NGUYỄN VĂN AN');
     expect(handover.textContent).to.contain('Không có tệp');
     expect(parseFloat(getComputedStyle(handover).fontSize)).to.be.at.least(22);

@@ -8,7 +8,9 @@ const TEXT = { type: 'string' } as const;
 
 /** What the branches of the only question are called. */
 const choices = (form: ProcedureForm) =>
-  [...root(form).querySelectorAll('.union label.radio')].map((label) => label.textContent?.replace(/\s+/g, ' ').trim());
+  [...root(form).querySelectorAll('fieldset label[part~="option"]')].map((label) =>
+    label.textContent?.replace(/\s+/g, ' ').trim(),
+  );
 
 async function names(a: JsonSchema, more: Parameters<typeof withProperty>[1] = {}): Promise<unknown> {
   return choices(await openSchema(withProperty(a, { required: ['a'], ...more })));

@@ -17,7 +17,9 @@ const ADDRESS = {
 } as const;
 const SCHEMA = { type: 'object', title: 'Đơn', required: ['address'], properties: { address: ADDRESS } } as const;
 
-const radios = (form: ProcedureForm) => [...root(form).querySelectorAll<HTMLLabelElement>('.union label.radio')];
+const radios = (form: ProcedureForm) => [
+  ...root(form).querySelectorAll<HTMLLabelElement>('fieldset label[part~="option"]'),
+];
 const names = (form: ProcedureForm) => radios(form).map((label) => label.textContent?.trim());
 
 describe('a union that one property decides, with a branch for every other value', () => {
@@ -27,7 +29,7 @@ describe('a union that one property decides, with a branch for every other value
     await type(form, 'Street', 'x');
     await next(form);
     expect(errorOf(form, 'Country')).to.match(/country/i);
-    expect(root(form).querySelectorAll('.summary li')).to.have.length(1);
+    expect(root(form).querySelectorAll('[part~="error-summary"] li')).to.have.length(1);
     await press(form, 'Chọn loại thông tin');
     expect(root(form).activeElement).to.equal(radios(form)[0]?.control);
     await expect(form).to.be.accessible();

@@ -200,7 +200,9 @@ const FORMS: Readonly<Record<string, { readonly schema: JsonSchema; readonly ans
   },
 };
 
-const entries = (form: ProcedureForm) => [...root(form).querySelectorAll<HTMLElement>('.summary button')];
+const entries = (form: ProcedureForm) => [
+  ...root(form).querySelectorAll<HTMLElement>('[part~="error-summary"] button'),
+];
 
 /** Leaves the steps in which nothing is wrong. */
 async function toSummary(form: ProcedureForm): Promise<void> {

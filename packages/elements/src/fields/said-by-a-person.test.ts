@@ -14,7 +14,7 @@ const DECLARED = {
 
 /** The box to tick with those words. */
 function box(form: ProcedureForm, words: string): HTMLInputElement {
-  const all = [...root(form).querySelectorAll<HTMLLabelElement>('label.radio')];
+  const all = [...root(form).querySelectorAll<HTMLLabelElement>('label[part~="option"]')];
   const found = all.find((label) => label.textContent?.trim().startsWith(words));
   return found!.control as HTMLInputElement;
 }
@@ -77,7 +77,7 @@ describe('a list that must be there', () => {
       const form = await openSchema({ title: 'Đơn', type: 'object', required: ['l'], properties: { l } });
       expect(form.answers).to.deep.equal({});
       await next(form);
-      expect(root(form).querySelector('.summary')?.textContent).to.contain(none);
+      expect(root(form).querySelector('[part~="error-summary"]')?.textContent).to.contain(none);
       await expect(form).to.be.accessible();
       await tick(form, none);
       expect(form.answers).to.deep.equal({ l: [] });

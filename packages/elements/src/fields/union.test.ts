@@ -31,7 +31,7 @@ const REPLY: JsonSchema = {
 
 /** The radio button with those words. */
 function radio(form: ProcedureForm, words: string): HTMLInputElement {
-  const all = [...root(form).querySelectorAll<HTMLLabelElement>('label.radio')];
+  const all = [...root(form).querySelectorAll<HTMLLabelElement>('label[part~="option"]')];
   return all.find((label) => label.textContent?.trim() === words)?.control as HTMLInputElement;
 }
 
@@ -48,7 +48,7 @@ async function write(form: ProcedureForm, words: string): Promise<void> {
   await settled(form);
 }
 
-const textBox = (form: ProcedureForm) => root(form).querySelector<HTMLInputElement>('.branch input[type=text]')!;
+const textBox = (form: ProcedureForm) => root(form).querySelector<HTMLInputElement>('fieldset input[type=text]')!;
 
 describe('a union', () => {
   it('is accessible unanswered, wrong, and with each branch', async () => {
@@ -116,7 +116,7 @@ describe('a union', () => {
     await choose(form, 'Số');
     await write(form, 'mười');
     await next(form);
-    expect(root(form).querySelector('.branch .error')?.textContent).to.contain('Nhập số hồ sơ bằng chữ số');
+    expect(root(form).querySelector('fieldset [part~="error"]')?.textContent).to.contain('Nhập số hồ sơ bằng chữ số');
     await choose(form, 'Chữ');
     await write(form, 'mười');
     expect(form.answers).to.deep.equal({ a: 'mười' });

@@ -130,7 +130,7 @@ describe('a language that the page has defined', () => {
   it('fills expressions into its texts in its order', async () => {
     const form = await openForm({ lang: PSEUDO.tag });
     await press(form, pseudo('Start'));
-    expect(root(form).querySelector('[part=progress] .count')?.textContent).to.match(/^⟦\d+ \/ 1⟧$/);
+    expect(root(form).querySelector('[part=progress] > :nth-child(2)')?.textContent).to.match(/^⟦\d+ \/ 1⟧$/);
   });
 
   for (const [left, category] of [0, 1, 2, 3, 11, 100].map((count, index) => [count, CATEGORIES[index]] as const))
@@ -148,7 +148,7 @@ describe('a language that the kit has and the procedure lacks', () => {
     expect(button(form, pseudo('Start')).textContent.trim()).to.equal(pseudo('Start'));
     form.lang = 'vi';
     await waitUntil(() => place(form).lang === 'vi', 'it is not in Vietnamese');
-    const offered = [...root(form).querySelectorAll('.language button')].map((other) => other.getAttribute('lang'));
+    const offered = [...root(form).querySelectorAll('button[lang]')].map((other) => other.getAttribute('lang'));
     expect(offered).to.deep.equal(['en']);
   });
 });
@@ -174,7 +174,7 @@ describe('a language that the procedure has and the kit lacks', () => {
   it('is Vietnamese, which is said, and is not offered', async () => {
     const form = await open('lo');
     expect(placeOf(form)).to.deep.equal(['vi', 'ltr']);
-    expect(root(form).querySelector('.language button')).to.equal(null);
+    expect(root(form).querySelector('button[lang]')).to.equal(null);
   });
 
   it('is taken by a form in the page, and offered, when it is defined later', async () => {
@@ -184,7 +184,7 @@ describe('a language that the procedure has and the kit lacks', () => {
     expect(button(asked, continueWords).textContent.trim()).to.equal(continueWords);
     other.requestUpdate();
     await settled(other);
-    expect([place(other).lang, root(other).querySelector('.language button')?.getAttribute('lang')]).to.deep.equal([
+    expect([place(other).lang, root(other).querySelector('button[lang]')?.getAttribute('lang')]).to.deep.equal([
       'vi',
       'lo',
     ]);

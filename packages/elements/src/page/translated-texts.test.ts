@@ -45,7 +45,7 @@ function translate(form: ProcedureForm): void {
 
 /** What is to be seen now. */
 function seen(form: ProcedureForm): string {
-  const words = root(form).querySelector<HTMLElement>('.form')!.innerText;
+  const words = root(form).querySelector<HTMLElement>('[part~="form"]')!.innerText;
   return words.replace(/\s+/g, ' ').trim();
 }
 
@@ -183,7 +183,7 @@ describe('a form that the browser has translated before the later part of the ki
   it('shows what was written meanwhile', async () => {
     const form = await openForm();
     translate(form);
-    const title = root(form).querySelector('.papers strong font')!;
+    const title = root(form).querySelector('[part~="papers"] strong font')!;
     Object.assign(title, { data: 'Giấy tờ mới' });
     form.remove();
     document.body.append(form);

@@ -48,7 +48,7 @@ async function send(form: ProcedureForm): Promise<void> {
   control(form, 'Tôi đã đọc').click();
   await settled(form);
   await press(form, 'Gửi hồ sơ');
-  await waitUntil(() => root(form).querySelector('.token'), 'no receipt', { timeout: 10_000 });
+  await waitUntil(() => root(form).querySelector('#token'), 'no receipt', { timeout: 10_000 });
 }
 
 /** The lines of a paper, white space folded; a box to tick is ☐. */
@@ -67,7 +67,7 @@ function lines(paper: Document): string[] {
 async function blank(attributes: Record<string, string> = {}, words = BLANK): Promise<Document> {
   const form = await openForm(attributes);
   await wholeKit(form, {});
-  await waitUntil(() => root(form).querySelector('.form > .printing'));
+  await waitUntil(() => root(form).querySelector('[part~="form"] > .printing'));
   return printed(form, words);
 }
 
@@ -145,7 +145,7 @@ describe('a blank form on paper', () => {
 
   it('holds no answers, no controls, and nothing of the page', async () => {
     const form = await openSample('valid-household');
-    await waitUntil(() => root(form).querySelector('.form > .printing'));
+    await waitUntil(() => root(form).querySelector('[part~="form"] > .printing'));
     const paper = await printed(form, BLANK);
     expect(paper.body.textContent).not.to.contain('NGUYỄN');
     expect(paper.querySelectorAll('button, input, select, textarea, a, script, style, [style]').length).to.equal(0);
@@ -218,7 +218,8 @@ describe('any schema on paper', () => {
   it('has what was filled in, in the same order', async () => {
     const form = await openSchema(SCHOOL);
     form.answers = { pupils: [{ name: 'An', year: 2015 }], contacts: ['0912345678'], by: { plate: '29A' } };
-    for (let count = 0; count < 9 && !root(form).querySelector('.review'); count += 1) await press(form, 'Tiếp tục');
+    for (let count = 0; count < 9 && !root(form).querySelector('[part~="review-section"]'); count += 1)
+      await press(form, 'Tiếp tục');
     const paper = await printed(form, 'In tờ khai');
     const all = lines(paper);
     expect(all).to.include('1 An 2015');
@@ -247,13 +248,13 @@ describe('a filled form on paper', () => {
     await goTo(form, 'Giấy tờ kèm theo');
     await choose(form, 'trich-luc-khai-tu', pdf());
     await send(form);
-    const number = root(form).querySelector('.dossier-number')!.textContent;
+    const number = root(form).querySelector('[part~="number"] > :last-child')!.textContent;
     const all = lines(await printed(form, 'In tờ khai đã nộp'));
     expect(all.at(-1)).to.contain(number);
     expect(all.join('\n')).not.to.contain('Ký, ghi rõ họ tên');
     expect(all.join('\n')).to.contain('NGUYỄN THỊ BÌNH');
     const receipt = await printed(form, 'In giấy tiếp nhận');
-    expect(receipt.body.textContent).to.contain(root(form).querySelector('.token')!.textContent);
+    expect(receipt.body.textContent).to.contain(root(form).querySelector('#token')!.textContent);
     expect(receipt.querySelector('h2')!.textContent).to.contain(number);
     // Addresses on it are for programs, not for people.
     expect(receipt.body.textContent).not.to.contain('http');
@@ -285,7 +286,7 @@ describe('a filled form on paper', () => {
 describe('the frame that is printed', () => {
   it('is met by no one, and gone once it is printed', async () => {
     const form = await openForm();
-    await waitUntil(() => root(form).querySelector('.form > .printing'));
+    await waitUntil(() => root(form).querySelector('[part~="form"] > .printing'));
     const paper = await printed(form, BLANK);
     const frame = frameOf(form)!;
     expect([frame.tabIndex, frame.ariaHidden]).to.deep.equal([-1, 'true']);
@@ -318,7 +319,7 @@ describe('the frame that is printed', () => {
       await press(form, 'Kết thúc và xóa');
       goOn?.();
       letGo();
-      await waitUntil(() => root(form).querySelector('.form > .printing'));
+      await waitUntil(() => root(form).querySelector('[part~="form"] > .printing'));
       const paper = await printed(form, BLANK);
       expect(paper.body.textContent).not.to.contain('NGUYỄN');
       expect(frames.length).to.equal(1);
@@ -339,7 +340,7 @@ describe('the frame that is printed', () => {
     window.print = () => void (pages += 1);
     Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { configurable: true, get: () => null });
     try {
-      await waitUntil(() => root(form).querySelector('.form > .printing'));
+      await waitUntil(() => root(form).querySelector('[part~="form"] > .printing'));
       button(form, BLANK).click();
       const status = () => root(form).querySelector('.printing [data-spoken]')?.textContent;
       await waitUntil(() => status()?.startsWith('Trình duyệt này không in được'));
@@ -386,14 +387,14 @@ describe('the code on the receipt', () => {
     const form = await receipt();
     const written: string[] = [];
     expect(await copied(form, (text) => Promise.resolve(void written.push(text)))).to.equal('Đã chép mã.');
-    expect(written).to.deep.equal([root(form).querySelector('.token')!.textContent?.trim()]);
+    expect(written).to.deep.equal([root(form).querySelector('#token')!.textContent?.trim()]);
   });
 
   it('that comes without groups is shown and printed in fours, and copied and selected as it came', async () => {
     const form = await openForm();
     const long = `${'aB3-_'.repeat(8)}xyz`;
     form.receive({ ...storyReceipt, statusToken: long });
-    await waitUntil(() => root(form).querySelector('.token'), 'no receipt', { timeout: 10_000 });
+    await waitUntil(() => root(form).querySelector('#token'), 'no receipt', { timeout: 10_000 });
     const groups = (code: ParentNode) => [...code.querySelectorAll<HTMLElement>('.token > span')];
     expect(groups(root(form)).map(({ textContent }) => textContent)).to.deep.equal(long.match(/.{1,4}/g));
     expect(groups(root(form))[1]!.getBoundingClientRect().left).to.be.greaterThan(
@@ -412,7 +413,7 @@ describe('the code on the receipt', () => {
   it('is selected where the browser does not let it be copied', async () => {
     const form = await receipt();
     expect(await copied(form, () => Promise.reject(new Error('refused')))).to.match(/^Trình duyệt không cho chép/);
-    expect(getSelection()?.toString()).to.equal(root(form).querySelector('.token')!.textContent?.trim());
+    expect(getSelection()?.toString()).to.equal(root(form).querySelector('#token')!.textContent?.trim());
   });
 
   it('is not copied on a shared computer, where the next person could paste it', async () => {

@@ -163,7 +163,7 @@ describe('a receipt from the page', () => {
     document.body.append(form);
     form.receive({ number: 'X-1', receivedAt: '2026-11-20T03:00:00Z' });
     await waitUntil(() => heading(form) === 'Đã nộp hồ sơ', 'the receipt was dropped');
-    expect(root(form).querySelector('.dossier-number')?.textContent).to.equal('X-1');
+    expect(root(form).querySelector('[part~="number"] > :last-child')?.textContent).to.equal('X-1');
     form.remove();
   });
 });

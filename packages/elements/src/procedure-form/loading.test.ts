@@ -160,7 +160,7 @@ describe('procedure-form, languages', () => {
     await settled(form);
     expect(control(form, 'Full name').value).to.equal('NGUYỄN VĂN AN');
     expect(text(form)).to.contain('Some parts need correcting').and.to.contain('Step 1 of 9');
-    expect(root(form).querySelector('.form')?.getAttribute('lang')).to.equal('en');
+    expect(root(form).querySelector('[part~="form"]')?.getAttribute('lang')).to.equal('en');
     await expect(form).to.be.accessible();
     await press(form, 'Tiếng Việt');
     await waitUntil(() => heading(form) === 'Người chết');

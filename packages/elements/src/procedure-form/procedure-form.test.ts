@@ -50,7 +50,7 @@ describe('procedure-form, every screen', () => {
     await next(form, 'Bắt đầu');
     await next(form);
     await expect(form).to.be.accessible();
-    expect(root(form).querySelectorAll('.error').length).to.equal(4);
+    expect(root(form).querySelectorAll('[part~="error"]').length).to.equal(4);
   });
 
   it('fits a phone of 320 px without scrolling sideways', async () => {
@@ -71,7 +71,7 @@ describe('procedure-form, errors', () => {
     await next(form, 'Bắt đầu');
     await next(form);
     expect(root(form).activeElement?.id).to.equal('summary');
-    const entries = [...root(form).querySelectorAll<HTMLButtonElement>('.summary button')];
+    const entries = [...root(form).querySelectorAll<HTMLButtonElement>('[part~="error-summary"] button')];
     expect(entries.map((entry) => entry.textContent?.trim())).to.deep.equal([
       errorOf(form, 'Họ và tên'),
       errorOf(form, 'Ngày sinh'),
@@ -208,7 +208,7 @@ describe('procedure-form, documents', () => {
       new File(['MZ not a pdf'], 'gia.pdf'),
       new File([], 'rong.pdf'),
     );
-    const words = [...root(form).querySelectorAll('.component .error')].map((element) =>
+    const words = [...root(form).querySelectorAll('[part~="component"] [part~="error"]')].map((element) =>
       element.textContent?.replace(/\s+/g, ' ').trim(),
     );
     expect(words[0]).to.match(
@@ -250,9 +250,11 @@ describe('procedure-form, a list of its parts', () => {
     return form;
   }
   const tasks = (form: ProcedureForm) =>
-    [...root(form).querySelectorAll('.tasks li')].map((task) => task.textContent?.replace(/\s+/g, ' ').trim());
+    [...root(form).querySelectorAll('[part~="task-list"] li')].map((task) =>
+      task.textContent?.replace(/\s+/g, ' ').trim(),
+    );
   const open = async (form: ProcedureForm) => {
-    root(form).querySelector<HTMLElement>('.tasks summary')?.click();
+    root(form).querySelector<HTMLElement>('[part~="task-list"] summary')?.click();
     await settled(form);
   };
 
@@ -270,7 +272,7 @@ describe('procedure-form, a list of its parts', () => {
     await press(form, 'Việc mai táng');
     await settled(form);
     expect([heading(form), root(form).activeElement?.id]).to.deep.equal(['Việc mai táng', 'title']);
-    expect(root(form).querySelector<HTMLDetailsElement>('.tasks')?.open).to.equal(false);
+    expect(root(form).querySelector<HTMLDetailsElement>('[part~="task-list"]')?.open).to.equal(false);
     expect(tasks(form)[0]).to.equal('Người chết Còn thiếu hoặc cần sửa');
     form.answers = await sampleData('valid-household');
     await press(form, 'Người chết');
@@ -285,7 +287,7 @@ describe('procedure-form, a list of its parts', () => {
     const form = await openForm();
     await wholeKit(form, true);
     await next(form, 'Bắt đầu');
-    expect(root(form).querySelector('.tasks')).to.equal(null);
+    expect(root(form).querySelector('[part~="task-list"]')).to.equal(null);
   });
 });
 
@@ -320,7 +322,7 @@ describe('procedure-form, in a narrow column of a page', () => {
     await wholeKit(form, { items: { type: 'array' } });
     const boxes = ['Ngày', 'Tháng', 'Năm'].map((name) => control(form, name).getBoundingClientRect());
     expect(new Set(boxes.map(({ top }) => Math.round(top))).size).to.equal(1);
-    expect(root(form).querySelector('.form')!.scrollWidth).to.be.at.most(300);
+    expect(root(form).querySelector('[part~="form"]')!.scrollWidth).to.be.at.most(300);
     const year = control(form, 'Năm');
     year.value = '2026';
     expect(year.scrollWidth, 'four digits are seen').to.be.at.most(year.clientWidth);

@@ -122,7 +122,7 @@ describe('loading', () => {
     outer.attachShadow({ mode: 'open' }).append(form);
     await ready;
     await settled(form);
-    expect(root(form).querySelector('.form')?.getAttribute('lang')).to.equal('en');
+    expect(root(form).querySelector('[part~="form"]')?.getAttribute('lang')).to.equal('en');
   });
 });
 

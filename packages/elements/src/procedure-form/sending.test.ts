@@ -79,7 +79,9 @@ describe('procedure-form, review and sending', () => {
     const form = await openSample('valid-waived');
     await goTo(form, 'Cam đoan và gửi');
     await next(form, 'Gửi hồ sơ');
-    expect(root(form).querySelector('.summary')?.textContent).to.contain('Đánh dấu vào ô cam đoan để gửi hồ sơ');
+    expect(root(form).querySelector('[part~="error-summary"]')?.textContent).to.contain(
+      'Đánh dấu vào ô cam đoan để gửi hồ sơ',
+    );
   });
 
   const failures: Record<string, RegExp> = {

@@ -193,7 +193,7 @@ describe('a draft', () => {
     form.remove();
     await earlier({ savedAt: '2026-11-20T03:42:00Z', until: '2099-12-20T03:42:00Z' });
     const again = await openForm(DEVICE);
-    const offer = root(again).querySelector('.draft')?.textContent?.replace(/\s+/g, ' ');
+    const offer = root(again).querySelector('[part~="draft"]')?.textContent?.replace(/\s+/g, ' ');
     expect(offer)
       .to.match(/Tên trong hồ sơ: TRẦN VĂN SÁU/i)
       .and.to.contain('Đang ở bước: Người chết');

@@ -77,7 +77,7 @@ describe('a form whose validators have not come yet', () => {
     procedure.open();
     const form = await opened(procedure);
     await next(form, 'Bắt đầu');
-    await waitUntil(() => root(form).querySelector('[part~="failure"], .failure, #failure'), 'nothing was said');
+    await waitUntil(() => root(form).querySelector('[part~="failure"]'), 'nothing was said');
     await press(form, 'Tiếp tục');
     await waitUntil(() => summary(form), 'no issues were found', { timeout: 10_000 });
     expect(procedure.asked).to.equal(2);

@@ -32,7 +32,7 @@ const spoken = (form: ProcedureForm) => folded([...root(form).children].find((el
 const summary = (form: ProcedureForm) =>
   [...root(form).querySelectorAll('#summary button')].map((element) => folded(element));
 const names = (form: ProcedureForm, id: string) =>
-  [...slot(form, id).querySelectorAll('li .file-name')].map((element) => folded(element));
+  [...slot(form, id).querySelectorAll('[part~="files"] > li > :first-child')].map((element) => folded(element));
 
 function transferOf(...files: File[]): DataTransfer {
   const transfer = new DataTransfer();

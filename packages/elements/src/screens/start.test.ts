@@ -35,7 +35,7 @@ function facts(form: ProcedureForm, term: string): (string | undefined)[] {
 }
 
 const papers = (form: ProcedureForm) =>
-  [...root(form).querySelectorAll<HTMLElement>('.papers li')].map((paper) =>
+  [...root(form).querySelectorAll<HTMLElement>('[part~="papers"] li')].map((paper) =>
     paper.innerText.replace(/\s+/g, ' ').trim(),
   );
 

@@ -54,7 +54,7 @@ async function again(form: ProcedureForm, attributes: Readonly<Record<string, st
   return openForm({ ...DEVICE, ...attributes });
 }
 
-const offers = (form: ProcedureForm) => [...root(form).querySelectorAll('.draft')];
+const offers = (form: ProcedureForm) => [...root(form).querySelectorAll('[part~="draft"]')];
 
 describe('a receipt on the device', () => {
   afterEach(async () => {
