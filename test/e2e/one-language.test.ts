@@ -41,7 +41,9 @@ const FIRST_WORDS = {
 /** Everything that is shown or spoken of a form. */
 const saidBy = (visit: Visit) =>
   visit.form.evaluate((form) => {
-    const all = [...form.shadowRoot!.querySelectorAll('*')].filter((element) => element.closest('.language') === null);
+    const all = [...form.shadowRoot!.querySelectorAll('*')].filter(
+      (element) => element.closest('button[lang]') === null,
+    );
     const names = all.flatMap((element) => [
       element.getAttribute('aria-label') ?? '',
       element.getAttribute('title') ?? '',
