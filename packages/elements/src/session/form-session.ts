@@ -43,7 +43,7 @@ export interface OtherForms {
   /** Finds out which other forms are open. */
   ask(): Promise<void>;
   /** @param draft the draft that it is about; this form's own unless given */
-  tell(is: 'deleted' | 'received', draft: Pick<Draft, 'id' | 'submissionId'>): void;
+  notify(is: 'deleted' | 'received', draft: Pick<Draft, 'id' | 'submissionId'>): void;
   /** Lets others know that this form has a draft now. */
   update(): void;
   close(): void;
