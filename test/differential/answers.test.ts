@@ -5,7 +5,7 @@ import { buildDossier, FormStore, validationPolicy } from '@motcua/core';
 import { issue, validateData, type CompiledProcedure, type JsonObject } from '@motcua/model';
 import { checkDossier } from '../../packages/receiver/src/dossier/check-dossier.js';
 import { parseDocument } from '../../packages/receiver/src/dossier/parse-document.js';
-import { defaultLimits } from '../../packages/receiver/src/limits.js';
+import { defaultLimits } from '../../packages/receiver/src/base/limits.js';
 import { fixedEnvironment } from '../support/filled-form.js';
 import { compiled } from '../support/procedures.js';
 import { runs } from '../support/runs.js';

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { KnownError } from './known-error.js';
+import { KnownError } from './base/known-error.js';
 import { loadProcedures } from './procedures/load-procedures.js';
 import { openReceiver } from './receiver.js';
 import { serveReceiver } from './serve-receiver.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Agent, request } from 'node:http';
 import { test } from 'node:test';
-import { KnownError } from './known-error.js';
+import { KnownError } from './base/known-error.js';
 import { serveReceiver } from './serve-receiver.js';
 import { dossierWith, extract, fileOf, waivedDossier } from '../testing/dossiers.js';
 import { PAGE_ORIGIN, startReceiver } from '../testing/receiver.js';

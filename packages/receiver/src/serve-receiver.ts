@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { limitConnections } from './http/connection-limit.js';
 import { problemResponse } from './http/problem.js';
-import { ProblemError } from './problem-error.js';
-import { KnownError } from './known-error.js';
+import { ProblemError } from './base/problem-error.js';
+import { KnownError } from './base/known-error.js';
 import type { Receiver } from './receiver.js';
 
 /** A whole request may take this long: a large dossier over a slow line. In milliseconds. */

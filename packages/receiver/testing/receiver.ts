@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestContext } from 'node:test';
-import type { LogEntry } from '../src/logger.js';
+import type { LogEntry } from '../src/base/logger.js';
 import { openReceiver, type Receiver, type ReceiverOptions } from '../src/receiver.js';
 import { serveReceiver } from '../src/serve-receiver.js';
 import { maiTang } from './procedures.js';

@@ -2,8 +2,8 @@ import type { Dossier, Issue } from '@motcua/model';
 import { checkDossier, type CheckedDossier } from '../dossier/check-dossier.js';
 import type { DossierShape } from '../dossier/dossier-shape.js';
 import { parseDocument } from '../dossier/parse-document.js';
-import { ProblemError, type ProblemName } from '../problem-error.js';
-import type { Limits } from '../limits.js';
+import { ProblemError, type ProblemName } from '../base/problem-error.js';
+import type { Limits } from '../base/limits.js';
 import type { ProcedureRegistry } from '../procedures/procedure-registry.js';
 
 /** Characters of all pointers in one answer: one issue per answer in a long property name would multiply it. */

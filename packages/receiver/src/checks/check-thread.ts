@@ -1,7 +1,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { ProblemError } from '../problem-error.js';
-import type { Limits } from '../limits.js';
-import type { Failure } from '../logger.js';
+import { ProblemError } from '../base/problem-error.js';
+import type { Limits } from '../base/limits.js';
+import type { Failure } from '../base/logger.js';
 import type { CheckOutcome } from './check-document.js';
 import type { CheckMessage, CheckQuestion, CheckSetup } from './check-worker.js';
 import { answerFormats, type FormatChecks } from './remote-formats.js';

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CompiledDefinition } from '@motcua/model';
 import { DossierShape } from '../dossier/dossier-shape.js';
-import type { Limits } from '../limits.js';
-import { describeFailure, type Failure } from '../logger.js';
+import type { Limits } from '../base/limits.js';
+import { describeFailure, type Failure } from '../base/logger.js';
 import { importProcedure } from '../procedures/load-procedures.js';
 import { ProcedureRegistry } from '../procedures/procedure-registry.js';
 import { checkDocument, type CheckOutcome } from './check-document.js';

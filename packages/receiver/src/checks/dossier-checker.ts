@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { ProblemError } from '../problem-error.js';
-import { KnownError } from '../known-error.js';
-import type { Limits } from '../limits.js';
+import { ProblemError } from '../base/problem-error.js';
+import { KnownError } from '../base/known-error.js';
+import type { Limits } from '../base/limits.js';
 import type { LoadedProcedure } from '../procedures/load-procedures.js';
 import type { CheckOutcome } from './check-document.js';
 import { CheckThread } from './check-thread.js';

@@ -1,6 +1,6 @@
 import { composeStrings, hasOwn, isObject, type JsonObject, type JsonValue } from '@motcua/model';
-import { ProblemError } from '../problem-error.js';
-import type { Limits } from '../limits.js';
+import { ProblemError } from '../base/problem-error.js';
+import type { Limits } from '../base/limits.js';
 import { exceededLimit } from './json-structure.js';
 import { unsafeTexts } from './unsafe-text.js';
 

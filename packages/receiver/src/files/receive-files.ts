@@ -1,7 +1,7 @@
 import { IssueCode, issue, type Issue } from '@motcua/model';
 import type { CheckedDossier, ExpectedFile } from '../dossier/check-dossier.js';
 import type { Part } from '../dossier/dossier-part.js';
-import { ProblemError } from '../problem-error.js';
+import { ProblemError } from '../base/problem-error.js';
 import type { UploadStaging } from '../storage/upload-staging.js';
 import { recogniseContent } from './content-type.js';
 import { receiveContent } from './receive-content.js';

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
-import { describeFailure, type Failure, type Logger } from '../logger.js';
-import type { ReceiverContext } from '../receiver-context.js';
+import { describeFailure, type Failure, type Logger } from '../base/logger.js';
+import type { ReceiverContext } from '../receive/receiver-context.js';
 import { isStorageFailure, storageFailureText } from '../storage/storage-failure.js';
 import type { CorsPolicy } from './cors.js';
 import { getDossier } from './get-dossier.js';
 import { getReceipt } from './get-receipt.js';
 import { postDossier } from './post-dossier.js';
 import { ANSWER_HEADERS, problemResponse } from './problem.js';
-import { ProblemError, type ProblemName } from '../problem-error.js';
+import { ProblemError, type ProblemName } from '../base/problem-error.js';
 
 interface Surroundings {
   Variables: { route?: string; problem?: ProblemName; failure?: Failure };

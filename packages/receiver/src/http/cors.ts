@@ -1,5 +1,5 @@
-import { KnownError } from '../known-error.js';
-import { ProblemError } from '../problem-error.js';
+import { KnownError } from '../base/known-error.js';
+import { ProblemError } from '../base/problem-error.js';
 
 /** Seconds for which a browser may remember a preflight's answer. */
 const MAX_AGE = 600;

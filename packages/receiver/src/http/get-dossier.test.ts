@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dossierWith, waivedDossier } from '../../testing/dossiers.js';
-import type { ReceiverContext } from '../receiver-context.js';
-import { StatusTokens } from '../status-token.js';
+import type { ReceiverContext } from '../receive/receiver-context.js';
+import { StatusTokens } from '../receive/status-token.js';
 import { getDossier } from './get-dossier.js';
 import { startReceiver } from '../../testing/receiver.js';
 import { postDossier, postJson, problemOf, readAnswer, receiptOf } from '../../testing/requests.js';

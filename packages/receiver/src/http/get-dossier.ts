@@ -1,6 +1,6 @@
 import type { DossierStatus } from '@motcua/model';
-import type { ReceiverContext } from '../receiver-context.js';
-import { ProblemError } from '../problem-error.js';
+import type { ReceiverContext } from '../receive/receiver-context.js';
+import { ProblemError } from '../base/problem-error.js';
 
 /**
  * `GET /dossiers/{number}`: the status, for whoever has the token. A wrong token and an unknown number answer alike, and

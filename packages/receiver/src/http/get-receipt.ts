@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { receiptOf } from '../dossier/receive-dossier.js';
-import type { ReceiverContext } from '../receiver-context.js';
-import { ProblemError } from '../problem-error.js';
+import { receiptOf } from '../receive/receive-dossier.js';
+import type { ReceiverContext } from '../receive/receiver-context.js';
+import { ProblemError } from '../base/problem-error.js';
 
 /** Longer secrets are not hashed. */
 const MAX_SECRET = 200;

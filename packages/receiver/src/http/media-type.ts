@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem-error.js';
+import { ProblemError } from '../base/problem-error.js';
 
 /** The forms in which a dossier is taken. */
 export type DossierMediaType = 'application/json' | 'multipart/form-data';

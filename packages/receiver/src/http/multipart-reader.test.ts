@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { BOUNDARY, multipartBody, streamedRequest } from '../../testing/requests.js';
 import { MultipartReader } from './multipart-reader.js';
-import { ProblemError } from '../problem-error.js';
+import { ProblemError } from '../base/problem-error.js';
 import { RequestBody } from './request-body.js';
 import { runs } from '../../../../test/support/runs.js';
 

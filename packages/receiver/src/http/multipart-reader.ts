@@ -1,6 +1,6 @@
 import type { Part } from '../dossier/dossier-part.js';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
-import { ProblemError } from '../problem-error.js';
+import { ProblemError } from '../base/problem-error.js';
 import type { RequestBody } from './request-body.js';
 
 interface ArrivingPart {

@@ -2,9 +2,9 @@ import { collect, RequestBody } from './request-body.js';
 import { dossierMediaType, isJson } from './media-type.js';
 import { MultipartReader } from './multipart-reader.js';
 import { type Part } from '../dossier/dossier-part.js';
-import { ProblemError } from '../problem-error.js';
-import { receiveDossier } from '../dossier/receive-dossier.js';
-import type { ReceiverContext } from '../receiver-context.js';
+import { ProblemError } from '../base/problem-error.js';
+import { receiveDossier } from '../receive/receive-dossier.js';
+import type { ReceiverContext } from '../receive/receiver-context.js';
 
 /** `POST /dossiers`: takes a dossier and answers with its receipt. */
 export async function postDossier(request: Request, context: ReceiverContext): Promise<Response> {

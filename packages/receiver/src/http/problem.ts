@@ -1,5 +1,5 @@
-import type { ProblemError } from '../problem-error.js';
-import { PROBLEMS, type ProblemName } from '../problem-error.js';
+import type { ProblemError } from '../base/problem-error.js';
+import { PROBLEMS, type ProblemName } from '../base/problem-error.js';
 import type { Problem } from '@motcua/model';
 
 /** Seconds after which to try again, by problem: soon when there is much to do, later when something must be repaired. */

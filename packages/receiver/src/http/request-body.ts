@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem-error.js';
+import { ProblemError } from '../base/problem-error.js';
 
 /** So many pieces are taken whatever their size. */
 const FREE_PIECES = 2_000;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { KnownError } from '../known-error.js';
+import { KnownError } from '../base/known-error.js';
 import { publishedFolder } from '../../testing/procedures.js';
 import { temporaryFolder } from '../../testing/receiver.js';
 import { loadProcedures } from './load-procedures.js';

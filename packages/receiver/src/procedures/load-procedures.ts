@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isObject, ownValue, type CompiledProcedure, type JsonObject, type JsonValue } from '@motcua/model';
-import { KnownError } from '../known-error.js';
+import { KnownError } from '../base/known-error.js';
 
 /** A published procedure, ready to check dossiers with. */
 export interface LoadedProcedure {

@@ -1,6 +1,6 @@
 import { issue, type Dossier, type TimeLimit } from '@motcua/model';
-import { KnownError } from '../known-error.js';
-import { ProblemError } from '../problem-error.js';
+import { KnownError } from '../base/known-error.js';
+import { ProblemError } from '../base/problem-error.js';
 import type { LoadedProcedure } from './load-procedures.js';
 
 /** A published procedure that can be handed in online. */

@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, Migrator, SqliteDialect, SqliteDriver, type DatabaseConnection, type Transaction } from 'kysely';
 import Libsql from 'libsql';
-import { KnownError } from '../known-error.js';
+import { KnownError } from '../base/known-error.js';
 import { migrations } from './migrations.js';
 
 /** One accepted dossier. Instants are RFC 3339 in UTC. */

@@ -1,5 +1,5 @@
 import Libsql from 'libsql';
-import { KnownError } from '../known-error.js';
+import { KnownError } from '../base/known-error.js';
 
 /**
  * Makes this process the only owner of a data folder. The lock is an exclusive transaction on a database file, so that

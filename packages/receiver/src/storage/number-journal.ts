@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { KnownError } from '../known-error.js';
+import { KnownError } from '../base/known-error.js';
 import type { Disk } from './disk.js';
 import { IssuedMark } from './issued-mark.js';
 

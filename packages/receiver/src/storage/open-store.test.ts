@@ -4,7 +4,7 @@ import { chmod, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:f
 import path from 'node:path';
 import { test } from 'node:test';
 import Libsql from 'libsql';
-import { KnownError } from '../known-error.js';
+import { KnownError } from '../base/known-error.js';
 import { dossierWith, newSubmissionId } from '../../testing/dossiers.js';
 import { startReceiver, temporaryFolder } from '../../testing/receiver.js';
 import { postDossier, receiptOf } from '../../testing/requests.js';

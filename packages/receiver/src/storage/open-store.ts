@@ -1,7 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { KnownError } from '../known-error.js';
+import { KnownError } from '../base/known-error.js';
 import { openDatabase } from './database.js';
 import type { Disk } from './disk.js';
 import { DossierStore } from './dossier-store.js';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test, type TestContext } from 'node:test';
-import { KnownError } from '../known-error.js';
+import { KnownError } from '../base/known-error.js';
 import { dossierWith, waivedDossier } from '../../testing/dossiers.js';
 import { startReceiver, temporaryFolder } from '../../testing/receiver.js';
 import { postDossier, postJson, receiptOf } from '../../testing/requests.js';

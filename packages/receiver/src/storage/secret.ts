@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { KnownError } from '../known-error.js';
+import { KnownError } from '../base/known-error.js';
 import type { Disk } from './disk.js';
 
 const BYTES = 32;

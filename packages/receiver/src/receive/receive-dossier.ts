@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { vietnamDate, type Issue, type Receipt } from '@motcua/model';
 import { receiveFiles, type AcceptedFile } from '../files/receive-files.js';
-import type { Part } from './dossier-part.js';
-import { ProblemError } from '../problem-error.js';
+import type { Part } from '../dossier/dossier-part.js';
+import { ProblemError } from '../base/problem-error.js';
 import type { OnlineProcedure } from '../procedures/procedure-registry.js';
-import type { ReceiverContext } from '../receiver-context.js';
+import type { ReceiverContext } from './receiver-context.js';
 import { sequenceDay } from '../storage/sequence-day.js';
 import type { NewDossier, StoredDossier } from '../storage/dossier-store.js';
 import { withinAnswer } from '../checks/check-document.js';
-import type { CheckedDossier } from './check-dossier.js';
+import type { CheckedDossier } from '../dossier/check-dossier.js';
 
 /** A dossier as it arrives. */
 export interface ArrivingDossier {

@@ -1,10 +1,10 @@
 import type { WorkingCalendar } from '@motcua/model';
-import type { DossierChecker } from './checks/dossier-checker.js';
-import type { Limits } from './limits.js';
-import type { ProcedureRegistry } from './procedures/procedure-registry.js';
+import type { DossierChecker } from '../checks/dossier-checker.js';
+import type { Limits } from '../base/limits.js';
+import type { ProcedureRegistry } from '../procedures/procedure-registry.js';
 import type { StatusTokens } from './status-token.js';
-import type { DossierStore } from './storage/dossier-store.js';
-import type { Readiness } from './storage/readiness.js';
+import type { DossierStore } from '../storage/dossier-store.js';
+import type { Readiness } from '../storage/readiness.js';
 
 /** The agency in whose name dossiers are received and numbered. */
 export interface ReceivingAgency {
