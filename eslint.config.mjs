@@ -28,34 +28,54 @@ const boundaryRules = Object.entries(boundaries).map(([name, group]) => ({
   },
 }));
 
-/** Folders of `elements/src` from the lowest up; docs/architecture.md has a line about each. */
-const folders = [
-  ...['localize', 'events', 'problems', 'platform', 'options', 'code-lists', 'session', 'controls', 'fields'],
-  ...['card-scan', 'counter', 'screens', 'print', 'page', 'chunks', 'procedure-form'],
-];
-
-/** What a folder of `elements/src` must not import: nothing that is above it. */
-const above = folders.slice(0, -1).map((name, index) => ({ name, higher: folders.slice(index + 1) }));
+/** Folders of packages from the lowest up: none imports one that comes after it; docs/architecture.md says what is in each. */
+const layers = {
+  elements: [
+    ...['localize', 'events', 'problems', 'platform', 'options', 'code-lists', 'session', 'controls', 'fields'],
+    ...['card-scan', 'counter', 'screens', 'print', 'page', 'chunks', 'procedure-form'],
+  ],
+  core: [
+    ...[
+      'languages',
+      'kinds',
+      'active-schema',
+      'files',
+      'flow',
+      'store',
+      'messages',
+      'validation',
+      'actions',
+      'submission',
+    ],
+    ...['drafts', 'interpreter', 'formatted', 'load', 'analysis'],
+  ],
+  receiver: ['base', 'procedures', 'storage', 'dossier', 'files', 'checks', 'receive', 'http'],
+};
 
 /** @type {import('eslint').Linter.Config[]} */
-const folderRules = above.map(({ name, higher }) => ({
-  files: [`packages/elements/src/${name}/**/*.ts`],
-  ignores: ['**/*.test.ts'],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          { group: boundaries.elements, message: 'packages/elements must not depend on this: see README.md.' },
-          {
-            group: higher.flatMap((folder) => [`../${folder}/*`, `../../${folder}/*`]),
-            message: `${name}/ is below this folder: see docs/architecture.md.`,
-          },
-        ],
-      },
-    ],
-  },
-}));
+const folderRules = Object.entries(layers).flatMap(([name, folders]) =>
+  folders.slice(0, -1).map((folder, index) => ({
+    files: [`packages/${name}/src/${folder}/**/*.ts`],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: boundaries[/** @type {keyof typeof layers} */ (name)],
+              message: `packages/${name} must not depend on this: see README.md.`,
+            },
+            {
+              group: folders.slice(index + 1).flatMap((other) => [`../${other}/*`, `../../${other}/*`]),
+              message: `${folder}/ is below this folder: see docs/architecture.md.`,
+            },
+          ],
+        },
+      ],
+    },
+  })),
+);
 
 /** Classes that tests may select by: paper has neither roles nor parts, and its frame has no name. */
 const PAPER = [

@@ -1,14 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  addKinds,
-  FormStore,
-  lateKinds,
-  validationPolicy,
-  wholeDate,
-  writtenNumber,
-  type FormEnvironment,
-} from '../../packages/core/src/index.js';
+import { FormStore, lateKinds, validationPolicy, type FormEnvironment } from '../../packages/core/src/index.js';
 import type { CompiledProcedure, GivenComponent, Issue, JsonValue } from '@motcua/model';
 import { procedureFolder } from './procedures.js';
 
@@ -36,8 +28,8 @@ export function fixedEnvironment(now = '2026-11-20T03:00:00Z'): FormEnvironment 
 
 /** A store at its start, or with the given answers. */
 export function openForm(procedure: CompiledProcedure, answers?: JsonValue): FormStore {
-  addKinds({ ...lateKinds, partialDate: wholeDate, number: writtenNumber });
   const store = new FormStore(procedure, fixedEnvironment(), answers === undefined ? {} : { answers });
+  store.useKinds(lateKinds);
   store.enableValidation(validationPolicy);
   return store;
 }

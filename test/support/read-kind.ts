@@ -1,14 +1,10 @@
 import type { JsonObject, JsonValue } from '../../packages/model/src/index.js';
-import type { Entry, Kind, LeafKindName } from '../../packages/core/src/kinds/kind.js';
-import { lateKinds } from '../../packages/core/src/kinds/late-kinds.js';
-import { addKinds, kindOf } from '../../packages/core/src/kinds/registry.js';
-import { wholeDate } from '../../packages/core/src/kinds/whole-date.js';
-import { writtenNumber } from '../../packages/core/src/kinds/written-number.js';
+import { allKinds } from '../../packages/core/src/kinds/all-kinds.js';
+import type { Entry, Kind } from '../../packages/core/src/kinds/kind.js';
+import type { LeafKindName } from '../../packages/core/src/kinds/kind-name.js';
 import type { ActiveNode } from '../../packages/core/src/active-schema/active-node.js';
 
-addKinds({ ...lateKinds, partialDate: wholeDate, number: writtenNumber });
-
-export const all = (name: LeafKindName) => kindOf(name) as Kind;
+export const all = (name: LeafKindName) => allKinds.get(name) as Kind;
 export const node = (schema: JsonObject, kind: LeafKindName): ActiveNode => ({
   pointer: '/x',
   patternPointer: '/x',

@@ -1,22 +1,26 @@
-export { childNode, nodeAt, optionKey, visitNodes } from './active-schema/active-node.js';
-export type { ActiveNode, Branch, NodeKind, Option, Question } from './active-schema/active-node.js';
+export { childNode, leafKind, nodeAt, visitNodes } from './active-schema/active-node.js';
+export type { ActiveNode, Branch, NodeKind, Question } from './active-schema/active-node.js';
+export { optionKey } from './kinds/option.js';
+export type { Option } from './kinds/option.js';
 export type { Choices } from './active-schema/collect.js';
 export { blankForm, blankFieldsAt, filledPlace } from './analysis/blank-form.js';
 export type { BlankForm } from './analysis/blank-form.js';
 export type { BlankCondition, BlankField } from './analysis/blank-field.js';
 export { offeredOptions } from './analysis/probes.js';
 export { entryText, typedText } from './kinds/kind.js';
-export type { Entry, EntryParts, FormatKindName, Kind, KindContext, LeafKindName, Reading } from './kinds/kind.js';
+export type { Entry, EntryParts, Kind, KindContext, Reading } from './kinds/kind.js';
+export { kindOfText } from './kinds/kind-name.js';
+export type { CoreKindName, FormatKindName, KindName, LateKindName, LeafKindName } from './kinds/kind-name.js';
+export { Kinds } from './kinds/kinds.js';
+export type { KindRecord } from './kinds/kinds.js';
 export { chosenKeys, withChoice } from './kinds/choices.js';
-export { inVietnam, timePart } from './kinds/date-time.js';
+export { timePart } from './kinds/date-time.js';
+export { inVietnam } from './kinds/in-vietnam.js';
 export { writeTime } from './kinds/time.js';
 export { dateEntry } from './kinds/partial-date.js';
 export type { DateEntry } from './kinds/partial-date.js';
 export { lateKinds } from './kinds/late-kinds.js';
 export { wholeDate } from './kinds/whole-date.js';
-export { writtenNumber } from './kinds/written-number.js';
-export { addKinds, kindOf, leafKind } from './kinds/registry.js';
-export type { LateKindName } from './kinds/registry.js';
 export { FieldDefinitions } from './store/field-definitions.js';
 export {
   addItem,
@@ -32,7 +36,6 @@ export {
 export {
   addFiles,
   attachFiles,
-  contentAt,
   contentSlot,
   dismissRejected,
   fileWarnings,
@@ -57,9 +60,10 @@ export { isPropertyNameIssue } from './validation/find-issues.js';
 export { mayBeEmpty } from './active-schema/may-be-empty.js';
 export { findWarnings } from './validation/find-warnings.js';
 export { validationPolicy } from './validation/validation-policy.js';
-export type { ValidationPolicy } from './validation/validation-policy.js';
+export type { ValidationPolicy } from './store/form-policy.js';
 export { FormStore } from './store/form-store.js';
 export type { FormEnvironment, InitialState } from './store/form-store.js';
+export { contentAt } from './store/content-at.js';
 export { nodeOf } from './store/form-snapshot.js';
 export { holdsAnswer } from './validation/hidden-answers.js';
 export type { HiddenAnswers } from './store/form-snapshot.js';
@@ -70,15 +74,14 @@ export type { AttachedFile, FileContent, RejectedFile } from './files/attached-f
 export { inspectFile, readFault, rejectedFile, UncheckedFile } from './files/inspect-file.js';
 export type { FileSlot, FileTools, InspectedFile } from './files/inspect-file.js';
 export { patternPointer, Labels, singularLabel } from './messages/labels.js';
-export { readableName } from './active-schema/readable-name.js';
-export type { Catalogue, MessageFormat } from './messages/catalogue.js';
+export type { Catalogue, MessageFormat } from './languages/catalogue.js';
 export { fillText } from './messages/fill-message.js';
 export { formatFor } from './messages/format.js';
-export { addLanguage } from './messages/add-language.js';
-export type { Language, LanguageMessages } from './messages/language.js';
-export { languageOf, languages, SOURCE_LANGUAGE } from './messages/languages.js';
-export { writeDate, writeDateTime } from './messages/write-date.js';
-export { writeNumber } from './messages/write-number.js';
+export { addLanguage } from './languages/add-language.js';
+export type { Language, LanguageMessages } from './languages/language.js';
+export { languageOf, languages, SOURCE_LANGUAGE } from './languages/languages.js';
+export { writeDate, writeDateTime } from './kinds/write-date.js';
+export { writeNumber } from './kinds/write-number.js';
 export { isTableRow } from './messages/table-row.js';
 export { formatIssue } from './messages/format-issue.js';
 export type { IssueContext } from './messages/format-issue.js';
@@ -100,7 +103,6 @@ export type { DossierParts } from './submission/build-dossier.js';
 export { FateKeeper } from './submission/fate-keeper.js';
 export type { Ending, RequestHeaders, SendingPorts } from './submission/fate-keeper.js';
 export { readReceipt } from './submission/read-receipt.js';
-export type { GivenReceipt, ReceiptFault } from './submission/read-receipt.js';
 export { readReceiptAnswer } from './submission/read-receipt-answer.js';
 export type { ReceiptAnswer } from './submission/read-receipt-answer.js';
 export { readResponse } from './submission/read-response.js';
@@ -110,5 +112,12 @@ export type { Pause, Timers } from './submission/retry.js';
 export { submissionId } from './submission/submission-id.js';
 export { damagedFiles, postDossier, showOutcome, submitDossier } from './submission/submit-dossier.js';
 export type { SubmitOptions } from './submission/submit-dossier.js';
-export type { FailureReason, Received, SubmissionFailure, SubmissionState } from './submission/submission-state.js';
+export type {
+  FailureReason,
+  GivenReceipt,
+  ReceiptFault,
+  Received,
+  SubmissionFailure,
+  SubmissionState,
+} from './store/submission-state.js';
 export type { DossierRequest, DossierResponse, Transport, TransportFault } from './submission/transport.js';

@@ -4,7 +4,7 @@ export type { LanguageMessages } from '@motcua/core';
 export { defineLanguage } from './localize/define-language.js';
 export type { KitLanguage } from './localize/define-language.js';
 export type { KitTexts } from './localize/msg.js';
-export { defineKind } from './chunks/fields-chunk.js';
-export type { PageControl, PageField } from './controls/custom-kind.js';
+export { defineKind } from './controls/define-kind.js';
+export type { PageControl, PageField } from './session/page-kinds.js';
 /** For classes of a page's own that extend it. */
 export { ProcedureForm } from './procedure-form/procedure-form.js';

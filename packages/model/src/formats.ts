@@ -7,16 +7,4 @@ export { email, hostname, idn_email, idn_hostname, ipv4, ipv6 } from './formats/
 export { json_pointer, regex, relative_json_pointer, uuid } from './formats/names.js';
 export { iri, iri_reference, uri, uri_reference, uri_template } from './formats/uris.js';
 export { vn_nationality } from './formats/nationalities.js';
-export {
-  vn_bank,
-  vn_bank_account,
-  vn_commune,
-  vn_ethnicity,
-  vn_health_insurance_card,
-  vn_identity_number,
-  vn_personal_id,
-  vn_phone,
-  vn_province,
-  vn_social_insurance_number,
-  vn_tax_code,
-} from './formats/vietnam.js';
+export * from './formats/vietnam.js';

@@ -67,7 +67,10 @@ describe('the messages of a procedure', () => {
         for (const found of [...snapshot.issues, ...sampleIssues(procedure, sample)]) {
           const view = found.scope === 'data' ? store.field(found.pointer) : undefined;
           const nodeAt = (pointer: string) => nodeOf(snapshot, pointer);
-          const place = { ...(view && { node: view.node, entry: view.entry }), nodeAt };
+          const place = {
+            ...(view && { node: view.node, entry: view.entry, kind: store.kinds.get(view.node.kind) }),
+            nodeAt,
+          };
           const said = formatIssue(found, place, labels, catalogue);
           assert.ok(isListed(listedAt(words, found), said), `${file.path}: ${found.pointer} ${found.code}: ${said}`);
           reported += 1;

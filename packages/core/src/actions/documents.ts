@@ -1,4 +1,4 @@
-import { getAt, IssueCode, isWithin, type ComponentDefinition, type Issue, type Pointer } from '@motcua/model';
+import { IssueCode, isWithin, type ComponentDefinition, type Issue, type Pointer } from '@motcua/model';
 import type { AttachedFile, RejectedFile } from '../files/attached-file.js';
 import { rejectedFile, type InspectedFile } from '../files/inspect-file.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
@@ -91,15 +91,6 @@ export function noteContent(store: FormStore, pointer: Pointer, given: Inspected
 /** The key of a field's rejected files: ids of components never begin so. */
 export function contentSlot(pointer: Pointer): string {
   return `#${pointer}`;
-}
-
-/** What the page knows of a file that is an answer, while it is that answer. */
-export function contentAt(
-  { contents, data }: Pick<FormSnapshot, 'contents' | 'data'>,
-  pointer: Pointer,
-): NonNullable<FormSnapshot['contents']>[Pointer] | undefined {
-  const content = contents?.[pointer];
-  return content && getAt(data, pointer) === content.answer ? content : undefined;
 }
 
 /** What to look at again of the files that are attached, at `/<component id>/<file index>`. */

@@ -14,7 +14,6 @@ import type { ActiveNode } from '../active-schema/active-node.js';
 import type { FormStore } from '../store/form-store.js';
 import { nodeOf, type FormSnapshot, type GivenAnswer } from '../store/form-snapshot.js';
 import { FieldDefinitions } from '../store/field-definitions.js';
-import { kindOf } from '../kinds/registry.js';
 import { readWrittenDate } from '../kinds/written-date.js';
 import { setAnswer } from '../store/set-answer.js';
 
@@ -104,7 +103,7 @@ function asked(store: FormStore, { claims }: PrefillClaims): [Pointer, JsonValue
       const known = node.kind === 'partialDate' && typeof value === 'string' ? readWrittenDate(value) : value;
       // No one should have to clear the boxes of a date that cannot be split into day, month and year.
       if (known === undefined) return [];
-      const kind = kindOf(node.kind);
+      const kind = store.kinds.get(node.kind);
       const context = fields.context(node);
       const reading = kind?.parse(kind.format(known, context), context);
       return [[leaf, reading && 'value' in reading ? reading.value : known]];

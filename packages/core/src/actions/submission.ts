@@ -1,5 +1,5 @@
 import { getAt, jsonEqual, type Issue, type JsonValue } from '@motcua/model';
-import type { SubmissionState } from '../submission/submission-state.js';
+import type { SubmissionState } from '../store/submission-state.js';
 import type { FormStore } from '../store/form-store.js';
 
 // Actions around sending, next to the store since no one needs them before the first step is filled.

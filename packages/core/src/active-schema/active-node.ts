@@ -1,5 +1,6 @@
-import { writeJson, type JsonObject, type JsonValue, type Pointer } from '@motcua/model';
-import type { LeafKindName } from '../kinds/kind.js';
+import type { JsonObject, Pointer } from '@motcua/model';
+import type { LeafKindName } from '../kinds/kind-name.js';
+import type { Option } from '../kinds/option.js';
 
 /**
  * What is at a place: a leaf that holds an answer itself, or
@@ -11,6 +12,21 @@ import type { LeafKindName } from '../kinds/kind.js';
  * - `unchosen`: nothing before one of the questions is answered.
  */
 export type NodeKind = LeafKindName | 'group' | 'list' | 'collapsed' | 'constant' | 'statement' | 'unchosen';
+
+/** Places that hold no answer themselves. */
+const STRUCTURE: Readonly<Record<Exclude<NodeKind, LeafKindName>, true>> = {
+  group: true,
+  list: true,
+  collapsed: true,
+  constant: true,
+  statement: true,
+  unchosen: true,
+};
+
+/** The kind of a leaf; undefined for places that hold no answer themselves. */
+export function leafKind(kind: NodeKind): LeafKindName | undefined {
+  return kind in STRUCTURE ? undefined : (kind as LeafKindName);
+}
 
 /** One place in the answers that the schema asks for now, with every condition resolved. */
 export interface ActiveNode {
@@ -50,14 +66,6 @@ export interface ActiveNode {
   readonly growable: boolean;
 }
 
-/** One thing that can be chosen. */
-export interface Option {
-  /** Unique among the options: the value as JSON text, without quotes for a string. */
-  readonly key: string;
-  readonly value: JsonValue;
-  readonly title?: string;
-}
-
 /** A question whose answer is not in the data: which branch of a union is meant. */
 export interface Question {
   /** The keyword's location in the bundled schema, or `type`. */
@@ -76,11 +84,6 @@ export interface Branch {
   readonly constant?: Option;
   /** Names of the members that the branch brings. */
   readonly members: readonly string[];
-}
-
-/** The option key of a value. An empty text has quotes: the empty key means that nothing is chosen. */
-export function optionKey(value: JsonValue): string {
-  return typeof value === 'string' && value !== '' ? value : writeJson(value);
 }
 
 /** Separates a pointer from what follows it in a key; no pointer holds it. */

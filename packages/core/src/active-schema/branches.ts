@@ -1,18 +1,19 @@
 import {
   isArray,
   isObject,
-  listLocations,
-  namedLocations,
-  ownKeyword,
-  unconditionalLocations,
   type JsonObject,
   type JsonSchema,
   type JsonValue,
+  listLocations,
+  namedLocations,
+  ownKeyword,
   type SchemaLocation,
+  typesOf,
+  unconditionalLocations,
 } from '@motcua/model';
-import { optionKey, type Branch, type Option } from './active-node.js';
+import type { Branch } from './active-node.js';
+import { optionKey, type Option } from '../kinds/option.js';
 import { constantOption, isConstant } from './options.js';
-import { typesOf } from './types.js';
 
 /** What the branches of a union are to a person. */
 export interface BranchClasses {

@@ -2,30 +2,31 @@ import {
   bestBranches,
   branchByDiscriminator,
   childPointer,
+  type CompiledProcedure,
   discriminatorAt,
   hasOwn,
   isArray,
   isObject,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
   listKeyword,
   listLocations,
   namedLocations,
   objectKeyword,
   ownKeyword,
+  type Pointer,
   referredLocation,
   isValidFor,
-  singleLocation,
-  unconditionalLocations,
-  type CompiledProcedure,
-  type JsonObject,
-  type JsonSchema,
-  type JsonValue,
-  type Pointer,
   type SchemaLocation,
+  singleLocation,
+  typesOf,
+  unconditionalLocations,
 } from '@motcua/model';
-import { questionKey, type Option, type Question } from './active-node.js';
+import { questionKey, type Question } from './active-node.js';
+import type { Option } from '../kinds/option.js';
 import { classifyBranches } from './branches.js';
 import { isConstant } from './options.js';
-import { typesOf } from './types.js';
 
 /** A schema that applies to a member, and the section that brought it. */
 export interface MemberLocation extends SchemaLocation {

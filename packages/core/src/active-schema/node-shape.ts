@@ -1,26 +1,24 @@
-import { hasOwn, isObject, jsonEqual, type JsonObject, type JsonValue } from '@motcua/model';
-import type { LeafKindName } from '../kinds/kind.js';
-import { kindOfFormat } from '../kinds/registry.js';
-import type { NodeKind, Option, Question } from './active-node.js';
+import {
+  ANY_TYPES,
+  isObject,
+  jsonEqual,
+  type JsonObject,
+  type JsonValue,
+  type TypeName,
+  typeOfValue,
+  typesOf,
+} from '@motcua/model';
+import { kindOfText, type FormatKindName } from '../kinds/kind-name.js';
+import type { NodeKind, Question } from './active-node.js';
+import type { Option } from '../kinds/option.js';
 import type { Collected } from './collect.js';
 import { mergeKeywords } from './merge-keywords.js';
 import { commonOptions } from './options.js';
-import { ANY_TYPES, typeOfValue, typesOf, type TypeName } from './types.js';
 
 const NO_OPTIONS: readonly Option[] = [];
 
-/** Longer texts get several lines, unless the procedure names a control. */
-const MULTILINE_LENGTH = 200;
 /** A list whose items are one of so many values is a row of check boxes. */
 const MAX_CHECKBOXES = 20;
-
-/** Formats that are typed in a way of their own. */
-const KIND_OF_FORMAT: Readonly<Record<string, LeafKindName>> = {
-  date: 'partialDate',
-  'partial-date': 'partialDate',
-  time: 'time',
-  'date-time': 'dateTime',
-};
 
 /** What a place is to a person, from all that the schema says of it. */
 export interface NodeShape {
@@ -40,6 +38,8 @@ export interface ShapeContext {
   readonly discriminatorOptions: readonly Option[] | undefined;
   /** Index of the chosen type among those that are offered. */
   readonly chosenType: readonly number[] | undefined;
+  /** The kind that a format asks for, see {@link Kinds.ofFormat}. */
+  readonly kindOfFormat: (format: unknown) => FormatKindName | undefined;
   /** What the items of a list offer to choose from. */
   readonly itemOptions: () => readonly Option[];
 }
@@ -111,7 +111,7 @@ function withItems(
   return type === 'array' && kindOfList(schema, itemOptions()) === 'choices' ? { options: itemOptions() } : {};
 }
 
-function kindOfType(type: TypeName, schema: JsonObject, { itemOptions }: ShapeContext): NodeKind {
+function kindOfType(type: TypeName, schema: JsonObject, { itemOptions, kindOfFormat }: ShapeContext): NodeKind {
   const asked = kindOfFormat(schema['format']);
   if (asked) return asked;
   switch (type) {
@@ -135,16 +135,6 @@ function kindOfList(schema: JsonObject, options: readonly Option[]): NodeKind {
   return options.length > 0 && options.length <= MAX_CHECKBOXES && schema['prefixItems'] === undefined
     ? 'choices'
     : 'list';
-}
-
-function kindOfText({ format, contentEncoding, contentMediaType, maxLength }: JsonObject): LeafKindName {
-  const known = typeof format === 'string' && hasOwn(KIND_OF_FORMAT, format) ? KIND_OF_FORMAT[format] : undefined;
-  if (known) return known;
-  if (contentEncoding === 'base64' || contentEncoding === 'base64url') return 'content';
-  if (typeof contentMediaType === 'string') return 'multilineText';
-  return typeof maxLength === 'number' && maxLength > MULTILINE_LENGTH && format === undefined
-    ? 'multilineText'
-    : 'text';
 }
 
 /** A schema that only describes: words for the reader, not a question. */

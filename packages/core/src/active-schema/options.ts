@@ -1,5 +1,5 @@
 import { hasOwn, isArray, isObject, jsonEqual, type JsonObject, type JsonValue } from '@motcua/model';
-import { optionKey, type Option } from './active-node.js';
+import { optionKey, type Option } from '../kinds/option.js';
 
 /**
  * What schemas that all apply to one value leave to choose from; undefined when they leave it free. Titles come from

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { CompiledProcedure, JsonObject, JsonValue } from '@motcua/model';
 import { visitNodes, type ActiveNode } from './active-node.js';
 import { SchemaResolver } from './resolver.js';
+import { allKinds } from '../kinds/all-kinds.js';
 
 const GROUPS = 80;
 
@@ -20,7 +21,7 @@ function recursiveGroups(): { readonly resolver: SchemaResolver; readonly reads:
   });
   const schema: JsonObject = { $ref: '#/$defs/g', $defs: { g: { type: 'object', properties } } };
   const procedure = { schema, validator: () => undefined } as unknown as CompiledProcedure;
-  return { resolver: new SchemaResolver(procedure), reads: () => reads };
+  return { resolver: new SchemaResolver(procedure, () => allKinds), reads: () => reads };
 }
 
 function nested(depth: number): JsonValue {

@@ -1,16 +1,18 @@
 import {
   childPointer,
+  type CompiledProcedure,
   hasOwn,
   isArray,
   isObject,
   jsonEqual,
-  type CompiledProcedure,
   type JsonObject,
   type JsonValue,
   type Pointer,
+  readableName,
   type SchemaLocation,
 } from '@motcua/model';
-import { keptUndeclaredKey, questionKey, keptAsTypedKey, type ActiveNode, type Option } from './active-node.js';
+import { keptUndeclaredKey, questionKey, keptAsTypedKey, type ActiveNode } from './active-node.js';
+import type { Option } from '../kinds/option.js';
 import { DeclaredMembers } from './declared-members.js';
 import {
   collect,
@@ -20,8 +22,8 @@ import {
   type CollectContext,
   type MemberLocation,
 } from './collect.js';
-import { readableName } from './readable-name.js';
 import { shapeOf, type NodeShape } from './node-shape.js';
+import type { Kinds } from '../kinds/kinds.js';
 import { commonOptions } from './options.js';
 
 /** Where no schema says anything, anything goes. */
@@ -72,6 +74,7 @@ export interface Resolution {
  */
 export class SchemaResolver {
   readonly #procedure: CompiledProcedure;
+  readonly #kinds: () => Kinds;
   readonly #declared: DeclaredMembers;
   #root: NodeState | undefined;
   #resolution: Resolution = { choices: new Map() };
@@ -80,8 +83,10 @@ export class SchemaResolver {
   /** What was collected without looking at the data, by the locations of the schemas. */
   readonly #fixed = new Map<string, Collected>();
 
-  constructor(procedure: CompiledProcedure) {
+  /** @param kinds those that the form knows when it is asked */
+  constructor(procedure: CompiledProcedure, kinds: () => Kinds) {
     this.#procedure = procedure;
+    this.#kinds = kinds;
     this.#declared = new DeclaredMembers(procedure.schema);
   }
 
@@ -177,6 +182,7 @@ export class SchemaResolver {
       value,
       discriminatorOptions: role.discriminatorOptions,
       chosenType,
+      kindOfFormat: (format) => this.#kinds().ofFormat(format),
       itemOptions: () => this.#itemOptions(collected, role.pointer),
     });
   }

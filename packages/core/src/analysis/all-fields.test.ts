@@ -6,7 +6,7 @@ import { anySchema, procedureOf } from '../../../../test/any-schema/any-schema.j
 import { DataMaker } from '../../../../test/differential/generate-data.js';
 import { TEXTS } from '../../../../test/differential/generate-schema.js';
 import { openForm } from '../../../../test/support/filled-form.js';
-import { leafKind } from '../kinds/registry.js';
+import { leafKind } from '../active-schema/active-node.js';
 import { keptAsTypedKey, visitNodes } from '../active-schema/active-node.js';
 import { FieldIndex } from './field-index.js';
 import { allFields } from './all-fields.js';

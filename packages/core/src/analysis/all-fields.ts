@@ -1,18 +1,14 @@
 import {
   childPointer,
+  type CompiledProcedure,
   dateOrderRules,
   IssueCode,
-  type CompiledProcedure,
   type IssueParams,
   type JsonSchema,
   type Pointer,
+  readableName,
 } from '@motcua/model';
-import { addKinds, leafKind } from '../kinds/registry.js';
-import { wholeDate } from '../kinds/whole-date.js';
-import { writtenNumber } from '../kinds/written-number.js';
-import { lateKinds } from '../kinds/late-kinds.js';
-import type { ActiveNode } from '../active-schema/active-node.js';
-import { readableName } from '../active-schema/readable-name.js';
+import { leafKind, type ActiveNode } from '../active-schema/active-node.js';
 import { keywordIssues, undeclaredPropertyIssues, UNKNOWN, type KeywordIssue } from './keyword-issues.js';
 import { ANY_NAME, childrenAt, recursionPoint, type ChildField } from './child-fields.js';
 import { entriesAt, mergeCases, type ConditionalLocation } from './conditional-locations.js';
@@ -47,7 +43,6 @@ const MOST = 20_000;
  * Recursion is followed once.
  */
 export function allFields({ schema }: Pick<CompiledProcedure, 'schema'>): PossibleField[] {
-  addKinds({ ...lateKinds, partialDate: wholeDate, number: writtenNumber });
   const places: PossibleField[] = [];
   const root: ChildField = {
     name: '',

@@ -12,6 +12,7 @@ import { blankForm, type BlankForm } from './blank-form.js';
 import type { BlankField } from './blank-field.js';
 import { offeredOptions } from './probes.js';
 import { runs } from '../../../../test/support/runs.js';
+import { allKinds } from '../kinds/all-kinds.js';
 
 const RUNS = runs(800);
 const LIBRARIES = new URL('../../../../test/any-schema/libraries/', import.meta.url);
@@ -33,7 +34,7 @@ function written({ places }: Pick<BlankForm, 'places'>, depth = ''): string[] {
 }
 
 async function blankOf(schema: JsonSchema): Promise<string[]> {
-  return written(blankForm(await procedureOf(schema)));
+  return written(blankForm(await procedureOf(schema), allKinds));
 }
 
 function fields(prefix: string, count: number): string[] {
@@ -72,7 +73,7 @@ function isFree({ removable, schema, patternPointer }: ActiveNode): boolean {
 
 /** What a form asks for when it holds these answers, and a person chose some branch of each union. */
 function askedFor(procedure: CompiledProcedure, answers: JsonValue, seed: number): ActiveNode {
-  const resolver = new SchemaResolver(procedure);
+  const resolver = new SchemaResolver(procedure, () => allKinds);
   const choices = new Map<string, readonly number[]>();
   let root = resolver.resolve(answers, { choices });
   for (let round = 0; round < 3; round += 1) {
@@ -90,7 +91,7 @@ function isSamePlace(blank: ActiveNode, { name, patternPointer }: ActiveNode): b
 
 describe('a blank form', () => {
   it('has both parties of the funeral procedure, and says which choice brings what', async () => {
-    const lines = written(blankForm(await maiTang())).filter((line) => /^ {2}\S|\[/.test(line));
+    const lines = written(blankForm(await maiTang(), allKinds)).filter((line) => /^ {2}\S|\[/.test(line));
     assert.deepEqual(lines, [
       '  deceased group',
       '  burial group',
@@ -188,13 +189,13 @@ describe('a blank form', () => {
     ]);
     const names = Array.from({ length: 5000 }, (_, index) => [`f${index}`, { type: 'boolean' }]);
     const wide = await procedureOf({ type: 'object', properties: Object.fromEntries(names) as never });
-    const { places, cut } = blankForm(wide);
+    const { places, cut } = blankForm(wide, allKinds);
     assert.deepEqual([places[0]?.children.length, cut], [2999, true]);
   });
 
   it('has thousands of places that choices bring, in the order of the schema, each under its choice', async () => {
     const kinds = Array.from({ length: 10 }, (_, index) => `k${index}`);
-    const { places, cut } = blankForm(await procedureOf(broughtByKind(kinds, 299)));
+    const { places, cut } = blankForm(await procedureOf(broughtByKind(kinds, 299)), allKinds);
     const [, ...lines] = written({ places });
     const brought = kinds.flatMap((kind) => fields(kind, 299).map((name) => `  ${name} text [kind=${kind}]`));
     assert.deepEqual([lines, cut], [['  kind choice', ...brought], false]);
@@ -222,7 +223,7 @@ describe('a blank form', () => {
     const schema = broughtByKind(['k0', 'k1', 'k2'], 2500);
     const shared = { then: { properties: { shared: { type: 'string' } } } };
     const some = { if: { properties: { kind: { enum: ['k0', 'k2'] } }, required: ['kind'] }, ...shared };
-    const { places, cut } = blankForm(await procedureOf({ ...schema, allOf: [some, ...schema.allOf] }));
+    const { places, cut } = blankForm(await procedureOf({ ...schema, allOf: [some, ...schema.allOf] }), allKinds);
     const lines = written({ places });
     assert.deepEqual([lines[2], lines.length, cut], ['  shared text [kind=k0|k2]', 3000, true]);
 
@@ -234,6 +235,7 @@ describe('a blank form', () => {
         if: { properties: { a: { const: true }, b: { const: true } }, required: ['a', 'b'] },
         then: { properties },
       }),
+      allKinds,
     );
     assert.deepEqual([written(unexplained).length, unexplained.cut], [3000, true]);
   });
@@ -242,7 +244,7 @@ describe('a blank form', () => {
     for (const name of readdirSync(LIBRARIES)) {
       const schema = JSON.parse(readFileSync(new URL(name, LIBRARIES), 'utf8')) as JsonObject;
       const procedure = await procedureOf(schema);
-      const { places } = blankForm(procedure);
+      const { places } = blankForm(procedure, allKinds);
       assert.deepEqual(
         written({ places }).filter((line) => line.endsWith('?')),
         [],
@@ -258,7 +260,7 @@ describe('a blank form', () => {
   it('comes to an end with any schema', async () => {
     await fc.assert(
       fc.asyncProperty(anySchema(), async (schema) => {
-        assert.ok(blankForm(await procedureOf(schema)).places.length > 0);
+        assert.ok(blankForm(await procedureOf(schema), allKinds).places.length > 0);
       }),
       { numRuns: RUNS },
     );

@@ -2,6 +2,7 @@ import { childPointer, parsePointer, setAt, type CompiledProcedure, type JsonVal
 import { newPlace } from '../store/new-place.js';
 import { nodeOf } from '../store/form-snapshot.js';
 import { questionKey, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
+import type { Kinds } from '../kinds/kinds.js';
 import type { Choices } from '../active-schema/collect.js';
 import { SchemaResolver } from '../active-schema/resolver.js';
 import type { BlankCondition, BlankField } from './blank-field.js';
@@ -29,8 +30,8 @@ export interface BlankForm {
  * form on the screen would have, under conditions that a person can read. What only several answers together bring is
  * there too, without saying when.
  */
-export function blankForm(procedure: Pick<CompiledProcedure, 'schema' | 'validator'>): BlankForm {
-  return new BlankFormMaker(procedure as CompiledProcedure).make();
+export function blankForm(procedure: Pick<CompiledProcedure, 'schema' | 'validator'>, kinds: Kinds): BlankForm {
+  return new BlankFormMaker(procedure as CompiledProcedure, kinds).make();
 }
 
 /** The answers to try with, and what the form asks for then. */
@@ -65,8 +66,8 @@ class BlankFormMaker {
   #lookedAt = 0;
   #cut = false;
 
-  constructor(procedure: CompiledProcedure) {
-    this.#resolver = new SchemaResolver(procedure);
+  constructor(procedure: CompiledProcedure, kinds: Kinds) {
+    this.#resolver = new SchemaResolver(procedure, () => kinds);
     this.#names = new ConditionNames(procedure.schema);
   }
 

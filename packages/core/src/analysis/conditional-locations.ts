@@ -16,7 +16,8 @@ import {
   type Pointer,
   type SchemaLocation,
 } from '@motcua/model';
-import type { Branch, Option } from '../active-schema/active-node.js';
+import type { Branch } from '../active-schema/active-node.js';
+import type { Option } from '../kinds/option.js';
 import { classifyBranches } from '../active-schema/branches.js';
 import { isConstant } from '../active-schema/options.js';
 

@@ -7,7 +7,9 @@ import {
   type JsonSchema,
   type Pointer,
 } from '@motcua/model';
-import type { ActiveNode, Option, Question } from '../active-schema/active-node.js';
+import type { ActiveNode, Question } from '../active-schema/active-node.js';
+import type { Option } from '../kinds/option.js';
+import { allKinds } from '../kinds/all-kinds.js';
 import { shapeOf, type NodeShape } from '../active-schema/node-shape.js';
 import { commonOptions } from '../active-schema/options.js';
 import { caseImplies, mergeCases, type Case, type ConditionalLocation } from './conditional-locations.js';
@@ -76,6 +78,7 @@ function shapesOf(root: JsonSchema, role: FieldRole, active: readonly Conditiona
       value: undefined,
       discriminatorOptions: role.discriminatorOptions,
       chosenType,
+      kindOfFormat: (format) => allKinds.ofFormat(format),
       itemOptions: () => itemOptions(root, active),
     });
   const first = shape(undefined);

@@ -9,7 +9,7 @@ import {
 } from '@motcua/model';
 import { screenOfIssue, stepScreen, type ScreenId } from '../flow/screens.js';
 import type { ActiveNode } from '../active-schema/active-node.js';
-import type { Catalogue } from '../messages/catalogue.js';
+import type { Catalogue } from '../languages/catalogue.js';
 import { FieldDefinitions } from '../store/field-definitions.js';
 import { Labels } from '../messages/labels.js';
 import { isTableRow } from '../messages/table-row.js';

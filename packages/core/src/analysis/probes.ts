@@ -1,5 +1,6 @@
 import { isArray, isObject, type JsonObject, type JsonSchema, type JsonValue } from '@motcua/model';
-import { questionKey, type ActiveNode, type Option, type Question } from '../active-schema/active-node.js';
+import { questionKey, type ActiveNode, type Question } from '../active-schema/active-node.js';
+import type { Option } from '../kinds/option.js';
 
 /** A question on which others may depend, with the answers to try. */
 export interface Probe {

@@ -1,8 +1,8 @@
 import { childPointer, IssueCode, parentPointer, type IssueParams, type JsonValue, type Pointer } from '@motcua/model';
 import type { Entry, EntryParts } from '../kinds/kind.js';
-import { kindOf, leafKind } from '../kinds/registry.js';
-import type { ActiveNode } from '../active-schema/active-node.js';
-import { SOURCE_LANGUAGE } from '../messages/languages.js';
+import { allKinds } from '../kinds/all-kinds.js';
+import { leafKind, type ActiveNode } from '../active-schema/active-node.js';
+import { SOURCE_LANGUAGE } from '../languages/languages.js';
 import { PATTERN_REASONS } from '../messages/pattern-mistake.js';
 import { UNKNOWN, type KeywordIssue } from './keyword-issues.js';
 
@@ -36,7 +36,7 @@ function ofDate(parts: Readonly<Record<string, string>>): EntryParts {
 
 /** Every way in which what is typed into a control cannot be read. */
 export function unreadableIssues(node: ActiveNode): KeywordIssue[] {
-  const kind = kindOf(node.kind);
+  const kind = allKinds.get(node.kind);
   const issues = new Map<string, KeywordIssue>();
   for (const entry of kind ? UNREADABLE : []) {
     const reading = kind?.parse(entry, { node, language: SOURCE_LANGUAGE, capitals: false });
@@ -55,7 +55,7 @@ export function explanations(
 ): { readonly reason: string; readonly params: IssueParams }[] {
   const found = new Map<string, IssueParams>();
   for (const entry of EXPLAINED) {
-    const explained = kindOf(node.kind)?.explain?.(code, entry);
+    const explained = allKinds.get(node.kind)?.explain?.(code, entry);
     if (!explained) continue;
     const { reason, params } = explained;
     found.set(reason, withUnknown(params, found.get(reason) ?? params));
@@ -73,11 +73,11 @@ function withUnknown(params: IssueParams, before: IssueParams): IssueParams {
 
 /** Every way in which an answer can be odd without being wrong. */
 export function oddIssues(node: ActiveNode): KeywordIssue[] {
-  const kind = leafKind(node.kind) && kindOf(node.kind);
+  const kind = leafKind(node.kind) && allKinds.get(node.kind);
   const group: Pointer = parentPointer(node.pointer) ?? '';
   const issues = new Map<string, KeywordIssue>();
   for (const value of kind?.warn ? ODD : []) {
-    for (const { code, params } of kind?.warn?.(value, { node, sibling: (name) => SIBLINGS[name] }) ?? []) {
+    for (const { code, params } of kind?.warn?.(value, { sibling: (name) => SIBLINGS[name] }) ?? []) {
       const { other } = params;
       issues.set(code, {
         code,

@@ -1,5 +1,5 @@
 import type { Instant } from '@motcua/model';
-import type { GivenReceipt } from '../submission/read-receipt.js';
+import type { GivenReceipt } from '../store/submission-state.js';
 
 /**
  * Days for which a device keeps a receipt: time enough to find a printer or to call the agency after a long weekend,

@@ -1,5 +1,5 @@
 import { jsonEqual, type JsonValue } from '@motcua/model';
-import { optionKey } from '../active-schema/active-node.js';
+import { optionKey } from './option.js';
 import type { Entry, Kind, KindContext, Reading } from './kind.js';
 
 /** One of several values; the entry is the chosen option's key, or `typed` while words are typed that name none yet. */

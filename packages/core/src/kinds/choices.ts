@@ -1,5 +1,5 @@
 import { isArray, jsonEqual, writeJson, type JsonValue } from '@motcua/model';
-import { optionKey } from '../active-schema/active-node.js';
+import { optionKey } from './option.js';
 import { entryText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 
 /**

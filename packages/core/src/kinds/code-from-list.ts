@@ -1,5 +1,5 @@
 import type { JsonValue } from '@motcua/model';
-import { optionKey } from '../active-schema/active-node.js';
+import { optionKey } from './option.js';
 import type { Entry, Kind, Reading } from './kind.js';
 
 /**

@@ -3,13 +3,10 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '@motcua/model';
 import type { ActiveNode } from '../active-schema/active-node.js';
-import type { Entry, Kind, KindContext, LeafKindName } from './kind.js';
+import { allKinds } from './all-kinds.js';
+import type { Entry, Kind, KindContext } from './kind.js';
+import type { LeafKindName } from './kind-name.js';
 import { lateKinds } from './late-kinds.js';
-import { addKinds, kindOf } from './registry.js';
-import { wholeDate } from './whole-date.js';
-import { writtenNumber } from './written-number.js';
-
-addKinds({ ...lateKinds, partialDate: wholeDate, number: writtenNumber });
 
 // What every kind promises, whatever it is: the store and the controls rely on nothing else.
 
@@ -67,7 +64,7 @@ describe('the kinds of the kit', () => {
   for (const [name, schema, values] of KINDS)
     for (const language of ['vi', 'en'])
       describe(`${name}, ${language}`, () => {
-        const kind = (): Kind => kindOf(name)!;
+        const kind = (): Kind => allKinds.get(name)!;
         const context: KindContext = {
           node: {
             pointer: '/x',
@@ -106,7 +103,7 @@ describe('the kinds of the kit', () => {
               if (!('value' in reading)) return;
               assert.deepEqual(kind().parse(kind().format(reading.value, context), context), reading);
               kind().explain?.('format', entry);
-              kind().warn?.(reading.value, { node: context.node, sibling: () => undefined });
+              kind().warn?.(reading.value, { sibling: () => undefined });
             }),
           );
         });

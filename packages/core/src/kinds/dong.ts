@@ -1,4 +1,4 @@
-import { AMOUNT_GROUPED_FROM, writeNumber } from '../messages/write-number.js';
+import { AMOUNT_GROUPED_FROM, writeNumber } from './write-number.js';
 import { typedText, type Kind } from './kind.js';
 import { writtenNumber } from './written-number.js';
 

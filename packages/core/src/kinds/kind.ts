@@ -1,28 +1,12 @@
-import { withoutInvisible, type IssueParams, type JsonValue, type Texts } from '@motcua/model';
-import type { ActiveNode } from '../active-schema/active-node.js';
-
-/**
- * The kinds of field that hold an answer themselves; `core` has how each reads and writes, `elements` how each looks.
- * `choices` is several of a few values, `content` the bytes of a file within the answers.
- */
-export type LeafKindName =
-  | 'text'
-  | 'multilineText'
-  | 'number'
-  | 'choice'
-  | 'choices'
-  | 'boolean'
-  | 'partialDate'
-  | 'time'
-  | 'dateTime'
-  | 'content'
-  | FormatKindName;
-
-/**
- * A kind that a schema asks for by its `format`: those of Vietnamese registers (`vn-phone`), and those of a page's own. It
- * may hold a value of any type.
- */
-export type FormatKindName = `format:${string}`;
+import {
+  withoutInvisible,
+  type IssueParams,
+  type JsonObject,
+  type JsonValue,
+  type Pointer,
+  type Texts,
+} from '@motcua/model';
+import type { Option } from './option.js';
 
 /** What a control holds: text as typed, or named parts of it. */
 export type Entry = string | EntryParts;
@@ -34,9 +18,18 @@ export type Reading =
   | { readonly empty: true }
   | { readonly unreadable: string; readonly params?: IssueParams };
 
+/** What a kind may look at of a field: its name, the keywords that apply, and what there is to choose from. */
+export interface KindField {
+  readonly name: string;
+  /** The pointer with `*` for the items of lists: the key of the place's texts. */
+  readonly patternPointer: Pointer;
+  readonly schema: JsonObject;
+  readonly options: readonly Option[];
+}
+
 /** What a kind may need to know of the field. */
 export interface KindContext {
-  readonly node: ActiveNode;
+  readonly node: KindField;
   /** Language of the form, which says how numbers are written. */
   readonly language: string;
   /** Written in capitals on commit (viết chữ in hoa). */
@@ -74,7 +67,6 @@ export interface Warning {
 }
 
 export interface WarningContext {
-  readonly node: ActiveNode;
   /** The answer of another member of the same group, by its name. */
   readonly sibling: (name: string) => JsonValue | undefined;
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { JsonObject } from '@motcua/model';
-import { all, node, read, write } from '../../../../test/support/read-kind.js';
-import { entryText, type LeafKindName } from './kind.js';
-import { addKinds, kindOfFormat } from './registry.js';
+import { all, read, write } from '../../../../test/support/read-kind.js';
+import { allKinds } from './all-kinds.js';
+import { entryText } from './kind.js';
+import type { LeafKindName } from './kind-name.js';
+import { Kinds } from './kinds.js';
 
 describe('text', () => {
   it('is kept composed and without stray spaces; capitals keep Vietnamese letters', () => {
@@ -87,7 +89,7 @@ describe('the numbers of Vietnamese registers', () => {
   it('warn of what is odd, and only of that', () => {
     const warn = (kind: LeafKindName, value: string, sibling: JsonObject = {}) =>
       all(kind)
-        .warn?.(value, { node: node({}, kind), sibling: (name) => sibling[name] })
+        .warn?.(value, { sibling: (name) => sibling[name] })
         .map(({ code }) => code);
     const woman = { sex: 'female', birthDate: '1978-03-02' };
     assert.deepEqual(warn('format:vn-personal-id', '001178012345', woman), []);
@@ -180,11 +182,12 @@ describe('a code of an official list', () => {
 
 describe('a format that asks for a kind', () => {
   it('is one of the registers, or one that was made known', () => {
-    assert.equal(kindOfFormat('vn-phone'), 'format:vn-phone');
-    assert.equal(kindOfFormat('x-map-point'), undefined);
-    addKinds({ 'format:x-map-point': all('text') });
-    assert.equal(kindOfFormat('x-map-point'), 'format:x-map-point');
-    assert.equal(kindOfFormat(5), undefined);
+    const kinds = new Kinds();
+    assert.equal(kinds.ofFormat('vn-phone'), 'format:vn-phone');
+    assert.equal(kinds.ofFormat('x-map-point'), undefined);
+    assert.equal(kinds.with({ 'format:x-map-point': all('text') }).ofFormat('x-map-point'), 'format:x-map-point');
+    assert.equal(kinds.ofFormat('x-map-point'), undefined, 'each form has its own');
+    assert.equal(allKinds.ofFormat(5), undefined);
   });
 
   it('that the kit does not know is a text', () => {

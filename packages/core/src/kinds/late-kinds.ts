@@ -2,20 +2,19 @@ import { choices } from './choices.js';
 import { content } from './content.js';
 import { dateTime } from './date-time.js';
 import { dong } from './dong.js';
-import type { FormatKindName, Kind } from './kind.js';
+import type { Kind } from './kind.js';
 import { identityNumber, personalId } from './personal-id.js';
 import { codeFromList } from './code-from-list.js';
 import { phone } from './phone.js';
 import { registerNumber, wrongDigits } from './register-number.js';
-import type { LateKindName } from './registry.js';
 import { taxCode } from './tax-code.js';
 import { text } from './text.js';
 import { time } from './time.js';
 
 const inCapitals = (typed: string) => typed.replace(/[\s.-]/g, '').toUpperCase();
 
-/** How the kinds read and write that few forms have. */
-export const lateKinds: Readonly<Record<LateKindName | FormatKindName, Kind>> = {
+/** How the kinds read and write that few forms have: they load with the fields that draw them. */
+export const lateKinds = {
   choices,
   time,
   dateTime,
@@ -35,4 +34,4 @@ export const lateKinds: Readonly<Record<LateKindName | FormatKindName, Kind>> = 
   'format:vn-nationality': codeFromList,
   // A format that the kit does not know yet is a text.
   'format:': text,
-};
+} satisfies Readonly<Record<string, Kind>>;

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@motcua/model';
-import { writeNumber } from '../messages/write-number.js';
+import { writeNumber } from './write-number.js';
 import { foreignText, typedText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 
 /** JavaScript keeps so many digits of any number; more would change silently. */

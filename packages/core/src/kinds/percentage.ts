@@ -1,5 +1,4 @@
-import { textKeys } from '@motcua/model';
-import { readableName } from '../active-schema/readable-name.js';
+import { readableName, textKeys } from '@motcua/model';
 import type { KindContext } from './kind.js';
 
 const PERCENT = /[%٪]|phần trăm|per ?cent|(?<!\p{L})pct(?!\p{L})/iu;

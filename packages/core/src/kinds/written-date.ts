@@ -1,6 +1,6 @@
 import { parsePartialDate } from '@motcua/model';
-import { languages } from '../messages/languages.js';
-import { monthNames } from '../messages/write-date.js';
+import { languages } from '../languages/languages.js';
+import { monthNames } from './write-date.js';
 import { typedText } from './kind.js';
 
 const ISO = /^\d{4}(?:-\d{2}){0,2}$/;

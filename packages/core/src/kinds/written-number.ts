@@ -1,8 +1,7 @@
-import type { JsonObject } from '@motcua/model';
-import { typesOf } from '../active-schema/types.js';
-import type { Language } from '../messages/language.js';
-import { languageOf } from '../messages/languages.js';
-import { AMOUNT_GROUPED_FROM, writeNumber } from '../messages/write-number.js';
+import { typesOf, type JsonObject } from '@motcua/model';
+import type { Language } from '../languages/language.js';
+import { languageOf } from '../languages/languages.js';
+import { AMOUNT_GROUPED_FROM, writeNumber } from './write-number.js';
 import { typedText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 import { MAX_DIGITS, number } from './number.js';
 import { isPercentage } from './percentage.js';

@@ -1,21 +1,10 @@
 import { pageFormats } from './page-formats.js';
 
-/** The formats that every validator checks by itself. */
+/** The formats that every validator checks by itself, besides those of Vietnamese registers (`vn-…`). */
 export const KNOWN_FORMATS: readonly string[] = [
   ...['date', 'date-time', 'duration', 'email', 'hostname', 'idn-email', 'idn-hostname', 'ipv4', 'ipv6', 'iri'],
   ...['iri-reference', 'json-pointer', 'partial-date', 'regex', 'relative-json-pointer', 'time', 'uri'],
-  ...[
-    'uri-reference',
-    'uri-template',
-    'uuid',
-    'vn-bank',
-    'vn-bank-account',
-    'vn-commune',
-    'vn-ethnicity',
-    'vn-health-insurance-card',
-  ],
-  ...['vn-identity-number', 'vn-nationality', 'vn-personal-id', 'vn-phone', 'vn-province'],
-  ...['vn-social-insurance-number', 'vn-tax-code'],
+  ...['uri-reference', 'uri-template', 'uuid'],
 ];
 
 /**
@@ -26,7 +15,7 @@ export const KNOWN_FORMATS: readonly string[] = [
  * @throws {RangeError} for a format that has a meaning already
  */
 export function defineFormat(name: string, test: (text: string) => boolean): void {
-  if (KNOWN_FORMATS.includes(name)) {
+  if (KNOWN_FORMATS.includes(name) || name.startsWith('vn-')) {
     throw new RangeError(`The format "${name}" has a meaning already: give yours another name, e.g. "x-${name}"`);
   }
   pageFormats.set(name, test);

@@ -8,6 +8,7 @@ import type { FetchJson } from './fetch-json.js';
 import { LoadFailure } from './load-failure.js';
 import { loadProcedure } from './load-procedure.js';
 import { SchemaResolver } from '../active-schema/resolver.js';
+import { allKinds } from '../kinds/all-kinds.js';
 
 const ROOT = 'https://xa.gov.vn/luoc-do/goc.json';
 
@@ -42,7 +43,9 @@ describe('loading a compiled procedure', () => {
     const schema: JsonObject = { type: 'object', patternProperties, additionalProperties: { type: 'number' } };
     const names = ['x'.repeat(99), `${'x'.repeat(99)}!`];
     const data = Object.fromEntries(names.map((name) => [name, null]));
-    const { children } = new SchemaResolver(await compiled({ schema })).resolve(data, { choices: new Map() });
+    const { children } = new SchemaResolver(await compiled({ schema }), () => allKinds).resolve(data, {
+      choices: new Map(),
+    });
     assert.deepEqual(
       children.map(({ kind }) => kind),
       ['boolean', 'number'],
@@ -327,7 +330,7 @@ describe('loading a JSON Schema', () => {
     assert.deepEqual(errors({ a: `${'a'.repeat(99)}!`, b: `${'a'.repeat(99)}!` }), ['/a']);
     assert.deepEqual(errors({ a: 'a'.repeat(99), ['x'.repeat(99)]: null }), []);
     assert.deepEqual(procedure.uncheckedPatterns, ['#/properties/b']);
-    const resolver = new SchemaResolver(procedure);
+    const resolver = new SchemaResolver(procedure, () => allKinds);
     const names = ['x'.repeat(99), `${'x'.repeat(99)}!`];
     const { children } = resolver.resolve(Object.fromEntries(names.map((name) => [name, null])), {
       choices: new Map(),
@@ -437,11 +440,13 @@ describe('a format of the page', () => {
   });
 
   it('cannot take the name of one that has a meaning', () => {
-    assert.throws(() => defineFormat('date', () => true), /has a meaning already/);
+    for (const name of ['date', 'vn-phone', 'vn-not-yet'])
+      assert.throws(() => defineFormat(name, () => true), /has a meaning already/);
     assert.deepEqual(
       [...KNOWN_FORMATS].sort(),
       Object.keys(formats)
         .map((name) => name.replace(/_/g, '-'))
+        .filter((name) => !name.startsWith('vn-'))
         .sort(),
     );
   });

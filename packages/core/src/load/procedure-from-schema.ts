@@ -1,25 +1,25 @@
 import {
   childPointer,
+  type CompiledDefinition,
+  type CompiledProcedure,
   isArray,
   isObject,
+  type JsonSchema,
+  type JsonValue,
+  listKeyword,
   listLocations,
   namedLocations,
   objectKeyword,
   ownKeyword,
-  listKeyword,
   placeAt,
+  readableName,
+  type SchemaLocation,
   singleLocation,
   textKeys,
+  typesOf,
   unconditionalLocations,
-  type CompiledProcedure,
-  type JsonSchema,
-  type JsonValue,
-  type CompiledDefinition,
-  type SchemaLocation,
 } from '@motcua/model';
-import { SOURCE_LANGUAGE } from '../messages/languages.js';
-import { typesOf } from '../active-schema/types.js';
-import { readableName } from '../active-schema/readable-name.js';
+import { SOURCE_LANGUAGE } from '../languages/languages.js';
 
 /** The longest code that a dossier may name, as its contract says (`schemas/dossier.schema.json`). */
 const MAX_CODE = 60;

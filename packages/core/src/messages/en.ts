@@ -1,5 +1,5 @@
 import { inEnglishWords } from './english-amount.js';
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue } from '../languages/catalogue.js';
 
 const fromList = 'Choose {label} from the list';
 const realDate = 'Enter {label} as a real date, for example 27 / 3 / 1950';

@@ -1,5 +1,5 @@
 import { isArray, type IssueParams } from '@motcua/model';
-import type { MessageFormat } from './catalogue.js';
+import type { MessageFormat } from '../languages/catalogue.js';
 
 /** What a message is filled with. */
 export interface MessageContext {

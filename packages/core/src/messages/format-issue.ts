@@ -8,16 +8,15 @@ import {
   type JsonValue,
   type Pointer,
 } from '@motcua/model';
-import { entryText, type Entry, type Explanation } from '../kinds/kind.js';
-import { kindOf } from '../kinds/registry.js';
+import { entryText, type Entry, type Explanation, type Kind } from '../kinds/kind.js';
 import type { ActiveNode, NodeKind } from '../active-schema/active-node.js';
 import { mayBeEmpty } from '../active-schema/may-be-empty.js';
-import type { Catalogue, MessageFormat } from './catalogue.js';
+import type { Catalogue, MessageFormat } from '../languages/catalogue.js';
 import { fillMessage } from './fill-message.js';
 import { formatFor } from './format.js';
 import type { Labels } from './labels.js';
 import { patternMistake } from './pattern-mistake.js';
-import { writeNumber } from './write-number.js';
+import { writeNumber } from '../kinds/write-number.js';
 import { numberExample } from './number-example.js';
 
 /** Where an issue is, for its words. */
@@ -25,6 +24,8 @@ export interface IssueContext {
   /** Absent for what is asked nowhere. */
   readonly node?: ActiveNode;
   readonly entry?: Entry;
+  /** The field's kind, which may explain an issue from what was typed. */
+  readonly kind?: Kind | undefined;
   /** True for a row of a table of questions. */
   readonly isRow?: boolean;
   /** Whether a pattern takes a text, to find out what it refuses; undefined for one that is not tried. */
@@ -77,10 +78,10 @@ function inSentence(label: string): string {
   return /^\p{Lu}(?=\p{Ll})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
-function explain(issue: Issue, { node, entry }: IssueContext): Partial<Explanation> | undefined {
+function explain(issue: Issue, { entry, kind }: IssueContext): Partial<Explanation> | undefined {
   // The answer itself is said to no one but the person who sees the field.
   if (issue.code === IssueCode.notOffered) return { params: { value: entryText(entry ?? '') } };
-  return entry === undefined || !node ? undefined : kindOf(node.kind)?.explain?.(issue.code, entry);
+  return entry === undefined ? undefined : kind?.explain?.(issue.code, entry);
 }
 
 /** A number that cannot be read is best explained with one that can. */

@@ -1,5 +1,5 @@
-import type { MessageFormat } from './catalogue.js';
-import { AMOUNT_GROUPED_FROM, writeNumber } from './write-number.js';
+import type { MessageFormat } from '../languages/catalogue.js';
+import { AMOUNT_GROUPED_FROM, writeNumber } from '../kinds/write-number.js';
 
 const known = new Map<string, MessageFormat>();
 

@@ -1,17 +1,19 @@
-import { readableName, capitalized } from '../active-schema/readable-name.js';
 import {
+  capitalized,
   hasOwn,
   isArray,
   isObject,
-  parentPointer,
-  textKeys,
-  writeJson,
   type JsonObject,
   type JsonValue,
+  parentPointer,
   type Pointer,
+  readableName,
+  textKeys,
   type Texts,
+  writeJson,
 } from '@motcua/model';
-import type { ActiveNode, Option } from '../active-schema/active-node.js';
+import type { ActiveNode } from '../active-schema/active-node.js';
+import type { Option } from '../kinds/option.js';
 
 /** The procedure's own words, in the person's language with the source language to fall back on. */
 export class Labels {

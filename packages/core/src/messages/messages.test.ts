@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { IssueCode, issue, type CompiledProcedure, type IssueParams } from '@motcua/model';
+import { type CompiledProcedure, issue, IssueCode, type IssueParams, readableName } from '@motcua/model';
 import { openForm } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
 import * as formats from '@motcua/model/formats';
@@ -8,9 +8,9 @@ import type { ActiveNode, NodeKind } from '../active-schema/active-node.js';
 import { nodeOf } from '../store/form-snapshot.js';
 import { en } from './en.js';
 import { Labels } from './labels.js';
-import { readableName } from '../active-schema/readable-name.js';
 import { vi } from './vi.js';
 import { formatIssue } from './format-issue.js';
+import { allKinds } from '../kinds/all-kinds.js';
 
 let procedure: CompiledProcedure;
 before(async () => {
@@ -146,14 +146,14 @@ describe('an issue', () => {
     const entry = { day: '31', month: '2', year: '1950' };
     const words = formatIssue(
       issue('/d', 'format', { format: 'date' }),
-      { node: { kind: 'partialDate' } as ActiveNode, entry },
+      { node: { kind: 'partialDate' } as ActiveNode, entry, kind: allKinds.get('partialDate') },
       labels,
       vi,
     );
     assert.equal(words, 'Sửa lại ngày sinh: tháng 2 năm 1950 chỉ có 28 ngày');
     const english = formatIssue(
       issue('/d', 'format', { format: 'date' }),
-      { node: { kind: 'partialDate' } as ActiveNode, entry },
+      { node: { kind: 'partialDate' } as ActiveNode, entry, kind: allKinds.get('partialDate') },
       labels,
       en,
     );
@@ -234,7 +234,7 @@ describe('a part of a date', () => {
     const entry = { day: '1', month: '13', year: '1950' };
     const found = issue('/d', 'format', { format: 'partial-date' });
     assert.equal(
-      formatIssue(found, { node, entry }, labels, vi),
+      formatIssue(found, { node, entry, kind: allKinds.get(node.kind) }, labels, vi),
       'Sửa lại ngày sinh của người chết: tháng phải từ 1 đến 12',
     );
   });

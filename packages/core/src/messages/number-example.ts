@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from '@motcua/model';
-import { typesOf } from '../active-schema/types.js';
+import { type JsonObject, type JsonValue, typesOf } from '@motcua/model';
 
 /** An amount of money, with its separators. */
 const AMOUNT = 1_600_000;

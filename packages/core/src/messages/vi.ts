@@ -1,5 +1,5 @@
 import { inVietnameseWords } from './vietnamese-amount.js';
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue } from '../languages/catalogue.js';
 
 const oneOfList = 'Chọn {label} trong danh sách';
 const realDate = 'Nhập {label} là một ngày có thật, ví dụ 27 / 3 / 1950';

@@ -1,6 +1,6 @@
 import type { CompiledProcedure, FieldDefinition, Pointer, Texts } from '@motcua/model';
 import type { KindContext } from '../kinds/kind.js';
-import { SOURCE_LANGUAGE } from '../messages/languages.js';
+import { SOURCE_LANGUAGE } from '../languages/languages.js';
 import type { ActiveNode } from '../active-schema/active-node.js';
 
 /** What a procedure says of the looks of its fields, by pointer. */

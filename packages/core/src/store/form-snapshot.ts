@@ -11,7 +11,7 @@ import type { ScreenId } from '../flow/screens.js';
 import type { Entry } from '../kinds/kind.js';
 import { nodeAt, type ActiveNode } from '../active-schema/active-node.js';
 import type { Choices } from '../active-schema/collect.js';
-import type { SubmissionState } from '../submission/submission-state.js';
+import type { SubmissionState } from './submission-state.js';
 
 /** Everything the form knows at one moment. Frozen; what did not change is shared with the snapshot before. */
 export interface FormSnapshot {

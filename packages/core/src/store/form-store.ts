@@ -10,15 +10,14 @@ import {
 } from '@motcua/model';
 import { screenOfIssue, screensOf, stepPointers, type ScreenId } from '../flow/screens.js';
 import type { Entry } from '../kinds/kind.js';
-import { kindOf } from '../kinds/registry.js';
+import { Kinds, type KindRecord } from '../kinds/kinds.js';
 import { fitsKind } from '../active-schema/node-shape.js';
 import { changedPointers } from './changed-nodes.js';
 import { FieldDefinitions } from './field-definitions.js';
 import { nodeOf, type FieldView, type FormSnapshot } from './form-snapshot.js';
-import type { ValidationPolicy } from '../validation/validation-policy.js';
+import type { ValidationPolicy, ShownIssues } from './form-policy.js';
 import { Settler, type SettledAnswers } from './settler.js';
 import { sameEntry, sameIssues } from './same.js';
-import type { ShownIssues } from '../validation/shown-issues.js';
 import { setAnswer } from './set-answer.js';
 
 /** What the store needs from outside. */
@@ -32,6 +31,8 @@ export interface FormEnvironment {
 /** What a form may begin with. */
 export interface InitialState {
   readonly answers?: JsonValue;
+  /** Kinds beyond the core ones, e.g. a page's own. */
+  readonly kinds?: KindRecord;
   /** True when a person fills for another, who confirms before it is sent: there is always a screen for that. */
   readonly handover?: boolean;
 }
@@ -61,6 +62,7 @@ export class FormStore {
   readonly #environment: FormEnvironment;
   readonly #settler: Settler;
   #fields: FieldDefinitions;
+  #kinds = new Kinds();
   readonly #listeners = new Set<Listener>();
   readonly #fieldListeners = new Set<(pointer: Pointer) => void>();
   /** The fields that were asked for; undefined where nothing was found. */
@@ -74,7 +76,8 @@ export class FormStore {
     this.procedure = procedure;
     this.#environment = environment;
     this.#handover = initial.handover ?? false;
-    this.#settler = new Settler(procedure);
+    if (initial.kinds) this.#kinds = this.#kinds.with(initial.kinds);
+    this.#settler = new Settler(procedure, () => this.#kinds);
     this.#fields = new FieldDefinitions(procedure);
     const { answers } = initial;
     const settled = answers === undefined ? this.#settler.reset() : this.#settler.load(answers);
@@ -130,7 +133,7 @@ export class FormStore {
       this.#views.set(pointer, undefined);
       return undefined;
     }
-    const kind = kindOf(node.kind);
+    const kind = this.#kinds.get(node.kind);
     const answer = getAt(answers, pointer);
     const entry = entries.get(pointer) ?? (kind ? kind.format(answer, this.#fields.context(node)) : '');
     const issues = this.#shown?.at(pointer) ?? NONE;
@@ -151,10 +154,24 @@ export class FormStore {
     return view;
   }
 
+  /** The kinds that this form knows. */
+  get kinds(): Kinds {
+    return this.#kinds;
+  }
+
+  /** Reads and writes answers with further kinds from now on, e.g. of a chunk that was loaded. */
+  useKinds(kinds: KindRecord): void {
+    const known = this.#kinds.with(kinds);
+    if (known === this.#kinds) return;
+    this.#kinds = known;
+    this.change({ entries: new Map(this.#snapshot.entries) });
+  }
+
   /** From now on issues are found; before, there are none. */
   enableValidation(rules: ValidationPolicy): void {
     if (this.#validation) return;
     this.#validation = rules;
+    this.useKinds(rules.kinds);
     rules.attach(this);
     this.change({});
   }
@@ -178,7 +195,7 @@ export class FormStore {
   /** Takes what a person is typing, as it is; nothing is rewritten before {@link commit}. */
   enter(pointer: Pointer, entry: Entry): void {
     const node = nodeOf(this.#snapshot, pointer);
-    const kind = node && kindOf(node.kind);
+    const kind = node && this.#kinds.get(node.kind);
     if (!node || !kind) return;
     const reading = kind.parse(entry, this.#fields.context(node));
     const emptied = 'empty' in reading && node.nullable && node.required ? null : undefined;
@@ -201,7 +218,7 @@ export class FormStore {
   /** Whether what is typed reads as an answer, or as none, in the form's language. */
   #isReadable(pointer: Pointer, entry: Entry): boolean {
     const node = nodeOf(this.#snapshot, pointer);
-    const reading = node && kindOf(node.kind)?.parse(entry, this.#fields.context(node));
+    const reading = node && this.#kinds.get(node.kind)?.parse(entry, this.#fields.context(node));
     return reading !== undefined && !('unreadable' in reading);
   }
 
@@ -325,12 +342,14 @@ export class FormStore {
   }
 
   #findShown(): ShownIssues | undefined {
-    return this.#validation?.shownIssues(this.#snapshot, (issue) => this.screenOf(issue));
+    return this.#validation?.shownIssues(this.#snapshot, this.#kinds, (issue) => this.screenOf(issue));
   }
 
   #findIssues(snapshot: Omit<FormSnapshot, 'issues'>): Issue[] {
     const today = vietnamDate(this.#environment.now());
-    return this.#validation?.findIssues(this.procedure, snapshot, this.#fields, today) ?? [];
+    return (
+      this.#validation?.findIssues(this.procedure, snapshot, { fields: this.#fields, kinds: this.#kinds }, today) ?? []
+    );
   }
 
   #serverIssuesBeside(pointer: Pointer): readonly Issue[] {

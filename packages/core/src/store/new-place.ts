@@ -1,6 +1,5 @@
-import { setOwn, type JsonValue } from '@motcua/model';
+import { type JsonValue, setOwn, typesOf } from '@motcua/model';
 import type { ActiveNode } from '../active-schema/active-node.js';
-import { typesOf } from '../active-schema/types.js';
 
 /**
  * What a place holds when a person has just added it, so that its parts can be asked for; undefined where it stays empty

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { holdsMember, type JsonValue } from '@motcua/model';
 import { chosenKeys, withChoice } from '../kinds/choices.js';
-import { optionKey } from '../active-schema/active-node.js';
+import { optionKey } from '../kinds/option.js';
 
 type Patched = { toJSON?: (this: unknown) => string };
 const prototypes = [Array.prototype, String.prototype] as unknown as Patched[];

@@ -1,5 +1,6 @@
 import { holdsMember, isWithin, type CompiledProcedure, type JsonValue, type Pointer } from '@motcua/model';
 import type { Choices } from '../active-schema/collect.js';
+import type { Kinds } from '../kinds/kinds.js';
 import { SchemaResolver, type Resolution } from '../active-schema/resolver.js';
 import { settle, type Settled } from '../active-schema/settle.js';
 import { keepAsIsMarks } from './keep-as-is-marks.js';
@@ -28,9 +29,9 @@ export class Settler {
   /** Undefined until something was answered. */
   #hasDefaults: boolean | undefined;
 
-  constructor(procedure: CompiledProcedure) {
+  constructor(procedure: CompiledProcedure, kinds: () => Kinds) {
     this.#procedure = procedure;
-    this.#resolver = new SchemaResolver(procedure);
+    this.#resolver = new SchemaResolver(procedure, kinds);
     const root = this.#resolver.resolve(undefined, { choices: new Map() });
     this.#empty = suggestionFor(root) ?? newPlace(root) ?? null;
   }

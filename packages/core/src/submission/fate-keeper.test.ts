@@ -12,7 +12,7 @@ import type { FormStore } from '../store/form-store.js';
 import { type PendingSubmission, type PendingStorage } from './pending-submission.js';
 import { buildDossier } from './build-dossier.js';
 import { FateKeeper, type Ending, type SendingPorts } from './fate-keeper.js';
-import type { GivenReceipt } from './read-receipt.js';
+import type { GivenReceipt } from '../store/submission-state.js';
 import { readReceiptAnswer } from './read-receipt-answer.js';
 import { readResponse } from './read-response.js';
 import type { DossierResponse } from './transport.js';

@@ -5,7 +5,7 @@ import type { FormSnapshot } from '../store/form-snapshot.js';
 import { isSameContent, type PendingSubmission, type PendingStorage } from './pending-submission.js';
 import type { DossierParts } from './build-dossier.js';
 import { isFateUnknown, repeatedParts } from './fate.js';
-import type { GivenReceipt } from './read-receipt.js';
+import type { GivenReceipt } from '../store/submission-state.js';
 import type { ReceiptAnswer } from './read-receipt-answer.js';
 import type { ResponseMeaning } from './read-response.js';
 import type { Sent } from './submit-dossier.js';

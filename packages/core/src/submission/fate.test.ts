@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isFateUnknown } from './fate.js';
-import type { FailureReason } from './submission-state.js';
+import type { FailureReason } from '../store/submission-state.js';
 
 describe('the fate of a dossier', () => {
   const unknown: readonly FailureReason[] = ['unreachable', 'server', 'busy', 'unexpectedAnswer'];

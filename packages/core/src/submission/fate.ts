@@ -2,7 +2,7 @@ import type { Dossier } from '@motcua/model';
 import type { AttachedFile } from '../files/attached-file.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 import type { DossierParts } from './build-dossier.js';
-import type { FailureReason } from './submission-state.js';
+import type { FailureReason } from '../store/submission-state.js';
 
 /** Answers about the document itself: a receiver that has stored it would answer with the receipt. */
 const REFUSED: readonly FailureReason[] = ['tooLarge', 'unsupported', 'invalid', 'conflict'];

@@ -1,4 +1,4 @@
-import type { GivenReceipt } from './read-receipt.js';
+import type { GivenReceipt } from '../store/submission-state.js';
 import { readResponse } from './read-response.js';
 import type { DossierResponse } from './transport.js';
 

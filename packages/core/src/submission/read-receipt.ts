@@ -1,19 +1,5 @@
-import { isArray, isObject, type JsonObject, type ReceivedFile, type Receipt } from '@motcua/model';
-
-/** What a receipt must hold to be shown; the rest is left out where it is missing or of another type. */
-type Demanded = 'number' | 'receivedAt';
-
-/** A receipt as an endpoint gave it: {@link Receipt} from one that keeps the whole contract. */
-export interface GivenReceipt extends Pick<Receipt, Demanded>, Partial<Omit<Receipt, Demanded | 'agency' | 'files'>> {
-  readonly agency?: { readonly name: string; readonly code?: string };
-  readonly files?: readonly (Pick<ReceivedFile, 'name'> & Partial<ReceivedFile>)[];
-}
-
-/**
- * Why an answer is no receipt: nothing, a web page, no JSON or no object; or the member that is missing or wrong, of
- * which `submissionId` is another dossier's.
- */
-export type ReceiptFault = 'empty' | 'page' | 'notJson' | 'notAnObject' | Demanded | 'submissionId';
+import { isArray, isObject, type JsonObject } from '@motcua/model';
+import type { GivenReceipt, ReceiptFault } from '../store/submission-state.js';
 
 const INSTANTS = ['dueAt', 'effectiveAt'] as const;
 const TEXTS = ['submissionId', 'statusUrl', 'statusToken', 'survey', 'dueStatus'] as const;

@@ -8,9 +8,9 @@ import {
   type Problem,
 } from '@motcua/model';
 import { boundedText, messageOf, readForeignIssues, type ForeignIssue } from './foreign-issues.js';
-import { readReceipt, type GivenReceipt, type ReceiptFault } from './read-receipt.js';
+import { readReceipt } from './read-receipt.js';
 import { readHttpDate, readRetryAfter } from './retry-after.js';
-import type { FailureReason, SubmissionFailure } from './submission-state.js';
+import type { FailureReason, GivenReceipt, ReceiptFault, SubmissionFailure } from '../store/submission-state.js';
 import type { DossierResponse } from './transport.js';
 
 /** Answers are small documents; a longer one is not read. */

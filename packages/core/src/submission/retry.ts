@@ -1,4 +1,4 @@
-import type { FailureReason, SubmissionFailure } from './submission-state.js';
+import type { FailureReason, SubmissionFailure } from '../store/submission-state.js';
 
 /** Seconds before each attempt that is made without the person. After the last one it is left to them. */
 const PAUSES = [10, 20, 40, 80, 160] as const;

@@ -5,7 +5,7 @@ import type { FormStore } from '../store/form-store.js';
 import { applyServerIssues, setSubmission } from '../actions/submission.js';
 import type { DossierParts } from './build-dossier.js';
 import { locateIssue } from './locate-issue.js';
-import type { GivenReceipt } from './read-receipt.js';
+import type { GivenReceipt } from '../store/submission-state.js';
 import { readResponse, type Refusal, type ResponseMeaning } from './read-response.js';
 import type { DossierResponse, Transport } from './transport.js';
 

@@ -1,5 +1,5 @@
 import type { FileContent } from '../files/attached-file.js';
-import type { FailureReason } from './submission-state.js';
+import type { FailureReason } from '../store/submission-state.js';
 
 /** One request that carries a dossier. */
 export interface DossierRequest {

@@ -15,19 +15,25 @@ import {
   type Issue,
   type Pointer,
 } from '@motcua/model';
-import { kindOf, leafKind } from '../kinds/registry.js';
-import { nodeAt, questionKey, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
+import type { Kinds } from '../kinds/kinds.js';
+import { leafKind, nodeAt, questionKey, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
 import type { FieldDefinitions } from '../store/field-definitions.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
+
+/** How entries are read. */
+interface Reading {
+  readonly fields: FieldDefinitions;
+  readonly kinds: Kinds;
+}
 
 /** All that prevents sending, shown or not. */
 export function findIssues(
   procedure: CompiledProcedure,
   snapshot: Omit<FormSnapshot, 'issues'>,
-  fields: FieldDefinitions,
+  reading: Reading,
   today: string,
 ): Issue[] {
-  const unreadable = unreadableEntries(snapshot, fields);
+  const unreadable = unreadableEntries(snapshot, reading);
   const refused = refusedFiles(snapshot);
   const covered = new Set(unreadable.map(({ pointer }) => pointer));
   // What was given and not taken is not said to be missing as well.
@@ -121,11 +127,11 @@ function isEmptyPlace({ kind }: ActiveNode): boolean {
   return kind === 'unchosen' || kind === 'group' || kind === 'list' || leafKind(kind) !== undefined;
 }
 
-function unreadableEntries({ entries, root }: Omit<FormSnapshot, 'issues'>, fields: FieldDefinitions): Issue[] {
+function unreadableEntries({ entries, root }: Omit<FormSnapshot, 'issues'>, { fields, kinds }: Reading): Issue[] {
   const issues: Issue[] = [];
   for (const [pointer, entry] of entries) {
     const node = nodeAt(root, parsePointer(pointer));
-    const kind = node && kindOf(node.kind);
+    const kind = node && kinds.get(node.kind);
     if (!node || !kind) continue;
     const reading = kind.parse(entry, fields.context(node));
     if ('unreadable' in reading) {

@@ -1,13 +1,16 @@
 import { childPointer, getAt, IssueCode, parentPointer, type Issue, type Pointer } from '@motcua/model';
 import type { Kind } from '../kinds/kind.js';
-import { kindOf, leafKind } from '../kinds/registry.js';
-import { visitNodes, type ActiveNode } from '../active-schema/active-node.js';
+import type { Kinds } from '../kinds/kinds.js';
+import { leafKind, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
 import { fitsKind } from '../active-schema/node-shape.js';
-import { contentAt } from '../actions/documents.js';
+import { contentAt } from '../store/content-at.js';
 import { nodeOf, type FormSnapshot } from '../store/form-snapshot.js';
 
 /** What is odd about answers, though nothing blocks it: as issues of severity `warning`. */
-export function findWarnings(snapshot: Pick<FormSnapshot, 'root' | 'data' | 'hidden' | 'contents'>): Issue[] {
+export function findWarnings(
+  snapshot: Pick<FormSnapshot, 'root' | 'data' | 'hidden' | 'contents'>,
+  kinds: Kinds,
+): Issue[] {
   const { root, data, hidden } = snapshot;
   const contents = Object.keys(snapshot.contents ?? {}).flatMap((pointer) =>
     (contentAt(snapshot, pointer)?.remarks ?? []).map((code): Issue => ({
@@ -18,13 +21,13 @@ export function findWarnings(snapshot: Pick<FormSnapshot, 'root' | 'data' | 'hid
       severity: 'warning',
     })),
   );
-  const odd = watched(root).flatMap(([node, warn]) => {
+  const odd = watched(root, kinds).flatMap(([node, warn]) => {
     const value = getAt(data, node.pointer);
     if (value === undefined) return [];
     if (!warn) return fitsKind(node.kind, value, node.options) || value === null ? [] : [notOffered(node.pointer)];
     const group = parentPointer(node.pointer) ?? '';
     const sibling = (name: string) => getAt(data, childPointer(group, name));
-    return warn(value, { node, sibling }).map(({ code, params }): Issue => {
+    return warn(value, { sibling }).map(({ code, params }): Issue => {
       const { other } = params;
       const named = typeof other === 'string' ? { ...params, other: childPointer(group, other) } : params;
       return { scope: 'data', pointer: node.pointer, code, params: named, severity: 'warning' };
@@ -43,18 +46,18 @@ function notOffered(pointer: Pointer): Issue {
 
 type Watched = readonly (readonly [ActiveNode, Kind['warn']])[];
 
-const remembered = new WeakMap<ActiveNode, Watched>();
+const remembered = new WeakMap<ActiveNode, { readonly kinds: Kinds; readonly found: Watched }>();
 
 /** The places that may be odd: few, and the same while the form asks for the same. */
-function watched(root: ActiveNode): Watched {
+function watched(root: ActiveNode, kinds: Kinds): Watched {
   let known = remembered.get(root);
-  if (!known) {
+  if (known?.kinds !== kinds) {
     const found: [ActiveNode, Kind['warn']][] = [];
     visitNodes(root, (node) => {
-      const warn = leafKind(node.kind) ? kindOf(node.kind)?.warn : undefined;
+      const warn = leafKind(node.kind) ? kinds.get(node.kind)?.warn : undefined;
       if (warn || node.kind === 'choice' || node.kind === 'boolean') found.push([node, warn]);
     });
-    remembered.set(root, (known = found));
+    remembered.set(root, (known = { kinds, found }));
   }
-  return known;
+  return known.found;
 }

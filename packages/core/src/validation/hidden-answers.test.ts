@@ -10,7 +10,8 @@ import { chooseBranch } from '../actions/structure.js';
 
 const household = readSample('mai-tang', 'valid-household').data as JsonObject;
 
-const hiding = (store: FormStore) => findWarnings(store.getSnapshot()).filter(({ code }) => code === 'hidesAnswers');
+const hiding = (store: FormStore) =>
+  findWarnings(store.getSnapshot(), store.kinds).filter(({ code }) => code === 'hidesAnswers');
 
 describe('a choice that hides answers', () => {
   it('is explained at its field, with the outermost places that are no longer asked', async () => {

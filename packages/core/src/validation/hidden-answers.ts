@@ -1,6 +1,5 @@
 import { childPointer, getAt, isArray, isObject, type JsonValue, type Pointer } from '@motcua/model';
-import { leafKind } from '../kinds/registry.js';
-import { questionKey, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
+import { leafKind, questionKey, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
 import type { FormStore } from '../store/form-store.js';
 import { nodeOf, type FormSnapshot } from '../store/form-snapshot.js';
 

@@ -2,17 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fixedEnvironment } from '../../../../test/support/filled-form.js';
 import { compiled } from '../../../../test/support/procedures.js';
-import { addKinds, kindOf } from '../kinds/registry.js';
 import { number } from '../kinds/number.js';
-import { partialDate } from '../kinds/partial-date.js';
-import { wholeDate } from '../kinds/whole-date.js';
 import { writtenNumber } from '../kinds/written-number.js';
 import { FormStore } from '../store/form-store.js';
 import { validationPolicy } from './validation-policy.js';
 
 describe('what was typed before all ways of writing were known', () => {
   it('is an answer as soon as they are', async () => {
-    addKinds({ number, partialDate });
     const procedure = await compiled({
       schema: {
         type: 'object',
@@ -32,9 +28,10 @@ describe('what was typed before all ways of writing were known', () => {
     store.enter('/count', '12');
     assert.deepEqual(store.getSnapshot().answers, { count: 12 });
 
-    addKinds({ number: writtenNumber, partialDate: wholeDate });
     store.enableValidation(validationPolicy);
-    assert.equal(kindOf('number'), writtenNumber);
+    assert.equal(store.kinds.get('number'), writtenNumber);
+    const other = new FormStore(procedure, fixedEnvironment());
+    assert.equal(other.kinds.get('number'), number, 'what one form knows is nothing to another');
     assert.deepEqual(store.getSnapshot().data, { area: 1600.5, born: '1980-03-01', count: 12 });
     assert.equal(store.field('/area')?.entry, '1600,5');
     assert.deepEqual(store.field('/born')?.entry, { day: '1/3/1980', month: '', year: '' }, 'not left yet');

@@ -1,7 +1,9 @@
 import { IssueCode, type Issue, type Pointer } from '@motcua/model';
 import { findWarnings } from './find-warnings.js';
 import { sameIssues } from '../store/same.js';
+import type { Kinds } from '../kinds/kinds.js';
 import type { ScreenId } from '../flow/screens.js';
+import type { ShownIssues as Shown } from '../store/form-policy.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 
 const NONE: readonly Issue[] = [];
@@ -11,13 +13,13 @@ const TOLD_AT_ONCE: ReadonlySet<string> = new Set([IssueCode.hidesAnswers, Issue
  * The issues that are at their fields now. Nothing shows before the first attempt to continue or before a changed field
  * is left; from then on an issue shows until it is fixed. What is only odd shows after what is wrong.
  */
-export class ShownIssues {
+export class ShownIssues implements Shown {
   readonly #shown = new Map<Pointer, Issue[]>();
 
-  constructor(snapshot: FormSnapshot, screenOf: (issue: Issue) => ScreenId) {
+  constructor(snapshot: FormSnapshot, kinds: Kinds, screenOf: (issue: Issue) => ScreenId) {
     const { issues, touched, attempted } = snapshot;
     const wrong = touched.size > 0 || attempted.size > 0 ? issues : NONE;
-    for (const issue of [...wrong, ...findWarnings(snapshot)]) {
+    for (const issue of [...wrong, ...findWarnings(snapshot, kinds)]) {
       const { scope, pointer, code } = issue;
       // What a choice has done, and an answer that the field cannot show, are reported at once.
       const isTold = TOLD_AT_ONCE.has(code) || (touched.get(pointer) ?? attempted.has(screenOf(issue)));
@@ -39,7 +41,7 @@ export class ShownIssues {
   }
 
   /** Pointers at which others are shown. */
-  *differences(others: ShownIssues | undefined): Iterable<Pointer> {
+  *differences(others: Shown | undefined): Iterable<Pointer> {
     for (const [pointer, issues] of this.#shown) if (!sameIssues(issues, others?.at(pointer) ?? NONE)) yield pointer;
     for (const pointer of others?.pointers() ?? []) if (!this.#shown.has(pointer)) yield pointer;
   }

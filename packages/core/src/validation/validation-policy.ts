@@ -1,14 +1,17 @@
+import { writtenKinds } from '../kinds/written-kinds.js';
+import type { ValidationPolicy } from '../store/form-policy.js';
 import type { FormStore } from '../store/form-store.js';
 import { findIssues } from './find-issues.js';
 import { trackHiddenAnswers } from './hidden-answers.js';
 import { suppressIssuesOfNewFields } from './quiet-fields.js';
 import { readAgain } from './read-again.js';
 import { inReadingOrder } from './reading-order.js';
-import { setMisfitsAside } from '../actions/set-aside.js';
+import { setMisfitsAside } from './set-aside.js';
 import { ShownIssues } from './shown-issues.js';
 
 /** What distinguishes right from wrong. It is not needed before something was entered, so it may be loaded after the store. */
-export const validationPolicy = {
+export const validationPolicy: ValidationPolicy = {
+  kinds: writtenKinds,
   findIssues,
   /** Follows what a person does from now on. */
   attach: (store: FormStore) => {
@@ -18,6 +21,5 @@ export const validationPolicy = {
     readAgain(store);
   },
   inReadingOrder,
-  shownIssues: (...given: ConstructorParameters<typeof ShownIssues>) => new ShownIssues(...given),
+  shownIssues: (snapshot, kinds, screenOf) => new ShownIssues(snapshot, kinds, screenOf),
 };
-export type ValidationPolicy = typeof validationPolicy;

@@ -49,11 +49,14 @@ export class ChunkLoader implements LateParts<FormContext> {
   attach(store: FormStore): void {
     this.#store = store;
     this.plainLists.clear();
-    this.#validate();
+    this.#supply();
   }
 
-  #validate(): void {
-    if (this.screens && this.hasValidators) this.#store?.enableValidation(this.screens.validationPolicy);
+  /** Gives the form what has been loaded. */
+  #supply(): void {
+    const { screens, fields } = this;
+    if (fields) this.#store?.useKinds(fields.lateKinds);
+    if (screens && this.hasValidators) this.#store?.enableValidation(screens.validationPolicy);
   }
 
   /** Whether the form's procedure has come with all its validators, or they were loaded. */
@@ -75,7 +78,7 @@ export class ChunkLoader implements LateParts<FormContext> {
       if (screens.needsMore(schema)) await this.loadFields();
       this.screens = screens;
       this.failure = undefined;
-      this.#validate();
+      this.#supply();
     } catch (error) {
       this.failure = await this.explain(error);
     }
@@ -119,6 +122,7 @@ export class ChunkLoader implements LateParts<FormContext> {
   async loadFields(): Promise<FieldsChunk> {
     if (!this.fields) {
       this.fields = await import('./fields-chunk.js');
+      this.#supply();
       this.#changed();
     }
     return this.fields;

@@ -1,10 +1,7 @@
 // What few forms need, in one chunk that comes when a form does.
-import { addKinds, lateKinds } from '@motcua/core';
 import '../card-scan/procedure-card-scan.define.js';
 import '../controls/combobox/procedure-combobox.define.js';
 import '../fields/list/procedure-list.define.js';
-
-addKinds(lateKinds);
 
 export { codeListsSettled } from '../controls/code-list.js';
 export { cardScan } from '../card-scan/procedure-card-scan.js';
@@ -19,8 +16,8 @@ export { branchText } from '../fields/branch-text.js';
 export { questions } from '../fields/union.js';
 export { furtherHint } from '../fields/limit-text.js';
 export { formattedText } from '../fields/formatted-text.js';
-export { formatText } from '../controls/format-kinds.js';
-export { defineKind } from '../controls/custom-kind.js';
+export { lateKinds } from '@motcua/core';
+export { lateView } from '../controls/late-views.js';
 export { renderOther } from '../fields/render-other.js';
 export { given } from '../fields/read-only.js';
 export { fieldStyles } from './field-styles.js';

@@ -1,13 +1,39 @@
-import type { JsonSchema } from '@motcua/model';
+import { kindOfText } from '@motcua/core';
+import { hasOwn, isArray, isObject, type JsonSchema, type JsonValue } from '@motcua/model';
+import { coreControl } from '../controls/core-controls.js';
 
-/** What of a schema brings lists, unions, maps, files, times, official lists, long choices and other rare controls. */
-const RARE =
-  /"(?:array|oneOf|anyOf|prefixItems|contains|patternProperties|propertyNames|unevaluatedProperties|contentEncoding|const|readOnly|examples|time|date-time)"|"additionalProperties":(?!false)|"format":"(?:vn-|x-)|"\$ref":"#"|"type":\[|"enum":\[[^\]]{120}/;
+/** Keywords of lists, unions, maps, and of what is said of a field and not asked. */
+const LATE_KEYWORDS = [
+  ...['oneOf', 'anyOf', 'prefixItems', 'contains', 'patternProperties', 'propertyNames', 'unevaluatedProperties'],
+  ...['const', 'readOnly', 'examples'],
+];
+/** Formats that begin so have kinds of their own. */
+const KIND_FORMAT = /^(?:vn|x)-/;
+/** The text of the values of a choice that is searched. */
+const LONG_CHOICE = 120;
 
 /**
- * Whether a form of this schema should have the rare controls at hand, in case the network goes. A guess: what turns out
- * to be needed without it is loaded then.
+ * Whether a form of this schema should have the fields chunk at hand, in case the network goes. What turns out to be
+ * needed without it is loaded then.
  */
 export function needsMore(schema: JsonSchema): boolean {
-  return RARE.test(JSON.stringify(schema));
+  return isLate(schema);
+}
+
+/** True for what the fields chunk draws; members are looked at as if they were schemas, which is only too careful. */
+function isLate(value: JsonValue): boolean {
+  if (isArray(value)) return value.some(isLate);
+  if (!isObject(value)) return false;
+  const { type, format, $ref, additionalProperties = false, enum: values } = value;
+  return (
+    LATE_KEYWORDS.some((keyword) => hasOwn(value, keyword)) ||
+    coreControl(kindOfText(value)) === undefined ||
+    (typeof format === 'string' && KIND_FORMAT.test(format)) ||
+    isArray(type) ||
+    type === 'array' ||
+    $ref === '#' ||
+    additionalProperties !== false ||
+    (isArray(values) && JSON.stringify(values).length > LONG_CHOICE) ||
+    Object.values(value).some(isLate)
+  );
 }

@@ -1,5 +1,4 @@
 // The screens after the first step, and sending: one chunk, fetched while the person fills the first step.
-import { addKinds, wholeDate, writtenNumber } from '@motcua/core';
 import type { printForm as print } from '../print/print-form.js';
 
 export { validationPolicy } from '@motcua/core';
@@ -31,8 +30,6 @@ export { taskList } from '../screens/task-list.js';
 export { moveFocus } from '../page/move-focus.js';
 export { PageObservers } from '../page/page-observers.js';
 export { screenStyles } from './screen-styles.js';
-
-addKinds({ partialDate: wholeDate, number: writtenNumber });
 
 /** What is printed comes when it is asked for. */
 export async function printForm(...how: Parameters<typeof print>): Promise<boolean> {

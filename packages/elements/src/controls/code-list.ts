@@ -2,7 +2,7 @@ import { msg, str } from '../localize/msg.js';
 import { emptyAnswer, type ActiveNode, type Entry, type FormatKindName } from '@motcua/core';
 import type { JsonValue, Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ControlView } from './control-view.js';
+import { ControlView, type Control } from './control-view.js';
 import { singleField } from './field-frame.js';
 import type { ListboxOption } from '../options/listbox-option.js';
 import type { FormContext } from '../session/form-context.js';
@@ -36,17 +36,16 @@ const FINDS: Readonly<Record<string, Find>> = {
 
 const NO_OPTIONS: readonly ListboxOption[] = [];
 
-/** Draws a code of an official list; undefined for other kinds. */
-export function codeControl(control: ControlView): TemplateResult | undefined {
+/** Draws a code of an official list. */
+export const codeFromList: Control = (control) => {
   const { kind } = control.view.node;
-  if (kind === COMMUNE) return commune(control);
   const list = LISTS[kind];
-  if (!list) return undefined;
+  if (!list) return commune(control);
   const { chunks, language } = control.context;
   const options = list.get(chunks)?.options(language) ?? NO_OPTIONS;
   const shown = kind === 'format:vn-province' ? new ProvinceView(control) : control;
   return codeField(shown, list, { options, find: FINDS[kind] ?? findOptions, isLong: kind === 'format:vn-bank' });
-}
+};
 
 /**
  * What a code of an official list means; undefined for other kinds, for codes that the list has not, and while the list is

@@ -1,4 +1,4 @@
-import { kindOf, type Entry, type FieldView } from '@motcua/core';
+import type { Entry, FieldView } from '@motcua/core';
 import type { FieldDefinition, Issue } from '@motcua/model';
 import type { nothing, TemplateResult } from 'lit';
 import { fieldId, issueText, type FormContext } from '../session/form-context.js';
@@ -40,7 +40,7 @@ export class ControlView implements FieldControl<FormContext> {
     this.hint = hint;
     this.isCase = isCase;
     this.error = words('error');
-    this.errorPart = partOf(view, firstOf('error'));
+    this.errorPart = partOf(context, view, firstOf('error'));
     this.warning = words('warning') ?? context.chunks.fields?.reportedText(context, view.pointer);
     this.id = fieldId(view.pointer);
   }
@@ -78,8 +78,9 @@ export class ControlView implements FieldControl<FormContext> {
   }
 }
 
-function partOf({ node, entry }: FieldView, issue: Issue | undefined): string | undefined {
-  const part = issue?.params['part'] ?? (issue && kindOf(node.kind)?.explain?.(issue.code, entry)?.params['part']);
+function partOf({ store }: FormContext, { node, entry }: FieldView, issue: Issue | undefined): string | undefined {
+  const part =
+    issue?.params['part'] ?? (issue && store.kinds.get(node.kind)?.explain?.(issue.code, entry)?.params['part']);
   return typeof part === 'string' ? part : undefined;
 }
 

@@ -17,7 +17,7 @@ import {
   wholeKit,
 } from '../../../../test/support/form-fixture.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
-import { defineKind } from './custom-kind.js';
+import { defineKind } from './define-kind.js';
 
 afterEach(() => fixtureCleanup());
 

@@ -1,8 +1,9 @@
 import { msg } from '../localize/msg.js';
-import { leafKind, writeDate, writeDateTime, writeNumber, writeTime, type ActiveNode } from '@motcua/core';
-import { getAt, isArray, jsonEqual, writeJson, type JsonValue } from '@motcua/model';
+import { leafKind, type ActiveNode } from '@motcua/core';
+import { getAt, type JsonValue } from '@motcua/model';
+import { optionAnswer, plainText } from '../controls/kind-view.js';
 import type { FormContext } from '../session/form-context.js';
-import { optionText } from '../options/option-text.js';
+import { viewOf } from './view-of.js';
 
 /** One line of the review: what was asked and what was answered. */
 export interface AnswerLine {
@@ -57,36 +58,7 @@ function emptyText(): string {
 /** An answer as people write it: the choice's words, a date as day/month/year. */
 export function displayValue(context: FormContext, node: ActiveNode, value: JsonValue): string {
   if (node.schema['writeOnly'] === true) return '••••••';
-  const { language } = context;
-  const choiceText = (item: JsonValue) => {
-    const option = node.options.find((candidate) => jsonEqual(candidate.value, item));
-    return option ? optionText(context, node, option) : textOf(item);
-  };
-  switch (node.kind) {
-    case 'choice':
-    case 'constant':
-      return choiceText(value);
-    case 'choices':
-      return isArray(value) ? value.map(choiceText).join(', ') : textOf(value);
-    case 'boolean':
-      return typeof value === 'boolean' ? optionText(context, node, { key: String(value), value }) : textOf(value);
-    case 'partialDate':
-      return writeDate(textOf(value), language);
-    case 'time':
-      return typeof value === 'string' ? writeTime(value) : textOf(value);
-    case 'dateTime':
-      return writeDateTime(textOf(value), language);
-    case 'number':
-      return typeof value === 'number' ? writeNumber(value, language) : textOf(value);
-    case 'content':
-      return msg('Đã có tệp', { id: 'answer.file' });
-    default:
-      return node.kind.startsWith('format:') && context.chunks.fields
-        ? context.chunks.fields.formatText(context, node, value)
-        : textOf(value);
-  }
-}
-
-function textOf(value: JsonValue): string {
-  return typeof value === 'string' ? value : writeJson(value);
+  if (node.kind === 'constant') return optionAnswer(context, node, value);
+  const kind = leafKind(node.kind);
+  return (kind && viewOf(context, kind)?.readOnly(context, node, value)) ?? plainText(value);
 }

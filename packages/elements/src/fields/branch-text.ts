@@ -1,16 +1,17 @@
 import { msg, str } from '../localize/msg.js';
-import { readableName, type ActiveNode, type Labels, type Question } from '@motcua/core';
+import { type ActiveNode, type Labels, type Question } from '@motcua/core';
 import {
   isArray,
   isObject,
+  type JsonSchema,
+  type JsonValue,
   listKeyword,
   namedLocations,
   ownKeyword,
   placeAt,
-  unconditionalLocations,
-  type JsonSchema,
-  type JsonValue,
+  readableName,
   type SchemaLocation,
+  unconditionalLocations,
 } from '@motcua/model';
 import { optionText } from '../options/option-text.js';
 import type { FormContext } from '../session/form-context.js';

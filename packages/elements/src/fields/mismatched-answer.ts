@@ -1,5 +1,5 @@
-import { discardAnswer, readableName } from '@motcua/core';
-import { isArray, type JsonValue } from '@motcua/model';
+import { discardAnswer } from '@motcua/core';
+import { isArray, type JsonValue, readableName } from '@motcua/model';
 import { typeText } from './type-names.js';
 import { msg } from '../localize/msg.js';
 import { html, type TemplateResult } from 'lit';

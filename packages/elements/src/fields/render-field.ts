@@ -1,6 +1,6 @@
-import { kindOf, leafKind, type FieldView } from '@motcua/core';
+import { leafKind, type FieldView } from '@motcua/core';
 import { ControlView } from '../controls/control-view.js';
-import { coreControl } from '../controls/registry.js';
+import { coreControl } from '../controls/core-controls.js';
 import type { JsonObject } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
 import { renderGroup } from './group.js';
@@ -12,15 +12,15 @@ const HELP = 'examples minimum maximum exclusiveMinimum exclusiveMaximum multipl
 export function renderField(context: FormContext, view: FieldView, titleShownAbove: boolean): unknown {
   const { node } = view;
   const control = controlView(context, view);
-  if (isGiven(view)) return whenLoaded(context, (more) => more.given(control));
+  if (isGiven(context, view)) return whenLoaded(context, (more) => more.given(control));
   if (node.questions.length > 0) return whenLoaded(context, (more) => more.questions(control, titleShownAbove));
   return renderContent(control, titleShownAbove);
 }
 
 /** What only the schema's owner may change: a container as it is, and an answer that is there. */
-function isGiven({ node, entry, locked }: FieldView): boolean {
+function isGiven({ store }: FormContext, { node, entry, locked }: FieldView): boolean {
   const kind = leafKind(node.kind);
-  return node.schema['readOnly'] === true && !locked && !(kind && kindOf(kind)?.isEmpty(entry));
+  return node.schema['readOnly'] === true && !locked && !(kind && store.kinds.get(kind)?.isEmpty(entry));
 }
 
 /** What is at a place, without the questions before it. */

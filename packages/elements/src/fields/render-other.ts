@@ -1,11 +1,10 @@
 import { constant, statement } from './read-only.js';
 import { collapsed } from './collapsed-group.js';
 import { renderMismatchedAnswer } from './mismatched-answer.js';
-import { leafKind, type LateKindName } from '@motcua/core';
+import { leafKind } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control-view.js';
-import { formatControl } from '../controls/format-kinds.js';
-import { lateControls } from '../controls/late-controls.js';
+import { lateView } from '../controls/late-views.js';
 
 /** What is at a place that most forms do not have. */
 export function renderOther(control: ControlView, headed: boolean): TemplateResult | typeof nothing {
@@ -13,7 +12,7 @@ export function renderOther(control: ControlView, headed: boolean): TemplateResu
   const { node, pointer, mismatchedAnswer } = view;
   if (mismatchedAnswer !== undefined) return renderMismatchedAnswer(control);
   const kind = leafKind(node.kind);
-  if (kind) return kind.startsWith('format:') ? formatControl(control) : lateControls[kind as LateKindName](control);
+  if (kind) return lateView(kind).control(control);
   switch (node.kind) {
     case 'list':
       return html`<procedure-list .context=${context} .pointer=${pointer} .headed=${headed}></procedure-list>`;

@@ -118,7 +118,7 @@ export class Announcer {
     this.#screen = snapshot.screen;
     for (const words of fileNews(context, before, snapshot)) this.#say(words);
     if (snapshot.hidden === before.hidden) return;
-    const issue = findWarnings(snapshot).find(({ code }) => code === IssueCode.hidesAnswers);
+    const issue = findWarnings(snapshot, context.store.kinds).find(({ code }) => code === IssueCode.hidesAnswers);
     if (issue) this.#say(issueText(context, issue));
     else this.#clear();
   };

@@ -4,7 +4,7 @@ import { childPointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { optionText } from '../options/option-text.js';
 import { answerText, noAnswer } from './answer-text.js';
-import { ticks } from './blank-answer.js';
+import { ticks } from '../controls/paper-answer.js';
 import { nextMark, within, type Paper, type Layout } from './paper.js';
 
 /** Wider rows do not fit between the margins. */

@@ -13,7 +13,7 @@ import { textKeys, type StepDefinition } from '@motcua/model';
 import { paperNotes } from '../screens/document-notes.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { documentList } from '../screens/review.js';
-import { blankDate } from './blank-answer.js';
+import { blankDate } from '../controls/paper-answer.js';
 import { givenConsents } from './given-consents.js';
 import { paperQuestions } from './paper-questions.js';
 import { roman, type Paper } from './paper.js';
@@ -109,7 +109,7 @@ function sectionsOf({ context, blank }: Paper): { readonly sections: readonly Se
   const { store } = context;
   const { steps } = store.procedure.definition;
   const snapshot = store.getSnapshot();
-  const whole = blank ? blankForm(store.procedure) : undefined;
+  const whole = blank ? blankForm(store.procedure, store.kinds) : undefined;
   const placesOf = (step: StepDefinition) =>
     stepPointers(step).flatMap((pointer) => {
       if (whole) return blankFieldsAt(whole, pointer);

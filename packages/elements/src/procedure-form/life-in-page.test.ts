@@ -11,7 +11,7 @@ import {
   settled,
 } from '../../../../test/support/form-fixture.js';
 import { openSchema, withProperty } from '../../../../test/support/schema-fixture.js';
-import { defineKind } from '../controls/custom-kind.js';
+import { defineKind } from '../controls/define-kind.js';
 import type { ProcedureForm } from './procedure-form.js';
 
 afterEach(() => fixtureCleanup());

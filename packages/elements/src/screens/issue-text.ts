@@ -13,7 +13,12 @@ export function issueMessage(context: FormContext, issue: Issue, catalogue: Cata
   const words = formatIssue(
     withDeviceDate(context, issue),
     {
-      ...(view && { node: view.node, entry: view.entry, isRow: isTableRow(fields, view.node) }),
+      ...(view && {
+        node: view.node,
+        entry: view.entry,
+        kind: store.kinds.get(view.node.kind),
+        isRow: isTableRow(fields, view.node),
+      }),
       matches: (pattern, text) => testPattern(store.procedure, pattern, text),
       nodeAt: (pointer) => nodeOf(snapshot, pointer) ?? snapshot.hidden?.nodes.find((node) => node.pointer === pointer),
     },

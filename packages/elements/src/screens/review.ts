@@ -24,7 +24,7 @@ export const review: Screen = (context) => {
   const { store } = context;
   const snapshot = store.getSnapshot();
   const { screens } = snapshot;
-  const warnings = findWarnings(snapshot);
+  const warnings = findWarnings(snapshot, store.kinds);
   return html`
     ${screens.at(-1) === 'review' ? failureNotice(context) : nothing}
     <p class="lead screen-only">

@@ -13,6 +13,7 @@ import type { CompiledProcedure, ComponentDefinition, Pointer } from '@motcua/mo
 import type { GivenFiles } from './attach-files.js';
 import { environment } from '../platform/environment.js';
 import { keptReceipts } from '../platform/indexed-db-drafts.js';
+import { pageKinds } from './page-kinds.js';
 import type { FormMode } from './form-mode.js';
 import type { LateParts } from './late-parts.js';
 
@@ -121,7 +122,7 @@ export class FormSession {
     this.source = source;
     this.procedure = procedure;
     this.mode = mode;
-    this.store = new FormStore(procedure, environment, { handover: mode === 'assisted' });
+    this.store = new FormStore(procedure, environment, { handover: mode === 'assisted', kinds: pageKinds });
     this.changed = changed;
     chunks.attach(this.store);
     this.#begun = this.store.getSnapshot();

@@ -5,6 +5,7 @@ import type {
   FormSnapshot,
   FormStore,
   Labels,
+  LeafKindName,
   Question,
   ScreenId,
 } from '@motcua/core';
@@ -25,6 +26,14 @@ export interface FieldControl<Context> {
   readonly hint: string | undefined;
 }
 
+/** How the answer of a kind appears where it is not typed; `controls/kind-view.ts` has more. */
+export interface AnswerView<Context> {
+  /** An answer as text, where it is only read: on the review, in tables, on paper. */
+  readonly readOnly: (context: Context, node: ActiveNode, value: JsonValue) => string;
+  /** Room to write an answer by hand. Few options are boxes to tick, whatever the kind. */
+  readonly paper: (context: Context, node: ActiveNode) => TemplateResult;
+}
+
 /** What can be printed: the form as it is filled in, one to be filled in by hand, what the receiver has confirmed. */
 export type PrintKind = 'filled' | 'blank' | 'receipt';
 
@@ -39,7 +48,7 @@ export interface FieldParts<Context> {
   combobox(control: FieldControl<Context>, options: () => readonly ListboxOption[]): Rendered;
   soleOptionCheckbox(control: FieldControl<Context>, options: readonly ListboxOption[]): Rendered;
   formattedText(blocks: readonly TextBlock[], attributes: Readonly<Record<string, string | undefined>>): TemplateResult;
-  formatText(context: Context, node: ActiveNode, value: JsonValue): string;
+  lateView(kind: LeafKindName): AnswerView<Context>;
   furtherHint(context: Context, node: ActiveNode, own: string | undefined): string | undefined;
   given(control: FieldControl<Context>): Rendered;
   addPropertyForm(context: Context, node: ActiveNode): Rendered;

@@ -1,4 +1,4 @@
-import type { Pointer } from '@motcua/model';
+import type { Pointer } from './pointer.js';
 
 /** `dateOfBirth`, `date_of_birth` and `date-of-birth` read "Date of birth". */
 export function readableName(pointer: Pointer): string {

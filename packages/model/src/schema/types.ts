@@ -1,4 +1,4 @@
-import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '@motcua/model';
+import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
 
 /** A JSON Schema type; `integer` is distinguished from `number`. */
 export type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';

@@ -1,4 +1,4 @@
-import { languageOf } from './languages.js';
+import { languageOf } from '../languages/languages.js';
 
 /** Numbers from here on have their digits in groups of three; four digits have none, so that a year reads as one. */
 const GROUPED_FROM = 10_000;

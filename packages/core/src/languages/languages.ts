@@ -7,7 +7,7 @@ const source: Language = {
   tag: SOURCE_LANGUAGE,
   loading: 'Đang tải biểu mẫu…',
   numbers: { group: '.', decimal: ',' },
-  messages: () => import('./vi.js'),
+  messages: () => import('../messages/vi.js'),
   dateTime: '{time} ngày {date}',
 };
 
@@ -19,7 +19,7 @@ export const languages = new Map<string, Language>([[SOURCE_LANGUAGE, source]]).
   // With the name of the month: `03/12` is read as two different days.
   dates: 'en-GB',
   dateTime: '{time} on {date}',
-  messages: () => import('./en.js'),
+  messages: () => import('../messages/en.js'),
 });
 
 /** A language by its tag; the source language for a tag that is not defined. */

@@ -1,7 +1,7 @@
-import { inVietnam } from '../kinds/date-time.js';
+import { inVietnam } from './in-vietnam.js';
 import { parsePartialDate } from '@motcua/model';
-import type { Language } from './language.js';
-import { languageOf } from './languages.js';
+import type { Language } from '../languages/language.js';
+import { languageOf } from '../languages/languages.js';
 
 /**
  * Formats a date, or what is known of one (`1950`, `1950-03`), in a language: `27/03/1950` in Vietnamese, `27 March 1950`

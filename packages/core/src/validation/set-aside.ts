@@ -4,7 +4,7 @@ import { fitsKind } from '../active-schema/node-shape.js';
 import { changedPointers } from '../store/changed-nodes.js';
 import { nodeOf, type FormSnapshot } from '../store/form-snapshot.js';
 import type { FormStore } from '../store/form-store.js';
-import { changedField, changedQuestion } from '../validation/hidden-answers.js';
+import { changedField, changedQuestion } from './hidden-answers.js';
 import { setAnswer } from '../store/set-answer.js';
 
 /**

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { JsonObject, JsonSchema, JsonValue } from '@motcua/model';
 import { openForm } from '../../../../test/support/filled-form.js';
 import { compiled } from '../../../../test/support/procedures.js';
-import { chooseBranch } from './structure.js';
+import { chooseBranch } from '../actions/structure.js';
 
 const TEXT: JsonObject = { type: 'string' };
 const GROUP: JsonObject = { type: 'object', properties: { street: TEXT } };

@@ -1,0 +1,35 @@
+import type { CompiledProcedure, Issue, Pointer } from '@motcua/model';
+import type { ActiveNode } from '../active-schema/active-node.js';
+import type { ScreenId } from '../flow/screens.js';
+import type { KindRecord, Kinds } from '../kinds/kinds.js';
+import type { FieldDefinitions } from './field-definitions.js';
+import type { FormSnapshot } from './form-snapshot.js';
+import type { FormStore } from './form-store.js';
+
+/** Finds what is wrong with the answers, and when it is shown. It is loaded after the store, see `validation/`. */
+export interface ValidationPolicy {
+  /** Kinds that read every way of writing. */
+  readonly kinds: KindRecord;
+  /** Everything that prevents sending, shown or not. */
+  findIssues(
+    procedure: CompiledProcedure,
+    snapshot: Omit<FormSnapshot, 'issues'>,
+    reading: { readonly fields: FieldDefinitions; readonly kinds: Kinds },
+    today: string,
+  ): Issue[];
+  /** Observes the store from now on. */
+  attach(store: FormStore): void;
+  /** Issues in the order of their fields on the page. */
+  inReadingOrder(issues: readonly Issue[], root: ActiveNode, fields: readonly Pointer[]): Issue[];
+  /** The issues that are shown at their fields now. */
+  shownIssues(snapshot: FormSnapshot, kinds: Kinds, screenOf: (issue: Issue) => ScreenId): ShownIssues;
+}
+
+/** Issues by the field at which they are shown. */
+export interface ShownIssues {
+  at(pointer: Pointer): readonly Issue[];
+  /** Where issues are shown. */
+  pointers(): Iterable<Pointer>;
+  /** Pointers at which `others` shows other issues. */
+  differences(others: ShownIssues | undefined): Iterable<Pointer>;
+}

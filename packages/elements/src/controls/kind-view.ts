@@ -1,0 +1,26 @@
+import { isArray, jsonEqual, writeJson, type JsonValue } from '@motcua/model';
+import type { ActiveNode } from '@motcua/core';
+import { optionText } from '../options/option-text.js';
+import type { FormContext } from '../session/form-context.js';
+import type { AnswerView } from '../session/late-parts.js';
+import type { Control } from './control-view.js';
+
+/** How a kind of field looks wherever it appears. */
+export interface KindView extends AnswerView<FormContext> {
+  /** Draws the field. */
+  readonly control: Control;
+}
+
+/** A value as it is: text, or JSON for what is not text. */
+export function plainText(value: JsonValue): string {
+  return typeof value === 'string' ? value : writeJson(value);
+}
+
+/** The text of a chosen option, or of several. */
+export function optionAnswer(context: FormContext, node: ActiveNode, value: JsonValue): string {
+  const textOf = (item: JsonValue) => {
+    const option = node.options.find((candidate) => jsonEqual(candidate.value, item));
+    return option ? optionText(context, node, option) : plainText(item);
+  };
+  return node.kind === 'choices' && isArray(value) ? value.map(textOf).join(', ') : textOf(value);
+}

@@ -1,0 +1,10 @@
+import { hasOwn } from '@motcua/model';
+import type { CoreKindName, LeafKindName } from '@motcua/core';
+import { coreViews } from '../controls/core-views.js';
+import type { AnswerView } from '../session/late-parts.js';
+import type { FormContext } from '../session/form-context.js';
+
+/** How a kind looks where it is read or filled in by hand; undefined for one whose chunk is not there yet. */
+export function viewOf({ chunks }: FormContext, kind: LeafKindName): AnswerView<FormContext> | undefined {
+  return hasOwn(coreViews, kind) ? coreViews[kind as CoreKindName] : chunks.fields?.lateView(kind);
+}

@@ -1,0 +1,35 @@
+import type { Entry, Kind } from '@motcua/core';
+import type { JsonObject, JsonValue, Pointer } from '@motcua/model';
+
+/** A field as a control of a page's own sees it. */
+export interface PageField {
+  /** Where the answer stands in the dossier's data. */
+  readonly pointer: Pointer;
+  readonly label: string;
+  /** Ids of the elements that hold hint, error and warning, for `aria-describedby`; they are in the control's own root. */
+  readonly describedBy: string | undefined;
+  readonly invalid: boolean;
+  readonly required: boolean;
+  readonly language: string;
+  /** The keywords that apply to the answer. */
+  readonly schema: JsonObject;
+  /** What the control holds: text as typed, or named parts of it. */
+  readonly entry: Entry;
+  /** The answer, when there is one that can be read. */
+  readonly value: JsonValue | undefined;
+  /** Takes what a person types or points at. */
+  enter(entry: Entry): void;
+  /** The person has left the control: from now on issues may show. */
+  commit(): void;
+}
+
+/** How a kind of a page's own looks: an element that is made once for each field, and told of every change. */
+export interface PageControl {
+  create(field: PageField): HTMLElement;
+  update?(element: HTMLElement, field: PageField): void;
+}
+
+// What the page has defined with `defineKind`, by the names of kinds: every form of the page knows it.
+
+export const pageKinds: Record<string, Kind> = {};
+export const pageControls: Record<string, PageControl> = {};
