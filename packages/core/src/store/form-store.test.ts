@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { CompiledProcedure, Issue, JsonObject } from '@motcua/model';
-import { maiTang } from '../../../../test/support/procedures.js';
-import { openForm, readSample } from '../../../../test/support/filled-form.js';
+import { compiled, maiTang } from '../../../../test/support/procedures.js';
+import { fixedEnvironment, openForm, readSample } from '../../../../test/support/filled-form.js';
 import type { AttachedFile } from '../files/attached-file.js';
 import { attachFiles, removeFile } from '../actions/documents.js';
 import { emptyAnswer } from '../actions/empty-answer.js';
-import type { FormStore } from './form-store.js';
+import { FormStore } from './form-store.js';
 import { clearAttemptIssues, applyServerIssues } from '../actions/submission.js';
+import { validationPolicy } from '../validation/validation-policy.js';
 
 let procedure: CompiledProcedure;
 before(async () => {
@@ -254,5 +255,27 @@ describe('the way through', () => {
     const states = store.getSnapshot().components.map(({ state }) => state);
     assert.deepEqual(states, ['form', 'waived', 'optional']);
     assert.deepEqual(store.issuesOn('documents'), []);
+  });
+});
+
+describe('going on', () => {
+  it('costs one validation, however many fields are open', async () => {
+    const names = ['a', 'b', 'c', 'd'];
+    const properties = Object.fromEntries(names.map((name) => [name, { type: 'number', title: name }]));
+    const store = new FormStore(await compiled({ schema: { type: 'object', properties } }), fixedEnvironment());
+    let validations = 0;
+    store.enableValidation({
+      ...validationPolicy,
+      findIssues: (...given) => {
+        validations += 1;
+        return validationPolicy.findIssues(...given);
+      },
+    });
+    store.continue();
+    for (const name of names) store.enter(`/${name}`, '1.600,5');
+    validations = 0;
+    assert.equal(store.continue(), true);
+    assert.equal(store.getSnapshot().entries.size, 0);
+    assert.equal(validations, 1);
   });
 });

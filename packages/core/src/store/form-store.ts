@@ -56,6 +56,9 @@ type Listener = () => void;
 
 const NONE: readonly Issue[] = [];
 
+/** What issues do not depend on: a change of nothing else finds none anew. */
+const UNCHECKED = ['screen', 'returning', 'attempted', 'touched', 'removed'];
+
 /** The state of one form and everything that can happen to it. Snapshots are frozen. */
 export class FormStore {
   readonly procedure: CompiledProcedure;
@@ -207,12 +210,21 @@ export class FormStore {
 
   /** A person has left the field: what can be read is shown as it is kept, and its issues may show from now on. */
   commit(pointer: Pointer): void {
-    const { entries, touched } = this.#snapshot;
-    const entry = entries.get(pointer);
-    if (entry === undefined || !nodeOf(this.#snapshot, pointer)) return;
-    const kept = new Map(entries);
-    if (this.#isReadable(pointer, entry)) kept.delete(pointer);
-    this.change({ entries: kept, touched: new Map(touched).set(pointer, true) }, { at: pointer });
+    this.#leave([pointer], { at: pointer });
+  }
+
+  #leave(pointers: Iterable<Pointer>, hints?: ChangeHints): void {
+    const { entries } = this.#snapshot;
+    const [kept, touched] = [new Map(entries), new Map(this.#snapshot.touched)];
+    let isLeft = false;
+    for (const pointer of pointers) {
+      const entry = entries.get(pointer);
+      if (entry === undefined || !nodeOf(this.#snapshot, pointer)) continue;
+      if (this.#isReadable(pointer, entry)) kept.delete(pointer);
+      touched.set(pointer, true);
+      isLeft = true;
+    }
+    if (isLeft) this.change({ entries: kept, touched }, hints);
   }
 
   /** Whether what is typed reads as an answer, or as none, in the form's language. */
@@ -292,7 +304,7 @@ export class FormStore {
 
   /** Enter in a text box continues without leaving it: everything that can be read counts as left. */
   #commitAll(): void {
-    for (const pointer of this.#snapshot.entries.keys()) this.commit(pointer);
+    this.#leave(this.#snapshot.entries.keys());
   }
 
   /**
@@ -317,17 +329,20 @@ export class FormStore {
     // Who follows them is notified only when they are others.
     const screens = listed.join() === before.screens.join() ? before.screens : listed;
     const whole = { ...rest, answers: settled.answers, choices: settled.choices, root, data, components, screens };
-    const issues = this.#findIssues(whole);
+    const changed = Object.keys(change);
+    // Where a person is says nothing of what is right.
+    const isOnlyShown = changed.length > 0 && changed.every((name) => UNCHECKED.includes(name)) && sameScreens;
+    const issues = isOnlyShown ? before.issues : this.#findIssues(whole);
     this.#snapshot = Object.freeze({ ...whole, issues: sameIssues(issues, before.issues) ? before.issues : issues });
     const shown = this.#findShown();
-    const changed = changedPointers(before.root, root);
-    for (const pointer of shown?.differences(this.#shown) ?? []) changed.add(pointer);
+    const pointers = changedPointers(before.root, root);
+    for (const pointer of shown?.differences(this.#shown) ?? []) pointers.add(pointer);
     this.#shown = shown;
-    if (hints.at !== undefined) changed.add(hints.at);
+    if (hints.at !== undefined) pointers.add(hints.at);
     else if (whole.answers !== before.answers || whole.entries !== before.entries) {
-      for (const pointer of this.#views.keys()) changed.add(pointer);
+      for (const pointer of this.#views.keys()) pointers.add(pointer);
     }
-    for (const pointer of changed) this.#notify(pointer);
+    for (const pointer of pointers) this.#notify(pointer);
     for (const listener of [...this.#listeners]) listener();
   }
 
