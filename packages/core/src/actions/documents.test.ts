@@ -5,15 +5,8 @@ import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import { procedureOf } from '../../../../test/any-schema/any-schema.js';
 import { maiTang } from '../../../../test/support/procedures.js';
 import { inspectFile, rejectedFile, UncheckedFile, type InspectedFile } from '../files/inspect-file.js';
-import {
-  addFiles,
-  attachFiles,
-  contentAt,
-  dismissRejected,
-  fileWarnings,
-  noteContent,
-  removeFile,
-} from './documents.js';
+import { addFiles, attachFiles, dismissRejected, fileWarnings, noteContent, removeFile } from './documents.js';
+import { contentAt } from '../store/content-at.js';
 import { moveItem, removeItem, restoreRemoved } from './structure.js';
 import type { FormStore } from '../store/form-store.js';
 
