@@ -45,9 +45,10 @@ const layers = {
       'messages',
       'validation',
       'actions',
+      'drafts',
       'submission',
     ],
-    ...['drafts', 'interpreter', 'formatted', 'load', 'analysis'],
+    ...['interpreter', 'formatted', 'load', 'analysis'],
   ],
   receiver: ['base', 'procedures', 'storage', 'dossier', 'files', 'checks', 'receive', 'http'],
 };
