@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
-/** The libraries that the kit is measured beside, by the names of their adapters. */
+/** The libraries that the kit is measured alongside, by the names of their adapters. */
 export const PEERS = {
   rjsf: 'rjsf (React, Ajv)',
   'json-forms': 'JSON Forms (React, vanilla)',
