@@ -111,7 +111,7 @@ export class PeerTables {
       return peer === undefined ? '' : String(brotliCompressSync(peer).length);
     };
     return [
-      `### Beside other libraries: ${LOADED} fields over slow 4G, until the first can be used`,
+      `### Next to other libraries: ${LOADED} fields over slow 4G, until the first can be used`,
       '',
       '| form | time, ms | ratio | library, bytes brotli |',
       '| --- | --- | --- | --- |',
@@ -165,7 +165,7 @@ export class PeerTables {
       return `${value.toFixed(value < 100 && key !== 'elements' ? 1 : 0)} (${ratio.toFixed(2)} ×)`;
     };
     return [
-      `### Beside other libraries: ${size} fields on one page`,
+      `### Next to other libraries: ${size} fields on one page`,
       '',
       `| form | ${columns.map(([, title]) => title).join(' | ')} |`,
       `| --- |${' --- |'.repeat(columns.length)}`,
