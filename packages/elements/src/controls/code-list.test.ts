@@ -143,7 +143,8 @@ describe('a province and its communes', () => {
     await choose(form, COMMUNE, 'phuong lang');
     await choose(form, PROVINCE, 'cao bang');
     const emptied = () =>
-      control(form, COMMUNE).closest('[part~="field"]')!.querySelector(':scope > [data-spoken]')?.textContent?.trim() ?? '';
+      control(form, COMMUNE).closest('[part~="field"]')!.querySelector(':scope > [data-spoken]')?.textContent?.trim() ??
+      '';
     expect(emptied()).to.equal('Đã bỏ Phường Láng vì tỉnh, thành phố đã đổi. Hãy chọn lại.');
     expect(errorOf(form, COMMUNE)).to.equal(undefined);
     await expect(form).to.be.accessible();

@@ -5,7 +5,7 @@ import { pageControls, pageKinds, type PageControl } from '../session/page-kinds
  * Makes a kind of field known for every form of the page, for schemas with that `format`, whatever their type.
  * @param format as schemas have it, e.g. `x-map-point`
  * @param kind reads what is typed, writes what is known; pure
- * @param control how it looks; label, hint and messages stand around it
+ * @param control how it looks; label, hint and messages surround it
  * @throws {RangeError} for a format of the kit's own
  */
 export function defineKind(format: string, kind: Kind, control: PageControl): void {

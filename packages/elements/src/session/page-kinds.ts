@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue, Pointer } from '@motcua/model';
 
 /** A field as a control of a page's own sees it. */
 export interface PageField {
-  /** Where the answer stands in the dossier's data. */
+  /** Pointer to the answer in the dossier's data. */
   readonly pointer: Pointer;
   readonly label: string;
   /** Ids of the elements that hold hint, error and warning, for `aria-describedby`; they are in the control's own root. */
@@ -23,7 +23,7 @@ export interface PageField {
   commit(): void;
 }
 
-/** How a kind of a page's own looks: an element that is made once for each field, and told of every change. */
+/** How a kind of a page's own looks: an element that is created once for each field, and notified of every change. */
 export interface PageControl {
   create(field: PageField): HTMLElement;
   update?(element: HTMLElement, field: PageField): void;
