@@ -20,8 +20,8 @@ const UNSAFE = /\u0000|\p{Surrogate}|\p{M}{31}/u;
 /** The part of it that takes time. */
 const LONG_RUN = /\p{M}{31}/u;
 
-/** Names of files are cleaned, and those of their parts have a pattern: what else they hold is seen to there. */
-const FILE_NAME = /^\/components\/\d+\/files\/\d+\/(?:name|part)$/;
+/** Names of files are cleaned later. */
+const FILE_NAME = /^\/components\/\d+\/files\/\d+\/name$/;
 
 /**
  * Issues of the texts and property names in a dossier document that are not safe to normalise, store or pass on. A name

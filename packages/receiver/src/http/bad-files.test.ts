@@ -216,7 +216,8 @@ test('refuses part names that could name a place on the disk', async (t) => {
   const receiver = await startReceiver(t);
   for (const part of ['../f1', 'f1/../../x', 'dossier', 'F1', 'f0', 'con', '', 'f1\u0000', '__proto__']) {
     const sent = await dossierWith([extract()], saying({ part }));
-    await hasIssues(receiver, await postDossier(receiver.url, sent), ['dossier /components/0/files/0/part pattern']);
+    const code = part.includes('\u0000') ? 'unreadable' : 'pattern';
+    await hasIssues(receiver, await postDossier(receiver.url, sent), [`dossier /components/0/files/0/part ${code}`]);
   }
 });
 
