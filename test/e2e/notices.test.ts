@@ -61,6 +61,6 @@ describe('what a screen reader gets of a dossier whose fate is in doubt', () => 
     await late.onScreen('Người chết');
     said.push(await readOut(late, 'The clock of the device is behind'));
     await late.context.close();
-    sameReadOut('fate-notices', said);
+    await sameReadOut('fate-notices', said);
   });
 });
