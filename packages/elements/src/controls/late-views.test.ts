@@ -133,7 +133,7 @@ describe('a file within the answers', () => {
   it('speaks English', async () => {
     const form = await openSchema(required(PLAN), { attributes: { lang: 'en' } });
     await choose(form);
-    expect(text(form)).to.contain('File present, 1 kB').and.to.contain('Choose another file');
+    expect(text(form)).to.contain('File attached, 1 kB').and.to.contain('Choose another file');
   });
 });
 

@@ -93,7 +93,7 @@ describe('procedure-form, review and sending', () => {
     415: /chưa đọc được hồ sơ/,
     429: /đang bận/,
     500: /trục trặc/,
-    503: /Chờ 2 phút/,
+    503: /Trang sẽ tự gửi lại sau 2 phút/,
   };
   for (const [status, words] of Object.entries(failures)) {
     it(`has words and a next step for ${status}, and keeps everything`, async () => {
@@ -131,7 +131,7 @@ describe('procedure-form, review and sending', () => {
       { once: true },
     );
     await send(form);
-    expect(text(form)).to.contain('trang này chưa chuẩn bị xong');
+    expect(text(form)).to.contain('trang này chưa sẵn sàng để gửi');
     const before = oneEvent(form, 'procedure-before-submit');
     form.addEventListener('procedure-before-submit', (event) => event.preventDefault(), { once: true });
     button(form, 'Gửi hồ sơ').click();
