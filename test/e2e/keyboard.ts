@@ -5,7 +5,7 @@ import type { Visit } from './harness.js';
 const DATE_PARTS = { vi: ['Ngày', 'Tháng', 'Năm'], en: ['Day', 'Month', 'Year'] } as const;
 
 /** More presses than this are a dead end. */
-const MOST_PRESSES = 200;
+const MAX_PRESSES = 200;
 
 /** A day, a month and a year, as they are typed. */
 export type DateParts = readonly [string, string, string];
@@ -68,7 +68,7 @@ export class Keyboard {
     });
     await this.#tabTo(group.getByRole('radio', { name: first, exact: true }).first());
     if (first === words) await this.visit.page.keyboard.press('Space');
-    for (let count = 0; count < MOST_PRESSES && !(await wanted.isChecked()); count += 1)
+    for (let count = 0; count < MAX_PRESSES && !(await wanted.isChecked()); count += 1)
       await this.visit.page.keyboard.press('ArrowDown');
     assert.equal(await wanted.isChecked(), true, `"${words}" cannot be chosen`);
   }
@@ -84,7 +84,7 @@ export class Keyboard {
     const list = this.#scope.getByLabel(withMark(label)).first();
     await this.#tabTo(list);
     const chosen = () => list.evaluate((element: HTMLSelectElement) => element.selectedOptions[0]?.textContent?.trim());
-    for (let count = 0; count < MOST_PRESSES && (await chosen()) !== entry; count += 1)
+    for (let count = 0; count < MAX_PRESSES && (await chosen()) !== entry; count += 1)
       await this.visit.page.keyboard.press('ArrowDown');
     assert.equal(await chosen(), entry);
   }
@@ -118,7 +118,7 @@ export class Keyboard {
   async #tabTo(wanted: Locator): Promise<void> {
     await wanted.waitFor({ state: 'attached' });
     const isThere = () => wanted.evaluate((it) => (it.getRootNode() as ShadowRoot).activeElement === it);
-    for (let count = 0; count < MOST_PRESSES; count += 1) {
+    for (let count = 0; count < MAX_PRESSES; count += 1) {
       if (await isThere()) return;
       await this.visit.page.keyboard.press('Tab');
     }

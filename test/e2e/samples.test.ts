@@ -19,7 +19,7 @@ const samples = readdirSync(folder).map((name) => ({
 }));
 
 /** A file that is refused for its declared size need not be sent whole. In bytes. */
-const MOST_BYTES = 11_000_000;
+const MAX_BYTES = 11_000_000;
 
 let today = '2026-11-20';
 let stage: Stage;
@@ -90,7 +90,7 @@ function dossierOf({ data, components }: Sample): TestDossier {
 function contentOf({ name, size }: { readonly name: string; readonly size: number }): Uint8Array {
   const ending = path.extname(name).slice(1).toLowerCase();
   const type = ({ jpeg: 'jpg', jpg: 'jpg', png: 'png', heic: 'heic', exe: 'exe' } as const)[ending] ?? 'pdf';
-  return fileOf(type, Math.min(size, MOST_BYTES));
+  return fileOf(type, Math.min(size, MAX_BYTES));
 }
 
 describe('every sample raises exactly its issues, in the browser and in the receiver', () => {

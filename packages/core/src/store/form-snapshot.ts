@@ -39,7 +39,7 @@ export interface FormSnapshot {
   readonly serverIssues: readonly Issue[];
   /**
    * Fields that a person changed and left: true; false for those whose issues wait until they have, or until the person
-   * tries to continue again: see `emptyAnswer` and `keepNewFieldsQuiet`.
+   * tries to continue again: see `emptyAnswer` and `suppressIssuesOfNewFields`.
    */
   readonly touched: ReadonlyMap<Pointer, boolean>;
   /** Screens on which a person has tried to continue. */

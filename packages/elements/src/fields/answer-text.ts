@@ -28,8 +28,13 @@ export function answerGroups(context: FormContext, nodes: readonly ActiveNode[])
   };
   const visit = (node: ActiveNode, title: string | undefined): void => {
     const value = getAt(store.getSnapshot().data, node.pointer);
-    for (const { id, branches, chosen } of node.questions) {
-      const names = chosen.map((index) => labels.branch(node, id, index, branches[index]?.title));
+    for (const question of node.questions) {
+      // Branches without a title have the name by which they were chosen, from the chunk that asked.
+      const names = question.chosen.map(
+        (index) =>
+          labels.branch(node, question.id, index, question.branches[index]?.title) ??
+          context.chunks.fields?.branchText(context, node, question, index),
+      );
       const words = names.filter((name) => name !== undefined).join(', ');
       if (words !== '') add(title, { label: labels.label(node.pointer, node), answer: words });
     }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { JsonSchema } from '@motcua/model';
-import { root } from '../../../../test/support/form-fixture.js';
+import { heading, next, root, text } from '../../../../test/support/form-fixture.js';
 import { openSchema, withProperty } from '../../../../test/support/schema-fixture.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 
@@ -44,6 +44,16 @@ describe('untitled branches', () => {
       'Số',
     ]);
     expect(await names({ anyOf: [{ enum: ['m', 'n'] }, { type: 'number' }] })).to.deep.equal(['m, n', 'Số']);
+  });
+
+  it('are named on the review as on the step', async () => {
+    const has = (name: string) => ({ properties: { x: TEXT, [name]: TEXT }, required: [name] });
+    const union = { title: 'Nơi nhận', type: 'object', oneOf: [has('street'), has('city')] };
+    const schema = withProperty(union, { required: ['a'] });
+    const form = await openSchema(schema, { answers: { a: { city: 'Vinh' } } });
+    await next(form);
+    expect(heading(form)).to.equal('Xem lại hồ sơ');
+    expect(text(form)).to.contain('Nơi nhận City').and.to.contain('City Vinh');
   });
 
   it('have a number where nothing distinguishes them', async () => {

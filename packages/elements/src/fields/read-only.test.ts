@@ -37,4 +37,15 @@ describe('a read-only container', () => {
     expect(boxes).to.deep.equal(['field/own']);
     expect(form.answers).to.deep.equal(answers);
   });
+
+  it('may be the whole: nothing is asked, and what is known is shown and kept', async () => {
+    const properties = { name: { type: 'string', title: 'Họ tên' }, age: { type: 'integer', title: 'Tuổi' } } as const;
+    const answers = { name: 'An', age: 70 };
+    const schema = { type: 'object', title: 'Hồ sơ cũ', readOnly: true, properties, required: ['name'] } as const;
+    const form = await openSchema(schema, { answers });
+    expect(root(form).querySelectorAll('form input, form select, form textarea')).to.have.length(0);
+    for (const words of ['Họ tên', 'An', 'Tuổi', '70']) expect(text(form)).to.contain(words);
+    await next(form);
+    expect([heading(form), form.answers, form.issues]).to.deep.equal(['Xem lại hồ sơ', answers, []]);
+  });
 });
