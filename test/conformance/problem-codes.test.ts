@@ -25,7 +25,9 @@ describe('problem codes', () => {
       ...(await union('packages/core/src/load/load-failure.ts', /type LoadFailureReason/)),
       ...(await union('packages/elements/src/problems/import-problem.ts', /readonly code:/)),
       ...(await union('packages/core/src/store/submission-state.ts', /type FailureReason|reason:/)),
-      ...[...elements.matchAll(/(?:reportProblem\((?:this\.#)?\w+, |ProcedureProblemEvent\()'(\w+)'/g)].map(([, code]) => code!),
+      ...[...elements.matchAll(/(?:reportProblem\((?:this\.#)?\w+, |ProcedureProblemEvent\()'(\w+)'/g)].map(
+        ([, code]) => code!,
+      ),
     ];
     assert.deepEqual([...new Set(documented)].sort(), [...new Set(given)].sort());
   });

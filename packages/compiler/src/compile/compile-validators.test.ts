@@ -11,7 +11,11 @@ import { importProcedure } from '../check/check-procedure.js';
 import { compileValidators } from './compile-validators.js';
 import { procedureModules } from './procedure-module.js';
 
-const definition = { components: [], steps: [], verification: { status: 'unverified' } } as unknown as ProcedureDefinition;
+const definition = {
+  components: [],
+  steps: [],
+  verification: { status: 'unverified' },
+} as unknown as ProcedureDefinition;
 const compile = (schema: JsonSchema) => compileValidators(definition, schema);
 const functions = (schema: JsonSchema) => compile(schema).code.match(/^function /gm)?.length ?? 0;
 const modulesOf = (schema: JsonSchema) =>
