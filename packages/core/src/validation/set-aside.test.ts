@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { JsonObject, JsonSchema, JsonValue } from '@motcua/model';
 import { openForm } from '../../../../test/support/filled-form.js';
 import { compiled } from '../../../../test/support/procedures.js';
-import { chooseBranch } from '../actions/structure.js';
+import { chooseBranch, removeItem, restoreRemoved } from '../actions/structure.js';
 
 const TEXT: JsonObject = { type: 'string' };
 const GROUP: JsonObject = { type: 'object', properties: { street: TEXT } };
@@ -55,6 +55,15 @@ describe('one name for things of two types', () => {
     assert.equal(store.field('/z')?.mismatchedAnswer, undefined);
     store.enter('/w', 'text');
     assert.equal(store.field('/z')?.entry, 'another text');
+  });
+
+  it('leaves what fits neither the place before nor the one now where it is', async () => {
+    const both = { a: [], 'a/b': [] };
+    const schema = { if: { const: both }, then: { unevaluatedProperties: { const: 0 } }, unevaluatedProperties: GROUP };
+    const store = await form(schema, both);
+    removeItem(store, '/a');
+    restoreRemoved(store);
+    assert.deepEqual(store.getSnapshot().answers, both);
   });
 });
 

@@ -9,7 +9,8 @@ import { setAnswer } from '../store/set-answer.js';
 
 /**
  * Sets an answer aside when the person's latest choice makes its place ask for something of another type, and brings it
- * back with that choice: a text is nothing that they could correct into a group. Loaded answers stay where they are.
+ * back with that choice: a text is nothing that they could correct into a group. Loaded answers stay where they are, and so
+ * does what did not fit its place before either.
  */
 export function setMisfitsAside(store: FormStore): void {
   let before = store.getSnapshot();
@@ -23,8 +24,9 @@ export function setMisfitsAside(store: FormStore): void {
       const [was, node] = [nodeOf(last, pointer), nodeOf(now, pointer)];
       if (!was || !node || isAlike(was, node)) continue;
       const value = getAt(answers, pointer);
-      const misfits = value !== undefined && value === getAt(last.answers, pointer) && !fits(node, value);
-      if (misfits && fits(was, value)) branchAnswers.set(asideKey(was), value);
+      const isUnchanged = value !== undefined && value === getAt(last.answers, pointer);
+      const misfits = isUnchanged && fits(was, value) && !fits(node, value);
+      if (misfits) branchAnswers.set(asideKey(was), value);
       const kept = value === undefined || misfits ? branchAnswers.get(asideKey(node)) : value;
       const next = kept !== undefined && fits(node, kept) ? kept : misfits ? undefined : value;
       if (next !== value) answers = setAnswer(answers, now.root, pointer, next);
