@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { NOW, Stage, type Visit } from './harness.js';
-import { fillFromSample, onToDeclaration } from './sample-journey.js';
+import { Stage } from './harness.js';
+import { fillFromSample, onToDeclaration, readyWithClock } from './sample-journey.js';
 
 let stage: Stage;
 before(async () => {
@@ -9,22 +9,12 @@ before(async () => {
 });
 after(() => stage.close());
 
-const count = () => Number(stage.rows('select count(*) as dossiers from dossiers')[0]!['dossiers']);
-
-/** A visit that is ready to send, in a page whose time passes as the test says. */
-async function readyToSend(prepare?: (visit: Visit) => Promise<unknown>): Promise<Visit> {
-  const visit = await stage.visit('/', {}, (context) => context.clock.install({ time: NOW }));
-  await fillFromSample(visit);
-  await prepare?.(visit);
-  await visit.button('Bắt đầu').click();
-  await onToDeclaration(visit);
-  return visit;
-}
-
 describe('another application after a receipt', () => {
   it('begins in the same element with nothing of the first, and is checked and sent as one of its own', async () => {
-    const before = count();
-    const visit = await readyToSend((ready) => ready.form.evaluate((form) => form.setAttribute('page-title', '')));
+    const before = stage.dossierCount();
+    const visit = await readyWithClock(stage, (ready) =>
+      ready.form.evaluate((form) => form.setAttribute('page-title', '')),
+    );
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
     const first = await visit.number.innerText();
@@ -49,7 +39,7 @@ describe('another application after a receipt', () => {
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
     assert.notEqual(await visit.number.innerText(), first);
-    assert.equal(count(), before + 2);
+    assert.equal(stage.dossierCount(), before + 2);
     assert.deepEqual(visit.complaints, []);
     await visit.context.close();
   });

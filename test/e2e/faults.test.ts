@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { NOW, Stage, Visit } from './harness.js';
-import { fillFromSample, onToDeclaration, readyToSend } from './sample-journey.js';
+import { Stage, Visit } from './harness.js';
+import { fillFromSample, losesAnswer, readyToSend, readyWithClock } from './sample-journey.js';
 
 let stage: Stage;
 before(async () => {
@@ -9,14 +9,9 @@ before(async () => {
 });
 after(() => stage.close());
 
-const count = () => stage.rows('select count(*) as dossiers from dossiers')[0]!['dossiers'];
-
 describe('a person who was away for a day', () => {
   it('goes on where they were: outside a kiosk nothing ends by itself', async () => {
-    const visit = await stage.visit('/', {}, (context) => context.clock.install({ time: NOW }));
-    await fillFromSample(visit);
-    await visit.button('Bắt đầu').click();
-    await onToDeclaration(visit);
+    const visit = await readyWithClock(stage);
     await visit.page.clock.fastForward('24:00:00');
     await visit.onScreen('Cam đoan và gửi');
     assert.equal(await visit.form.getByLabel('Tôi đã đọc').isChecked(), true);
@@ -52,59 +47,47 @@ const changePlace = (visit: Visit) =>
     element.answers = { ...element.answers, burial: { ...element.answers.burial, place: 'Nghĩa trang khác' } };
   });
 
-/** Sends a dossier that arrives whole, and of which the answer never comes back. */
-async function losesAnswer(visit: Visit): Promise<void> {
-  const address = `${stage.site.receiverUrl}/**`;
-  await visit.page.route(address, async (route) => {
-    await route.fetch();
-    await route.abort('connectionreset');
-  });
-  await visit.button('Gửi hồ sơ').click();
-  await visit.form.getByText('Chưa nhận được xác nhận').waitFor();
-  await visit.page.unroute(address);
-}
-
 describe('a network that drops', () => {
   it('while sending costs nothing: sent again, it is one dossier', async () => {
-    const before = Number(count());
+    const before = stage.dossierCount();
     const visit = await readyToSend(stage);
-    await losesAnswer(visit);
-    assert.equal(Number(count()), before + 1);
+    await losesAnswer(stage, visit);
+    assert.equal(stage.dossierCount(), before + 1);
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
-    assert.equal(Number(count()), before + 1);
+    assert.equal(stage.dossierCount(), before + 1);
     await visit.context.close();
   });
 
   it('while sending, then another answer: the receipt of what was sent comes, and a new dossier can follow', async () => {
-    const before = Number(count());
+    const before = stage.dossierCount();
     const visit = await readyToSend(stage);
-    await losesAnswer(visit);
+    await losesAnswer(stage, visit);
     await changePlace(visit);
     await visit.button('Gửi hồ sơ').click();
     await visit.number.waitFor();
-    assert.equal(Number(count()), before + 1);
+    assert.equal(stage.dossierCount(), before + 1);
     await visit.button('Nộp thành một hồ sơ mới').click();
     await visit.onScreen('Xem lại hồ sơ');
     await visit.context.close();
   });
 
   it('while sending, then another language: the receipt comes, and nothing is said to be left to send', async () => {
-    const before = Number(count());
+    const before = stage.dossierCount();
     const visit = await readyToSend(stage);
-    await losesAnswer(visit);
+    await losesAnswer(stage, visit);
     await visit.form.evaluate((form) => void ((form as HTMLElement).lang = 'en'));
     await visit.button('Send application').click();
     await visit.number.waitFor();
-    assert.equal(Number(count()), before + 1);
+    assert.equal(stage.dossierCount(), before + 1);
     assert.equal(await visit.button('Make a new application').count(), 0);
     await visit.context.close();
   });
 
   it('while sending, then a changed answer and an expired login: the receipt comes after the login', async () => {
-    const before = Number(count());
+    const before = stage.dossierCount();
     const visit = await readyToSend(stage);
-    await losesAnswer(visit);
+    await losesAnswer(stage, visit);
     await changePlace(visit);
     const address = `${stage.site.receiverUrl}/**`;
     const headers = { 'access-control-allow-origin': '*' };
@@ -114,7 +97,7 @@ describe('a network that drops', () => {
     await visit.page.unroute(address);
     await visit.button('Gửi hồ sơ').click();
     await visit.number.waitFor();
-    assert.equal(Number(count()), before + 1);
+    assert.equal(stage.dossierCount(), before + 1);
     await visit.context.close();
   });
 
@@ -194,7 +177,7 @@ describe('lists that have come', () => {
 
 describe('a receiver that is away', () => {
   it('is distinguished from an error of the person, and sending again works once it is back', async () => {
-    const before = Number(count());
+    const before = stage.dossierCount();
     const visit = await readyToSend(stage);
     await stage.site.stopReceiver();
     await visit.button('Gửi hồ sơ').click();
@@ -203,14 +186,14 @@ describe('a receiver that is away', () => {
     await stage.site.restartReceiver();
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
-    assert.equal(Number(count()), before + 1);
+    assert.equal(stage.dossierCount(), before + 1);
     await visit.context.close();
   });
 });
 
 describe('an impatient person', () => {
   it('who presses Send many times sends once', async () => {
-    const before = Number(count());
+    const before = stage.dossierCount();
     const visit = await readyToSend(stage);
     const requests: string[] = [];
     visit.page.on('request', (request) => {
@@ -221,7 +204,7 @@ describe('an impatient person', () => {
     });
     await visit.onScreen('Đã nộp hồ sơ');
     assert.equal(requests.length, 1);
-    assert.equal(Number(count()), before + 1);
+    assert.equal(stage.dossierCount(), before + 1);
     await visit.context.close();
   });
 });

@@ -76,6 +76,16 @@ export class Stage {
     return visit;
   }
 
+  /** How many dossiers the receiver has stored. */
+  dossierCount(): number {
+    return Number(this.rows('select count(*) as dossiers from dossiers')[0]!['dossiers']);
+  }
+
+  /** Every address of the receiver, as `page.route` takes it. */
+  get receiverPattern(): string {
+    return `${this.site.receiverUrl}/**`;
+  }
+
   /** Rows of the receiver's database. */
   rows(query: string): Record<string, unknown>[] {
     const Database = require('libsql') as new (file: string) => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { BrowserContext, Page, Route } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { pdfBytes, Stage, Visit } from './harness.js';
-import { fillFromSample, onToDeclaration, readyToSend } from './sample-journey.js';
+import { fillFromSample, isQuestion, losesAnswer, onToDeclaration, readyToSend } from './sample-journey.js';
 
 let stage: Stage;
 before(async () => {
@@ -10,24 +10,9 @@ before(async () => {
 });
 after(() => stage.close());
 
-const count = () => Number(stage.rows('select count(*) as dossiers from dossiers')[0]!['dossiers']);
-const receiver = () => `${stage.site.receiverUrl}/**`;
-const isQuestion = (route: Route) => route.request().url().endsWith('/receipt');
-
-/** Sends a dossier that arrives whole, and of which the answer never comes back. */
-async function losesAnswer(visit: Visit): Promise<void> {
-  await visit.page.route(receiver(), async (route) => {
-    await route.fetch();
-    await route.abort('connectionreset');
-  });
-  await visit.button('Gửi hồ sơ').click();
-  await visit.form.getByText('Chưa nhận được xác nhận').first().waitFor();
-  await visit.page.unroute(receiver());
-}
-
 /** An endpoint that takes dossiers and has no address for receipts; the page cannot even read what it answers there. */
 const withoutReceipts = (page: Page) =>
-  page.route(receiver(), (route) =>
+  page.route(stage.receiverPattern, (route) =>
     isQuestion(route) ? route.fulfill({ status: 404, body: 'Not found' }) : route.fallback(),
   );
 
@@ -48,14 +33,14 @@ async function openTab(context: BrowserContext): Promise<Visit> {
 /** Sees the receipt of the only dossier that this person has sent. */
 async function seesReceipt(visit: Visit, dossiers: number): Promise<void> {
   await visit.number.waitFor();
-  assert.equal(count(), dossiers);
+  assert.equal(stage.dossierCount(), dossiers);
 }
 
 describe('a dossier whose answer was lost', () => {
   it('is asked for when the page is opened again: the receipt comes without files and without a press', async () => {
-    const before = count();
+    const before = stage.dossierCount();
     const visit = await readyToSend(stage);
-    await losesAnswer(visit);
+    await losesAnswer(stage, visit);
     const sent: string[] = [];
     visit.page.on('request', (request) => sent.push(request.method()));
     await visit.page.reload();
@@ -72,9 +57,9 @@ describe('a dossier whose answer was lost', () => {
   });
 
   it('and that was changed afterwards: the receipt comes, and the change waits as another application', async () => {
-    const before = count();
+    const before = stage.dossierCount();
     const visit = await readyToSend(stage);
-    await losesAnswer(visit);
+    await losesAnswer(stage, visit);
     await changePlace(visit);
     await visit.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await visit.button('Quay lại').click();
@@ -86,14 +71,14 @@ describe('a dossier whose answer was lost', () => {
     await onToDeclaration(visit);
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
-    assert.equal(count(), before + 2);
+    assert.equal(stage.dossierCount(), before + 2);
     await visit.context.close();
   });
 
   it('and of which only a file was replaced afterwards: the receipt comes, and the replacement is no part of it', async () => {
-    const before = count();
+    const before = stage.dossierCount();
     const visit = await readyToSend(stage);
-    await losesAnswer(visit);
+    await losesAnswer(stage, visit);
     for (const title of ['Xem lại hồ sơ', 'Giấy tờ kèm theo']) {
       await visit.button('Quay lại').click();
       await visit.onScreen(title);
@@ -110,7 +95,7 @@ describe('a dossier whose answer was lost', () => {
   });
 
   it('is asked for where nothing sensitive is kept on the device', async () => {
-    const before = count();
+    const before = stage.dossierCount();
     const visit = await stage.visit('/', {}, (context) =>
       context.route(/\/procedure\.js$/, async (route) => {
         const response = await route.fetch();
@@ -124,7 +109,7 @@ describe('a dossier whose answer was lost', () => {
     await fillFromSample(visit);
     await visit.button('Bắt đầu').click();
     await onToDeclaration(visit);
-    await losesAnswer(visit);
+    await losesAnswer(stage, visit);
     const kept = await visit.page.evaluate(async () => {
       const database = await new Promise<IDBDatabase>((resolve) => {
         const request = indexedDB.open('motcua');
@@ -142,25 +127,25 @@ describe('a dossier whose answer was lost', () => {
   });
 
   it('is said to have begun while the endpoint cannot be asked, and asked for when the network is back', async () => {
-    const before = count();
+    const before = stage.dossierCount();
     const visit = await readyToSend(stage);
-    await losesAnswer(visit);
-    await visit.page.route(receiver(), (route) => route.abort());
+    await losesAnswer(stage, visit);
+    await visit.page.route(stage.receiverPattern, (route) => route.abort());
     await visit.page.reload();
     await visit.form.getByText('đã bắt đầu gửi hồ sơ này lúc').waitFor();
     await visit.form.getByText('có thể đã đến, có thể chưa').first().waitFor();
     await visit.accessible('a draft whose sending had begun');
-    await visit.page.unroute(receiver());
+    await visit.page.unroute(stage.receiverPattern);
     await visit.button('Hỏi lại nơi tiếp nhận').click();
     await seesReceipt(visit, before + 1);
     await visit.context.close();
   });
 
   it('and whose draft was deleted still has its receipt', async () => {
-    const before = count();
+    const before = stage.dossierCount();
     const visit = await readyToSend(stage);
-    await losesAnswer(visit);
-    await visit.page.route(receiver(), (route) => route.abort());
+    await losesAnswer(stage, visit);
+    await visit.page.route(stage.receiverPattern, (route) => route.abort());
     await visit.page.reload();
     await visit.button('Xóa bản nháp này').click();
     await visit.form.getByRole('heading', { name: 'Hồ sơ chưa nhận được xác nhận' }).waitFor();
@@ -170,19 +155,19 @@ describe('a dossier whose answer was lost', () => {
     await visit.form.getByRole('heading', { name: 'Hồ sơ chưa nhận được xác nhận' }).waitFor({ state: 'detached' });
     await visit.button('Theo dõi lại').click();
     await visit.form.getByRole('heading', { name: 'Hồ sơ chưa nhận được xác nhận' }).waitFor();
-    await visit.page.unroute(receiver());
+    await visit.page.unroute(stage.receiverPattern);
     await visit.page.reload();
     await seesReceipt(visit, before + 1);
     await visit.context.close();
   });
 
   it('that never arrived is said not to be there, and goes once it is sent again', async () => {
-    const before = count();
+    const before = stage.dossierCount();
     const visit = await readyToSend(stage);
-    await visit.page.route(receiver(), (route) => route.abort());
+    await visit.page.route(stage.receiverPattern, (route) => route.abort());
     await visit.button('Gửi hồ sơ').click();
     await visit.form.getByText('Chưa nhận được xác nhận').first().waitFor();
-    await visit.page.unroute(receiver());
+    await visit.page.unroute(stage.receiverPattern);
     await visit.page.reload();
     await visit.form.getByText('chưa nhận được hồ sơ này').first().waitFor();
     await visit.button('Tiếp tục điền').click();
@@ -196,9 +181,9 @@ describe('a dossier whose answer was lost', () => {
 
 describe('an endpoint without an address for receipts', () => {
   it('gets the first document again while its files are there', async () => {
-    const before = count();
+    const before = stage.dossierCount();
     const visit = await readyToSend(stage);
-    await losesAnswer(visit);
+    await losesAnswer(stage, visit);
     await withoutReceipts(visit.page);
     await changePlace(visit);
     await visit.button('Gửi hồ sơ').click();
@@ -208,9 +193,9 @@ describe('an endpoint without an address for receipts', () => {
   });
 
   it('is distinguished from one that has not received it, and a conflict leads on to a new application', async () => {
-    const before = count();
+    const before = stage.dossierCount();
     const visit = await readyToSend(stage);
-    await losesAnswer(visit);
+    await losesAnswer(stage, visit);
     await withoutReceipts(visit.page);
     await visit.page.reload();
     await visit.form.getByText('có thể đã đến, có thể chưa').first().waitFor();
@@ -221,7 +206,7 @@ describe('an endpoint without an address for receipts', () => {
     await visit.button('Gửi hồ sơ').click();
     await visit.form.getByText('đã được gửi trước đó với nội dung khác').waitFor();
     await visit.accessible('a conflict');
-    assert.equal(count(), before + 1);
+    assert.equal(stage.dossierCount(), before + 1);
     await visit.button('Nộp thành một hồ sơ mới').click();
     await visit.onScreen('Xem lại hồ sơ');
     await visit.form.getByText('Nghĩa trang khác').first().waitFor();
@@ -234,7 +219,7 @@ describe('an endpoint without an address for receipts', () => {
 
 describe('two tabs with one dossier', () => {
   it('make one, and both get its receipt', async () => {
-    const before = count();
+    const before = stage.dossierCount();
     const one = await readyToSend(stage);
     await one.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     const other = await openTab(one.context);
@@ -251,12 +236,12 @@ describe('two tabs with one dossier', () => {
 
 describe('a computer that keeps nothing', () => {
   it('asks within the page, and forgets with the person', async () => {
-    const before = count();
+    const before = stage.dossierCount();
     const visit = await stage.visit('/kiosk.html');
     await fillFromSample(visit);
     await visit.button('Bắt đầu').click();
     await onToDeclaration(visit);
-    await losesAnswer(visit);
+    await losesAnswer(stage, visit);
     await changePlace(visit);
     await visit.button('Gửi hồ sơ').click();
     await seesReceipt(visit, before + 1);
@@ -266,15 +251,15 @@ describe('a computer that keeps nothing', () => {
 });
 
 it('a page that cannot prepare, or is signed out, never says that what had left was not sent', async () => {
-  const before = count();
+  const before = stage.dossierCount();
   const visit = await readyToSend(stage);
-  await losesAnswer(visit);
+  await losesAnswer(stage, visit);
   const headers = { 'access-control-allow-origin': '*' };
-  await visit.page.route(receiver(), (route) => route.fulfill({ status: 401, headers, body: '' }));
+  await visit.page.route(stage.receiverPattern, (route) => route.fulfill({ status: 401, headers, body: '' }));
   await visit.button('Gửi hồ sơ').click();
   await visit.form.getByText('cần đăng nhập').waitFor();
   assert.equal(await visit.form.getByText('Chưa gửi được').count(), 0);
-  await visit.page.unroute(receiver());
+  await visit.page.unroute(stage.receiverPattern);
   await visit.context.setOffline(true);
   await visit.button('Gửi hồ sơ').click();
   await visit.form.getByText('không có mạng').first().waitFor();

@@ -1,8 +1,7 @@
 import { after, before, describe, it } from 'node:test';
-import type { Route } from 'playwright-core';
-import { Stage, type Visit } from './harness.js';
+import { Stage } from './harness.js';
 import { readOut, sameReadOut } from './read-out.js';
-import { onToDeclaration, readyToSend } from './sample-journey.js';
+import { isQuestion, losesAnswer, onToDeclaration, readyToSend } from './sample-journey.js';
 
 let stage: Stage;
 before(async () => {
@@ -10,37 +9,23 @@ before(async () => {
 });
 after(() => stage.close());
 
-const receiver = () => `${stage.site.receiverUrl}/**`;
-const isQuestion = (route: Route) => route.request().url().endsWith('/receipt');
-
-/** Sends a dossier that arrives whole, and of which the answer never comes back. */
-async function losesAnswer(visit: Visit): Promise<void> {
-  await visit.page.route(receiver(), async (route) => {
-    await route.fetch();
-    await route.abort('connectionreset');
-  });
-  await visit.button('Gửi hồ sơ').click();
-  await visit.form.getByText('Chưa nhận được xác nhận').first().waitFor();
-  await visit.page.unroute(receiver());
-}
-
 describe('what a screen reader gets of a dossier whose fate is in doubt', () => {
   it('from the lost answer to the receipt, over a conflict, and with a wrong clock', async () => {
     const said: string[] = [];
     const visit = await readyToSend(stage);
-    await losesAnswer(visit);
+    await losesAnswer(stage, visit);
     await visit.button('Dừng').click();
     await visit.button('Dừng').waitFor({ state: 'detached' });
     said.push(await readOut(visit, 'No answer: it may have arrived or not'));
 
-    await visit.page.route(receiver(), (route) => route.abort());
+    await visit.page.route(stage.receiverPattern, (route) => route.abort());
     await visit.page.reload();
     await visit.button('Hỏi lại nơi tiếp nhận').waitFor();
     said.push(await readOut(visit, 'Opened again, the office cannot be asked'));
-    await visit.page.unroute(receiver());
+    await visit.page.unroute(stage.receiverPattern);
 
     // An endpoint without an address for receipts only says that it has another document.
-    await visit.page.route(receiver(), (route) =>
+    await visit.page.route(stage.receiverPattern, (route) =>
       isQuestion(route) ? route.fulfill({ status: 404 }) : route.fallback(),
     );
     await visit.button('Tiếp tục điền').click();
@@ -48,7 +33,7 @@ describe('what a screen reader gets of a dossier whose fate is in doubt', () => 
     await visit.button('Gửi hồ sơ').click();
     await visit.button('Nộp thành một hồ sơ mới').waitFor();
     said.push(await readOut(visit, 'Something else was sent before under the same number'));
-    await visit.page.unroute(receiver());
+    await visit.page.unroute(stage.receiverPattern);
 
     await visit.page.reload();
     await visit.onScreen('Đã nộp hồ sơ');

@@ -1,5 +1,6 @@
+import type { Route } from 'playwright-core';
 import { readSample } from '../support/filled-form.js';
-import { pdfBytes, type Stage, type Visit } from './harness.js';
+import { NOW, pdfBytes, type Stage, type Visit } from './harness.js';
 
 /** A visit whose form is filled and whose paper is chosen, on the last screen before sending. */
 export async function readyToSend(stage: Stage, address = '/'): Promise<Visit> {
@@ -8,6 +9,33 @@ export async function readyToSend(stage: Stage, address = '/'): Promise<Visit> {
   await visit.button('Bắt đầu').click();
   await onToDeclaration(visit);
   return visit;
+}
+
+/**
+ * The same in a page whose time passes as the test says.
+ * @param prepare changes the form before the person begins
+ */
+export async function readyWithClock(stage: Stage, prepare?: (visit: Visit) => Promise<unknown>): Promise<Visit> {
+  const visit = await stage.visit('/', {}, (context) => context.clock.install({ time: NOW }));
+  await fillFromSample(visit);
+  await prepare?.(visit);
+  await visit.button('Bắt đầu').click();
+  await onToDeclaration(visit);
+  return visit;
+}
+
+/** Whether a request asks for a receipt. */
+export const isQuestion = (route: Route): boolean => route.request().url().endsWith('/receipt');
+
+/** Sends a dossier that arrives whole, and of which the answer never comes back. */
+export async function losesAnswer({ receiverPattern }: Stage, visit: Visit): Promise<void> {
+  await visit.page.route(receiverPattern, async (route) => {
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await visit.button('Gửi hồ sơ').click();
+  await visit.form.getByText('Chưa nhận được xác nhận').first().waitFor();
+  await visit.page.unroute(receiverPattern);
 }
 
 /** Answers the funeral cost procedure as a household would. */

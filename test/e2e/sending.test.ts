@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createServer, type RequestListener } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import type { Route } from 'playwright-core';
-import { NOW, Stage, type Visit } from './harness.js';
+import { Stage, type Visit } from './harness.js';
 import { readSample } from '../support/filled-form.js';
-import { fillFromSample, onToDeclaration } from './sample-journey.js';
+import { fillFromSample, onToDeclaration, readyWithClock } from './sample-journey.js';
 
 let stage: Stage;
 before(async () => {
@@ -12,19 +12,6 @@ before(async () => {
 });
 after(() => stage.close());
 
-const count = () => Number(stage.rows('select count(*) as dossiers from dossiers')[0]!['dossiers']);
-
-/** A visit that is ready to send, in a page whose time passes as the test says. */
-async function readyToSend(prepare?: (visit: Visit) => Promise<unknown>): Promise<Visit> {
-  const visit = await stage.visit('/', {}, (context) => context.clock.install({ time: NOW }));
-  await fillFromSample(visit);
-  await prepare?.(visit);
-  await visit.button('Bắt đầu').click();
-  await onToDeclaration(visit);
-  return visit;
-}
-
-const receiver = () => `${stage.site.receiverUrl}/**`;
 const CORS = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'Retry-After' };
 
 /** Answers each dossier so, and counts them. */
@@ -33,7 +20,7 @@ async function answering(
   answer: (route: Route) => Promise<unknown>,
 ): Promise<{ readonly count: number }> {
   const posts = { count: 0 };
-  await visit.page.route(receiver(), async (route) => {
+  await visit.page.route(stage.receiverPattern, async (route) => {
     if (route.request().method() === 'POST') posts.count += 1;
     await answer(route);
   });
@@ -76,8 +63,8 @@ async function spoken(visit: Visit): Promise<string[]> {
 
 describe('a dossier that could not be sent for a cause that passes', () => {
   it('is sent again after a countdown, as the receiver asks', async () => {
-    const before = count();
-    const visit = await readyToSend();
+    const before = stage.dossierCount();
+    const visit = await readyWithClock(stage);
     const posts = await answering(visit, (route) =>
       route.fulfill({ status: 503, headers: { ...CORS, 'retry-after': '30' }, body: '' }),
     );
@@ -95,15 +82,15 @@ describe('a dossier that could not be sent for a cause that passes', () => {
     await visit.page.clock.runFor(5000);
     assert.equal(await visit.form.getByText('Trang sẽ tự gửi lại sau').count(), 1, 'it is not there twice');
     assert.equal(posts.count, 1);
-    await visit.page.unroute(receiver());
+    await visit.page.unroute(stage.receiverPattern);
     await visit.page.clock.runFor(30_000);
     await visit.onScreen('Đã nộp hồ sơ');
-    assert.equal(count(), before + 1);
+    assert.equal(stage.dossierCount(), before + 1);
     await visit.context.close();
   });
 
   it('is sent at once on request, and not by itself once the person has stopped that', async () => {
-    const visit = await readyToSend();
+    const visit = await readyWithClock(stage);
     const posts = await answering(visit, (route) => route.fulfill({ status: 502, headers: CORS, body: '' }));
     await spoken(visit);
     await visit.button('Gửi hồ sơ').click();
@@ -122,7 +109,7 @@ describe('a dossier that could not be sent for a cause that passes', () => {
   });
 
   it('is left to the person after some attempts, and when they go to another screen', async () => {
-    const visit = await readyToSend();
+    const visit = await readyWithClock(stage);
     const posts = await answering(visit, (route) => route.fulfill({ status: 504, headers: CORS, body: '' }));
     await visit.button('Gửi hồ sơ').click();
     for (const pause of [10, 20, 40, 80, 160]) {
@@ -144,7 +131,7 @@ describe('a dossier that could not be sent for a cause that passes', () => {
   });
 
   it('is sent again without moving the focus: a press moves it, a timer does not', async () => {
-    const visit = await readyToSend();
+    const visit = await readyWithClock(stage);
     await visit.page.evaluate(() => {
       document.body.append(Object.assign(document.createElement('input'), { id: 'elsewhere' }));
     });
@@ -182,7 +169,7 @@ describe('a dossier that could not be sent for a cause that passes', () => {
     await visit.button('Gửi hồ sơ').click();
     await visit.button('Dừng').waitFor();
     await visit.page.locator('#elsewhere').focus();
-    await visit.page.unroute(receiver());
+    await visit.page.unroute(stage.receiverPattern);
     await visit.page.clock.runFor(11_000);
     await visit.onScreen('Đã nộp hồ sơ');
     assert.equal(await focused(), 'elsewhere');
@@ -194,24 +181,24 @@ describe('a dossier that could not be sent for a cause that passes', () => {
   });
 
   it('is sent when the network is back', async () => {
-    const before = count();
-    const visit = await readyToSend();
+    const before = stage.dossierCount();
+    const visit = await readyWithClock(stage);
     await visit.context.setOffline(true);
     await visit.button('Gửi hồ sơ').click();
     await visit.form.getByText('Trang sẽ tự gửi lại khi máy có mạng.').waitFor();
     await visit.page.clock.runFor(600_000);
     await visit.context.setOffline(false);
     await visit.onScreen('Đã nộp hồ sơ');
-    assert.equal(count(), before + 1);
+    assert.equal(stage.dossierCount(), before + 1);
     await visit.context.close();
   });
 });
 
 describe('a receiver that is silent', () => {
   it('is spoken of after ten seconds, and the person may stop waiting', async () => {
-    const before = count();
-    const visit = await readyToSend();
-    await visit.page.route(receiver(), async (route) => {
+    const before = stage.dossierCount();
+    const visit = await readyWithClock(stage);
+    await visit.page.route(stage.receiverPattern, async (route) => {
       // The dossier arrives; the answer hangs.
       if (route.request().method() === 'POST') await route.fetch();
       else await route.continue();
@@ -229,15 +216,15 @@ describe('a receiver that is silent', () => {
     await visit.form.getByText('Chưa nhận được xác nhận').waitFor();
     // It may have arrived, and who stopped is not overruled.
     assert.doesNotMatch(await visit.form.locator('[part~="form"]').innerText(), /Chưa gửi được|tự gửi lại/);
-    await visit.page.unroute(receiver());
+    await visit.page.unroute(stage.receiverPattern);
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
-    assert.equal(count(), before + 1);
+    assert.equal(stage.dossierCount(), before + 1);
     await visit.context.close();
   });
 
   it('does not keep the person when it is the page that never gets ready', async () => {
-    const visit = await readyToSend((ready) =>
+    const visit = await readyWithClock(stage, (ready) =>
       ready.form.evaluate((form) =>
         form.addEventListener(
           'procedure-before-submit',
@@ -287,7 +274,7 @@ describe('an endpoint that answers what the page cannot use', () => {
   };
   for (const [answer, respond] of Object.entries(answers))
     it(`is not taken for a lost connection: ${answer}`, async () => {
-      const visit = await readyToSend();
+      const visit = await readyWithClock(stage);
       const seen = await problems(visit);
       await withServer(respond, async () => {
         await visit.button('Gửi hồ sơ').click();
@@ -300,7 +287,7 @@ describe('an endpoint that answers what the page cannot use', () => {
     });
 
   it('is understood where it allows what docs/embedding.md says, and no more', async () => {
-    const visit = await readyToSend();
+    const visit = await readyWithClock(stage);
     const number = 'X-1';
     const asked: string[] = [];
     const respond: RequestListener = (request, response) => {
@@ -328,7 +315,7 @@ describe('an endpoint that answers what the page cannot use', () => {
   });
 
   it('is named where the policy of the page keeps everything from it', async () => {
-    const visit = await readyToSend();
+    const visit = await readyWithClock(stage);
     const seen = await problems(visit);
     await visit.form.evaluate((form) => form.setAttribute('endpoint', 'https://other.example/dossiers?key=1'));
     await visit.button('Gửi hồ sơ').click();
@@ -338,7 +325,7 @@ describe('an endpoint that answers what the page cannot use', () => {
   });
 
   it('asks to sign in where a page to sign in on comes instead', async () => {
-    const visit = await readyToSend();
+    const visit = await readyWithClock(stage);
     const seen = await problems(visit);
     const posts = await answering(visit, (route) =>
       route.fulfill({
@@ -355,7 +342,7 @@ describe('an endpoint that answers what the page cannot use', () => {
   });
 
   it('names the member that its receipt lacks', async () => {
-    const visit = await readyToSend();
+    const visit = await readyWithClock(stage);
     const seen = await problems(visit);
     await answering(visit, (route) => route.fulfill({ status: 201, headers: CORS, body: '{"number":"X-1"}' }));
     await visit.button('Gửi hồ sơ').click();
@@ -367,7 +354,7 @@ describe('an endpoint that answers what the page cannot use', () => {
   });
 
   it('may leave out of a receipt all but its number and time', async () => {
-    const visit = await readyToSend();
+    const visit = await readyWithClock(stage);
     const body = JSON.stringify({ number: 'X-1', receivedAt: '2026-11-20T03:00:00Z' });
     await answering(visit, (route) => route.fulfill({ status: 201, headers: CORS, body }));
     await visit.button('Gửi hồ sơ').click();
@@ -384,7 +371,7 @@ describe('an endpoint that answers what the page cannot use', () => {
   });
 
   it('has its own words for mistakes on the fields, and for those of no field', async () => {
-    const visit = await readyToSend();
+    const visit = await readyWithClock(stage);
     const body = JSON.stringify({
       errors: { 'burial.place': ['Không có <b>nghĩa trang</b> này'], quota: ['Hết lượt'] },
     });
@@ -394,7 +381,7 @@ describe('an endpoint that answers what the page cannot use', () => {
     await visit.button(words).waitFor();
     await visit.accessible('words of the endpoint');
     await visit.context.close();
-    const other = await readyToSend();
+    const other = await readyWithClock(stage);
     await answering(other, (route) =>
       route.fulfill({ status: 422, headers: CORS, body: '{"message":"Ngoài địa bàn"}' }),
     );
@@ -408,7 +395,7 @@ describe('an endpoint that answers what the page cannot use', () => {
 
 describe('leaving the page', () => {
   it('is warned of while a dossier is on its way or about to be sent again, and not afterwards', async () => {
-    const visit = await readyToSend();
+    const visit = await readyWithClock(stage);
     // A file that is attached would be lost in any case.
     await visit.answer(readSample('mai-tang', 'valid-waived').data);
     await visit.form.getByLabel('Tôi đã đọc').waitFor();
@@ -460,7 +447,7 @@ describe('a device with a wrong date', () => {
   });
 
   it('that is ahead is spoken of where only the receiver finds a day in the future', async () => {
-    const visit = await readyToSend();
+    const visit = await readyWithClock(stage);
     const issues = [{ pointer: '/burial/date', code: 'dateInFuture' }];
     const body = JSON.stringify({ title: 'Invalid', status: 422, issues });
     await answering(visit, (route) => route.fulfill({ status: 422, headers: CORS, body }));
