@@ -65,13 +65,14 @@ const dataLicences = () => ({
 const parallelImports = () => ({
   name: 'parallel-imports',
   renderDynamicImport({ chunk, getTargetChunkImports }) {
-    const beside = (isKit(chunk) ? (getTargetChunkImports() ?? []) : []).filter(
+    const siblings = (isKit(chunk) ? (getTargetChunkImports() ?? []) : []).filter(
       (other) => other.type === 'internal' && !isKit(other.chunk),
     );
-    if (beside.length === 0) return null;
-    const [left = '', right = ''] = atOnce(['|', ...beside.map(({ resolvedImportPath }) => resolvedImportPath)]).split(
+    if (siblings.length === 0) return null;
+    const [left = '', right = ''] = atOnce([
       '|',
-    );
+      ...siblings.map(({ resolvedImportPath }) => resolvedImportPath),
+    ]).split('|');
     return { left, right };
   },
 });
@@ -128,7 +129,7 @@ function chunkName({ facadeModuleId, moduleIds }) {
 /** @type {import('rollup').RollupOptions} */
 export default {
   input: { kit: 'packages/elements/dist/procedure-form/procedure-form.js', extend: 'packages/elements/dist/extend.js' },
-  // Pages load `motcua.js`, a small facade over `kit.js`: one that loads `motcua.js?x` beside `motcua.js` does not get a
+  // Pages load `motcua.js`, a small facade over `kit.js`: one that loads `motcua.js?x` and `motcua.js` does not get a
   // second copy of every class. `kit.js` has no hash in its name, so that pages can preload it.
   preserveEntrySignatures: 'allow-extension',
   // Of Lit, the first chunk has the templates only; `LitElement` comes with the later elements that are made of it.

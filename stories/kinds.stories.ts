@@ -14,7 +14,7 @@ interface Args extends Presentation {
   /** What has been answered. */
   readonly answer?: JsonValue;
   /** What has been answered to the questions next to it. */
-  readonly answersBeside?: JsonObject;
+  readonly siblingAnswers?: JsonObject;
   /** What the page knows. */
   readonly claims?: ProcedureForm['prefillClaims'];
   readonly title: string;
@@ -39,7 +39,7 @@ const meta: Meta<Args> = {
   play: async ({ canvasElement, args }) => {
     const form = await ready(canvasElement);
     await fieldsShown(form);
-    if (args.answer !== undefined) form.answers = { answer: args.answer, ...args.answersBeside };
+    if (args.answer !== undefined) form.answers = { answer: args.answer, ...args.siblingAnswers };
     if (args.claims) form.prefillClaims = args.claims;
     await showIssues(form);
   },
@@ -204,7 +204,7 @@ export const SamePerson: Story = {
     field: { copyFrom: '/owner' },
     siblings: { owner: blocks.contact },
     answer: {},
-    answersBeside: { owner: { fullName: 'NGUYỄN THỊ BÌNH', phone: '0912345678' } },
+    siblingAnswers: { owner: { fullName: 'NGUYỄN THỊ BÌNH', phone: '0912345678' } },
   },
 };
 
@@ -305,7 +305,7 @@ export const Recommended: Story = {
     question: { title: 'Số điện thoại', type: 'string', format: 'vn-phone' },
     field: { recommended: true },
     siblings: { email: { title: 'Thư điện tử', type: 'string', format: 'email' } },
-    answersBeside: {},
+    siblingAnswers: {},
   },
 };
 export const RecommendedOnReview: Story = {

@@ -20,17 +20,17 @@ export function chooseBranch(store: FormStore, pointer: Pointer, id: string, bra
   const asked = nodeOf(snapshot, pointer)?.questions.find((question) => question.id === id)?.chosen;
   const before = choices.get(key) ?? asked;
   const answer = getAt(answers, pointer);
-  const stashKey = (index: number | undefined) => `${key} ${index ?? ''}`;
+  const branchKey = (index: number | undefined) => `${key} ${index ?? ''}`;
   const branchAnswers = new Map(snapshot.branchAnswers);
-  if (answer !== undefined) branchAnswers.set(stashKey(before?.[0]), answer);
-  const stashed = branchAnswers.get(stashKey(branch));
+  if (answer !== undefined) branchAnswers.set(branchKey(before?.[0]), answer);
+  const kept = branchAnswers.get(branchKey(branch));
   // An object keeps what its branches share; anything else belongs to its branch.
-  const keeps = branch !== undefined && isObject(answer) && (stashed === undefined || isObject(stashed));
+  const keeps = branch !== undefined && isObject(answer) && (kept === undefined || isObject(kept));
   const gone = keeps ? new Map() : keysWithin(entries, pointer);
   store.change(
     {
       choices: new Map(choices).set(key, branch === undefined ? [] : [branch]),
-      answers: keeps ? answers : answered(snapshot, pointer, stashed),
+      answers: keeps ? answers : answered(snapshot, pointer, kept),
       entries: new Map([...entries].filter(([at]) => !gone.has(at))),
       branchAnswers,
     },

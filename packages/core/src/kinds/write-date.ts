@@ -24,11 +24,18 @@ export function writeDateTime(instant: string, language: string): string {
   return dateTime.replace('{time}', clock).replace('{date}', writeDate(day, language));
 }
 
+/** By locale: they are read at every key in a box of months. */
+const knownMonths = new Map<string, readonly string[]>();
+
 /** The names of the months in a language from January, as its dates have them. */
 export function monthNames({ dates }: Language): readonly string[] {
   if (dates === undefined) return [];
-  const months = Array.from({ length: 12 }, (_, index) => `2000-${String(index + 1).padStart(2, '0')}`);
-  return months.map((month) => longDate(dates, month, { month: 'long' }));
+  let names = knownMonths.get(dates);
+  if (!names) {
+    const months = Array.from({ length: 12 }, (_, index) => `2000-${String(index + 1).padStart(2, '0')}`);
+    knownMonths.set(dates, (names = months.map((month) => longDate(dates, month, { month: 'long' }))));
+  }
+  return names;
 }
 
 function longDate(locale: string, date: string, parts: Intl.DateTimeFormatOptions): string {

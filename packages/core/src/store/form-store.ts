@@ -205,7 +205,7 @@ export class FormStore {
     const value = 'value' in reading ? reading.value : emptied;
     const entries = new Map(this.#snapshot.entries).set(pointer, entry);
     const answers = this.#answered(pointer, value);
-    this.change({ answers, entries, serverIssues: this.#serverIssuesBeside(pointer) }, { at: pointer });
+    this.change({ answers, entries, serverIssues: this.#otherServerIssues(pointer) }, { at: pointer });
   }
 
   /** A person has left the field: what can be read is shown as it is kept, and its issues may show from now on. */
@@ -367,7 +367,7 @@ export class FormStore {
     );
   }
 
-  #serverIssuesBeside(pointer: Pointer): readonly Issue[] {
+  #otherServerIssues(pointer: Pointer): readonly Issue[] {
     const { serverIssues } = this.#snapshot;
     const kept = serverIssues.filter(({ scope, pointer: at }) => scope !== 'data' || !isWithin(pointer, at));
     return kept.length === serverIssues.length ? serverIssues : kept;

@@ -12,7 +12,7 @@ import { Lazy } from '../code-lists/lazy.js';
 import { failureNotice, listFailureText, loadingText } from './commune/list-failure.js';
 import { findPlaces } from '../code-lists/places.js';
 import { oldAddress } from './commune/old-address-link.js';
-import { codeAt, rerenderWith, provinceBeside, siblingsOf } from './commune/province-select.js';
+import { codeAt, rerenderWith, siblingProvince, siblingsOf } from './commune/province-select.js';
 
 const COMMUNE: FormatKindName = 'format:vn-commune';
 const communes = new Lazy(() => import('../code-lists/communes.js'));
@@ -70,7 +70,7 @@ function communeText({ store, chunks }: FormContext, node: ActiveNode, code: str
   const list = communes.get(chunks);
   const place = list?.communeOf(code);
   if (!list || !place) return undefined;
-  const province = provinceBeside(store, node.pointer);
+  const province = siblingProvince(store, node.pointer);
   return province && codeAt(store, province.pointer) === place.province ? place.words : list.fullWords(place);
 }
 
@@ -78,7 +78,7 @@ function communeText({ store, chunks }: FormContext, node: ActiveNode, code: str
 const commune = (control: ControlView): TemplateResult => {
   const { context, view } = control;
   const { store, chunks } = context;
-  const province = provinceBeside(store, view.pointer);
+  const province = siblingProvince(store, view.pointer);
   if (province) rerenderWith(context, view.pointer, province.pointer);
   const code = province && codeAt(store, province.pointer);
   const waits = province !== undefined && code === undefined;
@@ -166,7 +166,7 @@ class ProvinceView extends ControlView {
     const { store, chunks, session } = this.context;
     const list = communes.get(chunks);
     for (const { kind, pointer } of siblingsOf(store, this.view.pointer)) {
-      if (kind !== COMMUNE || provinceBeside(store, pointer)?.pointer !== this.view.pointer) continue;
+      if (kind !== COMMUNE || siblingProvince(store, pointer)?.pointer !== this.view.pointer) continue;
       const place = list?.communeOf(codeAt(store, pointer) ?? '');
       // While the list is not there nothing is emptied on a guess.
       if (!place || place.province === entry) continue;

@@ -13,7 +13,7 @@ export function showAnchoredPopover(
 ): { readonly place: () => void; readonly end: () => void } {
   if (!('showPopover' in list) || !list.isConnected) return { place: () => undefined, end: () => undefined };
   const listening = new AbortController();
-  const place = () => placeBeside(box, list);
+  const place = () => placeAnchored(box, list);
   const { signal } = listening;
   // Scrolling does not bubble: an element of the page that scrolls is heard on the way down.
   window.addEventListener('scroll', place, { capture: true, passive: true, signal });
@@ -28,7 +28,7 @@ export function showAnchoredPopover(
   return { place, end };
 }
 
-function placeBeside(box: HTMLElement, list: HTMLElement): void {
+function placeAnchored(box: HTMLElement, list: HTMLElement): void {
   const { left, top, bottom, width } = box.getBoundingClientRect();
   const seen = window.visualViewport;
   const start = seen?.offsetTop ?? 0;

@@ -9,7 +9,7 @@ export function siblingsOf(store: FormStore, pointer: Pointer): readonly ActiveN
 }
 
 /** The province that a commune belongs to: the one that is asked for before it in the same group, or else after it. */
-export function provinceBeside(store: FormStore, pointer: Pointer): ActiveNode | undefined {
+export function siblingProvince(store: FormStore, pointer: Pointer): ActiveNode | undefined {
   const siblings = siblingsOf(store, pointer);
   const isProvince = ({ schema }: ActiveNode) => schema['format'] === 'vn-province';
   const own = siblings.findIndex((sibling) => sibling.pointer === pointer);
