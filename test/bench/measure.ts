@@ -55,6 +55,8 @@ export async function measureKit(browser: Browser, site: string, source: string,
         await import(address);
         const form = document.createElement('procedure-form');
         form.setAttribute('draft', 'off');
+        // A form whose answers could be sent nowhere is not shown.
+        form.setAttribute('endpoint', 'none');
         form.setAttribute('src', address);
         if (given !== undefined) Object.assign(form, { answers: given });
         const ready = new Promise((resolve) => form.addEventListener('procedure-ready', resolve));
@@ -121,7 +123,7 @@ export async function typing(page: Page, devtools: CDPSession): Promise<Pick<Mea
   if ((await change.count()) > 0) await change.first().click();
   const boxes = page.locator('input[type=text]:visible, textarea:visible');
   const count = await boxes.count();
-  if (count === 0) return { keystroke: 0, keystrokeCpu: 0 };
+  if (count === 0) throw new Error('No text box is there to type into');
   await boxes.nth(Math.min(3, count - 1)).focus();
   await page.evaluate(() => {
     const { painted } = globalThis as unknown as Record<'painted', () => Promise<void>>;
