@@ -2,7 +2,7 @@ import funeral from '../schemas/procedures/mai-tang/data.schema.json';
 import type { JsonObject } from '@motcua/model';
 import { common, inlined } from './one-question.js';
 
-// What is in many forms, with answers and words.
+// Schemas that many forms share, with answers and texts.
 
 export const person = {
   ...common('person.schema.json'),

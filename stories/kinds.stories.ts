@@ -11,11 +11,11 @@ import { common, questionAddress, type Presentation } from './one-question.js';
 interface Args extends Presentation {
   /** The data schema of one question. */
   readonly question: JsonSchema;
-  /** What has been answered. */
+  /** The initial answer. */
   readonly answer?: JsonValue;
-  /** What has been answered to the questions next to it. */
+  /** The initial answers of sibling fields. */
   readonly siblingAnswers?: JsonObject;
-  /** What the page knows. */
+  /** The prefill claims of the page. */
   readonly claims?: ProcedureForm['prefillClaims'];
   readonly title: string;
   readonly lang: string;
@@ -46,7 +46,7 @@ const meta: Meta<Args> = {
 };
 export default meta;
 
-/** What only a procedure can say. */
+/** Arguments that belong to the procedure rather than the schema. */
 const PRESENTATION = ['field', 'texts', 'siblings', 'scan', 'prefill'] as const;
 
 type Story = StoryObj<Args>;
@@ -213,7 +213,7 @@ export const Party: Story = { args: { question: blocks.party, texts: blocks.part
 export const PartyChosen: Story = {
   args: { question: blocks.party, texts: blocks.partyTexts, answer: { kind: 'person', fullName: 'NGUYỄN THỊ BÌNH' } },
 };
-/** What the branches are about says no discriminator: the person chooses among their titles. */
+/** Branches without a discriminator: the person chooses among their titles. */
 export const Branches: Story = { args: { question: blocks.reachable, answer: { phone: '0912345678' } } };
 export const Matrix: Story = {
   args: { question: blocks.activities, field: { control: 'matrix' }, answer: { walk: 'able', dress: 'help' } },
@@ -261,7 +261,7 @@ export const Rows: Story = {
     answer: ['Nguyễn Thị Bưởi', 'B'],
   },
 };
-/** What is asked for has no names yet: people give them. */
+/** Properties without declared names: the person names them. */
 export const OpenNames: Story = {
   args: {
     question: {
@@ -317,14 +317,14 @@ export const RecommendedOnReview: Story = {
     await screenShown(form, 'Xem lại hồ sơ');
   },
 };
-/** How much room is left, and that it is used up. */
+/** The count of remaining characters, with none left. */
 export const LongTextFull: Story = {
   args: {
     question: { title: 'Lý do đề nghị cấp lại', type: 'string', maxLength: 250 },
     answer: 'Giấy chứng nhận bị hư hỏng do lũ, không còn đọc được. '.repeat(5).trim(),
   },
 };
-/** What a database gave is shown with its source, and a way to say that it is wrong. */
+/** A prefilled answer with its source, and a button to report it as wrong. */
 export const Prefilled: Story = { args: { ...blocks.known, question: blocks.contact, texts: blocks.personTexts } };
 /** At the counter a scanner types the code of an identity card. */
 export const CardScan: Story = {

@@ -11,9 +11,9 @@ import personName from '../schemas/common/person-name.schema.json';
 import person from '../schemas/common/person.schema.json';
 import sex from '../schemas/common/sex.schema.json';
 
-/** How a procedure shows its question: what a data schema does not say. */
+/** The presentation of a question by the procedure, outside of the data schema. */
 export interface Presentation {
-  /** What `procedure.json` says of the field. */
+  /** The definition of the field in `procedure.json`. */
   readonly field?: Readonly<Record<string, JsonValue>>;
   /** Words by pointer; the question is at `/answer`. */
   readonly texts?: Readonly<Record<string, string>>;

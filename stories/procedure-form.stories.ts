@@ -37,7 +37,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** What a person needs to know before beginning. */
+/** The start page, with what a person needs to know before beginning. */
 export const Start: Story = {
   play: async ({ canvasElement }) => screenShown(await ready(canvasElement), 'Hỗ trợ chi phí mai táng'),
 };
@@ -63,7 +63,7 @@ export const Documents: Story = {
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Giấy tờ kèm theo', household.data),
 };
 
-/** What was chosen, what was refused and why, and what is still missing. */
+/** Chosen files, refused files with reasons, and missing documents. */
 export const DocumentsWrong: Story = {
   play: async ({ canvasElement }) => {
     const form = await ready(canvasElement);
@@ -133,7 +133,7 @@ export const UnknownFate: Story = {
   },
 };
 
-/** What was begun earlier on this device is offered. */
+/** The offer to resume a draft of this device. */
 export const DraftOffered: Story = {
   args: { draft: 'device' },
   play: async ({ canvasElement }) => {
@@ -207,7 +207,7 @@ export const HiddenAnswers: Story = {
   },
 };
 
-/** What the page knows already is shown with its source. */
+/** Answers prefilled by the page, with their source. */
 export const Prefilled: Story = {
   play: async ({ canvasElement }) => {
     const form = await ready(canvasElement);
@@ -225,7 +225,7 @@ export const ReceiptShown: Story = {
   },
 };
 
-/** What was sent earlier from this device can be seen again, and forgotten. */
+/** The list of earlier receipts on this device, which can be opened or deleted. */
 export const ReceiptOffered: Story = {
   args: { draft: 'device' },
   play: async ({ canvasElement }) => {

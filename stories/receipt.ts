@@ -1,6 +1,6 @@
 import type { Receipt } from '@motcua/model';
 
-/** What a receiver answers. */
+/** A receipt as a receiver returns it. */
 export const receipt: Receipt = {
   number: 'H26.16-261120-0001',
   submissionId: '01920000-0000-7000-8000-000000000001',

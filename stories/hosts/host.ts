@@ -2,7 +2,7 @@ import type { CSSResult, TemplateResult } from 'lit';
 
 /** A page of an agency that a form is embedded in. */
 export interface Host {
-  /** What the page's own style sheet says, the theme of the form among it. */
+  /** The style sheet of the page, including the theme of the form. */
   readonly styles: CSSResult;
   readonly page: (form: TemplateResult) => TemplateResult;
 }

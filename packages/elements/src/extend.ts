@@ -1,4 +1,4 @@
-/** What a page may add to the kit. A page that adds nothing does not load this. */
+/** The API with which a page extends the kit. A page that adds nothing does not load it. */
 export { defineFormat } from '@motcua/core';
 export type { LanguageMessages } from '@motcua/core';
 export { defineLanguage } from './localize/define-language.js';

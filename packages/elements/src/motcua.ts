@@ -1,5 +1,5 @@
-// The kit as a page loads it. What the page's forms show is fetched together with the kit, whatever the page says about
-// preloading: import maps guard it as they guard what the kit loads.
+// The kit as a page loads it. Everything that the forms of the page show is fetched together with the kit, independent
+// of the preload hints of the page: the integrity entries of import maps apply to both.
 import type { EarlyResponses } from './platform/early-responses.js';
 
 const early: EarlyResponses = new Map();
@@ -24,7 +24,7 @@ const { earlyResponses, ProcedureForm } = await import('./procedure-form/procedu
 for (const [source, response] of early) earlyResponses.set(source, response);
 if (!customElements.get('procedure-form')) customElements.define('procedure-form', ProcedureForm);
 
-/** What fails is loaded once more by the form, which says so. */
+/** Ignores a failure: the form loads the file again and reports it. */
 function load(pending: Promise<unknown>): Promise<unknown> {
   return pending.catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { openForm, root } from '../../../test/support/form-fixture.js';
 
-/** What is on what, and how much they have to differ (WCAG 2.2, 1.4.3 and 1.4.11). */
+/** Pairs of foreground and background with their minimum contrast ratio (WCAG 2.2, 1.4.3 and 1.4.11). */
 const PAIRS: readonly (readonly [front: string, back: string, least: number])[] = [
   ...['ink', 'muted', 'accent', 'accent-strong', 'error', 'good'].map((front) => [front, 'surface', 4.5] as const),
   ...['ink', 'muted', 'accent', 'accent-strong'].map((front) => [front, 'soft', 4.5] as const),

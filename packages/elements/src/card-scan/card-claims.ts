@@ -14,14 +14,17 @@ import type { FormContext } from '../session/form-context.js';
 const RESIDENCE = 'permanentResidence';
 
 /**
- * What a card claims. Its address is one line without codes: it goes where the residence has room for an address as
- * printed, and never into province and commune, which no one could derive from it.
+ * Maps a scanned card to prefill claims. The address on a card is one line without codes: it fills the `asPrinted`
+ * member of a residence, and never a province or commune, which cannot be derived from it.
  */
 export function claimsOf(card: IdentityCard): PrefillClaims['claims'] {
   return { ...card, ...(card.address !== undefined && { [RESIDENCE]: { asPrinted: card.address } }) };
 }
 
-/** What is still to be typed of the address on a card; undefined when nothing is, or no one asks for it. */
+/**
+ * Returns the part of the address on a card that is still to be typed; undefined when nothing is missing or no field
+ * asks for it.
+ */
 export function addressText(context: FormContext, { address }: IdentityCard): string | undefined {
   const { store, labels } = context;
   const residence = residenceOf(context);

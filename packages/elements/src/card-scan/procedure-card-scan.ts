@@ -16,19 +16,19 @@ import type { FormContext } from '../session/form-context.js';
 import { StoreController } from '../session/store-controller.js';
 import { addressText, claimsOf } from './card-claims.js';
 
-/** How to stop with the card that was read last, for each form. */
+/** Stops the handling of the last scanned card. One per form. */
 const lastCard = (): { stop?: () => void } => ({});
 
-/** What a scan brought. */
+/** The outcome of a scan. */
 type Outcome =
   | 'garbled'
   | 'notACard'
   | { readonly card: IdentityCard; readonly given: PrefillClaims; readonly differing: readonly Pointer[] };
 
 /**
- * A box for the QR code of an identity card, which a scanner at the counter types like a keyboard. What it says is filled
- * in; what was answered otherwise is pointed at, and stays until the person wants it replaced. Renders into the form's
- * tree.
+ * A box for the QR code of an identity card, which the scanner at a counter types like a keyboard. The data of the card
+ * is filled in; an answer that differs from it is reported and kept until the person chooses to replace it. Renders
+ * into the form's tree.
  * @tag procedure-card-scan
  */
 export class ProcedureCardScan extends LitElement {
@@ -37,7 +37,7 @@ export class ProcedureCardScan extends LitElement {
 
   @state() private outcome: Outcome | undefined;
 
-  /** What the card has for questions that come later is reported when they come. */
+  /** Renders again when fields change: the card may have data for fields that appear later. */
   readonly #controller = new StoreController(this, ({ root }) => [this.outcome && root]);
 
   protected override createRenderRoot(): this {

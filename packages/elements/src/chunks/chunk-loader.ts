@@ -13,9 +13,9 @@ export type ScreensChunk = typeof laterScreens;
 export type FieldsChunk = typeof moreControls;
 
 /**
- * What no one needs before the first field is filled: the later screens, sending, rare controls, the messages about
- * issues. It comes while the person reads and types. When the network is down just then, nothing is lost: the next
- * attempt loads it.
+ * Loads the parts that are not needed before the first field is filled: later screens, submission, less common
+ * controls, messages of issues. They load in the background while the person reads and types. A failed load is retried
+ * by the next attempt that needs the part.
  */
 export class ChunkLoader implements LateParts<FormContext> {
   screens: ScreensChunk | undefined;

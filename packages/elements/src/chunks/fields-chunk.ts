@@ -1,4 +1,4 @@
-// What few forms need, in one chunk that comes when a form does.
+// The less common fields and controls, in one chunk that loads together with a form that uses them.
 import '../card-scan/procedure-card-scan.define.js';
 import '../controls/combobox/procedure-combobox.define.js';
 import '../fields/list/procedure-list.define.js';

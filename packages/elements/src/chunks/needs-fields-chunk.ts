@@ -13,8 +13,8 @@ const KIND_FORMAT = /^(?:vn|x)-/;
 const LONG_CHOICE = 120;
 
 /**
- * Whether a form of this schema should have the fields chunk at hand, in case the network goes. What turns out to be
- * needed without it is loaded then.
+ * Whether a form of this schema should load the fields chunk in advance, in case the network fails. Other parts load on
+ * demand.
  */
 export function needsMore(schema: JsonSchema): boolean {
   return isLate(schema);

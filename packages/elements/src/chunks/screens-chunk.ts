@@ -31,7 +31,7 @@ export { moveFocus } from '../page/move-focus.js';
 export { PageObservers } from '../page/page-observers.js';
 export { screenStyles } from './screen-styles.js';
 
-/** What is printed comes when it is asked for. */
+/** Loads the print chunk and prints. */
 export async function printForm(...how: Parameters<typeof print>): Promise<boolean> {
   return (await import('../print/print-form.js')).printForm(...how);
 }

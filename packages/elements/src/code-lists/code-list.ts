@@ -2,9 +2,9 @@ import type { ListboxOption } from '../options/listbox-option.js';
 
 /** An official list of codes, in words. */
 export interface CodeList {
-  /** What can be chosen, in the order in which it is shown. The same array each time. */
+  /** Returns the options in display order. The same array for each call with the same language. */
   options(language: string): readonly ListboxOption[];
-  /** What a code means; undefined for one that the list has not. */
+  /** Returns the label of a code; undefined for a code that is not in the list. */
   words(code: string, language: string): string | undefined;
 }
 

@@ -6,7 +6,7 @@ import { sortedBy, type CodeList } from './code-list.js';
 
 const HOME = 'VN';
 
-/** What people say in Vietnamese where the Unicode names have something else. */
+/** Common Vietnamese names, where the Unicode names differ. */
 const SAID: Readonly<Record<string, readonly string[]>> = { AU: ['Úc'], IT: ['Ý'], US: ['Mỹ'] };
 
 const known = new Map<string, readonly ListboxOption[]>();

@@ -49,12 +49,12 @@ function namesOf(ward: ListboxOption): readonly Words[] {
 
 const NEVER = Number.POSITIVE_INFINITY;
 /**
- * What a word that is still being typed costs, and a search without a ward: more than all that is distinguished below
- * it.
+ * The cost of a word that is still being typed, and of a search without a ward: larger than the sum of all smaller
+ * distinctions.
  */
 const UNFINISHED = 8;
 const NO_WARD = 4;
-/** What it saves to be written just as typed, where accents are typed: more than words that are missing cost. */
+/** The bonus for an exact match of accents, where accents are typed: larger than the cost of missing words. */
 const ACCENTS = 1.5;
 
 /**
@@ -103,8 +103,9 @@ function cheapest(wanted: Words, names: readonly Words[], named: ReadonlySet<num
 }
 
 /**
- * What it costs to take words for a part of a name. A ward may be meant by some of its words; districts and provinces
- * have many words in common, so that they are named in full, by two words at least, or by the beginning of what is typed last.
+ * Returns the cost of matching words to a part of a name. A ward can be matched by some of its words. Districts and
+ * provinces have many words in common, so they match by the full name, by at least two words, or by the start of the
+ * last typed word.
  */
 function partCost(part: Words, name: Words, isWard: boolean, isLast: boolean): number {
   const isAt = (start: number, same: (own: string, word: string, at: number) => boolean) =>

@@ -1,4 +1,4 @@
-/** How long it takes until what could not be fetched is tried again by itself, in milliseconds. */
+/** The time until a failed download is retried automatically, in milliseconds. */
 const RETRY_PAUSE = 20_000;
 
 /** A form that is drawn again when something has come. */
@@ -26,8 +26,8 @@ export class Lazy<Value> {
   }
 
   /**
-   * What was fetched; undefined until it is there.
-   * @param waits drawn again once it is
+   * Returns the value; undefined until it has been fetched.
+   * @param waits the form to render again when the value is available
    */
   get(waits: WaitingForm): Value | undefined {
     if (this.#value !== undefined) return this.#value;

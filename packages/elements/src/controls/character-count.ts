@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from './control-view.js';
 import { fieldId } from '../session/form-context.js';
 
-/** How many characters may still be typed; said aloud only when there is little room left. */
+/** Renders the number of characters that may still be typed; announced only when few are left. */
 export function characterCount({ view }: ControlView): TemplateResult | typeof nothing {
   const most = view.node.schema['maxLength'];
   if (typeof most !== 'number') return nothing;

@@ -48,8 +48,8 @@ export const codeFromList: Control = (control) => {
 };
 
 /**
- * What a code of an official list means; undefined for other kinds, for codes that the list has not, and while the list is
- * on its way.
+ * Returns the label of a code of an official list; undefined for other kinds, for unknown codes, and while the list is
+ * loading.
  */
 export function codeText(context: FormContext, node: ActiveNode, code: JsonValue): string | undefined {
   const list = node.kind === COMMUNE ? communes : LISTS[node.kind];
@@ -117,13 +117,13 @@ function elsewhere(commune: string): string {
   return msg(str`${commune} không thuộc tỉnh, thành phố đang chọn: hãy chọn lại`, { id: 'commune.elsewhere' });
 }
 
-/** What a box shows and offers. */
+/** The options and texts of the box for a code. */
 interface CodeBox {
   readonly options: readonly ListboxOption[];
   readonly find: Find;
   /** Whether its words are too long for a box as wide as others. */
   readonly isLong?: boolean;
-  /** What the entry means where it is none of the options. */
+  /** The label of the entry where it is none of the options. */
   readonly chosen?: string | undefined;
   /** Why there are no options. */
   readonly none?: string | undefined;

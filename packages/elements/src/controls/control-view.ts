@@ -20,7 +20,7 @@ export class ControlView implements FieldControl<FormContext> {
   readonly error: string | undefined;
   /** Which of several boxes the error is about; undefined when it is about all of them. */
   readonly errorPart: string | undefined;
-  /** What is odd about the answer, in words; it is in no one's way. */
+  /** The text of a warning about an unusual answer. Warnings do not block submission. */
   readonly warning: string | undefined;
   /** The id of the control, or of the element around several. */
   readonly id: string;
@@ -45,7 +45,7 @@ export class ControlView implements FieldControl<FormContext> {
     this.id = fieldId(view.pointer);
   }
 
-  /** What the procedure says of the field next to the schema. */
+  /** The definition of the field in `procedure.json`. */
   get definition(): FieldDefinition | undefined {
     return this.context.fields.get(this.view.node);
   }

@@ -9,7 +9,7 @@ type CoreView = AnswerView<FormContext>;
 
 const text: CoreView = { readOnly: (_context, _node, value) => plainText(value), paper: blankLines };
 
-/** How the kinds of `core-controls.ts` look where they are read or filled in by hand: later than they are drawn. */
+/** The read-only and paper views of the kinds in `core-controls.ts`. They load later than the controls. */
 export const coreViews = {
   text,
   multilineText: text,

@@ -18,7 +18,7 @@ export function invalid({ error, errorPart = '' }: ControlView, part = errorPart
   return error === undefined || (errorPart !== '' && part !== errorPart) ? undefined : 'true';
 }
 
-/** What every control says of itself to assistive technology and to the page's styles. */
+/** Returns the attributes that every control has for assistive technology and for the styles of the page. */
 export function controlAttributes(control: ControlView): Attributes {
   return {
     id: control.id,
@@ -29,7 +29,7 @@ export function controlAttributes(control: ControlView): Attributes {
   };
 }
 
-/** What the element around a question says of itself. */
+/** Returns the attributes of the element around a field. */
 export function frameAttributes({ error }: ControlView): Attributes {
   return error ? { part: 'field field-invalid', class: 'field wrong' } : { part: 'field', class: 'field' };
 }
@@ -72,7 +72,7 @@ export function labelOf({ label, view, definition, isCase }: ControlView, words 
   return html`${words} <span class="optional">${mark}</span>`;
 }
 
-/** What helps to answer, and what is wrong. */
+/** Renders the hint, the error and the warning of a field. */
 export function notesOf(control: ControlView, warning = control.warning): unknown {
   const { hint, error } = control;
   return hint || error || warning
@@ -80,18 +80,21 @@ export function notesOf(control: ControlView, warning = control.warning): unknow
     : nothing;
 }
 
-/** What helps to answer. */
+/** Renders the hint of a field. */
 export function hintOf({ context, view, hint }: ControlView): TemplateResult | typeof nothing {
   return hint ? prose(context, hint, { part: 'hint', class: 'hint', id: fieldId(view.pointer, 'hint') }) : nothing;
 }
 
-/** What to look at again. */
+/** Renders the warning of a field. */
 export function warningOf({ view, warning }: ControlView): TemplateResult | typeof nothing {
   if (!warning) return nothing;
   return html`<p part="warning" class="notice" id=${fieldId(view.pointer, 'warning')} .textContent=${warning}></p>`;
 }
 
-/** What is wrong, at the place where it is. Words that change are set on elements, since translators replace texts. */
+/**
+ * Renders the error at its field. Text that changes is set through `textContent`, since translation tools replace text
+ * nodes.
+ */
 export function errorOf({ view, error }: ControlView): TemplateResult | typeof nothing {
   if (!error) return nothing;
   return html`<p part="error" class="error" id=${fieldId(view.pointer, 'error')}>

@@ -8,7 +8,7 @@ import type { GivenFiles } from '../session/attach-files.js';
 export interface FileChooser {
   /** Words on the button. */
   readonly words: string;
-  /** What the files are for; heard, not seen. */
+  /** The accessible name of the control, visually hidden. */
   readonly label: string;
   readonly input: Attributes & { readonly id: string };
   readonly multiple: boolean;
@@ -18,9 +18,10 @@ export interface FileChooser {
 }
 
 /**
- * The browser's control for files under a button of ours: it has the focus and is heard, the button is seen. What it
- * holds is read out with its name, so it is given the names of the files that are there, or one that says that there is
- * none: it would say “no file chosen” otherwise, in the browser's language, also next to files that were taken from it.
+ * Renders the browser's file input under a button of the kit: the input has the focus and is announced, the button is
+ * visible. Screen readers announce the state of the input with its name, so the name lists the attached files, or
+ * states that there are none. Otherwise the input would announce “no file chosen” in the language of the browser, even
+ * after files were chosen.
  */
 export function fileButton({ words, label, input, multiple, names: files, take }: FileChooser): TemplateResult {
   const names = files.length > 0 ? files : [msg('Chưa chọn tệp', { id: 'files.none' })];

@@ -82,7 +82,9 @@ function goneButton(control: ControlView, words: string, label: string, act: () 
   </button>`;
 }
 
-/** What goes into answers, and so into the draft, stays small whatever the schema says; in bytes. */
+/**
+ * The maximum size of a file that is stored in the answers and so in the draft, whatever the schema allows, in bytes.
+ */
 const MAX_BYTES = 5_000_000;
 
 function maxBytes({ view }: ControlView): number {

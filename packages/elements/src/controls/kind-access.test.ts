@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { openSchema, root, settled } from '../../../../test/support/form-fixture.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 
-// What every kind of field owes to people who do not see it, and to those who type Vietnamese.
+// Accessibility requirements of every kind of field, and typing with a Vietnamese input method.
 
 afterEach(() => fixtureCleanup());
 
@@ -70,7 +70,7 @@ function place(form: ProcedureForm): HTMLElement {
   return root(form).getElementById('field/answer')!;
 }
 
-/** What names the control, and what describes it. */
+/** Returns the accessible name and description of the control. */
 function said(form: ProcedureForm): { readonly name: string; readonly description: string } {
   const element = place(form);
   const label = element.matches('fieldset')

@@ -5,7 +5,7 @@ import type { FormContext } from '../session/form-context.js';
 import type { AnswerView } from '../session/late-parts.js';
 import type { Control } from './control-view.js';
 
-/** How a kind of field looks wherever it appears. */
+/** The views of a kind: control, read-only text and paper. */
 export interface KindView extends AnswerView<FormContext> {
   /** Draws the field. */
   readonly control: Control;

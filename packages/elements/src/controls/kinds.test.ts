@@ -171,7 +171,7 @@ describe('a date', () => {
     ).entries()) {
       const boxes = () => [...all[index]!.querySelectorAll('input')].map(({ value }) => value);
       all[index]!.querySelector('input')!.focus();
-      // What pasting does to a box, without the system's clipboard.
+      // Has the effect of pasting into a box, without the system's clipboard.
       document.execCommand('insertText', false, pasted);
       expect(boxes()).to.deep.equal([pasted, '', '']);
       await sendKeys({ press: 'Tab' });

@@ -30,7 +30,7 @@ const number = (box: Parameters<typeof registerNumber>[0]): KindView => ({
   paper: blankLines,
 });
 
-/** How the kinds look that few forms have. */
+/** The views of the less common kinds. */
 const lateViews = {
   choices: { control: choices, readOnly: optionAnswer, paper: blankLines },
   time: {
@@ -98,7 +98,7 @@ const lateViews = {
   },
 } satisfies Readonly<Record<LateKindName, KindView>>;
 
-/** How a kind looks that is not one of those that most forms have. */
+/** Returns the view of a less common kind; the one of an unknown format when the kind has none. */
 export function lateView(kind: LeafKindName): KindView {
   return lateViews[hasOwn(lateViews, kind) ? (kind as LateKindName) : 'format:'];
 }

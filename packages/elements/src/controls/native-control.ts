@@ -27,7 +27,7 @@ class NativeControlDirective extends Directive {
   handleEvent({ type, currentTarget }: Event): void {
     const { value, tagName } = currentTarget as NativeElement;
     const control = this.#control;
-    // What fills boxes for a person, such as a password manager, may fire no input event.
+    // Password managers and other autofill tools may set a value without an input event.
     if (control && (type === 'input' || value !== entryText(control.view.entry))) control.enter(value);
     if (type === 'blur') afterPress(() => this.#control?.commit());
     else if (type === 'change' && tagName === 'SELECT') control?.commit();

@@ -1,7 +1,7 @@
 import type { Control } from './control-view.js';
 import { textInput } from './text.js';
 
-/** What a box for a register's number says of itself. */
+/** The attributes of the box for a register number. */
 export interface NumberBox {
   readonly mode: 'numeric' | 'tel' | undefined;
   readonly autocomplete?: string;

@@ -2,7 +2,10 @@ import { Assisted } from './assisted.js';
 import { Kiosk } from './kiosk.js';
 import type { SharedDeviceMode, CounterHost } from './session-reset.js';
 
-/** What the form's mode asks for, in the place of what it asked for before; nothing at home. */
+/**
+ * Returns the behaviour that the form's mode needs, reusing `before` when the mode is the same; undefined for a form at
+ * home.
+ */
 export function modeFor(host: CounterHost, before: SharedDeviceMode | undefined): SharedDeviceMode | undefined {
   const { mode } = host;
   if (before?.mode === mode) return before;

@@ -6,7 +6,7 @@ import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 /** Why it is asked: no one has done anything, with the seconds that are left; or the dossier is on its way. */
 export type Reason = 'sending' | { readonly left: number };
 
-/** What the two buttons do. */
+/** The actions of the two buttons. */
 export interface Answers {
   readonly stay: () => void;
   readonly end: () => void;

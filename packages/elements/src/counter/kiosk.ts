@@ -7,7 +7,7 @@ import { SessionReset, type SharedDeviceMode, type CounterHost } from './session
 /** Seconds for which a form at a counter may rest, unless the attribute `idle-seconds` says otherwise; at most an hour. */
 const IDLE_SECONDS = 120;
 const MAX_IDLE_SECONDS = 3600;
-/** How long before its end the person is warned, in seconds. */
+/** The time before the end of a session at which the warning appears, in seconds. */
 const WARNING = 30;
 
 const ACTIVITY = ['pointerdown', 'keydown', 'input'];

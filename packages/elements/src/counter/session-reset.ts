@@ -5,7 +5,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { FormMode } from '../session/form-mode.js';
 import { ProcedureEndedEvent } from '../events/procedure-ended-event.js';
 
-/** What the form does for a counter. */
+/** The parts of the form that a counter mode uses. */
 export interface CounterHost extends ReactiveControllerHost, HTMLElement {
   readonly mode: FormMode;
   readonly answers: JsonValue;
@@ -14,20 +14,23 @@ export interface CounterHost extends ReactiveControllerHost, HTMLElement {
   wipe(): void;
 }
 
-/** What a form does at a counter, where one person comes after the other. */
+/** The behaviour of a form on a shared device, which several people use one after the other. */
 export interface SharedDeviceMode {
   readonly mode: FormMode;
   /** Where the draft of the person who comes now is kept, of where drafts are kept at home. */
   drafts(drafts: DraftStorage): DraftStorage | undefined;
-  /** What is said above everything. */
+  /** Renders the text above every screen. */
   status(): TemplateResult | typeof nothing;
-  /** What is below everything. */
+  /** Renders the part below every screen. */
   render(screen: ScreenId): TemplateResult | typeof nothing;
   /** Ends for good, when the form is in another mode. */
   stop(): void;
 }
 
-/** What is between one person and the next at a counter: everything is forgotten, and who comes next is notified. */
+/**
+ * Ends the session of one person on a shared device: discards all data and announces the new session to the next
+ * person.
+ */
 export class SessionReset {
   /** The language that the form had before anybody chose another. */
   readonly language: string;
@@ -48,7 +51,7 @@ export class SessionReset {
     const { activeElement } = host.getRootNode() as Document | ShadowRoot;
     const isHere = activeElement === null || activeElement === document.body || activeElement === host;
     host.addEventListener('procedure-ready', () => void this.#beginAgain(isHere), { once: true });
-    // What was being printed holds answers too, and some browsers never say that they are done.
+    // A pending print holds answers as well, and some browsers never fire `afterprint`.
     host.shadowRoot?.querySelector('.print-frame')?.remove();
     host.lang = this.language;
     host.wipe();

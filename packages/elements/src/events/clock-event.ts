@@ -2,7 +2,7 @@ import type { Instant } from '@motcua/model';
 
 /** The device's clock is behind: the dates of the application, and what the form expects of them, may be wrong. */
 export class ProcedureClockEvent extends Event {
-  /** What the device's clock says, RFC 3339. */
+  /** The time of the device's clock, RFC 3339. */
   readonly deviceTime: Instant;
   /** A moment that has passed by all means, RFC 3339. */
   readonly knownTime: Instant;

@@ -29,7 +29,7 @@ export class ProcedureStepEvent extends Event {
   }
 }
 
-/** What an endpoint did with a dossier. */
+/** The response of an endpoint to a dossier. */
 export interface EndpointCause {
   /** Its address without query and fragment. */
   readonly address?: string;
@@ -45,7 +45,7 @@ export class ProcedureProblemEvent extends Event {
   readonly pointers: readonly Pointer[];
   /** Where in a schema it shows: `#` and a JSON Pointer, after the document's URI when that is not `src`. */
   readonly place: string | undefined;
-  /** What the browser threw, or an {@link EndpointCause}. */
+  /** The error that the browser threw, or an {@link EndpointCause}. */
   readonly cause: unknown;
 
   constructor(code: string, pointers: readonly Pointer[] = [], place?: string, cause?: unknown) {

@@ -6,7 +6,7 @@ import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 
 const TEXT = { type: 'string' } as const;
 
-/** What the branches of the only question are called. */
+/** Returns the labels of the branches of the only question. */
 const choices = (form: ProcedureForm) =>
   [...root(form).querySelectorAll('fieldset label[part~="option"]')].map((label) =>
     label.textContent?.replace(/\s+/g, ' ').trim(),

@@ -18,8 +18,8 @@ import type { FormContext } from '../session/form-context.js';
 import { typeText } from './type-names.js';
 
 /**
- * What a branch is called: its own words, or whatever distinguishes it from the others. No two branches of a question
- * have the same name.
+ * Returns the label of a branch: its own text, or a text that distinguishes it from the others. No two branches of a
+ * question have the same label.
  */
 export function branchText(context: FormContext, node: ActiveNode, question: Question, index: number): string {
   const names = question.branches.map((_, at) => nameOf(context, node, question, at));

@@ -44,7 +44,7 @@ export class FieldDirective extends Directive {
     if (!isThere && context.rendered.get(this.#pointer) === this) context.rendered.delete(this.#pointer);
   }
 
-  /** What is there; another directive may show it otherwise. */
+  /** Renders the content of the field. Subclasses can override it. */
   protected show(context: FormContext, view: FieldView, titleShownAbove: boolean): unknown {
     return renderField(context, view, titleShownAbove);
   }

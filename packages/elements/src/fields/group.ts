@@ -54,12 +54,15 @@ function renderMembers(context: FormContext, children: readonly ActiveNode[]): u
   });
 }
 
-/** How many fields a member is, or holds. */
+/** Returns the number of fields in a member, the member itself if it is a field. */
 export function fieldsIn({ children }: ActiveNode): number {
   return children.reduce((sum, child) => sum + fieldsIn(child), 0) || 1;
 }
 
-/** What is no longer wanted is asked only of those who answered it before. */
+/**
+ * Whether a field is deprecated and without an answer. Deprecated fields are shown only to those who have answered
+ * them.
+ */
 function isForgotten({ store }: FormContext, { schema, required, pointer }: ActiveNode): boolean {
   return schema['deprecated'] === true && !required && getAt(store.getSnapshot().answers, pointer) === undefined;
 }

@@ -6,7 +6,7 @@ import { openSchema } from '../../../../test/support/schema-fixture.js';
 
 const PHONE = { width: 390, height: 800 };
 
-/** What the page is wider than the screen by, in CSS pixels. */
+/** Returns the width of the page beyond the screen, in CSS pixels. */
 const excess = () => document.documentElement.scrollWidth - PHONE.width;
 
 /** Lets the browser draw, and find out what is in sight. */

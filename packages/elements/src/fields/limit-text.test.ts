@@ -4,7 +4,7 @@ import { control, root, text } from '../../../../test/support/form-fixture.js';
 import { openSchema } from '../../../../test/support/schema-fixture.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 
-/** What describes each control before anything is entered, by label. */
+/** Returns the description of each control before anything is entered, by label. */
 async function hintsOf(properties: JsonObject, lang = 'vi'): Promise<Record<string, string | undefined>> {
   const form = await openSchema(
     { type: 'object', properties, required: Object.keys(properties) },

@@ -59,7 +59,10 @@ function card({ view, context, label }: ControlView, content: TemplateResult): T
   </div>`;
 }
 
-/** What a person knows while they correct what a database gave; of a claim with several parts the first says it. */
+/**
+ * Returns the notice for a prefilled answer that the person has reported as wrong and is correcting; undefined
+ * otherwise. For a claim with several parts, only the first part has the notice.
+ */
 export function reportedText(context: FormContext, pointer: Pointer): string | undefined {
   const { store } = context;
   const snapshot = store.getSnapshot();
@@ -77,7 +80,7 @@ export function reportedText(context: FormContext, pointer: Pointer): string | u
   });
 }
 
-/** What people call the system that an answer came from. */
+/** Returns the name of the system that an answer came from. */
 export function sourceText({ labels }: FormContext, source: string): string {
   const own = labels.text(textKeys.source(source));
   if (own !== undefined) return own;

@@ -8,7 +8,7 @@ import { whenLoaded } from '../session/when-loaded.js';
 
 const HELP = 'examples minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems'.split(' ');
 
-/** What is at a place: a control, a group of others, or what the rest of the kit draws. */
+/** Renders a field: a control, a group, or a less common part of the kit. */
 export function renderField(context: FormContext, view: FieldView, titleShownAbove: boolean): unknown {
   const { node } = view;
   const control = controlView(context, view);
@@ -17,13 +17,15 @@ export function renderField(context: FormContext, view: FieldView, titleShownAbo
   return renderContent(control, titleShownAbove);
 }
 
-/** What only the schema's owner may change: a container as it is, and an answer that is there. */
+/**
+ * Whether only the schema's owner may change the field: a read-only container, or a read-only answer that is not empty.
+ */
 function isGiven({ store }: FormContext, { node, entry, locked }: FieldView): boolean {
   const kind = leafKind(node.kind);
   return node.schema['readOnly'] === true && !locked && !(kind && store.kinds.get(kind)?.isEmpty(entry));
 }
 
-/** What is at a place, without the questions before it. */
+/** Renders the content of a field, without the questions before it. */
 export function renderContent(control: ControlView, titleShownAbove: boolean): unknown {
   const { context, view } = control;
   const { node } = view;

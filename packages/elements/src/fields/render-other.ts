@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control-view.js';
 import { lateView } from '../controls/late-views.js';
 
-/** What is at a place that most forms do not have. */
+/** Renders a field of a kind that most forms do not have. */
 export function renderOther(control: ControlView, headed: boolean): TemplateResult | typeof nothing {
   const { view, context } = control;
   const { node, pointer, mismatchedAnswer } = view;

@@ -29,7 +29,7 @@ async function openLong(): Promise<ProcedureForm> {
   return form;
 }
 
-/** What is drawn anew while something happens: the pointers of fields, and `form` each time the whole form is. */
+/** Records the rerenders during an action: the pointers of fields, and `form` for each render of the whole form. */
 async function drawnDuring(form: ProcedureForm, act: () => Promise<void>): Promise<string[]> {
   const drawn: string[] = [];
   const stop = list(form)?.context.store.subscribeFields((pointer) => drawn.push(pointer));

@@ -1,6 +1,6 @@
 import { msg } from '../localize/msg.js';
 
-/** What a type, or a value without words of its own, is called. */
+/** Returns the name of a type, or of a value without a label. */
 export function typeText(name: string): string {
   switch (name) {
     case 'string':

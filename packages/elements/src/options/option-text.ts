@@ -1,7 +1,7 @@
 import { msg } from '../localize/msg.js';
 import type { ActiveNode, Labels, Option } from '@motcua/core';
 
-/** What one choice is called. */
+/** Returns the label of an option. */
 export function optionText({ labels }: { readonly labels: Labels }, node: ActiveNode, option: Option): string {
   const words = labels.option(node, option);
   if (words !== undefined) return words;

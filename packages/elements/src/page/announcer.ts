@@ -4,10 +4,13 @@ import { issueText, type FormContext } from '../session/form-context.js';
 import { fileNews } from '../screens/file-announcements.js';
 import { savedText } from '../screens/saved-line.js';
 
-/** How long words stay in the region, in milliseconds: until they are spoken, and not where a person reads on later. */
+/**
+ * The time that a text stays in the live region, in milliseconds: long enough to be announced, and gone before a person
+ * reads on to it.
+ */
 const SPEAKING_MS = 5000;
 
-/** The same for words that are also shown: they are not to be met twice. */
+/** The same for text that is also visible: a screen reader should not come across it twice. */
 const SHOWN_SPEAKING_MS = 1000;
 
 /** Marks what is spoken when it appears or changes: its text, or the attribute's value where it has one. */
@@ -20,7 +23,7 @@ const SPOKEN = 'data-spoken';
  */
 export class Announcer {
   readonly #root: ShadowRoot;
-  /** What was spoken of an element last. */
+  /** The last announced text of each element. */
   readonly #spoken = new WeakMap<Element, string>();
   readonly #observer = new MutationObserver((records) => this.#read(records));
   readonly #region = document.createElement('div');
@@ -53,7 +56,7 @@ export class Announcer {
     this.#region.lang = context.language;
     this.#region.dir = languageOf(context.language).direction ?? 'ltr';
     if (this.#store !== context.store) this.#listen(context);
-    // What was there before there was a region; in another language it is no news.
+    // Text from before the region existed is not announced, unless only the language has changed.
     if (before?.words !== context.words) this.#readAll(before?.store === context.store);
     const saved = this.#saidSaved ? undefined : savedText(context);
     if (saved === undefined) return;
@@ -63,7 +66,7 @@ export class Announcer {
 
   #listen(context: FormContext): void {
     this.#stop?.();
-    // What was said of another form is no one's matter now.
+    // Announcements of another form are obsolete.
     this.#clear();
     this.#saidSaved = false;
     this.#store = context.store;

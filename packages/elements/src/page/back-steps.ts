@@ -4,9 +4,12 @@ import type { FormContext } from '../session/form-context.js';
 import type { FormSession } from '../session/form-session.js';
 import { firstScreen, mayOpen } from './host-page.js';
 
-/** What the form writes into an entry of the browser's history: where each form of the page is. No answer is among it. */
+/**
+ * The state that forms store in an entry of the browser's history: the screen of each form of the page. It holds no
+ * answers.
+ */
 interface Place {
-  /** How many entries forms have added before this one. */
+  /** The number of entries that forms have added before this one. */
   readonly depth: number;
   /** By the form's id, which is another after each load. */
   readonly screens: Readonly<Record<string, ScreenId>>;
@@ -132,7 +135,7 @@ export class BackSteps {
   }
 }
 
-/** What a form has written into the entry where the browser is now. */
+/** Returns the state that a form has stored in the current history entry. */
 function placeNow(): Place | undefined {
   const state: unknown = history.state;
   return isObject(state) && isObject(state['motcua']) ? (state['motcua'] as unknown as Place) : undefined;

@@ -3,7 +3,7 @@ import type { FormContext } from '../session/form-context.js';
 import { screenTitle } from '../screens/screen-title.js';
 import { hasStartScreen } from '../screens/start.js';
 
-/** What the page asked for; see the properties of `procedure-form`. */
+/** Options that the page has set; see the properties of `procedure-form`. */
 export interface HostPageOptions {
   readonly pageTitle: boolean;
   readonly stepParam: string;
@@ -85,9 +85,9 @@ export class HostPage {
 }
 
 /**
- * The screen that opens when the browser goes to `wanted`. Ahead is only where the person has been since the form was
- * loaded: an entry of before would pass over the draft that is offered. What has to be answered first comes first, but
- * where parts may be filled in any order.
+ * Returns the screen to open for a navigation to `wanted`. Forward only reaches screens that were visited since the
+ * form was loaded: an older entry would skip the offered draft. Unless parts may be filled in any order, the first
+ * incomplete step takes precedence.
  */
 export function mayOpen(store: FormStore, wanted: ScreenId, visited: ReadonlySet<ScreenId>): ScreenId {
   const { screens, screen } = store.getSnapshot();
@@ -104,7 +104,7 @@ export function firstScreen({ store }: FormContext): ScreenId {
   return (hasStartScreen(store.procedure.definition) ? screens[0] : screens[1]) ?? 'start';
 }
 
-/** What is in the address for a screen; nothing for the first. */
+/** Returns the value in the address for a screen; null for the first screen. */
 function inAddress(screen: ScreenId): string | null {
   if (screen === 'start') return null;
   const id = screen.replace(/^step:/, '');

@@ -35,7 +35,7 @@ function keepFocus(root: ShadowRoot, focused: string | undefined): boolean {
   return before !== null;
 }
 
-/** How the attempt has ended, for a person who is elsewhere. */
+/** Returns the outcome of a submission as text, for a person whose focus is outside the form. */
 function outcomeWords(root: ShadowRoot): string {
   const failure = root.querySelector('#failure h3');
   return (failure ?? root.getElementById('title'))?.textContent?.trim() ?? '';

@@ -3,7 +3,7 @@ import type { FormMode } from '../session/form-mode.js';
 
 const KEY = 'motcua-language-';
 
-/** What decides whether and where a person's choice of language is kept. */
+/** The properties that decide whether and in which storage the chosen language is kept. */
 export interface ChoosingHost {
   readonly mode: FormMode;
   readonly draft: 'device' | 'off';

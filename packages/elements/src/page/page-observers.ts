@@ -14,7 +14,7 @@ import { PageDrops } from './file-drop-guard.js';
 
 type Host = HostPageOptions & ConstructorParameters<typeof LanguageFollower>[0];
 
-/** What follows the person from screen to screen, outside of what the screens draw. */
+/** Updates everything outside the rendered screens when the screen changes: history, title, announcements. */
 export class PageObservers {
   readonly #host: Host;
   #page: HostPage | undefined;
@@ -35,7 +35,7 @@ export class PageObservers {
 
   /** Reports where the person is now. */
   show(context: FormContext, screen: ScreenId): void {
-    // What is drawn while the form is out of the page has nothing around it.
+    // A disconnected form has no page around it.
     if (!this.#host.isConnected) return;
     this.#page ??= new HostPage(this.#host);
     this.#announcer ??= new Announcer(this.#host.shadowRoot!);

@@ -43,7 +43,7 @@ function translate(form: ProcedureForm): void {
   }
 }
 
-/** What is to be seen now. */
+/** Returns the visible text. */
 function seen(form: ProcedureForm): string {
   const words = root(form).querySelector<HTMLElement>('[part~="form"]')!.innerText;
   return words.replace(/\s+/g, ' ').trim();

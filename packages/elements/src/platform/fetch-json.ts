@@ -14,7 +14,7 @@ export async function fetchJson(url: string): Promise<FetchedJson> {
   earlyResponses.delete(url);
   const integrity = integrityOf(url);
   const headers = { accept: 'application/schema+json, application/json' };
-  // What came early was not checked against an import map that came after it.
+  // An early response was not checked against an import map that was added after the request.
   const response = await (integrity === undefined && early
     ? early
     : fetch(url, { headers, ...(integrity !== undefined && { integrity }) }));
@@ -34,7 +34,7 @@ export async function fetchJson(url: string): Promise<FetchedJson> {
   return { value: parsed(text + decoder.decode()), url: response.url, bytes };
 }
 
-/** What is no JSON is nothing, which is no schema either: the page is notified, and not that the network is down. */
+/** Parses JSON; undefined for invalid JSON, which is then reported as no schema rather than as a network failure. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,6 +1,6 @@
 import type { DossierResponse, RequestHeaders } from '@motcua/core';
 
-/** How long an answer is waited for; the dossier can be sent again without it. In milliseconds. */
+/** The timeout of a receipt request, in milliseconds. Without a response, the dossier can be sent again. */
 const RECEIPT_TIMEOUT_MS = 15_000;
 
 export interface ReceiptQuestion {

@@ -1,7 +1,10 @@
 import type { FileContent } from '@motcua/core';
 import { Sha256 } from '@motcua/core/sha256';
 
-/** How much is read and hashed at once, in bytes: some milliseconds of a slow phone's time, then the page goes on. */
+/**
+ * The size of a slice to read and hash at once, in bytes: a few milliseconds on a slow phone, so that the page stays
+ * responsive.
+ */
 const SLICE_BYTES = 131_072;
 
 /** The SHA-256 of a file of any size in a memory of one slice; reading the next one leaves the page time in between. */

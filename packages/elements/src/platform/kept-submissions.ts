@@ -3,7 +3,7 @@ import { environment } from './environment.js';
 import { runOnKept } from './indexed-db-drafts.js';
 import { timers } from './timers.js';
 
-/** How long the device may take; some browsers never answer. In milliseconds. */
+/** The timeout of the device's storage, in milliseconds; some browsers never respond. */
 const STORAGE_TIMEOUT_MS = 3000;
 
 const run: typeof runOnKept = (mode, act, durability) =>
@@ -12,7 +12,10 @@ const run: typeof runOnKept = (mode, act, durability) =>
     void runOnKept(mode, act, durability).then(resolve, reject);
   });
 
-/** What is written is on the disk before the dossier leaves: a crash may be what loses the answer. */
+/**
+ * Writes with strict durability, so that the record is on the disk before the dossier leaves: a crash may be the reason
+ * that the response is lost.
+ */
 const write = <Result>(act: (store: IDBObjectStore) => IDBRequest<Result>) => run('readwrite', act, 'strict');
 
 /**

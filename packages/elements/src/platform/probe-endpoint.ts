@@ -1,7 +1,7 @@
 import type { TransportFault } from '@motcua/core';
 import { timers } from './timers.js';
 
-/** How long an endpoint may take to show that it is there, in milliseconds. */
+/** The time in which an endpoint must respond to a probe, in milliseconds. */
 const TIMEOUT = 5000;
 
 /**

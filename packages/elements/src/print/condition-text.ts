@@ -45,7 +45,7 @@ function chosenText({ context, more }: Paper, { asked, question, chosen }: Blank
   });
 }
 
-/** How a question is called elsewhere on the paper: by its number, or by its words while it has none. */
+/** Returns the reference to a question elsewhere on the paper: its number, or its label where it has none. */
 function questionName({ numbers, context }: Paper, asked: BlankCondition['asked'], section: string): string {
   const number = numbers.get(asked.pointer);
   if (!number || number.mark === '') return `“${context.labels.label(asked.pointer, asked)}”`;

@@ -4,7 +4,7 @@ import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Paper } from './paper.js';
 
-/** What the person has consented to: the words, which version of them, and when, once that was sent. */
+/** Renders the given consents: text, version and, once submitted, time. */
 export function givenConsents({ context, blank }: Paper): TemplateResult | typeof nothing {
   const { labels, language, store } = context;
   const { consents, submission } = store.getSnapshot();

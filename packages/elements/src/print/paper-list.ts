@@ -46,7 +46,7 @@ export function paperList(
   </div>`;
 }
 
-/** What the columns of a table would be; undefined for items that do not fit in a row. */
+/** Returns the columns of a table; undefined when items do not fit in a row. */
 function columnsOf({ node, children }: BlankField): readonly BlankField[] | undefined {
   if (node.kind !== 'group' || node.questions.length > 0 || node.growable) return undefined;
   const columns = children.filter((child) => child.node.kind !== 'constant');

@@ -62,7 +62,7 @@ export function paperPage(paper: Paper): TemplateResult {
   </main>`;
 }
 
-/** What the form is called: the component that it is, or the procedure. */
+/** Returns the title of the printed form: that of the component or of the procedure. */
 export function formTitle({ context }: Paper): string {
   const { labels, store } = context;
   const { definition } = store.procedure;

@@ -34,7 +34,10 @@ export function paperQuestions(paper: Paper, places: readonly BlankField[], at: 
   })}`;
 }
 
-/** What is given by itself is no question, nor what no one wants any more. */
+/**
+ * Whether a field is printed: constants and statements only with questions, optional deprecated fields only with an
+ * answer.
+ */
 function isPrinted({ data, blank }: Paper, { node }: BlankField): boolean {
   if (node.kind === 'constant' || node.kind === 'statement') return node.questions.length > 0;
   const isOld = node.schema['deprecated'] === true && !node.required;
@@ -43,7 +46,7 @@ function isPrinted({ data, blank }: Paper, { node }: BlankField): boolean {
 
 function question(paper: Paper, place: BlankField, at: Layout): Drawn {
   const { node, when } = place;
-  // What a branch brings in the place of its question: that has been asked above.
+  // The question of a branch has been printed above its content.
   const isAsked = node.questions.length > 0 && paper.numbers.has(node.pointer);
   const isBranch = isAsked || when.some(({ asked }) => asked.pointer === node.pointer);
   const asked = isBranch ? [] : node.questions.filter(({ id }) => id !== 'type');

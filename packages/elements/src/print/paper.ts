@@ -3,11 +3,11 @@ import type { JsonValue, Pointer } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
 import type { FieldParts } from '../session/late-parts.js';
 
-/** What the parts of a printed form share. */
+/** The state that the parts of a printed form share. */
 export interface Paper {
   readonly context: FormContext;
   readonly more: FieldParts<FormContext>;
-  /** What was answered; absent on a blank form. */
+  /** The answers; undefined on a blank form. */
   readonly data: JsonValue | undefined;
   readonly blank: boolean;
   /** The numbers that questions have got, for conditions to refer to. */
@@ -23,7 +23,7 @@ export interface QuestionNumber {
 /** Where on the paper something is drawn. */
 export interface Layout {
   readonly section: string;
-  /** How deep it is in groups: at first numbers, then letters, then dashes. */
+  /** The depth in nested groups: numbers first, then letters, then dashes. */
   readonly depth: number;
   /** The number of what holds it. */
   readonly above: string;

@@ -14,7 +14,7 @@ const SHOWN: Readonly<Record<PrintKind, readonly ScreenId[]>> = {
   receipt: ['receipt'],
 };
 
-/** How long a print waits for lists that do not come, in milliseconds. */
+/** The time that a print waits for lists to load, in milliseconds. */
 const IMAGES_TIMEOUT_MS = 5000;
 
 /**

@@ -15,8 +15,9 @@ export interface Printed {
 const FRAME = 'print-frame';
 
 /**
- * Prints a document of its own, so that nothing of the page around the form is on the paper. It is in a frame that
- * no one meets, within what is printed; its address is `about:blank`. What has left the page is not printed at all.
+ * Prints a separate document, so that nothing of the page around the form is on the paper. The document is in a
+ * visually hidden frame inside the form; its address is `about:blank`. A form that has been removed from the page is
+ * not printed.
  * @returns false when the browser can only print the whole page
  */
 export async function printDocument(form: Element, { title, language, content, styles }: Printed): Promise<boolean> {

@@ -5,8 +5,8 @@ import { lookUpCode } from '../screens/look-up-code.js';
 import { damagedFiles, receiptFacts } from '../screens/receipt.js';
 
 /**
- * What the receiver has confirmed, with the code to look the dossier up by. The status address is for programs, and a person
- * who types it into a browser sees an error: it is not on the paper.
+ * Renders the receipt with the code to look the dossier up by. The status address is not printed: it is for programs,
+ * and a browser shows an error there.
  */
 export function receiptPage(context: FormContext): TemplateResult {
   const { submission } = context.store.getSnapshot();

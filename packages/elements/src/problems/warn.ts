@@ -1,6 +1,6 @@
 import type { EndpointCause } from '../events/events.js';
 
-/** What a web team can do about a problem that is theirs; other problems are not for the console. */
+/** Advice for the web team, by problem code; problems without advice are not logged to the console. */
 const ADVICE: Readonly<Record<string, string>> = {
   noSource: 'The attribute "src" is missing, or no URL.',
   noEndpoint:

@@ -1,7 +1,7 @@
 import { render, type ReactiveController, type ReactiveControllerHost, type RootPart } from 'lit';
 import { adoptStyles } from '../platform/style-sheets.js';
 
-/** How a property is kept in step with an attribute, as in Lit's `static properties`. */
+/** The options of a property that reflects an attribute, as in Lit's `static properties`. */
 export interface PropertyOptions {
   /** Name of the attribute; the property's in lower case when absent, none where `false`. */
   readonly attribute?: string | false;
@@ -31,7 +31,9 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
   readonly #controllers = new Set<ReactiveController>();
   #isPending = false;
   #part: RootPart | undefined;
-  /** What a page gave before the class was there: as plain properties it would hide the accessors. */
+  /**
+   * Property values that the page set before the element was defined: as own properties they would hide the accessors.
+   */
   readonly #given = { ...this } as Readonly<Record<string, unknown>>;
   /** The attribute that is being reflected, whose change is none. */
   #reflected: string | undefined;

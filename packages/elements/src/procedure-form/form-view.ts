@@ -17,7 +17,7 @@ import type { SubmissionController } from './submission-controller.js';
 /** The screens that are rendered by what comes later, which has each under its name. */
 type LaterScreen = Exclude<ScreenId, 'start' | `step:${string}`>;
 
-/** What the element renders: the form, that it is loading, or why there is none. */
+/** Renders the element: the form, a loading message, or the reason why there is no form. */
 export function renderForm(
   host: FormHost,
   context: FormContext | undefined,

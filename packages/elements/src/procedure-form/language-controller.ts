@@ -28,7 +28,7 @@ export class LanguageController {
     return this.words?.language ?? SOURCE_LANGUAGE;
   }
 
-  /** What the page asks for now, as the kit knows it. */
+  /** The tag of the language that the page asks for, as the kit knows it. */
   get asked(): string {
     return kitLanguage(this.#tag).tag;
   }
@@ -55,7 +55,10 @@ export class LanguageController {
     return this.#host.lang || languageAround(this.#host);
   }
 
-  /** Loads the words for a form; without one, those that say why there is none. What cannot be loaded is in Vietnamese. */
+  /**
+   * Loads the texts of a form; without a form, those of the failure message. Falls back to Vietnamese when they cannot
+   * be loaded.
+   */
   async load(session: FormSession | undefined): Promise<LanguageWords | undefined> {
     if (!session) {
       await useKitLanguage(this.asked).catch(() => undefined);

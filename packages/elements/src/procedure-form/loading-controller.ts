@@ -148,7 +148,10 @@ export class LoadingController {
     this.#host.requestUpdate();
   }
 
-  /** What everything is rendered with: the same object while nothing in it changes, so that fields render only what concerns them. */
+  /**
+   * Returns the context to render with: the same object while nothing in it changes, so that only affected fields
+   * render.
+   */
   contextAfter(before: FormContext | undefined): FormContext | undefined {
     const { session } = this;
     const { words } = this.#language;

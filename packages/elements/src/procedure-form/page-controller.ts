@@ -84,7 +84,7 @@ export class PageController implements ReactiveController {
     this.#host.dispatchEvent(new ProcedureStepEvent(screen, previous));
   }
 
-  /** What the element renders itself; fields follow the store on their own. */
+  /** Selects the parts of a snapshot that the element itself renders; fields subscribe to the store on their own. */
   #renderedOf(snapshot: FormSnapshot): readonly unknown[] {
     const { screen, screens, submission, attempted, issues } = snapshot;
     const inStep = screen.startsWith('step:');

@@ -86,7 +86,7 @@ export class ProcedureForm extends FormElement implements FormHost {
    * The browser's Back goes from step to step either way, see the attribute `history` in docs/embedding.md.
    */
   stepParam = '';
-  /** What the page knows of the person; see also the event `procedure-prefill`. */
+  /** The data that the page has about the person; see also the event `procedure-prefill`. */
   prefillClaims: PrefillClaims | undefined;
   /**
    * Who fills: a person at home; an officer for a citizen, who confirms before it is sent (`assisted`); many people one
@@ -120,7 +120,7 @@ export class ProcedureForm extends FormElement implements FormHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What follows the person begins anew, and the language around may be another.
+    // The page observers start again, and the language of the surrounding page may differ.
     this.requestUpdate('lang');
   }
 

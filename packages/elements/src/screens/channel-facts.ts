@@ -6,7 +6,7 @@ import type { TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 import { noFee, timeAndFeeFacts } from './start.js';
 
-/** How long it takes and what it costs, as stated for each way to apply. */
+/** Renders the time limits and fees of the channels. */
 export function channelFacts(context: FormContext): TemplateResult {
   const { channels } = context.store.procedure.definition;
   return timeAndFeeFacts(
@@ -15,7 +15,7 @@ export function channelFacts(context: FormContext): TemplateResult {
   );
 }
 
-/** What holds for every way to apply, or else what holds for each, by its name. */
+/** Returns the text that all channels have in common, or else a text per channel, with its name. */
 function stated(channels: readonly Channel[], wordsOf: (channel: Channel) => readonly string[]): readonly string[] {
   const names = {
     online: msg('Nộp trực tuyến', { id: 'channel.online' }),

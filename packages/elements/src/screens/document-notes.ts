@@ -37,7 +37,7 @@ export function paperNotes(context: FormContext, component: ComponentDefinition)
   return notes.filter(Boolean).join(' ');
 }
 
-/** What holds while answers pass a schema, as the rest of a sentence; undefined where that cannot be said briefly. */
+/** Returns the condition of a schema as a clause of a sentence; undefined where it cannot be stated briefly. */
 function conditionText(context: FormContext, schema: JsonSchema): string | undefined {
   const clauses = clausesOf(context, schema, '');
   return clauses && clauses.length > 0 ? together(context, clauses) : undefined;
@@ -114,7 +114,7 @@ function clausesOfKeyword(
   }
 }
 
-/** What all of several say; undefined where one of them cannot be said. */
+/** Returns the clauses of all items; undefined where one of them cannot be stated. */
 function all<Item>(items: readonly Item[], clauses: (item: Item) => string[] | undefined): string[] | undefined {
   const found = items.map(clauses);
   return found.includes(undefined) ? undefined : found.flatMap((each) => each ?? []);

@@ -6,7 +6,7 @@ import type { FormSession } from '../session/form-session.js';
 import { keepAgain, leftOutOf } from '../session/kept-drafts.js';
 import { erasedNotice } from './erased-notice.js';
 
-/** What a person should know of their draft while they fill: that it is not kept, or what other forms have done. */
+/** Renders the notices about the draft: that it is not saved, or changes by other open forms. */
 export function draftNotices(context: FormContext): TemplateResult {
   return html`${erasedNotice(context.session)} ${stateNotice(context.session)} ${leftOutNotice(context)}`;
 }
@@ -23,7 +23,7 @@ function stateNotice(session: FormSession): TemplateResult | typeof nothing {
   return mode === 'public' && watch.others.size > 0 ? another() : nothing;
 }
 
-/** What was not kept with the draft, for as long as it is not typed again. */
+/** Renders the list of answers that were not saved with the draft, until they are typed again. */
 function leftOutNotice({ session, store, labels }: FormContext): TemplateResult | typeof nothing {
   const snapshot = store.getSnapshot();
   if (snapshot.screen === 'start' || snapshot.submission.state === 'received') return nothing;

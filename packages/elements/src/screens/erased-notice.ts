@@ -37,7 +37,7 @@ export async function erase(
   undoWords?: () => string,
 ): Promise<void> {
   const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-  // What the device still holds stays in sight.
+  // Data that is still on the device stays visible.
   if (!(await act())) return;
   session.erased = { screen: session.store.getSnapshot().screen, words, undo, ...(undoWords && { undoWords }) };
   root.getElementById('title')?.focus();

@@ -4,7 +4,7 @@ import type { Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { issueText, type FormContext } from '../session/form-context.js';
 
-/** What prevents continuing; each entry leads to its control and has the same words as the field. */
+/** Renders the issues that prevent continuing; each entry links to its control and has the same text as the field. */
 export function errorSummary(
   context: FormContext,
   issues: readonly Issue[],
@@ -31,10 +31,7 @@ export function errorSummary(
   </section>`;
 }
 
-/**
- * What is reported at its field, too; two rules that are broken at one place in the same words are one thing to
- * fix.
- */
+/** Returns the entries of the summary, without duplicates: two issues with the same text at one field are one entry. */
 function entriesOf(
   context: FormContext,
   issues: readonly Issue[],

@@ -40,7 +40,7 @@ export function failureNotice({ store, session, language }: FormContext): Templa
 /** Refusals of which the endpoint may know more than the form. */
 const EXPLAINED: readonly FailureReason[] = ['invalid', 'forbidden', 'conflict', 'unsupported', 'tooLarge'];
 
-/** What the endpoint says in words of its own that no field has. */
+/** Renders messages of the endpoint that belong to no field. */
 function ownText(said: readonly string[]): TemplateResult {
   return html`<p>${msg('Nơi tiếp nhận cho biết:', { id: 'failure.said' })}</p>
     <ul>

@@ -1,7 +1,7 @@
 import { msg, str } from '../localize/msg.js';
 import type { SubmissionFailure } from '@motcua/core';
 
-/** What happened when a dossier was not accepted, and what to do now. */
+/** Returns the title and the next steps for a dossier that was not accepted. */
 export function failureText(
   failure: SubmissionFailure,
   language: string,

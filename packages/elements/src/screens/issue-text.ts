@@ -50,7 +50,7 @@ function fileOf(
 function withDeviceDate(context: FormContext, issue: Issue): Issue {
   if (issue.code !== IssueCode.dateInFuture) return issue;
   const { serverIssues } = context.store.getSnapshot();
-  // What only the receiver finds in the future is not so by the device's clock.
+  // By the device’s clock, a date that only the receiver rejects is not in the future.
   const today = serverIssues.includes(issue) ? deviceDate(context) : doubtfulDate(context);
   return today === undefined ? issue : { ...issue, params: { ...issue.params, today } };
 }

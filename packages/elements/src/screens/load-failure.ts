@@ -34,7 +34,7 @@ function words(reason: LoadFailure['reason'], place: string): string {
     case 'wrongVersion':
       return msg('Thủ tục này được tạo cho một phiên bản khác của bộ biểu mẫu.', { id: 'load.wrongVersion' });
     default:
-      // What is wrong with a schema is for those who wrote it; the code is for them.
+      // Details of an invalid schema are for its authors, who find them by the code.
       return msg(str`Bản mô tả của biểu mẫu này có lỗi nên không hiện được (mã lỗi: ${reason} ${place}).`, {
         id: 'load.badSchema',
       });

@@ -2,8 +2,8 @@ import { msg } from '../localize/msg.js';
 import type { SubmissionFailure } from '@motcua/core';
 
 /**
- * What to say where a dossier had left before, and only this time nothing has: never that it was not sent. Undefined for
- * failures whose own words leave that open.
+ * Returns the text for a failed retry when an earlier attempt may have arrived; it never states that the dossier was
+ * not sent. Undefined for failures whose own text leaves that open.
  */
 export function openFateText({
   reason,

@@ -61,12 +61,12 @@ function keepCode(code: string, submission: Received, context: FormContext): Tem
     <p>${lookUpText(submission, context)}</p>
     <p class="token" id="token">${lookUpCode(code)}</p>
     ${
-      // What is copied outlives everything that a shared computer forgets.
+      // The clipboard outlives the session on a shared computer.
       context.mode === 'kiosk' ? nothing : copyButton('token')
     }`;
 }
 
-/** What the code is for, and how long it can still be seen. */
+/** Returns the purpose of the look-up code and how long it remains visible. */
 function lookUpText({ keptUntil }: Received, { language }: FormContext): string {
   if (keptUntil === undefined)
     return msg('Mã tra cứu dùng để xem tình trạng hồ sơ. Chỉ hiện một lần, xin in hoặc chép lại:', {

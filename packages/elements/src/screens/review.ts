@@ -53,7 +53,7 @@ export const review: Screen = (context) => {
   `;
 };
 
-/** What to look at again before it is sent: what is odd, and what would help. Nothing of it blocks it. */
+/** Renders warnings about answers, and suggestions, to check before submission. They do not block it. */
 function remarksOn(
   context: FormContext,
   nodes: readonly ActiveNode[],
@@ -80,7 +80,7 @@ function remarksOn(
   </div>`;
 }
 
-/** What to look at again of the files: the end of one is missing, or one is attached twice. */
+/** Renders warnings about the files: truncated or attached twice. */
 function remarksOnFiles(context: FormContext): TemplateResult | typeof nothing {
   const warnings = fileWarnings(context.store.getSnapshot());
   if (warnings.length === 0) return nothing;

@@ -3,7 +3,7 @@ import { stepScreen, type ScreenId } from '@motcua/core';
 import { textKeys } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
 
-/** What a screen is called. */
+/** Returns the title of a screen. */
 export function screenTitle({ store, labels, chunks }: FormContext, screen: ScreenId): string {
   const { definition } = store.procedure;
   if (screen === 'start') return labels.text(textKeys.title) ?? definition.code;

@@ -1,7 +1,7 @@
 import { msg } from '../localize/msg.js';
 import type { FormSnapshot, ScreenId } from '@motcua/core';
 
-/** What a screen after the steps is called; undefined for other screens. */
+/** Returns the title of a screen after the steps; undefined for other screens. */
 export function lateScreenTitle(screen: ScreenId): string | undefined {
   switch (screen) {
     case 'documents':
@@ -19,7 +19,7 @@ export function lateScreenTitle(screen: ScreenId): string | undefined {
   }
 }
 
-/** What the button forward says where it does more than to go on. */
+/** Returns the label of the Continue button where it does more than go to the next screen. */
 export function submitLabel({ screen, screens, returning }: FormSnapshot): string | undefined {
   if (screen === screens.at(-1)) return msg('Gửi hồ sơ', { id: 'button.send' });
   return returning ? msg('Lưu và về trang xem lại', { id: 'button.return' }) : undefined;

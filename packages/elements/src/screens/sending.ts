@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { attemptOf, type Attempt } from '../session/attempt.js';
 import type { Screen } from './screen.js';
 
-/** How far the dossier has gone out. */
+/** Renders the progress of the submission. */
 export const sending: Screen = ({ store, session, language }) => {
   const { submission } = store.getSnapshot();
   if (submission.state !== 'sending') return html``;

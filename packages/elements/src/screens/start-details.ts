@@ -3,7 +3,7 @@ import { textKeys, type CompiledDefinition, type LegalBasis } from '@motcua/mode
 import { html, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 
-// What is folded on the start page: it is there before anyone unfolds it.
+// The collapsed content of the start page, rendered before it is expanded.
 
 /** The laws that the procedure rests on. */
 export function legalBasisList(context: FormContext): TemplateResult {
@@ -13,7 +13,7 @@ export function legalBasisList(context: FormContext): TemplateResult {
   </ul>`;
 }
 
-/** What happens to the person's data, and for which purposes. */
+/** Renders the privacy notice and the purposes of processing. */
 export function privacyDetails({ purposes }: CompiledDefinition['privacy'], labels: Labels): TemplateResult {
   return html`<p>${labels.text(textKeys.privacyNotice)}</p>
     <ul>

@@ -11,7 +11,7 @@ export function hasStartScreen({ channels, components }: CompiledDefinition): bo
   return channels.length + components.length > 0;
 }
 
-/** What the procedure is, how long it takes, what it costs, and what to have at hand. */
+/** Renders the start page: the procedure, its time limit and fee, and the documents to have at hand. */
 export const start: Screen = (context) => {
   const { definition } = context.store.procedure;
   const { labels } = context;
@@ -61,7 +61,7 @@ export function isDetailed({ channels, components }: CompiledDefinition, languag
   );
 }
 
-/** What every way to apply has, where {@link isDetailed} is false. */
+/** Renders the time limit and fee common to all channels, where {@link isDetailed} is false. */
 function timeAndFee({ channels: [channel] }: CompiledDefinition, { language }: FormContext): unknown {
   const days = channel && writeNumber(channel.timeLimit.value, language);
   return days && timeAndFeeFacts([msg(str`${days} ngày làm việc`, { id: 'start.workingDays' })], [noFee()]);

@@ -6,7 +6,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 import { screenTitle } from './screen-title.js';
 
-/** How far a part of the form has come. */
+/** The progress of a part of the form. */
 type TaskState = 'here' | 'done' | 'lacking' | 'untouched';
 
 /** The screens that a person has seen. */

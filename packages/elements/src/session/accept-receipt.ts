@@ -4,9 +4,9 @@ import { reportProblem } from '../problems/report-problem.js';
 import { keepReceiptAndDropDraft } from './kept-receipts.js';
 
 /**
- * Shows the receipt of a dossier that the page has sent itself. At a kiosk the person may have gone meanwhile: whoever is
- * there now has another submission, and does not see it. What is no receipt is reported with the member that is missing
- * or wrong, and changes nothing.
+ * Shows the receipt of a dossier that the page has sent itself. On a shared device the session may have ended
+ * meanwhile; the next person has another submission ID and does not see the receipt. An invalid receipt is reported
+ * with the missing or invalid member, and changes nothing.
  */
 export function acceptReceipt(host: EventTarget, session: FormSession, given: unknown): void {
   const read = readReceipt(given);

@@ -1,7 +1,7 @@
 import type { FormSession } from './form-session.js';
 import { timers } from '../platform/timers.js';
 
-/** How long nothing may move until the person is offered to stop waiting, in milliseconds. */
+/** The time without progress after which the person can stop waiting, in milliseconds. */
 const SILENCE_MS = 10_000;
 
 const current = (): { attempt?: Attempt | undefined } => ({});

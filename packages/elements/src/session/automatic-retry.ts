@@ -11,7 +11,7 @@ const LAST_WORD = 10;
 
 const retryOf = (session: FormSession) => new AutomaticRetry(session);
 
-/** What sends a form's dossier again without the person. */
+/** Returns the object that retries the submission of a form automatically. */
 export function automaticRetry(session: FormSession): AutomaticRetry {
   return session.local(retryOf);
 }

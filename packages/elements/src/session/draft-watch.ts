@@ -2,7 +2,7 @@ import { draftKey, type Draft } from '@motcua/core';
 import type { FormSession, OtherForms } from './form-session.js';
 import { keptReceipts } from '../platform/indexed-db-drafts.js';
 
-/** What forms let each other know. No answer is among it. */
+/** A message between open forms. It holds no answers. */
 interface News {
   readonly is: 'asking' | 'here' | 'gone' | 'deleted' | 'received';
   /** The key under which the form's drafts are kept. */
@@ -12,7 +12,7 @@ interface News {
   readonly submissionId: string;
 }
 
-/** How long the answers of other forms are waited for, in milliseconds; a tab that is gone gives none. */
+/** The time to wait for answers of other forms, in milliseconds; a closed tab sends none. */
 const ANSWER_MS = 100;
 
 /**
@@ -119,7 +119,7 @@ export class DraftWatch implements OtherForms {
     else if (this.others.size > 0) void this.ask();
   };
 
-  /** What a person has deleted can be brought back as long as they are here. */
+  /** Withdraws the offer to restore deleted data, which lasts while the page is visible. */
   #forget(): void {
     if (!this.#session.erased) return;
     this.#session.erased = undefined;
@@ -159,7 +159,7 @@ export class DraftWatch implements OtherForms {
         session.isDeleted = !this.isReceived && !stored.some((draft) => (draft as Draft).submissionId === submissionId);
       }
     } catch {
-      // What the device does not show now is not offered either.
+      // Storage that cannot be read offers nothing.
     }
     this.#notified = undefined;
     this.update();

@@ -5,7 +5,7 @@ import type { LanguageWords } from './load-language.js';
 import type { FieldParts, LateParts } from './late-parts.js';
 import type { Issue, Pointer } from '@motcua/model';
 
-/** What every part of a rendered form shares: the store, and words in the language in use. */
+/** The state that all parts of a rendered form share: the store, and texts in the current language. */
 export interface FormContext {
   readonly store: FormStore;
   readonly session: FormSession;
@@ -15,13 +15,13 @@ export interface FormContext {
   catalogue: Catalogue | undefined;
   readonly mode: FormMode;
   readonly language: string;
-  /** What of the kit comes later. */
+  /** The parts of the kit that load later. */
   readonly chunks: LateParts<FormContext>;
   /** The rare controls, once something was to be drawn that needs them: what was left out is drawn then. */
   readonly fieldsChunk: FieldParts<FormContext> | undefined;
   /** Where the words came from; indicates whether the language has changed. */
   readonly words: LanguageWords;
-  /** What is on the screen, by pointer. */
+  /** The rendered fields, by pointer. */
   readonly rendered: Map<Pointer, DrawnField>;
 }
 

@@ -17,10 +17,10 @@ import { pageKinds } from './page-kinds.js';
 import type { FormMode } from './form-mode.js';
 import type { LateParts } from './late-parts.js';
 
-/** How long a change may wait until it is kept with those after it, in milliseconds. */
+/** The time for which changes are collected before they are saved, in milliseconds. */
 const SAVE_PAUSE = 100;
 
-/** What was deleted, as it is said on the screen where it was. */
+/** Deleted data, with the text of the notice and the screen that shows it. */
 export interface Erased {
   readonly screen: ScreenId;
   readonly words: () => string;
@@ -33,7 +33,7 @@ export interface DrawnField {
   changed(): void;
 }
 
-/** What is known of the forms of the same procedure that are open elsewhere in this browser. */
+/** The state of other open forms of the same procedure in this browser. */
 export interface OtherForms {
   /** The submission id of each that has a draft, by the form's id. */
   readonly others: ReadonlyMap<string, string>;
@@ -60,9 +60,9 @@ export class FormSession {
   readonly mode: FormMode;
   /** Address of the compiled procedure. */
   readonly source: string;
-  /** What the device had kept when the form opened, until the person begins. */
+  /** The records that were on the device when the form opened; empty once the person begins. */
   stored: readonly unknown[] = [];
-  /** What of it the first screen offers. */
+  /** The drafts among them that the first screen offers. */
   offered: readonly Draft[] = [];
   /** Where drafts are kept; undefined where they are not. */
   drafts: DraftStorage | undefined;
@@ -79,9 +79,9 @@ export class FormSession {
   savedAt: string | undefined;
   /** True while nothing is kept because the person has deleted the draft in another form. */
   isDeleted = false;
-  /** What a person has just deleted from the device, and can bring back. */
+  /** Data that was just deleted from the device and can be restored. */
   erased: Erased | undefined;
-  /** What was not kept with the draft that was taken up, since it is sensitive. */
+  /** Pointers of sensitive answers that were not saved with the resumed draft. */
   leftOut: readonly Pointer[] = [];
   /** SHA-256 of what was attached to the draft that was taken up, by component. */
   declare attached: Draft['attached'];
@@ -97,7 +97,7 @@ export class FormSession {
   /** Speaks words through the form's live region; undefined until the later screens are loaded. */
   declare announce: ((words: string) => void) | undefined;
 
-  /** What is on the screen, by pointer. */
+  /** The rendered fields, by pointer. */
   readonly rendered = new Map<Pointer, DrawnField>();
   readonly #locals = new Map<unknown, unknown>();
   /** Notifies the form that what it does not hear of by the store is another. */
@@ -172,7 +172,7 @@ export class FormSession {
     try {
       const stored = await this.drafts?.load(draftKey(definition));
       this.receipts = this.mode === 'public' && this.drafts ? await keptReceipts(definition.code) : undefined;
-      // What was typed meanwhile is newer.
+      // Answers typed meanwhile take precedence.
       if (this.store.getSnapshot().screen === 'start') this.stored = stored ?? [];
     } catch {
       this.draftRefused = true;

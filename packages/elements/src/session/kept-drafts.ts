@@ -29,7 +29,10 @@ export async function siftDrafts(session: FormSession, host?: AskingForm): Promi
   session.changed();
 }
 
-/** What notifies a form of the other forms that are open in this browser. */
+/**
+ * Returns the watch of a session, which reports the other open forms of the procedure in this browser. Created on the
+ * first call.
+ */
 export function watchDrafts(session: FormSession): OtherForms {
   return (session.watch ??= new DraftWatch(session, () => siftDrafts(session)));
 }
@@ -49,7 +52,7 @@ export function offeredDrafts({ offered, watch }: FormSession): Draft[] {
 export async function resumeKeptDraft(session: FormSession, draft: Draft): Promise<void> {
   const { store, procedure, drafts, watch } = session;
   const isElsewhere = watch?.others.has(draft.id);
-  // What was changed after the dossier had been received elsewhere can go as another one.
+  // Changes made after the dossier was received elsewhere get a new submission ID.
   const isReceived = session.receipts?.some((kept) => isOf(kept, draft));
   resumeDraft(store, isReceived ? { ...draft, submissionId: environment.newSubmissionId() } : draft);
   Recall.of(session)?.resume(store.getSnapshot().submissionId);
@@ -95,7 +98,7 @@ export async function restoreDraft(session: FormSession, draft: Draft): Promise<
   return true;
 }
 
-/** What was not kept with the draft that this form goes on with, and is not there yet. */
+/** Returns the pointers of answers that were not saved with the resumed draft and are still missing. */
 export function leftOutOf({ leftOut, store }: FormSession): Pointer[] {
   const { answers, entries } = store.getSnapshot();
   return leftOut.filter((pointer) => !holdsAt(answers, pointer) && !entries.has(pointer));

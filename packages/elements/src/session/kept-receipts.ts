@@ -40,7 +40,7 @@ export async function keepReceiptOf(
   }
 }
 
-/** What was changed after the dossier had left is kept as another one, with an id of its own. */
+/** Saves changes made after submission as a new draft with its own submission ID. */
 async function keepUnsent(session: FormSession): Promise<void> {
   session.store.change({ submissionId: environment.newSubmissionId(), declared: false });
   session.saved = undefined;

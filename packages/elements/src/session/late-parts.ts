@@ -14,7 +14,8 @@ import type { nothing, TemplateResult } from 'lit';
 import type { ListboxOption } from '../options/listbox-option.js';
 import type { ImportProblem } from '../problems/import-problem.js';
 
-// What loads after a form can be used, as the folders below `chunks` see it. `Context` is what they render with.
+// The interfaces of parts that load late, for the folders that must not import `chunks`. `Context` is the render
+// context.
 
 type Rendered = TemplateResult | typeof nothing;
 
@@ -26,7 +27,7 @@ export interface FieldControl<Context> {
   readonly hint: string | undefined;
 }
 
-/** How the answer of a kind appears where it is not typed; `controls/kind-view.ts` has more. */
+/** The views of a kind outside of its control; `controls/kind-view.ts` extends it. */
 export interface AnswerView<Context> {
   /** An answer as text, where it is only read: on the review, in tables, on paper. */
   readonly readOnly: (context: Context, node: ActiveNode, value: JsonValue) => string;
@@ -34,7 +35,7 @@ export interface AnswerView<Context> {
   readonly paper: (context: Context, node: ActiveNode) => TemplateResult;
 }
 
-/** What can be printed: the form as it is filled in, one to be filled in by hand, what the receiver has confirmed. */
+/** The printable documents: the form as filled in, a blank form, the receipt. */
 export type PrintKind = 'filled' | 'blank' | 'receipt';
 
 /** Fields and controls that few forms have. */

@@ -9,8 +9,9 @@ export interface LanguageWords {
 }
 
 /**
- * Loads what is said in a language from the beginning. What cannot be fetched stays in the procedure's source language.
- * @param source address of the compiled procedure; its other languages lie next to it
+ * Loads the texts of a language, those of the kit and of the procedure. Texts that cannot be fetched stay in the
+ * procedure's source language.
+ * @param source URL of the compiled procedure; its language files are in the same folder
  */
 export async function loadLanguage(tag: string, procedure: CompiledProcedure, source: string): Promise<LanguageWords> {
   const { tag: language } = kitLanguage(tag);

@@ -1,6 +1,6 @@
 import type { PrefillClaims } from '@motcua/core';
 
-/** What a form does to begin again. */
+/** The parts of the form element that a new application uses. */
 interface BeginningHost extends HTMLElement {
   prefillClaims: PrefillClaims | undefined;
   readonly updateComplete: Promise<boolean>;
@@ -8,8 +8,8 @@ interface BeginningHost extends HTMLElement {
 }
 
 /**
- * Begins another application in the element of one that was received: under an id of its own, without an answer of the
- * one before. What the page knows of the person it knows still.
+ * Begins a new application in the element after a received one: with a new submission ID and without the previous
+ * answers. The data of the page about the person is kept.
  * @param part any element of the form
  */
 export function beginNewApplication(part: Element): void {

@@ -13,7 +13,7 @@ export interface PageField {
   readonly language: string;
   /** The keywords that apply to the answer. */
   readonly schema: JsonObject;
-  /** What the control holds: text as typed, or named parts of it. */
+  /** The entry of the control: the text as typed, or named parts of it. */
   readonly entry: Entry;
   /** The answer, when there is one that can be read. */
   readonly value: JsonValue | undefined;
@@ -23,13 +23,13 @@ export interface PageField {
   commit(): void;
 }
 
-/** How a kind of a page's own looks: an element that is created once for each field, and notified of every change. */
+/** The control of a kind that the page defines: creates an element for each field, and is called with every change. */
 export interface PageControl {
   create(field: PageField): HTMLElement;
   update?(element: HTMLElement, field: PageField): void;
 }
 
-// What the page has defined with `defineKind`, by the names of kinds: every form of the page knows it.
+// The kinds and controls defined with `defineKind`, by name, shared by all forms of the page.
 
 export const pageKinds: Record<string, Kind> = {};
 export const pageControls: Record<string, PageControl> = {};

@@ -24,9 +24,7 @@ export interface AskedSubmission {
 
 const recalled = (): { recall?: Recall } => ({});
 
-/**
- * What was sent from this device earlier, and whose fate is not known. Asks for the receipts, without being asked to.
- */
+/** The submissions of this device whose outcome is unknown. Requests their receipts automatically. */
 export class Recall {
   #all: readonly AskedSubmission[] = [];
   readonly #host: AskingForm;
@@ -46,7 +44,7 @@ export class Recall {
     if (recall.#all.length === 0) return;
     session.changed();
     void recall.askAgain();
-    // What could not be asked without a network is asked when there is one.
+    // Requests that failed without a network are repeated when it is back.
     globalThis.addEventListener('online', () => {
       if (host.isConnected) void recall.askAgain();
     });

@@ -38,9 +38,9 @@ export interface Sender extends HTMLElement {
 }
 
 /**
- * Builds the dossier and sends it, unless the page takes it over. What left before, and whose fate is not known, is asked
- * for first.
- * @param attempt lets the person stop it on the way
+ * Builds the dossier and sends it, unless the page handles the submission. An earlier attempt with an unknown outcome
+ * is looked up first.
+ * @param attempt lets the person abort the submission
  * @returns whether the dossier was sent from here, with whatever outcome
  */
 export async function sendDossier(
@@ -52,7 +52,7 @@ export async function sendDossier(
   const { store, procedure } = session;
   const fate = fateOf(session);
   const isRepeated = fate.isOpen;
-  // What was lost is asked for at once: who presses again sees that something happens.
+  // A retry after a lost response shows progress at once.
   if (isRepeated) setSubmission(store, { state: 'sending', sent: 0, total: 0 });
   const integrity = await publishedIntegrity(session.source);
   if (attempt.signal.aborted) return false;
@@ -85,7 +85,7 @@ export async function sendDossier(
   return true;
 }
 
-/** What sending needs of the page and the device. */
+/** The connection of the submission to the page and the device. */
 class WaysOut implements SendingPorts {
   /** True where nothing was sent and the form says why; false where the page sends it itself. */
   isAnswered = false;
@@ -225,7 +225,7 @@ function rejectFile(store: FormStore, { component, file, code }: LostFile): void
   attachFiles(store, component, [], [rejectedFile(component, file.name, code)]);
 }
 
-/** How long a manifest may take, in milliseconds: a dossier can go without it. */
+/** The timeout of the manifest request, in milliseconds. A dossier can be sent without it. */
 const MANIFEST_TIMEOUT = 5000;
 
 /** The SHA-384 that the manifest next to a compiled procedure names; undefined when there is none to read. */

@@ -1,7 +1,7 @@
 import type { FormSnapshot, FormStore } from '@motcua/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** What of a snapshot a host draws, as a list; the host is updated when one of its members changes. */
+/** Selects the parts of a snapshot that a host renders, as a list; the host updates when one of its items changes. */
 export type Selector = (snapshot: FormSnapshot) => readonly unknown[];
 
 /** Updates its host when what it selects of the store changes; follows the host's connection. */

@@ -13,7 +13,7 @@ import { sendDossier, type Sender } from './send-dossier.js';
 /** Where the attention goes next: to what prevents sending, to why sending failed, or nowhere else. */
 export type Outcome = 'summary' | 'failure' | undefined;
 
-/** What becomes of the dossier that is being sent. */
+/** Holds the outcome of the submission in progress. */
 const submitting = (): { outcome?: Promise<Outcome> | undefined } => ({});
 
 /**
@@ -61,7 +61,7 @@ async function submitOnce(host: Sender, session: FormSession, language: string):
   return screen === screens.at(-1) ? 'failure' : 'summary';
 }
 
-/** What the endpoint did, without an answer of the person. */
+/** Returns the cause of a failure without personal data. */
 function causeOf({ endpoint }: Sender, { status, receiptFault }: SubmissionFailure): EndpointCause {
   const address = endpointUrl(endpoint)?.replace(/[?#].*/, '');
   return {

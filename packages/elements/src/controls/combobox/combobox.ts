@@ -20,7 +20,7 @@ export function combobox(control: ControlView, options: () => readonly ListboxOp
 
 const ofSchema = new WeakMap<JsonObject, Aliases>();
 
-/** What the schema says in `x-aliases` at each `const`. */
+/** Returns the `x-aliases` of the schema by `const` value. */
 function aliasesOf({ view }: ControlView): Aliases {
   const { schema } = view.node;
   let known = ofSchema.get(schema);

@@ -16,23 +16,24 @@ import { showAnchoredPopover } from './anchored-popover.js';
 import { exactOption, findOptions, MAX_SHOWN, type Find } from '../../options/find-options.js';
 
 /**
- * A text box with a list below it (WAI-ARIA combobox with list autocomplete). Renders into the form's tree. What is typed
- * is never changed while it is typed; an entry is taken when it is chosen, or when the box is left with its full name.
+ * A text box with a list below it (WAI-ARIA combobox with list autocomplete). Renders into the form's tree. The text is
+ * never changed while it is typed; an entry is selected when it is chosen, or when the box loses focus and holds its
+ * full name.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  * @tag procedure-combobox
  */
 export class ProcedureCombobox extends LitElement {
   /** The field that the box belongs to. */
   @property({ attribute: false }) control!: ControlView;
-  /** What can be chosen. */
+  /** The options to choose from. */
   @property({ attribute: false }) options: readonly ListboxOption[] = [];
-  /** What the entry means where it is none of the options. */
+  /** The label of the entry where it is none of the options. */
   @property({ attribute: false }) chosen: string | undefined;
-  /** What the list says while there is nothing to choose from. */
+  /** The text of the list while there are no options. */
   @property({ attribute: false }) none: string | undefined;
-  /** How wide the box is where the procedure does not say. */
+  /** The default width of the box; the procedure can override it. */
   @property({ attribute: false }) width: 'medium' | 'full' = 'medium';
-  /** How options are found. */
+  /** The search function of the list. */
   @property({ attribute: false }) find: Find = findOptions;
 
   @state() private open = false;
@@ -68,7 +69,7 @@ export class ProcedureCombobox extends LitElement {
     this.#shown = undefined;
   }
 
-  /** What is in the box: the chosen entry's words, or what is being typed. */
+  /** The text in the box: the label of the chosen entry, or the text being typed. */
   get #text(): string {
     const { entry } = this.control.view;
     if (typeof entry !== 'string') return entry['typed'] ?? '';

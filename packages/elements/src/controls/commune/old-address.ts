@@ -25,7 +25,7 @@ export class ProcedureOldAddress extends LitElement {
   /** Called once a commune was chosen. */
   @property({ attribute: false }) close: () => void = () => undefined;
 
-  /** What the search box holds; it is no answer. */
+  /** The text in the search box. Not part of the answers. */
   @state() private entry: Entry = '';
 
   protected override createRenderRoot(): this {

@@ -2,7 +2,9 @@ import { singularLabel, type ActiveNode } from '@motcua/core';
 import { isObject, ownKeyword, textKeys, unconditionalLocations, type JsonValue } from '@motcua/model';
 import type { FormContext } from '../../session/form-context.js';
 
-/** What one more item of a list is called, in the middle of a sentence: as the item's own words say, or the list's. */
+/**
+ * Returns the name for another item of a list, for use within a sentence: from the texts of the item, else of the list.
+ */
 export function itemName(context: FormContext, list: ActiveNode, label: string): string {
   const { labels } = context;
   const own = labels.text(textKeys.label(`${list.patternPointer}/*`)) ?? titleOfItems(context, list.schema['items']);

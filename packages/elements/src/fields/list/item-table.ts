@@ -22,7 +22,10 @@ export function isTable(list: ActiveNode, definition: FieldDefinition | undefine
   );
 }
 
-/** What an answer makes other columns of, or may, is no column. */
+/**
+ * Whether a member fits in a table column. One with questions or a discriminator does not: its answer can change the
+ * columns.
+ */
 function isNarrow({ kind, schema, questions, discriminator }: ActiveNode): boolean {
   if (questions.length > 0 || discriminator) return false;
   const longest = schema['maxLength'];

@@ -40,7 +40,7 @@ const THREE = { a: [{ name: 'Một' }, { name: 'Hai' }, { name: 'Ba' }] };
 const items = (form: ProcedureForm): JsonValue => (form.answers as { a?: JsonValue }).a ?? [];
 const names = (form: ProcedureForm) => (items(form) as { name?: string }[]).map(({ name }) => name);
 
-/** What has the focus, in words: its label or its own. */
+/** Returns the text of the focused element: that of its label, or its own. */
 function focused(form: ProcedureForm): string {
   const element = root(form).activeElement as HTMLInputElement | null;
   return (element?.labels?.[0] ?? element)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';

@@ -179,7 +179,7 @@ export class ProcedureList extends LitElement {
 
   #renderItem(list: ActiveNode, child: ActiveNode): unknown {
     const index = this.#indexOf(child.pointer);
-    // What an item looks like does not depend on the answers in it, or the focus would be lost when it changes.
+    // The layout of an item is independent of its answers; otherwise the focus would be lost when it changes.
     const isPlain = leafKind(child.kind) !== undefined && child.questions.length === 0;
     if (isPlain || !child.removable) {
       return html`<div class="row" id=${this.#itemId(index)}>
