@@ -23,6 +23,6 @@ export function fault(pointer: Pointer, message: string, fix: string, severity: 
 
 /** A finding as a block of text for a terminal. */
 export function formatFinding({ severity, file, pointer, line, column, message, fix }: Finding): string {
-  const place = pointer === '' ? 'the whole document' : pointer;
-  return `${severity}: ${file}:${line}:${column}\n  at ${place}\n  ${message}\n  Fix: ${fix}`;
+  const target = pointer === '' ? 'the whole document' : pointer;
+  return `${severity}: ${file}:${line}:${column}\n  at ${target}\n  ${message}\n  Fix: ${fix}`;
 }

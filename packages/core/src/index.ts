@@ -3,7 +3,7 @@ export type { ActiveNode, Branch, NodeKind, Question } from './active-schema/act
 export { optionKey } from './kinds/option.js';
 export type { Option } from './kinds/option.js';
 export type { Choices } from './active-schema/collect.js';
-export { blankForm, blankFieldsAt, filledPlace } from './analysis/blank-form.js';
+export { blankForm, blankFieldsAt, asBlankField } from './analysis/blank-form.js';
 export type { BlankForm } from './analysis/blank-form.js';
 export type { BlankCondition, BlankField } from './analysis/blank-field.js';
 export { offeredOptions } from './analysis/probes.js';

@@ -66,7 +66,7 @@ export {
   namedLocations,
   objectKeyword,
   ownKeyword,
-  placeAt,
+  locationAt,
   referencePointer,
   referredLocation,
   singleLocation,
@@ -75,7 +75,7 @@ export {
 export type { SchemaLocation } from './rules/schema-walk.js';
 export { schemaHasPointer, knownPointers, visitLocations } from './rules/known-pointers.js';
 export { dateOrderRules, isDateOrderRule } from './rules/date-order.js';
-export type { DateOrderRule, PlacedDateOrderRule } from './rules/date-order.js';
+export type { DateOrderRule, LocatedDateOrderRule } from './rules/date-order.js';
 export { bestBranches, discriminatorAt, isValidFor } from './rules/conditions.js';
 export type { BranchChoice } from './rules/conditions.js';
 export { acceptsNothing } from './schema/fitting-values.js';
@@ -93,7 +93,7 @@ export type { SchemaProblem, SchemaProblemCode } from './schema/problem.js';
 export { isUpTo, metaSchemaUri } from './schema/drafts.js';
 export type { Draft } from './schema/drafts.js';
 export { constantBranches } from './schema/constant-branches.js';
-export { isInPlace, References, subschemas } from './schema/subschemas.js';
+export { appliesToSameInstance, References, subschemas } from './schema/subschemas.js';
 export type { Subschema } from './schema/subschemas.js';
 export { validatorLocations } from './schema/validator-locations.js';
 export type { ValidatorLocation } from './schema/validator-locations.js';

@@ -75,8 +75,8 @@ function program(): Command {
 }
 
 async function receive({ procedures: folder, data, agencyCode, agencyName, ...options }: Options): Promise<void> {
-  const procedures = await loadProcedures(folder, (place) => {
-    process.stderr.write(`${place} is missing: applications made with this version are refused.\n`);
+  const procedures = await loadProcedures(folder, (missing) => {
+    process.stderr.write(`${missing} is missing: applications made with this version are refused.\n`);
   });
   if (procedures.length === 0) throw new KnownError(`${folder} holds no procedure; nothing could be received.`);
   const receiver = await openReceiver({

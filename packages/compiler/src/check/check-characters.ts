@@ -31,10 +31,10 @@ const RULES: readonly CharacterRule[] = [
 
 /** Finds characters that must not be published, in names and values; each kind once per file, at its first place. */
 export function checkCharacters(file: JsonFile): Finding[] {
-  const places = RULES.map((): Pointer[] => []);
+  const pointers = RULES.map((): Pointer[] => []);
   const examine = (text: string, pointer: Pointer) =>
     RULES.forEach(({ test }, index) => {
-      if (test(text)) places[index]?.push(pointer);
+      if (test(text)) pointers[index]?.push(pointer);
     });
   const visit = (value: JsonValue | undefined, pointer: Pointer): void => {
     if (typeof value === 'string') examine(value, pointer);
@@ -49,7 +49,7 @@ export function checkCharacters(file: JsonFile): Finding[] {
   };
   visit(file.value, '');
   return RULES.flatMap(({ message, fix }, index) => {
-    const [first, ...others] = places[index] ?? [];
+    const [first, ...others] = pointers[index] ?? [];
     if (first === undefined) return [];
     const more =
       others.length > 0

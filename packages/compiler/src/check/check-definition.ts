@@ -24,7 +24,7 @@ export async function checkDefinition(file: JsonFile): Promise<Finding[]> {
 
 function metaSchema(): URL {
   const urls = PLACES.map((folder) => new URL(`${folder}/procedure.schema.json`, import.meta.url));
-  return urls.find((place) => existsSync(place)) ?? (urls[0] as URL);
+  return urls.find((candidate) => existsSync(candidate)) ?? (urls[0] as URL);
 }
 
 /** Errors without those that a union only adds: of its branches, the one whose type fits speaks. */

@@ -26,7 +26,7 @@ export class TextUses {
   constructor(definition: ProcedureDefinition, schema: JsonSchema, needed: readonly string[]) {
     this.places = new FieldIndex(allFields({ schema }));
     this.#named = new Set([
-      ...needed.filter((key) => !isPlaceKey(key)),
+      ...needed.filter((key) => !isFieldKey(key)),
       ...[textKeys.summary, textKeys.field, textKeys.result],
       ...definition.components.flatMap(({ id }) => [
         textKeys.componentHint(id),
@@ -43,7 +43,7 @@ export class TextUses {
   unused(key: string): UnusedText | undefined {
     // Some authors write the key of a text where the schema expects its words.
     if (this.#named.has(key) || this.#titles.has(key) || SOURCE_KEY.test(key)) return undefined;
-    if (!isPlaceKey(key)) {
+    if (!isFieldKey(key)) {
       const guess = similarWord(key, [...this.#named]);
       return {
         why: 'the procedure has nothing of that name',
@@ -68,7 +68,7 @@ export class TextUses {
    * True for the label of a value that is given, such as the version of a list: no one is asked, so it needs no words.
    */
   isGiven(key: string): boolean {
-    const nodes = isPlaceKey(key) ? this.#asked(key).flatMap((place) => place.nodes) : [];
+    const nodes = isFieldKey(key) ? this.#asked(key).flatMap((place) => place.nodes) : [];
     return nodes.length > 0 && nodes.every(({ kind }) => kind === 'constant');
   }
 
@@ -81,7 +81,7 @@ export class TextUses {
 
   /** True for the label of a place that the schema gives a title wherever it is asked for. */
   isTitled(key: string): boolean {
-    const nodes = isPlaceKey(key) ? this.#asked(key).flatMap((place) => place.nodes) : [];
+    const nodes = isFieldKey(key) ? this.#asked(key).flatMap((place) => place.nodes) : [];
     return (
       nodes.length > 0 && nodes.every(({ schema }) => typeof schema['title'] === 'string' && schema['title'] !== '')
     );
@@ -112,7 +112,7 @@ export class TextUses {
 }
 
 /** True for the key of a place's words; the place of the whole answers has an empty pointer. */
-function isPlaceKey(key: string): boolean {
+function isFieldKey(key: string): boolean {
   return key === '' || key.startsWith('/') || key.startsWith('#');
 }
 

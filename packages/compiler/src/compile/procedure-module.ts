@@ -55,7 +55,7 @@ export async function procedureModules({
   const { first, later } = textsByTime(definition, schema, own.texts);
   const [whole, conditions] = [compileValidators(definition, schema), compileConditions(definition, schema)];
   const hasFormats = whole.code.includes('hasFormat');
-  const unchecked = placesOfUnchecked(schema);
+  const unchecked = uncheckedPointers(schema);
   const patterns = unsafeNames(schema).map((pattern) => {
     const values = [pattern, patternFlags(pattern), patternLimit(pattern)];
     return `[${JSON.stringify(pattern)}, boundedPattern(${values.map((value) => JSON.stringify(value)).join(', ')})]`;
@@ -147,7 +147,7 @@ function definitionOf(definition: ProcedureDefinition): JsonObject {
 }
 
 /** Where there are patterns that the validators check on no text. */
-function placesOfUnchecked(schema: JsonSchema): readonly string[] {
+function uncheckedPointers(schema: JsonSchema): readonly string[] {
   const found: string[] = [];
   visitSchemas(schema, ({ pattern, patternProperties }, pointer) => {
     const names = isObject(patternProperties) ? Object.keys(patternProperties) : [];

@@ -7,10 +7,10 @@ export function formatMessages({ language, screens }: LanguageMessages): string 
 }
 
 function formatScreen({ screen, title, places }: ScreenMessages): string {
-  return [`## ${title === undefined ? screen : `${title} (${screen})`}`, ...places.map(formatPlace)].join('\n\n');
+  return [`## ${title === undefined ? screen : `${title} (${screen})`}`, ...places.map(formatField)].join('\n\n');
 }
 
-function formatPlace({ pointer, label, messages, repeats }: FieldMessages): string {
+function formatField({ pointer, label, messages, repeats }: FieldMessages): string {
   const width = Math.max(0, ...messages.map((message) => nameOf(message).length));
   const below = repeats === undefined ? [] : [`  (below it: as below ${pointerText(repeats)})`];
   return [

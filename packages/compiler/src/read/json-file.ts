@@ -99,7 +99,7 @@ export class JsonFile {
   }
 
   #at(pointer: Pointer, offset: number, message: string, fix: string): Finding {
-    return { severity: 'error', file: this.path, pointer, ...this.#lines.place(offset), message, fix };
+    return { severity: 'error', file: this.path, pointer, ...this.#lines.positionAt(offset), message, fix };
   }
 
   #valueOf(node: Node, pointer: Pointer, findings: Finding[]): JsonValue {

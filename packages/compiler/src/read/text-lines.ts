@@ -9,7 +9,7 @@ export class TextLines {
   }
 
   /** Line and column of an offset, both from 1; columns in UTF-16 code units. */
-  place(offset: number): { readonly line: number; readonly column: number } {
+  positionAt(offset: number): { readonly line: number; readonly column: number } {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {

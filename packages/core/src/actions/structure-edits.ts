@@ -54,7 +54,7 @@ export function withoutItem(snapshot: FormSnapshot, pointer: Pointer): Edit {
 }
 
 /** Brings back what was taken away last, in its old place. */
-export function restorePlace(snapshot: FormSnapshot): Edit {
+export function withRestoredItem(snapshot: FormSnapshot): Edit {
   const { removed, answers } = snapshot;
   if (!removed) return {};
   const { pointer, answer, isLast } = removed;

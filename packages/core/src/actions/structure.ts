@@ -4,8 +4,8 @@ import { fitsKind } from '../active-schema/node-shape.js';
 import { nodeOf } from '../store/form-snapshot.js';
 import type { FormStore } from '../store/form-store.js';
 import { keysWithin } from './list-edits.js';
-import { newPlace } from '../store/new-place.js';
-import { answered, withMovedItem, nextItem, withoutItem, restorePlace } from './structure-edits.js';
+import { initialAnswer } from '../store/initial-answer.js';
+import { answered, withMovedItem, nextItem, withoutItem, withRestoredItem } from './structure-edits.js';
 
 // Actions on the structure of the answers. Few forms have them, so they are next to the store.
 
@@ -48,7 +48,7 @@ export function chooseBranch(store: FormStore, pointer: Pointer, id: string, bra
 export function openGroup(store: FormStore, pointer: Pointer): void {
   const snapshot = store.getSnapshot();
   const node = nodeOf(snapshot, pointer);
-  if (node) store.change({ answers: answered(snapshot, pointer, newPlace(node)) });
+  if (node) store.change({ answers: answered(snapshot, pointer, initialAnswer(node)) });
 }
 
 /** Lets go of an answer, e.g. one that does not fit its place at all. */
@@ -86,7 +86,7 @@ export function removeItem(store: FormStore, pointer: Pointer): void {
 
 /** Brings back what was taken away last, with everything that was typed in it. */
 export function restoreRemoved(store: FormStore): void {
-  store.change(restorePlace(store.getSnapshot()), { chosenAt: '' });
+  store.change(withRestoredItem(store.getSnapshot()), { chosenAt: '' });
 }
 
 /** Puts an item of a list elsewhere; the others close up. */
@@ -102,7 +102,7 @@ function add(store: FormStore, pointer: Pointer): Pointer {
   const openGroup = questions.map(({ id }) => [questionKey(pointer, id), []] as const);
   if (openGroup.length > 0) store.change({ choices: new Map([...choices, ...openGroup]) }, { chosenAt: pointer });
   const node = nodeOf(store.getSnapshot(), pointer);
-  const value = node && newPlace(node);
+  const value = node && initialAnswer(node);
   if (value !== undefined) store.change({ answers: answered(store.getSnapshot(), pointer, value) });
   return pointer;
 }

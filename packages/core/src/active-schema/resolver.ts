@@ -268,12 +268,15 @@ function membersOf(
   );
   return [
     ...declared,
-    ...[...undeclared, ...free].map((name): [string, readonly MemberLocation[]] => [name, placesOf(collected, name)]),
+    ...[...undeclared, ...free].map((name): [string, readonly MemberLocation[]] => [
+      name,
+      locationsOf(collected, name),
+    ]),
   ];
 }
 
 /** The schemas of a member that is not declared. */
-function placesOf({ patterns, others, unevaluated }: Collected, name: string): readonly SchemaLocation[] {
+function locationsOf({ patterns, others, unevaluated }: Collected, name: string): readonly SchemaLocation[] {
   const matching = patterns.filter(({ test }) => test.test(name)).map(({ place }) => place);
   const rest = others.filter(({ covered }) => !covered(name)).map(({ place }) => place);
   const places = [...matching, ...rest];

@@ -18,9 +18,9 @@ const RUNS = runs(800);
 const LIBRARIES = new URL('../../../../test/any-schema/libraries/', import.meta.url);
 
 /** A line for each place, indented; what brings it in brackets, `?` when no one knows. */
-function written({ places }: Pick<BlankForm, 'places'>, depth = ''): string[] {
-  return places.flatMap((place) => {
-    const { node, when, unexplained, children } = place;
+function written({ fields }: Pick<BlankForm, 'fields'>, depth = ''): string[] {
+  return fields.flatMap((field) => {
+    const { node, when, unexplained, children } = field;
     const conditions = when.map(({ asked, question, chosen }) => {
       const keys = question
         ? question.branches.map(({ title, type }, index) => title ?? type ?? String(index))
@@ -29,7 +29,7 @@ function written({ places }: Pick<BlankForm, 'places'>, depth = ''): string[] {
     });
     const brought = conditions.length > 0 ? ` [${conditions.join(', ')}]` : '';
     const line = `${depth}${node.name || '·'} ${node.kind}${brought}${unexplained ? ' ?' : ''}`;
-    return [line, ...written({ places: children }, `${depth}  `)];
+    return [line, ...written({ fields: children }, `${depth}  `)];
   });
 }
 
@@ -37,7 +37,7 @@ async function blankOf(schema: JsonSchema): Promise<string[]> {
   return written(blankForm(await procedureOf(schema), allKinds));
 }
 
-function fields(prefix: string, count: number): string[] {
+function fieldNames(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${prefix}f${index}`);
 }
 
@@ -49,14 +49,14 @@ function broughtByKind(kinds: readonly string[], count: number) {
     properties: { kind: { enum: kinds } },
     allOf: kinds.map((kind) => ({
       if: { properties: { kind: { const: kind } }, required: ['kind'] },
-      then: { properties: Object.fromEntries(fields(kind, count).map((name) => [name, text])) },
+      then: { properties: Object.fromEntries(fieldNames(kind, count).map((name) => [name, text])) },
     })),
   };
 }
 
 /** Whether a blank form has a place that is asked for, or a line in its stead. */
-function has(places: readonly BlankField[], node: ActiveNode): boolean {
-  const open = places.filter((place) => isSamePlace(place.node, node));
+function has(fields: readonly BlankField[], node: ActiveNode): boolean {
+  const open = fields.filter((field) => isSameField(field.node, node));
   // Below what may be repeated without end there are lines to write on.
   const isEnough = ({ node: { kind, recursive }, unexplained }: BlankField) =>
     unexplained || recursive || kind === 'collapsed' || kind === 'unchosen' || kind === 'statement';
@@ -85,7 +85,7 @@ function askedFor(procedure: CompiledProcedure, answers: JsonValue, seed: number
   return root;
 }
 
-function isSamePlace(blank: ActiveNode, { name, patternPointer }: ActiveNode): boolean {
+function isSameField(blank: ActiveNode, { name, patternPointer }: ActiveNode): boolean {
   return patternPointer.endsWith('/*') ? blank.patternPointer.endsWith('/*') : blank.name === name;
 }
 
@@ -189,15 +189,15 @@ describe('a blank form', () => {
     ]);
     const names = Array.from({ length: 5000 }, (_, index) => [`f${index}`, { type: 'boolean' }]);
     const wide = await procedureOf({ type: 'object', properties: Object.fromEntries(names) as never });
-    const { places, cut } = blankForm(wide, allKinds);
-    assert.deepEqual([places[0]?.children.length, cut], [2999, true]);
+    const { fields, cut } = blankForm(wide, allKinds);
+    assert.deepEqual([fields[0]?.children.length, cut], [2999, true]);
   });
 
   it('has thousands of places that choices bring, in the order of the schema, each under its choice', async () => {
     const kinds = Array.from({ length: 10 }, (_, index) => `k${index}`);
-    const { places, cut } = blankForm(await procedureOf(broughtByKind(kinds, 299)), allKinds);
-    const [, ...lines] = written({ places });
-    const brought = kinds.flatMap((kind) => fields(kind, 299).map((name) => `  ${name} text [kind=${kind}]`));
+    const { fields, cut } = blankForm(await procedureOf(broughtByKind(kinds, 299)), allKinds);
+    const [, ...lines] = written({ fields });
+    const brought = kinds.flatMap((kind) => fieldNames(kind, 299).map((name) => `  ${name} text [kind=${kind}]`));
     assert.deepEqual([lines, cut], [['  kind choice', ...brought], false]);
   });
 
@@ -223,11 +223,11 @@ describe('a blank form', () => {
     const schema = broughtByKind(['k0', 'k1', 'k2'], 2500);
     const shared = { then: { properties: { shared: { type: 'string' } } } };
     const some = { if: { properties: { kind: { enum: ['k0', 'k2'] } }, required: ['kind'] }, ...shared };
-    const { places, cut } = blankForm(await procedureOf({ ...schema, allOf: [some, ...schema.allOf] }), allKinds);
-    const lines = written({ places });
+    const { fields, cut } = blankForm(await procedureOf({ ...schema, allOf: [some, ...schema.allOf] }), allKinds);
+    const lines = written({ fields });
     assert.deepEqual([lines[2], lines.length, cut], ['  shared text [kind=k0|k2]', 3000, true]);
 
-    const properties = Object.fromEntries(fields('c', 5000).map((name) => [name, { type: 'string' }]));
+    const properties = Object.fromEntries(fieldNames('c', 5000).map((name) => [name, { type: 'string' }]));
     const unexplained = blankForm(
       await procedureOf({
         type: 'object',
@@ -244,15 +244,15 @@ describe('a blank form', () => {
     for (const name of readdirSync(LIBRARIES)) {
       const schema = JSON.parse(readFileSync(new URL(name, LIBRARIES), 'utf8')) as JsonObject;
       const procedure = await procedureOf(schema);
-      const { places } = blankForm(procedure, allKinds);
+      const { fields } = blankForm(procedure, allKinds);
       assert.deepEqual(
-        written({ places }).filter((line) => line.endsWith('?')),
+        written({ fields }).filter((line) => line.endsWith('?')),
         [],
         name,
       );
       for (let seed = 0; seed < 60; seed += 1) {
         const root = askedFor(procedure, new DataMaker(procedure.schema, seed).make(), seed);
-        assert.ok(has(places, root), `${name} ${seed}\n${written({ places }).join('\n')}`);
+        assert.ok(has(fields, root), `${name} ${seed}\n${written({ fields }).join('\n')}`);
       }
     }
   });
@@ -260,7 +260,7 @@ describe('a blank form', () => {
   it('comes to an end with any schema', async () => {
     await fc.assert(
       fc.asyncProperty(anySchema(), async (schema) => {
-        assert.ok(blankForm(await procedureOf(schema), allKinds).places.length > 0);
+        assert.ok(blankForm(await procedureOf(schema), allKinds).fields.length > 0);
       }),
       { numRuns: RUNS },
     );

@@ -1,5 +1,5 @@
 import { childPointer, parsePointer, setAt, type CompiledProcedure, type JsonValue, type Pointer } from '@motcua/model';
-import { newPlace } from '../store/new-place.js';
+import { initialAnswer } from '../store/initial-answer.js';
 import { nodeOf } from '../store/form-snapshot.js';
 import { questionKey, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
 import type { Kinds } from '../kinds/kinds.js';
@@ -19,7 +19,7 @@ const MAX_ROUNDS = 4;
 /** Everything that a form may ask for. */
 export interface BlankForm {
   /** What is at the root: one place, or one for each branch when the whole form is a union. */
-  readonly places: readonly BlankField[];
+  readonly fields: readonly BlankField[];
   /** True when the form has more places than anybody would fill by hand: the rest is left out. */
   readonly cut: boolean;
 }
@@ -61,7 +61,7 @@ class BlankFormMaker {
   readonly #names: ConditionNames;
   readonly #tried = new Set<string>();
   #choices: Choices = new Map();
-  #places = 0;
+  #fieldCount = 0;
   #trials = 0;
   #lookedAt = 0;
   #cut = false;
@@ -73,10 +73,10 @@ class BlankFormMaker {
 
   make(): BlankForm {
     const first = this.#resolver.resolve(undefined, { choices: new Map() });
-    const trial = this.#try(newPlace(first) ?? null, new Map());
+    const trial = this.#try(initialAnswer(first) ?? null, new Map());
     const drafts = [this.#draft(trial.root)];
     if (this.#names.any) this.#explore(trial, drafts);
-    return { places: this.#finishAll(drafts), cut: this.#cut };
+    return { fields: this.#finishAll(drafts), cut: this.#cut };
   }
 
   /** What the form asks for, with an item in each list. */
@@ -95,7 +95,7 @@ class BlankFormMaker {
       root = this.#resolve(answers, choices);
       for (const { pointer } of lists) {
         const item = nodeOf({ root }, childPointer(pointer, 0));
-        const value = item && newPlace(item);
+        const value = item && initialAnswer(item);
         if (value !== undefined) answers = setAt(answers, pointer, [value]) as JsonValue;
       }
       root = this.#resolve(answers, choices);
@@ -134,7 +134,7 @@ class BlankFormMaker {
     const chosen = new Map(choices).set(questionKey(pointer, question.id), [branch]);
     const trial = this.#try(answers, chosen);
     const node = nodeOf(trial, pointer);
-    const value = node && newPlace(node);
+    const value = node && initialAnswer(node);
     return value === undefined ? trial : this.#try(setAt(answers, pointer, value) as JsonValue, chosen);
   }
 
@@ -193,12 +193,12 @@ class BlankFormMaker {
 
   /** False, from the first time on, when the form has as many places as anybody would fill in. */
   #hasRoom(): boolean {
-    this.#cut ||= this.#places >= MAX_FIELDS;
+    this.#cut ||= this.#fieldCount >= MAX_FIELDS;
     return !this.#cut;
   }
 
   #draft(node: ActiveNode): Draft {
-    this.#places += 1;
+    this.#fieldCount += 1;
     const children: Draft[] = [];
     for (const child of node.children) {
       if (!this.#hasRoom()) break;
@@ -226,7 +226,7 @@ class BlankFormMaker {
   #unexplained(group: ActiveNode, name: string): BlankField | undefined {
     const schema = this.#names.declared.get(name);
     if (!schema || !this.#hasRoom()) return undefined;
-    this.#places += 1;
+    this.#fieldCount += 1;
     const node: ActiveNode = {
       ...group,
       pointer: childPointer(group.pointer, name),
@@ -254,16 +254,16 @@ function isSame(left: ActiveNode, right: ActiveNode): boolean {
 /** Finds the same place among siblings: by its name first, since there may be thousands of them. */
 function sameAmong<Sibling>(
   siblings: readonly Sibling[],
-  placeOf: (sibling: Sibling) => ActiveNode,
+  nodeOf: (sibling: Sibling) => ActiveNode,
 ): (node: ActiveNode) => Sibling | undefined {
   const byName = new Map<string, Sibling[]>();
   for (const sibling of siblings) {
-    const { name } = placeOf(sibling);
+    const { name } = nodeOf(sibling);
     const namesakes = byName.get(name);
     if (namesakes) namesakes.push(sibling);
     else byName.set(name, [sibling]);
   }
-  return (node) => byName.get(node.name)?.find((sibling) => isSame(placeOf(sibling), node));
+  return (node) => byName.get(node.name)?.find((sibling) => isSame(nodeOf(sibling), node));
 }
 
 /** Puts what is new in an order among its siblings: before the next of those that were there already. */
@@ -317,8 +317,8 @@ function condition({ asked, question, isChoice }: Probe, chosen: readonly number
 }
 
 /** What may be at a pointer, with the conditions of all that holds it. */
-export function blankFieldsAt({ places }: Pick<BlankForm, 'places'>, pointer: Pointer): BlankField[] {
-  let found: readonly BlankField[] = places;
+export function blankFieldsAt({ fields }: Pick<BlankForm, 'fields'>, pointer: Pointer): BlankField[] {
+  let found: readonly BlankField[] = fields;
   for (const name of parsePointer(pointer)) {
     found = found.flatMap(({ when, children }) =>
       children
@@ -330,6 +330,6 @@ export function blankFieldsAt({ places }: Pick<BlankForm, 'places'>, pointer: Po
 }
 
 /** A place of a form as it is now, in the shape of a blank one: without conditions. */
-export function filledPlace(node: ActiveNode): BlankField {
-  return { node, children: node.children.map(filledPlace), when: [], unexplained: false };
+export function asBlankField(node: ActiveNode): BlankField {
+  return { node, children: node.children.map(asBlankField), when: [], unexplained: false };
 }

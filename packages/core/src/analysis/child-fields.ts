@@ -198,10 +198,10 @@ function itemsOf(
 function itemSources(
   patternPointer: Pointer,
   entries: readonly ConditionalLocation[],
-  placeOf: (entry: ConditionalLocation, index: number) => SchemaLocation | undefined,
+  locationOf: (entry: ConditionalLocation, index: number) => SchemaLocation | undefined,
 ): LocationSource[] {
   const own = entries.flatMap((entry, index) => {
-    const place = placeOf(entry, index);
+    const place = locationOf(entry, index);
     return place ? [sourceMaker(patternPointer, entry)(place)] : [];
   });
   const left = entries.flatMap((entry) => {

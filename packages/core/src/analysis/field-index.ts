@@ -4,13 +4,13 @@ import type { PossibleField } from './all-fields.js';
 
 /** Finds possible places by the pointers that answers and texts have. */
 export class FieldIndex {
-  readonly #places = new Map<Pointer, PossibleField[]>();
+  readonly #fields = new Map<Pointer, PossibleField[]>();
 
-  constructor(places: readonly PossibleField[]) {
-    for (const place of places) {
-      const same = this.#places.get(place.patternPointer);
-      if (same) same.push(place);
-      else this.#places.set(place.patternPointer, [place]);
+  constructor(fields: readonly PossibleField[]) {
+    for (const field of fields) {
+      const same = this.#fields.get(field.patternPointer);
+      if (same) same.push(field);
+      else this.#fields.set(field.patternPointer, [field]);
     }
   }
 
@@ -19,11 +19,11 @@ export class FieldIndex {
    * within itself is as where it stood first. Empty when the form never has such a place.
    */
   at(pointer: Pointer): readonly PossibleField[] {
-    let found = this.#withEarlier(this.#places.get('') ?? []);
+    let found = this.#withEarlier(this.#fields.get('') ?? []);
     for (const segment of pointer.split('/').slice(1)) {
       const names = [segment, ANY_NAME, ...(/^\d+$/.test(segment) ? ['*'] : [])];
       const children = found.flatMap(({ patternPointer }) =>
-        names.flatMap((name) => this.#places.get(`${patternPointer}/${name}`) ?? []),
+        names.flatMap((name) => this.#fields.get(`${patternPointer}/${name}`) ?? []),
       );
       found = this.#withEarlier([...new Set(children)]);
     }
@@ -32,11 +32,11 @@ export class FieldIndex {
 
   /** The general pointers of all places. */
   pointers(): readonly Pointer[] {
-    return [...this.#places.keys()];
+    return [...this.#fields.keys()];
   }
 
-  #withEarlier(places: readonly PossibleField[]): PossibleField[] {
-    const earlier = places.flatMap(({ repeats }) => (repeats === undefined ? [] : (this.#places.get(repeats) ?? [])));
-    return [...new Set([...places, ...earlier])];
+  #withEarlier(fields: readonly PossibleField[]): PossibleField[] {
+    const earlier = fields.flatMap(({ repeats }) => (repeats === undefined ? [] : (this.#fields.get(repeats) ?? [])));
+    return [...new Set([...fields, ...earlier])];
   }
 }

@@ -76,7 +76,7 @@ export function possibleMessages(
     const { pointer, scope } = found;
     screens.get(screenOfIssue(definition, issue(pointer, '', {}, scope)))?.push(found);
   };
-  for (const place of places) add(teller.ofPlace(place));
+  for (const place of places) add(teller.ofField(place));
   for (const issues of [documentIssues(definition), acceptanceIssues(definition)]) teller.ofIssues(issues).forEach(add);
   return [...screens].flatMap(([screen, reported]) => {
     const title = titles.get(screen);
@@ -101,7 +101,7 @@ class PlainLabels extends GeneralLabels {
 }
 
 class MessageTeller {
-  readonly #places: ReadonlyMap<Pointer, PossibleField>;
+  readonly #possible: ReadonlyMap<Pointer, PossibleField>;
   readonly #fields: FieldDefinitions;
   readonly #labels: Labels;
   readonly #plain: Labels;
@@ -113,7 +113,7 @@ class MessageTeller {
     { texts, fallback, catalogue }: MessageLanguage,
   ) {
     this.#fields = fields;
-    this.#places = new Map(places.map((place) => [place.patternPointer, place]));
+    this.#possible = new Map(places.map((place) => [place.patternPointer, place]));
     this.#labels = new GeneralLabels(texts, fallback);
     this.#plain = new PlainLabels(texts, fallback);
     this.#catalogue = catalogue;
@@ -123,7 +123,7 @@ class MessageTeller {
     return this.#labels.text(textKeys.step(id));
   }
 
-  ofPlace({ patternPointer, nodes, issues, repeats }: PossibleField): FieldMessages {
+  ofField({ patternPointer, nodes, issues, repeats }: PossibleField): FieldMessages {
     const messages = distinct(issues.flatMap((found) => this.#ofIssue(patternPointer, found)));
     const label = this.#labels.label(patternPointer, nodes[0]);
     return { scope: 'data', pointer: patternPointer, label, messages, ...(repeats !== undefined && { repeats }) };
@@ -164,7 +164,7 @@ class MessageTeller {
   }
 
   #word(found: Issue, node?: ActiveNode, labels: Labels = this.#labels): string {
-    const nodeAt = (pointer: Pointer) => this.#places.get(pointer)?.nodes[0];
+    const nodeAt = (pointer: Pointer) => this.#possible.get(pointer)?.nodes[0];
     return formatIssue(
       found,
       { ...(node && { node, isRow: isTableRow(this.#fields, node) }), nodeAt },

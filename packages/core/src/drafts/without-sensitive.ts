@@ -30,7 +30,7 @@ export function withoutSensitive(draft: Draft, sensitive: readonly Pointer[]): D
 }
 
 function answersWithout(answers: JsonValue, sensitive: readonly Pointer[]): JsonValue {
-  return sensitive.reduce((kept, pointer) => withoutPlace(kept, parsePointer(pointer)) ?? {}, answers);
+  return sensitive.reduce((kept, pointer) => withoutPath(kept, parsePointer(pointer)) ?? {}, answers);
 }
 
 /** A place for drafts in which no sensitive answer is kept. */
@@ -56,17 +56,17 @@ export function holdsAt(answers: JsonValue, pointer: Pointer): boolean {
 }
 
 /** The value without what is at a path, in which `*` is any item; undefined for the whole. */
-function withoutPlace(value: JsonValue, [segment, ...rest]: readonly string[]): JsonValue | undefined {
+function withoutPath(value: JsonValue, [segment, ...rest]: readonly string[]): JsonValue | undefined {
   if (segment === undefined) return undefined;
   // Items keep their places: what is taken out of a list leaves null.
   if (isArray(value)) {
     return value.map((item, index) =>
-      segment === '*' || segment === String(index) ? (withoutPlace(item, rest) ?? null) : item,
+      segment === '*' || segment === String(index) ? (withoutPath(item, rest) ?? null) : item,
     );
   }
   if (!isObject(value) || !hasOwn(value, segment)) return value;
   const { [segment]: member, ...others } = value;
-  const kept = withoutPlace(member as JsonValue, rest);
+  const kept = withoutPath(member as JsonValue, rest);
   return kept === undefined ? others : { ...others, [segment]: kept };
 }
 

@@ -14,11 +14,11 @@ export function countLocations(root: JsonSchema): number {
     const before = known.get(schema);
     if (before !== undefined) return before;
     open.add(schema);
-    let places = 1;
-    for (const inner of alwaysWithin(schema, references)) places += count(inner);
+    let total = 1;
+    for (const inner of alwaysWithin(schema, references)) total += count(inner);
     open.delete(schema);
-    known.set(schema, places);
-    return places;
+    known.set(schema, total);
+    return total;
   };
   return count(root);
 }

@@ -52,7 +52,7 @@ export async function gatherDocuments({ source, value, url, fetchJson }: LoadedS
       if (problem.code === 'missing-document') missing.set(String(problem.params['uri']), problem);
     }
     const [wrong] = result.problems.filter(({ code }) => code !== 'missing-document' && code !== 'unknown-dialect');
-    if (wrong) throw new LoadFailure(REASONS[wrong.code], source, undefined, place(wrong, url));
+    if (wrong) throw new LoadFailure(REASONS[wrong.code], source, undefined, referenceTo(wrong, url));
     if (missing.size === 0) return result;
     if (documents.size + missing.size >= MAX_DOCUMENTS) throw new LoadFailure('tooLarge', source);
     const fetched = [...missing].map(([uri, problem]) => fetchOne(uri, problem, { source, url, fetchJson }));
@@ -69,7 +69,7 @@ async function fetchOne(
   problem: SchemaProblem,
   { source, url, fetchJson }: Pick<LoadedSchema, 'source' | 'url' | 'fetchJson'>,
 ): Promise<{ readonly uri: string; readonly value: JsonValue; readonly size: number }> {
-  const detail = place(problem, url);
+  const detail = referenceTo(problem, url);
   const official = originOf(uri).endsWith('//json-schema.org') && (await import('./meta-schemas.js')).metaSchemaAt(uri);
   if (official) return { uri, value: official, size: 0 };
   // A relative address is the page's to resolve.
@@ -86,7 +86,7 @@ async function fetchOne(
   return { uri, value: fetched.value as JsonValue, size: fetched.bytes };
 }
 
-function place({ document, pointer }: SchemaProblem, url: string): string {
+function referenceTo({ document, pointer }: SchemaProblem, url: string): string {
   return `${document === url ? '' : document}#${pointer}`;
 }
 

@@ -54,7 +54,7 @@ export async function procedureFromData({ source, value, url, fetchJson }: Loade
     const content = published
       ? { ...(data as unknown as ProcedureContent), schema: normalised.schema }
       : procedureFromSchema(normalised.schema, source);
-    const uncheckedPatterns = placesOfUnchecked(normalised);
+    const uncheckedPatterns = uncheckedPointers(normalised);
     const unknownDialects = normalised.problems.map(({ pointer }) => `#${pointer}`);
     return {
       ...content,
@@ -124,7 +124,7 @@ function wordsOf(schema: JsonSchema): string[] {
   return words.filter((word) => typeof word === 'string');
 }
 
-function placesOfUnchecked({ schema, originOf }: NormalisedSchema): readonly string[] {
+function uncheckedPointers({ schema, originOf }: NormalisedSchema): readonly string[] {
   const found = new Set<string>();
   const stack: JsonValue[] = [schema];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {

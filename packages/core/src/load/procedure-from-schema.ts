@@ -11,7 +11,7 @@ import {
   namedLocations,
   objectKeyword,
   ownKeyword,
-  placeAt,
+  locationAt,
   readableName,
   type SchemaLocation,
   singleLocation,
@@ -158,7 +158,7 @@ function titleOfRun(
   isFirst: boolean,
 ): string | undefined {
   const [name] = names;
-  const isList = names.length === 1 && name !== undefined && isListPlace(root, places.get(name));
+  const isList = names.length === 1 && name !== undefined && isListLocation(root, places.get(name));
   if (isFirst && !isList) return undefined;
   const named = names.slice(0, MAX_NAMES).map((each) => nameOf(root, each, places.get(each)));
   return `${named.join(', ')}${names.length > MAX_NAMES ? '…' : ''}`;
@@ -168,7 +168,7 @@ function nameOf(root: JsonSchema, name: string, place: SchemaLocation | undefine
   return (place && titleOf(root, place.location)) ?? readableName(`/${name}`);
 }
 
-function isListPlace(root: JsonSchema, place: SchemaLocation | undefined): boolean {
+function isListLocation(root: JsonSchema, place: SchemaLocation | undefined): boolean {
   const places = place ? unconditionalLocations(root, place) : [];
   return places.some(({ schema }) => isObject(schema) && typesOf(schema).includes('array'));
 }
@@ -233,7 +233,7 @@ function isSection(root: JsonSchema, place: SchemaLocation): boolean {
 }
 
 function titleOf(root: JsonSchema, location: string): string | undefined {
-  for (const { schema } of unconditionalLocations(root, placeAt(root, location))) {
+  for (const { schema } of unconditionalLocations(root, locationAt(root, location))) {
     const title = ownKeyword(schema, 'title');
     if (typeof title === 'string' && title !== '') return title;
   }

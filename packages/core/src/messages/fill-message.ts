@@ -16,7 +16,7 @@ export interface MessageContext {
 /** Fills the places of a catalogue's message. */
 export function fillMessage(message: string, context: MessageContext): string {
   return message.replace(/\{(\w+)(?::([^}]*))?\}/g, (_, name: string, style: string | undefined) =>
-    fillPlace(name, style, context),
+    fillPlaceholder(name, style, context),
   );
 }
 
@@ -25,7 +25,7 @@ export function fillText(text: string, params: IssueParams, format: MessageForma
   return fillMessage(text, { label: '', other: '', others: [], params, format });
 }
 
-function fillPlace(name: string, style: string | undefined, context: MessageContext): string {
+function fillPlaceholder(name: string, style: string | undefined, context: MessageContext): string {
   const { label, other, others, params, format } = context;
   if (name === 'label') return label;
   if (name === 'other') return other;

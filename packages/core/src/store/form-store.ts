@@ -249,8 +249,8 @@ export class FormStore {
     const { issues, root } = this.#snapshot;
     if (screen === 'start') return [];
     const found = issues.filter((candidate) => {
-      const place = this.screenOf(candidate);
-      return screen === 'review' ? place !== 'declaration' : place === screen;
+      const shownOn = this.screenOf(candidate);
+      return screen === 'review' ? shownOn !== 'declaration' : shownOn === screen;
     });
     return (
       this.#validation?.inReadingOrder(found, root, this.procedure.definition.steps.flatMap(stepPointers)) ?? found

@@ -6,7 +6,7 @@ import { settle, type Settled } from '../active-schema/settle.js';
 import { keepAsIsMarks } from './keep-as-is-marks.js';
 import { applyDefaults, suggestionFor } from './apply-defaults.js';
 import { changedPointers } from './changed-nodes.js';
-import { newPlace } from './new-place.js';
+import { initialAnswer } from './initial-answer.js';
 
 /** A default may ask for more, which has defaults in turn; no one writes longer chains. */
 const MAX_DEFAULT_ROUNDS = 8;
@@ -33,7 +33,7 @@ export class Settler {
     this.#procedure = procedure;
     this.#resolver = new SchemaResolver(procedure, kinds);
     const root = this.#resolver.resolve(undefined, { choices: new Map() });
-    this.#empty = suggestionFor(root) ?? newPlace(root) ?? null;
+    this.#empty = suggestionFor(root) ?? initialAnswer(root) ?? null;
   }
 
   /** A new form: empty, but for the schema's defaults. */

@@ -48,9 +48,9 @@ export function findIssues(
     ...refused,
     ...asAsked(
       snapshot,
-      found.map((one) => withPlaces(procedure, snapshot, one)),
+      found.map((one) => withForbiddenMembers(procedure, snapshot, one)),
     ).filter((one) => !covered.has(one.pointer) && !isGiven(one)),
-    ...unfilledPlaces(snapshot, [...unreadable, ...found]).filter((one) => !isGiven(one)),
+    ...unfilledFields(snapshot, [...unreadable, ...found]).filter((one) => !isGiven(one)),
     ...componentIssues(procedure, snapshot).filter((one) => !isGiven(one)),
     ...snapshot.serverIssues,
     ...acceptanceIssues(procedure, snapshot),
@@ -74,7 +74,11 @@ export function isPropertyNameIssue({ code }: Issue): boolean {
 }
 
 /** What must not be so names the members that it looks at. */
-function withPlaces({ schema }: CompiledProcedure, { root }: Omit<FormSnapshot, 'issues'>, found: Issue): Issue {
+function withForbiddenMembers(
+  { schema }: CompiledProcedure,
+  { root }: Omit<FormSnapshot, 'issues'>,
+  found: Issue,
+): Issue {
   const { code, pointer, params } = found;
   const forbidden = code === 'not' ? nodeAt(root, parsePointer(pointer))?.schema['not'] : undefined;
   const names = isObject(forbidden) ? namesOf(schema, { schema: forbidden, location: '' }) : [];
@@ -88,7 +92,7 @@ function asAsked({ root, data }: Omit<FormSnapshot, 'issues'>, issues: readonly 
     if (found.code === 'uniqueItems' && !hasDuplicates({ root, data }, found.pointer, issues)) return [];
     if (found.code === 'required' || isPropertyNameIssue(found) || getAt(data, found.pointer) !== null) return [found];
     const node = nodeAt(root, parsePointer(found.pointer));
-    if (!node || node.nullable || node.kind === 'constant' || !isEmptyPlace(node)) return [found];
+    if (!node || node.nullable || node.kind === 'constant' || !isAnswerable(node)) return [found];
     if (missing.has(found.pointer)) return [];
     missing.add(found.pointer);
     return [issue(found.pointer, 'required')];
@@ -105,7 +109,7 @@ function hasDuplicates(
   if (!isArray(list) || !list.includes(null)) return true;
   const said = list.filter((item, index) => {
     const node = item === null && nodeAt(root, parsePointer(childPointer(pointer, index)));
-    if (!node || node.nullable || node.kind === 'constant' || !isEmptyPlace(node)) return true;
+    if (!node || node.nullable || node.kind === 'constant' || !isAnswerable(node)) return true;
     // An item that is always there may stay empty where the schema allows `null`: then nothing is missing.
     return !node.removable && !issues.some((other) => other.pointer === node.pointer);
   });
@@ -113,17 +117,17 @@ function hasDuplicates(
 }
 
 /** A place that a person added, and of a type that they chose, is missing even where the schema allows `null`. */
-function unfilledPlaces({ root, data }: Omit<FormSnapshot, 'issues'>, known: readonly Issue[]): Issue[] {
+function unfilledFields({ root, data }: Omit<FormSnapshot, 'issues'>, known: readonly Issue[]): Issue[] {
   const issues: Issue[] = [];
   visitNodes(root, (node) => {
     const { pointer } = node;
-    if (!node.removable || node.nullable || !isEmptyPlace(node) || getAt(data, pointer) !== null) return;
+    if (!node.removable || node.nullable || !isAnswerable(node) || getAt(data, pointer) !== null) return;
     if (!known.some((other) => other.pointer === pointer)) issues.push(issue(pointer, 'required'));
   });
   return issues;
 }
 
-function isEmptyPlace({ kind }: ActiveNode): boolean {
+function isAnswerable({ kind }: ActiveNode): boolean {
   return kind === 'unchosen' || kind === 'group' || kind === 'list' || leafKind(kind) !== undefined;
 }
 

@@ -9,6 +9,7 @@ export function inReadingOrder(issues: readonly Issue[], root: ActiveNode, field
     const start = nodeAt(root, parsePointer(pointer));
     if (start) visitNodes(start, (node) => void (order.has(node.pointer) || order.set(node.pointer, order.size)));
   }
-  const place = ({ scope, pointer }: Issue) => (scope === 'data' ? (order.get(pointer) ?? order.size) : order.size + 1);
-  return [...issues].sort((left, right) => place(left) - place(right));
+  const position = ({ scope, pointer }: Issue) =>
+    scope === 'data' ? (order.get(pointer) ?? order.size) : order.size + 1;
+  return [...issues].sort((left, right) => position(left) - position(right));
 }

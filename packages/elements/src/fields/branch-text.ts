@@ -8,7 +8,7 @@ import {
   listKeyword,
   namedLocations,
   ownKeyword,
-  placeAt,
+  locationAt,
   readableName,
   type SchemaLocation,
   unconditionalLocations,
@@ -48,7 +48,7 @@ function nameOf(context: FormContext, node: ActiveNode, question: Question, inde
 }
 
 function placesOf(root: JsonSchema, location: string): SchemaLocation[] {
-  return unconditionalLocations(root, placeAt(root, location));
+  return unconditionalLocations(root, locationAt(root, location));
 }
 
 /** The name of the definition that a branch is. */

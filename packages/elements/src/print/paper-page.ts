@@ -2,7 +2,7 @@ import { msg, str } from '../localize/msg.js';
 import {
   blankForm,
   blankFieldsAt,
-  filledPlace,
+  asBlankField,
   nodeOf,
   stepPointers,
   stepScreen,
@@ -114,7 +114,7 @@ function sectionsOf({ context, blank }: Paper): { readonly sections: readonly Se
     stepPointers(step).flatMap((pointer) => {
       if (whole) return blankFieldsAt(whole, pointer);
       const node = nodeOf(snapshot, pointer);
-      return node ? filledPlace(node) : [];
+      return node ? asBlankField(node) : [];
     });
   const asked = steps.filter((step) => blank || snapshot.screens.includes(stepScreen(step)));
   const sections = asked.map((step) => ({ step, places: placesOf(step) })).filter(({ places }) => places.length > 0);

@@ -67,10 +67,10 @@ function isReference(text: string, grammar: Grammar, absolute: boolean): boolean
 function isAuthority(authority: string, grammar: Grammar): boolean {
   const at = authority.indexOf('@');
   if (at >= 0 && !grammar.user.test(authority.slice(0, at))) return false;
-  const place = authority.slice(at + 1);
-  const literal = /^\[([^\]]*)\](?::\d*)?$/.exec(place);
+  const host = authority.slice(at + 1);
+  const literal = /^\[([^\]]*)\](?::\d*)?$/.exec(host);
   if (literal) return ipv6(literal[1] ?? '') || FUTURE_ADDRESS.test(literal[1] ?? '');
-  return grammar.host.test(place.replace(/:\d*$/, ''));
+  return grammar.host.test(host.replace(/:\d*$/, ''));
 }
 
 const TEMPLATE_NAME = '(?:\\w|%[\\da-fA-F]{2})+(?:\\.(?:\\w|%[\\da-fA-F]{2})+)*(?::[1-9]\\d{0,3}|\\*)?';

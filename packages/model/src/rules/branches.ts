@@ -4,7 +4,7 @@ import {
   listLocations,
   namedLocations,
   ownKeyword,
-  placeAt,
+  locationAt,
   unconditionalLocations,
   type SchemaLocation,
 } from './schema-walk.js';
@@ -20,7 +20,7 @@ export interface Discriminator {
 export function branchLocations(root: JsonSchema, location: Pointer): SchemaLocation[] {
   const owner = parentPointer(location);
   if (owner === undefined) return [];
-  return listLocations(placeAt(root, owner), location.slice(owner.length + 1));
+  return listLocations(locationAt(root, owner), location.slice(owner.length + 1));
 }
 
 /**
@@ -33,7 +33,7 @@ export function findDiscriminator(root: JsonSchema, location: Pointer): Discrimi
   );
   const [first] = branches;
   if (!first || branches.length < 2) return undefined;
-  const around = unconditionalLocations(root, placeAt(root, parentPointer(location) ?? ''));
+  const around = unconditionalLocations(root, locationAt(root, parentPointer(location) ?? ''));
   const names = new Set(first.map(([name]) => name));
   for (const most of [0, 1]) {
     for (const property of names) {

@@ -26,7 +26,7 @@ export interface DateOrderRule {
 }
 
 /** A rule where the form may meet it. */
-export interface PlacedDateOrderRule extends DateOrderRule {
+export interface LocatedDateOrderRule extends DateOrderRule {
   /** The value whose schema has the rule, `*` for every item of a list. */
   readonly at: Pointer;
   /** The schema that has the rule. */
@@ -35,14 +35,14 @@ export interface PlacedDateOrderRule extends DateOrderRule {
   readonly keyword: Pointer;
 }
 
-const placed = new WeakMap<JsonObject, readonly PlacedDateOrderRule[]>();
+const placed = new WeakMap<JsonObject, readonly LocatedDateOrderRule[]>();
 
 /** The `dateOrder` rules that some state of the schema has: those of groups, lists, conditions and branches included. */
-export function dateOrderRules(root: JsonSchema): readonly PlacedDateOrderRule[] {
+export function dateOrderRules(root: JsonSchema): readonly LocatedDateOrderRule[] {
   if (!isObject(root) || !mentions(root).rule) return [];
   let known = placed.get(root);
   if (!known) {
-    const rules = new Map<string, PlacedDateOrderRule>();
+    const rules = new Map<string, LocatedDateOrderRule>();
     visitLocations(root, ({ schema }, at) => {
       listKeyword(schema, 'dateOrder').forEach((rule, index) => {
         if (!isObject(schema) || !isDateOrderRule(rule)) return;

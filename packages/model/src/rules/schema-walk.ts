@@ -8,7 +8,7 @@ export interface SchemaLocation {
 }
 
 /** The schema at a pointer into the bundled schema. */
-export function placeAt(root: JsonSchema, location: Pointer): SchemaLocation {
+export function locationAt(root: JsonSchema, location: Pointer): SchemaLocation {
   const schema = getAt(root, location);
   if (!isObject(schema) && typeof schema !== 'boolean') {
     throw new Error(`The data schema has nothing at "${location}"`);
@@ -26,7 +26,7 @@ export function referencePointer(reference: string): Pointer {
 /** The place that a schema's `$ref` leads to, or undefined when it has none. */
 export function referredLocation(root: JsonSchema, schema: JsonObject): SchemaLocation | undefined {
   const reference = ownKeyword(schema, '$ref');
-  return typeof reference === 'string' ? placeAt(root, referencePointer(reference)) : undefined;
+  return typeof reference === 'string' ? locationAt(root, referencePointer(reference)) : undefined;
 }
 
 /** A keyword's value as the schema's own property, or undefined. */

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '../json.js';
-import { isInPlace, References, subschemas } from './subschemas.js';
+import { appliesToSameInstance, References, subschemas } from './subschemas.js';
 
 /** One step of a depth-first walk: a schema, and the schemas applied to the same value that are still to be walked. */
 interface Step {
@@ -23,7 +23,7 @@ export function referenceLoops(root: JsonValue): JsonObject[] {
     open.add(schema);
     const reference = typeof schema['$ref'] === 'string' ? references.target(schema['$ref']) : undefined;
     const next = subschemas(schema)
-      .filter(isInPlace)
+      .filter(appliesToSameInstance)
       .map((inner) => inner.schema);
     return { schema, next: reference === undefined ? next : [...next, reference], reference };
   };

@@ -121,7 +121,7 @@ export class SchemaWriter {
   /** The reference as it is written; undefined when it leads nowhere, which is reported. */
   #reference(node: SchemaNode, entry: Extract<Entry, { reference: string }>, scope: DynamicScope): string | undefined {
     const resolution = resolveReference(this.#reader, node, entry, scope);
-    if ('target' in resolution) return `#${encodeFragment(this.#place(resolution.target, scope))}`;
+    if ('target' in resolution) return `#${encodeFragment(this.#pointerTo(resolution.target, scope))}`;
     if (this.problems.length >= MAX_PROBLEMS) return undefined;
     const missing = resolution.missing === 'document';
     this.problems.push({
@@ -137,7 +137,7 @@ export class SchemaWriter {
    * Where a schema is written for those who come to it through `from`: in its document, which is written once, unless
    * the way there gives its dynamic references another meaning than they have for those who come here.
    */
-  #place(target: SchemaNode, from: DynamicScope): Pointer {
+  #pointerTo(target: SchemaNode, from: DynamicScope): Pointer {
     const inside = this.#within(this.#root, DynamicScope.empty, target, from);
     if (inside !== undefined) return inside;
     for (const root of [target.document.root, target.resource.root]) {

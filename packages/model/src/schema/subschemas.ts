@@ -39,7 +39,7 @@ const IN_PLACE: ReadonlySet<string> = new Set([
 ]);
 
 /** True for a subschema that is applied to the very value that the schema around it is applied to. */
-export function isInPlace({ keyword }: Subschema): boolean {
+export function appliesToSameInstance({ keyword }: Subschema): boolean {
   return IN_PLACE.has(keyword);
 }
 

@@ -26,18 +26,18 @@ interface Step {
 export function validatorLocations(root: JsonSchema): ValidatorLocation[] {
   const references = new References(root);
   const visited = new Set<JsonValue>();
-  const places: ValidatorLocation[] = [];
+  const locations: ValidatorLocation[] = [];
   const stack: Step[] = [{ schema: root, parent: undefined, segments: [] }];
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { schema } = step;
     if (!isObject(schema) || visited.has(schema)) continue;
     visited.add(schema);
-    const place = placeMaker(step, schema);
-    if (hasOwn(schema, 'if')) places.push(place('/if', schema['if'] as JsonSchema));
+    const locationFor = locationMaker(step, schema);
+    if (hasOwn(schema, 'if')) locations.push(locationFor('/if', schema['if'] as JsonSchema));
     for (const keyword of ['oneOf', 'anyOf'] as const) {
       const branches = hasOwn(schema, keyword) ? schema[keyword] : undefined;
       if (!isArray(branches) || constantBranches(schema, keyword)) continue;
-      branches.forEach((branch, index) => places.push(place(`/${keyword}/${index}`, branch as JsonSchema)));
+      branches.forEach((branch, index) => locations.push(locationFor(`/${keyword}/${index}`, branch as JsonSchema)));
     }
     for (const inner of subschemas(schema)) {
       if (inner.keyword === '$defs') continue;
@@ -49,10 +49,10 @@ export function validatorLocations(root: JsonSchema): ValidatorLocation[] {
     if (typeof reference !== 'string' || !isObject(target)) continue;
     stack.push({ schema: target, parent: undefined, segments: [referencedPointer(reference)] });
   }
-  return places;
+  return locations;
 }
 
-function placeMaker(step: Step, owner: JsonObject): (within: Pointer, schema: JsonSchema) => ValidatorLocation {
+function locationMaker(step: Step, owner: JsonObject): (within: Pointer, schema: JsonSchema) => ValidatorLocation {
   let ownerLocation: Pointer | undefined;
   return (within, schema) => {
     ownerLocation ??= pointerOf(step);

@@ -18,8 +18,8 @@ export class WaitingList<Item extends Waiting> {
 
   /** Adds an item; returns the one that has to leave for lack of room: the largest, which may be the item itself. */
   add(item: Item): Item | undefined {
-    const place = this.#items.findIndex(({ size }) => size > item.size);
-    this.#items.splice(place === -1 ? this.#items.length : place, 0, item);
+    const position = this.#items.findIndex(({ size }) => size > item.size);
+    this.#items.splice(position === -1 ? this.#items.length : position, 0, item);
     return this.#items.length > this.#room ? this.#items.pop() : undefined;
   }
 

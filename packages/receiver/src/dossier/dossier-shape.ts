@@ -33,7 +33,7 @@ export class DossierShape {
 
 function readSchema(): JsonObject {
   const urls = PLACES.map((folder) => new URL(`${folder}/dossier.schema.json`, import.meta.url));
-  const url = urls.find((place) => existsSync(place)) ?? urls[0];
+  const url = urls.find((candidate) => existsSync(candidate)) ?? urls[0];
   return JSON.parse(readFileSync(url as URL, 'utf8')) as JsonObject;
 }
 

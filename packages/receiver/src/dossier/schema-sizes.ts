@@ -28,8 +28,8 @@ export function oversized(schema: JsonValue, document: JsonValue, most: number):
     if (issues.length < most) issues.push(issue(pointer, keyword, { limit }, 'dossier'));
     return false;
   };
-  const visit = (value: JsonValue, place: JsonValue | undefined, pointer: Pointer): void => {
-    const rules = resolve(schema, place);
+  const visit = (value: JsonValue, subschema: JsonValue | undefined, pointer: Pointer): void => {
+    const rules = resolve(schema, subschema);
     if (!isObject(rules)) return;
     if (typeof value === 'string') check(length(value, rules), rules, 'maxLength', pointer);
     else if (isArray(value)) {
@@ -60,9 +60,9 @@ function length(text: string, rules: JsonObject): number {
   return [...text].length;
 }
 
-function resolve(schema: JsonValue, place: JsonValue | undefined): JsonValue | undefined {
-  const reference = isObject(place) ? ownValue(place, '$ref') : undefined;
-  if (typeof reference !== 'string') return place;
+function resolve(schema: JsonValue, subschema: JsonValue | undefined): JsonValue | undefined {
+  const reference = isObject(subschema) ? ownValue(subschema, '$ref') : undefined;
+  if (typeof reference !== 'string') return subschema;
   let target: JsonValue | undefined = schema;
   for (const name of reference.slice('#/'.length).split('/'))
     target = isObject(target) ? ownValue(target, name) : undefined;

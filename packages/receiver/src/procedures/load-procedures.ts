@@ -42,13 +42,13 @@ export async function loadProcedures(
 async function loadProcedure(folder: string, index: string, entry: JsonValue): Promise<LoadedProcedure | string> {
   const [code, version] = [text(entry, 'code'), text(entry, 'version')];
   if (!isFolderName(code) || !isFolderName(version)) throw unusable(index, 'lists a procedure without code or version');
-  const place = path.join(folder, code, version);
-  if (!(await exists(place))) return place;
-  const manifestFile = path.join(place, 'manifest.json');
+  const folderPath = path.join(folder, code, version);
+  if (!(await exists(folderPath))) return folderPath;
+  const manifestFile = path.join(folderPath, 'manifest.json');
   const manifest = await readObject(manifestFile);
   const files = ownValue(manifest, 'files');
   const published = text(isObject(files) ? ownValue(files, 'procedure.js') : undefined, 'integrity');
-  const moduleFile = path.join(place, 'procedure.js');
+  const moduleFile = path.join(folderPath, 'procedure.js');
   const source = await read(moduleFile);
   const integrity = integrityOf(source);
   for (const [expected, file] of [
@@ -57,7 +57,7 @@ async function loadProcedure(folder: string, index: string, entry: JsonValue): P
   ] as const) {
     if (expected !== integrity) throw changed(moduleFile, integrity, expected, file);
   }
-  const validators = await readValidators(place, files);
+  const validators = await readValidators(folderPath, files);
   const procedure = await importProcedure(moduleFile, source, validators);
   if (procedure.definition.code !== code || procedure.definition.version !== version) {
     throw unusable(moduleFile, 'holds another procedure than its folder says');
@@ -66,10 +66,10 @@ async function loadProcedure(folder: string, index: string, entry: JsonValue): P
 }
 
 /** The validators that the manifest names; older procedures have theirs in `procedure.js`. */
-async function readValidators(place: string, files: JsonValue | undefined): Promise<Uint8Array | undefined> {
+async function readValidators(folderPath: string, files: JsonValue | undefined): Promise<Uint8Array | undefined> {
   const published = isObject(files) ? ownValue(files, 'validators.js') : undefined;
   if (published === undefined) return undefined;
-  const file = path.join(place, 'validators.js');
+  const file = path.join(folderPath, 'validators.js');
   const source = await read(file);
   const integrity = integrityOf(source);
   if (text(published, 'integrity') !== integrity)

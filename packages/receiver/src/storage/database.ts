@@ -94,7 +94,7 @@ class FileDriver extends SqliteDriver {
    * libsql, and then no transaction of this connection commits any more; `exec` leaves none.
    */
   override async beginTransaction(): Promise<void> {
-    await this.#checkPlace();
+    await this.#checkFile();
     this.#sqlite.pragma('busy_timeout = 0');
     try {
       this.#sqlite.exec('begin immediate');
@@ -109,7 +109,7 @@ class FileDriver extends SqliteDriver {
   }
 
   /** What is written to a file that was removed or replaced is lost. */
-  async #checkPlace(): Promise<void> {
+  async #checkFile(): Promise<void> {
     const { ino } = await stat(this.#file);
     if (ino === this.#inode) return;
     throw Object.assign(new Error('ESTALE: the database file was replaced'), { code: 'ESTALE' });

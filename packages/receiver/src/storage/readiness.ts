@@ -41,7 +41,7 @@ export class Readiness {
   async #write(): Promise<void> {
     const { database, disk, folder, journal } = this.#parts;
     const intake = new UploadStaging(disk, path.join(folder, 'incoming'));
-    const place = path.join(folder, 'files', READINESS_PREFIX + randomUUID());
+    const probePath = path.join(folder, 'files', READINESS_PREFIX + randomUUID());
     try {
       const file = await intake.create('f1');
       try {
@@ -50,10 +50,10 @@ export class Readiness {
       } finally {
         await file.close();
       }
-      await intake.moveTo(place);
+      await intake.moveTo(probePath);
     } finally {
       await intake.discard();
-      await disk.remove(place);
+      await disk.remove(probePath);
     }
     await journal.makeFile();
     const at = new Date().toISOString();

@@ -54,21 +54,17 @@ export async function recover(database: Kysely<Tables>, disk: Disk, folder: stri
   return { removed, quarantined: strange.length, missing: [...numbers.values()] };
 }
 
-async function setAside(places: readonly string[], quarantine: string, disk: Disk): Promise<void> {
+async function setAside(paths: readonly string[], quarantine: string, disk: Disk): Promise<void> {
   await disk.makeFolder(quarantine);
   const taken = new Set(await disk.list(quarantine));
-  for (const place of places) {
-    const name = path.basename(place);
+  for (const source of paths) {
+    const name = path.basename(source);
     let free = name;
     for (let count = 2; taken.has(free); count += 1) free = `${name}.${count}`;
     taken.add(free);
-    await disk.rename(place, path.join(quarantine, free));
+    await disk.rename(source, path.join(quarantine, free));
   }
-  for (const changed of new Set([
-    quarantine,
-    path.dirname(quarantine),
-    ...places.map((place) => path.dirname(place)),
-  ])) {
+  for (const changed of new Set([quarantine, path.dirname(quarantine), ...paths.map((each) => path.dirname(each))])) {
     await disk.syncFolder(changed);
   }
 }

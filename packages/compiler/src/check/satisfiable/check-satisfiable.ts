@@ -1,4 +1,11 @@
-import { isInPlace, isObject, References, subschemas, type JsonSchema, type JsonValue } from '@motcua/model';
+import {
+  appliesToSameInstance,
+  isObject,
+  References,
+  subschemas,
+  type JsonSchema,
+  type JsonValue,
+} from '@motcua/model';
 import type { FindingMaker } from '../../bundle/bundle-schema.js';
 import type { Finding } from '../../finding.js';
 import { UnsatisfiableFinder } from './impossibility.js';
@@ -34,7 +41,7 @@ export function checkSatisfiable(root: JsonSchema, findingAt: FindingMaker): Fin
     for (const inner of subschemas(schema)) {
       // What must not hold may be impossible.
       if (inner.keyword === '$defs' || inner.keyword === 'not' || inner.keyword === 'if') continue;
-      const under = conditional || (isInPlace(inner) && inner.keyword !== 'allOf');
+      const under = conditional || (appliesToSameInstance(inner) && inner.keyword !== 'allOf');
       stack.push({ schema: inner.schema, conditional: under });
     }
     const target = typeof schema['$ref'] === 'string' ? references.target(schema['$ref']) : undefined;

@@ -5,14 +5,14 @@ import type { ActiveNode } from '../active-schema/active-node.js';
  * What a place holds when a person has just added it, so that its parts can be asked for; undefined where it stays empty
  * until something is answered.
  */
-export function newPlace(node: ActiveNode): JsonValue | undefined {
+export function initialAnswer(node: ActiveNode): JsonValue | undefined {
   switch (node.kind) {
     case 'collapsed':
       return typesOf(node.schema)[0] === 'array' ? [] : {};
     case 'group': {
       const members = {};
       for (const child of node.children) {
-        const value = child.required ? newPlace(child) : undefined;
+        const value = child.required ? initialAnswer(child) : undefined;
         if (value !== undefined) setOwn(members, child.name, value);
       }
       return members;
