@@ -13,7 +13,7 @@ export async function ready(canvas: HTMLElement): Promise<ProcedureForm> {
   return form;
 }
 
-/** The form as one who comes again finds it, with what the device has kept. */
+/** Opens the form as a returning person finds it, with the stored data. */
 export async function reopened(form: ProcedureForm): Promise<ProcedureForm> {
   const again = form.cloneNode() as ProcedureForm;
   const isReady = new Promise((resolve) => again.addEventListener('procedure-ready', resolve, { once: true }));
@@ -22,7 +22,7 @@ export async function reopened(form: ProcedureForm): Promise<ProcedureForm> {
   return again;
 }
 
-/** Goes on, with these answers, until the screen with that title. */
+/** Continues with these answers until the screen with that title. */
 export async function goTo(form: ProcedureForm, title: string, answers: JsonValue): Promise<void> {
   form.answers = answers;
   for (let screens = 0; screens < 15 && heading(form) !== title; screens += 1) {
@@ -47,19 +47,19 @@ export async function fieldsShown(form: ProcedureForm): Promise<void> {
   await until(() => form.shadowRoot!.querySelector(drawn), 'the question');
 }
 
-/** Shows what is wrong or odd, as when a person has tried to go on. */
+/** Shows errors and warnings, as after an attempt to continue. */
 export async function showIssues(form: ProcedureForm): Promise<void> {
   const before = heading(form);
   const root = form.shadowRoot!;
   root.querySelector<HTMLButtonElement>('button[type="submit"]')!.click();
   await until(() => root.activeElement?.id === 'summary' || heading(form) !== before, 'the answer to Continue');
   if (heading(form) === before) return;
-  // Nothing blocks it: what is filled is looked at.
+  // Without issues the form has continued: go back to the completed step.
   root.querySelector<HTMLButtonElement>('button[type="submit"] + button')!.click();
   await until(() => heading(form) === before, 'the question again');
 }
 
-/** Types into a list that is searched, and waits for what it finds. */
+/** Types into a searchable list, and waits for the results. */
 export async function search(form: ProcedureForm, selector: string, words: string): Promise<void> {
   const root = form.shadowRoot!;
   const find = () => root.querySelector<HTMLInputElement>(selector);

@@ -56,7 +56,7 @@ const kind = (title: string, format: string, answer?: JsonValue, type = 'string'
 });
 
 export const PersonalId = kind('Số định danh cá nhân', 'vn-personal-id');
-/** The province is none that is usual: it is pointed at. */
+/** A warning: the province is an unusual one. */
 export const PersonalIdOdd: Story = {
   ...kind('Số định danh cá nhân', 'vn-personal-id'),
   play: async ({ canvasElement }) => {
@@ -79,7 +79,7 @@ export const BankAccount = kind('Số tài khoản', 'vn-bank-account');
 export const Bank = kind('Ngân hàng', 'vn-bank');
 export const Province = kind('Tỉnh, thành phố', 'vn-province', '01');
 export const Nationality = kind('Quốc tịch', 'vn-nationality', 'VN');
-/** Words below the box say an amount, so that a zero too many is seen. */
+/** The amount in words below the box, so that an extra zero is noticed. */
 export const Money = kind('Số tiền', 'vn-dong', 1_600_000, 'integer');
 export const Email = kind('Thư điện tử', 'email', 'ten@');
 export const PartialDate = kind('Ngày sinh', 'partial-date', '1950');
@@ -167,7 +167,7 @@ export const Address: Story = { args: { question: common('address.schema.json'),
 export const AddressWrong: Story = {
   args: { question: common('address.schema.json'), answer: { provinceCode: '01', datasetVersion: '2026-11-24' } },
 };
-/** A person knows only the names of before: what the place is called now is suggested. */
+/** A search by former names: the current commune is suggested. */
 export const OldAddress: Story = {
   args: { question: common('address.schema.json'), answer: { asPrinted: 'Phường Láng Thượng, quận Đống Đa, Hà Nội' } },
   play: async ({ canvasElement, args }) => {
@@ -208,7 +208,7 @@ export const SamePerson: Story = {
   },
 };
 
-/** One of two parties: who it is decides what is asked. */
+/** One of two parties: the choice decides the questions. */
 export const Party: Story = { args: { question: blocks.party, texts: blocks.partyTexts } };
 export const PartyChosen: Story = {
   args: { question: blocks.party, texts: blocks.partyTexts, answer: { kind: 'person', fullName: 'NGUYỄN THỊ BÌNH' } },
@@ -282,14 +282,14 @@ export const Given: Story = {
   args: { question: { title: 'Mã biểu mẫu', type: 'string', readOnly: true }, answer: 'Mẫu số 04' },
 };
 export const Group: Story = { args: { question: blocks.burial, answer: { date: '2026-11-07' } } };
-/** Words of the author between the questions. */
+/** A text of the author between the questions. */
 export const Words: Story = { args: { question: blocks.withWords } };
 /** Questions that appear only after an answer to the question before. */
 export const Conditional: Story = { args: { question: blocks.conditional, answer: { elsewhere: true } } };
 export const Confirmed: Story = {
   args: { question: { title: 'Tôi đồng ý nhận kết quả qua tin nhắn', const: true } },
 };
-/** Read by no one over the shoulder: the review shows dots. */
+/** A masked answer: the review shows dots. */
 export const Secret: Story = {
   args: { question: { title: 'Mã xác nhận đã nhận qua tin nhắn', type: 'string', writeOnly: true }, answer: '483920' },
   play: async (context) => {
@@ -342,7 +342,7 @@ export const CardScanDiffers: Story = {
     await until(() => form.shadowRoot!.querySelector('.scan .notice'), 'what the card says');
   },
 };
-/** An answer from elsewhere that is nothing of what is asked for. */
+/** An existing answer that does not fit the field. */
 export const Stray: Story = { args: { question: blocks.household, answer: { so: 2 } } };
 /** A label as long as the law writes it. */
 export const LongLabel: Story = {

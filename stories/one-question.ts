@@ -15,7 +15,7 @@ import sex from '../schemas/common/sex.schema.json';
 export interface Presentation {
   /** The definition of the field in `procedure.json`. */
   readonly field?: Readonly<Record<string, JsonValue>>;
-  /** Words by pointer; the question is at `/answer`. */
+  /** Texts by pointer; the question is at `/answer`. */
   readonly texts?: Readonly<Record<string, string>>;
   /** Further fields of the procedure's one step. */
   readonly siblings?: Readonly<Record<string, JsonSchema>>;
@@ -38,7 +38,7 @@ const COMMON: Readonly<Record<string, unknown>> = {
   'sex.schema.json': sex,
 };
 
-/** A common schema with everything that it refers to in its place, as the compiler publishes it. */
+/** Returns a common schema with its references resolved, as the compiler publishes it. */
 export function common(name: string): JsonObject {
   return inlined(COMMON[name]) as JsonObject;
 }
@@ -46,7 +46,7 @@ export function common(name: string): JsonObject {
 /** A schema in which no reference to a common schema is left. */
 export function inlined(schema: unknown): JsonValue {
   return JSON.parse(JSON.stringify(schema), (key, value: JsonValue) => {
-    // Each says its draft in a document of its own; within another it would not be read.
+    // `$schema` and `$id` belong to a document; in an embedded schema they would not be read.
     if (key === '$schema') return undefined;
     if (typeof value !== 'object' || value === null || !('$ref' in value)) return value;
     const { $ref: reference, ...siblings } = value;

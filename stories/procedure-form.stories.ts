@@ -101,7 +101,7 @@ export const DeclarationMissing: Story = {
   },
 };
 
-/** No one takes dossiers at that address. */
+/** No server accepts dossiers at that address. */
 export const NotSent: Story = {
   play: async ({ canvasElement }) => {
     const form = await ready(canvasElement);
@@ -113,7 +113,7 @@ export const NotSent: Story = {
   },
 };
 
-/** It has left and no answer came: it may have arrived or not. Nothing listens at the address. */
+/** A submission without a response: it may have arrived or not. No server listens at the address. */
 export const UnknownFate: Story = {
   render: ({ src, lang, mode }): TemplateResult =>
     html`<procedure-form
@@ -159,7 +159,7 @@ export const Kiosk: Story = {
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Việc mai táng', household.data),
 };
 
-/** No one was there for a while. */
+/** A session that has ended by inactivity. */
 export const KioskIdle: Story = {
   args: { mode: 'kiosk' },
   play: async ({ canvasElement }) => {
@@ -241,7 +241,7 @@ export const ReceiptOffered: Story = {
   },
 };
 
-/** After the receipt an officer goes on to the next citizen. */
+/** After the receipt an officer starts the dossier of the next citizen. */
 export const NextDossier: Story = {
   args: { mode: 'assisted' },
   play: async ({ canvasElement }) => {

@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import type { Host } from './host.js';
 
-/** A dark page with a colour of its own; what the theme does not name, the form takes from the page's colour scheme. */
+/** A dark page with its own accent color; the form takes the remaining colors from the page's color scheme. */
 export const dark: Host = {
   styles: css`
     body {

@@ -2,8 +2,8 @@ import { css, html } from 'lit';
 import type { Host } from './host.js';
 
 /**
- * A site of many years ago: a grid by floats, and rules for bare elements that would take any form apart, some of them
- * `!important`. Nothing of it is undone for the form: it takes only the tokens and parts at the end.
+ * A site of many years ago: a float grid, and rules for bare elements that would break any form, some of them
+ * `!important`. The page undoes none of them for the form: it only sets the tokens and parts at the end.
  */
 export const oldCms: Host = {
   styles: css`

@@ -28,7 +28,7 @@ const MEASURES = {
   width: '38em',
 } as const;
 
-/** Browsers without `light-dark()` get the light colours. On a server there is no `CSS`. */
+/** Browsers without `light-dark()` get the light colors. On a server there is no `CSS`. */
 const hasSchemes = globalThis.CSS?.supports('color', 'light-dark(#000,#fff)');
 const defaults = Object.entries({ ...COLOURS, ...MEASURES }).map(([name, value]) => {
   const fallback = typeof value === 'string' ? value : hasSchemes ? `light-dark(${value.join()})` : value[0];

@@ -155,7 +155,7 @@ function sorted(map) {
   return [...map].sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
-/** Old wards by province, district and new commune. Rows without an old ward are of islands that had none. */
+/** Old wards by province, district and new commune. Rows without an old ward are islands that had none. */
 function oldWards() {
   /** @type {Map<string, Map<string, Map<string, Set<string>>>>} */
   const found = new Map();

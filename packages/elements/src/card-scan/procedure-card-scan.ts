@@ -117,7 +117,7 @@ export class ProcedureCardScan extends LitElement {
   #read(input: HTMLInputElement): void {
     const code = input.value;
     if (code.trim() === '') return;
-    // The box is no answer: what stays there would be in front of the next scan.
+    // The box holds no answer: remaining text would precede the next scan.
     input.value = '';
     const card = readIdentityCardCode(code);
     if (!card) {

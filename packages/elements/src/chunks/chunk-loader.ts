@@ -52,7 +52,7 @@ export class ChunkLoader implements LateParts<FormContext> {
     this.#supply();
   }
 
-  /** Gives the form what has been loaded. */
+  /** Passes the loaded chunks to the form. */
   #supply(): void {
     const { screens, fields } = this;
     if (fields) this.#store?.useKinds(fields.lateKinds);
@@ -64,7 +64,7 @@ export class ChunkLoader implements LateParts<FormContext> {
     return !this.#store || this.#store.procedure.validator('data#') !== undefined;
   }
 
-  /** Loads what is missing of what a form of that schema may need; resolves to whether everything is there. */
+  /** Loads the missing chunks that a form of this schema may need; resolves to whether all are loaded. */
   async load(language: string, schema: JsonSchema = true): Promise<boolean> {
     const { screens } = this;
     const isWhole = this.hasValidators && this.#catalogues.has(language);
@@ -86,7 +86,7 @@ export class ChunkLoader implements LateParts<FormContext> {
     return !this.failure;
   }
 
-  /** Loads the messages about issues in another language; without them they are shown in none. */
+  /** Loads the issue messages of another language; until then issues have no message. */
   async loadMessages(language: string): Promise<void> {
     try {
       await this.#loadCatalogue(language);
@@ -111,7 +111,7 @@ export class ChunkLoader implements LateParts<FormContext> {
     return problem;
   }
 
-  /** Draws everything again with what has come since: a list that fields and the review have their words from. */
+  /** Renders everything again with data that has loaded since: a list that provides labels to fields and the review. */
   redraw(): void {
     this.wanted = true;
     this.fields = this.fields && { ...this.fields };

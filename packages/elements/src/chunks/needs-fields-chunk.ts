@@ -2,7 +2,7 @@ import { kindOfText } from '@motcua/core';
 import { hasOwn, isArray, isObject, type JsonSchema, type JsonValue } from '@motcua/model';
 import { coreControl } from '../controls/core-controls.js';
 
-/** Keywords of lists, unions, maps, and of what is said of a field and not asked. */
+/** Keywords of lists, unions and maps, and annotations that the fields chunk renders. */
 const LATE_KEYWORDS = [
   ...['oneOf', 'anyOf', 'prefixItems', 'contains', 'patternProperties', 'propertyNames', 'unevaluatedProperties'],
   ...['const', 'readOnly', 'examples'],
@@ -20,7 +20,10 @@ export function needsMore(schema: JsonSchema): boolean {
   return isLate(schema);
 }
 
-/** True for what the fields chunk draws; members are looked at as if they were schemas, which is only too careful. */
+/**
+ * True for schemas that the fields chunk renders. Members are treated as schemas, which can only load the chunk
+ * unnecessarily.
+ */
 function isLate(value: JsonValue): boolean {
   if (isArray(value)) return value.some(isLate);
   if (!isObject(value)) return false;

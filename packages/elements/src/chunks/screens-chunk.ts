@@ -2,7 +2,7 @@
 import type { printForm as print } from '../print/print-form.js';
 
 export { validationPolicy } from '@motcua/core';
-// For what is printed: it would be a file of its own otherwise.
+// Exported for the print chunk: it would be a separate file otherwise.
 export { setAt } from '@motcua/model';
 export { checkEndpoint } from '../session/endpoint.js';
 export { fillIn } from '../session/apply-prefill.js';

@@ -1,6 +1,6 @@
 import type { ListboxOption } from '../options/listbox-option.js';
 
-/** An official list of codes, in words. */
+/** An official list of codes with their labels. */
 export interface CodeList {
   /** Returns the options in display order. The same array for each call with the same language. */
   options(language: string): readonly ListboxOption[];
@@ -8,7 +8,7 @@ export interface CodeList {
   words(code: string, language: string): string | undefined;
 }
 
-/** A list whose words are the same in every language: names. */
+/** A list whose labels are names, the same in every language. */
 export function listOfNames(options: readonly ListboxOption[]): CodeList {
   const names = new Map(options.map(({ key, words }) => [key, words]));
   return { options: () => options, words: (code) => names.get(code) };

@@ -21,7 +21,7 @@ export const list: CodeList = {
   words: (code, language) => list.options(language).find(({ key }) => key === code)?.words,
 };
 
-/** Việt Nam, and that one has none, come first; the others by name. */
+/** Lists Việt Nam and statelessness first, then the others by name. */
 function makeOptions(language: string): readonly ListboxOption[] {
   const names = new Intl.DisplayNames([language], { type: 'region' });
   const others = [...languages.keys()].map((tag) => new Intl.DisplayNames([tag], { type: 'region' }));

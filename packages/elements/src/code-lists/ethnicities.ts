@@ -72,7 +72,9 @@ const groups = GROUPS.trim()
 
 const known = new Map<string, readonly ListboxOption[]>();
 
-/** The 54 groups by the names that they have in Vietnamese in every language, and what a paper may say besides. */
+/**
+ * The 54 groups by their Vietnamese names, used in every language, and the other entries that official papers allow.
+ */
 export const list: CodeList = {
   options(language) {
     let options = known.get(language);

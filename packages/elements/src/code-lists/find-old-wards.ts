@@ -2,10 +2,10 @@ import { foldAccents } from '@motcua/model';
 import type { ListboxOption } from '../options/listbox-option.js';
 import { fold, type Find } from '../options/find-options.js';
 
-/** Words, as they are compared, that say what kind of place it is; each may be left out or be another. */
+/** Normalized words for types of units (ward, district and so on), which can be omitted or replaced by each other. */
 const KINDS = new Set('phuong p f xa x tt quan q huien h tx tp tinh t'.split(' '));
 
-/** Writes out what people shorten, and makes one word of a kind, and of a number with its kind: `p5`, `q10`. */
+/** Expands abbreviations, and joins a type of several words, and a number with its type, into one word: `p5`, `q10`. */
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/ (p|f|q|x|h|tt|tx|tp)(?=\d|hcm |hn )/g, ' $1 '],
   [/ 0+(?=\d)/g, ' '],
@@ -28,7 +28,7 @@ function wordsOf(text: string): Words {
 
 const names = new Map<string, Words>();
 
-/** A name without what kind of place it is; thousands of wards share those of districts and provinces. */
+/** Returns a name without the words for its type. Cached, since thousands of wards share districts and provinces. */
 function nameOf(place: string): Words {
   let name = names.get(place);
   if (!name) {
@@ -58,9 +58,9 @@ const NO_WARD = 4;
 const ACCENTS = 1.5;
 
 /**
- * Finds wards of the three-level structure by their own name, district and province, in any order, in full or
- * shortened: `P5 Q3 TPHCM`. Everything typed must be part of one of the three, so that a place that is in no other
- * finds nothing; whole words come before beginnings, a ward's own name before others.
+ * Finds wards of the three-level structure by the names of ward, district and province, in any order, in full or
+ * abbreviated: `P5 Q3 TPHCM`. Every typed word must match one of the three names; full words rank before prefixes, the
+ * ward's own name before the others.
  */
 export const findOldWards: Find = (options, typed) => {
   const wanted = wordsOf(typed);
@@ -86,7 +86,7 @@ function costOf(wanted: Words, names: readonly Words[]): number {
   return wanted.every(isThere) ? cheapest(wanted, names, new Set()) : NEVER;
 }
 
-/** Divides what is typed into parts of names that were not named yet, as well as it can be done. */
+/** Returns the lowest cost of dividing the typed words into parts of names that are not matched yet. */
 function cheapest(wanted: Words, names: readonly Words[], named: ReadonlySet<number>): number {
   const [first] = wanted;
   if (first === undefined) return named.has(0) ? 0 : NO_WARD;

@@ -41,7 +41,7 @@ export class Lazy<Value> {
     return this.#loading;
   }
 
-  /** Fetches it now, unless it is there or on its way. */
+  /** Fetches the value, unless it is loaded or loading. */
   async load(): Promise<void> {
     if (this.#value === undefined) await (this.#loading ??= this.#attempt());
   }

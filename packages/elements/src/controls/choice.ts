@@ -31,7 +31,7 @@ export const choice: Control = (control) => {
   const searched = options.length > MAX_LISTED && asked !== 'select' && !plainLists.has(view.pointer);
   if (searched && (fields || options.length > MAX_PLAIN))
     return whenLoaded(context, (it) => it.combobox(control, words));
-  // A list that was drawn plainly stays so: nothing may change under a person's hands.
+  // A control rendered as a plain list stays one: it must not change while it is used.
   if (searched) plainLists.add(view.pointer);
   return selectField(control, words());
 };
@@ -46,7 +46,7 @@ const BOTH: readonly Option[] = [
   { key: 'false', value: false },
 ];
 
-/** Options in words. */
+/** Returns the options with their labels. */
 function choosable({ context, view }: ControlView, options = view.node.options): ListboxOption[] {
   return options.map((option) => ({ key: option.key, words: optionText(context, view.node, option) }));
 }

@@ -137,7 +137,7 @@ describe('a province and its communes', () => {
     const form = await open(address);
     form.answers = { provinceCode: '01' };
     await settled(form);
-    // The step has been tried once: what is wrong with it shows at once from now on.
+    // After an attempt to continue, issues show at once.
     await press(form, 'Tiếp tục');
     expect(errorOf(form, COMMUNE)).to.equal('Chọn xã, phường');
     await choose(form, COMMUNE, 'phuong lang');

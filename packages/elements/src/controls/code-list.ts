@@ -19,8 +19,8 @@ const communes = new Lazy(() => import('../code-lists/communes.js'));
 const provinces = new Lazy(async () => listOfNames((await import('../code-lists/provinces.js')).options));
 
 /**
- * The lists, each a file of its own that comes when a form needs it. None may import another such file: a browser remembers
- * that it could not be fetched, and only what is imported here is asked for again under another address.
+ * The lists, each in a file that loads when a form needs it. None may import another such file: browsers cache a failed
+ * module load, and only the modules imported here are retried under another URL.
  */
 const LISTS: Readonly<Record<string, Lazy<CodeList>>> = {
   'format:vn-province': provinces,
@@ -74,7 +74,7 @@ function communeText({ store, chunks }: FormContext, node: ActiveNode, code: str
   return province && codeAt(store, province.pointer) === place.province ? place.words : list.fullWords(place);
 }
 
-/** The communes of the province that is chosen alongside, or all of them where none is asked for. */
+/** Returns the communes of the province selected in the sibling field, or all communes without such a field. */
 const commune = (control: ControlView): TemplateResult => {
   const { context, view } = control;
   const { store, chunks } = context;
@@ -98,7 +98,7 @@ const commune = (control: ControlView): TemplateResult => {
   );
 };
 
-/** The communes that another province has emptied, in words. */
+/** The labels of communes that were cleared because the province changed. */
 const emptied = () => new Map<Pointer, string>();
 
 /** Reports that another province has emptied the box, until it is answered anew or left. */
@@ -121,11 +121,11 @@ function elsewhere(commune: string): string {
 interface CodeBox {
   readonly options: readonly ListboxOption[];
   readonly find: Find;
-  /** Whether its words are too long for a box as wide as others. */
+  /** Whether the labels are too long for a box of the usual width. */
   readonly isLong?: boolean;
   /** The label of the entry where it is none of the options. */
   readonly chosen?: string | undefined;
-  /** Why there are no options. */
+  /** The text shown when there are no options. */
   readonly none?: string | undefined;
 }
 
@@ -168,7 +168,7 @@ class ProvinceView extends ControlView {
     for (const { kind, pointer } of siblingsOf(store, this.view.pointer)) {
       if (kind !== COMMUNE || siblingProvince(store, pointer)?.pointer !== this.view.pointer) continue;
       const place = list?.communeOf(codeAt(store, pointer) ?? '');
-      // While the list is not there nothing is emptied on a guess.
+      // An answer is not cleared before the list is loaded.
       if (!place || place.province === entry) continue;
       session.local(emptied).set(pointer, place.words);
       emptyAnswer(store, pointer);

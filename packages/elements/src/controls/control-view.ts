@@ -4,19 +4,19 @@ import type { nothing, TemplateResult } from 'lit';
 import { fieldId, issueText, type FormContext } from '../session/form-context.js';
 import type { FieldControl } from '../session/late-parts.js';
 
-/** Words of a field that are not its own. */
+/** Texts of a field that replace its own. */
 export interface OtherWords {
   readonly label?: string;
   readonly hint?: string | undefined;
 }
 
-/** One field as a control draws it, and what a person does with it. */
+/** A field as its control renders it, and the actions of the person on it. */
 export class ControlView implements FieldControl<FormContext> {
   readonly context: FormContext;
   readonly view: FieldView;
   readonly label: string;
   readonly hint: string | undefined;
-  /** The first issue to show, in words. */
+  /** The message of the first visible issue. */
   readonly error: string | undefined;
   /** Which of several boxes the error is about; undefined when it is about all of them. */
   readonly errorPart: string | undefined;
@@ -50,18 +50,18 @@ export class ControlView implements FieldControl<FormContext> {
     return this.context.fields.get(this.view.node);
   }
 
-  /** The HTML autofill field that the procedure names; on a shared computer the browser fills in nothing. */
+  /** The HTML autofill field that the procedure names; autofill is off on a shared device. */
   get autocomplete(): string | undefined {
     return this.context.mode === 'public' ? this.definition?.autocomplete : 'off';
   }
 
-  /** The same field under other words. */
+  /** Returns the same field with other texts. */
   with(words: OtherWords): ControlView {
     const { label, hint } = { ...this, ...words };
     return new ControlView(this.context, this.view, label, hint, this.isCase || words.label !== undefined);
   }
 
-  /** Takes what is typed. */
+  /** Stores the typed entry. */
   enter(entry: Entry): void {
     this.context.store.enter(this.view.pointer, entry);
   }

@@ -20,7 +20,7 @@ function placedIn({ store }: FormSession): Map<Pointer, Placed> {
   return fields;
 }
 
-/** Draws a kind of the page's own; undefined when there is none of that name. */
+/** Renders a kind that the page defines; undefined when no kind has that name. */
 export function pageControl(control: ControlView): TemplateResult | undefined {
   const { node, pointer } = control.view;
   const own = pageControls[node.kind];

@@ -2,10 +2,10 @@ import type { Kind } from '@motcua/core';
 import { pageControls, pageKinds, type PageControl } from '../session/page-kinds.js';
 
 /**
- * Makes a kind of field known for every form of the page, for schemas with that `format`, whatever their type.
+ * Defines a kind of field for all forms of the page. It applies to schemas with that `format`, whatever their type.
  * @param format as schemas have it, e.g. `x-map-point`
- * @param kind reads what is typed, writes what is known; pure
- * @param control how it looks; label, hint and messages surround it
+ * @param kind parses and formats entries; pure
+ * @param control the control; label, hint and messages are rendered around it
  * @throws {RangeError} for a format of the kit's own
  */
 export function defineKind(format: string, kind: Kind, control: PageControl): void {

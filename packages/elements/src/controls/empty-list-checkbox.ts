@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { ControlView } from './control-view.js';
 import { fieldId } from '../session/form-context.js';
 
-/** A tick by which a person says that a list that must be there holds nothing: it is never assumed. */
+/** Renders a checkbox with which a person states that a required list is empty: this is never assumed. */
 export function noneTick({ context, view }: ControlView, words: string): TemplateResult | typeof nothing {
   const { node, pointer } = view;
   if (!mayBeEmpty(node)) return nothing;

@@ -5,7 +5,7 @@ import { prose } from './prose.js';
 import { attributes, type Attributes } from './attributes.js';
 import type { ControlView } from './control-view.js';
 
-/** The ids that describe a control: only those of elements that are there. */
+/** The ids of the elements that describe a control: only those that are rendered. */
 export function describedBy(control: ControlView): string | undefined {
   const ids = (['hint', 'error', 'warning'] as const)
     .filter((part) => control[part])
@@ -13,7 +13,7 @@ export function describedBy(control: ControlView): string | undefined {
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
-/** `aria-invalid` of a control, or of one box of several: absent, not false, while nothing is wrong with it. */
+/** The value of `aria-invalid` for a control, or for one box of several: absent rather than false without an error. */
 export function invalid({ error, errorPart = '' }: ControlView, part = errorPart): 'true' | undefined {
   return error === undefined || (errorPart !== '' && part !== errorPart) ? undefined : 'true';
 }
@@ -43,8 +43,8 @@ export function singleField(control: ControlView, input: TemplateResult): Templa
 }
 
 /**
- * A question with several controls: a fieldset whose legend is the label. With a role, its warning is below the
- * inputs, drawn by whoever draws those: above them, it would push away what a finger is on.
+ * Renders a field with several controls: a fieldset whose legend is the label. With a role, the content renders its
+ * warning below the inputs: above them, it would move the inputs away from under a finger.
  */
 export function groupField(control: ControlView, inputs: TemplateResult, role?: string): TemplateResult {
   const own = {
@@ -62,7 +62,10 @@ export function groupField(control: ControlView, inputs: TemplateResult, role?: 
 
 const SAYS_OPTIONAL = /\boptional\b|không bắt buộc|nếu có/i;
 
-/** The label's words, and whether the answer may stay empty; what a person has added is there to be answered. */
+/**
+ * Renders the text of the label, with “optional” where the answer may stay empty; an item that a person has added is
+ * not optional.
+ */
 export function labelOf({ label, view, definition, isCase }: ControlView, words = label): unknown {
   const { required, removable } = view.node;
   if (required || removable || isCase || SAYS_OPTIONAL.test(words)) return words;

@@ -4,15 +4,15 @@ import { directive, Directive } from 'lit/directive.js';
 import { attributes, type Attributes } from './attributes.js';
 import type { GivenFiles } from '../session/attach-files.js';
 
-/** A place that files are chosen for. */
+/** The options of a file control. */
 export interface FileChooser {
-  /** Words on the button. */
+  /** The label of the button. */
   readonly words: string;
   /** The accessible name of the control, visually hidden. */
   readonly label: string;
   readonly input: Attributes & { readonly id: string };
   readonly multiple: boolean;
-  /** Names of the files that are there. */
+  /** The names of the attached files. */
   readonly names: readonly string[];
   readonly take: (given: GivenFiles) => void;
 }
@@ -28,7 +28,7 @@ export function fileButton({ words, label, input, multiple, names: files, take }
   const change = ({ target }: Event) => {
     const control = target as HTMLInputElement;
     const files = [...(control.files ?? [])];
-    // So that choosing the same file again is a change too; and who opens the chooser and leaves it chooses nothing.
+    // Cleared, so that choosing the same file again fires `change`; cancelling the chooser changes nothing.
     hold(control, names);
     if (files.length > 0) take({ files, folders: [] });
   };

@@ -18,7 +18,10 @@ import { FileDrop } from './file-drop.js';
 import { fileTools } from '../platform/file-tools.js';
 import type { GivenFiles } from '../session/attach-files.js';
 
-/** A small file within the answers. The browser's own words for choosing one are hidden: ours are in the form's language. */
+/**
+ * Renders a control for a small file within the answers. The browser's own text is hidden: the kit's is in the form's
+ * language.
+ */
 export const content: Control = (plain) => {
   const type = mediaType(plain);
   const control = plain.with({ hint: [plain.hint ?? typeText(type), sizeText(plain)].filter(Boolean).join(' ') });
@@ -71,7 +74,7 @@ function nameOf({ context, view }: ControlView): string | undefined {
   return contentAt(context.store.getSnapshot(), view.pointer)?.name;
 }
 
-/** A button that goes when it is pressed; the place to choose a file is next to it. */
+/** A button that is removed when pressed; the focus moves to the file control next to it. */
 function goneButton(control: ControlView, words: string, label: string, act: () => void): TemplateResult {
   const press = ({ target }: Event) => {
     (target as HTMLElement).closest('.content')?.querySelector('input')?.focus();

@@ -6,7 +6,7 @@ export function hasFiles(transfer: DataTransfer | null): transfer is DataTransfe
   return transfer?.types.includes('Files') ?? false;
 }
 
-/** Attribute of a place over which files are held now. */
+/** The attribute of a drop target while files are dragged over it. */
 const OVER = 'data-over';
 
 /** Lets files be dropped and pasted onto an element: the listeners of its events. */
@@ -46,7 +46,7 @@ export class FileDrop {
   }
 }
 
-/** Takes the files of a paste, so that nothing else does; undefined where it holds none. */
+/** Takes the files of a paste and prevents its default; undefined for a paste without files. */
 export function takePasted(event: ClipboardEvent): GivenFiles | undefined {
   if (!hasFiles(event.clipboardData)) return undefined;
   event.preventDefault();

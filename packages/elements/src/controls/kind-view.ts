@@ -11,7 +11,7 @@ export interface KindView extends AnswerView<FormContext> {
   readonly control: Control;
 }
 
-/** A value as it is: text, or JSON for what is not text. */
+/** Formats a value without a kind: text as it is, anything else as JSON. */
 export function plainText(value: JsonValue): string {
   return typeof value === 'string' ? value : writeJson(value);
 }

@@ -61,7 +61,7 @@ async function openProcedure(
   return form;
 }
 
-/** Types over what is there, and leaves the field. */
+/** Replaces the text of the box and leaves the field. */
 async function fill(form: ProcedureForm, label: string, words: string): Promise<HTMLInputElement> {
   await type(form, label, words);
   const input = control(form, label);

@@ -7,7 +7,7 @@ import { describedBy, singleField } from './field-frame.js';
 import { nativeControl } from './native-control.js';
 import { fieldId } from '../session/form-context.js';
 
-/** An amount of money: typed in digits, said in words, so that a zero too many is seen. */
+/** Renders an amount of money: typed in digits, repeated in words, so that an extra zero is noticed. */
 export const dong: Control = (control) => {
   const { context, view, definition } = control;
   const value = getAt(context.store.getSnapshot().answers, view.pointer);

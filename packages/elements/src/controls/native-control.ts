@@ -38,5 +38,5 @@ class NativeControlDirective extends Directive {
   }
 }
 
-/** Makes a native control that of a field: what it holds, what it says of itself, and what happens to it. */
+/** Binds a native control to a field: value, attributes and events. */
 export const nativeControl = directive(NativeControlDirective);

@@ -7,7 +7,7 @@ import type { FormContext } from '../session/form-context.js';
 const LONG = 150;
 const VERY_LONG = 250;
 
-/** Boxes to tick, each with its words. */
+/** Renders boxes to tick, each with its label. */
 export function ticks(words: readonly string[]): TemplateResult {
   return html`<span class="ticks">
     ${words.map((each) => html`<span><span class="box"></span><span>${each}</span></span>`)}

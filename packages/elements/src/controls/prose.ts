@@ -3,7 +3,7 @@ import { attributes, type Attributes } from './attributes.js';
 import type { FormContext } from '../session/form-context.js';
 import { whenLoaded } from '../session/when-loaded.js';
 
-/** A text of the procedure: one paragraph, or what the rest of the kit makes of paragraphs, lists and links. */
+/** Renders a text of the procedure: one paragraph here; the fields chunk renders paragraphs, lists and links. */
 export function prose(context: FormContext, text: string, own: Attributes): TemplateResult | typeof nothing {
   const blocks = context.store.procedure.formatted?.get(text);
   return blocks

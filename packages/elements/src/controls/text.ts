@@ -4,7 +4,7 @@ import type { Control, ControlView } from './control-view.js';
 import { singleField } from './field-frame.js';
 import { nativeControl } from './native-control.js';
 
-/** A pattern that allows digits and nothing else, which a numeric keypad has. */
+/** Matches patterns that allow digits only, for which a numeric keypad is enough. */
 const ONLY_DIGITS = /^\^(?:\\d|\[(?:\d(?:-\d)?)+\]|\d|\{\d+(?:,\d*)?\}|\(\?:|[()?*+])+\$$/;
 
 /** One line of text. */
@@ -16,8 +16,8 @@ export const text: Control = (control) => {
 };
 
 /**
- * A number, typed as text: no spinner, no scroll wheel, and separators are welcome. A keypad only where nothing is
- * negative: most have no minus sign.
+ * Renders a number as a text box: no spinner, no scroll wheel, and separators are allowed. A numeric keypad only where
+ * no value is negative: most keypads have no minus sign.
  */
 export const number: Control = (control) => {
   const { minimum, exclusiveMinimum } = control.view.node.schema;

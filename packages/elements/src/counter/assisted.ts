@@ -16,7 +16,7 @@ export class Assisted implements SharedDeviceMode {
     host.addEventListener('procedure-step', this.#onStep);
   }
 
-  /** Only where the page has a name for the dossier: what is kept of one citizen is not offered to another. */
+  /** Drafts are kept only where the page names the dossier: a draft of one citizen is not offered to another. */
   drafts(drafts: DraftStorage): DraftStorage | undefined {
     const name = this.#host.getAttribute('draft-key');
     return name ? namedDrafts(drafts, name) : undefined;

@@ -3,7 +3,7 @@ import { countText } from '../localize/count-text.js';
 import { msg } from '../localize/msg.js';
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-/** Why it is asked: no one has done anything, with the seconds that are left; or the dossier is on its way. */
+/** The reason for the dialog: inactivity, with the seconds left; or a dossier that is being sent. */
 export type Reason = 'sending' | { readonly left: number };
 
 /** The actions of the two buttons. */

@@ -25,11 +25,11 @@ export class Kiosk implements SharedDeviceMode, ReactiveController {
   readonly #question: IdleDialog;
   #last = Date.now();
   #timer: ReturnType<typeof setInterval> | undefined;
-  /** The dossier that is on its way, which nothing interrupts. */
+  /** The dossier that is being sent; it is not interrupted. */
   #sending: Event | undefined;
-  /** Whether no one has given anything to the form that opens next. */
+  /** Whether the next form has had no input yet. */
   #clean: boolean;
-  /** The answers of a form that no one has touched; undefined once a person may have. */
+  /** The answers of an untouched form; undefined once there may have been input. */
   #untouched: JsonValue | undefined;
 
   constructor(host: CounterHost) {
@@ -60,17 +60,17 @@ export class Kiosk implements SharedDeviceMode, ReactiveController {
     this.#timer = undefined;
   }
 
-  /** Controls that name nothing of their own take this from the form around them: list boxes, long texts. */
+  /** Controls without an `autocomplete` of their own inherit it from the form: list boxes, text areas. */
   hostUpdated(): void {
     this.#host.shadowRoot?.querySelector('form')?.setAttribute('autocomplete', 'off');
   }
 
-  /** A shared computer keeps nothing. */
+  /** Nothing is saved on a shared device. */
   drafts(): undefined {
     return undefined;
   }
 
-  /** Ends for good, when the form is no kiosk any more. */
+  /** Stops permanently, when the form leaves kiosk mode. */
   stop(): void {
     this.hostDisconnected();
     this.#host.removeController(this);
@@ -90,14 +90,14 @@ export class Kiosk implements SharedDeviceMode, ReactiveController {
     ${this.#question.render()}`;
   }
 
-  /** A page that sends the dossier itself notifies no one when it is done. */
+  /** A page that sends the dossier itself does not report the end of the submission. */
   get #isSending(): boolean {
     return this.#sending?.defaultPrevented === false;
   }
 
   readonly #onSending = (event: Event): void => {
     this.#sending = event.type === 'procedure-before-submit' ? event : undefined;
-    // Whether to wait for the answer is no question once it is there.
+    // Once the response is there, the dialog need not ask whether to wait for it.
     if (!this.#sending) this.#stay();
   };
 
@@ -111,7 +111,7 @@ export class Kiosk implements SharedDeviceMode, ReactiveController {
     this.#next.started();
   };
 
-  /** The warning is answered by its buttons: closed at the press, it would let the click through to what is under it. */
+  /** The buttons of the warning answer it. Closing on press would let the click through to the element below. */
   readonly #onActivity = (): void => {
     if (!this.#question.isOpen) this.#stay();
   };
@@ -131,7 +131,7 @@ export class Kiosk implements SharedDeviceMode, ReactiveController {
     else if (rest <= WARNING) this.#question.ask({ left: rest });
   };
 
-  /** No one is there, and no one was: warning and emptying again and again would help no one. */
+  /** Without any input since the last reset, there is nothing to warn about or to clear. */
   get #isUntouched(): boolean {
     const { answers, prefillClaims, lang } = this.#host;
     return answers === this.#untouched && prefillClaims === undefined && lang === this.#next.language;

@@ -91,7 +91,7 @@ describe('a form on a shared computer', () => {
     expect(heading(form)).to.equal('Người chết');
   });
 
-  /** A form that has warned the person, who was in a text box. */
+  /** Returns a form that has warned the person, whose focus was in a text box. */
   const warned = async () => {
     const form = await openForm({ mode: 'kiosk', 'idle-seconds': '30' });
     form.answers = await sampleData('valid-household');
@@ -214,7 +214,7 @@ describe('the next person at a shared computer', () => {
 });
 
 describe('a dossier on its way from a shared computer', () => {
-  /** A form whose dossier waits for the page; the page's promise, and what the form has reported to the page since. */
+  /** Returns a form whose dossier waits for the page, the page's promise, and the events of the form since. */
   const sending = async () => {
     const form = await openSample('valid-waived', { mode: 'kiosk' });
     let release = (): void => undefined;

@@ -17,7 +17,7 @@ export interface CounterHost extends ReactiveControllerHost, HTMLElement {
 /** The behaviour of a form on a shared device, which several people use one after the other. */
 export interface SharedDeviceMode {
   readonly mode: FormMode;
-  /** Where the draft of the person who comes now is kept, of where drafts are kept at home. */
+  /** Returns the storage for drafts of the current person, given the usual one. */
   drafts(drafts: DraftStorage): DraftStorage | undefined;
   /** Renders the text above every screen. */
   status(): TemplateResult | typeof nothing;
@@ -47,7 +47,7 @@ export class SessionReset {
   reset(reason: 'person' | 'idle'): void {
     const host = this.#host;
     this.#isNotified = false;
-    // A person who is elsewhere on the page stays there.
+    // A focus elsewhere on the page stays there.
     const { activeElement } = host.getRootNode() as Document | ShadowRoot;
     const isHere = activeElement === null || activeElement === document.body || activeElement === host;
     host.addEventListener('procedure-ready', () => void this.#beginAgain(isHere), { once: true });
@@ -65,7 +65,10 @@ export class SessionReset {
     this.#host.requestUpdate();
   }
 
-  /** The notice to the next person, above everything. The region is there before its words, or no one hears them. */
+  /**
+   * Renders the notice to the next person, above every screen. The region is rendered before its text, otherwise screen
+   * readers do not announce it.
+   */
   status(): TemplateResult {
     return html`<div role="status">
       ${
@@ -78,7 +81,7 @@ export class SessionReset {
     </div>`;
   }
 
-  /** The button that ends, below everything, and what it is for. */
+  /** Renders the button that ends the session, below every screen, with an explanation. */
   button(words: string, hint: string, end: () => void): TemplateResult {
     return html`<div class="ending">
       <p class="hint" id="ending-hint">${hint}</p>

@@ -1,6 +1,8 @@
 import type { Instant } from '@motcua/model';
 
-/** The device's clock is behind: the dates of the application, and what the form expects of them, may be wrong. */
+/**
+ * Fired when the device's clock is behind, so that dates of the application and date limits of the form may be wrong.
+ */
 export class ProcedureClockEvent extends Event {
   /** The time of the device's clock, RFC 3339. */
   readonly deviceTime: Instant;

@@ -35,7 +35,7 @@ export interface EndpointCause {
   readonly address?: string;
   /** HTTP status, absent where no answer could be read. */
   readonly status?: number;
-  /** Why an answer of success is no receipt; the member that is missing or wrong. */
+  /** The member of a successful response that is missing or wrong, so that it is not a receipt. */
   readonly receiptFault?: ReceiptFault;
 }
 

@@ -5,7 +5,7 @@ import type { PrefillClaims } from '@motcua/core';
  * asked; the form can be filled meanwhile.
  */
 export class ProcedurePrefillEvent extends Event {
-  /** The names of what the procedure takes. */
+  /** The names of the claims that the procedure accepts. */
   readonly claims: readonly string[];
   readonly #provide: (given: PrefillClaims) => void;
 
@@ -15,7 +15,7 @@ export class ProcedurePrefillEvent extends Event {
     this.#provide = provide;
   }
 
-  /** Gives what the page knows. A promise that fails changes nothing: the person types. */
+  /** Provides claims about the person. A rejected promise changes nothing: the person types. */
   provide(given: PrefillClaims | Promise<PrefillClaims>): void {
     void Promise.resolve(given).then(this.#provide, () => undefined);
   }

@@ -1,6 +1,6 @@
-/** The person at the counter has gone, or is done: nothing of theirs is left in the form. */
+/** Fired when a session on a shared device has ended: none of its data is left in the form. */
 export class ProcedureEndedEvent extends Event {
-  /** Why: the person ended it, or no one was there. */
+  /** The reason: ended by the person, or by inactivity. */
   readonly reason: 'person' | 'idle';
 
   constructor(reason: 'person' | 'idle') {

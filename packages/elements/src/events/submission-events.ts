@@ -18,7 +18,7 @@ export class ProcedureBeforeSubmitEvent extends Event {
     this.files = files;
   }
 
-  /** Sending waits for the promise; when it rejects, nothing is sent and the form says so. */
+  /** Delays the submission until the promise settles; when it rejects, nothing is sent and the form says so. */
   waitUntil(promise: Promise<unknown>): void {
     this.#waits.push(promise);
   }

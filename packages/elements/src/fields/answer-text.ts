@@ -5,7 +5,7 @@ import { optionAnswer, plainText } from '../controls/kind-view.js';
 import type { FormContext } from '../session/form-context.js';
 import { viewOf } from './view-of.js';
 
-/** One line of the review: what was asked and what was answered. */
+/** One line of the review: question and answer. */
 export interface AnswerLine {
   readonly label: string;
   readonly answer: string;
@@ -60,7 +60,7 @@ function emptyText(): string {
   return msg('Không khai', { id: 'answer.none' });
 }
 
-/** An answer as people write it: the choice's words, a date as day/month/year. */
+/** Formats an answer: the label of an option, a date as day/month/year. */
 export function displayValue(context: FormContext, node: ActiveNode, value: JsonValue): string {
   if (node.schema['writeOnly'] === true) return '••••••';
   if (node.kind === 'constant') return optionAnswer(context, node, value);

@@ -81,7 +81,7 @@ function valueText(
   return undefined;
 }
 
-/** The words of the values to which a branch fixes a member, or of those that it excludes. */
+/** Returns the labels of the values that a branch requires of a member, or of those that it excludes. */
 function memberValues(
   context: FormContext,
   { patternPointer, pointer }: ActiveNode,

@@ -18,7 +18,7 @@ export function collapsed(control: ControlView): TemplateResult {
       class="button secondary"
       part="button-secondary"
       @click=${(event: Event) => {
-        // The button goes; the questions come in its place.
+        // The button is replaced by the questions.
         const root = (event.target as HTMLElement).getRootNode();
         openGroup(context.store, view.pointer);
         focusPlace(root, view.pointer);

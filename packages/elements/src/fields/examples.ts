@@ -2,7 +2,7 @@ import { msg, str } from '../localize/msg.js';
 import { writeNumber, type ActiveNode } from '@motcua/core';
 import type { FormContext } from '../session/form-context.js';
 
-/** The schema's examples, where there is no hint. */
+/** Returns the schema's examples, where there is no hint. */
 export function exampleText({ language }: FormContext, { schema }: ActiveNode): string | undefined {
   const examples = schema['examples'];
   if (!Array.isArray(examples)) return undefined;

@@ -7,10 +7,11 @@ import { renderField } from './render-field.js';
 import type { FormContext } from '../session/form-context.js';
 
 /**
- * Draws what is at a pointer and draws it again only when that changes, so that a keystroke costs what it changes.
- * It draws into the form's own tree: labels, descriptions and controls stay in one root.
+ * Renders the field at a pointer and rerenders it only when the field changes, so that the cost of a keystroke depends
+ * on the change and not on the size of the form. Renders into the form's own tree: labels, descriptions and controls
+ * share one root.
  *
- * Lit's `AsyncDirective` would do the same, for five sets in memory per field.
+ * Lit's `AsyncDirective` would do the same, at the cost of five sets in memory per field.
  */
 export class FieldDirective extends Directive {
   #part: ChildPart | undefined;
@@ -24,7 +25,7 @@ export class FieldDirective extends Directive {
     return this.render(...args);
   }
 
-  /** @param titleShownAbove true when the page's heading already says what the group's legend would */
+  /** @param titleShownAbove true when the heading above already has the text of the group's legend */
   render(context: FormContext, pointer: Pointer, titleShownAbove = false): unknown {
     const same = this.#context === context && this.#pointer === pointer && this.#titleShownAbove === titleShownAbove;
     const view = context.store.field(pointer);
@@ -55,5 +56,5 @@ export class FieldDirective extends Directive {
   }
 }
 
-/** Draws what is at a pointer; see {@link FieldDirective}. */
+/** Renders the field at a pointer; see {@link FieldDirective}. */
 export const field = directive(FieldDirective);

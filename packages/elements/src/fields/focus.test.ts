@@ -7,7 +7,7 @@ import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 const HINTED = { type: 'string', description: 'Gợi ý' } as const;
 const WORD = { type: 'string' } as const;
 
-/** Forms in which something is wrong at a place that is no single box. */
+/** Forms with an issue at a location that is not a single control. */
 const FORMS: Readonly<Record<string, { readonly schema: JsonSchema; readonly answers?: JsonValue }>> = {
   'a root with too few members': {
     schema: { title: 'T', type: 'object', minProperties: 1, properties: { x: HINTED, y: WORD } },
@@ -204,7 +204,7 @@ const entries = (form: ProcedureForm) => [
   ...root(form).querySelectorAll<HTMLElement>('[part~="error-summary"] button'),
 ];
 
-/** Leaves the steps in which nothing is wrong. */
+/** Continues past the steps without issues. */
 async function toSummary(form: ProcedureForm): Promise<void> {
   for (let count = 0; count < 5 && entries(form).length === 0; count += 1) await next(form);
 }

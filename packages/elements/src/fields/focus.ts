@@ -24,12 +24,12 @@ export async function focusIssue(root: ShadowRoot, issue: Issue): Promise<boolea
   return focusFirst(root, placesOf(root, issue));
 }
 
-/** Focuses the first control of a place that has just come to be asked for. */
+/** Focuses the first control of a field that was just added. */
 export function focusPlace(root: Node, pointer: Pointer): void {
   if (root instanceof ShadowRoot) focusFirst(root, placesAt(root, fieldId(pointer)));
 }
 
-/** The elements of a place, the nearest first: its own, those of its parts, and what is added to it. */
+/** The elements of a field, in order of preference: its own, those of its parts, and the controls that add to it. */
 function placesAt(root: ShadowRoot, id: string): Element[] {
   const own = ['', '-question', '-item'].map((part) => root.getElementById(id + part));
   const inside = root.querySelectorAll(`[id^="${CSS.escape(`${id}/`)}"]`);
@@ -37,7 +37,10 @@ function placesAt(root: ShadowRoot, id: string): Element[] {
   return [...own, ...inside, ...growing].filter((place) => place !== null);
 }
 
-/** Where an issue may be corrected, and what is around that place: it may have nothing that can be focused. */
+/**
+ * Returns the elements of the field where an issue can be corrected, then of the fields around it: the field itself may
+ * have nothing focusable.
+ */
 function placesOf(root: ShadowRoot, issue: Issue): Element[] {
   const places = placesAt(root, issueElementId(mendingPlace(issue)));
   if (issue.scope !== 'data') return places;
@@ -55,14 +58,14 @@ function focusFirst(root: ShadowRoot, places: readonly Element[]): boolean {
     if (!control) continue;
     // Of radio buttons, the chosen one.
     if (control.matches('[type=radio]')) place.querySelector<HTMLElement>('[type=radio]:checked')?.focus();
-    // A label above the control says what it is: it must be in sight too.
+    // The label above the control must be visible too.
     place.closest('.field, .component')?.scrollIntoView({ block: 'nearest' });
     return true;
   }
   return false;
 }
 
-/** Focuses an element; false for what is disabled or hidden. */
+/** Focuses an element; returns false when it is disabled or hidden. */
 function takesFocus(root: ShadowRoot, element: HTMLElement): boolean {
   element.focus();
   return root.activeElement === element;

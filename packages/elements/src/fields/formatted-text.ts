@@ -38,7 +38,7 @@ function part(one: TextPart): unknown {
   }
 }
 
-/** Web pages open in a tab of their own, so that no one leaves a form that is half filled in. */
+/** Links open in a new tab, so that a half-completed form is not left. */
 function link(href: string, content: readonly TextPart[]): TemplateResult {
   if (!href.startsWith('http')) return html`<a href=${href}>${content.map(part)}</a>`;
   return html`<a href=${href} target="_blank" rel="noopener noreferrer"

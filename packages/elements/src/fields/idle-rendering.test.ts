@@ -9,7 +9,7 @@ const PHONE = { width: 390, height: 800 };
 /** Returns the width of the page beyond the screen, in CSS pixels. */
 const excess = () => document.documentElement.scrollWidth - PHONE.width;
 
-/** Lets the browser draw, and find out what is in sight. */
+/** Waits until the browser has rendered and has determined what is visible. */
 async function drawn(): Promise<void> {
   for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
 }

@@ -3,15 +3,15 @@ import { directive, Directive } from 'lit/directive.js';
 import { keyed } from './keyed.js';
 import { redraw } from './rerender.js';
 
-/** A screenful, which is drawn at once, and what is drawn in one go after it; in fields. */
+/** The number of fields to render at once, and per idle period after that: about one viewport. */
 const FIRST = 8;
 const NEXT = 24;
 
 /**
- * Renders a long list a screenful at a time: the first at once, the rest while the browser is idle, so that a page of a
- * thousand questions can be used as soon as a short one. Everything is in the page a moment later, for find-in-page, Tab
- * and print; what is off screen is skipped by `content-visibility`. An item stays in the chunk that it came in, whatever
- * comes or goes before it: its elements are never made anew.
+ * Renders a long list in chunks of about one viewport: the first at once, the rest while the browser is idle, so that a
+ * page with a thousand questions is usable as soon as a short one. Everything is in the page a moment later, for
+ * find-in-page, Tab and print; `content-visibility` skips what is off screen. An item stays in the chunk that it was
+ * first rendered in, whatever is added or removed before it: its elements are never recreated.
  */
 class IdleChunksDirective extends Directive {
   readonly #chunks = new Map<unknown, number>();

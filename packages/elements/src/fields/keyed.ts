@@ -9,9 +9,9 @@ import {
 } from 'lit/directive-helpers.js';
 
 /**
- * Keeps the elements of each item by its key, as Lit's `repeat` does. It removes what has gone and then walks the list
- * once, where Lit's finds the fewest moves for any new order: fields come and go, and seldom change places. That is 300
- * bytes less of what loads first.
+ * Keeps the elements of each item by its key, as Lit's `repeat` does. It removes missing items and then walks the list
+ * once, where Lit's directive finds the fewest moves for any new order: fields are added and removed, but seldom
+ * reordered. This saves 300 bytes of the first load.
  */
 class KeyedDirective extends Directive {
   #keys: readonly unknown[] = [];

@@ -4,15 +4,15 @@ import { textKeys, type JsonObject, type JsonValue } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
 import { exampleText } from './examples.js';
 
-/** A longer text has room for what people write: its end is no help before they are near it. */
+/** The limit above which the length of a text is not mentioned in advance: it matters only near the end. */
 const SHORT_TEXT = 30;
 /** Bounds from here on are those of computers. */
 const MAX_BOUND = 2 ** 31 - 1;
 
 /**
- * A hint with what the schema says next to its description: examples where there is no other, and the limits of
- * numbers, lengths and lists, so that they are known before something is wrong. Who writes a hint of their own says it
- * better.
+ * Returns a hint with the examples and limits of the schema: examples where there is no other hint, and the limits of
+ * numbers, lengths and lists, so that they are known before an answer is invalid. A hint of the procedure replaces
+ * them.
  */
 export function furtherHint(context: FormContext, node: ActiveNode, own: string | undefined): string | undefined {
   if (context.labels.text(textKeys.hint(node.patternPointer)) !== undefined) return own;
@@ -61,7 +61,7 @@ function numberBounds(schema: JsonObject, write: Write): string[] {
   const isAbove = above !== undefined && (low === undefined || above >= low);
   const isBelow = below !== undefined && (high === undefined || below <= high);
   const inclusive = bounds(isAbove ? undefined : low, isBelow ? undefined : high, write);
-  // No one would enter a number below 0 where there is nothing else to say.
+  // A minimum of 0 alone is not worth a hint.
   const plain = low === 0 && !isAbove && high === undefined ? [] : inclusive;
   return [
     ...(isAbove ? [msg(str`lớn hơn ${write(above)}`, { id: 'limit.moreThan' })] : []),

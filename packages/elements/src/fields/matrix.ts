@@ -12,8 +12,8 @@ import { controlView } from './render-field.js';
 import { renderGroup } from './group.js';
 
 /**
- * Several questions with the same few answers, as a table: a row a question, a column an answer. Assistive technology
- * hears both heads of every radio button; on a narrow screen each row is a question of its own.
+ * Renders several questions with the same few options as a table: a row per question, a column per option. Assistive
+ * technology announces both headers of each radio button; on a narrow screen each row is a separate question.
  */
 export function matrix(control: ControlView, headed: boolean): TemplateResult {
   const { context, view } = control;

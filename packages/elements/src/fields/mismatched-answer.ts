@@ -8,11 +8,11 @@ import { errorOf, hintOf, labelOf } from '../controls/field-frame.js';
 import { focusPlace } from './focus.js';
 import { fieldId } from '../session/form-context.js';
 
-/** An answer from elsewhere that is nothing of what is asked for here; no one but the person may remove it. */
+/** Renders an existing answer that does not fit the field; only the person may remove it. */
 export function renderMismatchedAnswer(control: ControlView): TemplateResult {
   const { context, view } = control;
   const letGo = (event: Event) => {
-    // The button goes; the question comes in its place.
+    // The button is replaced by the question.
     const root = (event.target as HTMLElement).getRootNode();
     discardAnswer(context.store, view.pointer);
     // A list draws itself a moment later.
@@ -27,7 +27,7 @@ export function renderMismatchedAnswer(control: ControlView): TemplateResult {
   </div>`;
 }
 
-/** An answer in words, for those who read no JSON. */
+/** Returns the answer as text, for people who do not read JSON. */
 function readable(value: JsonValue): TemplateResult {
   if (value === null || typeof value !== 'object') return html`<p class="raw">${scalarText(value)}</p>`;
   const entries = Object.entries(value).map(([name, inner]) => {

@@ -39,7 +39,7 @@ function card({ view, context, label }: ControlView, content: TemplateResult): T
   const report = (event: Event) => {
     const root = (event.target as HTMLElement).getRootNode();
     reportWrong(context.store, pointer);
-    // The form draws the controls in the place of the card; a person who asked for them goes on there.
+    // The controls replace the card, and the focus moves to them.
     requestAnimationFrame(() => focusPlace(root, pointer));
   };
   return html`<div

@@ -9,7 +9,7 @@ import { optionText } from '../options/option-text.js';
 import { prose } from '../controls/prose.js';
 import { renderMismatchedAnswer } from './mismatched-answer.js';
 
-/** A value that is given: it is said, where it has words. */
+/** Renders a given value, where it has a label. */
 export function constant(control: ControlView): TemplateResult | typeof nothing {
   const { view, context, label } = control;
   const [only] = view.node.options;
@@ -21,7 +21,7 @@ export function constant(control: ControlView): TemplateResult | typeof nothing 
   </div>`;
 }
 
-/** An answer that the schema lets no one change here. */
+/** Renders an answer that the schema declares `readOnly`. */
 export function given(control: ControlView): TemplateResult | typeof nothing {
   const { view, context, label } = control;
   if (view.node.kind === 'constant')
@@ -36,7 +36,7 @@ export function given(control: ControlView): TemplateResult | typeof nothing {
   </div>`;
 }
 
-/** Words of the author, between the questions. */
+/** Renders a text of the author between the questions. */
 export function statement(control: ControlView): TemplateResult {
   const { view, context, hint } = control;
   const title = context.labels.groupTitle(view.pointer, view.node);

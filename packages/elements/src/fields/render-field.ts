@@ -46,7 +46,7 @@ function hasMoreToSay(schema: JsonObject): boolean {
   return HELP.some((keyword) => keyword in schema) || Number(minLength) > 1 || Number(maxLength) < 30;
 }
 
-/** A field with its words. */
+/** Renders a field with its label, hint and messages. */
 export function controlView(context: FormContext, view: FieldView): ControlView {
   const { labels } = context;
   const { pointer, node } = view;

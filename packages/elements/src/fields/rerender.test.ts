@@ -84,7 +84,7 @@ describe('a page of a thousand questions', () => {
     expect(inputs(form).map(({ name }) => name)).to.deep.equal(NAMES);
     const reached: string[] = [];
     root(form).addEventListener('focusin', (event) => reached.push((event.target as HTMLInputElement).name));
-    // Over several borders of what is drawn at once, and to the very end.
+    // Past several boundaries of the chunks rendered at once, and to the end.
     for (const [first, last] of [
       [0, 130],
       [COUNT - 60, COUNT - 1],

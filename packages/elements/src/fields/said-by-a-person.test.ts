@@ -12,7 +12,7 @@ const DECLARED = {
   properties: { declaration: { type: 'string', title: 'Cam đoan', description: SENTENCE, const: 'toi-cam-doan' } },
 } as const;
 
-/** The box to tick with those words. */
+/** Returns the checkbox with that label. */
 function box(form: ProcedureForm, words: string): HTMLInputElement {
   const all = [...root(form).querySelectorAll<HTMLLabelElement>('label[part~="option"]')];
   const found = all.find((label) => label.textContent?.trim().startsWith(words));

@@ -29,7 +29,7 @@ const REPLY: JsonSchema = {
   ],
 };
 
-/** The radio button with those words. */
+/** Returns the radio button with that label. */
 function radio(form: ProcedureForm, words: string): HTMLInputElement {
   const all = [...root(form).querySelectorAll<HTMLLabelElement>('label[part~="option"]')];
   return all.find((label) => label.textContent?.trim() === words)?.control as HTMLInputElement;

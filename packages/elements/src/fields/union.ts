@@ -19,7 +19,7 @@ export function questions(control: ControlView, headed: boolean): TemplateResult
   const [chosen] = node.questions.flatMap((question) =>
     question.chosen.map((index) => branchText(control.context, node, question, index)),
   );
-  // The question says what the place is; its content then only says which case it is.
+  // The question has the label of the field; its content only names the branch.
   const content = renderContent(control.with({ hint: undefined, label: chosen ?? label }), true);
   return html`<fieldset
     id=${unanswered ? fieldId(pointer) : fieldId(pointer, 'question')}

@@ -5,9 +5,9 @@ import { str, type KitTexts } from './msg.js';
 /** A language of forms: everything that differs from one language to another. */
 export interface KitLanguage extends Language {
   /**
-   * Loads a module that exports `templates`, the kit's texts by message id; a text that is missing is in Vietnamese. A
-   * text with expressions is a string with their indices in braces, `{0} of {1}`, or what the `str` tag of
-   * `@lit/localize` makes of it.
+   * Loads a module that exports `templates`, the kit's texts by message id; missing texts fall back to Vietnamese. A
+   * text with expressions is a string with their indices in braces, `{0} of {1}`, or a result of the `str` tag of
+   * `@lit/localize`.
    */
   readonly texts: TextsLoader;
 }

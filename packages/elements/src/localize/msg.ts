@@ -1,6 +1,6 @@
 import type { msg as litMsg, str as litStr } from '@lit/localize';
 
-/** Words with expressions in them, as the tag {@link str} and the generated modules of languages have them. */
+/** A text with expressions, as created by the tag {@link str} and by the generated modules of languages. */
 interface TaggedWords {
   readonly strings: readonly string[];
   readonly values: readonly unknown[];
@@ -28,7 +28,7 @@ export const msg = ((source: string | TaggedWords, { id }: { readonly id: string
   return text.strings.reduce((joined, part, index) => joined + String(ordered[index - 1]) + part);
 }) as unknown as typeof litMsg;
 
-/** Tags words that have expressions in them. */
+/** Tags a text with expressions. */
 export const str = ((strings: TemplateStringsArray, ...values: unknown[]) => ({
   strTag: true,
   strings,

@@ -4,12 +4,12 @@ import type { ListboxOption } from './listbox-option.js';
 /** Entries drawn at once; typing on narrows them. */
 export const MAX_SHOWN = 50;
 
-/** Finds what is meant by what is typed, the likeliest first. */
+/** Finds the options that match a typed text, best match first. */
 export type Find = (options: readonly ListboxOption[], typed: string) => readonly ListboxOption[];
 
 const folded = new WeakMap<readonly ListboxOption[], readonly (readonly string[])[]>();
 
-/** For each option its words, then its aliases, as they are compared. */
+/** The normalized label and aliases of each option. */
 function foldedWords(options: readonly ListboxOption[]): readonly (readonly string[])[] {
   let words = folded.get(options);
   if (!words) {
@@ -28,7 +28,10 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** The entries that what is typed may mean: those that begin so, then those with a word that does, then any. */
+/**
+ * Finds the options that match a typed text: those that start with it, then those with a word that does, then any that
+ * contain it.
+ */
 export const findOptions: Find = (options, typed) => {
   const wanted = fold(typed);
   if (wanted === '') return options;
@@ -48,8 +51,8 @@ function rankOf(words: string, wanted: string): number {
 }
 
 /**
- * Finds as {@link findOptions} does, then what is typed without noise, then its words in any order.
- * @param noise words that say what a thing is, not which: whether and which of them is typed makes no difference
+ * Finds as {@link findOptions} does, then without noise words, then by words in any order.
+ * @param noise words for the type of a thing rather than its name: they are ignored in the comparison
  */
 export function findByWords(noise: string): Find {
   const ignored = new Set(noise.split(' ').map(fold));
@@ -70,7 +73,7 @@ export function findByWords(noise: string): Find {
   };
 }
 
-/** The one entry that what is typed names in full. */
+/** Returns the only option whose full name was typed; undefined otherwise. */
 export function exactOption(options: readonly ListboxOption[], typed: string): ListboxOption | undefined {
   const wanted = fold(typed);
   if (wanted === '') return undefined;

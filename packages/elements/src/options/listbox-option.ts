@@ -1,7 +1,7 @@
-/** Something that can be chosen, in words. */
+/** An option with its label. */
 export interface ListboxOption {
   readonly key: string;
   readonly words: string;
-  /** Other words by which people look for it; they are never shown. */
+  /** Other names to search by, which are never shown. */
   readonly aliases?: readonly string[];
 }

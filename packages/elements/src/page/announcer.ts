@@ -13,13 +13,13 @@ const SPEAKING_MS = 5000;
 /** The same for text that is also visible: a screen reader should not come across it twice. */
 const SHOWN_SPEAKING_MS = 1000;
 
-/** Marks what is spoken when it appears or changes: its text, or the attribute's value where it has one. */
+/** Marks elements to announce when they appear or change: their text, or the attribute's value where it has one. */
 const SPOKEN = 'data-spoken';
 
 /**
- * The one live region of a form. It speaks what has happened elsewhere than at the focus: what a choice has done to
- * other questions, which files were attached or removed, every element with `data-spoken` that appears or changes, and
- * what is handed to `session.announce`. It is empty again after a moment, and on another screen.
+ * The only live region of a form. It announces changes away from the focus: effects of an answer on other questions,
+ * attached and removed files, every element with `data-spoken` that appears or changes, and texts passed to
+ * `session.announce`. It is cleared after a moment, and on another screen.
  */
 export class Announcer {
   readonly #root: ShadowRoot;
@@ -103,7 +103,7 @@ export class Announcer {
     for (const element of changed) if (element.isConnected) this.#speak(element);
   }
 
-  /** @param isKnown true for words that are no news, and are only remembered */
+  /** @param isKnown true for texts that are remembered without being announced */
   #speak(element: Element, isKnown = false): void {
     const unseen = element.getAttribute(SPOKEN) ?? '';
     const words = (unseen || (element.textContent ?? '')).trim().replaceAll(/\s+/g, ' ');
@@ -126,7 +126,10 @@ export class Announcer {
     else this.#clear();
   };
 
-  /** Says words; those of one moment together, since a later change of the region would cut off what is being spoken. */
+  /**
+   * Announces a text; texts of the same moment are joined, since a later change of the region would interrupt the
+   * speech.
+   */
   readonly #say = (words: string): void => this.#add(words, SPEAKING_MS);
 
   #add(words: string, speakingMs: number): void {
@@ -138,7 +141,7 @@ export class Announcer {
       if (this.#words.length === 0) return;
       const paragraph = document.createElement('p');
       paragraph.textContent = this.#words.join(' ');
-      // A new element is spoken even where its words are those of the one before.
+      // A new element is announced even when its text equals that of the previous one.
       this.#region.replaceChildren(paragraph);
       this.#words = [];
       clearTimeout(this.#timer);

@@ -22,9 +22,9 @@ let isRewound = false;
 const here = new Set<string>();
 
 /**
- * Lets the browser's Back, and the button of a phone, go to the previous screen of the form and not out of the page. The
- * address stays as it is. Where the page, or a router in it, has written into the history, the form adds nothing:
- * only the page knows what its entries mean.
+ * Makes the browser's Back, and the Back button of a phone, go to the previous screen of the form rather than leave the
+ * page. The address does not change. Where the page, or a router in it, has written into the history, the form adds no
+ * entries: only the page knows the meaning of its own.
  */
 export class BackSteps {
   #session: FormSession | undefined;
@@ -83,7 +83,7 @@ export class BackSteps {
     const screens = Object.fromEntries(Object.entries(place?.screens ?? {}).filter(([id]) => here.has(id)));
     const isAlone = Object.keys(screens).every((id) => id === this.#id);
     if (screen === 'receipt') {
-      // Nothing is left to go back to.
+      // There are no entries left to go back to.
       if (depth > 0 && isAlone && !this.#isMixed) this.#travel(-depth);
     } else if (depth > 0 && !this.#isMixed && this.#trail[depth - 1] === screen) {
       this.#travel(-1);
@@ -105,7 +105,7 @@ export class BackSteps {
     history.go(delta);
   }
 
-  /** The browser's Back and Forward: nothing is lost, and nothing is passed over that has to be answered first. */
+  /** Handles the browser's Back and Forward: answers are kept, and required screens are not skipped. */
   readonly #follow = (): void => {
     const store = this.#context?.store;
     if (!store) return;
@@ -130,7 +130,7 @@ export class BackSteps {
     try {
       history[how]({ motcua }, '');
     } catch {
-      // A page without an address of its own, or a browser that has had enough: Back leaves the page, as it would.
+      // A page without an address, or a browser that limits calls of the history API: Back leaves the page, as usual.
     }
   }
 }

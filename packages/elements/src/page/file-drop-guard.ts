@@ -1,11 +1,11 @@
 import { hasFiles } from '../controls/file-drop.js';
 
-/** Set on the form while files are dragged over the page, so that places for them can be seen. */
+/** Set on the form while files are dragged over the page, to highlight the drop targets. */
 const DRAGGING = 'data-dragging';
 
 /**
- * A file that is dropped next to the place it is meant for would make the browser leave the page for it, with everything
- * that was entered. While a form is in the page such a drop does nothing, except where the page itself takes it.
+ * Prevents the browser from navigating to a file that is dropped next to its drop target, which would lose all entries.
+ * While a form is in the page, such a drop has no effect, except where the page itself handles it.
  */
 export class PageDrops {
   readonly #root: ShadowRoot;

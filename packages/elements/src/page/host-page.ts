@@ -30,9 +30,9 @@ export class HostPage {
   show(context: FormContext, screen: ScreenId): void {
     this.#store = context.store;
     if (this.#wishes.pageTitle) this.#showTitle(context, screen);
-    // A dossier that is sent or on its way is no place to come back to.
+    // A dossier that is sent or being sent is not a screen to return to.
     if (this.#wishes.stepParam === '' || screen === 'sending') return;
-    // One who came by a bookmark is where the form begins; a person may be further when this part of the kit arrives.
+    // A bookmark opens the start of the form; a person may be further when this part of the kit loads.
     if (this.#shown === undefined) this.#keep((this.#shown = firstScreen(context)), 'replaceState');
     this.#visited.add(this.#shown).add(screen);
     if (this.#shown === screen) return;
@@ -53,14 +53,14 @@ export class HostPage {
     document.title = [...new Set(names)].filter((name) => name !== '').join(' – ');
   }
 
-  /** The browser's Back and Forward: nothing is lost, and nothing is passed over that has to be answered first. */
+  /** Handles the browser's Back and Forward: answers are kept, and required screens are not skipped. */
   readonly #follow = (): void => {
     const { stepParam } = this.#wishes;
     const snapshot = this.#store?.getSnapshot();
     if (stepParam === '' || !this.#store || !snapshot?.screens.includes(snapshot.screen)) return;
     const value = new URLSearchParams(location.search).get(stepParam);
     const wanted = snapshot.screens.find((screen) => inAddress(screen) === value) ?? 'start';
-    // A link within the page is no way to another step.
+    // A fragment link within the page does not change the screen.
     if (wanted === snapshot.screen) return;
     const screen = mayOpen(this.#store, wanted, this.#visited);
     this.#shown = screen;
@@ -79,7 +79,7 @@ export class HostPage {
     try {
       history[how](history.state, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
     } catch {
-      // A page without an address of its own, or a browser that has had enough: the form goes on without.
+      // A page without an address, or a browser that limits calls of the history API: the form continues without.
     }
   }
 }

@@ -2,15 +2,15 @@ import { kitLanguage, listeners } from '../localize/localize.js';
 import { keepLanguage, languageAround, type ChoosingHost } from './page-language.js';
 
 interface Host extends ChoosingHost, HTMLElement {
-  /** The language that a person has chosen in the form; empty for none. */
+  /** The language chosen in the form; empty for none. */
   readonly chosen: string;
   requestUpdate(name: string): void;
 }
 
 /**
- * Takes the language of the page when it changes around the form, also outside of the shadow roots that it is in. Whoever
- * acts last decides: a page that switches its language, or that of the form, overrules what a person chose in the form
- * before, now and when the page is opened again.
+ * Follows the language of the page when it changes around the form, also outside of the shadow roots around it. The
+ * last change wins: a page that switches its language, or that of the form, overrides an earlier choice in the form,
+ * now and when the page is opened again.
  */
 export class LanguageFollower {
   readonly #host: Host;
@@ -24,7 +24,7 @@ export class LanguageFollower {
     this.#host = host;
   }
 
-  /** Follows the place where the form is now, in that language. */
+  /** Starts to observe the ancestors of the form, with the given language. */
   show(language: string): void {
     this.#language = language;
     const { lang, chosen } = this.#host;

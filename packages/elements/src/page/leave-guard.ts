@@ -2,13 +2,13 @@ import type { FormContext } from '../session/form-context.js';
 import { askBeforeLeaving } from '../platform/ask-before-leaving.js';
 
 /**
- * Lets the browser ask before a page is left whose answers or attached files would be lost: nothing of them is kept on
- * this device, and files never are. A kiosk forgets them on purpose.
+ * Makes the browser ask before the person leaves a page and loses answers or attached files: those that are not saved
+ * on this device, and files, which never are. A kiosk discards them on purpose.
  */
 export class LeaveGuard {
   #context: FormContext | undefined;
 
-  /** Follows the form that is shown now. A page that has nothing to ask can go into the back/forward cache. */
+  /** Follows the form that is shown. A page without a `beforeunload` listener can enter the back/forward cache. */
   show(context: FormContext): void {
     this.#context = context;
     const { drafts, draftRefused, isDeleted } = context.session;

@@ -4,8 +4,8 @@ import { automaticRetry } from '../session/automatic-retry.js';
 import type { FormSession } from '../session/form-session.js';
 
 /**
- * Moves the focus to an element of the form, by its id, or to the control of an issue. An attempt to send that a timer
- * has begun leaves it where the person is: elsewhere on the page, or at what they had it on, as soon as that is shown again.
+ * Moves the focus to an element of the form, by its id, or to the control of an issue. After an automatic retry the
+ * focus stays where the person has it: elsewhere on the page, or on the same element as soon as it is rendered again.
  */
 export async function moveFocus(session: FormSession, root: ShadowRoot, target: string | Issue): Promise<void> {
   if (typeof target !== 'string') {
@@ -15,7 +15,7 @@ export async function moveFocus(session: FormSession, root: ShadowRoot, target: 
   const retry = automaticRetry(session);
   const { screen } = session.store.getSnapshot();
   if (retry.isActing) {
-    // The heading of the screen that comes next is no end yet.
+    // The heading of the next screen is not the outcome yet.
     retry.isActing = screen !== 'receipt' && target === 'title';
     if (keepFocus(root, retry.focused)) {
       if (!retry.isActing) session.announce?.(outcomeWords(root));

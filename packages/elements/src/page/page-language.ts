@@ -18,7 +18,7 @@ export function languageAround(element: Element): string {
   return SOURCE_LANGUAGE;
 }
 
-/** The language that a person has chosen on a form of this site while the page was in the given one; empty for none. */
+/** Returns the language chosen on a form of this site while the page was in the given language; empty for none. */
 export function chosenLanguage(host: ChoosingHost, page: string): string {
   try {
     return placeOf(host)?.getItem(KEY + page) ?? '';
@@ -32,7 +32,7 @@ export function keepLanguage(host: ChoosingHost, page: string, language: string)
   try {
     placeOf(host)?.setItem(KEY + page, language);
   } catch {
-    // A browser that keeps nothing asks again.
+    // Without storage, the language has to be chosen again.
   }
 }
 

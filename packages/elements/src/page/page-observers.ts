@@ -58,7 +58,7 @@ export class PageObservers {
     return this.#host.stepParam === '' && this.#host.getAttribute('history')?.trim().toLowerCase() !== 'off';
   }
 
-  /** The form has left the page, unless it is only moved to another place there: then it goes on as it was. */
+  /** Stops when the form has left the page, unless it was only moved within it. */
   leave(): void {
     queueMicrotask(() => {
       if (this.#host.isConnected) return;

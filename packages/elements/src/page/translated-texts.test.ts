@@ -28,7 +28,7 @@ function textsOf(form: ProcedureForm): Text[] {
   return found;
 }
 
-/** Does to the form what page translators do; the words stay, so that what is seen can be compared. */
+/** Changes the form as page translators do; the text stays, so that the visible text can be compared. */
 function translate(form: ProcedureForm): void {
   for (const [index, text] of textsOf(form).entries()) {
     const outer = document.createElement('font');

@@ -1,7 +1,7 @@
 /**
- * Page translators put an element, mostly `<font>`, in the place of every text. A template goes on to write new words to
- * what it takes for its text, as `data`: the element takes them from there. Without this the page would go on showing
- * the words of the screen, the count or the mistake before.
+ * Page translators replace each text node by an element, mostly `<font>`. A template still writes new text to the
+ * `data` of its detached text node: this class forwards it to the element. Otherwise the page would keep showing the
+ * text of the previous screen, count or error.
  */
 export class TranslatedTexts {
   readonly #observer = new MutationObserver((records) => {
@@ -25,7 +25,7 @@ export class TranslatedTexts {
 
 function takeWords(element: HTMLElement & { data?: unknown }): void {
   const show = (words: unknown) => (element.textContent = String(words));
-  // Words that were written before this came.
+  // Text written before the observer started.
   if (Object.hasOwn(element, 'data')) show(element.data);
   Object.defineProperty(element, 'data', { configurable: true, set: show });
 }

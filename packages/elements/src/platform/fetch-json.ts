@@ -6,8 +6,8 @@ import { earlyResponses } from './early-responses.js';
 const MAX_BYTES = 10_000_000;
 
 /**
- * Fetches a JSON document; what differs from the integrity that the page's import map names for it is an error.
- * @throws {Error} when nothing answers, the status is no success, or the answer is too long
+ * Fetches a JSON document and checks it against the integrity that the page's import map has for its URL.
+ * @throws {Error} on a network failure, an integrity mismatch, an unsuccessful status or a response that is too long
  */
 export async function fetchJson(url: string): Promise<FetchedJson> {
   const early = earlyResponses.get(url);

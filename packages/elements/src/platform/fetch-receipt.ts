@@ -13,7 +13,7 @@ export interface ReceiptQuestion {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Asks an endpoint for the receipt of a submission: `GET <endpoint>/<submission id>/receipt`. Rejects when nothing answers. */
+/** Requests the receipt of a submission: `GET <endpoint>/<submission id>/receipt`. Rejects on a network failure. */
 export async function fetchReceipt({
   endpoint,
   submissionId,

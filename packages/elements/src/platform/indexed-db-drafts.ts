@@ -30,7 +30,10 @@ function open(): Promise<IDBDatabase> {
   return database;
 }
 
-/** Runs one request on what is kept; resolves to its result when the transaction is on the disk, or rejects with why it is not. */
+/**
+ * Runs one request on the stored drafts; resolves to its result when the transaction is complete, or rejects with its
+ * error.
+ */
 export async function runOnKept<Result>(
   mode: IDBTransactionMode,
   act: (store: IDBObjectStore) => IDBRequest<Result>,
@@ -38,7 +41,7 @@ export async function runOnKept<Result>(
 ): Promise<Result> {
   const transaction = (await open()).transaction(STORE, mode, { durability });
   const request = act(transaction.objectStore(STORE));
-  // Without waiting for the answer: a page that is being closed hears none.
+  // Without waiting for the result: a page that is being closed does not receive it.
   if (mode === 'readwrite') transaction.commit();
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(request.result);

@@ -19,8 +19,8 @@ const run: typeof runOnKept = (mode, act, durability) =>
 const write = <Result>(act: (store: IDBObjectStore) => IDBRequest<Result>) => run('readwrite', act, 'strict');
 
 /**
- * The submissions of a procedure, kept with the drafts under `sent/…`, for as long as a draft.
- * @param drafts where the form keeps its drafts now; undefined where it keeps nothing
+ * The submissions of a procedure, stored with the drafts under `sent/…` and for as long as a draft.
+ * @param drafts the storage of the form's drafts; undefined where nothing is saved
  */
 export function keptSubmissions(code: string, drafts: () => DraftStorage | undefined): PendingStorage {
   const folder = () => `sent/${encodeURIComponent(drafts()?.name ?? '')}/${encodeURIComponent(code)}`;

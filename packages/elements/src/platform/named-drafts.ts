@@ -1,6 +1,6 @@
 import type { DraftStorage } from '@motcua/core';
 
-/** Drafts that the page distinguishes by a name of its own; none is found under another name. */
+/** Returns a storage whose drafts have a name that the page gives; they are not found under another name. */
 export function namedDrafts(drafts: DraftStorage, name: string): DraftStorage {
   const named = (key: string) => `#${name}#${key}`;
   return {

@@ -5,8 +5,9 @@ import { timers } from './timers.js';
 const TIMEOUT = 5000;
 
 /**
- * Finds out why no answer came: browsers name no cause. An endpoint that answers something now was reached, and a script
- * may not read what it said to the dossier: it redirected elsewhere, or its answer, e.g. a proxy's, has no CORS headers.
+ * Finds out why a request failed, since browsers do not report the cause. If the endpoint responds to the probe, it was
+ * reachable, and scripts may not read its response to the dossier: a redirect to another origin, or a response without
+ * CORS headers, e.g. of a proxy.
  */
 export async function probeEndpoint(url: string, withCredentials: boolean): Promise<TransportFault> {
   if (!navigator.onLine) return 'unreachable';

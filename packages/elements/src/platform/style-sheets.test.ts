@@ -28,7 +28,7 @@ describe('styles of a form', () => {
   });
 
   it('are style elements, each once, where a browser cannot adopt style sheets', async () => {
-    // An element has no `adoptedStyleSheets`, as a shadow root has none in Safari before 16.4.
+    // Elements have no `adoptedStyleSheets`, as shadow roots have none in Safari before 16.4.
     const root = await fixture(html`<div><p>text</p></div>`);
     adoptStyles(root as unknown as ShadowRoot, [red]);
     adoptStyles(root as unknown as ShadowRoot, [red, bold]);

@@ -5,8 +5,8 @@ export const css = (strings: TemplateStringsArray, ...values: readonly string[])
 const sheets = new Map<string, CSSStyleSheet>();
 
 /**
- * Gives a shadow root its styles, in this order. A page's Content Security Policy has no say in constructed style
- * sheets; where a browser has none (Safari before 16.4), `style` elements take their place.
+ * Adds styles to a shadow root, in this order. Constructed style sheets are not subject to a page's Content Security
+ * Policy; browsers without them (Safari before 16.4) get `style` elements.
  * @param styles CSS texts; equal texts share one style sheet in all forms of a page
  */
 export function adoptStyles(root: ShadowRoot, styles: readonly string[]): void {

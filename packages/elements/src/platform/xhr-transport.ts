@@ -1,12 +1,12 @@
 import type { Transport } from '@motcua/core';
 import { probeEndpoint } from './probe-endpoint.js';
 
-/** When nothing has moved for this long, nothing will; the person can send again at once. In milliseconds. */
+/** The time without progress after which a request is aborted, so that the person can retry, in milliseconds. */
 const UPLOAD_STALL_MS = 60_000;
 
 /**
- * Sends by XMLHttpRequest, which unlike fetch indicates how much of the body has gone out.
- * @param signal ends the request when no one waits for its answer any more
+ * Sends by XMLHttpRequest, which unlike fetch reports the upload progress.
+ * @param signal aborts the request when its response is no longer needed
  */
 export const xhrTransport = (signal: AbortSignal): Transport => ({
   explain: async ({ url, withCredentials }) => (signal.aborted ? 'unreachable' : probeEndpoint(url, withCredentials)),

@@ -5,10 +5,10 @@ import { viewOf } from '../fields/view-of.js';
 import { optionText } from '../options/option-text.js';
 import type { Paper } from './paper.js';
 
-/** More options than this are looked up in a list on the screen; on paper their words are written. */
+/** The number of options above which the screen uses a searchable list and the paper a line to write on. */
 const MAX_BOXES = 20;
 
-/** Room to write an answer on: boxes to tick, or what the kind has. */
+/** Renders space to write an answer on: boxes to tick, or the paper view of the kind. */
 export function blankAnswer({ context }: Paper, node: ActiveNode): TemplateResult {
   const options = offeredOptions(node);
   if (options.length > 0 && options.length <= MAX_BOXES)

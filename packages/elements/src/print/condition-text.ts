@@ -16,7 +16,7 @@ export function conditionText(paper: Paper, { when, unexplained }: BlankField, s
   return msg(str`Nếu chọn ${chosen} ở ${where.join(', ')}:`, { id: 'print.ifChosen' });
 }
 
-/** True for places that are under the same condition. */
+/** True for fields under the same condition. */
 export function isSameCondition(left: BlankField, right: BlankField): boolean {
   return (
     left.unexplained === right.unexplained &&

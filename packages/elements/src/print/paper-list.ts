@@ -98,7 +98,7 @@ function blankItems(
 ): TemplateResult {
   const more = html`<p class="note">${msg('(Nếu nhiều hơn, ghi tiếp vào tờ khác.)', { id: 'print.more' })}</p>`;
   const [first] = children;
-  // Places of their own, as in `prefixItems`.
+  // Items with separate fields, as in `prefixItems`.
   if (first && !first.node.removable) return html`${children.map((place) => item(place, at))}`;
   if (!first || leafKind(first.node.kind)) return html`${lines(roomFor(list, ROWS))} ${more}`;
   const copies = Array.from({ length: roomFor(list, ITEMS) }, (_, index) => itemAt(first, index));
@@ -112,7 +112,7 @@ function lines(count: number): TemplateResult[] {
   );
 }
 
-/** The same item at another place of its list, so that it has a number of its own. */
+/** Returns the same item with another index, so that it has its own number. */
 function itemAt(place: BlankField, index: number): BlankField {
   const list = place.node.pointer.slice(0, place.node.pointer.lastIndexOf('/'));
   return { ...place, node: { ...place.node, name: String(index), pointer: childPointer(list, index) } };

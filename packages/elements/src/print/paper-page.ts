@@ -70,17 +70,20 @@ export function formTitle({ context }: Paper): string {
   return (form && labels.text(textKeys.component(form.id))) ?? labels.text(textKeys.title) ?? definition.code;
 }
 
-/** A form of a plain schema is no one's official paper. */
+/** A form of a plain schema is not an official paper. */
 function isOfficial({ context }: Paper): boolean {
   const { channels, components } = context.store.procedure.definition;
   return channels.length + components.length > 0;
 }
 
-// The law has these words, in whatever language the form is.
+// This text is set by law, whatever the language of the form.
 const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
-/** Quốc hiệu, tiêu ngữ: in Vietnamese on every paper, with a translation beneath for those who cannot read it. */
+/**
+ * Renders the national title and motto (Quốc hiệu, tiêu ngữ): in Vietnamese on every paper, with a translation below in
+ * other languages.
+ */
 function state(): TemplateResult {
   const translated = msg('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { id: 'print.state' });
   return html`<div class="state">
@@ -126,7 +129,7 @@ function section(paper: Paper, number: string, step: StepDefinition, places: rea
   // A form of one step has that step named as itself.
   const title = own === undefined || own === formTitle(paper) ? msg('Thông tin chung', { id: 'step.general' }) : own;
   const [only, ...more] = places;
-  // A group that is a section by itself has the section's title.
+  // A group that is the only content of a section has the section's title.
   const isHeaded = only?.node.kind === 'group' && only.node.questions.length === 0 && more.length === 0;
   const members = isHeaded ? only.children : places;
   return html`<section>
@@ -142,7 +145,7 @@ function filledPapers({ context }: Paper): TemplateResult | typeof nothing {
     : nothing;
 }
 
-/** Every paper that may be asked for, to be ticked when it is there. */
+/** Renders every document that may be required, with a box to tick when it is enclosed. */
 function blankPapers({ context }: Paper): TemplateResult | typeof nothing {
   const { labels, store } = context;
   const uploads = store.procedure.definition.components.filter(({ providedBy }) => providedBy === 'upload');
@@ -162,7 +165,7 @@ function blankPapers({ context }: Paper): TemplateResult | typeof nothing {
   </ul>`;
 }
 
-/** Where a person signs; what was handed in by this form needs no signature, and says its number instead. */
+/** Renders the space for a signature; a submitted form needs none and has its number instead. */
 function ending({ context, blank }: Paper): TemplateResult {
   const { submission } = context.store.getSnapshot();
   if (!blank && submission.state === 'received') {

@@ -12,7 +12,7 @@ import { isMatrix, paperMatrix } from './paper-matrix.js';
 
 type Drawn = TemplateResult | typeof nothing;
 
-/** Questions in the order in which the form asks them; those under one condition are together below its words. */
+/** Renders questions in the order of the form; those under one condition are grouped below its text. */
 export function paperQuestions(paper: Paper, places: readonly BlankField[], at: Layout): TemplateResult {
   const cases: BlankField[][] = [];
   for (const place of places) {
@@ -63,7 +63,7 @@ function question(paper: Paper, place: BlankField, at: Layout): Drawn {
     ${node.kind === 'unchosen' || node.kind === 'constant' ? nothing : html`<div class="inner">${content(paper, place, inner, true)}</div>`}`;
 }
 
-/** @param isHeaded true when the words above say already what the place is called */
+/** @param isHeaded true when the text above already has the label of the field */
 function content(paper: Paper, place: BlankField, at: Layout, isHeaded = false): Drawn {
   const { node, children } = place;
   const { labels, fields } = paper.context;
@@ -94,7 +94,7 @@ function leaf(paper: Paper, node: ActiveNode, at: Layout): TemplateResult {
   return html`<div class="line">${head} <span class="answer">${answerText(paper, node)}</span></div>`;
 }
 
-/** @param asksCase true for the question about a union, not for what a branch brings in its place */
+/** @param asksCase true for the question about a union, false for the content of a branch */
 function labelled(
   { context, blank }: Paper,
   node: ActiveNode,

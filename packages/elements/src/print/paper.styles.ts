@@ -1,8 +1,8 @@
 import { css } from '../platform/style-sheets.js';
 
 /**
- * The look of what is printed, as official papers have it (Nghị định 30/2020/NĐ-CP, Phụ lục I): A4, room on the left for
- * binding, a serif letter of 13 points. The document has no other styles than these.
+ * The styles of printed documents, after official papers (Nghị định 30/2020/NĐ-CP, Phụ lục I): A4, a margin on the left
+ * for binding, a serif font of 13 points. The document has no other styles.
  */
 export const paperStyles = css`
   @page {

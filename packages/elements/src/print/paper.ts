@@ -31,7 +31,7 @@ export interface Layout {
   readonly counter: { count: number };
 }
 
-/** The next number at a place, as it is written. */
+/** Returns the next number of a section, formatted. */
 export function nextMark(paper: Paper, { section, depth, above, counter }: Layout, node: ActiveNode): string {
   const number = (counter.count += 1);
   const letter = letters(number);
@@ -40,7 +40,7 @@ export function nextMark(paper: Paper, { section, depth, above, counter }: Layou
   return depth === 0 ? `${number}.` : depth === 1 ? `${letter})` : '-';
 }
 
-/** The place of what a numbered question holds. */
+/** Returns the layout for the content of a numbered question. */
 export function within(place: Layout, number: string): Layout {
   return { ...place, depth: place.depth + 1, above: number, counter: { count: 0 } };
 }

@@ -42,7 +42,7 @@ async function printed(form: ProcedureForm, words: string): Promise<Document> {
   return paper()!;
 }
 
-/** Sends what is filled in, and waits for the receipt. */
+/** Sends the completed form, and waits for the receipt. */
 async function send(form: ProcedureForm): Promise<void> {
   await goTo(form, 'Cam đoan và gửi');
   control(form, 'Tôi đã đọc').click();
@@ -347,7 +347,7 @@ describe('the frame that is printed', () => {
       await goTo(form, 'Xem lại hồ sơ');
       button(form, 'In tờ khai').click();
       await waitUntil(() => pages === 1);
-      // The receipt is no form that is filled in.
+      // The receipt is not a completed form.
       await send(form);
       button(form, 'In giấy tiếp nhận').click();
       await waitUntil(() => pages === 2);
@@ -368,7 +368,7 @@ describe('the code on the receipt', () => {
     return form;
   }
 
-  /** Presses the button while the clipboard answers so, and gives what was said. */
+  /** Presses the button with a clipboard that responds so, and returns the announced text. */
   async function copied(form: ProcedureForm, writeText: (text: string) => Promise<void>): Promise<string> {
     const own = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });

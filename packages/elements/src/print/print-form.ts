@@ -7,7 +7,10 @@ import { paperStyles } from './paper.styles.js';
 import { printDocument } from './print-frame.js';
 import { receiptPage } from './receipt-page.js';
 
-/** Screens that have on them what is printed: the last one where an officer has it read before it is sent. */
+/**
+ * The screens that show the printed content: in assisted mode, the last one, where an officer has the citizen read it
+ * before submission.
+ */
 const SHOWN: Readonly<Record<PrintKind, readonly ScreenId[]>> = {
   filled: ['review', 'declaration'],
   blank: [],
@@ -18,13 +21,13 @@ const SHOWN: Readonly<Record<PrintKind, readonly ScreenId[]>> = {
 const IMAGES_TIMEOUT_MS = 5000;
 
 /**
- * Prints a form as an official paper, unless the page shows another form by then, or the same one empty again. A browser
- * that cannot print a part of a page prints the page, which then has a look of its own for paper.
- * @param form what the page shows of the form; it leaves the page when another form takes its place
- * @returns false when that is no use, since what is wanted is not on the page
+ * Prints a form as an official paper, unless the page shows another form by then, or the same one after a reset. A
+ * browser that cannot print a part of a page prints the whole page with its print styles.
+ * @param form the rendered form; it leaves the page when another form replaces it
+ * @returns false when printing is useless because the content is not on the page
  */
 export async function printForm(context: FormContext, form: Element, kind: PrintKind): Promise<boolean> {
-  // Where the form had no need of it yet: it has the words of many answers.
+  // The form may not have needed this chunk yet: it has the texts of many answers.
   const more = await context.chunks.loadFields();
   const { store, labels, language } = context;
   const blank = kind === 'blank';
@@ -33,7 +36,7 @@ export async function printForm(context: FormContext, form: Element, kind: Print
     kind === 'receipt' ? receiptPage(context) : paperPage({ context, more, data: data(), blank, numbers: new Map() });
   let content = draw();
   if (kind === 'filled') {
-    // Drawing asks for the lists that name codes: a paper with codes in the place of names is of no use to anybody.
+    // Rendering requests the lists that name codes: a paper with bare codes would be useless.
     const tooLong = new Promise((resolve) => setTimeout(resolve, IMAGES_TIMEOUT_MS));
     await Promise.race([more.codeListsSettled(), tooLong]);
     content = draw();

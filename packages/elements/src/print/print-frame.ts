@@ -1,7 +1,7 @@
 import { languageOf } from '@motcua/core';
 import { render, type TemplateResult } from 'lit';
 
-/** A document of its own for the printer. */
+/** A separate document for the printer. */
 export interface Printed {
   /** Names the document for the printer and in the file that a person may save: no personal data. */
   readonly title: string;
@@ -11,7 +11,7 @@ export interface Printed {
   readonly styles: string;
 }
 
-/** The frame that holds what is printed; gone when it is printed, or when what is printed leaves the page. */
+/** The frame with the printed document; removed after printing, or when the form leaves the page. */
 const FRAME = 'print-frame';
 
 /**

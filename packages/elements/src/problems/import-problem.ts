@@ -2,8 +2,8 @@ import { msg } from '../localize/msg.js';
 import { integrityOf } from './page-integrity.js';
 
 /**
- * Why a file of the kit or of a procedure could not be loaded: the network; the server's answer; the policy of the page;
- * bytes that differ from the page's import map; a file that is no module, or throws.
+ * The reason why a file of the kit or of a procedure could not be loaded: the network; the server's response; the
+ * policy of the page; a mismatch with the integrity in the page's import map; a file that is not a module, or throws.
  */
 export interface ImportProblem {
   readonly code: 'unreachable' | 'notFound' | 'blocked' | 'altered' | 'broken';
@@ -14,10 +14,10 @@ export interface ImportProblem {
 }
 
 /**
- * Finds out why an import or a fetch failed. `import()` rejects with the same words whatever the cause, but browsers note
- * the status of each answer.
- * @param error what the import rejected with; browsers other than WebKit name the address in it
- * @param address of the file, where it is known
+ * Finds out why an import or a fetch failed. `import()` rejects with the same message whatever the cause, but browsers
+ * record the status of each response.
+ * @param error the rejection of the import; browsers other than WebKit name the URL in it
+ * @param address the URL of the file, where it is known
  */
 export async function importProblem(
   error: unknown,
@@ -34,7 +34,7 @@ async function reason(address: string): Promise<ImportProblem['code']> {
   return integrityOf(address) === undefined ? 'broken' : 'altered';
 }
 
-/** The status of the last answer; 0 or undefined where nothing was asked, or nothing answered. */
+/** Returns the status of the last response; 0 or undefined without a request or response. */
 function statusOf(address: string): number | undefined {
   const entries = performance.getEntriesByName(address, 'resource') as PerformanceResourceTiming[];
   return entries.at(-1)?.responseStatus;

@@ -1,8 +1,8 @@
 import { isObject } from '@motcua/model';
 
 /**
- * The integrity that the page's import maps name for an address; undefined where they name none. Browsers apply it to
- * modules by themselves, but not to what is fetched.
+ * Returns the integrity that the page's import maps have for a URL; undefined where they have none. Browsers apply it
+ * to modules, but not to `fetch`.
  */
 export function integrityOf(address: string): string | undefined {
   for (const { textContent } of document.querySelectorAll('script[type="importmap"]')) {

@@ -3,8 +3,8 @@ import { ProcedureProblemEvent } from '../events/events.js';
 import type { ImportProblem } from './import-problem.js';
 
 /**
- * Notifies the page of a problem: an event each time, and in the console one warning per misconfiguration.
- * @param cause what the browser threw, or what an endpoint answered
+ * Reports a problem to the page: an event each time, and in the console one warning per misconfiguration.
+ * @param cause the error that the browser threw, or the response of an endpoint
  */
 export function reportProblem(
   host: EventTarget,

@@ -30,7 +30,7 @@ export class DraftsController implements ReactiveController {
     if (session) session.isAway = true;
   }
 
-  /** Uses the place that page, procedure and counter allow, and looks for what it holds already. */
+  /** Selects the draft storage that page, procedure and mode allow, and loads its drafts. */
   async open(session: FormSession, counter: SharedDeviceMode | undefined): Promise<void> {
     const { sensitive = [], drafts: kept } = session.procedure.definition.privacy;
     const drafts =

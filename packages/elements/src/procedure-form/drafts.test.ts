@@ -81,7 +81,7 @@ async function readDrafts(): Promise<unknown[]> {
         resolve([]);
         return;
       }
-      // Receipts are there too.
+      // Receipts are stored there too.
       const range = IDBKeyRange.upperBound('receipt', true);
       const all = database.transaction('drafts').objectStore('drafts').getAll(range);
       all.onsuccess = () => {

@@ -3,7 +3,10 @@ import type { Issue } from '@motcua/model';
 /** Where the focus goes after the next drawing: an element by id, or the control of an issue. */
 export type FocusTarget = 'title' | 'summary' | 'failure' | Issue;
 
-/** Moves the focus when what a person stood on is gone, so that keyboard and screen reader go on from the right place. */
+/**
+ * Moves the focus when the focused element is removed, so that keyboard and screen reader users continue from the right
+ * element.
+ */
 export class FocusKeeper {
   #target: FocusTarget | undefined;
 

@@ -28,7 +28,7 @@ export function verification({ store }: FormContext): TemplateResult | typeof no
   </p>`;
 }
 
-/** Forward, in words that say what comes next, and back. */
+/** Renders the Continue and Back buttons; Continue may name the next action. */
 export function buttons({ store, chunks }: FormContext, back: () => void): TemplateResult {
   const snapshot = store.getSnapshot();
   const { screen, screens } = snapshot;

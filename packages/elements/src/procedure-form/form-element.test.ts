@@ -25,7 +25,7 @@ class TestElement extends FormElement {
   }
 
   protected override updated(): void {
-    // Nothing follows a drawing here.
+    // Nothing runs after a render here.
   }
 }
 customElements.define('test-form-element', TestElement);

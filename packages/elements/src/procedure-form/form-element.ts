@@ -3,14 +3,14 @@ import { adoptStyles } from '../platform/style-sheets.js';
 
 /** The options of a property that reflects an attribute, as in Lit's `static properties`. */
 export interface PropertyOptions {
-  /** Name of the attribute; the property's in lower case when absent, none where `false`. */
+  /** The name of the attribute: the property's in lower case by default, none where `false`. */
   readonly attribute?: string | false;
   /** True where the attribute's presence is the value. */
   readonly isBoolean?: boolean;
   readonly reflect?: boolean;
 }
 
-/** On a server, where a page is rendered with the element's tag only, there is no such class. */
+/** On a server, which renders only the element's tag, there is no `HTMLElement`. */
 const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
 
 type Changes = Map<PropertyKey, unknown>;
@@ -35,13 +35,13 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
    * Property values that the page set before the element was defined: as own properties they would hide the accessors.
    */
   readonly #given = { ...this } as Readonly<Record<string, unknown>>;
-  /** The attribute that is being reflected, whose change is none. */
+  /** The attribute that is being reflected, whose change is ignored. */
   #reflected: string | undefined;
 
   constructor() {
     super();
     for (const name of Object.keys(this.#given)) delete (this as unknown as Record<string, unknown>)[name];
-    // Not a field's value, which would be made before what the page gave is taken.
+    // Not a field initializer, which would run before the property values of the page are read.
     this.updateComplete = Promise.resolve(true);
   }
 

@@ -3,7 +3,7 @@ import type { JsonValue } from '@motcua/model';
 import type { ReactiveControllerHost } from 'lit';
 import type { FormMode, Officer } from '../session/form-mode.js';
 
-/** The element as its controllers see it: what the page has set. See `procedure-form.ts`. */
+/** The element as its controllers see it: the properties that the page has set. See `procedure-form.ts`. */
 export interface FormHost extends HTMLElement, ReactiveControllerHost {
   readonly src: string;
   readonly endpoint: string;
@@ -15,7 +15,7 @@ export interface FormHost extends HTMLElement, ReactiveControllerHost {
   readonly officer: Officer | undefined;
   readonly prefillClaims: PrefillClaims | undefined;
   readonly answers: JsonValue;
-  /** The language that the person has chosen in the form; empty for none. */
+  /** The language chosen in the form; empty for none. */
   chosen: string;
   requestUpdate(name?: PropertyKey): void;
   wipe(): void;

@@ -9,7 +9,7 @@ import type { FormHost } from './form-host.js';
 
 /** The language of a form: that of the page, or the one that the person has chosen instead. */
 export class LanguageController {
-  /** The words of the language in use; undefined until they are loaded. */
+  /** The texts of the current language; undefined until they are loaded. */
   words: LanguageWords | undefined;
   readonly #host: FormHost;
   #page = '';
@@ -18,12 +18,12 @@ export class LanguageController {
     this.#host = host;
   }
 
-  /** The language of what is shown, as the kit knows it: that of the page until a form is there. */
+  /** The displayed language, as the kit knows it: that of the page until a form is loaded. */
   get shown(): Language {
     return kitLanguage(this.words?.language ?? this.#page);
   }
 
-  /** The language of the words, or the one in which everything is written. */
+  /** The language of the loaded texts, or the source language. */
   get inUse(): string {
     return this.words?.language ?? SOURCE_LANGUAGE;
   }
@@ -39,7 +39,7 @@ export class LanguageController {
     if (!lang || lang !== this.#host.chosen) this.#page = lang || languageAround(this.#host);
   }
 
-  /** Uses what a person has chosen on this site before, where the procedure speaks it. */
+  /** Applies the language chosen earlier on this site, if the procedure has it. */
   recall({ languages }: CompiledProcedure): void {
     const chosen = chosenLanguage(this.#host, this.#page);
     if (chosen === SOURCE_LANGUAGE || languages.includes(chosen)) this.#host.lang = this.#host.chosen = chosen;

@@ -18,7 +18,7 @@ afterEach(() => fixtureCleanup());
 
 const named = (required: readonly string[] = []) => withProperty({ type: 'string', title: 'Tên' }, { required });
 
-/** The code and place of the next problem that a form reports. */
+/** Returns the code and location of the next problem that a form reports. */
 async function problemOf(form: ProcedureForm, cause: () => unknown): Promise<string> {
   const problem = oneEvent(form, 'procedure-problem');
   cause();

@@ -16,7 +16,7 @@ import type { PageController } from './page-controller.js';
 /** Loads the procedure that `src` names, and opens a form for it. */
 export class LoadingController {
   session: FormSession | undefined;
-  /** Why there is no form. */
+  /** The reason why there is no form. */
   failure: LoadFailure | undefined;
   counter: SharedDeviceMode | undefined;
   /** Answers that the page gave; a form that loads later begins with them. */
@@ -56,7 +56,7 @@ export class LoadingController {
     if (!this.#takeGiven()) void this.loadChunks();
   }
 
-  /** Takes what the page gave once there are validators, which know what branches of unions the answers mean. */
+  /** Applies the answers of the page once the validators are loaded, which determine the branches of unions. */
   #takeGiven(): boolean {
     if (!this.#chunks.hasValidators) return false;
     if (this.#isGivenWaiting) this.session?.store.load(this.given ?? {});
@@ -94,7 +94,7 @@ export class LoadingController {
         session.asPage(() => session.store.load(this.given ?? given));
         this.#isGivenWaiting = false;
       }
-      // The first screen that is drawn is the one that the person meets: loading is no step of theirs.
+      // The first rendered screen is the one that the person starts on: loading is not a step.
       await this.useLanguage(this.#openFirstScreen(session));
       if (isOver()) return;
       this.#page.follow(session.store);
@@ -111,7 +111,7 @@ export class LoadingController {
         failure = new LoadFailure(code, source, cause, place);
       }
       await this.useLanguage();
-      // The words for everything but a lost network come with the later screens.
+      // The texts of failures other than a lost network are in the screens chunk.
       if (failure.reason !== 'unreachable') await this.loadChunks();
       this.failure = failure;
       host.requestUpdate();
@@ -119,14 +119,14 @@ export class LoadingController {
     }
   };
 
-  /** Loads what is missing of what the form may need; resolves to whether everything is there. */
+  /** Loads the missing chunks that the form may need; resolves to whether all are loaded. */
   async loadChunks(): Promise<boolean> {
     const isLoaded = await this.#chunks.load(this.#language.inUse, this.session?.procedure.schema);
     this.#takeGiven();
     return isLoaded;
   }
 
-  /** Fills in what the page knows, once the rest of the kit is there; resolves to whether it is. */
+  /** Applies the prefill claims of the page, once the late chunks are loaded; resolves to whether they are. */
   async fillIn(): Promise<boolean> {
     const { session } = this;
     const isLoaded = await this.loadChunks();
@@ -134,7 +134,7 @@ export class LoadingController {
     return isLoaded;
   }
 
-  /** @param ready what has to be done before the words, and with them the form, are shown */
+  /** @param ready runs before the texts, and with them the form, are shown */
   async useLanguage(ready?: Promise<void>): Promise<void> {
     const { session } = this;
     const words = await this.#language.load(session);
@@ -159,7 +159,7 @@ export class LoadingController {
     const chunks = this.#chunks;
     const catalogue = chunks.catalogue(words.language);
     const fieldsChunk = chunks.wanted ? chunks.fields : undefined;
-    // Before the first messages there are no issues, which alone need them: nothing is drawn again for them.
+    // Before the first messages load there are no issues, which alone need them: no rerender is needed.
     if (before) before.catalogue ??= catalogue;
     const same =
       before?.store === session.store &&
@@ -169,7 +169,7 @@ export class LoadingController {
     return same ? before : contextOf(session, words, catalogue, chunks, fieldsChunk);
   }
 
-  /** Keeps drafts where they may be kept now, and offers what is there. */
+  /** Connects the draft storage, if drafts are allowed, and offers its drafts. */
   async useDrafts(session: FormSession): Promise<void> {
     await this.#drafts.open(session, this.counter);
     if (session.offers && (await this.loadChunks())) await this.#chunks.screens?.siftDrafts(session, this.#host);
@@ -181,7 +181,7 @@ export class LoadingController {
     void this.load();
   }
 
-  /** Only counters load what keeps one person's matter from the next; without it the form is not shown there. */
+  /** Only counters load the chunk that separates the sessions of people; without it the form is not shown there. */
   async #useCounter(): Promise<void> {
     if (this.#host.mode === 'public' && !this.counter) return;
     const { modeFor } = await import('../counter/counter.js');
@@ -190,7 +190,7 @@ export class LoadingController {
 
   async #openFirstScreen(session: FormSession): Promise<void> {
     await this.useDrafts(session);
-    // The form does not jump later to make room for what is offered.
+    // Waits for the late chunks, so that the form does not shift later to make room for their content.
     const { definition } = session.procedure;
     if (isDetailed(definition, this.#language.asked)) await this.loadChunks();
     else if (!session.offers && !hasStartScreen(definition)) session.store.continue();

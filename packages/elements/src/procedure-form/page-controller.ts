@@ -8,7 +8,7 @@ import { StoreController } from '../session/store-controller.js';
 import { FocusKeeper, type FocusTarget } from './focus-keeper.js';
 import type { FormHost } from './form-host.js';
 
-/** Where the person is: the screen, the focus on it, and what the page around shows of that. */
+/** Controls the current screen, the focus on it, and the parts of the page that depend on it. */
 export class PageController implements ReactiveController {
   /** Whether the summary lists what prevents going on from this screen. */
   summarized = false;
@@ -30,7 +30,10 @@ export class PageController implements ReactiveController {
     this.#observers?.leave();
   }
 
-  /** Updates the element when what it renders of a store changes. The first screen is the one that the person meets. */
+  /**
+   * Updates the element when the rendered parts of a store change. The first screen is the one that the person starts
+   * on.
+   */
   follow(store: FormStore | undefined): void {
     this.#store.observe(store);
   }

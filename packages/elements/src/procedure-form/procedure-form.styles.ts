@@ -1,6 +1,6 @@
 import { css } from '../platform/style-sheets.js';
 
-/** The look of the whole form. Nothing from the page reaches in but inherited text, colour scheme and tokens. */
+/** The styles of the whole form. Only inherited text, color scheme and tokens of the page affect it. */
 export const formStyles = css`
   :host {
     display: block;

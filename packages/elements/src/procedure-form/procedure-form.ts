@@ -71,7 +71,7 @@ export class ProcedureForm extends FormElement implements FormHost {
 
   /** Address of the compiled procedure (`procedure.js`). */
   src = '';
-  /** Where dossiers are posted; `none` where the page sends them itself, see `procedure-before-submit`. */
+  /** The URL to post dossiers to; `none` where the page sends them itself, see `procedure-before-submit`. */
   endpoint = '';
   /** Language of the form; that of the page around it when absent. */
   override lang = '';
@@ -89,11 +89,11 @@ export class ProcedureForm extends FormElement implements FormHost {
   /** The data that the page has about the person; see also the event `procedure-prefill`. */
   prefillClaims: PrefillClaims | undefined;
   /**
-   * Who fills: a person at home; an officer for a citizen, who confirms before it is sent (`assisted`); many people one
-   * after the other on a shared computer, which keeps nothing (`kiosk`). Another mode begins the form again.
+   * The setting: a person at home (`public`); an officer for a citizen, who confirms before submission (`assisted`);
+   * many people in turn on a shared computer, which saves nothing (`kiosk`). A change resets the form.
    */
   mode: FormMode = 'public';
-  /** The officer who fills for a citizen; goes into the dossier. */
+  /** The officer who completes the form for a citizen; part of the dossier. */
   officer: Officer | undefined;
   /** @internal */
   chosen = '';
@@ -175,7 +175,7 @@ export class ProcedureForm extends FormElement implements FormHost {
     return renderForm(this, this.#context, this.#chunks, this.#language, this.#page, this.#loading, this.#submission);
   }
 
-  /** The look of what was loaded later. */
+  /** The styles of a chunk that was loaded later. */
   #useStyles(): void {
     const { fields, screens } = this.#chunks;
     const later = [fields?.fieldStyles, screens?.screenStyles].filter((styles) => styles !== undefined);

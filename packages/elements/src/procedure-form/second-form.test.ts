@@ -127,7 +127,7 @@ describe('loading', () => {
 });
 
 describe('attributes with a fault', () => {
-  /** Places a form, and gives the codes and places of its problems until it is drawn. */
+  /** Adds a form, and returns the codes and locations of its problems until it is rendered. */
   async function problems(
     attributes: Readonly<Record<string, string>>,
   ): Promise<{ form: ProcedureForm; codes: string[] }> {

@@ -8,7 +8,7 @@ import type { PageController } from './page-controller.js';
 
 /** The way from screen to screen, and from the last one to the endpoint. */
 export class SubmissionController {
-  /** Why nothing could be sent, where the page has made a mistake. */
+  /** The reason why nothing could be sent, where the page is misconfigured. */
   endpointProblem: EndpointProblem | undefined;
   readonly #host: FormHost;
   readonly #chunks: ChunkLoader;
@@ -43,7 +43,10 @@ export class SubmissionController {
     else void this.#loading.loadChunks().then(() => this.#chunks.screens?.acceptReceipt(this.#host, session, receipt));
   }
 
-  /** Goes on from a screen, or sends from the last one. The first one asks nothing: it needs no network to be left. */
+  /**
+   * Continues to the next screen, or submits on the last one. The first screen has no fields: it can be left without a
+   * network.
+   */
   readonly continue = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { session } = this.#loading;

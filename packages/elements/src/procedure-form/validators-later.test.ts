@@ -26,7 +26,7 @@ class SlowProcedure {
     this.#opened = new Promise((resolve) => (this.open = resolve));
   }
 
-  /** Address of a module of its own: what was loaded for another form is not there. */
+  /** The URL of a separate module: modules loaded for another form are not cached under it. */
   async address(): Promise<string> {
     const text = await (await fetch(`${BUILT}/procedure.js`)).text();
     const module = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));

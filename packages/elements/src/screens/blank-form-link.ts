@@ -9,12 +9,12 @@ export function blankFormLink(context: FormContext): TemplateResult {
   return html`${savedLine(context)} ${blankForm(context)}`;
 }
 
-/** Below the first screen, for those who cannot or do not want to fill the form here: a blank one. */
+/** Renders a link to a blank form below the first screen, for people who cannot or do not want to complete it here. */
 function blankForm(context: FormContext): TemplateResult | typeof nothing {
   const { store } = context;
   const { screen, screens } = store.getSnapshot();
   const { channels, components } = store.procedure.definition;
-  // A form with nothing to report begins with its first questions.
+  // A form without a start screen begins with its first questions.
   const hasStart = channels.length + components.length > 0;
   if (screen !== 'start' && (hasStart || screen !== screens[1])) return nothing;
   return printButton(context, 'blank', msg('In mẫu trống để điền bằng tay', { id: 'print.blank' }), 'link');

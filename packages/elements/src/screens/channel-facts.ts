@@ -36,7 +36,7 @@ function limitText(timeLimit: Channel['timeLimit'], { language }: FormContext): 
     : limit;
 }
 
-/** A time limit in words; half days are written with a decimal. */
+/** Formats a time limit; half days are written with a decimal. */
 function timeLimitText({ value, unit }: Channel['timeLimit'], language: string): string {
   if (unit === 'sameDay') return msg('Trong ngày', { id: 'unit.sameDay' });
   const nouns = {
@@ -48,7 +48,7 @@ function timeLimitText({ value, unit }: Channel['timeLimit'], language: string):
   return formatFor(language).count(value, nouns[unit]);
 }
 
-/** Every fee by itself, with what it is for: which of them a person pays depends on the case. */
+/** Returns the fees one by one, with their purpose: the case decides which of them a person pays. */
 function feeText({ type, fee }: Channel, { labels }: FormContext): readonly string[] {
   if (fee.length === 0) return [noFee()];
   return fee.map(({ amount, unit, exemptions = [] }, index) => {

@@ -13,7 +13,7 @@ import {
 import type { FormContext } from '../session/form-context.js';
 import { optionText } from '../options/option-text.js';
 
-/** When a paper is to be handed in, and when not: the author's words, or else what its conditions say. */
+/** Returns when a document is required: the author's text, or else a text from its conditions. */
 export function paperNotes(context: FormContext, component: ComponentDefinition): string {
   const { labels } = context;
   const { id, appliesIf, waivedIf } = component;
@@ -47,7 +47,7 @@ function together({ language }: FormContext, clauses: readonly string[]): string
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(clauses);
 }
 
-/** Keywords that say nothing of which answers are meant. */
+/** Keywords that do not constrain answers. */
 const SILENT = new Set(['type', 'title', 'description', '$comment', '$schema', 'default', 'examples', 'if']);
 
 function clausesOf(context: FormContext, schema: JsonSchema | JsonValue, pointer: Pointer): string[] | undefined {
@@ -143,7 +143,7 @@ function notChosen(
   return words === undefined ? undefined : [msg(str`không chọn ${words} ở “${label()}”`, { id: 'papers.notChosen' })];
 }
 
-/** Choices as the form words them; undefined where it has no words for one, as for a code of a long list. */
+/** Returns the labels of values; undefined where one has none, as for a code of a long list. */
 function choiceText(context: FormContext, pointer: Pointer, values: readonly JsonValue[]): string | undefined {
   const node = nodeOf(context.store.getSnapshot(), pointer);
   const words = values.map((value) => {

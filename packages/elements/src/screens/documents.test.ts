@@ -281,7 +281,7 @@ describe('the control for files', () => {
     expect(held()).to.deep.equal(['mot.pdf']);
     await choose(form, DEATH, pdf('ba.pdf', 300));
     expect(held()).to.deep.equal(['mot.pdf', 'ba.pdf']);
-    // Who opens the chooser and cancels it gives no file, and loses none.
+    // Cancelling the chooser adds no file and loses none.
     input.files = new DataTransfer().files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
     expect(held()).to.deep.equal(['mot.pdf', 'ba.pdf']);

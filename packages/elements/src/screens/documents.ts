@@ -20,7 +20,7 @@ import { pastedFiles } from './pasted-files.js';
 import type { Screen } from './screen.js';
 import { citation } from './start-details.js';
 
-/** A row per component of the dossier: what it is, its limits before choosing, what is attached. */
+/** Renders the components of the dossier: name, limits before choosing, attached files. */
 export const documents: Screen = (context) => {
   const { components } = context.store.getSnapshot();
   return html`${pastedFiles(context)}
@@ -157,7 +157,7 @@ function fileList(
   </ul>`;
 }
 
-/** The pressed button is about to go; the place to choose files is next to it. */
+/** The pressed button is about to be removed; the focus moves to the file control next to it. */
 function focusChooser({ target }: Event): void {
   (target as HTMLElement).closest('.component')?.querySelector('input')?.focus();
 }
@@ -171,7 +171,7 @@ function shownErrors(id: string, context: FormContext): string[] {
     .map((issue) => issueText(context, issue));
 }
 
-/** A file that was not taken, until another is in its place or the person goes on without it. */
+/** A rejected file, shown until another replaces it or the person continues without it. */
 function rejection(slot: string, file: RejectedFile, id: string, context: FormContext): TemplateResult {
   const isError = file.issue.severity === 'error';
   const dismiss = (event: Event) => {
@@ -190,7 +190,7 @@ function rejection(slot: string, file: RejectedFile, id: string, context: FormCo
   </div>`;
 }
 
-/** An issue in words without the name of its file, for where that is to be seen. */
+/** Returns the message of an issue without the name of its file, for use next to that name. */
 function plainText(context: FormContext, issue: Issue): string {
   const { rejection: _, ...params } = issue.params;
   return issueText(context, { ...issue, params, pointer: `/${issue.pointer.split('/')[1]}` });

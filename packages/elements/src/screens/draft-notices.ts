@@ -47,7 +47,7 @@ function refused(): TemplateResult {
   </p>`;
 }
 
-/** Nothing is kept against the will of the person who deleted it. */
+/** A draft that the person deleted in another form is not saved again. */
 function deleted(session: FormSession): TemplateResult {
   return html`<div class="notice bad" role="alert">
     <p>

@@ -8,7 +8,7 @@ import { deleteDraft, offeredDrafts, restoreDraft, resumeKeptDraft } from '../se
 import { erase } from './erased-notice.js';
 import { pendingNotice } from './pending-offers.js';
 
-/** Offers to go on with what was begun earlier on this device; nothing when there is no draft, or the person has begun. */
+/** Renders the offer to resume drafts of this device; nothing without drafts, or once the person has begun. */
 export function draftOffer(context: FormContext): TemplateResult | undefined {
   const { session, store } = context;
   const [draft, ...others] = offeredDrafts(session);

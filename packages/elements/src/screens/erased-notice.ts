@@ -2,7 +2,7 @@ import { msg } from '../localize/msg.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormSession } from '../session/form-session.js';
 
-/** Says what was just deleted from the device, and offers to bring it back. */
+/** Renders a notice about data that was just deleted from the device, with an offer to restore it. */
 export function erasedNotice(session: FormSession): TemplateResult | typeof nothing {
   if (session.erased?.screen !== session.store.getSnapshot().screen) return nothing;
   const undo = async ({ currentTarget }: Event) => {
@@ -22,11 +22,11 @@ export function erasedNotice(session: FormSession): TemplateResult | typeof noth
 }
 
 /**
- * Deletes something from the device at the press of a button: the focus goes to the screen's title, since the button is
- * gone, and a person who did not mean it can bring it back as long as they stay on the screen and on the page.
+ * Deletes data from the device when a button is pressed. The focus moves to the screen's title, since the button is
+ * removed. The data can be restored as long as the person stays on the screen and on the page.
  * @param act deletes; resolves to whether the device did
- * @param undo brings it back; resolves to whether the device took it
- * @param undoWords on the button that brings it back, where these are not the usual ones
+ * @param undo restores; resolves to whether the device stored the data
+ * @param undoWords label of the button that restores, if not the usual one
  */
 export async function erase(
   session: FormSession,

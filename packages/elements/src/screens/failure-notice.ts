@@ -17,7 +17,7 @@ export function newDossierButton(session: FormSession): TemplateResult {
   </p>`;
 }
 
-/** Why the dossier was not taken, and what to do; nothing else is lost. */
+/** Renders why the dossier was not accepted, and what to do; nothing else is lost. */
 export function failureNotice({ store, session, language }: FormContext): TemplateResult | typeof nothing {
   const { submission } = store.getSnapshot();
   if (submission.state !== 'failed') return nothing;
@@ -48,7 +48,7 @@ function ownText(said: readonly string[]): TemplateResult {
     </ul>`;
 }
 
-/** When it is sent again without the person, who may send at once, or stop that. */
+/** Renders the time of the next automatic retry, with buttons to send now or to stop. */
 function retryNotice(retry: AutomaticRetry, language: string): TemplateResult | typeof nothing {
   if (retry.isStopped) return html`<p data-spoken>${msg('Trang không tự gửi lại nữa.', { id: 'retry.stopped' })}</p>`;
   if (!retry.isPending) return nothing;

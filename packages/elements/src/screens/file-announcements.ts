@@ -4,7 +4,7 @@ import { issueText, type FormContext } from '../session/form-context.js';
 
 type Files = Pick<FormSnapshot, 'files' | 'rejected' | 'components'>;
 
-/** In words, what has become of the files of each document from one snapshot to the next. */
+/** Returns the text of the changes to the files of each document between two snapshots. */
 export function fileNews(context: FormContext, before: Files, after: Files): string[] {
   if (before.files === after.files && before.rejected === after.rejected) return [];
   const slots = new Set([...Object.keys(before.files), ...Object.keys(after.files), ...Object.keys(after.rejected)]);
@@ -20,7 +20,7 @@ export function fileNews(context: FormContext, before: Files, after: Files): str
   ]);
 }
 
-/** A rejection that went without another file in its place. */
+/** Returns the announcement that a rejected file was dismissed, unless another file has replaced it. */
 function dismissedNews({ name }: RejectedFile, slot: string, before: Files, after: Files): string[] {
   const isReplaced =
     before.files[slot] !== after.files[slot] || newOnes(before.rejected[slot], after.rejected[slot]).length > 0;

@@ -4,7 +4,7 @@ import { IssueCode, type CompiledProcedure, type Issue } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
 import { deviceDate, doubtfulDate } from '../session/device-clock.js';
 
-/** An issue in words, as it is in the form. */
+/** Returns the message of an issue, as the form shows it. */
 export function issueMessage(context: FormContext, issue: Issue, catalogue: Catalogue): string {
   const { store, fields, labels } = context;
   const snapshot = store.getSnapshot();

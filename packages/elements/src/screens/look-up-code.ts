@@ -3,8 +3,8 @@ import { html, type TemplateResult } from 'lit';
 const GROUPED = /^[^-]{4}(?:-[^-]{4})*$/;
 
 /**
- * A code as people copy it by hand, in groups of four. A receiver may have a code without groups: they are
- * distinguished by their distance, and what is copied or read by a program is the code as it came.
+ * Renders a code in groups of four, for copying by hand. The groups are separated by spacing only, so that a copied
+ * code, or one read by a program, is the code as the receiver issued it.
  */
 export function lookUpCode(code: string): TemplateResult | string {
   if (GROUPED.test(code)) return code;

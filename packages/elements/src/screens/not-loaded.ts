@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportProblem } from '../problems/import-problem.js';
 import type { FormSession } from '../session/form-session.js';
 
-/** Nothing came: the network, most likely. */
+/** Renders the message of a failed load, most likely a network failure. */
 export function unreachable(retry: () => void): TemplateResult {
   return notOpened(
     html`<p>${msg('Không tải được biểu mẫu. Kiểm tra mạng rồi thử lại.', { id: 'load.unreachable' })}</p>
@@ -14,7 +14,7 @@ export function unreachable(retry: () => void): TemplateResult {
   );
 }
 
-/** Why there is no form. */
+/** The reason why there is no form. */
 export function notOpened(reason: TemplateResult): TemplateResult {
   return html`<div part="failure" class="notice bad" role="alert">
     <h2>${msg('Chưa mở được biểu mẫu', { id: 'load.title' })}</h2>

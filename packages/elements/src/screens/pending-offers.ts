@@ -5,7 +5,7 @@ import type { FormSession } from '../session/form-session.js';
 import { erase } from './erased-notice.js';
 import { Recall, type AskedSubmission } from '../session/recall.js';
 
-/** For a draft whose sending had begun: that, and what the endpoint says of it. */
+/** Renders the state of a draft whose submission had begun, with the response of the endpoint about it. */
 export function pendingNotice(
   session: FormSession,
   submissionId: string,
@@ -80,7 +80,7 @@ function draftText({ state }: AskedSubmission): string {
       );
 }
 
-/** Answers and files are gone: nothing can be sent again from here. */
+/** Answers and files have been deleted: nothing can be sent again from here. */
 function singleText({ state }: AskedSubmission): string {
   if (state === 'asking') return askingText();
   return state === 'absent'

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 import type { PrintKind } from '../session/late-parts.js';
 
-/** Prints something of the form as a paper of its own; says so when that cannot be had now. */
+/** Renders a button that prints a document of the form, and reports when that is not possible. */
 export function printButton(
   context: FormContext,
   kind: PrintKind,

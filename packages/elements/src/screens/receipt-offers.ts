@@ -7,8 +7,8 @@ import { erase } from './erased-notice.js';
 import { pendingOffers } from './pending-offers.js';
 
 /**
- * Offers to see once more what was received earlier from this device, the latest first, after what was sent and is not
- * confirmed. A new dossier begins as always.
+ * Renders the receipts of this device, newest first, after the submissions that are not confirmed. The form itself
+ * still begins a new dossier.
  */
 export function receiptOffers(session: FormSession, language: string): TemplateResult[] | typeof nothing {
   if (session.store.getSnapshot().screen !== 'start') return nothing;

@@ -36,7 +36,7 @@ export const receipt: Screen = (context) => {
   `;
 };
 
-/** For a receipt whose answer was lost: what was changed after the dossier had left is not in it. */
+/** Renders the notice for a receipt whose response was lost: changes after submission are not part of it. */
 function changedNotice({ session }: FormContext, earlier: boolean): TemplateResult {
   return html`<div class="notice">
     <p>
@@ -159,7 +159,7 @@ export function damagedFiles(names: readonly string[]): TemplateResult {
   </div>`;
 }
 
-/** Who has the dossier since when, until when, and every file in it, as far as the receipt says. */
+/** Renders the recipient, the time of receipt, the due date and every file, as far as the receipt has them. */
 export function receiptFacts(context: FormContext, receipt: GivenReceipt): TemplateResult {
   const { labels, language } = context;
   const { agency, receivedAt, dueAt, files } = receipt;

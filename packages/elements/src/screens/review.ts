@@ -110,7 +110,7 @@ function answers({ title, lines }: AnswerGroup, section: string | undefined): Te
   </div>`;
 }
 
-/** A part of the review; what is changed there leads back to the review. */
+/** Renders a part of the review; changing it leads back to the review. */
 function section({ store }: FormContext, title: string, screen: ScreenId, content: TemplateResult): TemplateResult {
   const change = html`<button
     type="button"
@@ -123,7 +123,7 @@ function section({ store }: FormContext, title: string, screen: ScreenId, conten
   return reviewSection(title, content, change);
 }
 
-/** A part of what was answered, under its heading. */
+/** Renders a part of the answers, under its heading. */
 function reviewSection(
   title: string,
   content: TemplateResult,

@@ -3,7 +3,7 @@ import { inVietnam, writeDateTime } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 
-/** Says while a person fills that their answers are kept, and since when; nothing where that is not so. */
+/** Renders that answers are saved, and when; nothing where they are not. */
 export function savedLine(context: FormContext): TemplateResult | typeof nothing {
   const { screen, submission } = context.store.getSnapshot();
   const words = savedText(context);
@@ -11,7 +11,7 @@ export function savedLine(context: FormContext): TemplateResult | typeof nothing
   return isFilling && words !== undefined ? html`<p class="hint saved" .textContent=${words}></p>` : nothing;
 }
 
-/** That the answers are kept on the device, and what is not kept with them; undefined where they are not. */
+/** Returns the text that answers are saved on the device, and which are not; undefined where none are. */
 export function savedText({ session, store, language }: FormContext): string | undefined {
   const { savedAt, drafts, draftRefused, isDeleted } = session;
   if (savedAt === undefined || !drafts || draftRefused || isDeleted) return undefined;

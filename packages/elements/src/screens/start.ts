@@ -46,8 +46,8 @@ export const start: Screen = (context) => {
 };
 
 /**
- * Whether what is to be known first needs texts that come later: all but one time limit in working days, whose plural
- * category is `other`, and no fee.
+ * Whether the facts of the procedure need texts of a late chunk: all but a single time limit in working days, whose
+ * plural category is `other`, without a fee.
  */
 export function isDetailed({ channels, components }: CompiledDefinition, language: string): boolean {
   const isOther = (days: number) =>

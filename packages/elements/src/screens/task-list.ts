@@ -13,8 +13,8 @@ type TaskState = 'here' | 'done' | 'lacking' | 'untouched';
 const seen = () => new Set<ScreenId>();
 
 /**
- * The parts of a long procedure, each with how far it has come and a way to go there, where the procedure has a
- * `taskList`. Parts may be filled in any order: nothing is sent before all of them are right.
+ * Renders the parts of a procedure with `taskList`, each with its progress and a button to open it. Parts may be
+ * completed in any order; submission needs all of them.
  */
 export function taskList(context: FormContext): TemplateResult | typeof nothing {
   const { store, session } = context;
@@ -63,7 +63,7 @@ function stateOf(store: FormStore, task: ScreenId, visited: ReadonlySet<ScreenId
   return store.issuesOn(task).length > 0 ? 'lacking' : 'done';
 }
 
-/** Answers of this screen may have changed what other parts lack; the form draws itself again only between screens. */
+/** Answers of this screen may affect the progress of other parts; the form itself rerenders only between screens. */
 function refresh({ target }: Event): void {
   const { host } = (target as HTMLElement).getRootNode() as ShadowRoot;
   (host as LitElement).requestUpdate();

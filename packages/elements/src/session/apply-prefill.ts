@@ -12,16 +12,16 @@ interface Filling {
   readonly stop: (() => void) | undefined;
 }
 
-/** Whether a form has been here, and what the page's property said last. */
+/** Whether the form was prefilled before, and the last value of the page's property. */
 const filled = (): { isOpened: boolean; last?: Filling } => ({ isOpened: false });
 
 /**
- * Fills in what the page has said already, in the place of what it said before, which may be of another person. Asks
- * the page once what else it knows: one that answers by saying more would be asked for ever.
+ * Applies the claims of the page, replacing earlier claims, which may be of another person. Requests further claims
+ * from the page once: a page that responds by setting claims would be asked for ever.
  */
 export function fillIn(host: AskingForm, session: FormSession, claims: PrefillClaims | undefined): void {
   const { store, procedure } = session;
-  // Here, since it is the first that a form does with what of the kit comes later.
+  // Expired drafts are removed here, since this is the first use of the late chunks.
   const state = session.local(filled);
   if (!state.isOpened) {
     if (session.drafts) void forgetOldDrafts();
@@ -46,7 +46,7 @@ export function fillIn(host: AskingForm, session: FormSession, claims: PrefillCl
   host.dispatchEvent(new ProcedurePrefillEvent([...new Set(names)], fill));
 }
 
-/** The member of what a page knows that is missing or wrong; empty for what is no object. */
+/** Returns the member of the claims that is missing or wrong; empty when they are not an object. */
 function claimsFault(given: unknown): string | undefined {
   if (!isObject(given)) return '';
   if (typeof given['source'] !== 'string') return 'source';

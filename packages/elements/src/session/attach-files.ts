@@ -5,7 +5,7 @@ import { fileTools } from '../platform/file-tools.js';
 /** Files that a person has chosen, dropped or pasted. */
 export interface GivenFiles {
   readonly files: readonly File[];
-  /** Names of folders that were dropped: nothing in them is read. */
+  /** The names of dropped folders, whose content is not read. */
   readonly folders: readonly string[];
 }
 

@@ -12,11 +12,11 @@ export function attemptOf(session: FormSession): Attempt | undefined {
 }
 
 /**
- * One attempt to send a dossier: what the person sees while they wait, and how they stop it. Whatever has left
- * until then may have arrived.
+ * One attempt to submit a dossier: the progress that the person sees, and the way to stop it. Data sent before a stop
+ * may have arrived.
  */
 export class Attempt {
-  /** True once nothing has moved for a while. */
+  /** True after a while without progress. */
   isSilent = false;
   /** True once the request has left. */
   hasLeft = false;

@@ -21,7 +21,7 @@ export class AutomaticRetry {
   readonly #session: FormSession;
   /** Attempts that were made without the person. */
   #attempts = 0;
-  /** True while an attempt that was made without the person changes what is shown. */
+  /** True while an automatic attempt changes the display. */
   isActing = false;
   /** Where the focus was in the form when it began: the element's id; undefined where it was elsewhere. */
   focused: string | undefined;
@@ -55,7 +55,7 @@ export class AutomaticRetry {
     this.#forget();
   }
 
-  /** Sends again later, where the failure passes by itself and nothing changes until then. */
+  /** Schedules a retry, where the failure is temporary and nothing changes until then. */
   schedule(host: HTMLElement, failure: SubmissionFailure): void {
     const pause = pauseBefore(failure, this.#attempts);
     if (pause === undefined) return;
@@ -71,7 +71,7 @@ export class AutomaticRetry {
     });
     signal.addEventListener('abort', stop);
     const press = () => this.#press(host);
-    // Who asked to be left alone for a while is left alone.
+    // With a `Retry-After` of the receiver, a restored network does not trigger a retry.
     if (failure.retryAfter === undefined) globalThis.addEventListener('online', press, { signal });
     globalThis.addEventListener('beforeunload', askBeforeLeaving, { signal });
     // The page may open another form in the same element.

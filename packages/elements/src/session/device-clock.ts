@@ -6,7 +6,7 @@ import { environment } from '../platform/environment.js';
 const HOUR = 3_600_000;
 const MONTH = 31 * 24 * HOUR;
 
-/** The date that the device has, as it is written; undefined where nothing speaks against it. */
+/** Returns the date of the device, formatted; undefined where there is no sign that it is wrong. */
 export function doubtfulDate(context: FormContext): string | undefined {
   return passedTime(context) === undefined ? undefined : deviceDate(context);
 }
@@ -17,9 +17,9 @@ export function deviceDate({ language }: FormContext): string {
 }
 
 /**
- * A moment that has passed although the device's clock is behind it: a time that a receiver has named, or a day long after
- * which the procedure was published. A clock that lost its battery is years behind. Undefined where nothing speaks against
- * the clock.
+ * Returns a moment that has certainly passed although the device's clock is behind it: a time that a receiver has sent,
+ * or a day long after the publication of the procedure. A clock with an empty battery is years behind. Undefined where
+ * there is no sign that the clock is wrong.
  */
 export function passedTime({ store, session }: FormContext): Instant | undefined {
   const { definition } = store.procedure;

@@ -6,7 +6,7 @@ const ROLES = ['subject', 'owner', 'submitter', 'representative'] as const;
 /** Members of a person that hold the name, in the schemas of the kit and in others. */
 const NAMES = ['fullName', 'hoTen', 'hoVaTen', 'name'];
 
-/** Whose dossier it is, by the name in its answers; undefined where there is none, or where it is called sensitive. */
+/** Returns the applicant's name from the answers; undefined where there is none, or where it is sensitive. */
 export function nameIn(definition: CompiledDefinition, answers: JsonValue): string | undefined {
   const { roles = {}, steps, prefill = [], privacy } = definition;
   const blocks = ROLES.flatMap((role) => roles[role] ?? []);

@@ -16,8 +16,8 @@ interface News {
 const ANSWER_MS = 100;
 
 /**
- * Knows of the other forms of the procedure that are open in this browser, in other tabs or in the same page. Each keeps
- * a draft of its own, so what is heard here is for a person to know, and nothing is lost where it is not heard.
+ * Tracks the other open forms of the procedure in this browser, in other tabs or in the same page. Each saves its own
+ * draft, so messages between them only inform the person; a lost message loses no data.
  */
 export class DraftWatch implements OtherForms {
   /** The submission id of each form that is open elsewhere and has a draft, by the form's id. */
@@ -32,7 +32,7 @@ export class DraftWatch implements OtherForms {
   /** The submission id that others know of this form. */
   #notified: string | undefined;
 
-  /** @param sift looks through what the device keeps now */
+  /** @param sift filters the drafts that the device holds now */
   constructor(session: FormSession, sift: () => Promise<void>) {
     this.#session = session;
     this.#sift = sift;
@@ -113,7 +113,7 @@ export class DraftWatch implements OtherForms {
     void this.#recheck();
   };
 
-  /** A tab that was killed has said nothing. */
+  /** A crashed tab has sent no message. */
   readonly #look = (): void => {
     if (document.hidden) this.#forget();
     else if (this.others.size > 0) void this.ask();
@@ -142,7 +142,7 @@ export class DraftWatch implements OtherForms {
     else this.#session.changed();
   }
 
-  /** Looks again at what the device keeps: much may have happened while the page was away. */
+  /** Reads the stored data again: it may have changed while the page was hidden. */
   async #recheck(): Promise<void> {
     const session = this.#session;
     const { drafts, procedure, store, receipts } = session;

@@ -4,10 +4,10 @@ import { reportProblem } from '../problems/report-problem.js';
 /** The value of `endpoint` with which a page says that it sends dossiers itself, from `procedure-before-submit`. */
 export const PAGE_SENDS = 'none';
 
-/** Why dossiers cannot be sent to an endpoint: there is none, or its address is no URL that a request can go to. */
+/** The reason why an endpoint cannot be used: it is missing, or not a URL that a request can be sent to. */
 export type EndpointProblem = 'noEndpoint' | 'badEndpoint';
 
-/** The address that dossiers are posted to; undefined where nothing can be sent to it. */
+/** Returns the URL that dossiers are posted to; undefined where nothing can be sent to it. */
 export function endpointUrl(endpoint: string | null): string | undefined {
   const href = urlOf(endpoint)?.href;
   // No request may go to an address with a name and a password.
@@ -25,8 +25,8 @@ function endpointProblem(endpoint: string | null): EndpointProblem | undefined {
 }
 
 /**
- * The fault of a form's endpoint; reported to the page when it is another than before.
- * @param before what it was the last time
+ * Returns the fault of a form's endpoint; reports it to the page when it has changed.
+ * @param before the previous result
  */
 export function checkEndpoint(
   host: HTMLElement & { readonly endpoint: string | null },

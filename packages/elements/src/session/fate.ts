@@ -16,7 +16,7 @@ export interface AskingForm extends HTMLElement {
   readonly credentials: 'same-origin' | 'include';
 }
 
-/** Knows what has left a form until its fate is known. */
+/** Tracks the submissions of a form until their outcome is known. */
 export function fateOf(session: FormSession): FateKeeper {
   const { code } = session.procedure.definition;
   return (session.fate ??= new FateKeeper(
@@ -26,8 +26,8 @@ export function fateOf(session: FormSession): FateKeeper {
 }
 
 /**
- * Asks the endpoint of a form what became of a pending submission. Whatever goes wrong, it is only not known.
- * @param signal ends the question when no one waits for its answer any more
+ * Requests the outcome of a pending submission from the endpoint. On any failure it stays unknown.
+ * @param signal aborts the request when its response is no longer needed
  */
 export async function askForReceipt(
   { endpoint, credentials }: AskingForm,

@@ -17,15 +17,15 @@ export interface FormContext {
   readonly language: string;
   /** The parts of the kit that load later. */
   readonly chunks: LateParts<FormContext>;
-  /** The rare controls, once something was to be drawn that needs them: what was left out is drawn then. */
+  /** The less common controls, once a field has needed them; the field is rendered then. */
   readonly fieldsChunk: FieldParts<FormContext> | undefined;
-  /** Where the words came from; indicates whether the language has changed. */
+  /** The source of the texts; another object when the language has changed. */
   readonly words: LanguageWords;
   /** The rendered fields, by pointer. */
   readonly rendered: Map<Pointer, DrawnField>;
 }
 
-/** Words for a language; texts that are missing there come from the procedure's source language. */
+/** Returns the labels of a language; missing texts fall back to the procedure's source language. */
 export function contextOf(
   session: FormSession,
   words: LanguageWords,
@@ -49,7 +49,7 @@ export function contextOf(
   };
 }
 
-/** An issue in words; nothing while the words are still on their way. */
+/** Returns the message of an issue; empty while the messages are loading. */
 export function issueText(context: FormContext, issue: Issue): string {
   const { catalogue, chunks } = context;
   return (catalogue && chunks.screens?.issueMessage(context, issue, catalogue)) ?? '';

@@ -1,7 +1,7 @@
-/** Who fills the form, and where; see `ProcedureForm.mode`. */
+/** The setting in which the form is completed; see `ProcedureForm.mode`. */
 export type FormMode = 'public' | 'assisted' | 'kiosk';
 
-/** The officer who fills a form for a citizen, as the agency knows them. */
+/** The officer who completes a form for a citizen, as identified by the agency. */
 export interface Officer {
   readonly id?: string;
   readonly name?: string;

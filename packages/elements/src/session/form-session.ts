@@ -51,8 +51,8 @@ export interface OtherForms {
 }
 
 /**
- * One form in one page: the store, where it was loaded from, and its draft on this device. Its listeners hear what the
- * store does not know: that drafts cannot be kept.
+ * One form in one page: the store, its source, and its draft on this device. Notifies listeners of state that is not in
+ * the store, e.g. that drafts cannot be saved.
  */
 export class FormSession {
   readonly store: FormStore;
@@ -67,43 +67,43 @@ export class FormSession {
   /** Where drafts are kept; undefined where they are not. */
   drafts: DraftStorage | undefined;
   /**
-   * Receipts of this procedure that the device still keeps; undefined where none are kept: an officer's computer has the
-   * papers of many people.
+   * Stored receipts of this procedure; undefined where none are stored, as on an officer's computer, which handles
+   * dossiers of many people.
    */
   receipts: readonly KeptReceipt[] | undefined;
   /** True once the device refused to keep the draft. */
   draftRefused = false;
-  /** True once a draft of this form was kept, or taken up. */
+  /** True once a draft of this form was saved or resumed. */
   isKept = false;
   /** When it was kept last, as far as is shown: RFC 3339, right to the minute; absent before. */
   savedAt: string | undefined;
-  /** True while nothing is kept because the person has deleted the draft in another form. */
+  /** True while nothing is saved because the person has deleted the draft in another form. */
   isDeleted = false;
   /** Data that was just deleted from the device and can be restored. */
   erased: Erased | undefined;
   /** Pointers of sensitive answers that were not saved with the resumed draft. */
   leftOut: readonly Pointer[] = [];
-  /** SHA-256 of what was attached to the draft that was taken up, by component. */
+  /** SHA-256 of the files attached to the resumed draft, by component. */
   declare attached: Draft['attached'];
   /** Files that were pasted, until the person says which document they are. */
   declare pasted: { readonly given: GivenFiles; readonly components: readonly ComponentDefinition[] } | undefined;
-  /** True while the form is out of the page: what a list brings then is no matter of the device. */
+  /** True while the form is removed from the page: changes by a list are not saved then. */
   isAway = false;
   /** Knows of other forms, e.g. in other tabs; there once the later screens are. */
   watch: OtherForms | undefined;
-  /** Knows what has left this form and may have arrived; there once something was sent. */
+  /** Tracks submissions that may have arrived; undefined until something was sent. */
   fate: FateKeeper | undefined;
 
-  /** Speaks words through the form's live region; undefined until the later screens are loaded. */
+  /** Announces a text through the form's live region; undefined until the late screens are loaded. */
   declare announce: ((words: string) => void) | undefined;
 
   /** The rendered fields, by pointer. */
   readonly rendered = new Map<Pointer, DrawnField>();
   readonly #locals = new Map<unknown, unknown>();
-  /** Notifies the form that what it does not hear of by the store is another. */
+  /** Notifies the form of changes that are not in the store. */
   readonly changed: () => void;
   readonly #stop: () => void;
-  /** The state before anything was entered: the procedure's defaults, and what the page gave. */
+  /** The state before any input: the procedure's defaults, and the answers of the page. */
   #begun: Pick<FormSnapshot, 'answers' | 'choices'>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The state that was kept last; undefined makes the next {@link save} write in any case. */
@@ -143,28 +143,28 @@ export class FormSession {
     return locals.get(make) as Value;
   }
 
-  /** Calls a function that changes answers for the page: a form in which nothing was entered stays such. */
+  /** Runs a function that changes answers on behalf of the page: a pristine form stays pristine. */
   asPage(change: () => void): void {
     const isUntouched = this.isUntouched;
     change();
     if (isUntouched) this.#begun = this.store.getSnapshot();
   }
 
-  /** Whether nothing was entered: there are only the procedure's defaults, and what the page gave. */
+  /** Whether the form is pristine: only the procedure's defaults, and the answers of the page. */
   get isUntouched(): boolean {
     const { answers, choices, entries } = this.store.getSnapshot();
     const isBegun = answers !== this.#begun.answers || choices !== this.#begun.choices;
     return !isBegun && entries.size === 0 && !this.isKept && !this.fate?.isOpen;
   }
 
-  /** Whether the first screen may have something to offer of what the device keeps. */
+  /** Whether the first screen may offer stored drafts or receipts. */
   get offers(): boolean {
     return this.stored.length > 0 || (this.receipts?.length ?? 0) > 0;
   }
 
   /**
-   * Keeps drafts there from now on, or nowhere, and looks for one. A procedure may forbid drafts; a device that
-   * keeps none is no error.
+   * Switches to the given draft storage, or to none, and loads its drafts. A procedure may forbid drafts; a device
+   * without storage is not an error.
    */
   async useDrafts(drafts: DraftStorage | undefined): Promise<void> {
     const { definition } = this.procedure;
@@ -180,7 +180,7 @@ export class FormSession {
     this.changed();
   }
 
-  /** Keeps the answers on the device now. Nothing is kept of the first screen, where earlier drafts are offered. */
+  /** Saves the answers on the device now. Nothing is saved on the first screen, where earlier drafts are offered. */
   async save(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;

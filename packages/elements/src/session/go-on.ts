@@ -11,7 +11,7 @@ interface Attention {
 }
 
 /**
- * Goes on from the screen where the person is: to the next one, or, from the last, by sending the dossier.
+ * Continues from the current screen: to the next one, or, on the last, submits the dossier.
  * @param isCurrent false once the page has opened another form
  */
 export async function goOn(

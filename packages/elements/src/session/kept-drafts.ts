@@ -8,9 +8,9 @@ import type { AskingForm } from './fate.js';
 import { Recall } from './recall.js';
 
 /**
- * Leaves of what the device had kept what can be offered: drafts of this procedure version whose time is not over, and
- * that were not received meanwhile. The others are deleted. Finds out which are open in other forms.
- * @param host where receipts of what was sent earlier are asked for
+ * Selects the stored drafts that can be offered: those of this procedure version that have not expired and were not
+ * received meanwhile. The others are deleted. Determines which are open in other forms.
+ * @param host the form that requests receipts of earlier submissions
  */
 export async function siftDrafts(session: FormSession, host?: AskingForm): Promise<void> {
   const { procedure, drafts, receipts = [] } = session;
@@ -24,7 +24,7 @@ export async function siftDrafts(session: FormSession, host?: AskingForm): Promi
   for (const { id } of readable.filter(abandoned)) void drafts?.remove(key, id).catch(() => undefined);
   if (kept.length > 0) await watch.ask();
   session.offered = kept;
-  // That a sending had begun is there as soon as the draft that was sent.
+  // The record of a started submission is written together with its draft.
   if (host) await Recall.begin(host, session);
   session.changed();
 }
@@ -46,8 +46,8 @@ export function offeredDrafts({ offered, watch }: FormSession): Draft[] {
 }
 
 /**
- * Goes on with a draft. This form keeps it as its own from now on; where it came from, it stays only if another form has
- * it open or has changed it since.
+ * Resumes a draft and saves it under this form's ID from now on. The original stays only if another form has it open or
+ * has changed it since.
  */
 export async function resumeKeptDraft(session: FormSession, draft: Draft): Promise<void> {
   const { store, procedure, drafts, watch } = session;
@@ -104,7 +104,7 @@ export function leftOutOf({ leftOut, store }: FormSession): Pointer[] {
   return leftOut.filter((pointer) => !holdsAt(answers, pointer) && !entries.has(pointer));
 }
 
-/** Keeps what is in this form after its draft was deleted elsewhere. */
+/** Saves the content of this form after its draft was deleted elsewhere. */
 export async function keepAgain(session: FormSession): Promise<void> {
   session.isDeleted = false;
   session.saved = undefined;

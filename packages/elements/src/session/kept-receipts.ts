@@ -19,7 +19,7 @@ export async function keepReceiptAndDropDraft(session: FormSession): Promise<voi
   await session.fate?.forget(submissionId);
 }
 
-/** Keeps a receipt where receipts are kept; resolves to until when, or to undefined where none is. */
+/** Stores a receipt where receipts are kept; resolves to the expiry date, or to undefined where it was not stored. */
 export async function keepReceiptOf(
   session: FormSession,
   keepReceiptAndDropDraft: Pick<KeptReceipt, 'receipt' | 'damaged'>,
@@ -35,7 +35,7 @@ export async function keepReceiptOf(
     for (const other of receipts) if (!isOther(other)) await forgetReceipt(session, other);
     return kept.until;
   } catch {
-    // The screen goes on saying that the code is shown only once.
+    // The screen keeps saying that the code is shown only once.
     return undefined;
   }
 }

@@ -83,12 +83,12 @@ export interface LateParts<Context> {
   wanted: boolean;
   /** Long lists that were rendered plainly because {@link fields} was not there. */
   readonly plainLists: Set<Pointer>;
-  /** Validates that store from now on, as soon as the rules are there. */
+  /** Validates the store from now on, as soon as the validators are loaded. */
   attach(store: FormStore): void;
   /** Finds out why a file did not come, and reports it to the page. */
   explain(error: unknown): Promise<ImportProblem>;
   /** Loads {@link fields}; rejects when the network fails. */
   loadFields(): Promise<FieldParts<Context>>;
-  /** Renders everything again with what has come since. */
+  /** Rerenders everything with the chunks and lists loaded since. */
   redraw(): void;
 }

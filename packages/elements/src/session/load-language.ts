@@ -2,7 +2,7 @@ import { languageOf, type Catalogue } from '@motcua/core';
 import { isObject, type CompiledProcedure, type TextBlock, type Texts } from '@motcua/model';
 import { kitLanguage, useKitLanguage } from '../localize/localize.js';
 
-/** The words of one language: the kit's and the procedure's. */
+/** The texts of one language: the kit's and the procedure's. */
 export interface LanguageWords {
   readonly language: string;
   readonly texts: Texts;
@@ -19,7 +19,7 @@ export async function loadLanguage(tag: string, procedure: CompiledProcedure, so
   return { language, texts };
 }
 
-/** Loads the messages about issues: no one needs one before something was entered. */
+/** Loads the messages of issues: they are not needed before the first input. */
 export async function loadCatalogue(language: string): Promise<Catalogue> {
   return { ...(await languageOf(language).messages()).default, language };
 }

@@ -17,7 +17,7 @@ export interface PageField {
   readonly entry: Entry;
   /** The answer, when there is one that can be read. */
   readonly value: JsonValue | undefined;
-  /** Takes what a person types or points at. */
+  /** Stores the entry that a person has typed or selected. */
   enter(entry: Entry): void;
   /** The person has left the control: from now on issues may show. */
   commit(): void;

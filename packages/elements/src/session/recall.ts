@@ -59,7 +59,7 @@ export class Recall {
     return this.#all.filter(({ pending }) => !fateOf(this.#session).isSettled(pending.submissionId));
   }
 
-  /** The submission of what a draft holds. */
+  /** Returns the pending submission with the ID of a draft. */
   find(submissionId: string): AskedSubmission | undefined {
     return this.open.find(({ pending }) => pending.submissionId === submissionId);
   }
@@ -69,7 +69,7 @@ export class Recall {
     await Promise.all(this.open.map(({ pending }) => this.#ask(pending)));
   }
 
-  /** Goes on with what a draft holds; it is asked for before anything of it is sent again. */
+  /** Resumes the submission of a draft; its receipt is requested before it is sent again. */
   resume(submissionId: string): void {
     fateOf(this.#session).resume(this.find(submissionId)?.pending);
   }
@@ -137,8 +137,8 @@ export class Recall {
   }
 
   /**
-   * Removes drafts that hold what was received; what was changed since stays, under a new id.
-   * @returns whether there is any of these
+   * Removes drafts whose dossier was received; later changes stay, with a new submission ID.
+   * @returns whether there were any
    */
   async #settleDrafts(pending: PendingSubmission): Promise<boolean> {
     const session = this.#session;

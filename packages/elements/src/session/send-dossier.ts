@@ -29,7 +29,7 @@ import type { FormMode, Officer } from './form-mode.js';
 import type { FormSession } from './form-session.js';
 import { xhrTransport } from '../platform/xhr-transport.js';
 
-/** The form that sends: where to, and who filled it. */
+/** The form that sends: endpoint, mode and officer. */
 export interface Sender extends HTMLElement {
   readonly endpoint: string | null;
   readonly credentials: 'same-origin' | 'include';
@@ -73,7 +73,7 @@ export async function sendDossier(
   }
   const { meaning } = ending;
   if (!isRepeated && !isWhole && 'failure' in meaning && meaning.failure.reason === 'unreachable') {
-    // A file that goes while it is read breaks the request off, and no one has got the dossier.
+    // A file that disappears while it is read aborts the request, and the dossier does not arrive.
     const lost = await lostFiles(built);
     if (lost.length > 0) {
       await fate.forget(built.dossier.submissionId);
@@ -87,7 +87,7 @@ export async function sendDossier(
 
 /** The connection of the submission to the page and the device. */
 class WaysOut implements SendingPorts {
-  /** True where nothing was sent and the form says why; false where the page sends it itself. */
+  /** True where nothing was sent and the form says why; false where the page sends the dossier itself. */
   isAnswered = false;
   readonly #host: Sender;
   readonly #session: FormSession;
@@ -228,7 +228,7 @@ function rejectFile(store: FormStore, { component, file, code }: LostFile): void
 /** The timeout of the manifest request, in milliseconds. A dossier can be sent without it. */
 const MANIFEST_TIMEOUT = 5000;
 
-/** The SHA-384 that the manifest next to a compiled procedure names; undefined when there is none to read. */
+/** Returns the SHA-384 from the manifest next to a compiled procedure; undefined when it cannot be read. */
 async function publishedIntegrity(source: string): Promise<string | undefined> {
   if (!/\/procedure\.js(?:[?#]|$)/.test(source)) return undefined;
   try {

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Selects the parts of a snapshot that a host renders, as a list; the host updates when one of its items changes. */
 export type Selector = (snapshot: FormSnapshot) => readonly unknown[];
 
-/** Updates its host when what it selects of the store changes; follows the host's connection. */
+/** Updates its host when the selected parts of the store change; observes while the host is connected. */
 export class StoreController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #select: Selector;
@@ -18,7 +18,7 @@ export class StoreController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Follows a store from now on, or none. */
+  /** Observes a store from now on, or none. */
   observe(store: FormStore | undefined): void {
     if (store === this.#store) return;
     this.hostDisconnected();

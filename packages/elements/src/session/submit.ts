@@ -17,8 +17,8 @@ export type Outcome = 'summary' | 'failure' | undefined;
 const submitting = (): { outcome?: Promise<Outcome> | undefined } => ({});
 
 /**
- * Sends the dossier if nothing is in its way, here or on a screen before; indicates what to show. A second click, or
- * Enter held down, sends nothing more: it comes to the same.
+ * Submits the dossier unless issues of this or an earlier screen prevent it; returns what to show. A second click, or
+ * Enter held down, returns the pending outcome and sends nothing more.
  */
 export function submit(host: Sender, session: FormSession, language: string): Promise<Outcome> {
   const underWay = session.local(submitting);
@@ -31,11 +31,11 @@ async function submitOnce(host: Sender, session: FormSession, language: string):
   retry.begin();
   clearAttemptIssues(store);
   if (!goToFirstBlocker(session)) return 'summary';
-  // At a kiosk the person may end everything meanwhile: nothing of theirs is shown or asked to whoever comes next.
+  // On a kiosk the session may have ended meanwhile: the next person sees nothing of it.
   const ended = new AbortController();
   const { signal } = ended;
   host.addEventListener('procedure-ended', () => ended.abort(), { signal });
-  // Who leaves now does not learn whether it has arrived.
+  // A person who leaves now does not learn whether the dossier has arrived.
   globalThis.addEventListener('beforeunload', askBeforeLeaving, { signal });
   const attempt = new Attempt(session, signal);
   const isSent = await sendDossier(host, session, language, attempt);

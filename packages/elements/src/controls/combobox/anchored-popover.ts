@@ -1,11 +1,11 @@
-/** Room that stays free between the list and the edge of what can be seen, in pixels. */
+/** The distance between the list and the edge of the viewport, in pixels. */
 const VIEWPORT_MARGIN_PX = 8;
 
 /**
- * Shows a list next to its box in the top layer, where nothing of the page cuts it off or lies over it: below the box,
- * or above it when there is more room (a keyboard on the screen counts as an edge). It follows the box while the page
- * scrolls. A browser without popovers shows the list where the style sheet puts it.
- * @returns how to place it again after it has grown or shrunk, and how to end
+ * Shows a list next to its box in the top layer, where nothing of the page can clip or cover it: below the box, or
+ * above when there is more space there (an on-screen keyboard counts as an edge). The list follows the box while the
+ * page scrolls. In browsers without popovers, the style sheet positions the list.
+ * @returns `place` positions the list again after its size has changed; `end` stops
  */
 export function showAnchoredPopover(
   box: HTMLElement,

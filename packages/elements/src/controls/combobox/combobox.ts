@@ -10,8 +10,8 @@ import type { LanguageWords } from '../../session/load-language.js';
 type Aliases = ReadonlyMap<string, readonly string[]>;
 
 /**
- * One of many: a text box that finds the entry while a person types, whatever accents they leave out.
- * @param options makes the options, which may be many: it is called once for a place and language
+ * Renders a text box that searches a long list of options while a person types, with or without accents.
+ * @param options creates the options, which may be many: called once per pointer and language
  */
 export function combobox(control: ControlView, options: () => readonly ListboxOption[]): TemplateResult {
   const found = remember(control, options);
@@ -40,7 +40,7 @@ function aliasesOfConstant(member: JsonObject): [string, readonly string[]] {
 
 const remembered = new WeakMap<LanguageWords, WeakMap<ActiveNode, readonly ListboxOption[]>>();
 
-/** The same list each time, so that what is folded for the search is kept. */
+/** Returns the same array each time, so that the normalized text for the search stays cached. */
 function remember(control: ControlView, options: () => readonly ListboxOption[]): readonly ListboxOption[] {
   const { context, view } = control;
   let known = remembered.get(context.words);

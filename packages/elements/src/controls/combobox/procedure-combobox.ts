@@ -76,7 +76,7 @@ export class ProcedureCombobox extends LitElement {
     return this.options.find(({ key }) => key === entry)?.words ?? this.chosen ?? entry;
   }
 
-  /** While nothing is typed the whole list is offered. */
+  /** The whole list is offered while nothing is typed. */
   get #found(): readonly ListboxOption[] {
     return typeof this.control.view.entry === 'string' ? this.options : this.find(this.options, this.#text);
   }

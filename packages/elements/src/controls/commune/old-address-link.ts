@@ -11,9 +11,9 @@ const helper = new Lazy(() => import('./old-address.define.js'));
 const opened = () => new Set<Pointer>();
 
 /**
- * For people who know only where they lived by the names of before 01/07/2025: a button, and behind it a search that
- * suggests what the place is called now.
- * @param communes what there is now, once that is loaded
+ * Renders a button that opens a search by the names of wards before 01/07/2025, for people who do not know their new
+ * commune.
+ * @param communes the current communes, once loaded
  * @param province the field that a suggestion fills as well
  */
 export function oldAddress(

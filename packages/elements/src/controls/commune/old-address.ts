@@ -11,8 +11,8 @@ import { findOldWards } from '../../code-lists/find-old-wards.js';
 import { oldWards } from '../../code-lists/old-wards.js';
 
 /**
- * Finds what a ward of before 01/07/2025 belongs to now, and suggests it. Nothing is chosen before a person does: the
- * source was not compared with the decrees, and many wards were divided. Renders into the form's tree.
+ * Searches for the communes that replaced a ward of before 01/07/2025, and suggests them. The person makes the choice:
+ * the source was not compared with the decrees, and many wards were divided. Renders into the form's tree.
  * @tag procedure-old-address
  */
 export class ProcedureOldAddress extends LitElement {
@@ -53,7 +53,7 @@ export class ProcedureOldAddress extends LitElement {
     this.close();
   }
 
-  /** Enter looks for a place here, it does not go on. */
+  /** Enter searches instead of continuing to the next screen. */
   readonly #press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
   };
@@ -100,7 +100,7 @@ function suggestionText(count: number): string {
       );
 }
 
-/** The search box as a field of its own, whose entry is kept here and not in the form. */
+/** The search box as a field whose entry is kept in this element rather than in the form. */
 class SearchView extends ControlView {
   readonly #enter: (entry: Entry) => void;
 
@@ -126,7 +126,7 @@ class SearchView extends ControlView {
   }
 
   override commit(): void {
-    // There is nothing to keep.
+    // The search text is not saved.
   }
 }
 

@@ -3,7 +3,7 @@ import { getAt, parentPointer, type JsonValue, type Pointer } from '@motcua/mode
 import type { FormContext } from '../../session/form-context.js';
 import type { FormSession } from '../../session/form-session.js';
 
-/** The members of the group that a place belongs to. */
+/** Returns the members of the group that contains a field. */
 export function siblingsOf(store: FormStore, pointer: Pointer): readonly ActiveNode[] {
   return nodeOf(store.getSnapshot(), parentPointer(pointer) ?? '')?.children ?? [];
 }
@@ -16,13 +16,13 @@ export function siblingProvince(store: FormStore, pointer: Pointer): ActiveNode 
   return siblings.slice(0, Math.max(own, 0)).findLast(isProvince) ?? siblings.find(isProvince);
 }
 
-/** The code that is at a place; undefined while there is none that can be read. */
+/** Returns the code at a pointer; undefined while there is no readable answer. */
 export function codeAt(store: FormStore, pointer: Pointer): string | undefined {
   const value = getAt(store.getSnapshot().data, pointer);
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The other places that fields follow, with the answers there. */
+/** The pointers of other answers that fields depend on, with the last values. */
 function followedIn({ store, rendered }: FormSession) {
   const following = new Map<Pointer, { readonly place: Pointer; value: JsonValue | undefined }>();
   store.subscribe(() => {
@@ -37,7 +37,7 @@ function followedIn({ store, rendered }: FormSession) {
   return following;
 }
 
-/** Draws a field again whenever the answer at another place changes, however that comes. */
+/** Renders a field again whenever the answer at another pointer changes, whatever changes it. */
 export function rerenderWith({ session }: FormContext, pointer: Pointer, place: Pointer): void {
   const value = getAt(session.store.getSnapshot().data, place);
   session.local(followedIn).set(pointer, { place, value });

@@ -7,7 +7,7 @@ import type { FormContext } from '../../session/form-context.js';
 const MAX_ANSWERS = 3;
 const MAX_LENGTH = 120;
 
-/** The first answers of an item, so that a person knows it among the others; empty while nothing is answered. */
+/** Returns the first answers of an item, to distinguish it from the others; empty while nothing is answered. */
 export function itemSummary(context: FormContext, item: ActiveNode): string {
   const found: string[] = [];
   const { answers } = context.store.getSnapshot();

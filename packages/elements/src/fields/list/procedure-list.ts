@@ -30,7 +30,7 @@ export class ProcedureList extends LitElement {
   @property({ attribute: false }) context!: FormContext;
   /** Which list. */
   @property({ attribute: false }) pointer: Pointer = '';
-  /** True when the page's heading already says what the legend would. */
+  /** True when the heading above already has the text of the legend. */
   @property({ attribute: false }) headed = false;
 
   /** Index of the item that is open, and of the one whose removal is to be confirmed. */
@@ -39,7 +39,7 @@ export class ProcedureList extends LitElement {
 
   #focus: string | undefined;
 
-  /** Opens the item that holds a pointer, so that what is in it can be focused. */
+  /** Opens the item that contains a pointer, so that its controls can be focused. */
   async reveal(pointer: Pointer): Promise<void> {
     if (!isWithin(pointer, this.pointer) || pointer === this.pointer) return;
     this.opened = Number(pointer.slice(this.pointer.length + 1).split('/')[0]);
@@ -101,13 +101,13 @@ export class ProcedureList extends LitElement {
     this.#focus = fieldId(`${this.pointer}/${index + by}`, by < 0 === goesOn ? 'up' : 'down');
   }
 
-  /** Indices of the first and the last item that may change its place. */
+  /** The indices of the first and the last item that can be moved. */
   get #movable(): { readonly first: number; readonly last: number } {
     const items = this.context.store.field(this.pointer)?.node.children ?? [];
     return { first: items.filter(({ removable }) => !removable).length, last: items.length - 1 };
   }
 
-  /** Asks whether an item is to go; the focus is on what changes nothing. */
+  /** Asks for confirmation before an item is removed; the focus is on the button that changes nothing. */
   #ask(index: number): void {
     this.leaving = index;
     this.#focus = fieldId(`${this.pointer}/${index}`, 'keep');
