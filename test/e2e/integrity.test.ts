@@ -42,8 +42,8 @@ async function open(altered: RegExp): Promise<{ visit: Visit; problems: () => Pr
     const seen: string[] = [];
     Object.assign(globalThis, { seen });
     addEventListener('procedure-problem', (event) => {
-      const { code, place } = event as Event & { code: string; place?: string };
-      seen.push(`${code} ${new URL(place ?? '/', location.href).pathname}`);
+      const { code, location: failed } = event as Event & { code: string; location?: string };
+      seen.push(`${code} ${new URL(failed ?? '/', location.href).pathname}`);
     });
   });
   const page = await context.newPage();

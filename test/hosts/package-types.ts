@@ -11,6 +11,6 @@ export function followForm(received: (receipt: Receipt) => void): readonly Issue
     event.headers.set('X-Submission', dossier.submissionId);
   });
   form.addEventListener('procedure-submitted', (event: ProcedureSubmittedEvent) => received(event.receipt));
-  form.addEventListener('procedure-problem', ({ code, place }) => [code, place]);
+  form.addEventListener('procedure-problem', ({ code, location }) => [code, location]);
   return form.issues;
 }

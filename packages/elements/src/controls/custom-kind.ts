@@ -6,14 +6,14 @@ import type { ControlView } from './control-view.js';
 import { describedBy, groupField } from './field-frame.js';
 
 /** An element and the kind that it was made for: another branch may have another kind of the same name. */
-interface Placed {
+interface ControlElement {
   readonly kind: string;
   readonly element: HTMLElement;
 }
 
 /** The elements of a form by field; one whose field is asked no more is not kept. */
-function placedIn({ store }: FormSession): Map<Pointer, Placed> {
-  const fields = new Map<Pointer, Placed>();
+function controlElements({ store }: FormSession): Map<Pointer, ControlElement> {
+  const fields = new Map<Pointer, ControlElement>();
   store.subscribeFields((pointer) => {
     if (fields.has(pointer) && !store.field(pointer)) fields.delete(pointer);
   });
@@ -26,7 +26,7 @@ export function pageControl(control: ControlView): TemplateResult | undefined {
   const own = pageControls[node.kind];
   if (!own) return undefined;
   const field = pageField(control);
-  const fields = control.context.session.local(placedIn);
+  const fields = control.context.session.local(controlElements);
   const before = fields.get(pointer);
   const isSame = before?.kind === node.kind;
   const element = isSame ? before.element : own.create(field);

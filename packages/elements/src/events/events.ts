@@ -44,15 +44,15 @@ export class ProcedureProblemEvent extends Event {
   readonly code: string;
   readonly pointers: readonly Pointer[];
   /** Where in a schema it shows: `#` and a JSON Pointer, after the document's URI when that is not `src`. */
-  readonly place: string | undefined;
+  readonly location: string | undefined;
   /** The error that the browser threw, or an {@link EndpointCause}. */
   readonly cause: unknown;
 
-  constructor(code: string, pointers: readonly Pointer[] = [], place?: string, cause?: unknown) {
+  constructor(code: string, pointers: readonly Pointer[] = [], location?: string, cause?: unknown) {
     super('procedure-problem', { bubbles: true, composed: true });
     this.code = code;
     this.pointers = pointers;
-    this.place = place;
+    this.location = location;
     this.cause = cause;
   }
 }

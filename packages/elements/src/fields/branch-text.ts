@@ -36,24 +36,24 @@ function nameOf(context: FormContext, node: ActiveNode, question: Question, inde
   if (question.id === 'type') return typeText(branch.type ?? '');
   if (branch.constant) return optionText(context, node, branch.constant);
   const { schema } = store.procedure;
-  const places = question.branches.map((_, at) => placesOf(schema, `${question.id}/${at}`));
-  const [first] = places[index] ?? [];
+  const locations = question.branches.map((_, at) => branchLocations(schema, `${question.id}/${at}`));
+  const [first] = locations[index] ?? [];
   return (
     referenceName(first) ??
-    valueText(context, node, places, index) ??
-    memberText(labels, node, places, index) ??
-    formatText(places[index] ?? [], branch.type) ??
+    valueText(context, node, locations, index) ??
+    memberText(labels, node, locations, index) ??
+    formatText(locations[index] ?? [], branch.type) ??
     msg(str`Trường hợp ${index + 1}`, { id: 'union.case' })
   );
 }
 
-function placesOf(root: JsonSchema, location: string): SchemaLocation[] {
+function branchLocations(root: JsonSchema, location: string): SchemaLocation[] {
   return unconditionalLocations(root, locationAt(root, location));
 }
 
 /** The name of the definition that a branch is. */
-function referenceName(place: SchemaLocation | undefined): string | undefined {
-  const reference = place && ownKeyword(place.schema, '$ref');
+function referenceName(location: SchemaLocation | undefined): string | undefined {
+  const reference = location && ownKeyword(location.schema, '$ref');
   const [, name] = (typeof reference === 'string' && /^#\/\$defs\/([^/]+)$/.exec(reference)) || [];
   return name === undefined ? undefined : readableName(decodeURIComponent(name));
 }
@@ -72,8 +72,10 @@ function valueText(
   if (values) return words(values);
   const excluded = own.map(({ schema }) => ownKeyword(schema, 'not')).find((not) => isObject(not) && fixed(not));
   if (excluded) return otherThan(words(fixed(excluded as JsonSchema) ?? []));
-  for (const name of new Set(own.flatMap((place) => namedLocations(place, 'properties').map(([member]) => member)))) {
-    const inBranch = branches.map((places) => memberValues(context, node, places, name));
+  for (const name of new Set(
+    own.flatMap((location) => namedLocations(location, 'properties').map(([member]) => member)),
+  )) {
+    const inBranch = branches.map((locations) => memberValues(context, node, locations, name));
     const mine = inBranch[index];
     if (!mine || inBranch.some((others, at) => at !== index && others === mine)) continue;
     return `${context.labels.label(`${node.pointer}/${name}`)}: ${mine}`;
@@ -85,11 +87,13 @@ function valueText(
 function memberValues(
   context: FormContext,
   { patternPointer, pointer }: ActiveNode,
-  places: readonly SchemaLocation[],
+  locations: readonly SchemaLocation[],
   name: string,
 ): string | undefined {
   const root = context.store.procedure.schema;
-  const members = places.flatMap((place) => namedLocations(place, 'properties').filter(([member]) => member === name));
+  const members = locations.flatMap((location) =>
+    namedLocations(location, 'properties').filter(([member]) => member === name),
+  );
   const schemas = members.flatMap(([, member]) => unconditionalLocations(root, member));
   const node = { patternPointer: `${patternPointer}/${name}`, pointer: `${pointer}/${name}` } as ActiveNode;
   const words = (values: readonly JsonValue[]) =>
@@ -108,8 +112,8 @@ function otherThan(words: string): string {
   return msg(str`khác ${words}`, { id: 'union.otherThan' });
 }
 
-function valuesOf(places: readonly SchemaLocation[]): readonly JsonValue[] | undefined {
-  for (const { schema } of places) {
+function valuesOf(locations: readonly SchemaLocation[]): readonly JsonValue[] | undefined {
+  for (const { schema } of locations) {
     const values = fixed(schema);
     if (values) return values;
   }
@@ -130,10 +134,10 @@ function memberText(
   branches: readonly (readonly SchemaLocation[])[],
   index: number,
 ): string | undefined {
-  const required = (place: SchemaLocation) =>
-    listKeyword(place.schema, 'required').filter((name) => typeof name === 'string');
-  const declared = (place: SchemaLocation) =>
-    namedLocations(place, 'properties').flatMap(([name, { schema }]) => (schema === false ? [] : [name]));
+  const required = (location: SchemaLocation) =>
+    listKeyword(location.schema, 'required').filter((name) => typeof name === 'string');
+  const declared = (location: SchemaLocation) =>
+    namedLocations(location, 'properties').flatMap(([name, { schema }]) => (schema === false ? [] : [name]));
   const others = branches.filter((_, at) => at !== index).flat();
   for (const names of [required, declared]) {
     const elsewhere = new Set(others.flatMap(names));
@@ -145,8 +149,8 @@ function memberText(
 }
 
 /** The type of a branch, with the format that distinguishes texts. */
-function formatText(places: readonly SchemaLocation[], type: string | undefined): string | undefined {
+function formatText(locations: readonly SchemaLocation[], type: string | undefined): string | undefined {
   if (type === undefined) return undefined;
-  const format = places.map(({ schema }) => ownKeyword(schema, 'format')).find((name) => typeof name === 'string');
+  const format = locations.map(({ schema }) => ownKeyword(schema, 'format')).find((name) => typeof name === 'string');
   return format === undefined ? typeText(type) : `${typeText(type)} (${readableName(format).toLowerCase()})`;
 }

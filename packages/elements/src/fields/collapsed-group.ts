@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { attributes } from '../controls/attributes.js';
 import type { ControlView } from '../controls/control-view.js';
 import { errorOf, frameAttributes } from '../controls/field-frame.js';
-import { focusPlace } from './focus.js';
+import { focusField } from './focus.js';
 import { fieldId } from '../session/form-context.js';
 
 /** A group of a recursive schema: it is drawn when a person wants it, as deep as they go. */
@@ -21,7 +21,7 @@ export function collapsed(control: ControlView): TemplateResult {
         // The button is replaced by the questions.
         const root = (event.target as HTMLElement).getRootNode();
         openGroup(context.store, view.pointer);
-        focusPlace(root, view.pointer);
+        focusField(root, view.pointer);
       }}
     >
       ${msg(str`Thêm: ${label}`, { id: 'group.open' })}

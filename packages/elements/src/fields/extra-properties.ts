@@ -10,7 +10,7 @@ import {
 import { normalizeText, parentPointer, parsePointer, type Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { field } from './field.js';
-import { focusPlace } from './focus.js';
+import { focusField } from './focus.js';
 import { fieldId, issueText, type FormContext } from '../session/form-context.js';
 
 /** A member under a name that a person or an earlier system gave, with a way to take it away. */
@@ -18,8 +18,8 @@ export function member(context: FormContext, node: ActiveNode): TemplateResult {
   const takeAway = (event: Event) => {
     const group = (event.target as HTMLElement).closest('.members');
     removeItem(context.store, node.pointer);
-    const place = group?.querySelector<HTMLElement>(':scope > .growth') ?? group;
-    place?.querySelector<HTMLElement>('button, input, select, textarea')?.focus();
+    const element = group?.querySelector<HTMLElement>(':scope > .growth') ?? group;
+    element?.querySelector<HTMLElement>('button, input, select, textarea')?.focus();
   };
   return html`<div class="removable">
     ${field(context, node.pointer)}
@@ -34,7 +34,7 @@ export function removeGroupButton(context: FormContext, node: ActiveNode): Templ
   const close = (event: Event) => {
     const root = (event.target as HTMLElement).getRootNode();
     discardAnswer(context.store, node.pointer);
-    focusPlace(root, node.pointer);
+    focusField(root, node.pointer);
   };
   return html`<p>
     <button type="button" class="link" part="link" @click=${close}>
@@ -64,7 +64,7 @@ export function addPropertyForm(context: FormContext, node: ActiveNode): Templat
       return;
     }
     input.value = '';
-    focusPlace(input.getRootNode(), added);
+    focusField(input.getRootNode(), added);
   };
   return html`<div class="growth" role="group" aria-label=${msg('Thêm thông tin khác', { id: 'member.add' })}>
     ${removedMember(context, node)}
@@ -112,7 +112,7 @@ function removedMember({ store }: FormContext, { pointer, children }: ActiveNode
   const bringBack = (event: Event) => {
     const root = (event.target as HTMLElement).getRootNode();
     restoreRemoved(store);
-    focusPlace(root, removed.pointer);
+    focusField(root, removed.pointer);
   };
   const [name] = parsePointer(removed.pointer).slice(-1);
   return html`<p class="notice">

@@ -21,45 +21,45 @@ export async function focusIssue(root: ShadowRoot, issue: Issue): Promise<boolea
       revealed = lists.length;
     }
   }
-  return focusFirst(root, placesOf(root, issue));
+  return focusFirst(root, elementsOfIssue(root, issue));
 }
 
 /** Focuses the first control of a field that was just added. */
-export function focusPlace(root: Node, pointer: Pointer): void {
-  if (root instanceof ShadowRoot) focusFirst(root, placesAt(root, fieldId(pointer)));
+export function focusField(root: Node, pointer: Pointer): void {
+  if (root instanceof ShadowRoot) focusFirst(root, elementsOfField(root, fieldId(pointer)));
 }
 
 /** The elements of a field, in order of preference: its own, those of its parts, and the controls that add to it. */
-function placesAt(root: ShadowRoot, id: string): Element[] {
+function elementsOfField(root: ShadowRoot, id: string): Element[] {
   const own = ['', '-question', '-item'].map((part) => root.getElementById(id + part));
   const inside = root.querySelectorAll(`[id^="${CSS.escape(`${id}/`)}"]`);
   const growing = ['-add', '-new-name'].map((part) => root.getElementById(id + part));
-  return [...own, ...inside, ...growing].filter((place) => place !== null);
+  return [...own, ...inside, ...growing].filter((element) => element !== null);
 }
 
 /**
  * Returns the elements of the field where an issue can be corrected, then of the fields around it: the field itself may
  * have nothing focusable.
  */
-function placesOf(root: ShadowRoot, issue: Issue): Element[] {
-  const places = placesAt(root, issueElementId(mendingPlace(issue)));
-  if (issue.scope !== 'data') return places;
+function elementsOfIssue(root: ShadowRoot, issue: Issue): Element[] {
+  const elements = elementsOfField(root, issueElementId(issueAtFirstField(issue)));
+  if (issue.scope !== 'data') return elements;
   for (let around = parentPointer(issue.pointer); around !== undefined; around = parentPointer(around)) {
-    places.push(...placesAt(root, fieldId(around)));
+    elements.push(...elementsOfField(root, fieldId(around)));
   }
-  return [...places, ...root.querySelectorAll('form')];
+  return [...elements, ...root.querySelectorAll('form')];
 }
 
-function focusFirst(root: ShadowRoot, places: readonly Element[]): boolean {
-  for (const place of places) {
+function focusFirst(root: ShadowRoot, elements: readonly Element[]): boolean {
+  for (const element of elements) {
     const control = ['input, select, textarea, button', '[tabindex]']
-      .flatMap((selector) => [...(place.matches(selector) ? [place] : []), ...place.querySelectorAll(selector)])
+      .flatMap((selector) => [...(element.matches(selector) ? [element] : []), ...element.querySelectorAll(selector)])
       .find((candidate) => takesFocus(root, candidate as HTMLElement));
     if (!control) continue;
     // Of radio buttons, the chosen one.
-    if (control.matches('[type=radio]')) place.querySelector<HTMLElement>('[type=radio]:checked')?.focus();
+    if (control.matches('[type=radio]')) element.querySelector<HTMLElement>('[type=radio]:checked')?.focus();
     // The label above the control must be visible too.
-    place.closest('.field, .component')?.scrollIntoView({ block: 'nearest' });
+    element.closest('.field, .component')?.scrollIntoView({ block: 'nearest' });
     return true;
   }
   return false;
@@ -71,8 +71,8 @@ function takesFocus(root: ShadowRoot, element: HTMLElement): boolean {
   return root.activeElement === element;
 }
 
-/** Where an issue can be fixed: that one of several fields is missing is fixed at the first of them. */
-function mendingPlace(issue: Issue): Issue {
+/** Returns the issue at the field that corrects it: the first field where one of several is required. */
+function issueAtFirstField(issue: Issue): Issue {
   const { places, alternatives = places } = issue.params;
   const [first] = isArray(alternatives) ? alternatives : [];
   return typeof first === 'string' ? { ...issue, pointer: first } : issue;

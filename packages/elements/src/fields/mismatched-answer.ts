@@ -5,7 +5,7 @@ import { msg } from '../localize/msg.js';
 import { html, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control-view.js';
 import { errorOf, hintOf, labelOf } from '../controls/field-frame.js';
-import { focusPlace } from './focus.js';
+import { focusField } from './focus.js';
 import { fieldId } from '../session/form-context.js';
 
 /** Renders an existing answer that does not fit the field; only the person may remove it. */
@@ -16,7 +16,7 @@ export function renderMismatchedAnswer(control: ControlView): TemplateResult {
     const root = (event.target as HTMLElement).getRootNode();
     discardAnswer(context.store, view.pointer);
     // A list draws itself a moment later.
-    requestAnimationFrame(() => focusPlace(root, view.pointer));
+    requestAnimationFrame(() => focusField(root, view.pointer));
   };
   return html`<div part="field field-invalid" class="field wrong" role="group" aria-label=${control.label}>
     <p part="label"><strong>${labelOf(control)}</strong></p>

@@ -6,7 +6,7 @@ import type { ControlView } from '../controls/control-view.js';
 import { errorOf } from '../controls/field-frame.js';
 import { displayValue } from './answer-text.js';
 import { field } from './field.js';
-import { focusPlace } from './focus.js';
+import { focusField } from './focus.js';
 import { fieldId, type FormContext } from '../session/form-context.js';
 
 /** An answer that a database gave: it is shown with where it came from, and a way to say that it is wrong. */
@@ -40,7 +40,7 @@ function card({ view, context, label }: ControlView, content: TemplateResult): T
     const root = (event.target as HTMLElement).getRootNode();
     reportWrong(context.store, pointer);
     // The controls replace the card, and the focus moves to them.
-    requestAnimationFrame(() => focusPlace(root, pointer));
+    requestAnimationFrame(() => focusField(root, pointer));
   };
   return html`<div
     id=${fieldId(pointer)}

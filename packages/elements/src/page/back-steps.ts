@@ -8,7 +8,7 @@ import { firstScreen, mayOpen } from './host-page.js';
  * The state that forms store in an entry of the browser's history: the screen of each form of the page. It holds no
  * answers.
  */
-interface Place {
+interface HistoryState {
   /** The number of entries that forms have added before this one. */
   readonly depth: number;
   /** By the form's id, which is another after each load. */
@@ -65,7 +65,7 @@ export class BackSteps {
     this.#trail = [first];
     this.#visited.clear();
     this.#visited.add(first);
-    const depth = placeNow()?.depth ?? 0;
+    const depth = currentState()?.depth ?? 0;
     if (depth === 0 || isRewound) return;
     // The page was loaded again: Back leaves it from where the form begins, as it would without the form.
     isRewound = true;
@@ -76,11 +76,11 @@ export class BackSteps {
     const before = this.#shown;
     if (before === screen || before === undefined) return;
     this.#shown = screen;
-    if (history.state !== null && !placeNow()) return;
-    const place = placeNow();
-    const depth = place?.depth ?? 0;
-    this.#isMixed ||= !place && this.#trail.length > 1;
-    const screens = Object.fromEntries(Object.entries(place?.screens ?? {}).filter(([id]) => here.has(id)));
+    if (history.state !== null && !currentState()) return;
+    const state = currentState();
+    const depth = state?.depth ?? 0;
+    this.#isMixed ||= !state && this.#trail.length > 1;
+    const screens = Object.fromEntries(Object.entries(state?.screens ?? {}).filter(([id]) => here.has(id)));
     const isAlone = Object.keys(screens).every((id) => id === this.#id);
     if (screen === 'receipt') {
       // There are no entries left to go back to.
@@ -110,8 +110,8 @@ export class BackSteps {
     const store = this.#context?.store;
     if (!store) return;
     const { screen, screens } = store.getSnapshot();
-    const place = placeNow();
-    const wanted = place?.screens[this.#id];
+    const state = currentState();
+    const wanted = state?.screens[this.#id];
     if (this.#isTravelling) {
       this.#isTravelling = false;
       // The person may have gone on meanwhile.
@@ -119,14 +119,14 @@ export class BackSteps {
       if (screens.includes(screen)) this.#move(screen);
       return;
     }
-    if (!place || wanted === undefined || !screens.includes(screen)) return;
+    if (!state || wanted === undefined || !screens.includes(screen)) return;
     const opened = wanted === screen ? screen : mayOpen(store, wanted, this.#visited);
     this.#shown = opened;
-    if (opened !== wanted) this.#write('replaceState', { ...place, screens: { ...place.screens, [this.#id]: opened } });
+    if (opened !== wanted) this.#write('replaceState', { ...state, screens: { ...state.screens, [this.#id]: opened } });
     if (opened !== screen) store.goTo(opened);
   };
 
-  #write(how: 'pushState' | 'replaceState', motcua: Place): void {
+  #write(how: 'pushState' | 'replaceState', motcua: HistoryState): void {
     try {
       history[how]({ motcua }, '');
     } catch {
@@ -136,7 +136,7 @@ export class BackSteps {
 }
 
 /** Returns the state that a form has stored in the current history entry. */
-function placeNow(): Place | undefined {
+function currentState(): HistoryState | undefined {
   const state: unknown = history.state;
-  return isObject(state) && isObject(state['motcua']) ? (state['motcua'] as unknown as Place) : undefined;
+  return isObject(state) && isObject(state['motcua']) ? (state['motcua'] as unknown as HistoryState) : undefined;
 }

@@ -35,9 +35,9 @@ export class FilePastes {
     if (screen !== 'documents') return;
     const given = takePasted(event);
     if (!given || given.files.length + given.folders.length === 0) return;
-    const places = components.filter(isUpload).map(({ definition }) => definition);
-    const fitting = places.filter((place) => fits(place, given, files[place.id]?.length ?? 0));
-    const choices = fitting.length > 0 ? fitting : places;
+    const uploads = components.filter(isUpload).map(({ definition }) => definition);
+    const fitting = uploads.filter((upload) => fits(upload, given, files[upload.id]?.length ?? 0));
+    const choices = fitting.length > 0 ? fitting : uploads;
     const [only] = choices;
     if (only && choices.length === 1) void attachFiles(context.store, only, given);
     else if (only) void this.#ask(context, given, choices);

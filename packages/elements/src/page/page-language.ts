@@ -21,7 +21,7 @@ export function languageAround(element: Element): string {
 /** Returns the language chosen on a form of this site while the page was in the given language; empty for none. */
 export function chosenLanguage(host: ChoosingHost, page: string): string {
   try {
-    return placeOf(host)?.getItem(KEY + page) ?? '';
+    return storageFor(host)?.getItem(KEY + page) ?? '';
   } catch {
     return '';
   }
@@ -30,13 +30,13 @@ export function chosenLanguage(host: ChoosingHost, page: string): string {
 /** Keeps a person's choice of language for pages in the given one. */
 export function keepLanguage(host: ChoosingHost, page: string, language: string): void {
   try {
-    placeOf(host)?.setItem(KEY + page, language);
+    storageFor(host)?.setItem(KEY + page, language);
   } catch {
     // Without storage, the language has to be chosen again.
   }
 }
 
 /** On the device as drafts are; in this tab only where the page keeps no drafts; nowhere at a counter. */
-function placeOf({ mode, draft }: ChoosingHost): Storage | undefined {
+function storageFor({ mode, draft }: ChoosingHost): Storage | undefined {
   return mode === 'public' ? (draft === 'off' ? sessionStorage : localStorage) : undefined;
 }

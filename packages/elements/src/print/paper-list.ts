@@ -22,7 +22,7 @@ export function paperList(
   { node, children }: BlankField,
   at: Layout,
   isHeaded: boolean,
-  item: (place: BlankField, at: Layout) => unknown,
+  item: (field: BlankField, at: Layout) => unknown,
 ): TemplateResult {
   const { labels, fields } = paper.context;
   const title = labels.groupTitle(node.pointer, node) ?? labels.label(node.pointer, node);
@@ -40,7 +40,7 @@ export function paperList(
           ? blankItems(paper, node, children, inner, item)
           : children.length === 0
             ? html`<p class="answer">${noAnswer()}</p>`
-            : children.map((place) => item(place, inner))
+            : children.map((field) => item(field, inner))
       }
     </div>
   </div>`;
@@ -94,12 +94,12 @@ function blankItems(
   list: ActiveNode,
   children: readonly BlankField[],
   at: Layout,
-  item: (place: BlankField, at: Layout) => unknown,
+  item: (field: BlankField, at: Layout) => unknown,
 ): TemplateResult {
   const more = html`<p class="note">${msg('(Nếu nhiều hơn, ghi tiếp vào tờ khác.)', { id: 'print.more' })}</p>`;
   const [first] = children;
   // Items with separate fields, as in `prefixItems`.
-  if (first && !first.node.removable) return html`${children.map((place) => item(place, at))}`;
+  if (first && !first.node.removable) return html`${children.map((field) => item(field, at))}`;
   if (!first || leafKind(first.node.kind)) return html`${lines(roomFor(list, ROWS))} ${more}`;
   const copies = Array.from({ length: roomFor(list, ITEMS) }, (_, index) => itemAt(first, index));
   return html`${copies.map((copy) => item(copy, at))} ${more}`;
@@ -113,9 +113,9 @@ function lines(count: number): TemplateResult[] {
 }
 
 /** Returns the same item with another index, so that it has its own number. */
-function itemAt(place: BlankField, index: number): BlankField {
-  const list = place.node.pointer.slice(0, place.node.pointer.lastIndexOf('/'));
-  return { ...place, node: { ...place.node, name: String(index), pointer: childPointer(list, index) } };
+function itemAt(field: BlankField, index: number): BlankField {
+  const list = field.node.pointer.slice(0, field.node.pointer.lastIndexOf('/'));
+  return { ...field, node: { ...field.node, name: String(index), pointer: childPointer(list, index) } };
 }
 
 function roomFor({ schema }: ActiveNode, usual: number): number {

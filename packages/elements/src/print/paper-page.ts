@@ -29,7 +29,7 @@ export function paperPage(paper: Paper): TemplateResult {
   const agency = receiver ?? labels.text(textKeys.agency(definition.receivingAgency.id));
   const statement = definition.declaration && labels.text(textKeys.declaration);
   const { sections, cut } = sectionsOf(paper);
-  const drawn = sections.map(({ step, places }, index) => section(paper, roman(index + 1), step, places));
+  const drawn = sections.map(({ step, fields }, index) => section(paper, roman(index + 1), step, fields));
   const attached = blank ? blankPapers(paper) : filledPapers(paper);
   return html`<main>
     ${isOfficial(paper) ? state() : nothing}
@@ -105,7 +105,7 @@ function codeText({ context }: Paper): string {
 
 interface Section {
   readonly step: StepDefinition;
-  readonly places: readonly BlankField[];
+  readonly fields: readonly BlankField[];
 }
 
 function sectionsOf({ context, blank }: Paper): { readonly sections: readonly Section[]; readonly cut: boolean } {
@@ -113,25 +113,25 @@ function sectionsOf({ context, blank }: Paper): { readonly sections: readonly Se
   const { steps } = store.procedure.definition;
   const snapshot = store.getSnapshot();
   const whole = blank ? blankForm(store.procedure, store.kinds) : undefined;
-  const placesOf = (step: StepDefinition) =>
+  const fieldsOf = (step: StepDefinition) =>
     stepPointers(step).flatMap((pointer) => {
       if (whole) return blankFieldsAt(whole, pointer);
       const node = nodeOf(snapshot, pointer);
       return node ? asBlankField(node) : [];
     });
   const asked = steps.filter((step) => blank || snapshot.screens.includes(stepScreen(step)));
-  const sections = asked.map((step) => ({ step, places: placesOf(step) })).filter(({ places }) => places.length > 0);
+  const sections = asked.map((step) => ({ step, fields: fieldsOf(step) })).filter(({ fields }) => fields.length > 0);
   return { sections, cut: whole?.cut ?? false };
 }
 
-function section(paper: Paper, number: string, step: StepDefinition, places: readonly BlankField[]): TemplateResult {
+function section(paper: Paper, number: string, step: StepDefinition, fields: readonly BlankField[]): TemplateResult {
   const own = paper.context.labels.text(textKeys.step(step.id));
   // A form of one step has that step named as itself.
   const title = own === undefined || own === formTitle(paper) ? msg('Thông tin chung', { id: 'step.general' }) : own;
-  const [only, ...more] = places;
+  const [only, ...more] = fields;
   // A group that is the only content of a section has the section's title.
   const isHeaded = only?.node.kind === 'group' && only.node.questions.length === 0 && more.length === 0;
-  const members = isHeaded ? only.children : places;
+  const members = isHeaded ? only.children : fields;
   return html`<section>
     <h2>${number}. ${title}</h2>
     ${paperQuestions(paper, members, { section: number, depth: 0, above: '', counter: { count: 0 } })}

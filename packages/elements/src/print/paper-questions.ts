@@ -13,18 +13,18 @@ import { isMatrix, paperMatrix } from './paper-matrix.js';
 type Drawn = TemplateResult | typeof nothing;
 
 /** Renders questions in the order of the form; those under one condition are grouped below its text. */
-export function paperQuestions(paper: Paper, places: readonly BlankField[], at: Layout): TemplateResult {
+export function paperQuestions(paper: Paper, fields: readonly BlankField[], at: Layout): TemplateResult {
   const cases: BlankField[][] = [];
-  for (const place of places) {
-    if (!isPrinted(paper, place)) continue;
+  for (const field of fields) {
+    if (!isPrinted(paper, field)) continue;
     const last = cases.at(-1);
-    if (last?.[0] && isSameCondition(last[0], place)) last.push(place);
-    else cases.push([place]);
+    if (last?.[0] && isSameCondition(last[0], field)) last.push(field);
+    else cases.push([field]);
   }
   return html`${cases.map((members) => {
     const [first] = members;
     const words = first && conditionText(paper, first, at.section);
-    const drawn = members.map((place) => question(paper, place, at));
+    const drawn = members.map((field) => question(paper, field, at));
     return words === undefined
       ? drawn
       : html`<div class="case">
@@ -44,13 +44,13 @@ function isPrinted({ data, blank }: Paper, { node }: BlankField): boolean {
   return !isOld || (!blank && getAt(data, node.pointer) !== undefined);
 }
 
-function question(paper: Paper, place: BlankField, at: Layout): Drawn {
-  const { node, when } = place;
+function question(paper: Paper, field: BlankField, at: Layout): Drawn {
+  const { node, when } = field;
   // The question of a branch has been printed above its content.
   const isAsked = node.questions.length > 0 && paper.numbers.has(node.pointer);
   const isBranch = isAsked || when.some(({ asked }) => asked.pointer === node.pointer);
   const asked = isBranch ? [] : node.questions.filter(({ id }) => id !== 'type');
-  if (asked.length === 0) return content(paper, place, at, isBranch);
+  if (asked.length === 0) return content(paper, field, at, isBranch);
   const label = paper.context.labels.label(node.pointer, node);
   const mark = nextMark(paper, at, node);
   const answers = asked.map((one) => {
@@ -60,12 +60,12 @@ function question(paper: Paper, place: BlankField, at: Layout): Drawn {
   });
   const inner = within(at, mark.replace(/\W/g, ''));
   return html`<div class="choice">${labelled(paper, node, mark, label, true)} ${answers}</div>
-    ${node.kind === 'unchosen' || node.kind === 'constant' ? nothing : html`<div class="inner">${content(paper, place, inner, true)}</div>`}`;
+    ${node.kind === 'unchosen' || node.kind === 'constant' ? nothing : html`<div class="inner">${content(paper, field, inner, true)}</div>`}`;
 }
 
 /** @param isHeaded true when the text above already has the label of the field */
-function content(paper: Paper, place: BlankField, at: Layout, isHeaded = false): Drawn {
-  const { node, children } = place;
+function content(paper: Paper, field: BlankField, at: Layout, isHeaded = false): Drawn {
+  const { node, children } = field;
   const { labels, fields } = paper.context;
   switch (node.kind) {
     case 'group': {
@@ -81,7 +81,7 @@ function content(paper: Paper, place: BlankField, at: Layout, isHeaded = false):
       </div>`;
     }
     case 'list':
-      return paperList(paper, place, at, isHeaded, (item, inner) => question(paper, item, inner));
+      return paperList(paper, field, at, isHeaded, (item, inner) => question(paper, item, inner));
     default:
       return leaf(paper, node, at);
   }

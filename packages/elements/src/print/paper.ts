@@ -41,8 +41,8 @@ export function nextMark(paper: Paper, { section, depth, above, counter }: Layou
 }
 
 /** Returns the layout for the content of a numbered question. */
-export function within(place: Layout, number: string): Layout {
-  return { ...place, depth: place.depth + 1, above: number, counter: { count: 0 } };
+export function within(layout: Layout, number: string): Layout {
+  return { ...layout, depth: layout.depth + 1, above: number, counter: { count: 0 } };
 }
 
 /** `1` as `a`, `27` as `aa`. */

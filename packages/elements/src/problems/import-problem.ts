@@ -8,7 +8,7 @@ import { integrityOf } from './page-integrity.js';
 export interface ImportProblem {
   readonly code: 'unreachable' | 'notFound' | 'blocked' | 'altered' | 'broken';
   /** Address of the file, where the browser names it. */
-  readonly place?: string | undefined;
+  readonly location?: string | undefined;
   /** For the person, where the network is not the cause. */
   readonly words?: () => string;
 }
@@ -24,7 +24,7 @@ export async function importProblem(
   address = /https?:\/\/\S+/.exec(String((error as Error | undefined)?.message))?.[0],
 ): Promise<ImportProblem> {
   const code = address === undefined ? 'unreachable' : await reason(address);
-  return code === 'unreachable' ? { code, place: address } : { code, place: address, words };
+  return code === 'unreachable' ? { code, location: address } : { code, location: address, words };
 }
 
 async function reason(address: string): Promise<ImportProblem['code']> {

@@ -10,12 +10,12 @@ export function reportProblem(
   host: EventTarget,
   code: string,
   pointers: readonly Pointer[] = [],
-  place?: string,
+  location?: string,
   cause?: unknown,
 ): void {
-  host.dispatchEvent(new ProcedureProblemEvent(code, pointers, place, cause));
+  host.dispatchEvent(new ProcedureProblemEvent(code, pointers, location, cause));
   void import('./warn.js').then(
-    ({ warn }) => warn(code, place, cause),
+    ({ warn }) => warn(code, location, cause),
     () => undefined,
   );
 }

@@ -40,18 +40,18 @@ const warned = new Set<string>();
 
 /**
  * Writes one warning per misconfiguration into the console of the page, and never an answer of a person.
- * @param place of the fault: an address, or a place in a schema
+ * @param location of the fault: the URL of a file, or a JSON Pointer into a schema
  * @param cause what the browser threw
  */
-export function warn(code: string, place?: string, cause?: unknown): void {
+export function warn(code: string, location?: string, cause?: unknown): void {
   const advice = ADVICE[code];
-  const key = `${code} ${place}`;
+  const key = `${code} ${location}`;
   if (advice === undefined || warned.has(key)) return;
   warned.add(key);
   const reason = reasonOf(cause);
   // eslint-disable-next-line no-console -- the one place where the kit writes into the console
   console.warn(
-    `<procedure-form> ${code}${place ? ` ${place}` : ''}: ${advice}${reason && ` (${reason})`} See "Problem codes" in docs/embedding.md.`,
+    `<procedure-form> ${code}${location ? ` ${location}` : ''}: ${advice}${reason && ` (${reason})`} See "Problem codes" in docs/embedding.md.`,
   );
 }
 

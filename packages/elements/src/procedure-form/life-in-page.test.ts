@@ -22,8 +22,8 @@ const named = (required: readonly string[] = []) => withProperty({ type: 'string
 async function problemOf(form: ProcedureForm, cause: () => unknown): Promise<string> {
   const problem = oneEvent(form, 'procedure-problem');
   cause();
-  const { code, place } = (await problem) as unknown as HTMLElementEventMap['procedure-problem'];
-  return `${code} ${place ?? ''}`;
+  const { code, location } = (await problem) as unknown as HTMLElementEventMap['procedure-problem'];
+  return `${code} ${location ?? ''}`;
 }
 
 describe('a form that is moved within the page', () => {

@@ -106,9 +106,9 @@ export class LoadingController {
       let failure = error instanceof LoadFailure ? error : new LoadFailure('unreachable', '', error);
       const { cause } = failure;
       if (failure.reason === 'unreachable') {
-        const { code, place } = await importProblem(cause, failure.source || undefined);
+        const { code, location } = await importProblem(cause, failure.source || undefined);
         if (isOver()) return;
-        failure = new LoadFailure(code, source, cause, place);
+        failure = new LoadFailure(code, source, cause, location);
       }
       await this.useLanguage();
       // The texts of failures other than a lost network are in the screens chunk.

@@ -62,7 +62,7 @@ describe('procedure-form, loading', () => {
       const problem = oneEvent(form, 'procedure-problem');
       document.body.append(form);
       const event = (await problem) as unknown as HTMLElementEventMap['procedure-problem'];
-      expect([event.code, event.place], JSON.stringify(schema)).to.deep.equal([code, place]);
+      expect([event.code, event.location], JSON.stringify(schema)).to.deep.equal([code, place]);
       await settled(form);
       expect(text(form)).to.contain('bộ phận một cửa');
       await expect(form).to.be.accessible();
@@ -75,8 +75,8 @@ describe('procedure-form, loading', () => {
     const form = placeForm({ src: jsonOf({ $schema: 'https://vidu.vn/meta/1.0', properties }) });
     const problem = oneEvent(form, 'procedure-problem');
     document.body.append(form);
-    const { code, place } = (await problem) as unknown as HTMLElementEventMap['procedure-problem'];
-    expect([code, place]).to.deep.equal(['unknownDialect', '#/$schema']);
+    const { code, location } = (await problem) as unknown as HTMLElementEventMap['procedure-problem'];
+    expect([code, location]).to.deep.equal(['unknownDialect', '#/$schema']);
     await settled(form);
     await type(form, 'Tên', 'An');
     form.remove();
@@ -87,8 +87,8 @@ describe('procedure-form, loading', () => {
     const form = placeForm({ src: jsonOf({ properties }) });
     const problem = oneEvent(form, 'procedure-problem');
     document.body.append(form);
-    const { code, place } = (await problem) as unknown as HTMLElementEventMap['procedure-problem'];
-    expect([code, place]).to.deep.equal(['unsafePattern', '#/properties/b']);
+    const { code, location } = (await problem) as unknown as HTMLElementEventMap['procedure-problem'];
+    expect([code, location]).to.deep.equal(['unsafePattern', '#/properties/b']);
     await settled(form);
     await type(form, 'A', `${'a'.repeat(60)}!`);
     await type(form, 'B', `${'b'.repeat(60)}!`);

@@ -103,7 +103,7 @@ export class ProcedureForm extends FormElement implements FormHost {
       this.#useStyles();
       this.requestUpdate();
     },
-    ({ code, place }, cause) => reportProblem(this, code, [], place, cause),
+    ({ code, location }, cause) => reportProblem(this, code, [], location, cause),
   );
   readonly #language = new LanguageController(this);
   readonly #page = new PageController(this, this.#chunks);

@@ -133,7 +133,7 @@ describe('attributes with a fault', () => {
   ): Promise<{ form: ProcedureForm; codes: string[] }> {
     const form = placeForm(attributes);
     const codes: string[] = [];
-    form.addEventListener('procedure-problem', ({ code, place }) => codes.push(`${code} ${place ?? ''}`.trim()));
+    form.addEventListener('procedure-problem', ({ code, location }) => codes.push(`${code} ${location ?? ''}`.trim()));
     await fixture(html`<div>${form}</div>`);
     await waitUntil(() => heading(form) !== '');
     return { form, codes };

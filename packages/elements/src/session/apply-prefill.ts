@@ -26,8 +26,8 @@ export function fillIn(host: AskingForm, session: FormSession, claims: PrefillCl
   if (!state.isOpened) {
     if (session.drafts) void forgetOldDrafts();
     void Recall.begin(host, session);
-    for (const place of procedure.uncheckedPatterns ?? []) reportProblem(host, 'unsafePattern', [], place);
-    for (const place of procedure.unknownDialects ?? []) reportProblem(host, 'unknownDialect', [], place);
+    for (const location of procedure.uncheckedPatterns ?? []) reportProblem(host, 'unsafePattern', [], location);
+    for (const location of procedure.unknownDialects ?? []) reportProblem(host, 'unknownDialect', [], location);
   }
   state.isOpened = true;
   const names = (procedure.definition.prefill ?? []).map(({ claim }) => claim);

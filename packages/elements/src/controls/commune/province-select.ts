@@ -24,11 +24,11 @@ export function codeAt(store: FormStore, pointer: Pointer): string | undefined {
 
 /** The pointers of other answers that fields depend on, with the last values. */
 function followedIn({ store, rendered }: FormSession) {
-  const following = new Map<Pointer, { readonly place: Pointer; value: JsonValue | undefined }>();
+  const following = new Map<Pointer, { readonly source: Pointer; value: JsonValue | undefined }>();
   store.subscribe(() => {
     const { data } = store.getSnapshot();
     for (const [field, followed] of following) {
-      const value = getAt(data, followed.place);
+      const value = getAt(data, followed.source);
       if (value === followed.value) continue;
       followed.value = value;
       rendered.get(field)?.changed();
@@ -38,7 +38,7 @@ function followedIn({ store, rendered }: FormSession) {
 }
 
 /** Renders a field again whenever the answer at another pointer changes, whatever changes it. */
-export function rerenderWith({ session }: FormContext, pointer: Pointer, place: Pointer): void {
-  const value = getAt(session.store.getSnapshot().data, place);
-  session.local(followedIn).set(pointer, { place, value });
+export function rerenderWith({ session }: FormContext, pointer: Pointer, source: Pointer): void {
+  const value = getAt(session.store.getSnapshot().data, source);
+  session.local(followedIn).set(pointer, { source: source, value });
 }

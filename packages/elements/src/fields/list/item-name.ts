@@ -13,8 +13,8 @@ export function itemName(context: FormContext, list: ActiveNode, label: string):
 
 function titleOfItems({ store, labels }: FormContext, items: JsonValue | undefined): string | undefined {
   if (!isObject(items)) return undefined;
-  const places = unconditionalLocations(store.procedure.schema, { schema: items, location: 'items' });
-  const titles = places.map(({ schema }) => ownKeyword(schema, 'title'));
+  const locations = unconditionalLocations(store.procedure.schema, { schema: items, location: 'items' });
+  const titles = locations.map(({ schema }) => ownKeyword(schema, 'title'));
   const title = titles.find((candidate) => typeof candidate === 'string' && candidate !== '');
   return typeof title === 'string' ? (labels.text(title) ?? title) : undefined;
 }

@@ -58,8 +58,10 @@ export class ProcedureList extends LitElement {
     const target = this.#focus;
     if (target === undefined) return;
     this.#focus = undefined;
-    const place = this.querySelector(`#${CSS.escape(target)}`);
-    const control = place?.matches('button, input') ? place : place?.querySelector('input, select, textarea, button');
+    const element = this.querySelector(`#${CSS.escape(target)}`);
+    const control = element?.matches('button, input')
+      ? element
+      : element?.querySelector('input, select, textarea, button');
     (control as HTMLElement | null | undefined)?.focus();
   }
 
