@@ -80,10 +80,10 @@ export async function measureHtml(browser: Browser, site: string, html: string):
   return inSlowPage(browser, `${site}/blank.html`, async (page, devtools) => {
     const mount = await page.evaluate(async (markup) => {
       const { painted } = globalThis as unknown as Record<'painted', () => Promise<void>>;
-      const place = document.createElement('div');
-      document.body.append(place);
+      const container = document.createElement('div');
+      document.body.append(container);
       const start = performance.now();
-      place.innerHTML = markup;
+      container.innerHTML = markup;
       await painted();
       return performance.now() - start;
     }, html);

@@ -34,8 +34,8 @@ async function firstFinding(schema: JsonValue | string): Promise<string> {
   assert.equal(code, 1, stderr);
   assert.doesNotMatch(stderr, /^ +at .*:\d+:\d+\)?$/m, 'no stack');
   const [finding = ''] = stderr.split('\n\n');
-  const [place = '', at = '', message = '', fix = ''] = finding.split('\n');
-  assert.ok(place.startsWith(`error: ${file}:`) && /:\d+:\d+$/.test(place), place);
+  const [where = '', at = '', message = '', fix = ''] = finding.split('\n');
+  assert.ok(where.startsWith(`error: ${file}:`) && /:\d+:\d+$/.test(where), where);
   assert.match(fix, /^ {2}Fix: \w/);
   return `${at.slice(5)} | ${message.trim()}`;
 }

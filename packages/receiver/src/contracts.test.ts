@@ -104,9 +104,9 @@ test('describes every property of the contracts', async () => {
       const members = schema[group];
       if (!isObject(members)) continue;
       for (const [name, member] of Object.entries(members)) {
-        const place = `${pointer}/${group}/${name}`;
-        assert.ok(isObject(member) && typeof member['description'] === 'string', `${place} has no description`);
-        visit(member, place);
+        const at = `${pointer}/${group}/${name}`;
+        assert.ok(isObject(member) && typeof member['description'] === 'string', `${at} has no description`);
+        visit(member, at);
       }
     }
     visit(schema['items'], `${pointer}/items`);

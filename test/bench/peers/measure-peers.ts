@@ -33,17 +33,17 @@ export async function measurePeer(
           painted: () => Promise<void>;
           settled: () => Promise<void>;
           controls: () => number;
-          elementsIn: (place: Element) => number;
+          elementsIn: (container: Element) => number;
         };
         const { mount, load } = (await import(address)) as {
-          mount: (place: Element, loaded: unknown) => unknown;
+          mount: (container: Element, loaded: unknown) => unknown;
           load?: (given: string) => Promise<unknown>;
         };
         const loaded = await (load ?? (async (url: string) => (await (await fetch(url)).json()) as unknown))(given);
-        const place = document.createElement('div');
-        document.body.append(place);
+        const container = document.createElement('div');
+        document.body.append(container);
         const start = performance.now();
-        await mount(place, loaded);
+        await mount(container, loaded);
         do await painted();
         while (controls() === 0);
         const mounted = performance.now() - start;
@@ -51,7 +51,7 @@ export async function measurePeer(
         return {
           mount: mounted,
           complete: Math.max(mounted, (globalThis as unknown as { last: number }).last - start),
-          elements: elementsIn(place),
+          elements: elementsIn(container),
         };
       },
       [site + module, site + source] as const,

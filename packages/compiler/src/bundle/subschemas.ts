@@ -30,12 +30,12 @@ export function visitSchemas(root: JsonValue, visit: (schema: JsonObject, pointe
     visit(schema, pointer);
     const inner: [JsonValue, Pointer][] = [];
     for (const keyword of Object.keys(schema)) {
-      const place = subschemaLocation(keyword);
+      const shape = subschemaLocation(keyword);
       const value = schema[keyword] as JsonValue;
       const at = childPointer(pointer, keyword);
-      if (place === undefined) continue;
+      if (shape === undefined) continue;
       if (isArray(value)) value.forEach((item, index) => inner.push([item, childPointer(at, index)]));
-      else if (place !== 'map') inner.push([value, at]);
+      else if (shape !== 'map') inner.push([value, at]);
       else if (isObject(value)) {
         for (const name of Object.keys(value)) inner.push([value[name] as JsonValue, childPointer(at, name)]);
       }

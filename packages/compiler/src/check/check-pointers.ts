@@ -45,12 +45,12 @@ export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[
     for (const pointer of Object.keys(map)) exists(procedure, `/export/${system}`, pointer, true);
   }
   if (isWrong) return findings;
-  const places = new FieldIndex(allFields({ schema }));
+  const fields = new FieldIndex(allFields({ schema }));
   const isAsked = (pointer: Pointer) => covering.some((entry) => isWithin(pointer, entry.pointer));
   for (const leaf of leaves(knownPointers(schema))) {
     const steps = new Set(covering.filter(({ pointer }) => isWithin(leaf, pointer)).map(({ step }) => step));
     if (steps.size === 0) {
-      const blocks = isNeeded(leaf, places, isAsked);
+      const blocks = isNeeded(leaf, fields, isAsked);
       findings.push(
         procedure.finding(
           '/steps',
@@ -96,11 +96,11 @@ function repeatedQuestions(procedure: JsonFile, { steps }: ProcedureDefinition):
 }
 
 /** Whether a leaf must be there: it is required, and so is all that holds it, or something else in there is asked. */
-function isNeeded(leaf: Pointer, places: FieldIndex, isAsked: (pointer: Pointer) => boolean): boolean {
+function isNeeded(leaf: Pointer, fields: FieldIndex, isAsked: (pointer: Pointer) => boolean): boolean {
   for (let at: Pointer | undefined = leaf; at !== undefined && at !== ''; at = parentPointer(at)) {
-    const nodes = places.at(at).flatMap((place) => place.nodes);
+    const nodes = fields.at(at).flatMap((field) => field.nodes);
     if (!nodes.some(({ required }) => required)) {
-      const isBegun = at !== leaf && places.pointers().some((other) => isWithin(other, at) && isAsked(other));
+      const isBegun = at !== leaf && fields.pointers().some((other) => isWithin(other, at) && isAsked(other));
       return isBegun;
     }
   }

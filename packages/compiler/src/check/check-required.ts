@@ -17,12 +17,12 @@ export function checkRequired(schema: JsonSchema, findingAt: FindingMaker): Find
   visitLocations(schema, (_, pointer) => known.add(pointer));
   const open = openObjects(schema);
   const findings = new Map<string, Finding>();
-  visitLocations(schema, (place, pointer) => {
-    if (open.has(pointer) || !isObject(place.schema)) return;
-    for (const [index, name] of listKeyword(place.schema, 'required').entries()) {
+  visitLocations(schema, (subschema, pointer) => {
+    if (open.has(pointer) || !isObject(subschema.schema)) return;
+    for (const [index, name] of listKeyword(subschema.schema, 'required').entries()) {
       if (typeof name !== 'string' || known.has(childPointer(pointer, name))) continue;
       const finding = findingAt(
-        place.schema,
+        subschema.schema,
         `/required/${index}`,
         `"${name}" is required, but no "properties" has it: the form does not know what to ask.`,
         fixOf(name, pointer, known),
@@ -44,9 +44,9 @@ function fixOf(name: string, pointer: Pointer, known: ReadonlySet<Pointer>): str
 /** Objects that say of names which they do not list what is there. */
 function openObjects(schema: JsonSchema): ReadonlySet<Pointer> {
   const open = new Set<Pointer>();
-  visitLocations(schema, (place, pointer) => {
+  visitLocations(schema, (subschema, pointer) => {
     const others = ['patternProperties', 'additionalProperties', 'unevaluatedProperties'];
-    if (others.some((keyword) => isObject(ownKeyword(place.schema, keyword)))) open.add(pointer);
+    if (others.some((keyword) => isObject(ownKeyword(subschema.schema, keyword)))) open.add(pointer);
   });
   return open;
 }

@@ -61,7 +61,7 @@ export function checkTexts(
   const uses = new TextUses(definition, schema, needed);
   const named = needed.filter((key) => !uses.isGiven(key) && !uses.isChoiceOfList(key));
   const untitled = [...named, ...uses.questions()].filter((key) => !uses.isTitled(key));
-  const choices = choicesNeedingText(uses.places);
+  const choices = choicesNeedingText(uses.fields);
   const lists = uses.lists().filter((key) => !uses.isTitled(key));
   const optional = usedKeys(objectOf(texts.get(SOURCE_LANGUAGE)), uses);
   return [...texts].flatMap(([language, file]) => {
@@ -136,7 +136,7 @@ function textFindings(file: JsonFile, given: JsonObject, key: string, uses: Text
   const text = given[key];
   if (typeof text !== 'string') return [file.finding(at, 'A text is a string.', 'Put it in quotes.')];
   const unused = uses.unused(key);
-  if (!unused) return checkOwnMessage(file, at, key, text, uses.places);
+  if (!unused) return checkOwnMessage(file, at, key, text, uses.fields);
   return [file.finding(at, `Nothing uses the text "${key}": ${unused.why}.`, unused.fix, 'warning')];
 }
 

@@ -9,10 +9,10 @@ export interface UntitledChoices {
 }
 
 /** Every place that offers values which no one could read as they are: codes, and what names a branch. */
-export function choicesNeedingText(places: FieldIndex): UntitledChoices[] {
-  return places.pointers().flatMap((pointer) => {
+export function choicesNeedingText(fields: FieldIndex): UntitledChoices[] {
+  return fields.pointers().flatMap((pointer) => {
     const keys = new Set(
-      places.at(pointer).flatMap((place) => (place.patternPointer === pointer ? untitled(place) : [])),
+      fields.at(pointer).flatMap((field) => (field.patternPointer === pointer ? untitled(field) : [])),
     );
     return keys.size > 0 ? [{ pointer, keys: [...keys] }] : [];
   });

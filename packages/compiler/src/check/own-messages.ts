@@ -17,11 +17,11 @@ export function checkOwnMessage(
   pointer: string,
   key: string,
   text: string,
-  places: FieldIndex,
+  fields: FieldIndex,
 ): Finding[] {
   const [, at = '', code = ''] = /^(.*)#error\.([^#]*)$/s.exec(key) ?? [];
   if (code === '') return [];
-  const issues = places.at(at).flatMap((place) => place.issues.filter((issue) => issue.code === code));
+  const issues = fields.at(at).flatMap((field) => field.issues.filter((issue) => issue.code === code));
   const known = [...ALWAYS, ...new Set(issues.flatMap(({ params }: PossibleIssue) => Object.keys(params)))];
   return [...text.matchAll(/\{(\w*)[^{}]*\}/g)].flatMap(([whole, name = '']) => {
     if (known.includes(name)) return [];

@@ -19,12 +19,12 @@ const MAX_NAMED = 8;
 
 /** Reports which texts a form uses, as its places and its procedure have them. */
 export class TextUses {
-  readonly places: FieldIndex;
+  readonly fields: FieldIndex;
   readonly #named: ReadonlySet<string>;
   readonly #titles: ReadonlySet<string>;
 
   constructor(definition: ProcedureDefinition, schema: JsonSchema, needed: readonly string[]) {
-    this.places = new FieldIndex(allFields({ schema }));
+    this.fields = new FieldIndex(allFields({ schema }));
     this.#named = new Set([
       ...needed.filter((key) => !isFieldKey(key)),
       ...[textKeys.summary, textKeys.field, textKeys.result],
@@ -52,11 +52,11 @@ export class TextUses {
     }
     if (this.#asked(key).length > 0) return undefined;
     for (let end = key.indexOf('#'); end >= 0; end = key.indexOf('#', end + 1)) {
-      const places = this.#asked(key.slice(0, end));
-      if (places.length > 0) return suffixProblem(key.slice(0, end), key.slice(end + 1), places);
+      const fields = this.#asked(key.slice(0, end));
+      if (fields.length > 0) return suffixProblem(key.slice(0, end), key.slice(end + 1), fields);
     }
     const pointer = key.split('#')[0] ?? '';
-    const names = this.places.pointers().filter((name) => !name.split('/').includes(ANY_NAME));
+    const names = this.fields.pointers().filter((name) => !name.split('/').includes(ANY_NAME));
     const guess = similarWord(pointer, names);
     return {
       why: `the data schema has nothing at "${pointer}"`,
@@ -68,20 +68,20 @@ export class TextUses {
    * True for the label of a value that is given, such as the version of a list: no one is asked, so it needs no words.
    */
   isGiven(key: string): boolean {
-    const nodes = isFieldKey(key) ? this.#asked(key).flatMap((place) => place.nodes) : [];
+    const nodes = isFieldKey(key) ? this.#asked(key).flatMap((field) => field.nodes) : [];
     return nodes.length > 0 && nodes.every(({ kind }) => kind === 'constant');
   }
 
   /** True for the label of an item that is chosen among several: the choices have words, the item is never named. */
   isChoiceOfList(key: string): boolean {
     if (!key.endsWith('/*')) return false;
-    const nodes = this.#asked(key.slice(0, -2)).flatMap((place) => place.nodes);
+    const nodes = this.#asked(key.slice(0, -2)).flatMap((field) => field.nodes);
     return nodes.length > 0 && nodes.every(({ kind }) => kind === 'choices');
   }
 
   /** True for the label of a place that the schema gives a title wherever it is asked for. */
   isTitled(key: string): boolean {
-    const nodes = isFieldKey(key) ? this.#asked(key).flatMap((place) => place.nodes) : [];
+    const nodes = isFieldKey(key) ? this.#asked(key).flatMap((field) => field.nodes) : [];
     return (
       nodes.length > 0 && nodes.every(({ schema }) => typeof schema['title'] === 'string' && schema['title'] !== '')
     );
@@ -99,7 +99,7 @@ export class TextUses {
 
   /** The places where such a node can be; the root, and places under names that a person gives, have no label. */
   #pointersOf(isMeant: (node: ActiveNode) => boolean): readonly Pointer[] {
-    return this.places
+    return this.fields
       .pointers()
       .filter((pointer) => pointer !== '' && !/\/(?:\*|\d+)$/.test(pointer) && !pointer.split('/').includes(ANY_NAME))
       .filter((pointer) => this.#asked(pointer).some(({ nodes }) => nodes.some(isMeant)));
@@ -107,7 +107,7 @@ export class TextUses {
 
   /** The places of a pointer, without those that only refuse an answer. */
   #asked(pointer: Pointer): readonly PossibleField[] {
-    return this.places.at(pointer).filter(({ nodes }) => nodes.length > 0);
+    return this.fields.at(pointer).filter(({ nodes }) => nodes.length > 0);
   }
 }
 
@@ -116,18 +116,18 @@ function isFieldKey(key: string): boolean {
   return key === '' || key.startsWith('/') || key.startsWith('#');
 }
 
-function suffixProblem(pointer: Pointer, suffix: string, places: readonly PossibleField[]): UnusedText | undefined {
+function suffixProblem(pointer: Pointer, suffix: string, fields: readonly PossibleField[]): UnusedText | undefined {
   const [, kind = suffix, rest] = /^(\w+)\.(.*)$/s.exec(suffix) ?? [];
   if (suffix === 'hint') return undefined;
   switch (rest === undefined ? '' : kind) {
     case 'value':
-      return valueProblem(pointer, rest ?? '', places);
+      return valueProblem(pointer, rest ?? '', fields);
     case 'error':
-      return errorProblem(pointer, rest ?? '', places);
+      return errorProblem(pointer, rest ?? '', fields);
     case 'oneOf':
     case 'anyOf':
     case 'type':
-      return branchProblem(pointer, kind, rest ?? '', places);
+      return branchProblem(pointer, kind, rest ?? '', fields);
     default: {
       const known = ['hint', 'value', 'error', 'oneOf', 'anyOf', 'type'];
       const guess = similarWord(kind, known);
@@ -142,8 +142,8 @@ function suffixProblem(pointer: Pointer, suffix: string, places: readonly Possib
   }
 }
 
-function valueProblem(pointer: Pointer, value: string, places: readonly PossibleField[]): UnusedText | undefined {
-  const nodes = places.flatMap((place) => place.nodes);
+function valueProblem(pointer: Pointer, value: string, fields: readonly PossibleField[]): UnusedText | undefined {
+  const nodes = fields.flatMap((field) => field.nodes);
   const offered = [
     ...new Set(
       nodes.flatMap(({ kind, options, questions }) => [
@@ -163,8 +163,8 @@ function valueProblem(pointer: Pointer, value: string, places: readonly Possible
   };
 }
 
-function errorProblem(pointer: Pointer, code: string, places: readonly PossibleField[]): UnusedText | undefined {
-  const codes = [...new Set(places.flatMap(({ issues }) => issues.map((issue) => issue.code)))];
+function errorProblem(pointer: Pointer, code: string, fields: readonly PossibleField[]): UnusedText | undefined {
+  const codes = [...new Set(fields.flatMap(({ issues }) => issues.map((issue) => issue.code)))];
   if (codes.includes(code)) return undefined;
   const guess = similarWord(code, codes);
   return {
@@ -177,9 +177,9 @@ function branchProblem(
   pointer: Pointer,
   keyword: string,
   index: string,
-  places: readonly PossibleField[],
+  fields: readonly PossibleField[],
 ): UnusedText | undefined {
-  const questions = places.flatMap(({ nodes }) => nodes.flatMap((node) => node.questions));
+  const questions = fields.flatMap(({ nodes }) => nodes.flatMap((node) => node.questions));
   const counts = questions.flatMap(({ id, branches }) =>
     id === keyword || id.endsWith(`/${keyword}`) ? [branches.length] : [],
   );

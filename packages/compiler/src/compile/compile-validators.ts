@@ -40,8 +40,8 @@ function compile(
   const data = new UnitPlan(schema, units);
   const named = new Map<string, number>();
   if (isWanted('')) named.set('data#', data.add(schema));
-  for (const place of validatorLocations(schema)) {
-    if (isWanted(place.location)) named.set(`data#${place.location}`, data.add(place.schema));
+  for (const subschema of validatorLocations(schema)) {
+    if (isWanted(subschema.location)) named.set(`data#${subschema.location}`, data.add(subschema.schema));
   }
   definition.components.forEach((component, index) => {
     for (const condition of ['appliesIf', 'waivedIf'] as const) {

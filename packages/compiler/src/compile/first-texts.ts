@@ -55,12 +55,12 @@ function pointersOf({ fields }: StepDefinition): readonly Pointer[] {
 }
 
 function isAlwaysAsked(root: JsonSchema, pointer: Pointer): boolean {
-  let places: SchemaLocation[] = [{ schema: root, location: '' }];
+  let locations: SchemaLocation[] = [{ schema: root, location: '' }];
   for (const segment of parsePointer(pointer)) {
-    places = places
-      .flatMap((place) => unconditionalLocations(root, place))
-      .flatMap((place) => namedLocations(place, 'properties'))
-      .flatMap(([name, place]) => (name === segment && place.schema !== false ? [place] : []));
+    locations = locations
+      .flatMap((subschema) => unconditionalLocations(root, subschema))
+      .flatMap((subschema) => namedLocations(subschema, 'properties'))
+      .flatMap(([name, subschema]) => (name === segment && subschema.schema !== false ? [subschema] : []));
   }
-  return places.length > 0;
+  return locations.length > 0;
 }

@@ -204,16 +204,16 @@ describe('what a page knows', () => {
       prefill(store, given({ home: claim }));
       return store;
     };
-    const places = ['/home', '/home/street', '/home/ward'];
+    const pointers = ['/home', '/home/street', '/home/ward'];
     const whole = filled({ street: 'Láng', ward: 'Láng Hạ' });
     assert.deepEqual(
-      places.map((place) => locked(whole, place)),
+      pointers.map((pointer) => locked(whole, pointer)),
       [true, true, true],
     );
     assert.deepEqual(Object.keys(dossierOf(whole).provenance), ['/home/street', '/home/ward']);
     reportWrong(whole, '/home');
     assert.deepEqual(
-      places.map((place) => locked(whole, place)),
+      pointers.map((pointer) => locked(whole, pointer)),
       [false, false, false],
     );
     assert.deepEqual(dossierOf(whole).provenance['/home/ward'], {
@@ -227,7 +227,7 @@ describe('what a page knows', () => {
     const parted = filled({ street: 'Láng', ward: 'Láng Hạ' });
     reportWrong(parted, '/home/street');
     assert.deepEqual(
-      places.map((place) => locked(parted, place)),
+      pointers.map((pointer) => locked(parted, pointer)),
       [false, false, true],
     );
   });

@@ -176,20 +176,20 @@ function unlock(store: FormStore, pointer: Pointer, more: Partial<GivenAnswer>):
   const { provenance } = store.getSnapshot();
   if (!provenance[pointer]) return;
   const known = Object.entries(provenance);
-  const wholes = known.filter(([place, { whole }]) => whole && (isWithin(pointer, place) || isWithin(place, pointer)));
-  const parts = known.map(([place, given]): [Pointer, GivenAnswer] => {
-    return [place, isWithin(place, pointer) ? { ...given, locked: false, ...more } : given];
+  const wholes = known.filter(([at, { whole }]) => whole && (isWithin(pointer, at) || isWithin(at, pointer)));
+  const parts = known.map(([at, given]): [Pointer, GivenAnswer] => {
+    return [at, isWithin(at, pointer) ? { ...given, locked: false, ...more } : given];
   });
   const freed = Object.fromEntries(parts);
-  for (const [place] of wholes) delete freed[place];
+  for (const [at] of wholes) delete freed[at];
   store.change({ provenance: freed }, { at: pointer });
   for (const [at] of wholes) store.change({}, { at });
 }
 
 /** Whether a place belongs to a group that was given as a whole. */
 export function isPartOfWhole({ provenance }: FormSnapshot, pointer: Pointer): boolean {
-  for (let place = parentPointer(pointer); place !== undefined; place = parentPointer(place)) {
-    if (provenance[place]?.whole) return true;
+  for (let around = parentPointer(pointer); around !== undefined; around = parentPointer(around)) {
+    if (provenance[around]?.whole) return true;
   }
   return false;
 }

@@ -39,15 +39,15 @@ export function classifyBranches(
   branches: readonly SchemaLocation[],
   isAsked: (name: string) => boolean = () => false,
 ): BranchClasses {
-  const places = branches.map((branch) =>
+  const locations = branches.map((branch) =>
     unconditionalLocations(root, branch).filter(({ schema }) => schema !== false),
   );
   const titles = branches.map((branch) => titleOf(unconditionalLocations(root, branch)));
-  const isNull = places.map(
+  const isNull = locations.map(
     (own, index) => titles[index] === undefined && own.some(({ schema }) => isNullSchema(schema)),
   );
   const others = branches.filter((_, index) => !isNull[index]);
-  const described = places.map((own, index) => describe(own, titles[index]));
+  const described = locations.map((own, index) => describe(own, titles[index]));
   const nullable = others.length < branches.length && others.length === 1;
   return {
     renderable:
@@ -68,29 +68,31 @@ export function classifyBranches(
   };
 }
 
-function describe(places: readonly SchemaLocation[], title: string | undefined): Branch {
-  const schemas = places.flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
+function describe(locations: readonly SchemaLocation[], title: string | undefined): Branch {
+  const schemas = locations.flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
   const constant = schemas.find((schema) => isConstant(schema));
   const type = schemas.flatMap((schema) => typesOf(schema))[0];
   return {
     ...(title !== undefined && { title }),
     ...(type !== undefined && { type }),
     ...(constant && { constant: constantOption(constant) }),
-    members: [...new Set(places.flatMap((place) => namedLocations(place, 'properties').map(([name]) => name)))],
+    members: [
+      ...new Set(locations.flatMap((subschema) => namedLocations(subschema, 'properties').map(([name]) => name))),
+    ],
   };
 }
 
-function titleOf(places: readonly SchemaLocation[]): string | undefined {
-  const titles = places.map(({ schema }) => ownKeyword(schema, 'title'));
+function titleOf(locations: readonly SchemaLocation[]): string | undefined {
+  const titles = locations.map(({ schema }) => ownKeyword(schema, 'title'));
   return titles.find((title): title is string => typeof title === 'string' && title !== '');
 }
 
 function isDrawn(root: JsonSchema, branch: SchemaLocation, isAsked: (name: string) => boolean): boolean {
   return unconditionalLocations(root, branch).some(
-    (place) =>
-      DRAWN.some((keyword) => ownKeyword(place.schema, keyword) !== undefined) ||
-      namedLocations(place, 'properties').some(([name, { schema }]) => schema !== false && !isAsked(name)) ||
-      [...listLocations(place, 'oneOf'), ...listLocations(place, 'anyOf')].some((inner) =>
+    (subschema) =>
+      DRAWN.some((keyword) => ownKeyword(subschema.schema, keyword) !== undefined) ||
+      namedLocations(subschema, 'properties').some(([name, { schema }]) => schema !== false && !isAsked(name)) ||
+      [...listLocations(subschema, 'oneOf'), ...listLocations(subschema, 'anyOf')].some((inner) =>
         isDrawn(root, inner, isAsked),
       ),
   );

@@ -36,7 +36,7 @@ export interface MemberLocation extends SchemaLocation {
 /** A schema for members that are not declared next to it. */
 export interface OtherMembers {
   readonly covered: (name: string) => boolean;
-  readonly place: SchemaLocation;
+  readonly subschema: SchemaLocation;
 }
 
 /** What one schema says of the items of a list. */
@@ -68,7 +68,7 @@ export interface Collected {
   /** Which names the object may have at all; each must agree. */
   readonly allowed: ((name: string) => boolean)[];
   /** Schemas for names that are not declared. */
-  readonly patterns: { readonly test: Pick<RegExp, 'test'>; readonly place: SchemaLocation }[];
+  readonly patterns: { readonly test: Pick<RegExp, 'test'>; readonly subschema: SchemaLocation }[];
   readonly others: OtherMembers[];
   /** Schemas for names of which no other schema speaks; an inner one comes before that around it. */
   readonly unevaluated: OtherMembers[];
@@ -105,19 +105,19 @@ const ANNOTATIONS = ['title', 'description', 'default', 'examples'];
 const OF_PLAIN: Collected = { ...emptyCollection(), schemas: undefined };
 
 /** The schemas that apply to a place, merged from all that refer to it. */
-export function schemasOf({ schemas }: Collected, places: readonly MemberLocation[]): readonly JsonObject[] {
-  return schemas ?? places.flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
+export function schemasOf({ schemas }: Collected, locations: readonly MemberLocation[]): readonly JsonObject[] {
+  return schemas ?? locations.flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
 }
 
 /** Collects what applies at a pointer whose value is known. */
 export function collect(
   context: CollectContext,
-  places: readonly MemberLocation[],
+  locations: readonly MemberLocation[],
   pointer: Pointer,
   value: JsonValue | undefined,
 ): Collected {
-  const [only, ...more] = places;
-  return only && more.length === 0 && isPlain(only.schema) ? OF_PLAIN : collectAll(context, places, pointer, value);
+  const [only, ...more] = locations;
+  return only && more.length === 0 && isPlain(only.schema) ? OF_PLAIN : collectAll(context, locations, pointer, value);
 }
 
 function isPlain(schema: JsonSchema): boolean {
@@ -145,14 +145,14 @@ function emptyCollection() {
 
 function collectAll(
   context: CollectContext,
-  places: readonly MemberLocation[],
+  locations: readonly MemberLocation[],
   pointer: Pointer,
   value: JsonValue | undefined,
 ): Collected {
   const { procedure } = context;
   const root = procedure.schema;
   const into = emptyCollection();
-  const around = places.flatMap((place) => unconditionalLocations(root, place));
+  const around = locations.flatMap((subschema) => unconditionalLocations(root, subschema));
   const objects = around.some(({ schema }) => isObject(schema) && typesOf(schema).includes('object'));
   const isAsked = (name: string) =>
     into.members.has(name) || around.some(({ schema }) => hasOwn(objectKeyword(schema, 'properties'), name));
@@ -166,37 +166,38 @@ function collectAll(
   };
 
   /** @param overruled annotations of the schema that another one gives more nearly */
-  const visit = (place: SchemaLocation, section: string | undefined, overruled: readonly string[] = []): void => {
-    const { schema, location } = place;
+  const visit = (subschema: SchemaLocation, section: string | undefined, overruled: readonly string[] = []): void => {
+    const { schema, location } = subschema;
     if (!isObject(schema) || into.locations.has(location)) return;
     into.locations.add(location);
     into.schemas.push(overruled.length > 0 ? without(schema, overruled) : schema);
     const referred = referredLocation(root, schema);
     if (referred) visit(referred, section, [...overruled, ...ANNOTATIONS.filter((keyword) => hasOwn(schema, keyword))]);
-    collectMembers(procedure, into, place, section);
+    collectMembers(procedure, into, subschema, section);
     collectRules(into, schema);
     for (const [name, needed] of Object.entries(objectKeyword(schema, 'dependentRequired'))) {
       const present = decide((given) => hasMember(given, name));
       if (present && isArray(needed))
         for (const other of needed) if (typeof other === 'string') into.required.add(other);
     }
-    for (const [name, dependent] of namedLocations(place, 'dependentSchemas')) {
+    for (const [name, dependent] of namedLocations(subschema, 'dependentSchemas')) {
       if (decide((given) => hasMember(given, name))) visit(dependent, section);
     }
-    for (const member of listLocations(place, 'allOf')) visit(member, sectionOf(member) ?? section);
+    for (const member of listLocations(subschema, 'allOf')) visit(member, sectionOf(member) ?? section);
     const condition = ownKeyword(schema, 'if');
     if (condition !== undefined) {
       const holds = decide((given) => given !== undefined && isValidFor(procedure, `data#${location}/if`, given));
-      const consequence = value === undefined && !objects ? undefined : singleLocation(place, holds ? 'then' : 'else');
+      const consequence =
+        value === undefined && !objects ? undefined : singleLocation(subschema, holds ? 'then' : 'else');
       if (consequence) visit(consequence, section);
     }
-    for (const keyword of ['oneOf', 'anyOf'] as const) visitBranches(place, keyword, section);
+    for (const keyword of ['oneOf', 'anyOf'] as const) visitBranches(subschema, keyword, section);
   };
 
-  const visitBranches = (place: SchemaLocation, keyword: 'oneOf' | 'anyOf', section: string | undefined): void => {
-    const branches = listLocations(place, keyword);
+  const visitBranches = (subschema: SchemaLocation, keyword: 'oneOf' | 'anyOf', section: string | undefined): void => {
+    const branches = listLocations(subschema, keyword);
     if (branches.length === 0 || branches.every(({ schema }) => isConstant(schema as JsonValue))) return;
-    const location = childPointer(place.location, keyword);
+    const location = childPointer(subschema.location, keyword);
     const discriminator = discriminatorAt(root, location);
     if (discriminator) {
       const { property, values } = discriminator;
@@ -236,7 +237,7 @@ function collectAll(
   };
 
   // The section that brought the place holds it as a whole; what is in it is not under that title once more.
-  for (const place of places) visit(place, undefined);
+  for (const subschema of locations) visit(subschema, undefined);
   return into;
 }
 
@@ -244,29 +245,29 @@ function collectAll(
 function collectMembers(
   { patterns: unsafe }: CompiledProcedure,
   into: Collected,
-  place: SchemaLocation,
+  subschema: SchemaLocation,
   section: string | undefined,
 ): void {
-  const declared = namedLocations(place, 'properties');
+  const declared = namedLocations(subschema, 'properties');
   for (const [name, member] of declared) {
     if (member.schema === false) into.absent.add(name);
     addMember(into, name, section === undefined ? member : { ...member, section });
   }
-  const patterns = namedLocations(place, 'patternProperties').map(([pattern, member]) => ({
+  const patterns = namedLocations(subschema, 'patternProperties').map(([pattern, member]) => ({
     test: unsafe?.get(pattern) ?? patternOf(pattern),
-    place: member,
+    subschema: member,
   }));
-  into.patterns.push(...patterns.filter((pattern) => pattern.place.schema !== false));
+  into.patterns.push(...patterns.filter((pattern) => pattern.subschema.schema !== false));
   const names = new Set(declared.map(([name]) => name));
   const covered = (name: string) => names.has(name) || patterns.some(({ test }) => test.test(name));
-  const others = singleLocation(place, 'additionalProperties');
-  const unevaluated = others ? undefined : singleLocation(place, 'unevaluatedProperties');
+  const others = singleLocation(subschema, 'additionalProperties');
+  const unevaluated = others ? undefined : singleLocation(subschema, 'unevaluatedProperties');
   if (others?.schema === false) into.allowed.push(covered);
-  else if (others) into.others.push({ covered, place: others });
-  else if (unevaluated && unevaluated.schema !== false) into.unevaluated.push({ covered, place: unevaluated });
-  const prefix = listLocations(place, 'prefixItems');
-  const rest = singleLocation(place, 'items');
-  const open = singleLocation(place, 'unevaluatedItems');
+  else if (others) into.others.push({ covered, subschema: others });
+  else if (unevaluated && unevaluated.schema !== false) into.unevaluated.push({ covered, subschema: unevaluated });
+  const prefix = listLocations(subschema, 'prefixItems');
+  const rest = singleLocation(subschema, 'items');
+  const open = singleLocation(subschema, 'unevaluatedItems');
   if (prefix.length > 0 || rest || open) into.items.push({ prefix, rest, unevaluated: open });
 }
 
@@ -291,17 +292,17 @@ function collectDiscriminator(
   property: string,
   section: string | undefined,
 ): void {
-  for (const place of branch) {
-    for (const [name, member] of namedLocations(place, 'properties')) {
+  for (const subschema of branch) {
+    for (const [name, member] of namedLocations(subschema, 'properties')) {
       if (name === property) addMember(into, name, section === undefined ? member : { ...member, section });
     }
   }
 }
 
-function addMember(into: Collected, name: string, place: MemberLocation): void {
-  const places = into.members.get(name);
-  if (places) places.push(place);
-  else into.members.set(name, [place]);
+function addMember(into: Collected, name: string, subschema: MemberLocation): void {
+  const locations = into.members.get(name);
+  if (locations) locations.push(subschema);
+  else into.members.set(name, [subschema]);
 }
 
 /** The title of an `allOf` member that brings questions of its own: a section of the form. */

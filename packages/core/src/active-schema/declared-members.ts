@@ -19,23 +19,23 @@ export class DeclaredMembers {
   }
 
   /** Names of the members that a place declares, conditions and branches included. */
-  of(place: SchemaLocation): ReadonlySet<string> {
-    let names = this.#known.get(place.location);
-    if (!names) this.#known.set(place.location, (names = this.#find(place)));
+  of(subschema: SchemaLocation): ReadonlySet<string> {
+    let names = this.#known.get(subschema.location);
+    if (!names) this.#known.set(subschema.location, (names = this.#find(subschema)));
     return names;
   }
 
   #find(start: SchemaLocation): ReadonlySet<string> {
     const names = new Set<string>();
     const visited = new Set<Pointer>();
-    const visit = (place: SchemaLocation | undefined): void => {
-      if (!place || !isObject(place.schema) || visited.has(place.location)) return;
-      visited.add(place.location);
-      for (const [name] of namedLocations(place, 'properties')) names.add(name);
-      visit(referredLocation(this.#root, place.schema));
-      for (const keyword of ['allOf', 'anyOf', 'oneOf']) listLocations(place, keyword).forEach(visit);
-      for (const keyword of ['then', 'else']) visit(singleLocation(place, keyword));
-      for (const [, member] of namedLocations(place, 'dependentSchemas')) visit(member);
+    const visit = (subschema: SchemaLocation | undefined): void => {
+      if (!subschema || !isObject(subschema.schema) || visited.has(subschema.location)) return;
+      visited.add(subschema.location);
+      for (const [name] of namedLocations(subschema, 'properties')) names.add(name);
+      visit(referredLocation(this.#root, subschema.schema));
+      for (const keyword of ['allOf', 'anyOf', 'oneOf']) listLocations(subschema, keyword).forEach(visit);
+      for (const keyword of ['then', 'else']) visit(singleLocation(subschema, keyword));
+      for (const [, member] of namedLocations(subschema, 'dependentSchemas')) visit(member);
     };
     visit(start);
     return names;

@@ -48,7 +48,7 @@ interface Role {
 
 /** What the resolver remembers of a place, so that a change costs what it changes. */
 interface NodeState {
-  readonly places: readonly MemberLocation[];
+  readonly locations: readonly MemberLocation[];
   /** See {@link Role.discriminatorOptions}; the rest of the role is in the node. */
   readonly discriminatorOptions: Role['discriminatorOptions'];
   readonly value: JsonValue | undefined;
@@ -100,27 +100,27 @@ export class SchemaResolver {
       removable: false,
       discriminatorOptions: undefined,
     };
-    const places = [{ schema: this.#procedure.schema, location: '' }];
+    const locations = [{ schema: this.#procedure.schema, location: '' }];
     this.#around.clear();
-    this.#root = this.#state(this.#root, places, role, data);
+    this.#root = this.#state(this.#root, locations, role, data);
     return this.#root.node;
   }
 
   #state(
     old: NodeState | undefined,
-    places: readonly MemberLocation[],
+    locations: readonly MemberLocation[],
     role: Role,
     value: JsonValue | undefined,
   ): NodeState {
-    const reusable = old && sameRole(old, role) && sameLocations(old.places, places) ? old : undefined;
+    const reusable = old && sameRole(old, role) && sameLocations(old.locations, locations) ? old : undefined;
     if (reusable && reusable.value === value && !this.#isTouched(role.pointer)) return reusable;
-    const collected = this.#collect(reusable, places, role.pointer, value);
+    const collected = this.#collect(reusable, locations, role.pointer, value);
     const chosenType = this.#resolution.choices.get(questionKey(role.pointer, 'type'));
-    const shape = this.#shape(reusable, collected, places, role, value, chosenType);
+    const shape = this.#shape(reusable, collected, locations, role, value, chosenType);
     const recursive = [...collected.locations].some((location) => this.#around.has(location));
     const holds = shape.kind === 'group' || (shape.kind === 'list' && fixedItems(collected) > 0);
     const collapsed = recursive && holds && value === undefined;
-    const draft = { places, discriminatorOptions: role.discriminatorOptions, value, collected, shape, chosenType };
+    const draft = { locations, discriminatorOptions: role.discriminatorOptions, value, collected, shape, chosenType };
     const isOpen = !collapsed && (shape.kind === 'list' || shape.kind === 'group');
     const own = isOpen ? new Map<string, NodeState>() : undefined;
     const children = own ?? NO_STATES;
@@ -147,7 +147,7 @@ export class SchemaResolver {
 
   #collect(
     old: NodeState | undefined,
-    places: readonly MemberLocation[],
+    locations: readonly MemberLocation[],
     pointer: Pointer,
     value: JsonValue | undefined,
   ): Collected {
@@ -155,7 +155,7 @@ export class SchemaResolver {
     const holds = old && !derive && old.collected.decisions.every(({ outcome, ask }) => ask(value) === outcome);
     // An object that comes into being, or goes, changes what conditions see.
     if (holds && (old.value === undefined) === (value === undefined)) return old.collected;
-    const key = places.map(({ location }) => location).join('~');
+    const key = locations.map(({ location }) => location).join('~');
     const known = this.#fixed.get(key);
     if (known) return known;
     const context = {
@@ -163,7 +163,7 @@ export class SchemaResolver {
       choices: () => this.#resolution.choices,
       ...(derive && { derive }),
     };
-    const collected = collect(context, places, pointer, value);
+    const collected = collect(context, locations, pointer, value);
     if (collected.decisions.length === 0) this.#fixed.set(key, collected);
     return collected;
   }
@@ -171,13 +171,13 @@ export class SchemaResolver {
   #shape(
     old: NodeState | undefined,
     collected: Collected,
-    places: readonly MemberLocation[],
+    locations: readonly MemberLocation[],
     role: Role,
     value: JsonValue | undefined,
     chosenType: readonly number[] | undefined,
   ): NodeShape {
     if (old?.collected === collected && old.chosenType === chosenType && !old.shape.typeQuestion) return old.shape;
-    return shapeOf(collected, schemasOf(collected, places), {
+    return shapeOf(collected, schemasOf(collected, locations), {
       required: role.required,
       value,
       discriminatorOptions: role.discriminatorOptions,
@@ -189,16 +189,16 @@ export class SchemaResolver {
 
   /** What every item of a list has to choose from; empty when items are free. */
   #itemOptions({ items }: Collected, pointer: Pointer): readonly Option[] {
-    const places = items.flatMap(({ rest, unevaluated }) => rest ?? unevaluated ?? []);
-    if (places.length === 0) return [];
+    const locations = items.flatMap(({ rest, unevaluated }) => rest ?? unevaluated ?? []);
+    if (locations.length === 0) return [];
     const context = { procedure: this.#procedure, choices: () => this.#resolution.choices };
-    const collected = collect(context, places, childPointer(pointer, '*'), undefined);
-    return commonOptions(schemasOf(collected, places)) ?? [];
+    const collected = collect(context, locations, childPointer(pointer, '*'), undefined);
+    return commonOptions(schemasOf(collected, locations)) ?? [];
   }
 
-  #declares({ shape, places }: NodeState): ReadonlySet<string> {
+  #declares({ shape, locations }: NodeState): ReadonlySet<string> {
     if (shape.kind !== 'group') return NO_NAMES;
-    const [first, ...more] = places.map((place) => this.#declared.of(place));
+    const [first, ...more] = locations.map((subschema) => this.#declared.of(subschema));
     return first && more.length === 0 ? first : new Set([first ?? NO_NAMES, ...more].flatMap((names) => [...names]));
   }
 
@@ -206,7 +206,7 @@ export class SchemaResolver {
     const { collected, value } = self;
     const object: JsonObject = isObject(value) ? value : {};
     const isGuest = (name: string) => this.#isMarked(keptUndeclaredKey(childPointer(role.pointer, name)));
-    for (const [name, places] of membersOf(collected, object, this.#declares(self), isGuest)) {
+    for (const [name, locations] of membersOf(collected, object, this.#declares(self), isGuest)) {
       const declared = collected.members.has(name);
       const pointer = childPointer(role.pointer, name);
       const member: Role = {
@@ -218,7 +218,7 @@ export class SchemaResolver {
         discriminatorOptions: collected.discriminators.get(name),
       };
       const child = hasOwn(object, name) ? object[name] : undefined;
-      const own = this.#isMarked(keptAsTypedKey(pointer)) ? [ANYTHING] : places;
+      const own = this.#isMarked(keptAsTypedKey(pointer)) ? [ANYTHING] : locations;
       children.set(name, this.#state(old?.children.get(name), own, member, child));
     }
   }
@@ -234,7 +234,7 @@ export class SchemaResolver {
     const listTitle = titleOfList(self, role);
     for (let index = 0; index < Math.max(list.length, fixed); index += 1) {
       const pointer = childPointer(role.pointer, index);
-      const places = this.#isMarked(keptAsTypedKey(pointer)) ? [ANYTHING] : itemLocations(collected, index);
+      const locations = this.#isMarked(keptAsTypedKey(pointer)) ? [ANYTHING] : itemLocations(collected, index);
       const item: Role = {
         pointer,
         patternPointer: childPointer(role.patternPointer, index < fixed ? index : '*'),
@@ -244,7 +244,7 @@ export class SchemaResolver {
         discriminatorOptions: undefined,
         listTitle,
       };
-      children.set(item.name, this.#state(old?.children.get(item.name), places, item, list[index]));
+      children.set(item.name, this.#state(old?.children.get(item.name), locations, item, list[index]));
     }
   }
 }
@@ -277,12 +277,12 @@ function membersOf(
 
 /** The schemas of a member that is not declared. */
 function locationsOf({ patterns, others, unevaluated }: Collected, name: string): readonly SchemaLocation[] {
-  const matching = patterns.filter(({ test }) => test.test(name)).map(({ place }) => place);
-  const rest = others.filter(({ covered }) => !covered(name)).map(({ place }) => place);
-  const places = [...matching, ...rest];
-  if (places.length > 0) return places;
+  const matching = patterns.filter(({ test }) => test.test(name)).map(({ subschema }) => subschema);
+  const rest = others.filter(({ covered }) => !covered(name)).map(({ subschema }) => subschema);
+  const locations = [...matching, ...rest];
+  if (locations.length > 0) return locations;
   const last = unevaluated.filter(({ covered }) => !covered(name)).at(-1);
-  return [last?.place ?? ANYTHING];
+  return [last?.subschema ?? ANYTHING];
 }
 
 /** Whether the schema invites members under names that it does not declare. */
@@ -290,7 +290,7 @@ function isGrowing({ members, patterns, others: additional, unevaluated, allowed
   const others = [...additional, ...unevaluated];
   if (patterns.length > 0) return true;
   if (members.size === 0) return allowed.length === 0 || others.length > 0;
-  return others.some(({ place }) => place.schema !== true);
+  return others.some(({ subschema }) => subschema.schema !== true);
 }
 
 /** The schemas of one item. */
@@ -334,7 +334,7 @@ function toNode(
   role: Role,
   more: { readonly collapsed: boolean; readonly recursive: boolean; readonly declares: ReadonlySet<string> },
 ): ActiveNode {
-  const { shape, collected, places, children } = state;
+  const { shape, collected, locations, children } = state;
   const { pointer, patternPointer, name, required, removable, discriminatorOptions, listTitle } = role;
   const { typeQuestion } = shape;
   return {
@@ -349,7 +349,7 @@ function toNode(
     options: shape.options,
     questions: typeQuestion ? [...collected.questions, typeQuestion] : collected.questions,
     discriminator: discriminatorOptions !== undefined,
-    section: places[0]?.section,
+    section: locations[0]?.section,
     listTitle,
     removable,
     recursive: more.recursive,

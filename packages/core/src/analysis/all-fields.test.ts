@@ -15,8 +15,8 @@ import { runs } from '../../../../test/support/runs.js';
 const RUNS = runs(1_500);
 
 /** Whether an issue is listed where it arose. */
-function isListed(places: FieldIndex, { pointer, code }: Issue): boolean {
-  return places.at(pointer).some(({ issues }) => issues.some((found) => found.code === code));
+function isListed(fields: FieldIndex, { pointer, code }: Issue): boolean {
+  return fields.at(pointer).some(({ issues }) => issues.some((found) => found.code === code));
 }
 
 function listed(schema: JsonSchema): string[] {
@@ -31,7 +31,7 @@ describe('the places that a form can have', () => {
     await fc.assert(
       fc.asyncProperty(anySchema(), fc.integer(), async (schema, seed) => {
         const procedure = await procedureOf(schema);
-        const places = new FieldIndex(allFields(procedure));
+        const fields = new FieldIndex(allFields(procedure));
         const data: JsonValue = new DataMaker(schema, seed).make();
         const store = openForm(procedure, data);
         const check = () => {
@@ -45,7 +45,7 @@ describe('the places that a form can have', () => {
             );
           for (const found of issues) {
             if (found.scope === 'data' && !isUnusual(found))
-              assert.ok(isListed(places, found), `${found.code} at "${found.pointer}" of ${JSON.stringify(data)}`);
+              assert.ok(isListed(fields, found), `${found.code} at "${found.pointer}" of ${JSON.stringify(data)}`);
           }
         };
         check();

@@ -43,27 +43,27 @@ const MOST = 20_000;
  * Recursion is followed once.
  */
 export function allFields({ schema }: Pick<CompiledProcedure, 'schema'>): PossibleField[] {
-  const places: PossibleField[] = [];
+  const fields: PossibleField[] = [];
   const root: ChildField = {
     name: '',
-    sources: [{ place: { schema, location: '' }, when: new Map(), rendered: true, way: undefined }],
+    sources: [{ subschema: { schema, location: '' }, when: new Map(), rendered: true, way: undefined }],
     required: [true],
     removable: false,
     discriminator: undefined,
     isItem: false,
   };
-  visitLocation({ schema, places }, root, {
+  visitLocation({ schema, fields }, root, {
     patternPointer: '',
     around: new Set(),
     strangers: [],
     listTitle: undefined,
   });
-  return withOtherAnswers(schema, places);
+  return withOtherAnswers(schema, fields);
 }
 
 interface Walk {
   readonly schema: JsonSchema;
-  readonly places: PossibleField[];
+  readonly fields: PossibleField[];
 }
 
 /** What is known of a place before its schemas are read. */
@@ -78,18 +78,18 @@ interface Surroundings {
 }
 
 function visitLocation(walk: Walk, child: ChildField, surroundings: Surroundings): void {
-  if (walk.places.length >= MOST) return;
+  if (walk.fields.length >= MOST) return;
   const { patternPointer, around, strangers, listTitle } = surroundings;
   const entries = entriesAt(walk.schema, patternPointer, child.sources);
-  const recursive = entries.some(({ place }) => around.has(place.location));
+  const recursive = entries.some(({ subschema }) => around.has(subschema.location));
   const role = { ...child, discriminatorOptions: child.discriminator?.options, patternPointer, recursive, listTitle };
   const nodes = nodesAt(walk.schema, role, entries);
   const [repeats] = entries.flatMap((entry) => recursionPoint(entry) ?? []);
   const issues = issuesAt(walk.schema, child, patternPointer, entries, nodes, strangers);
   const all = nodes.map(({ node }) => node);
-  walk.places.push({ patternPointer, nodes: all, issues, repeats });
-  const inside = new Set([...around, ...entries.map(({ place }) => place.location)]);
-  const unknown = entries.flatMap(({ place }) => undeclaredPropertyIssues(place));
+  walk.fields.push({ patternPointer, nodes: all, issues, repeats });
+  const inside = new Set([...around, ...entries.map(({ subschema }) => subschema.location)]);
+  const unknown = entries.flatMap(({ subschema }) => undeclaredPropertyIssues(subschema));
   for (const inner of childrenAt(patternPointer, entries, all)) {
     visitLocation(walk, inner, {
       patternPointer: childPointer(patternPointer, inner.name),
@@ -125,9 +125,9 @@ function issuesAt(
     ...strangers.map((found) => ({ ...found, nodes: all })),
     ...all.flatMap((node) => unreadableIssues(node).map((found) => ({ ...found, nodes: [node] }))),
     ...(child.discriminator ? [{ code: 'enum', params: {}, nodes: all }] : []),
-    ...entries.flatMap(({ place, when }) => {
+    ...entries.flatMap(({ subschema, when }) => {
       const siblings = (answered.length > 0 ? answered : nodes).filter((one) => mergeCases(one.when, when));
-      const own = keywordIssues(schema, place, patternPointer).map((found) => ({
+      const own = keywordIssues(schema, subschema, patternPointer).map((found) => ({
         ...found,
         nodes: siblings.map(({ node }) => node),
       }));
@@ -144,11 +144,11 @@ function canBeEmpty({ kind }: ActiveNode): boolean {
 }
 
 /** Adds what is wrong or odd about a place because of another one. */
-function withOtherAnswers(schema: JsonSchema, places: readonly PossibleField[]): PossibleField[] {
+function withOtherAnswers(schema: JsonSchema, fields: readonly PossibleField[]): PossibleField[] {
   const rules = dateOrderRules(schema);
-  const known = new Set(places.map(({ patternPointer }) => patternPointer));
-  return places.map((place) => {
-    const { patternPointer, nodes, issues } = place;
+  const known = new Set(fields.map(({ patternPointer }) => patternPointer));
+  return fields.map((field) => {
+    const { patternPointer, nodes, issues } = field;
     const dates = rules.flatMap(({ at, earlier, later }): PossibleIssue[] => {
       if (later === 'today' && at + earlier === patternPointer)
         return [{ code: IssueCode.dateInFuture, params: {}, nodes }];
@@ -161,6 +161,6 @@ function withOtherAnswers(schema: JsonSchema, places: readonly PossibleField[]):
         return typeof other === 'string' && !known.has(other) ? [] : [{ ...found, nodes: [node] }];
       }),
     );
-    return dates.length + odd.length > 0 ? { ...place, issues: [...issues, ...dates, ...odd] } : place;
+    return dates.length + odd.length > 0 ? { ...field, issues: [...issues, ...dates, ...odd] } : field;
   });
 }

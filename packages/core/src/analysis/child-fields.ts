@@ -64,8 +64,8 @@ export function childrenAt(
 }
 
 /** Where the schema of an entry stood before on the way to it; undefined when it did not. */
-export function recursionPoint({ way, place }: ConditionalLocation): Pointer | undefined {
-  for (let at = way; at; at = at.up) if (at.location === place.location) return at.patternPointer;
+export function recursionPoint({ way, subschema }: ConditionalLocation): Pointer | undefined {
+  for (let at = way; at; at = at.up) if (at.location === subschema.location) return at.patternPointer;
   return undefined;
 }
 
@@ -84,7 +84,7 @@ function membersOf(
   for (const entry of entries) for (const { property } of entry.tags) draftOf(property);
   for (const entry of entries) {
     const source = sourceMaker(patternPointer, entry);
-    for (const [name, member] of namedLocations(entry.place, 'properties')) {
+    for (const [name, member] of namedLocations(entry.subschema, 'properties')) {
       const draft = draftOf(name);
       draft.declared ||= entry.rendered;
       draft.sources.push(source(member));
@@ -95,7 +95,7 @@ function membersOf(
       draft.discriminator = tag;
       draft.requiredWhen.push(entry.when);
       const open = { ...entry, when: new Map(entry.when).set(tag.key, NO_BRANCH) };
-      draft.sources.push(...tag.open.map((place) => sourceMaker(patternPointer, open)(place)));
+      draft.sources.push(...tag.open.map((subschema) => sourceMaker(patternPointer, open)(subschema)));
     }
     for (const { name, when } of requiredNames(entry)) draftOf(name).requiredWhen.push(when);
   }
@@ -105,7 +105,7 @@ function membersOf(
 }
 
 /** Names that must be there; with `dependentRequired` only in a case of its own. */
-function requiredNames({ place: { schema, location }, when }: ConditionalLocation): { name: string; when: Case }[] {
+function requiredNames({ subschema: { schema, location }, when }: ConditionalLocation): { name: string; when: Case }[] {
   const always = listKeyword(schema, 'required').map((name) => ({ name, when }));
   const dependent = Object.entries(objectKeyword(schema, 'dependentRequired')).flatMap(([on, names]) =>
     isArray(names)
@@ -120,11 +120,12 @@ function requiredNames({ place: { schema, location }, when }: ConditionalLocatio
 /** Adds the schemas that check a member because of its name, or because nothing next to them declares it. */
 function addRules(patternPointer: Pointer, entries: readonly ConditionalLocation[], name: string, draft: Draft): void {
   for (const entry of entries) {
-    const { place } = entry;
+    const { subschema } = entry;
     const source = sourceMaker(patternPointer, entry);
-    const matching = namedLocations(place, 'patternProperties').filter(([pattern]) => matches(pattern, name));
-    const covered = matching.length > 0 || hasOwn(objectKeyword(place.schema, 'properties'), name);
-    const rest = singleLocation(place, 'additionalProperties') ?? singleLocation(place, 'unevaluatedProperties');
+    const matching = namedLocations(subschema, 'patternProperties').filter(([pattern]) => matches(pattern, name));
+    const covered = matching.length > 0 || hasOwn(objectKeyword(subschema.schema, 'properties'), name);
+    const rest =
+      singleLocation(subschema, 'additionalProperties') ?? singleLocation(subschema, 'unevaluatedProperties');
     const asks = !draft.declared;
     draft.sources.push(...matching.map(([, member]) => source(member, asks && member.schema !== false)));
     if (!covered && rest && rest.schema !== false) draft.sources.push(source(rest, asks));
@@ -141,8 +142,9 @@ function freeMember(
 ): ChildField[] {
   const sources = entries.flatMap((entry) => {
     const rest =
-      singleLocation(entry.place, 'additionalProperties') ?? singleLocation(entry.place, 'unevaluatedProperties');
-    const others = namedLocations(entry.place, 'patternProperties').map(([, member]) => member);
+      singleLocation(entry.subschema, 'additionalProperties') ??
+      singleLocation(entry.subschema, 'unevaluatedProperties');
+    const others = namedLocations(entry.subschema, 'patternProperties').map(([, member]) => member);
     if (rest && rest.schema !== false) others.push(rest);
     // The name indicates which of them apply.
     return others.map((member) => {
@@ -152,7 +154,7 @@ function freeMember(
   });
   const invited = !declares && nodes.some(({ kind }) => kind === 'group');
   if (invited && !sources.some(({ rendered }) => rendered)) sources.push(anything(patternPointer, entries));
-  const refused = entries.some(({ place }) => undeclaredPropertyIssues(place).length > 0);
+  const refused = entries.some(({ subschema }) => undeclaredPropertyIssues(subschema).length > 0);
   if (sources.length === 0 && !refused) return [];
   return [{ name: ANY_NAME, sources, required: [false], removable: true, discriminator: undefined, isItem: false }];
 }
@@ -162,14 +164,14 @@ function itemsOf(
   entries: readonly ConditionalLocation[],
   nodes: readonly ActiveNode[],
 ): ChildField[] {
-  const prefixes = entries.map(({ place }) => listLocations(place, 'prefixItems'));
+  const prefixes = entries.map(({ subschema }) => listLocations(subschema, 'prefixItems'));
   const fixed = Math.max(0, ...prefixes.map(({ length }) => length));
   const children: ChildField[] = [];
   for (let index = 0; index < fixed; index += 1) {
     const sources = itemSources(
       patternPointer,
       entries,
-      (entry, own) => prefixes[own]?.[index] ?? singleLocation(entry.place, 'items'),
+      (entry, own) => prefixes[own]?.[index] ?? singleLocation(entry.subschema, 'items'),
     );
     children.push({
       name: String(index),
@@ -181,9 +183,9 @@ function itemsOf(
     });
   }
   const rest = itemSources(patternPointer, entries, (entry, own) => {
-    const place = singleLocation(entry.place, 'items');
+    const subschema = singleLocation(entry.subschema, 'items');
     // After `prefixItems`, `false` is a limit of their number; alone it forbids each item.
-    return place?.schema === false && (prefixes[own]?.length ?? 0) > 0 ? undefined : place;
+    return subschema?.schema === false && (prefixes[own]?.length ?? 0) > 0 ? undefined : subschema;
   });
   const isList = nodes.some(({ kind }) => kind === 'list');
   const sources = rest.length === 0 && isList && fixed === 0 ? [anything(patternPointer, entries)] : rest;
@@ -201,13 +203,13 @@ function itemSources(
   locationOf: (entry: ConditionalLocation, index: number) => SchemaLocation | undefined,
 ): LocationSource[] {
   const own = entries.flatMap((entry, index) => {
-    const place = locationOf(entry, index);
-    return place ? [sourceMaker(patternPointer, entry)(place)] : [];
+    const subschema = locationOf(entry, index);
+    return subschema ? [sourceMaker(patternPointer, entry)(subschema)] : [];
   });
   const left = entries.flatMap((entry) => {
-    const place = singleLocation(entry.place, 'unevaluatedItems');
+    const subschema = singleLocation(entry.subschema, 'unevaluatedItems');
     const isAsked = !own.some(({ when }) => caseImplies(when, entry.when));
-    return place && place.schema !== false ? [sourceMaker(patternPointer, entry)(place, isAsked)] : [];
+    return subschema && subschema.schema !== false ? [sourceMaker(patternPointer, entry)(subschema, isAsked)] : [];
   });
   return [...own, ...left];
 }
@@ -229,14 +231,14 @@ function toChild(name: string, { sources, requiredWhen, declared, discriminator 
 function sourceMaker(
   patternPointer: Pointer,
   entry: ConditionalLocation,
-): (place: SchemaLocation, drawn?: boolean) => LocationSource {
-  const way: SchemaPath = { location: entry.place.location, patternPointer, up: entry.way };
-  return (place, drawn = true) => ({ place, when: entry.when, rendered: entry.rendered && drawn, way });
+): (subschema: SchemaLocation, drawn?: boolean) => LocationSource {
+  const way: SchemaPath = { location: entry.subschema.location, patternPointer, up: entry.way };
+  return (subschema, drawn = true) => ({ subschema, when: entry.when, rendered: entry.rendered && drawn, way });
 }
 
 function anything(patternPointer: Pointer, [first]: readonly ConditionalLocation[]): LocationSource {
-  const way = first && { location: first.place.location, patternPointer, up: first.way };
-  return { place: ANYTHING, when: first?.when ?? new Map(), rendered: true, way };
+  const way = first && { location: first.subschema.location, patternPointer, up: first.way };
+  return { subschema: ANYTHING, when: first?.when ?? new Map(), rendered: true, way };
 }
 
 function matches(pattern: string, name: string): boolean {

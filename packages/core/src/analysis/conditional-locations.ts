@@ -33,7 +33,7 @@ export interface SchemaPath {
 
 /** A schema that some case brings to a place. */
 export interface LocationSource {
-  readonly place: SchemaLocation;
+  readonly subschema: SchemaLocation;
   readonly when: Case;
   /** False for what only checks: no one is asked because of it. */
   readonly rendered: boolean;
@@ -111,27 +111,27 @@ class EntryReader {
 
   /** @param overruled annotations of the schema that another one gives more nearly */
   visit(source: LocationSource, overruled: readonly string[]): void {
-    const { place, when, rendered } = source;
-    const known = this.#byLocation.get(place.location) ?? [];
+    const { subschema, when, rendered } = source;
+    const known = this.#byLocation.get(subschema.location) ?? [];
     if (known.length >= MAX_CASES) return;
     if (known.some((entry) => (entry.rendered || !rendered) && caseImplies(entry.when, when))) return;
-    const { schema } = place;
+    const { schema } = subschema;
     const unions: AskedUnion[] = [];
     const tags: ConditionalDiscriminator[] = [];
     const entry = { ...source, shown: without(schema, overruled), unions, tags, nullable: false };
     this.entries.push(entry);
-    this.#byLocation.set(place.location, [...known, entry]);
+    this.#byLocation.set(subschema.location, [...known, entry]);
     if (!isObject(schema)) return;
     const referred = referredLocation(this.#root, schema);
     const nearer = ANNOTATIONS.filter((keyword) => hasOwn(schema, keyword));
-    if (referred) this.visit({ ...source, place: referred }, [...overruled, ...nearer]);
-    for (const [name, member] of namedLocations(place, 'dependentSchemas')) {
-      this.visit(this.#chosen(source, member, `${place.location}/dependentSchemas/${name}`, 0), []);
+    if (referred) this.visit({ ...source, subschema: referred }, [...overruled, ...nearer]);
+    for (const [name, member] of namedLocations(subschema, 'dependentSchemas')) {
+      this.visit(this.#chosen(source, member, `${subschema.location}/dependentSchemas/${name}`, 0), []);
     }
-    for (const member of listLocations(place, 'allOf')) this.visit({ ...source, place: member }, []);
+    for (const member of listLocations(subschema, 'allOf')) this.visit({ ...source, subschema: member }, []);
     for (const [index, keyword] of (['then', 'else'] as const).entries()) {
-      const member = hasOwn(schema, 'if') ? singleLocation(place, keyword) : undefined;
-      if (member) this.visit(this.#chosen(source, member, `${place.location}/if`, index), []);
+      const member = hasOwn(schema, 'if') ? singleLocation(subschema, keyword) : undefined;
+      if (member) this.visit(this.#chosen(source, member, `${subschema.location}/if`, index), []);
     }
     for (const keyword of ['oneOf', 'anyOf'] as const) {
       if (this.#visitBranches(source, schema, keyword, unions, tags)) entry.nullable = true;
@@ -146,8 +146,8 @@ class EntryReader {
     unions: AskedUnion[],
     tags: ConditionalDiscriminator[],
   ): boolean {
-    const branches = listLocations(source.place, keyword);
-    const id = childPointer(source.place.location, keyword);
+    const branches = listLocations(source.subschema, keyword);
+    const id = childPointer(source.subschema.location, keyword);
     if (branches.length === 0 || constantBranches(schema, keyword)) return false;
     if (requiredAlternatives(this.#root, id)) return false;
     const branch = (index: number, rendered: boolean, overruled: readonly string[] = []) =>
@@ -158,8 +158,8 @@ class EntryReader {
     const { renderable, only, nullable, described } = classes;
     if (discriminator) {
       const { property, values } = discriminator;
-      const open = unconditionalLocations(this.#root, branches[0] as SchemaLocation).flatMap((place) =>
-        namedLocations(place, 'properties').flatMap(([name, member]) => (name === property ? [member] : [])),
+      const open = unconditionalLocations(this.#root, branches[0] as SchemaLocation).flatMap((subschema) =>
+        namedLocations(subschema, 'properties').flatMap(([name, member]) => (name === property ? [member] : [])),
       );
       if (source.rendered)
         tags.push({ key: this.#key(id), property, options: classes.discriminatorOptions(values), open });
@@ -170,15 +170,15 @@ class EntryReader {
       branches.forEach((_, index) => branch(index, false));
       return false;
     }
-    if (only) this.visit({ ...source, place: only }, []);
+    if (only) this.visit({ ...source, subschema: only }, []);
     const asked = source.rendered && !only && renderable;
     if (asked) unions.push({ key: this.#key(id), id, branches: described });
     branches.forEach((_, index) => branch(index, asked, asked ? ['title'] : []));
     return nullable;
   }
 
-  #chosen(source: LocationSource, place: SchemaLocation, location: Pointer, index: number): LocationSource {
-    return { ...source, place, when: new Map(source.when).set(this.#key(location), index) };
+  #chosen(source: LocationSource, subschema: SchemaLocation, location: Pointer, index: number): LocationSource {
+    return { ...source, subschema, when: new Map(source.when).set(this.#key(location), index) };
   }
 
   #key(location: Pointer): string {

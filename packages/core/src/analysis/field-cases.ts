@@ -90,15 +90,15 @@ function shapesOf(root: JsonSchema, role: FieldRole, active: readonly Conditiona
   });
 }
 
-function memberNames({ place: { schema }, tags }: ConditionalLocation): string[] {
+function memberNames({ subschema: { schema }, tags }: ConditionalLocation): string[] {
   const properties = isObject(schema) ? schema['properties'] : undefined;
   return [...tags.map(({ property }) => property), ...(isObject(properties) ? Object.keys(properties) : [])];
 }
 
 /** What every item of a list has to choose from; empty when items are free. */
 function itemOptions(root: JsonSchema, active: readonly ConditionalLocation[]): readonly Option[] {
-  const schemas = active.flatMap(({ place }): JsonObject[] => {
-    const items = singleLocation(place, 'items') ?? singleLocation(place, 'unevaluatedItems');
+  const schemas = active.flatMap(({ subschema }): JsonObject[] => {
+    const items = singleLocation(subschema, 'items') ?? singleLocation(subschema, 'unevaluatedItems');
     return items ? unconditionalLocations(root, items).flatMap(({ schema }) => (isObject(schema) ? [schema] : [])) : [];
   });
   return commonOptions(schemas) ?? [];

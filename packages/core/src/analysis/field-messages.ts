@@ -65,8 +65,8 @@ export function possibleMessages(
   { schema, definition }: Pick<CompiledProcedure, 'schema' | 'definition'>,
   language: MessageLanguage,
 ): ScreenMessages[] {
-  const places = allFields({ schema });
-  const teller = new MessageTeller(places, new FieldDefinitions({ definition, texts: language.fallback }), language);
+  const fields = allFields({ schema });
+  const teller = new MessageTeller(fields, new FieldDefinitions({ definition, texts: language.fallback }), language);
   const titles = new Map(definition.steps.map((step) => [stepScreen(step), teller.stepTitle(step.id)]));
   const screens = new Map<ScreenId, FieldMessages[]>(
     [...titles.keys(), 'documents' as const, 'review' as const, 'declaration' as const].map((screen) => [screen, []]),
@@ -76,7 +76,7 @@ export function possibleMessages(
     const { pointer, scope } = found;
     screens.get(screenOfIssue(definition, issue(pointer, '', {}, scope)))?.push(found);
   };
-  for (const place of places) add(teller.ofField(place));
+  for (const field of fields) add(teller.ofField(field));
   for (const issues of [documentIssues(definition), acceptanceIssues(definition)]) teller.ofIssues(issues).forEach(add);
   return [...screens].flatMap(([screen, reported]) => {
     const title = titles.get(screen);
@@ -108,12 +108,12 @@ class MessageTeller {
   readonly #catalogue: Catalogue;
 
   constructor(
-    places: readonly PossibleField[],
+    possible: readonly PossibleField[],
     fields: FieldDefinitions,
     { texts, fallback, catalogue }: MessageLanguage,
   ) {
     this.#fields = fields;
-    this.#possible = new Map(places.map((place) => [place.patternPointer, place]));
+    this.#possible = new Map(possible.map((field) => [field.patternPointer, field]));
     this.#labels = new GeneralLabels(texts, fallback);
     this.#plain = new PlainLabels(texts, fallback);
     this.#catalogue = catalogue;
@@ -145,11 +145,11 @@ class MessageTeller {
 
   #ofIssue(patternPointer: Pointer, { code, params, nodes }: PossibleIssue): PossibleMessage[] {
     const found = issue(patternPointer, code, params);
-    const places = nodes.length > 0 ? nodes : [undefined];
-    const ownAt = places.find((node) => this.#labels.error(patternPointer, code, node) !== undefined);
+    const asked = nodes.length > 0 ? nodes : [undefined];
+    const ownAt = asked.find((node) => this.#labels.error(patternPointer, code, node) !== undefined);
     if (ownAt !== undefined || this.#labels.error(patternPointer, code) !== undefined)
       return [{ code, words: this.#word(found, ownAt), own: true }];
-    return places.flatMap((node) => {
+    return asked.flatMap((node) => {
       const reason = typeof params['reason'] === 'string' ? { reason: params['reason'] } : {};
       const explained = node ? explanations(node, code) : [];
       return [

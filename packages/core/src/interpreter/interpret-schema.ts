@@ -29,8 +29,8 @@ export function interpretSchema(
 ): Required<Pick<CompiledProcedure, 'validator' | 'formats' | 'patterns'>> {
   const data = new SchemaChecks(schema);
   const named = new Map<string, CompiledValidator>([['data#', data.validator(schema)]]);
-  for (const { location, schema: place } of validatorLocations(schema)) {
-    named.set(`data#${location}`, data.validator(place));
+  for (const { location, schema: subschema } of validatorLocations(schema)) {
+    named.set(`data#${location}`, data.validator(subschema));
   }
   components.forEach((component, index) => {
     for (const condition of ['appliesIf', 'waivedIf'] as const) {

@@ -167,11 +167,11 @@ describe('a number with a sign for percent', () => {
   });
 
   it('is a number of percent where the label of a procedure says so', () => {
-    const place = { node: node(any, 'number'), language: 'en', capitals: false };
+    const context = { node: node(any, 'number'), language: 'en', capitals: false };
     const kind = all('number');
-    assert.deepEqual(kind.parse('50%', { ...place, texts: { '/x': 'Tỷ lệ góp vốn (%)' } }), { value: 50 });
-    assert.deepEqual(kind.parse('50%', { ...place, texts: { '/x#hint': 'Tính theo phần trăm' } }), { value: 50 });
-    assert.deepEqual(kind.parse('50%', { ...place, texts: { '/y': '%' } }), asked('50', '0.5'));
+    assert.deepEqual(kind.parse('50%', { ...context, texts: { '/x': 'Tỷ lệ góp vốn (%)' } }), { value: 50 });
+    assert.deepEqual(kind.parse('50%', { ...context, texts: { '/x#hint': 'Tính theo phần trăm' } }), { value: 50 });
+    assert.deepEqual(kind.parse('50%', { ...context, texts: { '/y': '%' } }), asked('50', '0.5'));
   });
 
   it('is read in the only way that may be entered', () => {

@@ -25,23 +25,23 @@ export function impossibleLocation(root: JsonSchema): JsonObject | undefined {
   const visit = (start: SchemaLocation): JsonObject | undefined => {
     if (seen.has(start.location)) return undefined;
     seen.add(start.location);
-    const places = unconditionalLocations(root, start);
-    const schemas = places.flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
+    const locations = unconditionalLocations(root, start);
+    const schemas = locations.flatMap(({ schema }) => (isObject(schema) ? [schema] : []));
     const merged = mergeKeywords(schemas);
     if (acceptsNothing(merged)) return isObject(start.schema) ? start.schema : {};
     if (merged['type'] === 'array' && (merged['minItems'] as number) > 0) {
-      for (const place of places) {
-        const items = singleLocation(place, 'items');
+      for (const subschema of locations) {
+        const items = singleLocation(subschema, 'items');
         const inner = items && visit(items);
         if (inner) return inner;
       }
     }
-    for (const { schema } of places) {
+    for (const { schema } of locations) {
       for (const name of listKeyword(schema, 'required')) {
         if (typeof name !== 'string') continue;
-        if (places.some((place) => forbids(place.schema, name))) return schema as JsonObject;
-        for (const place of places) {
-          const member = namedLocations(place, 'properties').find(([other]) => other === name)?.[1];
+        if (locations.some((subschema) => forbids(subschema.schema, name))) return schema as JsonObject;
+        for (const subschema of locations) {
+          const member = namedLocations(subschema, 'properties').find(([other]) => other === name)?.[1];
           const inner = member && visit(member);
           if (inner) return inner;
         }

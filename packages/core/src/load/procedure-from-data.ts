@@ -92,9 +92,9 @@ function saysSomething(data: JsonObject): boolean {
 }
 
 function refuseImpossible(source: string, { schema, originOf }: NormalisedSchema): void {
-  const place = impossibleLocation(schema);
-  if (!place) return;
-  throw new LoadFailure('unsatisfiable', source, undefined, `#${originOf(place)?.pointer ?? ''}`);
+  const impossible = impossibleLocation(schema);
+  if (!impossible) return;
+  throw new LoadFailure('unsatisfiable', source, undefined, `#${originOf(impossible)?.pointer ?? ''}`);
 }
 
 /** What HTML and Markdown may begin with. */

@@ -42,7 +42,7 @@ interface Section {
 interface ConditionalMember {
   readonly name: string;
   /** Absent when it is only required. */
-  readonly place: SchemaLocation | undefined;
+  readonly subschema: SchemaLocation | undefined;
   readonly triggers: readonly string[];
 }
 
@@ -102,8 +102,8 @@ export function procedureFromSchema(schema: JsonSchema, code: string): Procedure
 }
 
 function sectionsOf(root: JsonSchema): readonly Section[] {
-  const places = rootLocations(root);
-  const whole = places.some(
+  const locations = rootLocations(root);
+  const whole = locations.some(
     ({ schema }) =>
       typeof schema === 'boolean' ||
       WHOLE.some((keyword) => ![undefined, false].includes(ownKeyword(schema, keyword) as false | undefined)),
@@ -113,29 +113,29 @@ function sectionsOf(root: JsonSchema): readonly Section[] {
   const sections: Section[] = [];
   /** Names that may be together with those before them. */
   let run: Section | undefined;
-  const add = (name: string, place: SchemaLocation | undefined, inSection = false): void => {
+  const add = (name: string, subschema: SchemaLocation | undefined, inSection = false): void => {
     if (placed.has(name)) return;
-    placed.set(name, place);
-    if (!inSection && place && isSection(root, place)) {
+    placed.set(name, subschema);
+    if (!inSection && subschema && isSection(root, subschema)) {
       run = undefined;
-      sections.push({ names: [name], title: nameOf(root, name, place), open: false });
+      sections.push({ names: [name], title: nameOf(root, name, subschema), open: false });
     } else if (run) run.names.push(name);
     else sections.push((run = { names: [name], title: undefined, open: true }));
   };
-  for (const place of places) {
-    const own = ownKeyword(place.schema, 'title');
-    const titled = typeof own === 'string' && place.location !== '' && isMember(root, place);
+  for (const subschema of locations) {
+    const own = ownKeyword(subschema.schema, 'title');
+    const titled = typeof own === 'string' && subschema.location !== '' && isMember(root, subschema);
     run = titled ? { names: [], title: own, open: true } : undefined;
     if (run) sections.push(run);
-    for (const [name, member] of namedLocations(place, 'properties')) add(name, member, titled);
+    for (const [name, member] of namedLocations(subschema, 'properties')) add(name, member, titled);
     run = undefined;
   }
   /** Of names that belong to none of the steps so far. */
   let last: Section | undefined;
-  for (const { name, place, triggers } of places.flatMap((place) => conditionalMembers(root, place))) {
+  for (const { name, subschema, triggers } of locations.flatMap((each) => conditionalMembers(root, each))) {
     const asking = askingFor(sections, triggers);
     run = asking ?? last;
-    add(name, place);
+    add(name, subschema);
     if (!asking) last = run;
   }
   const all = sections.filter(({ names }) => names.length > 0);
@@ -154,23 +154,23 @@ function askingFor(sections: readonly Section[], triggers: readonly string[]): S
 function titleOfRun(
   root: JsonSchema,
   { names }: Section,
-  places: ReadonlyMap<string, SchemaLocation | undefined>,
+  locations: ReadonlyMap<string, SchemaLocation | undefined>,
   isFirst: boolean,
 ): string | undefined {
   const [name] = names;
-  const isList = names.length === 1 && name !== undefined && isListLocation(root, places.get(name));
+  const isList = names.length === 1 && name !== undefined && isListLocation(root, locations.get(name));
   if (isFirst && !isList) return undefined;
-  const named = names.slice(0, MAX_NAMES).map((each) => nameOf(root, each, places.get(each)));
+  const named = names.slice(0, MAX_NAMES).map((each) => nameOf(root, each, locations.get(each)));
   return `${named.join(', ')}${names.length > MAX_NAMES ? '…' : ''}`;
 }
 
-function nameOf(root: JsonSchema, name: string, place: SchemaLocation | undefined): string {
-  return (place && titleOf(root, place.location)) ?? readableName(`/${name}`);
+function nameOf(root: JsonSchema, name: string, subschema: SchemaLocation | undefined): string {
+  return (subschema && titleOf(root, subschema.location)) ?? readableName(`/${name}`);
 }
 
-function isListLocation(root: JsonSchema, place: SchemaLocation | undefined): boolean {
-  const places = place ? unconditionalLocations(root, place) : [];
-  return places.some(({ schema }) => isObject(schema) && typesOf(schema).includes('array'));
+function isListLocation(root: JsonSchema, subschema: SchemaLocation | undefined): boolean {
+  const locations = subschema ? unconditionalLocations(root, subschema) : [];
+  return locations.some(({ schema }) => isObject(schema) && typesOf(schema).includes('array'));
 }
 
 function rootLocations(root: JsonSchema): SchemaLocation[] {
@@ -180,35 +180,35 @@ function rootLocations(root: JsonSchema): SchemaLocation[] {
 /** True for a member of the root's `allOf`, itself or what it refers to. */
 function isMember(root: JsonSchema, { location }: SchemaLocation): boolean {
   return listLocations({ schema: root, location: '' }, 'allOf').some((member) =>
-    unconditionalLocations(root, member).some((place) => place.location === location),
+    unconditionalLocations(root, member).some((subschema) => subschema.location === location),
   );
 }
 
 /** What may come to be asked: in the branches of conditions, or by name only. */
 function conditionalMembers(
   root: JsonSchema,
-  place: SchemaLocation,
+  subschema: SchemaLocation,
   outer: readonly string[] = [],
 ): readonly ConditionalMember[] {
   const brought = (branch: SchemaLocation, triggers: readonly string[]): ConditionalMember[] =>
     unconditionalLocations(root, branch).flatMap((inner) => [
-      ...namedLocations(inner, 'properties').map(([name, member]) => ({ name, place: member, triggers })),
+      ...namedLocations(inner, 'properties').map(([name, member]) => ({ name, subschema: member, triggers })),
       ...conditionalMembers(root, inner, triggers),
     ]);
   const named = (names: JsonValue | undefined, triggers: readonly string[]): ConditionalMember[] =>
     isArray(names)
-      ? names.flatMap((name) => (typeof name === 'string' ? [{ name, place: undefined, triggers }] : []))
+      ? names.flatMap((name) => (typeof name === 'string' ? [{ name, subschema: undefined, triggers }] : []))
       : [];
-  const condition = singleLocation(place, 'if');
+  const condition = singleLocation(subschema, 'if');
   const looksAt = [...outer, ...(condition ? namesIn(root, condition) : [])];
-  const branches = [singleLocation(place, 'then'), singleLocation(place, 'else')].filter(
+  const branches = [singleLocation(subschema, 'then'), singleLocation(subschema, 'else')].filter(
     (branch) => branch !== undefined,
   );
   return [
     ...branches.flatMap((branch) => brought(branch, looksAt)),
-    ...namedLocations(place, 'dependentSchemas').flatMap(([name, branch]) => brought(branch, [...outer, name])),
-    ...named(ownKeyword(place.schema, 'required'), outer),
-    ...Object.entries(objectKeyword(place.schema, 'dependentRequired')).flatMap(([name, others]) =>
+    ...namedLocations(subschema, 'dependentSchemas').flatMap(([name, branch]) => brought(branch, [...outer, name])),
+    ...named(ownKeyword(subschema.schema, 'required'), outer),
+    ...Object.entries(objectKeyword(subschema.schema, 'dependentRequired')).flatMap(([name, others]) =>
       named(others, [...outer, name]),
     ),
   ];
@@ -216,19 +216,19 @@ function conditionalMembers(
 
 /** The members that a condition looks at. */
 function namesIn(root: JsonSchema, condition: SchemaLocation): string[] {
-  return unconditionalLocations(root, condition).flatMap((place) => [
-    ...namedLocations(place, 'properties').map(([name]) => name),
-    ...listKeyword(place.schema, 'required').filter((name) => typeof name === 'string'),
+  return unconditionalLocations(root, condition).flatMap((subschema) => [
+    ...namedLocations(subschema, 'properties').map(([name]) => name),
+    ...listKeyword(subschema.schema, 'required').filter((name) => typeof name === 'string'),
   ]);
 }
 
 /** True for an object with members of its own; the root within itself is for those who want to go deeper. */
-function isSection(root: JsonSchema, place: SchemaLocation): boolean {
+function isSection(root: JsonSchema, subschema: SchemaLocation): boolean {
   const around = new Set(rootLocations(root).map(({ location }) => location));
-  const places = unconditionalLocations(root, place);
+  const locations = unconditionalLocations(root, subschema);
   return (
-    places.some(({ schema }) => isObject(schema) && isObject(schema['properties'])) &&
-    !places.some(({ location }) => around.has(location))
+    locations.some(({ schema }) => isObject(schema) && isObject(schema['properties'])) &&
+    !locations.some(({ location }) => around.has(location))
   );
 }
 

@@ -31,7 +31,7 @@ function fillPlaceholder(name: string, style: string | undefined, context: Messa
   if (name === 'other') return other;
   if (name === 'others') return format.alternatives(others);
   // A question has its mark within a sentence only where it ends it.
-  if (name === 'places') return others.map((place) => place.replace(/\s*\?$/, '')).join(', ');
+  if (name === 'places') return others.map((field) => field.replace(/\s*\?$/, '')).join(', ');
   const value = params[name];
   if (isArray(value)) {
     const words = value.map(format.plain);

@@ -38,19 +38,19 @@ export interface IssueContext {
  * Words an issue in the catalogue's language: the procedure's own message for the field and code, then by kind and code,
  * then by code. Placeholders (`{limit}`) are filled in all of them. Never a validator's text, never the answer.
  */
-export function formatIssue(issue: Issue, place: IssueContext, labels: Labels, catalogue: Catalogue): string {
-  const own = issue.scope === 'data' ? labels.error(issue.pointer, issue.code, place.node) : undefined;
+export function formatIssue(issue: Issue, context: IssueContext, labels: Labels, catalogue: Catalogue): string {
+  const own = issue.scope === 'data' ? labels.error(issue.pointer, issue.code, context.node) : undefined;
   const explained =
-    own === undefined ? (explain(issue, place) ?? withExample(issue, place) ?? refused(issue, place)) : undefined;
+    own === undefined ? (explain(issue, context) ?? withExample(issue, context) ?? refused(issue, context)) : undefined;
   const { other, component, alternatives, places = alternatives } = issue.params;
   const nameOf = (pointer: JsonValue) =>
-    typeof pointer === 'string' ? inSentence(labels.label(pointer, place.nodeAt?.(pointer))) : '';
-  const label = labelOf(issue, place, labels);
+    typeof pointer === 'string' ? inSentence(labels.label(pointer, context.nodeAt?.(pointer))) : '';
+  const label = labelOf(issue, context, labels);
   const keys = [
-    ...requiredKeys(issue, place, label),
-    ...keysOf(issue, place.node?.kind, explained?.reason),
+    ...requiredKeys(issue, context, label),
+    ...keysOf(issue, context.node?.kind, explained?.reason),
     ...fileTypeKeys(issue),
-    ...(isHinted(issue, place, labels) ? [`${issue.code}.hinted`] : []),
+    ...(isHinted(issue, context, labels) ? [`${issue.code}.hinted`] : []),
     issue.code,
     // What only the receiver knows is said in its words.
     ...(typeof issue.params['message'] === 'string' ? ['receiverMessage'] : []),
@@ -61,7 +61,7 @@ export function formatIssue(issue: Issue, place: IssueContext, labels: Labels, c
     params: explained ? { ...issue.params, ...explained.params } : issue.params,
     other: typeof component === 'string' ? componentTitle(component, labels) : other === undefined ? '' : nameOf(other),
     others: isArray(places) ? places.map(nameOf) : [],
-    format: formatOf(place, catalogue),
+    format: formatOf(context, catalogue),
   });
 }
 
@@ -140,8 +140,8 @@ function find(catalogue: Catalogue, keys: readonly string[]): string {
   return '{label}';
 }
 
-function labelOf(issue: Issue, place: IssueContext, labels: Labels): string {
-  if (issue.scope === 'data') return labels.label(issue.pointer, place.node);
+function labelOf(issue: Issue, context: IssueContext, labels: Labels): string {
+  if (issue.scope === 'data') return labels.label(issue.pointer, context.node);
   const [, id = ''] = issue.pointer.split('/');
   return componentTitle(id, labels);
 }

@@ -29,7 +29,7 @@ export function branchLocations(root: JsonSchema, location: Pointer): SchemaLoca
  */
 export function findDiscriminator(root: JsonSchema, location: Pointer): Discriminator | undefined {
   const branches = branchLocations(root, location).map((branch) =>
-    unconditionalLocations(root, branch).flatMap((place) => namedLocations(place, 'properties')),
+    unconditionalLocations(root, branch).flatMap((subschema) => namedLocations(subschema, 'properties')),
   );
   const [first] = branches;
   if (!first || branches.length < 2) return undefined;
@@ -40,7 +40,7 @@ export function findDiscriminator(root: JsonSchema, location: Pointer): Discrimi
       const isDeclared = (members: (typeof branches)[number]) => members.some(([name]) => name === property);
       const values = branches.map((members) => fixedValues(root, members, property));
       const free = branches.filter((_, index) => values[index]?.length === 0);
-      const isShared = most < 1 || isDeclared(around.flatMap((place) => namedLocations(place, 'properties')));
+      const isShared = most < 1 || isDeclared(around.flatMap((subschema) => namedLocations(subschema, 'properties')));
       if (free.length === most && free.every(isDeclared) && isShared && allDistinct(values.flat()))
         return { property, values };
     }

@@ -71,17 +71,17 @@ export function checkDateOrder(
   if (!mentions(root).rule) return [];
   const issues: Issue[] = [];
   const seen = new Set<string>();
-  const visit = (place: SchemaLocation | undefined, value: JsonValue | undefined, pointer: Pointer): void => {
-    if (!place || !isObject(place.schema) || typeof value !== 'object' || value === null) return;
-    const { schema, location } = place;
+  const visit = (subschema: SchemaLocation | undefined, value: JsonValue | undefined, pointer: Pointer): void => {
+    if (!subschema || !isObject(subschema.schema) || typeof value !== 'object' || value === null) return;
+    const { schema, location } = subschema;
     const key = `${location} ${pointer}`;
     if (seen.has(key)) return;
     seen.add(key);
     for (const rule of rulesOf(schema)) issues.push(...contradictions(rule, value, pointer, today));
     visit(referredLocation(root, schema), value, pointer);
-    for (const member of listLocations(place, 'allOf')) visit(member, value, pointer);
+    for (const member of listLocations(subschema, 'allOf')) visit(member, value, pointer);
     for (const keyword of ['oneOf', 'anyOf']) {
-      const branches = listLocations(place, keyword);
+      const branches = listLocations(subschema, keyword);
       const at = childPointer(location, keyword);
       if (!branches.some(({ schema: branch }) => mayLeadToRule(branch))) continue;
       for (const index of chosen(at, pointer) ?? bestBranches(procedure, at, value))
@@ -89,21 +89,21 @@ export function checkDateOrder(
     }
     if (schema['if'] !== undefined && (mayLeadToRule(schema['then']) || mayLeadToRule(schema['else']))) {
       const holds = isValidFor(procedure, `data#${location}/if`, value);
-      visit(singleLocation(place, holds ? 'then' : 'else'), value, pointer);
+      visit(singleLocation(subschema, holds ? 'then' : 'else'), value, pointer);
     }
     if (isArray(value)) {
-      const prefix = listLocations(place, 'prefixItems');
+      const prefix = listLocations(subschema, 'prefixItems');
       value.forEach((item, index) => {
-        visit(prefix[index] ?? singleLocation(place, 'items'), item, childPointer(pointer, index));
+        visit(prefix[index] ?? singleLocation(subschema, 'items'), item, childPointer(pointer, index));
       });
       return;
     }
     const names = Object.keys(value);
-    const properties = new Map(namedLocations(place, 'properties'));
+    const properties = new Map(namedLocations(subschema, 'properties'));
     const others =
-      schema['patternProperties'] === undefined ? singleLocation(place, 'additionalProperties') : undefined;
+      schema['patternProperties'] === undefined ? singleLocation(subschema, 'additionalProperties') : undefined;
     for (const name of names) visit(properties.get(name) ?? others, value[name], childPointer(pointer, name));
-    for (const [name, member] of namedLocations(place, 'dependentSchemas'))
+    for (const [name, member] of namedLocations(subschema, 'dependentSchemas'))
       if (hasOwn(value, name)) visit(member, value, pointer);
   };
   visit({ schema: root, location: '' }, data, '');

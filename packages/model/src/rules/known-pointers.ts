@@ -19,26 +19,26 @@ export function knownPointers(root: JsonSchema): ReadonlySet<Pointer> {
 
 /** Whether some state of the schema can ask for a pointer, in which `*` represents the items of a list. */
 export function schemaHasPointer(root: JsonSchema, pointer: Pointer): boolean {
-  let places = applicableLocations(root, [{ schema: root, location: '' }]);
+  let locations = applicableLocations(root, [{ schema: root, location: '' }]);
   for (const token of parsePointer(pointer)) {
-    const members = places.flatMap((place) => memberLocation(place, token) ?? []);
-    places = applicableLocations(root, members);
+    const members = locations.flatMap((subschema) => memberLocation(subschema, token) ?? []);
+    locations = applicableLocations(root, members);
   }
-  return places.some(({ schema }) => schema !== false);
+  return locations.some(({ schema }) => schema !== false);
 }
 
 /**
  * Visits every place of the schema, conditions and branches included, each with the pointer of the values that it is
  * about: the items of a list are written as `*`, those that have a place of their own by its index.
  */
-export function visitLocations(root: JsonSchema, visited: (place: SchemaLocation, pointer: Pointer) => void): void {
+export function visitLocations(root: JsonSchema, visited: (subschema: SchemaLocation, pointer: Pointer) => void): void {
   let count = 0;
   const visit = (start: SchemaLocation, pointer: Pointer, around: ReadonlySet<Pointer>): void => {
-    for (const place of applicableLocations(root, [start], around)) {
+    for (const subschema of applicableLocations(root, [start], around)) {
       if ((count += 1) > MOST) return;
-      visited(place, pointer);
-      const members = memberLocations(place);
-      const within = members.length > 0 ? new Set([...around, place.location]) : around;
+      visited(subschema, pointer);
+      const members = memberLocations(subschema);
+      const within = members.length > 0 ? new Set([...around, subschema.location]) : around;
       for (const [name, member] of members) visit(member, childPointer(pointer, name), within);
     }
   };
@@ -55,18 +55,18 @@ function applicableLocations(
   around: ReadonlySet<Pointer> = new Set(),
 ): SchemaLocation[] {
   const found = new Map<Pointer, SchemaLocation>();
-  const visit = (place: SchemaLocation): void => {
-    if (found.has(place.location) || around.has(place.location)) return;
-    found.set(place.location, place);
-    if (!isObject(place.schema)) return;
-    const referred = referredLocation(root, place.schema);
+  const visit = (subschema: SchemaLocation): void => {
+    if (found.has(subschema.location) || around.has(subschema.location)) return;
+    found.set(subschema.location, subschema);
+    if (!isObject(subschema.schema)) return;
+    const referred = referredLocation(root, subschema.schema);
     if (referred) visit(referred);
-    for (const keyword of ['allOf', 'oneOf', 'anyOf']) listLocations(place, keyword).forEach(visit);
+    for (const keyword of ['allOf', 'oneOf', 'anyOf']) listLocations(subschema, keyword).forEach(visit);
     for (const keyword of ['then', 'else']) {
-      const member = singleLocation(place, keyword);
+      const member = singleLocation(subschema, keyword);
       if (member) visit(member);
     }
-    for (const [, member] of namedLocations(place, 'dependentSchemas')) visit(member);
+    for (const [, member] of namedLocations(subschema, 'dependentSchemas')) visit(member);
   };
   starts.forEach(visit);
   return [...found.values()];
@@ -78,9 +78,9 @@ function applicableLocations(
  */
 function memberLocation({ schema, location }: SchemaLocation, name: string): SchemaLocation | undefined {
   if (!isObject(schema)) return undefined;
-  const places = ['/properties', '/prefixItems'].map((keyword) => childPointer(keyword, name));
-  if (name === '*') places.push('/items');
-  for (const inside of places) {
+  const pointers = ['/properties', '/prefixItems'].map((keyword) => childPointer(keyword, name));
+  if (name === '*') pointers.push('/items');
+  for (const inside of pointers) {
     const member = getAt(schema, inside);
     if (isObject(member) || typeof member === 'boolean') return { schema: member, location: location + inside };
   }
@@ -88,11 +88,11 @@ function memberLocation({ schema, location }: SchemaLocation, name: string): Sch
 }
 
 /** The places of an object's properties and of a list's items. */
-function memberLocations(place: SchemaLocation): readonly (readonly [name: string, place: SchemaLocation])[] {
-  const items = singleLocation(place, 'items');
+function memberLocations(subschema: SchemaLocation): readonly (readonly [name: string, member: SchemaLocation])[] {
+  const items = singleLocation(subschema, 'items');
   return [
-    ...namedLocations(place, 'properties'),
-    ...listLocations(place, 'prefixItems').map((item, index) => [String(index), item] as const),
+    ...namedLocations(subschema, 'properties'),
+    ...listLocations(subschema, 'prefixItems').map((item, index) => [String(index), item] as const),
     ...(items ? ([['*', items]] as const) : []),
   ];
 }

@@ -79,13 +79,13 @@ function asSchema(value: JsonValue): JsonSchema {
  */
 export function unconditionalLocations(root: JsonSchema, start: SchemaLocation): SchemaLocation[] {
   const found = new Map<Pointer, SchemaLocation>();
-  const visit = (place: SchemaLocation): void => {
-    if (found.has(place.location)) return;
-    found.set(place.location, place);
-    if (!isObject(place.schema)) return;
-    const referred = referredLocation(root, place.schema);
+  const visit = (subschema: SchemaLocation): void => {
+    if (found.has(subschema.location)) return;
+    found.set(subschema.location, subschema);
+    if (!isObject(subschema.schema)) return;
+    const referred = referredLocation(root, subschema.schema);
     if (referred) visit(referred);
-    for (const member of listLocations(place, 'allOf')) visit(member);
+    for (const member of listLocations(subschema, 'allOf')) visit(member);
   };
   visit(start);
   return [...found.values()];

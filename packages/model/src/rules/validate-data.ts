@@ -124,8 +124,8 @@ function branchIssues(
   }
   // Nothing is chosen yet, or the chosen branch is right and another one accepts the value too.
   if (asked) return itself;
-  const places = namesOf(procedure.schema, ...branchLocations(procedure.schema, location));
-  return [issue(pointer, error.keyword, places.length > 0 ? pointersTo(pointer, places) : {})];
+  const members = namesOf(procedure.schema, ...branchLocations(procedure.schema, location));
+  return [issue(pointer, error.keyword, members.length > 0 ? pointersTo(pointer, members) : {})];
 }
 
 /** What another branch says of members, where that is no more than one thing. */
@@ -158,11 +158,11 @@ export function namesOf(root: JsonSchema, ...starts: readonly SchemaLocation[]):
   const visit = (start: SchemaLocation): void => {
     if (seen.has(start.schema)) return;
     seen.add(start.schema);
-    for (const place of unconditionalLocations(root, start)) {
-      for (const [name] of namedLocations(place, 'properties')) names.add(name);
-      for (const name of listKeyword(place.schema, 'required')) if (typeof name === 'string') names.add(name);
-      for (const keyword of ['anyOf', 'oneOf']) listLocations(place, keyword).forEach(visit);
-      for (const keyword of LOGIC) [singleLocation(place, keyword)].forEach((inner) => inner && visit(inner));
+    for (const subschema of unconditionalLocations(root, start)) {
+      for (const [name] of namedLocations(subschema, 'properties')) names.add(name);
+      for (const name of listKeyword(subschema.schema, 'required')) if (typeof name === 'string') names.add(name);
+      for (const keyword of ['anyOf', 'oneOf']) listLocations(subschema, keyword).forEach(visit);
+      for (const keyword of LOGIC) [singleLocation(subschema, keyword)].forEach((inner) => inner && visit(inner));
     }
   };
   starts.forEach(visit);

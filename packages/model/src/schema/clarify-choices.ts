@@ -33,11 +33,11 @@ import { encodeFragment } from './uri.js';
 export function clarifyChoices(root: JsonSchema): void {
   const stack: SchemaLocation[] = [{ schema: root, location: '' }];
   const unions: (readonly [SchemaLocation, string])[] = [];
-  for (let place = stack.pop(); place; place = stack.pop()) {
-    const { schema, location } = place;
+  for (let subschema = stack.pop(); subschema; subschema = stack.pop()) {
+    const { schema, location } = subschema;
     if (!isObject(schema)) continue;
     clarifyValues(schema);
-    for (const keyword of ['oneOf', 'anyOf']) if (hasOwn(schema, keyword)) unions.push([place, keyword]);
+    for (const keyword of ['oneOf', 'anyOf']) if (hasOwn(schema, keyword)) unions.push([subschema, keyword]);
     for (const { schema: inner, keyword, name } of subschemas(schema)) {
       const at = childPointer(location, keyword);
       if (isObject(inner)) stack.push({ schema: inner, location: name === undefined ? at : childPointer(at, name) });
@@ -65,8 +65,8 @@ function titleOf(name: JsonValue | undefined): string {
 
 /** Offers the cases of the property that decides which branch of a union is meant, where one branch takes the rest. */
 function clarifyUnion(root: JsonSchema, owner: SchemaLocation, keyword: string): void {
-  const branches = listLocations(owner, keyword).map((place) =>
-    unconditionalLocations(root, place).flatMap((inner) => namedLocations(inner, 'properties')),
+  const branches = listLocations(owner, keyword).map((subschema) =>
+    unconditionalLocations(root, subschema).flatMap((inner) => namedLocations(inner, 'properties')),
   );
   if (branches.length < 2) return;
   const around = unconditionalLocations(root, owner);
@@ -76,8 +76,8 @@ function clarifyUnion(root: JsonSchema, owner: SchemaLocation, keyword: string):
     const [rest = -1, ...more] = rests;
     const free = branches[rest]?.find(([name]) => name === property)?.[1];
     if (more.length > 0 || !free || free.schema === false || !areDistinct(values.flat())) continue;
-    const declared = around.flatMap((place) =>
-      namedLocations(place, 'properties').filter(([name]) => name === property),
+    const declared = around.flatMap((subschema) =>
+      namedLocations(subschema, 'properties').filter(([name]) => name === property),
     );
     if (fixedValues(root, declared, property).length > 0) return;
     const offered = cases(values.flat(), free.location);

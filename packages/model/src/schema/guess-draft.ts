@@ -32,11 +32,11 @@ export function guessDraft(document: JsonValue, otherwise: Draft = '2020-12'): D
     if (!isObject(schema)) continue;
     gather(schema, index === 0, evidence);
     for (const keyword of Object.keys(schema)) {
-      const place = subschemaLocation(keyword);
+      const shape = subschemaLocation(keyword);
       const value = schema[keyword] as JsonValue;
-      if (place === undefined || queue.length > GUESS_LIMIT) continue;
+      if (shape === undefined || queue.length > GUESS_LIMIT) continue;
       if (isArray(value)) queue.push(...value.slice(0, GUESS_LIMIT));
-      else if (place === 'map' && isObject(value)) queue.push(...Object.values(value).slice(0, GUESS_LIMIT));
+      else if (shape === 'map' && isObject(value)) queue.push(...Object.values(value).slice(0, GUESS_LIMIT));
       else queue.push(value);
     }
   }

@@ -50,12 +50,12 @@ export function readEntries(schema: JsonObject, context: EntryContext): Entry[] 
 
   for (const keyword of Object.keys(schema)) {
     const value = schema[keyword] as JsonValue;
-    const place = subschemaLocation(keyword);
+    const shape = subschemaLocation(keyword);
     if (dialect.without.has(keyword) || !knowsKeyword(draft, keyword)) continue;
     if (isMoved(schema, keyword, context.hidesContains)) continue;
     if (onlyReference && keyword !== '$ref' && !ANNOTATIONS.has(keyword) && !/^(?:\$defs|definitions)$/.test(keyword))
       continue;
-    const expected = place === undefined ? expectedInstead(keyword, olderForm(schema, keyword, dialect)) : undefined;
+    const expected = shape === undefined ? expectedInstead(keyword, olderForm(schema, keyword, dialect)) : undefined;
     if (expected !== undefined) malformed(keyword, expected);
     else if (keyword === '$ref' || keyword === '$dynamicRef' || keyword === '$recursiveRef') {
       const known = keyword === '$ref' || draft === (keyword === '$dynamicRef' ? '2020-12' : '2019-09');
@@ -69,9 +69,9 @@ export function readEntries(schema: JsonObject, context: EntryContext): Entry[] 
     } else if (keyword === 'definitions') map(keyword, value, '$defs', unlike(schema['$defs'], value));
     else if (keyword === 'dependencies') dependencies(value, entries, context);
     else if (keyword === 'pattern' && !isPattern(value as string)) context.invalidPattern(value as string, [keyword]);
-    else if (place === 'map') map(keyword, value);
-    else if (place === 'list') list(keyword, value);
-    else if (place === 'one') one(keyword, value);
+    else if (shape === 'map') map(keyword, value);
+    else if (shape === 'list') list(keyword, value);
+    else if (shape === 'one') one(keyword, value);
     else entries.push(...plain(schema, keyword, value, dialect));
   }
   if (extra.length > 0 && !isArray(schema['allOf'])) entries.push({ keyword: 'allOf', list: extra });

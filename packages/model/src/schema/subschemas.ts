@@ -15,13 +15,13 @@ export interface Subschema {
 export function subschemas(schema: JsonObject): Subschema[] {
   return Object.keys(schema).flatMap((keyword): Subschema[] => {
     // In this draft it is no keyword; older ones are written as `items`.
-    const place = keyword === 'additionalItems' ? undefined : subschemaLocation(keyword);
+    const shape = keyword === 'additionalItems' ? undefined : subschemaLocation(keyword);
     const value = schema[keyword] as JsonValue;
-    if (place === 'one') return [{ schema: value, keyword, name: undefined }];
-    if (place === 'list' && isArray(value)) {
+    if (shape === 'one') return [{ schema: value, keyword, name: undefined }];
+    if (shape === 'list' && isArray(value)) {
       return value.map((item, index) => ({ schema: item, keyword, name: String(index) }));
     }
-    if (place !== 'map' || !isObject(value)) return [];
+    if (shape !== 'map' || !isObject(value)) return [];
     return Object.keys(value).map((name) => ({ schema: value[name] as JsonValue, keyword, name }));
   });
 }

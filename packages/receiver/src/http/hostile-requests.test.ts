@@ -65,8 +65,8 @@ const changes = fc.array(
 type Change = typeof changes extends fc.Arbitrary<(infer Item)[]> ? Item : never;
 
 function change(request: Buffer, { kind, at, length, times, piece }: Change): Buffer {
-  const place = Math.floor(at * request.length);
-  const [before, after] = [request.subarray(0, place), request.subarray(place)];
+  const position = Math.floor(at * request.length);
+  const [before, after] = [request.subarray(0, position), request.subarray(position)];
   const rest = after.subarray(length);
   switch (kind) {
     case 'insert':
@@ -193,11 +193,11 @@ test('takes members that objects inherit as the plain names that they are', asyn
     '{"__proto__":{"polluted":1}}',
   );
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...MEMBERS), values, fc.nat(), async (name, value, place) => {
+    fc.asyncProperty(fc.constantFrom(...MEMBERS), values, fc.nat(), async (name, value, position) => {
       const dossier = await waivedDossier();
       const text = JSON.stringify(dossier);
       const objects = [...text.matchAll(/\{(?=")/g)].map(({ index }) => index + 1);
-      const at = objects[place % objects.length] ?? 1;
+      const at = objects[position % objects.length] ?? 1;
       const answer = await postText(
         url,
         dossier.submissionId,

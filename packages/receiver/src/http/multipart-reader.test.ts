@@ -25,8 +25,8 @@ function readerOf(chunks: readonly Uint8Array[], onPull = () => {}): MultipartRe
 }
 
 function split(body: Uint8Array, cuts: readonly number[]): Uint8Array[] {
-  const places = [0, ...cuts.map((cut) => cut % (body.length + 1)).sort((a, b) => a - b), body.length];
-  return places.slice(1).map((end, index) => body.subarray(places[index], end));
+  const offsets = [0, ...cuts.map((cut) => cut % (body.length + 1)).sort((a, b) => a - b), body.length];
+  return offsets.slice(1).map((end, index) => body.subarray(offsets[index], end));
 }
 
 async function readAll(reader: MultipartReader) {

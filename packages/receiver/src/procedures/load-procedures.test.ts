@@ -92,7 +92,7 @@ test('leaves out a version whose folder was taken away, and says which', async (
   const folder = await publishedCopy(t);
   await rm(path.join(folder, VERSION), { recursive: true });
   const missing: string[] = [];
-  assert.deepEqual(await loadProcedures(folder, (place) => missing.push(place)), []);
+  assert.deepEqual(await loadProcedures(folder, (missingFolder) => missing.push(missingFolder)), []);
   assert.deepEqual(missing, [path.join(folder, VERSION)]);
 });
 

@@ -135,13 +135,13 @@ test('takes back files and number when the database has no room', async (t) => {
 test('takes a dossier in whose place an attempt that failed has left something', async (t) => {
   const { folder, store } = await openStoreIn(t);
   const dossier = newDossier();
-  const place = path.join(folder, 'files', dossier.submissionId);
-  await localDisk.makeFolder(place);
-  await (await localDisk.create(path.join(place, 'f9'))).close();
+  const dossierFolder = path.join(folder, 'files', dossier.submissionId);
+  await localDisk.makeFolder(dossierFolder);
+  await (await localDisk.create(path.join(dossierFolder, 'f9'))).close();
   const intake = store.stageUploads();
   await (await intake.create('f1')).close();
   assert.equal((await store.accept(dossier, intake)).isNew, true);
-  assert.deepEqual(await localDisk.list(place), ['f1']);
+  assert.deepEqual(await localDisk.list(dossierFolder), ['f1']);
 });
 
 test('makes files durable before the dossier, and the dossier before the answer', async (t) => {
@@ -149,8 +149,8 @@ test('makes files durable before the dossier, and the dossier before the answer'
   const { folder, database } = await openStoreIn(t);
   const rows = async () => (await database.selectFrom('dossiers').select('number').execute()).length;
   const seen: number[] = [];
-  const syncFolder: Disk['syncFolder'] = async (place) => {
-    await disk.syncFolder(place);
+  const syncFolder: Disk['syncFolder'] = async (synced) => {
+    await disk.syncFolder(synced);
     seen.push(await rows());
   };
   const store = new DossierStore(database, { ...disk, syncFolder }, folder, new NumberJournal(disk, folder));
