@@ -13,7 +13,7 @@ interface Args {
   readonly host: Host;
 }
 
-// Each page themes the form with tokens and parts only. Its own rules are alongside, as a web team would find them.
+// Each page themes the form with tokens and parts only. The style sheet of each page is in the same folder.
 const meta: Meta<Args> = {
   title: 'hosts',
   parameters: { layout: 'fullscreen' },

@@ -33,7 +33,7 @@ export async function goTo(form: ProcedureForm, title: string, answers: JsonValu
   }
 }
 
-/** Presses the button that reads so; returns whether there is one. */
+/** Presses the button with that text; returns whether there is one. */
 export function press(form: ProcedureForm, words: string): boolean {
   const buttons = [...form.shadowRoot!.querySelectorAll('button')];
   const found = buttons.find((button) => button.textContent?.trim() === words);
@@ -41,7 +41,7 @@ export function press(form: ProcedureForm, words: string): boolean {
   return found !== undefined;
 }
 
-/** Waits until there is something to fill in, and the rest of the kit that draws it. */
+/** Waits until there is a field, and the chunk that renders it. */
 export async function fieldsShown(form: ProcedureForm): Promise<void> {
   const drawn = 'input, select, textarea, form button[type="button"], .words, .prefilled';
   await until(() => form.shadowRoot!.querySelector(drawn), 'the question');
@@ -71,7 +71,7 @@ export async function search(form: ProcedureForm, selector: string, words: strin
   await until(() => root.querySelector(`${selector}[aria-expanded="true"]`), 'what was found');
 }
 
-/** Waits for something in the form. */
+/** Waits for an element in the form. */
 export async function until(condition: () => unknown, what: string): Promise<void> {
   const end = Date.now() + 10_000;
   while (!condition()) {

@@ -117,7 +117,7 @@ export const SmallFile: Story = {
   args: { question: { title: 'Ảnh thẻ', type: 'string', contentEncoding: 'base64', contentMediaType: 'image/png' } },
 };
 
-/** A kind that a page brings: here a plot of land, typed as sheet and number. */
+/** A kind that a page defines: here a plot of land, typed as sheet and number. */
 export const OwnKind: Story = {
   args: { question: { title: 'Thửa đất', type: 'object', format: 'x-plot' } },
   beforeEach: () => {
@@ -147,7 +147,7 @@ export const OwnKind: Story = {
 
 export const InEnglish: Story = { args: { ...kind('Amount', 'vn-dong', 540_000, 'integer').args, lang: 'en' } };
 
-/** A name as it is on the card, in capitals once the field is left. */
+/** A name as on the identity card: changed to capitals on blur. */
 export const FullName: Story = {
   args: { question: common('person-name.schema.json'), field: { capitals: true }, answer: 'NGUYỄN VĂN 4N' },
 };
@@ -162,7 +162,7 @@ export const Commune: Story = {
   },
 };
 
-/** Province, then commune; the list of communes is that of the province. */
+/** A province, then a commune from the list of that province. */
 export const Address: Story = { args: { question: common('address.schema.json'), answer: blocks.address } };
 export const AddressWrong: Story = {
   args: { question: common('address.schema.json'), answer: { provinceCode: '01', datasetVersion: '2026-11-24' } },
@@ -196,7 +196,7 @@ export const Contact: Story = { args: { question: common('contact.schema.json') 
 export const Organisation: Story = {
   args: { question: blocks.organisation, texts: blocks.organisationTexts, answer: blocks.society },
 };
-/** The same block twice: a button copies the other. */
+/** The same block twice: a button copies the first. */
 export const SamePerson: Story = {
   args: {
     question: { ...blocks.person, title: 'Người được ủy quyền' },
@@ -221,7 +221,7 @@ export const Matrix: Story = {
 export const Cards: Story = {
   args: { question: blocks.household, answer: [blocks.child, { fullName: 'NGUYỄN VĂN BA' }] },
 };
-/** One of them is being filled in; the other is asked about before it goes. */
+/** One item is being edited; the removal of the other is to be confirmed. */
 export const CardOpen: Story = {
   args: { question: blocks.household, answer: [blocks.child, { fullName: 'NGUYỄN VĂN BA' }] },
   play: async (context) => {
@@ -272,7 +272,7 @@ export const OpenNames: Story = {
     answer: { 'Con gái': '0912345678', 'Tổ trưởng': '09' },
   },
 };
-/** The same within the same, as deep as people go. */
+/** A recursive group, to any depth. */
 export const Tree: Story = {
   args: { question: blocks.unit, answer: { name: 'Tổ dân phố số 8', parts: [{ name: 'Cụm 1' }] } },
 };
@@ -299,7 +299,7 @@ export const Secret: Story = {
     await screenShown(form, 'Xem lại hồ sơ');
   },
 };
-/** It may stay empty, and helps; the review points at it. */
+/** An optional field that is recommended; the review shows a suggestion. */
 export const Recommended: Story = {
   args: {
     question: { title: 'Số điện thoại', type: 'string', format: 'vn-phone' },
@@ -330,7 +330,7 @@ export const Prefilled: Story = { args: { ...blocks.known, question: blocks.cont
 export const CardScan: Story = {
   args: { ...blocks.scanned, question: blocks.contact, texts: blocks.personTexts, mode: 'assisted' },
 };
-/** The citizen had said otherwise than the card. */
+/** The card differs from the citizen's answers. */
 export const CardScanDiffers: Story = {
   args: { ...CardScan.args, answer: { fullName: 'NGUYỄN THỊ BÌNH', birthDate: '1979' } },
   play: async (context) => {

@@ -43,7 +43,7 @@ export function common(name: string): JsonObject {
   return inlined(COMMON[name]) as JsonObject;
 }
 
-/** A schema in which no reference to a common schema is left. */
+/** Returns a schema without references to common schemas. */
 export function inlined(schema: unknown): JsonValue {
   return JSON.parse(JSON.stringify(schema), (key, value: JsonValue) => {
     // `$schema` and `$id` belong to a document; in an embedded schema they would not be read.
@@ -54,7 +54,9 @@ export function inlined(schema: unknown): JsonValue {
   }) as JsonValue;
 }
 
-/** The address of a form that asks one question, as `src` takes any JSON Schema, or a procedure where it needs one. */
+/**
+ * Returns the URL of a form with one question: of a JSON Schema, or of a procedure where the presentation needs one.
+ */
 export function questionAddress(title: string, question: JsonSchema, presentation?: Presentation): string {
   const { field, texts = {}, siblings = {}, scan, prefill } = presentation ?? {};
   const properties = { answer: question, ...siblings };

@@ -42,12 +42,12 @@ export const Start: Story = {
   play: async ({ canvasElement }) => screenShown(await ready(canvasElement), 'Hỗ trợ chi phí mai táng'),
 };
 
-/** One topic on a page. */
+/** One topic per page. */
 export const Step: Story = {
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Bên đứng ra mai táng', household.data),
 };
 
-/** Continue was pressed on an empty page. */
+/** The error summary after Continue was pressed on an empty page. */
 export const Errors: Story = {
   play: async ({ canvasElement }) => {
     const form = await ready(canvasElement);
@@ -58,7 +58,7 @@ export const Errors: Story = {
   },
 };
 
-/** A row per component of the dossier. */
+/** The components of the dossier. */
 export const Documents: Story = {
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Giấy tờ kèm theo', household.data),
 };
@@ -76,12 +76,12 @@ export const DocumentsWrong: Story = {
   },
 };
 
-/** A database has the document already. */
+/** A document that a database already has. */
 export const Waived: Story = {
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Giấy tờ kèm theo', waived.data),
 };
 
-/** Everything once more. */
+/** The review of all answers. */
 export const Review: Story = {
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Xem lại hồ sơ', household.data),
 };
@@ -91,7 +91,7 @@ export const Declaration: Story = {
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Cam đoan và gửi', household.data),
 };
 
-/** Sent without the tick. */
+/** Submitted without the checkbox. */
 export const DeclarationMissing: Story = {
   play: async ({ canvasElement }) => {
     const form = await ready(canvasElement);
@@ -147,13 +147,13 @@ export const DraftOffered: Story = {
   },
 };
 
-/** An officer has filled the form: the citizen reads it in large type and confirms. */
+/** An assisted form: the citizen reads the answers in large type and confirms. */
 export const Handover: Story = {
   args: { mode: 'assisted' },
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Cam đoan và gửi', household.data),
 };
 
-/** A shared computer: one button forgets everything. */
+/** A shared computer: one button discards everything. */
 export const Kiosk: Story = {
   args: { mode: 'kiosk' },
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Việc mai táng', household.data),
@@ -165,13 +165,13 @@ export const KioskIdle: Story = {
   play: async ({ canvasElement }) => {
     const form = await ready(canvasElement);
     await goTo(form, 'Việc mai táng', household.data);
-    // Less than how long before the end the person is warned.
+    // Shorter than the warning time.
     form.setAttribute('idle-seconds', '25');
     await until(() => form.shadowRoot!.querySelector('dialog[open]'), 'the warning');
   },
 };
 
-/** A long procedure lists its parts, each with how far it has come. */
+/** A long procedure lists its parts, each with its progress. */
 export const TaskList: Story = {
   loaders: [
     async () => {
@@ -197,7 +197,7 @@ export const TaskList: Story = {
   },
 };
 
-/** A choice that hides answers says so. */
+/** A notice about answers that a choice has hidden. */
 export const HiddenAnswers: Story = {
   play: async ({ canvasElement }) => {
     const form = await ready(canvasElement);
@@ -263,7 +263,7 @@ export const Dark: Story = {
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Người chết', household.data),
 };
 
-/** An agency's own colours and corners, by tokens alone. */
+/** An agency's own colors and corners, by tokens only. */
 export const OwnColours: Story = {
   decorators: [
     (story) =>
@@ -276,7 +276,7 @@ export const OwnColours: Story = {
   play: async ({ canvasElement }) => goTo(await ready(canvasElement), 'Việc mai táng', household.data),
 };
 
-/** The address of the procedure is wrong. */
+/** The URL of the procedure is wrong. */
 export const CannotLoad: Story = {
   args: { src: '/procedures/nothing-here.js' },
   play: async ({ canvasElement }) => {

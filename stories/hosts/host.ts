@@ -7,7 +7,7 @@ export interface Host {
   readonly page: (form: TemplateResult) => TemplateResult;
 }
 
-/** Gives the document the host's styles for as long as a story is shown; returns how to take them away. */
+/** Applies the host's styles to the document while a story is shown; returns a function that removes them. */
 export function useStyles({ styles }: Host): () => void {
   const sheet = styles.styleSheet!;
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

@@ -2,8 +2,8 @@ import { css, html } from 'lit';
 import type { Host } from './host.js';
 
 /**
- * The portal of a commune: red and yellow as the flag, a white page, a side column. Since its own colour is red, errors
- * are in a brown that differs from the colour of links.
+ * The portal of a commune: red and yellow as the flag, a white page, a side column. Since the theme color is red,
+ * errors are brown, to differ from links.
  */
 export const portal: Host = {
   styles: css`

@@ -13,7 +13,7 @@ for (const source of sources) {
   else {
     void load(import('@motcua/core/procedure-from-data'));
     void load(import('./platform/fetch-json.js'));
-    // Only `fetch-json` knows what an import map says of the document.
+    // Only `fetch-json` applies the integrity entries of import maps to documents.
     if (document.querySelector('script[type=importmap]')) continue;
     const response = fetch(source, { headers: { accept: 'application/schema+json, application/json' } });
     void load(response);

@@ -1,6 +1,6 @@
 import { css } from './platform/style-sheets.js';
 
-/** Colours by token: on light pages, on dark ones. */
+/** Colors by token: on light pages, on dark pages. */
 const COLOURS = {
   ink: ['#1c2430', '#e8ecf2'],
   muted: ['#4a5565', '#aeb9c7'],
@@ -18,7 +18,7 @@ const COLOURS = {
   focus: ['#0b4f8a', '#8cc4f5'],
 } as const;
 
-/** Everything else that a page may set. */
+/** The other tokens that a page may set. */
 const MEASURES = {
   font: 'inherit',
   'font-size': 'max(1.125rem, 18px)',

@@ -41,7 +41,10 @@ export function addressText(context: FormContext, { address }: IdentityCard): st
   });
 }
 
-/** Where the person's residence is asked for: where the procedure says so, or else where the step asks for a province. */
+/**
+ * Returns the pointer of the person's residence: as the procedure names it, or else the field of a province in the
+ * step.
+ */
 function residenceOf({ store }: FormContext): ActiveNode | undefined {
   const snapshot = store.getSnapshot();
   const { prefill = [], steps } = store.procedure.definition;
@@ -56,7 +59,7 @@ function residenceOf({ store }: FormContext): ActiveNode | undefined {
   return found;
 }
 
-/** Whether something that must be known of it is not answered. */
+/** Whether a required part of the residence has no answer. */
 function isOpen({ store }: FormContext, residence: ActiveNode): boolean {
   const { answers } = store.getSnapshot();
   let open = false;

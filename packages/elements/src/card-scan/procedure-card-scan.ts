@@ -105,7 +105,7 @@ export class ProcedureCardScan extends LitElement {
     </div>`;
   }
 
-  /** The scanner ends with Enter, which is not the person's wish to go on. */
+  /** The scanner ends with Enter, which must not submit the form. */
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
@@ -126,7 +126,7 @@ export class ProcedureCardScan extends LitElement {
     }
     const { store, session } = this.context;
     const given: PrefillClaims = { source: 'qr', claims: claimsOf(card) };
-    // Questions that come later are answered by the card that was read last.
+    // Fields that appear later are filled from the last card.
     const last = session.local(lastCard);
     last.stop?.();
     last.stop = prefill(store, given);
@@ -140,7 +140,7 @@ export class ProcedureCardScan extends LitElement {
   }
 }
 
-/** The box above a step that a card can fill. */
+/** Renders the scan box above a step that a card can fill. */
 export function cardScan(context: FormContext): TemplateResult {
   return html`<procedure-card-scan .context=${context}></procedure-card-scan>`;
 }

@@ -9,7 +9,7 @@ import type { LateParts } from '../session/late-parts.js';
 import { loadCatalogue } from '../session/load-language.js';
 
 export type ScreensChunk = typeof laterScreens;
-/** The part of the kit that few forms need. */
+/** The chunk of less common fields and controls. */
 export type FieldsChunk = typeof moreControls;
 
 /**
@@ -20,11 +20,11 @@ export type FieldsChunk = typeof moreControls;
 export class ChunkLoader implements LateParts<FormContext> {
   screens: ScreensChunk | undefined;
   fields: FieldsChunk | undefined;
-  /** Why the last attempt to load has failed; undefined where it did not. */
+  /** The error of the last load; undefined when it succeeded. */
   failure: ImportProblem | undefined;
-  /** True once something was to be drawn that needs {@link fields}. */
+  /** True once a field needed {@link fields}. */
   wanted = false;
-  /** Long lists that were drawn plainly because {@link fields} was not there. */
+  /** Long lists rendered as plain list boxes because {@link fields} was not loaded. */
   readonly plainLists = new Set<Pointer>();
   readonly #changed: () => void;
   readonly #report: (problem: ImportProblem, cause: unknown) => void;
@@ -32,8 +32,8 @@ export class ChunkLoader implements LateParts<FormContext> {
   readonly #catalogues = new Map<string, Catalogue>();
 
   /**
-   * @param changed called when something has arrived or failed
-   * @param report notifies the page of a file that could not be loaded
+   * @param changed called when a chunk has loaded or failed
+   * @param report reports a file that could not be loaded to the page
    */
   constructor(changed: () => void, report: (problem: ImportProblem, cause: unknown) => void) {
     this.#changed = changed;
@@ -45,7 +45,7 @@ export class ChunkLoader implements LateParts<FormContext> {
     return this.#catalogues.get(language);
   }
 
-  /** Serves another form from now on: it is validated as soon as, and whenever, the rules are loaded. */
+  /** Switches to another form, and validates it as soon as the validators are loaded. */
   attach(store: FormStore): void {
     this.#store = store;
     this.plainLists.clear();
@@ -59,7 +59,7 @@ export class ChunkLoader implements LateParts<FormContext> {
     if (screens && this.hasValidators) this.#store?.enableValidation(screens.validationPolicy);
   }
 
-  /** Whether the form's procedure has come with all its validators, or they were loaded. */
+  /** Whether all validators of the form's procedure are available. */
   get hasValidators(): boolean {
     return !this.#store || this.#store.procedure.validator('data#') !== undefined;
   }
@@ -104,7 +104,7 @@ export class ChunkLoader implements LateParts<FormContext> {
     if (!this.hasValidators) await this.#store?.procedure.loadValidators?.();
   }
 
-  /** Finds out why a file did not come, and notifies the page. */
+  /** Finds out why a file failed to load, and reports it to the page. */
   async explain(error: unknown): Promise<ImportProblem> {
     const problem = await importProblem(error);
     this.#report(problem, error);
@@ -118,7 +118,7 @@ export class ChunkLoader implements LateParts<FormContext> {
     this.#changed();
   }
 
-  /** Loads the rare controls; rejects when the network fails. */
+  /** Loads the less common controls; rejects on a network failure. */
   async loadFields(): Promise<FieldsChunk> {
     if (!this.fields) {
       this.fields = await import('./fields-chunk.js');

@@ -4,5 +4,5 @@ import { listStyles } from '../fields/list/list.styles.js';
 import { matrixStyles } from '../fields/matrix.styles.js';
 import { prefilledStyles } from '../fields/prefilled.styles.js';
 
-/** The look of what this chunk renders, in the order of the cascade. */
+/** The styles of this chunk, in cascade order. */
 export const fieldStyles = [otherFieldStyles, comboboxStyles, listStyles, matrixStyles, prefilledStyles].join('');

@@ -7,9 +7,9 @@ const LATE_KEYWORDS = [
   ...['oneOf', 'anyOf', 'prefixItems', 'contains', 'patternProperties', 'propertyNames', 'unevaluatedProperties'],
   ...['const', 'readOnly', 'examples'],
 ];
-/** Formats that begin so have kinds of their own. */
+/** Prefixes of formats that have a kind of their own. */
 const KIND_FORMAT = /^(?:vn|x)-/;
-/** The text of the values of a choice that is searched. */
+/** The text of the values of a searchable choice. */
 const LONG_CHOICE = 120;
 
 /**

@@ -9,7 +9,7 @@ import { reviewStyles } from '../screens/review.styles.js';
 import { sharedScreenStyles } from '../screens/screens.styles.js';
 import { taskListStyles } from '../screens/task-list.styles.js';
 
-/** The look of what this chunk shows, in the order of the cascade. */
+/** The styles of this chunk, in cascade order. */
 export const screenStyles = [
   fieldStateStyles,
   sharedScreenStyles,

@@ -1,4 +1,4 @@
-// The screens after the first step, and sending: one chunk, fetched while the person fills the first step.
+// The screens after the first step, and the submission: one chunk, loaded while the person fills in the first step.
 import type { printForm as print } from '../print/print-form.js';
 
 export { validationPolicy } from '@motcua/core';

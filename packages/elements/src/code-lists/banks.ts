@@ -7,5 +7,5 @@ function toOption(line: string): ListboxOption {
   return { key, words: `${shortName} – ${name}`, aliases: [shortName, ...aliases.split(';')] };
 }
 
-/** Banks by the name that people know. */
+/** Banks by their common names. */
 export const options = sortedBy(BANKS.trim().split('\n').map(toOption), ({ words }) => words);

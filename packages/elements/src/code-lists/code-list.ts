@@ -16,7 +16,7 @@ export function listOfNames(options: readonly ListboxOption[]): CodeList {
 
 const collator = new Intl.Collator('vi', { numeric: true });
 
-/** In the order of Vietnamese dictionaries, by what `nameOf` takes of each. */
+/** Sorts in the order of Vietnamese dictionaries, by the result of `nameOf`. */
 export function sortedBy<Item>(items: readonly Item[], nameOf: (item: Item) => string): readonly Item[] {
   return [...items].sort((left, right) => collator.compare(nameOf(left), nameOf(right)));
 }

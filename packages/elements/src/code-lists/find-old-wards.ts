@@ -82,7 +82,7 @@ function asLetters(text: string): string {
 
 function costOf(wanted: Words, names: readonly Words[]): number {
   const isThere = (word: string) => KINDS.has(word) || names.some((name) => name.some((own) => isBegun(own, word)));
-  // Most wards go here, at little cost.
+  // Most wards are excluded here, at little cost.
   return wanted.every(isThere) ? cheapest(wanted, names, new Set()) : NEVER;
 }
 
@@ -119,7 +119,7 @@ function partCost(part: Words, name: Words, isWard: boolean, isLast: boolean): n
   return begun === 0 || (begun > 0 && isWard) ? UNFINISHED + Math.min(begun, 1) : NEVER;
 }
 
-/** A number may be typed without its kind. */
+/** Whether a typed word equals a word of a name; a number may be typed without its type. */
 function isMeant(own: string, word: string): boolean {
   return own === word || own === `p${word}` || own === `q${word}`;
 }

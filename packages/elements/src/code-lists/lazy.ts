@@ -1,19 +1,19 @@
 /** The time until a failed download is retried automatically, in milliseconds. */
 const RETRY_PAUSE = 20_000;
 
-/** A form that is drawn again when something has come. */
+/** A form that rerenders when a value has loaded. */
 interface WaitingForm {
   redraw(): void;
-  /** Finds out why a file did not come. */
+  /** Finds out why a file failed to load. */
   explain?(error: unknown): Promise<unknown>;
 }
 
 /**
- * Something that is fetched when a form first needs it, and then stays. Forms that wait for it are drawn again when it has
- * come, and when it could not be fetched. It is tried again when the network is back, after a while, and when asked to.
+ * A value that is fetched when a form first needs it, and then cached. Waiting forms rerender when it has loaded or
+ * failed. A failed fetch is repeated when the network is back, after a pause, and on demand.
  */
 export class Lazy<Value> {
-  /** True from an attempt that failed until one succeeds. */
+  /** True after a failed fetch until one succeeds. */
   failed = false;
   readonly #fetch: () => Promise<Value>;
   readonly #waiting = new Set<WaitingForm>();
@@ -36,7 +36,7 @@ export class Lazy<Value> {
     return undefined;
   }
 
-  /** The attempt that is under way. */
+  /** The pending fetch. */
   get pending(): Promise<void> | undefined {
     return this.#loading;
   }

@@ -1,9 +1,9 @@
 import { OLD_WARDS } from './generated/old-wards.js';
 import type { ListboxOption } from '../options/listbox-option.js';
 
-/** Where people lived by the names of before 01/07/2025. */
+/** A ward as it was before 01/07/2025. */
 export interface OldWard extends ListboxOption {
-  /** Codes of the communes that have it now, wholly or in part. */
+  /** Codes of the current communes that contain it, wholly or in part. */
   readonly communes: readonly string[];
 }
 

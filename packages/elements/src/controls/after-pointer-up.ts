@@ -9,7 +9,7 @@ const release = (): void => {
 
 // On a server, which renders only the element’s tag, there are no events.
 globalThis.addEventListener?.('mousedown', () => (isDown = true), true);
-// The button may be released outside the window, in a frame, or during a drag: other events come then.
+// When the button is released outside the window, in a frame, or during a drag, other events fire.
 for (const type of ['mouseup', 'dragend']) globalThis.addEventListener?.(type, release, true);
 globalThis.addEventListener?.('blur', ({ target }) => target === globalThis && release());
 // A pointer that moves without a pressed button was released outside the page.

@@ -4,7 +4,7 @@ import { directive, Directive } from 'lit/directive.js';
 /** Attributes by name; those without a value are absent. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** Sets those attributes that are not as they should be. */
+/** Sets the attributes that differ from the current ones. */
 export function setAttributes(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined) element.removeAttribute(name);
@@ -23,5 +23,8 @@ class AttributesDirective extends Directive {
   }
 }
 
-/** Sets several attributes of an element: one part in memory, not one for each, which counts in a form of a thousand fields. */
+/**
+ * Sets several attributes of an element with one part instead of one each, which saves memory in a form of a thousand
+ * fields.
+ */
 export const attributes = directive(AttributesDirective);

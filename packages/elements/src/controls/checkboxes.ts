@@ -7,7 +7,7 @@ import { groupField, invalid } from './field-frame.js';
 import { optionText } from '../options/option-text.js';
 import { noneTick } from './empty-list-checkbox.js';
 
-/** Several of a few values. */
+/** Renders a choice of several values as checkboxes. */
 export const choices: Control = (control) => {
   const { view, context } = control;
   const chosen = chosenKeys(view.entry);

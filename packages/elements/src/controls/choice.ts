@@ -10,15 +10,17 @@ import { radios } from './radios.js';
 import { type ListboxOption } from '../options/listbox-option.js';
 
 /**
- * More options than this are in a list box, more than that in one that is searched, unless the procedure says
- * otherwise.
+ * The numbers of options above which a list box, and a searchable list box, replace radio buttons, unless the procedure
+ * sets the control.
  */
 const MAX_RADIOS = 6;
 const MAX_LISTED = 15;
-/** More than this are never a plain list: it would be slow to draw, and slower to look through. */
+/** The number of options above which a list is always searchable: a plain list would be slow to render and to scan. */
 const MAX_PLAIN = 100;
 
-/** One of several: radios when few, a native list box when more, a searched one when many. */
+/**
+ * Renders a choice of one value: radio buttons for few options, a native list box for more, a searchable one for many.
+ */
 export const choice: Control = (control) => {
   const { view, definition, context } = control;
   const { options, discriminator } = view.node;
@@ -36,7 +38,7 @@ export const choice: Control = (control) => {
   return selectField(control, words());
 };
 
-/** Yes or no; never a lone check box, which cannot determine "no" from "not answered". */
+/** Renders Yes and No as radio buttons; a single checkbox cannot distinguish "no" from "not answered". */
 export const boolean: Control = (control) => {
   return radioField(control, choosable(control, BOTH));
 };

@@ -2,7 +2,7 @@ import { msg } from '../localize/msg.js';
 import { html, type TemplateResult } from 'lit';
 import type { ControlView } from './control-view.js';
 
-/** Takes a choice back: a radio button alone cannot. */
+/** Renders a button that clears a choice, since radio buttons cannot be deselected. */
 export function clearButton(control: ControlView): TemplateResult {
   const clear = (event: Event) => {
     (event.target as HTMLElement).closest('.field')?.querySelector('input')?.focus();

@@ -36,7 +36,7 @@ const FINDS: Readonly<Record<string, Find>> = {
 
 const NO_OPTIONS: readonly ListboxOption[] = [];
 
-/** Draws a code of an official list. */
+/** Renders a field for a code of an official list. */
 export const codeFromList: Control = (control) => {
   const { kind } = control.view.node;
   const list = LISTS[kind];
@@ -61,7 +61,7 @@ export function codeText(context: FormContext, node: ActiveNode, code: JsonValue
     : LISTS[node.kind]?.get(context.chunks)?.words(code, context.language);
 }
 
-/** Resolves when no list is on its way any more, whether it came or not. */
+/** Resolves when no list is loading any more, whether loads succeeded or not. */
 export async function codeListsSettled(): Promise<void> {
   await Promise.all([communes, ...Object.values(LISTS)].map(async (list) => list.pending));
 }
@@ -101,7 +101,7 @@ const commune = (control: ControlView): TemplateResult => {
 /** The labels of communes that were cleared because the province changed. */
 const emptied = () => new Map<Pointer, string>();
 
-/** Reports that another province has emptied the box, until it is answered anew or left. */
+/** Renders a notice that a change of province has cleared the box, until it is answered or left. */
 function emptiedNotice({ context, view }: ControlView): TemplateResult | typeof nothing {
   const { store } = context;
   const isNews = store.getSnapshot().touched.get(view.pointer) === false;
@@ -152,8 +152,7 @@ function codeField(
 }
 
 /**
- * A province: when another one is chosen, communes next to it that are not there are emptied, and the person is
- * notified.
+ * Renders a province field. Choosing another province clears sibling communes that are not part of it, with a notice.
  */
 class ProvinceView extends ControlView {
   constructor({ context, view, label, hint }: ControlView) {

@@ -18,14 +18,14 @@ export class ControlView implements FieldControl<FormContext> {
   readonly hint: string | undefined;
   /** The message of the first visible issue. */
   readonly error: string | undefined;
-  /** Which of several boxes the error is about; undefined when it is about all of them. */
+  /** The box that the error is about; undefined when it is about all boxes of the field. */
   readonly errorPart: string | undefined;
   /** The text of a warning about an unusual answer. Warnings do not block submission. */
   readonly warning: string | undefined;
   /** The id of the control, or of the element around several. */
   readonly id: string;
 
-  /** True for the content of a union, whose question says already whether it may stay empty. */
+  /** True for the content of a union branch, whose question already states whether it is optional. */
   readonly isCase: boolean;
 
   constructor(context: FormContext, view: FieldView, label: string, hint: string | undefined, isCase = false) {
@@ -66,12 +66,12 @@ export class ControlView implements FieldControl<FormContext> {
     this.context.store.enter(this.view.pointer, entry);
   }
 
-  /** The person left the field. */
+  /** Handles that the person has left the field. */
   commit(): void {
     this.context.store.commit(this.view.pointer);
   }
 
-  /** The person chose. */
+  /** Stores a choice. */
   choose(entry: Entry): void {
     this.enter(entry);
     this.commit();
@@ -84,5 +84,5 @@ function partOf({ store }: FormContext, { node, entry }: FieldView, issue: Issue
   return typeof part === 'string' ? part : undefined;
 }
 
-/** Draws one kind of field. */
+/** Renders a field of one kind. */
 export type Control = (control: ControlView) => TemplateResult | typeof nothing;

@@ -5,13 +5,13 @@ import { pageControls, type PageField } from '../session/page-kinds.js';
 import type { ControlView } from './control-view.js';
 import { describedBy, groupField } from './field-frame.js';
 
-/** An element and the kind that it was made for: another branch may have another kind of the same name. */
+/** An element and the kind it was created for: another branch may have another kind at the same pointer. */
 interface ControlElement {
   readonly kind: string;
   readonly element: HTMLElement;
 }
 
-/** The elements of a form by field; one whose field is asked no more is not kept. */
+/** The elements of a form by field pointer; removed with the field. */
 function controlElements({ store }: FormSession): Map<Pointer, ControlElement> {
   const fields = new Map<Pointer, ControlElement>();
   store.subscribeFields((pointer) => {
@@ -32,7 +32,7 @@ export function pageControl(control: ControlView): TemplateResult | undefined {
   const element = isSame ? before.element : own.create(field);
   if (isSame) own.update?.(element, field);
   else fields.set(pointer, { kind: node.kind, element });
-  // One template for both: another one would put the element into the page again, which takes the focus from it.
+  // One template for both cases: another template would reinsert the element, which loses the focus.
   return groupField(control, html`${element}`);
 }
 

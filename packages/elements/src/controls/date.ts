@@ -7,7 +7,7 @@ import { attributes } from './attributes.js';
 import type { Control, ControlView } from './control-view.js';
 import { groupField, invalid } from './field-frame.js';
 
-/** A date in three typed parts: day, month, year. Parts that are not known stay empty where the schema allows it. */
+/** Renders a date as three text boxes: day, month, year. Unknown parts may be empty where the schema allows it. */
 export const partialDate: Control = (control) => {
   const { view } = control;
   const typed = typeof view.entry === 'string' ? dateEntry(view.entry) : view.entry;
@@ -22,7 +22,7 @@ export const partialDate: Control = (control) => {
   );
 };
 
-/** The box of one part of a date. */
+/** Renders the box of one part of a date. */
 export function datePart(
   control: ControlView,
   name: keyof DateEntry,
@@ -58,8 +58,8 @@ export function datePart(
 }
 
 /**
- * A question of several boxes is left when the focus goes out of all of them, or out of one that holds more than a part:
- * a whole date was pasted into it, and belongs into all of them.
+ * Commits when the focus leaves all boxes of the field, or a box that holds more than its part: a whole date was pasted
+ * into it and is divided among the boxes.
  */
 export function leavingGroup(control: ControlView): (event: FocusEvent) => void {
   return (event) => {

@@ -51,7 +51,7 @@ export function groupField(control: ControlView, inputs: TemplateResult, role?: 
     id: control.id,
     role,
     'aria-describedby': describedBy(control),
-    // A group cannot be invalid, a group of radio buttons can.
+    // A group cannot be invalid, a radio group can.
     'aria-invalid': role && invalid(control),
   };
   return html`<fieldset ${attributes({ ...frameAttributes(control), ...own })}>

@@ -58,7 +58,7 @@ class HoldingDirective extends Directive {
   }
 }
 
-/** Lets a control for files hold empty files of these names. */
+/** Sets empty files with these names on a file input, for its announced state. */
 const holding = directive(HoldingDirective);
 
 function hold(input: HTMLInputElement, names: readonly string[]): void {

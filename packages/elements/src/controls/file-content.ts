@@ -69,7 +69,7 @@ function chosenFile(control: ControlView): TemplateResult {
   </p>`;
 }
 
-/** The name of the file that is the answer; a draft does not keep it. */
+/** The name of the file; not saved with a draft. */
 function nameOf({ context, view }: ControlView): string | undefined {
   return contentAt(context.store.getSnapshot(), view.pointer)?.name;
 }
@@ -96,8 +96,8 @@ function maxBytes({ view }: ControlView): number {
 }
 
 /**
- * Takes a file's bytes as the answer after the checks that documents go through. One that is not taken is not read, the
- * answer before it stays, and the form does not go on until the person has seen to it.
+ * Stores a file's bytes as the answer after the same checks as for documents. A rejected file is not read, the previous
+ * answer stays, and the form cannot be continued until the person has dismissed the rejection.
  */
 async function takeFile(control: ControlView, { files, folders }: GivenFiles): Promise<void> {
   const { context, view } = control;
@@ -122,7 +122,7 @@ async function takeFile(control: ControlView, { files, folders }: GivenFiles): P
       );
     } else {
       const answer = toBase64(new Uint8Array(bytes), view.node.schema['contentEncoding'] === 'base64url');
-      // The answer draws the field again, with the name that is known by then.
+      // Storing the answer rerenders the field, so the name is set before.
       noteContent(store, view.pointer, inspected, answer);
       control.choose(answer);
       const came = file.name;
@@ -136,7 +136,7 @@ function mediaType({ view }: ControlView): string | undefined {
   return typeof contentMediaType === 'string' ? contentMediaType : undefined;
 }
 
-/** Endings of the types that are recognised by content, as they are named to people. */
+/** The file extensions of types that are detected by content, as shown to people. */
 const ENDINGS: Readonly<Record<string, string>> = {
   'application/pdf': '.pdf',
   'application/zip': '.zip',
@@ -149,7 +149,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'image/webp': '.webp',
 };
 
-/** A type that is recognised by its content is asked for, whatever the file is called; others are taken on trust. */
+/** A type that can be detected is checked by content, whatever the file name; others are accepted by name. */
 function acceptOf(type: string | undefined): readonly AcceptedType[] | undefined {
   const [essence = ''] = type?.toLowerCase().split(';') ?? [];
   const bare = essence.trim();
@@ -157,7 +157,7 @@ function acceptOf(type: string | undefined): readonly AcceptedType[] | undefined
   return ending === undefined ? undefined : [{ type: bare, extensions: [ending] }];
 }
 
-/** The kind of file that is wanted, where its name says something to people. */
+/** The required type of file, where its name is meaningful to people. */
 function typeText(type: string | undefined): string | undefined {
   const name = /\/(pdf|png|jpeg|gif|webp|csv|zip|xml|json)$/.exec(type ?? '')?.[1];
   return name && msg(str`Loại tệp: ${name.toUpperCase()}.`, { id: 'documents.types' });

@@ -1,7 +1,7 @@
 import { msg } from '../localize/msg.js';
 import type { GivenFiles } from '../session/attach-files.js';
 
-/** Whether something that is dragged or pasted holds files. */
+/** Whether dragged or pasted data contains files. */
 export function hasFiles(transfer: DataTransfer | null): transfer is DataTransfer {
   return transfer?.types.includes('Files') ?? false;
 }
@@ -9,7 +9,7 @@ export function hasFiles(transfer: DataTransfer | null): transfer is DataTransfe
 /** The attribute of a drop target while files are dragged over it. */
 const OVER = 'data-over';
 
-/** Lets files be dropped and pasted onto an element: the listeners of its events. */
+/** Returns the event listeners of a drop target for files, which also accepts pastes. */
 export class FileDrop {
   readonly #take: (given: GivenFiles) => void;
 
@@ -54,7 +54,7 @@ export function takePasted(event: ClipboardEvent): GivenFiles | undefined {
   return { files: files.map((file, index) => named(file, index)), folders };
 }
 
-/** The files of a drop; to be read before its event is over. */
+/** Returns the files of a drop; must be called before its event has ended. */
 function givenFiles({ items, files: all }: DataTransfer): GivenFiles {
   const files: File[] = [];
   const folders: string[] = [];
@@ -68,7 +68,7 @@ function givenFiles({ items, files: all }: DataTransfer): GivenFiles {
   return { files: files.length + folders.length > 0 ? files : [...all], folders };
 }
 
-/** Browsers call every picture of the clipboard the same: it gets a name by which a person knows it again. */
+/** Browsers give every pasted picture the same name: it is replaced by one that a person can recognize. */
 function named(file: File, index: number): File {
   if (!/^image\.\w+$/.test(file.name) && file.name !== '') return file;
   const ending = /\.\w+$/.exec(file.name)?.[0] ?? `.${file.type.split('/')[1] ?? 'png'}`;

@@ -7,7 +7,7 @@ import type { Control } from './control-view.js';
 
 /** The views of a kind: control, read-only text and paper. */
 export interface KindView extends AnswerView<FormContext> {
-  /** Draws the field. */
+  /** Renders the field. */
   readonly control: Control;
 }
 

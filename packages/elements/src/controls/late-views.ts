@@ -14,7 +14,7 @@ import { registerNumber } from './register-number.js';
 import { textInput } from './text.js';
 import { time } from './time.js';
 
-/** An answer as its kind writes it in the control. */
+/** Formats an answer as its kind does in the control. */
 const asTyped: KindView['readOnly'] = ({ store, fields }, node, value) =>
   entryText(store.kinds.get(node.kind)?.format(value, fields.context(node)) ?? plainText(value));
 
@@ -90,7 +90,7 @@ const lateViews = {
   'format:vn-commune': listed,
   'format:vn-ethnicity': listed,
   'format:vn-nationality': listed,
-  // A format of a page's own, or one that the kit does not know yet.
+  // A format that the page defines, or that the kit does not know.
   'format:': {
     control: (control) => pageControl(control) ?? textInput(control, undefined, 'full'),
     readOnly: asTyped,

@@ -3,7 +3,7 @@ import type { ActiveNode } from '@motcua/core';
 import { html, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 
-/** Answers of more characters need more than one line; names never do. */
+/** The length above which an answer needs more than one line; names never do. */
 const LONG = 150;
 const VERY_LONG = 250;
 
@@ -30,12 +30,12 @@ export function blankTime(): TemplateResult {
   >`;
 }
 
-/** Room for an amount. */
+/** Renders space for an amount. */
 export function blankAmount(): TemplateResult {
   return html`<span class="gap amount"></span>`;
 }
 
-/** Dotted lines to write on: as many as the answer may need. */
+/** Renders dotted lines to write on: as many as the answer may need. */
 export function blankLines(context: FormContext, node: ActiveNode): TemplateResult {
   return html`${Array.from({ length: lineCount(context, node) }, (_, index) => html`<span class="rule ${index > 0 ? 'whole' : ''}"></span>`)}`;
 }

@@ -49,5 +49,5 @@ function create<Name extends 'label' | 'input'>(name: Name, part: string): HTMLE
   return element;
 }
 
-/** Fills an element with a radio button for each option: without Lit's own objects for each, which add up. */
+/** Adds a radio button for each option to an element, without the memory of Lit's parts for each. */
 export const radios = directive(RadiosDirective);

@@ -8,7 +8,7 @@ export interface NumberBox {
   readonly hint: () => string | undefined;
 }
 
-/** A box for a register's number; the procedure's own hint comes before the kit's. */
+/** Renders a box for a register number; a hint of the procedure replaces the kit's. */
 export function registerNumber({ mode, autocomplete, hint }: NumberBox): Control {
   return (control) => textInput(control.with({ hint: control.hint ?? hint() }), mode, 'medium', autocomplete);
 }

@@ -6,7 +6,7 @@ import type { ControlView } from './control-view.js';
 import { controlAttributes, frameAttributes, labelOf, notesOf } from './field-frame.js';
 import type { ListboxOption } from '../options/listbox-option.js';
 
-/** The only thing that can be said: it is said by a tick. */
+/** Renders a field with a single option as a checkbox. */
 export function soleOptionCheckbox(control: ControlView, [only]: readonly ListboxOption[]): TemplateResult {
   const { key = '', words = '' } = only ?? {};
   const { view, label } = control;

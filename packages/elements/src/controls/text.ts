@@ -7,7 +7,7 @@ import { nativeControl } from './native-control.js';
 /** Matches patterns that allow digits only, for which a numeric keypad is enough. */
 const ONLY_DIGITS = /^\^(?:\\d|\[(?:\d(?:-\d)?)+\]|\d|\{\d+(?:,\d*)?\}|\(\?:|[()?*+])+\$$/;
 
-/** One line of text. */
+/** Renders a single-line text box. */
 export const text: Control = (control) => {
   const { pattern, format } = control.view.node.schema;
   const mode =
@@ -25,7 +25,7 @@ export const number: Control = (control) => {
   return textInput(control, isPositive ? 'decimal' : undefined, 'short');
 };
 
-/** Text of several lines; where they have an end, it says how much room is left. */
+/** Renders a multi-line text box, with the number of remaining characters where the length is limited. */
 export const multilineText: Control = (control) => {
   const { context, view } = control;
   const room = 'maxLength' in view.node.schema ? whenLoaded(context, (more) => more.characterCount(control)) : nothing;
@@ -33,8 +33,8 @@ export const multilineText: Control = (control) => {
 };
 
 /**
- * A box for one line.
- * @param width how wide it is when the procedure does not say
+ * Renders a single-line text box.
+ * @param width the default width; the procedure can override it
  */
 export function textInput(
   control: ControlView,

@@ -4,7 +4,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { namedDrafts } from '../platform/named-drafts.js';
 import { SessionReset, type SharedDeviceMode, type CounterHost } from './session-reset.js';
 
-/** A form that an officer fills for one citizen after the other. */
+/** The mode of an officer who completes the form for one citizen after another. */
 export class Assisted implements SharedDeviceMode {
   readonly mode = 'assisted';
   readonly #host: CounterHost;
@@ -26,7 +26,7 @@ export class Assisted implements SharedDeviceMode {
     return this.#next.status();
   }
 
-  /** Below the receipt, the way to the next citizen. */
+  /** Renders the button for the next citizen, below the receipt. */
   render(screen: ScreenId): TemplateResult | typeof nothing {
     if (screen !== 'receipt') return nothing;
     return this.#next.button(
@@ -45,7 +45,7 @@ export class Assisted implements SharedDeviceMode {
   readonly #onStep = (): void => this.#next.started();
 
   readonly #onNext = (): void => {
-    // The name was that of the dossier which has been received.
+    // The draft name belonged to the received dossier.
     this.#host.removeAttribute('draft-key');
     this.#next.reset('person');
   };

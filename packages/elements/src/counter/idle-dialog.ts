@@ -13,8 +13,8 @@ export interface Answers {
 }
 
 /**
- * The dialog that asks before everything is forgotten. Escape stays, as the first button does; pressed twice, some
- * browsers close without asking (`cancel`).
+ * The confirmation dialog before a session ends. Escape keeps the session, as the first button does; on a second press
+ * some browsers close the dialog without a `cancel` event.
  */
 export class IdleDialog {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -30,7 +30,7 @@ export class IdleDialog {
     return this.#dialog?.open === true;
   }
 
-  /** Asks, or goes on asking for another reason. */
+  /** Opens the dialog, or updates its reason. */
   ask(reason: Reason): void {
     this.#reason = reason;
     this.#host.requestUpdate();
@@ -38,7 +38,7 @@ export class IdleDialog {
     if (dialog && !dialog.open) dialog.showModal();
   }
 
-  /** Takes the question back; the focus returns to where it was. */
+  /** Closes the dialog; the focus returns to the previous element. */
   close(): void {
     if (this.#reason === undefined) return;
     this.#reason = undefined;
@@ -70,7 +70,7 @@ export class IdleDialog {
     </dialog>`;
   }
 
-  /** Comes late: what was answered already, or is asked again by now, stays as it is. */
+  /** `close` fires late: the dialog may have been answered, or opened again, by then. */
   readonly #onClose = (): void => {
     if (this.#reason !== undefined && !this.isOpen) this.#answers.stay();
   };

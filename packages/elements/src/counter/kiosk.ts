@@ -4,7 +4,7 @@ import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { IdleDialog } from './idle-dialog.js';
 import { SessionReset, type SharedDeviceMode, type CounterHost } from './session-reset.js';
 
-/** Seconds for which a form at a counter may rest, unless the attribute `idle-seconds` says otherwise; at most an hour. */
+/** The default idle time at a counter, in seconds; the attribute `idle-seconds` sets another, up to an hour. */
 const IDLE_SECONDS = 120;
 const MAX_IDLE_SECONDS = 3600;
 /** The time before the end of a session at which the warning appears, in seconds. */
@@ -14,9 +14,9 @@ const ACTIVITY = ['pointerdown', 'keydown', 'input'];
 const SENDING = ['procedure-before-submit', 'procedure-submitted', 'procedure-problem'];
 
 /**
- * A form on a computer that many people use, e.g. at a one-stop counter: nothing stays behind. When nothing happens for
- * a while it warns, then forgets answers and files; a button does so at once; so does leaving the page. The next person
- * is notified, and finds the form as the first one did.
+ * The mode of a shared computer, e.g. at a one-stop counter: no data is left behind. After an idle time the form warns,
+ * then discards answers and files; a button does so at once, as does leaving the page. The next person is notified and
+ * gets the form in its initial state.
  */
 export class Kiosk implements SharedDeviceMode, ReactiveController {
   readonly mode = 'kiosk';
@@ -80,7 +80,7 @@ export class Kiosk implements SharedDeviceMode, ReactiveController {
     return this.#next.status();
   }
 
-  /** The button that ends, and the question before it. */
+  /** Renders the button that ends the session, and its confirmation. */
   render(): TemplateResult {
     return html`${this.#next.button(
       msg('Kết thúc và xóa', { id: 'kiosk.end' }),
@@ -147,7 +147,7 @@ export class Kiosk implements SharedDeviceMode, ReactiveController {
     else this.#end('person');
   };
 
-  /** A page that the browser keeps for going back would show everything again. */
+  /** A page restored from the back/forward cache would show the data again. */
   readonly #leave = (): void => this.#end('person');
 
   #end(reason: 'person' | 'idle'): void {

@@ -10,7 +10,7 @@ export interface CounterHost extends ReactiveControllerHost, HTMLElement {
   readonly mode: FormMode;
   readonly answers: JsonValue;
   readonly prefillClaims: PrefillClaims | undefined;
-  /** Forgets everything that was entered, and begins again. */
+  /** Discards everything that was entered, and resets the form. */
   wipe(): void;
 }
 
@@ -23,7 +23,7 @@ export interface SharedDeviceMode {
   status(): TemplateResult | typeof nothing;
   /** Renders the part below every screen. */
   render(screen: ScreenId): TemplateResult | typeof nothing;
-  /** Ends for good, when the form is in another mode. */
+  /** Stops permanently, when the form changes its mode. */
   stop(): void;
 }
 
@@ -32,10 +32,10 @@ export interface SharedDeviceMode {
  * person.
  */
 export class SessionReset {
-  /** The language that the form had before anybody chose another. */
+  /** The language before a person chose another. */
   readonly language: string;
   readonly #host: CounterHost;
-  /** True from the moment when everything was forgotten until a person begins. */
+  /** True from a reset until the next person begins. */
   #isNotified = false;
 
   constructor(host: CounterHost) {
@@ -43,7 +43,7 @@ export class SessionReset {
     this.language = host.lang;
   }
 
-  /** Forgets everything of the person before. */
+  /** Discards the data of the previous person. */
   reset(reason: 'person' | 'idle'): void {
     const host = this.#host;
     this.#isNotified = false;
@@ -58,7 +58,7 @@ export class SessionReset {
     host.dispatchEvent(new ProcedureEndedEvent(reason));
   }
 
-  /** The next person has begun. */
+  /** Marks the beginning of the next session. */
   started(): void {
     if (!this.#isNotified) return;
     this.#isNotified = false;
@@ -97,7 +97,7 @@ export class SessionReset {
     </div>`;
   }
 
-  /** As if the page had just come, but for the news that everything is gone. */
+  /** Resets the form to its state after loading, except for the notice about the reset. */
   async #beginAgain(isHere: boolean): Promise<void> {
     await this.#host.updateComplete;
     if (isHere) this.#host.shadowRoot?.getElementById('title')?.focus();

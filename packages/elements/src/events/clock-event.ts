@@ -6,7 +6,7 @@ import type { Instant } from '@motcua/model';
 export class ProcedureClockEvent extends Event {
   /** The time of the device's clock, RFC 3339. */
   readonly deviceTime: Instant;
-  /** A moment that has passed by all means, RFC 3339. */
+  /** A moment that has certainly passed, RFC 3339. */
   readonly knownTime: Instant;
 
   constructor(deviceTime: Instant, knownTime: Instant) {

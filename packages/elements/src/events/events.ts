@@ -5,7 +5,7 @@ import type { ProcedureEndedEvent } from './procedure-ended-event.js';
 import type { ProcedurePrefillEvent } from './prefill-event.js';
 import type { ProcedureBeforeSubmitEvent, ProcedureSubmittedEvent } from './submission-events.js';
 
-/** The form can be used. */
+/** Fired when the form can be used. */
 export class ProcedureReadyEvent extends Event {
   readonly code: string;
   readonly version: string;
@@ -17,7 +17,7 @@ export class ProcedureReadyEvent extends Event {
   }
 }
 
-/** The person went to another screen. */
+/** Fired when the person has gone to another screen. */
 export class ProcedureStepEvent extends Event {
   readonly screen: ScreenId;
   readonly previous: ScreenId;
@@ -31,19 +31,25 @@ export class ProcedureStepEvent extends Event {
 
 /** The response of an endpoint to a dossier. */
 export interface EndpointCause {
-  /** Its address without query and fragment. */
+  /** The URL without query and fragment. */
   readonly address?: string;
-  /** HTTP status, absent where no answer could be read. */
+  /** The HTTP status; undefined without a readable response. */
   readonly status?: number;
   /** The member of a successful response that is missing or wrong, so that it is not a receipt. */
   readonly receiptFault?: ReceiptFault;
 }
 
-/** Something a web team should know of: a load failure, a refused dossier. Holds codes and pointers, never answers. */
+/**
+ * Fired for problems that a web team should know of, such as a load failure or a rejected dossier. Holds codes and
+ * pointers, never answers.
+ */
 export class ProcedureProblemEvent extends Event {
   readonly code: string;
   readonly pointers: readonly Pointer[];
-  /** Where in a schema it shows: `#` and a JSON Pointer, after the document's URI when that is not `src`. */
+  /**
+   * The location of the fault in a schema: `#` and a JSON Pointer, after the document's URI when that is not `src`. For
+   * other codes the URL of a file, or the name of an attribute or member.
+   */
   readonly location: string | undefined;
   /** The error that the browser threw, or an {@link EndpointCause}. */
   readonly cause: unknown;

@@ -1,8 +1,8 @@
 import type { PrefillClaims } from '@motcua/core';
 
 /**
- * The procedure takes answers from elsewhere. A page that knows them answers with {@link provide}, now or when it has
- * asked; the form can be filled meanwhile.
+ * Fired when the procedure accepts answers from other sources. A page that has them calls {@link provide}, now or after
+ * a request of its own; the form can be filled in meanwhile.
  */
 export class ProcedurePrefillEvent extends Event {
   /** The names of the claims that the procedure accepts. */

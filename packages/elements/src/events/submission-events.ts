@@ -2,8 +2,8 @@ import type { AttachedFile, GivenReceipt } from '@motcua/core';
 import type { Dossier } from '@motcua/model';
 
 /**
- * The dossier is about to be sent. A page that sends it itself calls `preventDefault()`, takes `dossier` and `files`,
- * and hands the receipt to the form's `receive()`. This is the only event that carries answers.
+ * Fired before a dossier is sent. A page that sends it itself calls `preventDefault()`, takes `dossier` and `files`,
+ * and passes the receipt to the form's `receive()`. This is the only event that carries answers.
  */
 export class ProcedureBeforeSubmitEvent extends Event {
   readonly dossier: Dossier;
@@ -29,7 +29,7 @@ export class ProcedureBeforeSubmitEvent extends Event {
   }
 }
 
-/** The receiver has accepted the dossier. */
+/** Fired when the receiver has accepted the dossier. */
 export class ProcedureSubmittedEvent extends Event {
   readonly receipt: GivenReceipt;
 

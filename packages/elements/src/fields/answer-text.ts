@@ -11,13 +11,13 @@ export interface AnswerLine {
   readonly answer: string;
 }
 
-/** Lines that belong together, under the title of their group when it has one. */
+/** Lines under the title of their group, if it has one. */
 export interface AnswerGroup {
   readonly title: string | undefined;
   readonly lines: AnswerLine[];
 }
 
-/** The answers under nodes, one line per leaf, in the order in which they are asked. */
+/** Returns the answers below nodes, one line per leaf, in the order of the questions. */
 export function answerGroups(context: FormContext, nodes: readonly ActiveNode[]): AnswerGroup[] {
   const { labels, store } = context;
   const groups: AnswerGroup[] = [];
@@ -29,7 +29,7 @@ export function answerGroups(context: FormContext, nodes: readonly ActiveNode[])
   const visit = (node: ActiveNode, title: string | undefined): void => {
     const value = getAt(store.getSnapshot().data, node.pointer);
     for (const question of node.questions) {
-      // Branches without a title have the name by which they were chosen, from the chunk that asked.
+      // Branches without a title have the label of their option, from the chunk that rendered the question.
       const names = question.chosen.map(
         (index) =>
           labels.branch(node, question.id, index, question.branches[index]?.title) ??

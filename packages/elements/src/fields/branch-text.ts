@@ -51,14 +51,16 @@ function branchLocations(root: JsonSchema, location: string): SchemaLocation[] {
   return unconditionalLocations(root, locationAt(root, location));
 }
 
-/** The name of the definition that a branch is. */
+/** Returns the name of the definition that a branch refers to. */
 function referenceName(location: SchemaLocation | undefined): string | undefined {
   const reference = location && ownKeyword(location.schema, '$ref');
   const [, name] = (typeof reference === 'string' && /^#\/\$defs\/([^/]+)$/.exec(reference)) || [];
   return name === undefined ? undefined : readableName(decodeURIComponent(name));
 }
 
-/** The values, of the branch itself or of one of its members, that the others do not have. */
+/**
+ * Returns the text of the values, of the branch itself or of one of its members, that distinguish it from the others.
+ */
 function valueText(
   context: FormContext,
   node: ActiveNode,
@@ -120,14 +122,14 @@ function valuesOf(locations: readonly SchemaLocation[]): readonly JsonValue[] | 
   return undefined;
 }
 
-/** The few values that a schema allows. */
+/** Returns the values of a schema that allows only a few. */
 function fixed(schema: JsonSchema): readonly JsonValue[] | undefined {
   const constant = ownKeyword(schema, 'const');
   const values = constant === undefined ? ownKeyword(schema, 'enum') : [constant];
   return isArray(values) ? values : undefined;
 }
 
-/** The members that only this branch requires, or has; else all that it has. */
+/** Returns the labels of the members that only this branch requires, or has; else of all its members. */
 function memberText(
   labels: Labels,
   node: ActiveNode,
@@ -148,7 +150,7 @@ function memberText(
   return all.length > 0 ? all.map((name) => labels.label(`${node.pointer}/${name}`)).join(', ') : undefined;
 }
 
-/** The type of a branch, with the format that distinguishes texts. */
+/** Returns the name of the type of a branch, with its format for strings. */
 function formatText(locations: readonly SchemaLocation[], type: string | undefined): string | undefined {
   if (type === undefined) return undefined;
   const format = locations.map(({ schema }) => ownKeyword(schema, 'format')).find((name) => typeof name === 'string');

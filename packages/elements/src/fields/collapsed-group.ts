@@ -7,7 +7,7 @@ import { errorOf, frameAttributes } from '../controls/field-frame.js';
 import { focusField } from './focus.js';
 import { fieldId } from '../session/form-context.js';
 
-/** A group of a recursive schema: it is drawn when a person wants it, as deep as they go. */
+/** Renders a group of a recursive schema, collapsed until a person opens it, at any depth. */
 export function collapsed(control: ControlView): TemplateResult {
   const { context, view, label } = control;
   return html`<div ${attributes(frameAttributes(control))}>

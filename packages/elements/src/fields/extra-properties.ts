@@ -13,7 +13,7 @@ import { field } from './field.js';
 import { focusField } from './focus.js';
 import { fieldId, issueText, type FormContext } from '../session/form-context.js';
 
-/** A member under a name that a person or an earlier system gave, with a way to take it away. */
+/** Renders a member whose name a person or another system has given, with a button to remove it. */
 export function member(context: FormContext, node: ActiveNode): TemplateResult {
   const takeAway = (event: Event) => {
     const group = (event.target as HTMLElement).closest('.members');
@@ -29,7 +29,7 @@ export function member(context: FormContext, node: ActiveNode): TemplateResult {
   </div>`;
 }
 
-/** A way to take a group away that was opened by hand. */
+/** Renders a button that removes a group which the person has opened. */
 export function removeGroupButton(context: FormContext, node: ActiveNode): TemplateResult {
   const close = (event: Event) => {
     const root = (event.target as HTMLElement).getRootNode();
@@ -44,7 +44,7 @@ export function removeGroupButton(context: FormContext, node: ActiveNode): Templ
   </p>`;
 }
 
-/** A way to add a member under a name of one's own, and to bring back the one that was taken away last. */
+/** Renders the form to add a member with a name, and the button to restore the last removed one. */
 export function addPropertyForm(context: FormContext, node: ActiveNode): TemplateResult {
   const id = fieldId(node.pointer, 'new-name');
   const add = (event: Event) => {
@@ -95,7 +95,7 @@ export function addPropertyForm(context: FormContext, node: ActiveNode): Templat
   </div>`;
 }
 
-/** Why the schema does not take a name that was just added; then it is gone again. */
+/** Returns why the schema does not allow a name that was just added; the member is then removed again. */
 function refusal(context: FormContext, added: Pointer): string {
   const { store } = context;
   const refused = store.getSnapshot().issues.find((issue) => issue.pointer === added && isPropertyNameIssue(issue));

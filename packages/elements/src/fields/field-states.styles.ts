@@ -1,6 +1,6 @@
 import { css } from '../platform/style-sheets.js';
 
-/** Errors, long texts, dates and groups: the part of the look of fields that no first screen needs. */
+/** Errors, long texts, dates and groups: the styles of fields that no first screen needs. */
 export const fieldStateStyles = css`
   textarea {
     min-block-size: 7em;

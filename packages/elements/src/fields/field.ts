@@ -37,7 +37,7 @@ export class FieldDirective extends Directive {
     return this.#draw(view);
   }
 
-  /** Draws again because the field is another now. */
+  /** Renders again because the field has changed. */
   changed(): void {
     const context = this.#context;
     if (!context || !this.#part) return;

@@ -1,17 +1,17 @@
 import { isArray, isWithin, parentPointer, type Issue, type Pointer } from '@motcua/model';
 import { fieldId } from '../session/form-context.js';
 
-/** The id that the controls of a component, or of the declaration, carry. */
+/** Returns the id of the control, of the component or of the part of the declaration that an issue is about. */
 export function issueElementId({ scope, pointer }: Issue): string {
   if (scope === 'data') return fieldId(pointer);
   const [, id = ''] = pointer.split('/');
   return scope === 'components' ? `component-${id}` : id === '' ? 'declaration' : `consent-${id}`;
 }
 
-/** Focuses the control that an issue is about, or the nearest thing that can be; indicates whether anything was. */
+/** Focuses the control of an issue, or the nearest focusable element; resolves to whether there was one. */
 export async function focusIssue(root: ShadowRoot, issue: Issue): Promise<boolean> {
   if (issue.scope === 'data') {
-    // An item of a list may be closed, and may hold a list itself.
+    // A list item may be closed, and may contain a list itself.
     for (let revealed = 0; ;) {
       const lists = [...root.querySelectorAll('procedure-list')].filter((list) =>
         isWithin(issue.pointer, list.pointer),

@@ -4,7 +4,10 @@ import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { attributes, type Attributes } from '../controls/attributes.js';
 
-/** Paragraphs, lists, links and emphasis of a text, as elements: new ones for another text, since translators replace texts. */
+/**
+ * Renders paragraphs, lists, links and emphasis as elements: new ones for each text, since translation tools replace
+ * text nodes.
+ */
 export function formattedText(blocks: readonly TextBlock[], own: Attributes): TemplateResult {
   const look = attributes({ ...own, class: `${own['class'] ?? ''} prose`.trim() });
   return html`${keyed(blocks, html`<div ${look}>${blocks.map(block)}</div>`)}`;

@@ -7,7 +7,7 @@ import { renderGroup } from './group.js';
 import { matrix } from './matrix.js';
 import { prefilledGroup } from './prefilled.js';
 
-/** A group that is shown in its own way: as given by a database, as a table, or with a way to copy from another group. */
+/** Renders a group with a special layout: prefilled, as a table, or with a button to copy from another group. */
 export function specialGroup(control: ControlView, titleShownAbove: boolean): TemplateResult | typeof nothing {
   const { definition, view } = control;
   if (view.locked) return prefilledGroup(control, titleShownAbove);
@@ -16,7 +16,7 @@ export function specialGroup(control: ControlView, titleShownAbove: boolean): Te
   return definition?.copyFrom === undefined ? group : html`${copying(control, definition.copyFrom)} ${group}`;
 }
 
-/** Copies all parts of another person, address or organisation at once, and says so. */
+/** Renders a button that copies all members of another person, address or organization. */
 function copying({ context, view }: ControlView, from: Pointer): TemplateResult {
   const { store, labels } = context;
   const label = labels.label(from, nodeOf(store.getSnapshot(), from));

@@ -8,7 +8,7 @@ import { fieldId, issueText, type FormContext } from '../session/form-context.js
 import { renderInIdleChunks } from './idle-rendering.js';
 import { whenLoaded } from '../session/when-loaded.js';
 
-/** A group of questions: a fieldset under its title, or only its members when a heading says the title already. */
+/** Renders a group of fields: a fieldset under its title, or only its members when a heading has the title already. */
 export function renderGroup(control: ControlView, titleShownAbove: boolean): TemplateResult {
   const { context, view, hint } = control;
   const { node, pointer, issues } = view;
@@ -33,7 +33,7 @@ export function renderGroup(control: ControlView, titleShownAbove: boolean): Tem
 
 const isError = ({ severity }: Issue) => severity === 'error';
 
-/** Members in order; those of one section are together under its title. */
+/** Renders the members in order; those of one section are grouped under its title. */
 function renderMembers(context: FormContext, children: readonly ActiveNode[]): unknown {
   const sections: { readonly title: string | undefined; readonly children: ActiveNode[] }[] = [];
   for (const child of children) {

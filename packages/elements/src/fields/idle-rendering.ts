@@ -36,7 +36,7 @@ class IdleChunksDirective extends Directive {
     });
   }
 
-  /** New items join the one before them, but for those at the end that fill chunks of their own. */
+  /** New items join the chunk of the item before them, except those at the end that fill chunks of their own. */
   #assign(keys: readonly unknown[], fields: readonly number[]): void {
     const last = keys.reduce<number>((found, key, at) => (this.#chunks.has(key) ? at : found), -1);
     let index = 0;
@@ -61,7 +61,7 @@ class IdleChunksDirective extends Directive {
 
 const idleChunks = directive(IdleChunksDirective);
 
-/** See {@link IdleChunksDirective}; `fieldsIn` says how many fields an item holds. No two items have the same key. */
+/** See {@link IdleChunksDirective}; `fieldsIn` returns the number of fields in an item. Keys must be unique. */
 export const renderInIdleChunks: <Item>(
   items: readonly Item[],
   key: (item: Item) => unknown,
@@ -87,7 +87,7 @@ class ChunkDirective extends Directive {
     return nothing;
   }
 
-  /** Draws the chunk from now on. */
+  /** Renders the chunk from now on. */
   fill(): void {
     this.#isDue = true;
     if (this.#part && this.#draw) redraw(this.#part, this, this.#draw);

@@ -49,7 +49,7 @@ class KeyedDirective extends Directive {
 
 const keyedDirective = directive(KeyedDirective);
 
-/** Draws a list; an item keeps its elements as long as its key is in the list. No two items have the same key. */
+/** Renders a list; an item keeps its elements as long as its key is in the list. Keys must be unique. */
 export const keyed: <Item>(
   items: readonly Item[],
   key: (item: Item) => unknown,

@@ -6,7 +6,7 @@ import { exampleText } from './examples.js';
 
 /** The limit above which the length of a text is not mentioned in advance: it matters only near the end. */
 const SHORT_TEXT = 30;
-/** Bounds from here on are those of computers. */
+/** Bounds from here on are limits of number formats. */
 const MAX_BOUND = 2 ** 31 - 1;
 
 /**
@@ -27,7 +27,7 @@ export function furtherHint(context: FormContext, node: ActiveNode, own: string 
   return words;
 }
 
-/** True when a hint has all numbers of the limits already. */
+/** True when a hint already has all numbers of the limits. */
 function saysAll(hint: string | undefined, limits: string): boolean {
   const numbers = limits.match(/\d+/g) ?? [];
   return hint !== undefined && numbers.every((number) => new RegExp(`(?:^|\\D)${number}(?:\\D|$)`).test(hint));
@@ -87,7 +87,7 @@ function multipleText({ multipleOf, type }: JsonObject, write: Write): string[] 
   return [msg(str`chia hết cho ${write(multipleOf)}`, { id: 'limit.multiple' })];
 }
 
-/** A limit that helps: neither one that everything keeps to, nor one of computers. */
+/** Whether a limit is worth a hint: not trivial, and not the bound of a number format. */
 function limitOf(schema: JsonObject, keyword: string, from = -MAX_BOUND + 1, to = MAX_BOUND - 1): number | undefined {
   const limit: JsonValue | undefined = schema[keyword];
   return typeof limit === 'number' && limit >= from && limit <= to ? limit : undefined;

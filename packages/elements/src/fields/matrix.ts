@@ -64,7 +64,7 @@ class MatrixRowDirective extends FieldDirective {
     const chosen = entryText(view.entry);
     const head = fieldId(pointer, 'row');
     const clear = (event: Event) => {
-      // The button goes with the answer.
+      // The button is removed with the answer.
       (event.target as HTMLElement).closest('tr')?.querySelector('input')?.focus();
       control.choose('');
     };

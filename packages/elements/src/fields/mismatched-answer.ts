@@ -15,7 +15,7 @@ export function renderMismatchedAnswer(control: ControlView): TemplateResult {
     // The button is replaced by the question.
     const root = (event.target as HTMLElement).getRootNode();
     discardAnswer(context.store, view.pointer);
-    // A list draws itself a moment later.
+    // A list renders asynchronously.
     requestAnimationFrame(() => focusField(root, view.pointer));
   };
   return html`<div part="field field-invalid" class="field wrong" role="group" aria-label=${control.label}>

@@ -9,7 +9,7 @@ import { field } from './field.js';
 import { focusField } from './focus.js';
 import { fieldId, type FormContext } from '../session/form-context.js';
 
-/** An answer that a database gave: it is shown with where it came from, and a way to say that it is wrong. */
+/** Renders a prefilled answer with its source, and a button to report it as wrong. */
 export function prefilled(control: ControlView): TemplateResult | typeof nothing {
   const { view, context, label } = control;
   const snapshot = context.store.getSnapshot();
@@ -20,7 +20,9 @@ export function prefilled(control: ControlView): TemplateResult | typeof nothing
   return isPartOfWhole(snapshot, view.pointer) ? html`<div class="given-part">${line}</div>` : card(control, line);
 }
 
-/** A group that a database gave as a whole, e.g. an address: one card, with the questions that are still to be answered. */
+/**
+ * Renders a group that was prefilled as a whole, e.g. an address: one card, and the fields that still need an answer.
+ */
 export function prefilledGroup(control: ControlView, headed: boolean): TemplateResult | typeof nothing {
   const { view, context, label } = control;
   return card(

@@ -46,7 +46,7 @@ export function statement(control: ControlView): TemplateResult {
   </div>`;
 }
 
-/** A group, list or union that is only read: its answers as the review has them. */
+/** Renders a read-only group, list or union: its answers as in the review. */
 function givenContainer(control: ControlView): TemplateResult {
   const { context, view, label } = control;
   const groups = answerGroups(context, [view.node]);

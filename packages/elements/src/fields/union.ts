@@ -8,10 +8,10 @@ import { fieldId } from '../session/form-context.js';
 import { renderContent } from './render-field.js';
 import { branchText } from './branch-text.js';
 
-/** More branches than this are in a list box. */
+/** The number of branches above which a list box replaces radio buttons. */
 const MAX_RADIOS = 7;
 
-/** Which branch of a union is meant, and below it what that branch asks for. */
+/** Renders the choice of a branch of a union, and below it the fields of that branch. */
 export function questions(control: ControlView, headed: boolean): TemplateResult {
   const { view, label } = control;
   const { node, pointer } = view;

@@ -31,7 +31,7 @@ async function loadTexts(tag: string): Promise<void> {
     const loaded = await texts.get(tag)?.();
     if (current === tag) useTexts(loaded?.templates ?? {});
   } catch (error) {
-    // Another attempt loads them again.
+    // A later attempt loads them again.
     if (current === tag) current = '';
     throw error;
   }

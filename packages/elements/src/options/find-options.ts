@@ -1,7 +1,7 @@
 import { foldAccents, normalizeText } from '@motcua/model';
 import type { ListboxOption } from './listbox-option.js';
 
-/** Entries drawn at once; typing on narrows them. */
+/** The number of options rendered at once; further typing narrows them down. */
 export const MAX_SHOWN = 50;
 
 /** Finds the options that match a typed text, best match first. */
@@ -19,7 +19,10 @@ function foldedWords(options: readonly ListboxOption[]): readonly (readonly stri
   return words;
 }
 
-/** Case, accents, the two tone styles (hoà, hòa), y or i, apostrophes and hyphens (H’Mông, Gia-rai) make no difference. */
+/**
+ * Normalizes text for comparison: case, accents, the two tone styles (hoà, hòa), y or i, apostrophes and hyphens
+ * (H’Mông, Gia-rai) are ignored.
+ */
 export function fold(text: string): string {
   return foldAccents(text)
     .replace(/y/g, 'i')

@@ -34,7 +34,7 @@ export class Announcer {
   #screen: ScreenId | undefined;
   #words: string[] = [];
   #speakingMs = SPEAKING_MS;
-  /** Whether it was said that the answers are kept: once is enough. */
+  /** Whether the saving of answers has been announced: once is enough. */
   #saidSaved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,7 +49,7 @@ export class Announcer {
     });
   }
 
-  /** Listens to the form that is shown now. */
+  /** Observes the form that is shown. */
   show(context: FormContext): void {
     const before = this.#context;
     this.#context = context;

@@ -11,11 +11,11 @@ import { firstScreen, mayOpen } from './host-page.js';
 interface HistoryState {
   /** The number of entries that forms have added before this one. */
   readonly depth: number;
-  /** By the form's id, which is another after each load. */
+  /** Screens by the id of a form, which is new after each load. */
   readonly screens: Readonly<Record<string, ScreenId>>;
 }
 
-/** True once the entries that a form has left before the page was loaded again are behind the page. */
+/** True once the history is before the entries that a form had added before a reload. */
 let isRewound = false;
 
 /** The forms of this page, by the ids of their sessions. */
@@ -33,16 +33,16 @@ export class BackSteps {
   /** The screens of the entries that this form has added, by depth. */
   #trail: (ScreenId | undefined)[] = [];
   readonly #visited = new Set<ScreenId>();
-  /** True while the browser is on its way to another entry, as the form has asked it. */
+  /** True while a navigation that the form has requested is pending. */
   #isTravelling = false;
-  /** True once the page has added an entry: how many there are is not known any more. */
+  /** True once the page has added an entry: the number of entries is unknown from then on. */
   #isMixed = false;
 
   constructor() {
     globalThis.addEventListener('popstate', this.#follow);
   }
 
-  /** Follows the person, where the page allows it. */
+  /** Updates the history for the current screen, where the page allows it. */
   show(context: FormContext, screen: ScreenId): void {
     this.#context = context;
     if (this.#session !== context.session) this.#begin(context);
@@ -67,7 +67,7 @@ export class BackSteps {
     this.#visited.add(first);
     const depth = currentState()?.depth ?? 0;
     if (depth === 0 || isRewound) return;
-    // The page was loaded again: Back leaves it from where the form begins, as it would without the form.
+    // After a reload, Back leaves the page from the start of the form, as it would without the form.
     isRewound = true;
     this.#travel(-depth);
   }
@@ -114,7 +114,7 @@ export class BackSteps {
     const wanted = state?.screens[this.#id];
     if (this.#isTravelling) {
       this.#isTravelling = false;
-      // The person may have gone on meanwhile.
+      // The person may have continued meanwhile.
       if (wanted !== undefined) this.#shown = wanted;
       if (screens.includes(screen)) this.#move(screen);
       return;

@@ -37,7 +37,7 @@ export class PageDrops {
   }
 }
 
-/** Native controls of the page take files without a listener. */
+/** Native file inputs of the page accept files without a listener. */
 function takesFiles(target: EventTarget): boolean {
   return target instanceof Element && target.matches('input[type=file], [contenteditable]');
 }

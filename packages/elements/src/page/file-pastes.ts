@@ -7,8 +7,8 @@ import type { FormContext } from '../session/form-context.js';
 type Host = HTMLElement & { readonly updateComplete?: Promise<unknown> };
 
 /**
- * Takes files that are pasted while the screen of documents is shown and the focus is nowhere else on the page: where one
- * document alone fits they are attached to it, otherwise the screen asks which one is meant.
+ * Handles pasted files while the documents screen is shown and the focus is nowhere else on the page: files that fit
+ * only one document are attached to it, otherwise the screen asks which one is meant.
  */
 export class FilePastes {
   readonly #host: Host;
@@ -50,7 +50,7 @@ export class FilePastes {
     this.#host.shadowRoot?.getElementById(PASTED)?.focus();
   }
 
-  /** Whether the focus is in the form or nowhere, and in no box for text. */
+  /** Whether the focus is in the form or nowhere, and not in a text box. */
   #isHere(event: Event): boolean {
     const [target] = event.composedPath();
     if (!(target instanceof Element)) return true;
@@ -64,7 +64,7 @@ function isUpload({ state }: ComponentState): boolean {
   return state === 'required' || state === 'optional';
 }
 
-/** Whether a document has room for files and takes their types, as far as can be seen before they are read. */
+/** Whether a document accepts more files and their types, as far as known before they are read. */
 function fits({ accept, maxFiles = 1 }: ComponentDefinition, { files }: GivenFiles, attached: number): boolean {
   const isTaken = ({ type, name }: File) =>
     !accept ||

@@ -9,16 +9,16 @@ export interface HostPageOptions {
   readonly stepParam: string;
 }
 
-/** The screens that every form has; their ids are in an address as they are. */
+/** The screens that every form has; their ids are used in addresses unchanged. */
 const OWN: readonly string[] = ['documents', 'review', 'declaration'] satisfies ScreenId[];
 
-/** Shows in the page around the form where the person is, as far as the page asks for it: in its title, in its address. */
+/** Shows the current screen in the page around the form, in its title and address, as the page has requested. */
 export class HostPage {
   readonly #wishes: HostPageOptions;
   readonly #ownTitle = document.title;
   #store: FormStore | undefined;
   #shown: ScreenId | undefined;
-  /** Where the person has been since the form was loaded. */
+  /** The screens visited since the form was loaded. */
   readonly #visited = new Set<ScreenId>();
 
   constructor(wishes: HostPageOptions) {
@@ -26,7 +26,7 @@ export class HostPage {
     globalThis.addEventListener('popstate', this.#follow);
   }
 
-  /** Reports where the person is now. */
+  /** Updates title and address for the current screen. */
   show(context: FormContext, screen: ScreenId): void {
     this.#store = context.store;
     if (this.#wishes.pageTitle) this.#showTitle(context, screen);
@@ -37,17 +37,17 @@ export class HostPage {
     this.#visited.add(this.#shown).add(screen);
     if (this.#shown === screen) return;
     this.#shown = screen;
-    // A shared computer keeps no trail.
+    // A shared device keeps no history of steps.
     this.#keep(screen, screen === 'receipt' || context.mode === 'kiosk' ? 'replaceState' : 'pushState');
   }
 
-  /** Gives the page the title back that it had, and follows it no more. */
+  /** Restores the title of the page, and stops. */
   leave(): void {
     if (this.#wishes.pageTitle) document.title = this.#ownTitle;
     globalThis.removeEventListener('popstate', this.#follow);
   }
 
-  /** The names of where the person is, from the nearest to the widest. */
+  /** Returns the titles for the page title, from the most specific to the most general. */
   #showTitle(context: FormContext, screen: ScreenId): void {
     const names = [screenTitle(context, screen), screenTitle(context, 'start'), this.#ownTitle];
     document.title = [...new Set(names)].filter((name) => name !== '').join(' – ');
@@ -71,7 +71,7 @@ export class HostPage {
   #keep(screen: ScreenId, how: 'pushState' | 'replaceState'): void {
     const { stepParam } = this.#wishes;
     const value = inAddress(screen);
-    // The page's own parameters stay as they are written.
+    // The page's own parameters are kept unchanged.
     const others = location.search.slice(1).split('&');
     const kept = others.filter((part) => part !== '' && !new URLSearchParams(part).has(stepParam));
     const own = value === null ? [] : [`${encodeURIComponent(stepParam)}=${encodeURIComponent(value)}`];

@@ -49,7 +49,7 @@ export class LanguageFollower {
     this.#root = undefined;
   }
 
-  /** Changes the language where the one that was asked for has been defined since. */
+  /** Applies a requested language that has been defined since. */
   readonly #useDefined = (): void => {
     const { tag } = kitLanguage(this.#host.lang || this.#around);
     if (tag !== this.#language) this.#host.requestUpdate('lang');
@@ -65,7 +65,7 @@ export class LanguageFollower {
       this.#host.removeAttribute('lang');
       this.#host.lang = '';
     }
-    // A language that the page has given the form stays.
+    // A language that the page has set on the form is kept.
     if (!this.#host.lang) this.#host.requestUpdate('lang');
   }
 }

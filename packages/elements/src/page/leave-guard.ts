@@ -28,7 +28,7 @@ export class LeaveGuard {
   };
 }
 
-/** Whether there are files that would be sent. */
+/** Whether attached files would be lost. */
 function hasFiles({ store }: FormContext): boolean {
   const { files, components, submission } = store.getSnapshot();
   const isAttached = components.some(

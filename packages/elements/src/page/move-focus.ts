@@ -25,7 +25,7 @@ export async function moveFocus(session: FormSession, root: ShadowRoot, target: 
   root.getElementById(target)?.focus();
 }
 
-/** Leaves the focus where it is, or brings it back to where it was; false where that is gone. */
+/** Keeps the focus where it is, or restores it; returns false when the element is gone. */
 function keepFocus(root: ShadowRoot, focused: string | undefined): boolean {
   if (focused === undefined) return true;
   const { activeElement } = root;

@@ -27,7 +27,7 @@ export function chosenLanguage(host: ChoosingHost, page: string): string {
   }
 }
 
-/** Keeps a person's choice of language for pages in the given one. */
+/** Saves the chosen language for pages in the given language. */
 export function keepLanguage(host: ChoosingHost, page: string, language: string): void {
   try {
     storageFor(host)?.setItem(KEY + page, language);
@@ -36,7 +36,7 @@ export function keepLanguage(host: ChoosingHost, page: string, language: string)
   }
 }
 
-/** On the device as drafts are; in this tab only where the page keeps no drafts; nowhere at a counter. */
+/** Returns the storage: on the device as for drafts; for this tab where the page disables drafts; none at a counter. */
 function storageFor({ mode, draft }: ChoosingHost): Storage | undefined {
   return mode === 'public' ? (draft === 'off' ? sessionStorage : localStorage) : undefined;
 }

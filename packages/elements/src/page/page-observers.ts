@@ -33,7 +33,7 @@ export class PageObservers {
     this.#language = new LanguageFollower(host);
   }
 
-  /** Reports where the person is now. */
+  /** Updates all observers for the current screen. */
   show(context: FormContext, screen: ScreenId): void {
     // A disconnected form has no page around it.
     if (!this.#host.isConnected) return;
@@ -53,7 +53,7 @@ export class PageObservers {
     watchDrafts(this.#session).update();
   }
 
-  /** Whether Back is to go from screen to screen without a word in the address. */
+  /** Whether Back goes from screen to screen while the address stays the same. */
   get #usesBack(): boolean {
     return this.#host.stepParam === '' && this.#host.getAttribute('history')?.trim().toLowerCase() !== 'off';
   }

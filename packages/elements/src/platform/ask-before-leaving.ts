@@ -1,6 +1,6 @@
-/** Lets the browser ask before the page is left, in every way that browsers have known. */
+/** Makes the browser ask before the page is left, in current and older browsers. */
 export function askBeforeLeaving(event: BeforeUnloadEvent): void {
   event.preventDefault();
-  // Browsers of before 2023 look at this only.
+  // Browsers before 2023 use only this property.
   event.returnValue = true;
 }

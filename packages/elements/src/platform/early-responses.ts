@@ -1,5 +1,5 @@
-/** Answers that were asked for before the kit was there, by address. */
+/** Responses requested before the kit was loaded, by URL. */
 export type EarlyResponses = Map<string, Promise<Response>>;
 
-/** Each is taken once: whoever loads a document again asks for it again. */
+/** Each can be taken once: a second load makes a new request. */
 export const earlyResponses: EarlyResponses = new Map();

@@ -2,7 +2,7 @@ import type { FetchedJson } from '@motcua/core';
 import { integrityOf } from '../problems/page-integrity.js';
 import { earlyResponses } from './early-responses.js';
 
-/** More bytes than this are not read of one document. */
+/** The maximum size of a document, in bytes. */
 const MAX_BYTES = 10_000_000;
 
 /**

@@ -34,7 +34,7 @@ export async function fetchReceipt({
       headers: { ...headers, 'Receipt-Secret': secret, Accept: 'application/json, application/problem+json' },
       credentials: withCredentials ? 'include' : 'same-origin',
       cache: 'no-store',
-      // The secret goes nowhere else, e.g. to a page for logging in.
+      // The secret is not sent elsewhere, e.g. to a sign-in page.
       redirect: 'error',
       signal: ended.signal,
     });

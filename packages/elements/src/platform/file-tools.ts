@@ -2,12 +2,12 @@ import { UncheckedFile, type FileContent, type FileTools } from '@motcua/core';
 
 let files = 0;
 
-/** Up to this size the browser hashes a file as a whole, off the main thread; in bytes. */
+/** The size up to which the browser hashes a file as a whole, off the main thread, in bytes. */
 const WHOLE_BYTES = 4_000_000;
 
 export const fileTools: FileTools = {
   sha256: async (file) => {
-    // Missing on pages over plain http that are not on a loopback address, though the types promise it everywhere.
+    // Undefined on pages over plain HTTP that are not on a loopback address, though the types say otherwise.
     const subtle = crypto.subtle as SubtleCrypto | undefined;
     if (subtle && file.size <= WHOLE_BYTES) return wholeHash(subtle, file);
     const slices = await import('./hash-slices.js').catch(() => undefined);

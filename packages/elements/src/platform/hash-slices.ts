@@ -7,7 +7,7 @@ import { Sha256 } from '@motcua/core/sha256';
  */
 const SLICE_BYTES = 131_072;
 
-/** The SHA-256 of a file of any size in a memory of one slice; reading the next one leaves the page time in between. */
+/** Returns the SHA-256 of a file of any size with the memory of one slice; the page stays responsive between slices. */
 export async function hashSlices(file: FileContent): Promise<string> {
   const hash = new Sha256();
   for (let start = 0; start < file.size; start += SLICE_BYTES) {

@@ -1,6 +1,6 @@
 import type { Draft, DraftStorage, KeptReceipt } from '@motcua/core';
 
-// Few calls of IndexedDB: a library for them would be the larger part of what loads before a form can be used.
+// Few IndexedDB calls are needed: a library would be larger than the rest of the first load of this module.
 
 const DATABASE = 'motcua';
 const STORE = 'drafts';
@@ -56,12 +56,12 @@ export const indexedDbDrafts = {
   remove: (key: string, id: string) => runOnKept('readwrite', (store) => store.delete(`${key}/${id}`)),
 } satisfies DraftStorage;
 
-/** The drafts under a key, of every form: `0` is the sign after `/`. */
+/** The key range of the drafts under a key, of every form: `0` is the character after `/`. */
 function draftRange(key: string): IDBKeyRange {
   return IDBKeyRange.bound(`${key}/`, `${key}0`);
 }
 
-/** The receipts of a procedure that are kept with the drafts, under `receipt/<until when>/…`, and may still be shown. */
+/** The stored receipts of a procedure that have not expired, under `receipt/<until when>/…`. */
 export async function keptReceipts(procedure: string): Promise<KeptReceipt[]> {
   const range = IDBKeyRange.bound(`receipt/${new Date().toISOString()}`, 'receipt0');
   const all = await runOnKept('readonly', (store) => store.getAll(range) as IDBRequest<KeptReceipt[]>);

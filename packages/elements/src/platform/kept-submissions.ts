@@ -29,7 +29,7 @@ export function keptSubmissions(code: string, drafts: () => DraftStorage | undef
     const until = new Date(environment.now().getTime() + DRAFT_DAYS * 86_400_000).toISOString();
     const keptAnswers = drafts()?.keptAnswers;
     const { dossier: _, answers, ...rest } = pending;
-    // A document in which something would be missing is not the one that was sent.
+    // An incomplete document would differ from the one that was sent.
     return keptAnswers
       ? { ...rest, until, ...(answers !== undefined && { answers: keptAnswers(answers) }) }
       : { ...pending, until };

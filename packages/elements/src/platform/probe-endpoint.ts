@@ -27,7 +27,7 @@ export async function probeEndpoint(url: string, withCredentials: boolean): Prom
     const answer = await ask({ redirect: 'manual' });
     if (answer) return answer.type === 'opaqueredirect' ? 'signIn' : 'unreadable';
     if (await ask({ mode: 'no-cors' })) return 'unreadable';
-    // The event of a violation comes with the next task.
+    // The event of a CSP violation fires in the next task.
     await new Promise<void>((resolve) => timers.after(0, resolve));
     return isBlocked ? 'blocked' : 'unreachable';
   } finally {

@@ -22,7 +22,7 @@ export const xhrTransport = (signal: AbortSignal): Transport => ({
       for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
       let timer = setTimeout(() => request.abort(), UPLOAD_STALL_MS);
       request.upload.addEventListener('progress', ({ loaded, total }) => {
-        // A slow line may take as long as it needs while bytes go out.
+        // A slow connection may take any time as long as bytes are sent.
         clearTimeout(timer);
         timer = setTimeout(() => request.abort(), UPLOAD_STALL_MS);
         onProgress(loaded, total);

@@ -3,7 +3,7 @@ import { formatFor, offeredOptions, type BlankCondition, type BlankField } from 
 import { optionText } from '../options/option-text.js';
 import type { Paper } from './paper.js';
 
-/** When something on a blank form is to be filled in; undefined for what always is. */
+/** Returns the condition of a field on a blank form; undefined for fields without a condition. */
 export function conditionText(paper: Paper, { when, unexplained }: BlankField, section: string): string | undefined {
   if (unexplained) return msg('Chỉ ghi nếu thuộc trường hợp phải khai:', { id: 'print.maybe' });
   const [only, ...more] = when;

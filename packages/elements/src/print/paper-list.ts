@@ -7,16 +7,18 @@ import { answerText, noAnswer } from './answer-text.js';
 import { ticks } from '../controls/paper-answer.js';
 import { nextMark, within, type Paper, type Layout } from './paper.js';
 
-/** Wider rows do not fit between the margins. */
+/** The number of columns above which rows do not fit between the margins. */
 const MAX_COLUMNS = 6;
-/** Rows and items to write on; a schema that wants more of them gets them, up to a page. */
+/** The number of empty rows and items; more where the schema requires more, up to a page. */
 const ROWS = 5;
 const ITEMS = 2;
 const MAX_ROWS = 20;
-/** Options that fit in a cell; others are written. */
+/** The number of options that fit in a cell as boxes. */
 const MAX_BOXES = 4;
 
-/** A list: a table where its items are small, else one block an item. On a blank form there is room for several. */
+/**
+ * Renders a list: a table where its items are small, else one block per item. A blank form has space for several items.
+ */
 export function paperList(
   paper: Paper,
   { node, children }: BlankField,
@@ -88,7 +90,7 @@ function blankCell({ context }: Paper, node: ActiveNode): TemplateResult | typeo
   return ticks(options.map((option) => optionText(context, node, option)));
 }
 
-/** Room for items of a list, and where to write more of them. */
+/** Renders empty items of a list, and a note on where to write more. */
 function blankItems(
   paper: Paper,
   list: ActiveNode,

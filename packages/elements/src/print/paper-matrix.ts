@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { optionText } from '../options/option-text.js';
 import type { Paper } from './paper.js';
 
-/** True for questions that all have the same answers to choose from, so that they can be in one table. */
+/** True for questions that all have the same options, so that they can share a table. */
 export function isMatrix(rows: readonly BlankField[]): boolean {
   const keys = ({ node }: BlankField) => node.options.map(({ key }) => key).join('\n');
   const [first] = rows;
@@ -14,7 +14,7 @@ export function isMatrix(rows: readonly BlankField[]): boolean {
   );
 }
 
-/** A row a question, a column an answer, a box to tick in each cell. */
+/** Renders a table with a row per question, a column per option and a box to tick in each cell. */
 export function paperMatrix({ context, data }: Paper, rows: readonly BlankField[]): TemplateResult {
   const { labels } = context;
   const [first] = rows;

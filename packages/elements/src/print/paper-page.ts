@@ -18,13 +18,13 @@ import { givenConsents } from './given-consents.js';
 import { paperQuestions } from './paper-questions.js';
 import { roman, type Paper } from './paper.js';
 
-/** The whole form on paper: head, sections in the order of the steps, papers, statement, signature. */
+/** Renders the whole form on paper: head, sections in the order of the steps, documents, statement, signature. */
 export function paperPage(paper: Paper): TemplateResult {
   const { context, blank } = paper;
   const { labels, store } = context;
   const { definition } = store.procedure;
   const { submission } = store.getSnapshot();
-  // Once it was sent, the agency that has it.
+  // After submission, the receiving agency.
   const receiver = !blank && submission.state === 'received' ? submission.receipt.agency?.name : undefined;
   const agency = receiver ?? labels.text(textKeys.agency(definition.receivingAgency.id));
   const statement = definition.declaration && labels.text(textKeys.declaration);

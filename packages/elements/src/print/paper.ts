@@ -10,24 +10,24 @@ export interface Paper {
   /** The answers; undefined on a blank form. */
   readonly data: JsonValue | undefined;
   readonly blank: boolean;
-  /** The numbers that questions have got, for conditions to refer to. */
+  /** The numbers of questions, for references in conditions. */
   readonly numbers: Map<Pointer, QuestionNumber>;
 }
 
-/** Where a question is: `II`, `3a`; the mark is empty where there are only dashes. */
+/** The number of a question: `II`, `3a`; the mark is empty at depths that have dashes. */
 export interface QuestionNumber {
   readonly section: string;
   readonly mark: string;
 }
 
-/** Where on the paper something is drawn. */
+/** The position of a question in the numbering. */
 export interface Layout {
   readonly section: string;
   /** The depth in nested groups: numbers first, then letters, then dashes. */
   readonly depth: number;
-  /** The number of what holds it. */
+  /** The number of the parent question. */
   readonly above: string;
-  /** Counts on through the questions of one depth. */
+  /** Counts the questions of one depth. */
   readonly counter: { count: number };
 }
 

@@ -3,7 +3,7 @@ import { render, type TemplateResult } from 'lit';
 
 /** A separate document for the printer. */
 export interface Printed {
-  /** Names the document for the printer and in the file that a person may save: no personal data. */
+  /** The title of the document, for the printer and as file name when a person saves it: no personal data. */
   readonly title: string;
   readonly language: string;
   readonly content: TemplateResult;
@@ -27,7 +27,7 @@ export async function printDocument(form: Element, { title, language, content, s
   frame.className = FRAME;
   frame.tabIndex = -1;
   frame.ariaHidden = 'true';
-  // Firefox puts another document into the frame a moment later.
+  // Firefox replaces the document of the frame asynchronously.
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   form.append(frame);
   await loaded;

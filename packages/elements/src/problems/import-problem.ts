@@ -7,9 +7,9 @@ import { integrityOf } from './page-integrity.js';
  */
 export interface ImportProblem {
   readonly code: 'unreachable' | 'notFound' | 'blocked' | 'altered' | 'broken';
-  /** Address of the file, where the browser names it. */
+  /** The URL of the file, where the browser names it. */
   readonly location?: string | undefined;
-  /** For the person, where the network is not the cause. */
+  /** The message for the person, where the network is not the cause. */
   readonly words?: () => string;
 }
 
@@ -40,7 +40,7 @@ function statusOf(address: string): number | undefined {
   return entries.at(-1)?.responseStatus;
 }
 
-/** Whether the page's Content-Security-Policy stops the file: it is asked for once more, and the violation is heard. */
+/** Whether the page's Content Security Policy blocks the file: requests it again and listens for the violation. */
 async function isBlocked(address: string): Promise<boolean> {
   let blocked = false;
   const listen = ({ blockedURI }: SecurityPolicyViolationEvent) => (blocked ||= address.startsWith(blockedURI));
@@ -49,7 +49,7 @@ async function isBlocked(address: string): Promise<boolean> {
     ? fetch(address)
     : import(/* webpackIgnore: true */ /* @vite-ignore */ address);
   await again.catch(() => undefined);
-  // The event comes with the next task.
+  // The event fires in the next task.
   await new Promise((done) => setTimeout(done));
   document.removeEventListener('securitypolicyviolation', listen);
   return blocked;

@@ -20,7 +20,7 @@ export function reportProblem(
   );
 }
 
-/** Why a file could not be loaded. Without a network the file that finds out does not come either. */
+/** Returns why a file could not be loaded. Without a network, the module that finds out fails to load too. */
 export async function importProblem(error: unknown, address?: string): Promise<ImportProblem> {
   try {
     return await (await import('./import-problem.js')).importProblem(error, address);

@@ -4,7 +4,7 @@ import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
 import type { FormSession } from '../session/form-session.js';
 import type { FormHost } from './form-host.js';
 
-/** Where a form's drafts are kept, and when: after each change, and before the page may be gone. */
+/** Connects a form to its draft storage, and saves after each change and before the page may be discarded. */
 export class DraftsController implements ReactiveController {
   readonly #host: FormHost;
   readonly #session: () => FormSession | undefined;

@@ -1,6 +1,6 @@
 import type { Issue } from '@motcua/model';
 
-/** Where the focus goes after the next drawing: an element by id, or the control of an issue. */
+/** The target of the focus after the next render: an element by id, or the control of an issue. */
 export type FocusTarget = 'title' | 'summary' | 'failure' | Issue;
 
 /**
@@ -10,19 +10,19 @@ export type FocusTarget = 'title' | 'summary' | 'failure' | Issue;
 export class FocusKeeper {
   #target: FocusTarget | undefined;
 
-  /** True while a target waits for the next drawing. */
+  /** True while a target waits for the next render. */
   get waiting(): boolean {
     return this.#target !== undefined;
   }
 
-  /** Asks for the focus after the next drawing; the last one to ask wins. */
+  /** Requests the focus after the next render; the last request wins. */
   next(target: FocusTarget): void {
     this.#target = target;
   }
 
   /**
-   * Moves the focus now that everything is drawn.
-   * @param move moves it once the later screens are loaded
+   * Moves the focus after a render.
+   * @param move moves it once the late screens are loaded
    */
   move(root: ShadowRoot, move: ((target: FocusTarget) => unknown) | undefined): void {
     const target = this.#target;

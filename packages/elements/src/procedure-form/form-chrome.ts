@@ -7,7 +7,7 @@ import { kitLanguage } from '../localize/localize.js';
 import { screenTitle } from '../screens/screen-title.js';
 import { hasStartScreen } from '../screens/start.js';
 
-/** Which procedure this is and how far the person has come. */
+/** Renders the name of the procedure and the progress. */
 export function progress(context: FormContext): TemplateResult | typeof nothing {
   const { screen, screens } = context.store.getSnapshot();
   const position = screens.indexOf(screen);
@@ -20,7 +20,7 @@ export function progress(context: FormContext): TemplateResult | typeof nothing 
   </div>`;
 }
 
-/** Says on every screen that the legal content was not checked. */
+/** Renders on every screen that the legal content was not checked. */
 export function verification({ store }: FormContext): TemplateResult | typeof nothing {
   if (store.procedure.definition.verification.status === 'verified') return nothing;
   return html`<p part="verification" class="unverified">
@@ -49,7 +49,7 @@ export function buttons({ store, chunks }: FormContext, back: () => void): Templ
   </div>`;
 }
 
-/** The other languages that both the kit and the procedure speak. */
+/** Renders the other languages that both the kit and the procedure have. */
 export function languageSwitch({ store, language }: FormContext, use: (language: string) => void): TemplateResult {
   const others = [...new Set([SOURCE_LANGUAGE, ...store.procedure.languages])].filter(
     (other) => other !== language && kitLanguage(other).tag === other,

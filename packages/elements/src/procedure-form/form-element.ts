@@ -24,7 +24,7 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
   /** CSS texts. */
   declare static readonly styles: readonly string[];
 
-  /** Resolves when all that has changed is drawn; to false where drawing changed something again. */
+  /** Resolves when all changes are rendered; to false when the render has caused further changes. */
   updateComplete!: Promise<boolean>;
   readonly #values: Changes = new Map();
   #changed: Changes = new Map();
@@ -45,7 +45,7 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
     this.updateComplete = Promise.resolve(true);
   }
 
-  /** Defines the accessors of {@link properties}; called by the browser before the first element is made. */
+  /** Defines the accessors of {@link properties}; called by the browser before the first element is created. */
   static get observedAttributes(): string[] {
     return Object.entries(this.properties).flatMap(([name, options]) => {
       Object.defineProperty(this.prototype, name, {
@@ -72,12 +72,12 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
     this.#controllers.delete(controller);
   }
 
-  /** Draws again soon, once for all changes until then. */
+  /** Schedules a render, one for all changes until then. */
   requestUpdate(name?: PropertyKey, before?: unknown): void {
     if (name !== undefined && !this.#changed.has(name)) this.#changed.set(name, before);
     if (this.#isPending || !this.shadowRoot) return;
     this.#isPending = true;
-    // One update that failed, e.g. in a control of the page's own, is reported and does not keep the next from being made.
+    // A failed update, e.g. in a control of the page, is reported and does not prevent the next one.
     this.updateComplete = this.updateComplete.then(
       () => this.performUpdate(),
       () => this.performUpdate(),
@@ -109,13 +109,13 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
     }
   }
 
-  /** Called before drawing, with the values before of the properties that have changed. */
+  /** Called before a render, with the previous values of the changed properties. */
   protected abstract willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void;
   protected abstract render(): unknown;
-  /** Called after drawing. */
+  /** Called after a render. */
   protected abstract updated(): void;
 
-  /** Draws now. */
+  /** Renders now. */
   performUpdate(): boolean {
     const changed = this.#changed;
     try {

@@ -14,7 +14,7 @@ import type { LoadingController } from './loading-controller.js';
 import type { PageController } from './page-controller.js';
 import type { SubmissionController } from './submission-controller.js';
 
-/** The screens that are rendered by what comes later, which has each under its name. */
+/** The screens of the late chunk, which exports each under its name. */
 type LaterScreen = Exclude<ScreenId, 'start' | `step:${string}`>;
 
 /** Renders the element: the form, a loading message, or the reason why there is no form. */
@@ -77,7 +77,7 @@ function renderScreen(
   return screens[screen as LaterScreen](context);
 }
 
-/** Enter that ends the composition of a syllable (Telex, VNI, mobile keyboards) is not Enter for the form. */
+/** Enter that ends the composition of a syllable (Telex, VNI, mobile keyboards) does not submit the form. */
 function ignoreComposingEnter(event: KeyboardEvent): void {
   if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) event.preventDefault();
 }

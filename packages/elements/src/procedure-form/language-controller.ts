@@ -7,7 +7,7 @@ import type { FormSession } from '../session/form-session.js';
 import { loadLanguage, type LanguageWords } from '../session/load-language.js';
 import type { FormHost } from './form-host.js';
 
-/** The language of a form: that of the page, or the one that the person has chosen instead. */
+/** The language of a form: that of the page, unless the person has chosen another. */
 export class LanguageController {
   /** The texts of the current language; undefined until they are loaded. */
   words: LanguageWords | undefined;
@@ -33,7 +33,7 @@ export class LanguageController {
     return kitLanguage(this.#tag).tag;
   }
 
-  /** Called when the form's language may have changed: one that the person has not chosen is the page's. */
+  /** Called when the form's language may have changed: unless the person has chosen one, it is the page's. */
   changed(): void {
     const { lang } = this.#host;
     if (!lang || lang !== this.#host.chosen) this.#page = lang || languageAround(this.#host);
@@ -45,7 +45,7 @@ export class LanguageController {
     if (chosen === SOURCE_LANGUAGE || languages.includes(chosen)) this.#host.lang = this.#host.chosen = chosen;
   }
 
-  /** The person has chosen a language. */
+  /** Sets the language that the person has chosen. */
   readonly choose = (language: string): void => {
     this.#host.lang = this.#host.chosen = language;
     keepLanguage(this.#host, this.#page, language);

@@ -13,13 +13,13 @@ import type { FormHost } from './form-host.js';
 import type { LanguageController } from './language-controller.js';
 import type { PageController } from './page-controller.js';
 
-/** Loads the procedure that `src` names, and opens a form for it. */
+/** Loads the procedure of `src`, and opens a form for it. */
 export class LoadingController {
   session: FormSession | undefined;
   /** The reason why there is no form. */
   failure: LoadFailure | undefined;
   counter: SharedDeviceMode | undefined;
-  /** Answers that the page gave; a form that loads later begins with them. */
+  /** Answers that the page has set before the form was loaded. */
   given: JsonValue | undefined;
   readonly #host: FormHost;
   readonly #chunks: ChunkLoader;
@@ -43,7 +43,7 @@ export class LoadingController {
     this.#page = page;
   }
 
-  /** Every answer so far; until a form can take them those that the page gave. */
+  /** All answers so far; before the form is loaded, those that the page has set. */
   get answers(): JsonValue {
     const taken = this.#isGivenWaiting ? undefined : this.session?.store.getSnapshot().answers;
     return taken ?? this.given ?? {};
@@ -138,7 +138,7 @@ export class LoadingController {
   async useLanguage(ready?: Promise<void>): Promise<void> {
     const { session } = this;
     const words = await this.#language.load(session);
-    // Messages that are on the screen change their language with everything else.
+    // Visible messages change their language together with the form.
     if (words && this.#chunks.screens) await this.#chunks.loadMessages(words.language);
     await ready;
     if (session === this.session) {
@@ -175,7 +175,7 @@ export class LoadingController {
     if (session.offers && (await this.loadChunks())) await this.#chunks.screens?.siftDrafts(session, this.#host);
   }
 
-  /** Forgets everything that was entered or given, and begins again. */
+  /** Discards everything that was entered or prefilled, and resets the form. */
   wipe(): void {
     this.given = undefined;
     void this.load();

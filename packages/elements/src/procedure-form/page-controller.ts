@@ -10,7 +10,7 @@ import type { FormHost } from './form-host.js';
 
 /** Controls the current screen, the focus on it, and the parts of the page that depend on it. */
 export class PageController implements ReactiveController {
-  /** Whether the summary lists what prevents going on from this screen. */
+  /** Whether the error summary of this screen is shown. */
   summarized = false;
   readonly #host: FormHost;
   readonly #chunks: ChunkLoader;
@@ -38,13 +38,13 @@ export class PageController implements ReactiveController {
     this.#store.observe(store);
   }
 
-  /** Forgets the form before. */
+  /** Resets the state of the previous form. */
   reset(): void {
     this.#screen = undefined;
     this.summarized = false;
   }
 
-  /** Goes to another screen for something else than its heading. */
+  /** Goes to another screen with the focus on something other than its heading. */
   goTo(store: FormStore, screen: ScreenId, target: FocusTarget): void {
     if (screen !== store.getSnapshot().screen) {
       store.goTo(screen, { returning: true });
@@ -53,7 +53,7 @@ export class PageController implements ReactiveController {
     this.focus(target);
   }
 
-  /** Lists what prevents going on from this screen, or no longer. */
+  /** Shows or hides the error summary of this screen. */
   summarize(summarized: boolean): void {
     this.summarized = summarized;
     if (summarized) this.#focus.next('summary');
@@ -76,7 +76,7 @@ export class PageController implements ReactiveController {
     this.#focus.move(root, screens && ((target) => screens.moveFocus(context.session, root, target)));
   }
 
-  /** After a change of screen the focus is on its heading, which says where the person is. */
+  /** After a change of screen the focus is on its heading. */
   #noticeScreen({ store }: FormContext, screen: ScreenId): void {
     const previous = this.#screen;
     if (previous === screen) return;

@@ -21,8 +21,8 @@ import { SubmissionController } from './submission-controller.js';
 export { earlyResponses } from '../platform/early-responses.js';
 
 /**
- * The keywords of enumerated attributes, the default first, and the one that an unknown value means: the one that keeps
- * and shares least.
+ * The keywords of enumerated attributes: the default first, and the keyword for an unknown value, which is the one that
+ * saves and shares least.
  */
 const KEYWORDS = [
   ['mode', ['public', 'assisted', 'kiosk'], 'kiosk'],
@@ -79,7 +79,7 @@ export class ProcedureForm extends FormElement implements FormHost {
   draft: 'device' | 'off' = 'device';
   /** Whether cookies go along when the endpoint is on another origin. */
   credentials: 'same-origin' | 'include' = 'same-origin';
-  /** Whether the page's title names the screen that the person is on; it stays as it is otherwise. */
+  /** Whether the page title includes the current screen; it is unchanged otherwise. */
   pageTitle = false;
   /**
    * Name of the query parameter that holds the current step in the page's address; without it the address stays as it is.
@@ -124,7 +124,7 @@ export class ProcedureForm extends FormElement implements FormHost {
     this.requestUpdate('lang');
   }
 
-  /** Every answer so far, also to questions that are hidden now; a new value replaces them all. */
+  /** All answers so far, including those to hidden questions; setting the property replaces them. */
   get answers(): JsonValue {
     return this.#loading.answers;
   }
@@ -133,7 +133,7 @@ export class ProcedureForm extends FormElement implements FormHost {
     this.#loading.answers = answers;
   }
 
-  /** All that prevents sending the dossier now, shown or not. */
+  /** All issues that prevent submission, visible or not. */
   get issues(): readonly Issue[] {
     return this.#loading.session?.store.getSnapshot().issues ?? [];
   }
@@ -143,7 +143,7 @@ export class ProcedureForm extends FormElement implements FormHost {
     this.#submission.receive(receipt);
   }
 
-  /** Forgets everything that was entered or given, and begins again. */
+  /** Discards everything that was entered or prefilled, and resets the form. */
   wipe(): void {
     this.prefillClaims = undefined;
     this.#loading.wipe();
@@ -159,7 +159,7 @@ export class ProcedureForm extends FormElement implements FormHost {
     const { session } = this.#loading;
     this.#submission.checkEndpoint();
     if (changed.has('lang')) this.#language.changed();
-    // A mode that is only written in another way leaves the form as it is.
+    // A mode spelled differently leaves the form unchanged.
     if (changed.has('src') || (changed.get('mode') ?? this.mode) !== this.mode) void this.#loading.load();
     else if (changed.has('lang')) void this.#loading.useLanguage();
     if (changed.has('prefillClaims') && session) void this.#loading.fillIn();

@@ -6,7 +6,7 @@ import type { LanguageController } from './language-controller.js';
 import type { LoadingController } from './loading-controller.js';
 import type { PageController } from './page-controller.js';
 
-/** The way from screen to screen, and from the last one to the endpoint. */
+/** Controls the navigation between screens, and the submission from the last one. */
 export class SubmissionController {
   /** The reason why nothing could be sent, where the page is misconfigured. */
   endpointProblem: EndpointProblem | undefined;
@@ -30,12 +30,15 @@ export class SubmissionController {
     this.#page = page;
   }
 
-  /** A form whose answers could be sent nowhere is not shown. */
+  /** A form without a usable endpoint is not shown. */
   checkEndpoint(): void {
     this.endpointProblem = this.#chunks.screens?.checkEndpoint(this.#host, this.endpointProblem);
   }
 
-  /** Shows the receipt of a dossier that the page has sent itself. One that comes before the form is kept for it. */
+  /**
+   * Shows the receipt of a dossier that the page has sent itself. A receipt passed before the form is loaded is kept
+   * until then.
+   */
   receive(receipt: GivenReceipt): void {
     const { session } = this.#loading;
     if (!session || !this.#language.words)
@@ -61,7 +64,7 @@ export class SubmissionController {
     } else this.#page.focus('failure');
   };
 
-  /** A sandbox without `allow-forms` fires no `submit`; the click comes, for Enter too. */
+  /** A sandbox without `allow-forms` fires no `submit`; `click` is fired, for Enter too. */
   readonly press = (event: Event): void => {
     if ((event.target as Element).closest('[type=submit]')) void this.continue(event);
   };

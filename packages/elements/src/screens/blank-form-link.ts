@@ -4,7 +4,7 @@ import type { FormContext } from '../session/form-context.js';
 import { printButton } from './print-button.js';
 import { savedLine } from './saved-line.js';
 
-/** Below every screen: that the answers are kept. */
+/** Renders below every screen that the answers are saved. */
 export function blankFormLink(context: FormContext): TemplateResult {
   return html`${savedLine(context)} ${blankForm(context)}`;
 }

@@ -2,8 +2,8 @@ import { msg } from '../localize/msg.js';
 import { html, type TemplateResult } from 'lit';
 
 /**
- * Copies the text of the element with an id, since a long code is hard to write down. Where the browser refuses, the text
- * is selected, so that the person can copy it in the way they know.
+ * Renders a button that copies the text of the element with an id. Where the browser denies access to the clipboard,
+ * the text is selected, so that the person can copy it manually.
  */
 export function copyButton(id: string): TemplateResult {
   const copy = async ({ currentTarget }: Event) => {

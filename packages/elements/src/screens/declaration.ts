@@ -10,7 +10,7 @@ import { failureNotice } from './failure-notice.js';
 import { printButton } from './print-button.js';
 import type { Screen } from './screen.js';
 
-/** The statement of truth (cam đoan), consents where the procedure asks for them, and what went wrong with sending. */
+/** Renders the statement of truth (cam đoan), consents where the procedure asks for them, and a failed submission. */
 export const declaration: Screen = (context) => {
   const { store, labels } = context;
   const { declared, consents, submission, attempted, issues } = store.getSnapshot();
@@ -55,7 +55,7 @@ export const declaration: Screen = (context) => {
   `;
 };
 
-/** An officer has filled the form: the citizen reads everything in large type before they confirm. */
+/** Renders all answers in large type for the citizen, when an officer has completed the form. */
 function handover(context: FormContext): TemplateResult {
   return html`<div class="handover" part="handover">
     <p class="notice">

@@ -89,7 +89,7 @@ function clausesOfKeyword(
         clausesOf(context, member, childPointer(pointer, name)),
       );
     case 'required': {
-      // A property whose value is given needs no word for its presence.
+      // A property with a given value needs no text for its presence.
       const { properties } = schema;
       const isKnown = (name: string) => isObject(properties) && name in properties;
       return (isArray(value) ? value : [])

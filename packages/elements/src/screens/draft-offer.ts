@@ -49,7 +49,7 @@ function otherDraft(context: FormContext, draft: Draft, count: number): Template
   </section>`;
 }
 
-/** Whose it is, where it was left, and until when it is kept. */
+/** Renders the applicant, the last step and the expiry date of a draft. */
 function description(
   { labels, language, session, store, chunks, ...context }: FormContext,
   draft: Draft,

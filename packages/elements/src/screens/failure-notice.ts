@@ -8,7 +8,7 @@ import { beginNewDossier } from '../session/send-dossier.js';
 import { failureText, waitText } from './failure-text.js';
 import { openFateText } from './open-fate-text.js';
 
-/** Begins another dossier with the answers that are in the form. */
+/** Starts another dossier with the current answers. */
 export function newDossierButton(session: FormSession): TemplateResult {
   return html`<p>
     <button type="button" class="button secondary" part="button-secondary" @click=${() => beginNewDossier(session)}>
@@ -25,7 +25,7 @@ export function failureNotice({ store, session, language }: FormContext): Templa
     (session.fate?.isOpen ? openFateText(submission.failure) : undefined) ?? failureText(submission.failure, language);
   const retry = automaticRetry(session);
   const { reason, messages = [] } = submission.failure;
-  // The countdown says how long it takes.
+  // The countdown states the time to wait.
   const advice =
     reason === 'busy' && retry.isPending ? msg('Bạn không cần làm gì thêm.', { id: 'retry.patience' }) : next;
   return html`<div part="failure" class="notice bad" id="failure" tabindex="-1">
@@ -37,7 +37,7 @@ export function failureNotice({ store, session, language }: FormContext): Templa
   </div>`;
 }
 
-/** Refusals of which the endpoint may know more than the form. */
+/** Rejections about which the endpoint may know more than the form. */
 const EXPLAINED: readonly FailureReason[] = ['invalid', 'forbidden', 'conflict', 'unsupported', 'tooLarge'];
 
 /** Renders messages of the endpoint that belong to no field. */

@@ -119,7 +119,7 @@ export function failureText(
   }
 }
 
-/** Where no field is marked: the person is not sent to look for one. */
+/** The next steps where no field is marked: the person is not sent to look for one. */
 function unmarkedText({ messages = [] }: SubmissionFailure): { readonly title: string; readonly next: string } {
   return {
     title: msg('Nơi tiếp nhận chưa nhận hồ sơ', { id: 'failure.unmarked' }),
@@ -135,7 +135,7 @@ function unmarkedText({ messages = [] }: SubmissionFailure): { readonly title: s
   };
 }
 
-/** A wait as it is said: exact seconds are of no use when it is long. */
+/** Formats a waiting time: exact seconds are useless when it is long. */
 export function waitText(seconds: number, language: string): string {
   const minutes = seconds >= 90;
   const unit = minutes ? 'minute' : 'second';

@@ -32,7 +32,7 @@ export function issueMessage(context: FormContext, issue: Issue, catalogue: Cata
     : `${file.name}: ${words}`;
 }
 
-/** The file that an issue is about, where it is about one. */
+/** Returns the file that an issue is about, if any. */
 function fileOf(
   snapshot: FormSnapshot,
   issue: Issue,
@@ -44,9 +44,7 @@ function fileOf(
   return attached && { name: attached.name, isRejected: false };
 }
 
-/**
- * A date after a day that may only be the device's: the person is shown which day that is, rather than called wrong.
- */
+/** Adds the device's date to an issue about a date in the future, when the device's clock may be wrong. */
 function withDeviceDate(context: FormContext, issue: Issue): Issue {
   if (issue.code !== IssueCode.dateInFuture) return issue;
   const { serverIssues } = context.store.getSnapshot();
@@ -55,7 +53,7 @@ function withDeviceDate(context: FormContext, issue: Issue): Issue {
   return today === undefined ? issue : { ...issue, params: { ...issue.params, today } };
 }
 
-/** Tries a pattern, unless that could take long: those with a group that repeats are only tried in linear time. */
+/** Tests a pattern, unless that could take long: patterns with a repeated group are only tested in linear time. */
 function testPattern({ patterns }: CompiledProcedure, pattern: string, text: string): boolean | undefined {
   const linear = patterns?.get(pattern);
   if (linear) return linear.test(text);

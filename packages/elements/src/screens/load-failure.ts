@@ -3,7 +3,7 @@ import type { LoadFailure } from '@motcua/core';
 import { html, type TemplateResult } from 'lit';
 import { notOpened } from './not-loaded.js';
 
-/** Why the form could not be opened although something answered, and what to do. */
+/** Returns the message for a form that could not be opened although the server responded. */
 export function loadFailure({ reason, detail }: LoadFailure): TemplateResult {
   return notOpened(
     html`<p>${words(reason, detail ?? '')}</p>

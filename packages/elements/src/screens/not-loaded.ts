@@ -23,8 +23,8 @@ export function notOpened(reason: TemplateResult): TemplateResult {
 }
 
 /**
- * The rest of the kit did not come: the person can go on typing, and try again. Some browsers remember for the life of a
- * page that a module could not be fetched, so where a draft is kept the page can be loaded anew.
+ * Renders that a chunk could not be loaded: the person can keep typing, and retry. Some browsers cache a failed module
+ * load for the life of a page, so where drafts are saved the page can be reloaded.
  * @see https://github.com/whatwg/html/issues/6768
  */
 export function restFailure({ words }: ImportProblem, session: FormSession): TemplateResult {

@@ -5,7 +5,7 @@ import type { FormContext } from '../session/form-context.js';
 import { doubtfulDate } from '../session/device-clock.js';
 import { errorSummary } from './error-summary.js';
 
-/** Above every screen: a device with a wrong date, and what prevents continuing. */
+/** Renders the notices above every screen: a wrong date of the device, and the error summary. */
 export function notices(context: FormContext, issues: readonly Issue[], go: (issue: Issue) => void): TemplateResult {
   const date = doubtfulDate(context);
   return html`${date === undefined ? nothing : clockNotice(date)} ${errorSummary(context, issues, go)}`;

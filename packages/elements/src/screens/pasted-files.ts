@@ -5,10 +5,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 import { attachFiles } from '../session/attach-files.js';
 
-/** Id of the question which document is meant. */
+/** The id of the question which document pasted files belong to. */
 export const PASTED = 'pasted';
 
-/** Asks which document files are that were pasted where several fit. */
+/** Asks which document pasted files belong to, where several accept them. */
 export function pastedFiles({ session, store, labels }: FormContext): TemplateResult | typeof nothing {
   const { pasted } = session;
   if (!pasted) return nothing;

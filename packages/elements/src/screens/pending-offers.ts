@@ -18,7 +18,7 @@ export function pendingNotice(
     ${asked.state === 'unsure' ? html`<p class="buttons">${askButton(session)}</p>` : nothing}`;
 }
 
-/** Submissions that have no draft any more, and whose fate is not known. */
+/** Renders the submissions without a draft whose outcome is unknown. */
 export function pendingOffers(session: FormSession, language: string): TemplateResult[] {
   const own = session.store.getSnapshot().submissionId;
   const drafts = [own, ...session.offered.map(({ submissionId }) => submissionId)];

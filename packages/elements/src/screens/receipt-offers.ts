@@ -19,7 +19,7 @@ export function receiptOffers(session: FormSession, language: string): TemplateR
   ];
 }
 
-/** Said after a receipt was deleted. */
+/** Announced after a receipt was deleted. */
 export function receiptDeleted(): string {
   return msg('Đã xóa giấy tiếp nhận khỏi máy này.', { id: 'kept.deleted' });
 }

@@ -13,7 +13,7 @@ import { printButton } from './print-button.js';
 import { receiptDeleted } from './receipt-offers.js';
 import type { Screen } from './screen.js';
 
-/** The dossier's number, when to expect the result, and every file that arrived. */
+/** Renders the number of the dossier, the due date, and every file that arrived. */
 export const receipt: Screen = (context) => {
   const { submission } = context.store.getSnapshot();
   if (submission.state !== 'received') return html``;
@@ -29,7 +29,7 @@ export const receipt: Screen = (context) => {
     ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
     ${earlier ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
     ${
-      // At a counter the form ends for one person before it begins for the next.
+      // At a counter, the session ends before the next one begins.
       earlier || context.mode !== 'public' ? nothing : newApplicationButton(submission)
     }
     ${earlier ? backToStart(context) : keptUntil === undefined ? nothing : forgetButton(context, submission, keptUntil)}
@@ -55,7 +55,7 @@ function changedNotice({ session }: FormContext, earlier: boolean): TemplateResu
   </div>`;
 }
 
-/** The code to look the dossier up by. */
+/** Renders the code to look the dossier up by. */
 function keepCode(code: string, submission: Received, context: FormContext): TemplateResult {
   return html`<h3>${msg('Giữ lại thông tin này', { id: 'receipt.keep' })}</h3>
     <p>${lookUpText(submission, context)}</p>
@@ -79,7 +79,7 @@ function lookUpText({ keptUntil }: Received, { language }: FormContext): string 
   );
 }
 
-/** Another application in the same page; what this one holds goes from the screen. */
+/** Renders the button for another application in the same page, which replaces this receipt. */
 function newApplicationButton({ receipt, keptUntil }: Received): TemplateResult {
   const isLast = receipt.statusToken !== undefined && keptUntil === undefined;
   return html`<p>
@@ -102,7 +102,7 @@ function newApplicationButton({ receipt, keptUntil }: Received): TemplateResult 
     }`;
 }
 
-/** From a receipt of an earlier visit, back to the form as it was. */
+/** Renders the button from a receipt of an earlier visit back to the form. */
 function backToStart({ store }: FormContext): TemplateResult {
   return html`<p class="buttons">
     <button
@@ -116,7 +116,7 @@ function backToStart({ store }: FormContext): TemplateResult {
   </p>`;
 }
 
-/** For those at another person's computer. */
+/** Renders a note for people at a computer that is not theirs. */
 function forgetButton({ store, session }: FormContext, submission: Received, until: Instant): TemplateResult {
   const { receipt, damaged } = submission;
   const kept = { code: store.procedure.definition.code, receipt, damaged, until };
@@ -147,7 +147,7 @@ function forgetButton({ store, session }: FormContext, submission: Received, unt
   </p>`;
 }
 
-/** Files that did not arrive as they were sent. */
+/** Renders the files that did not arrive as they were sent. */
 export function damagedFiles(names: readonly string[]): TemplateResult {
   return html`<div class="notice bad" role="alert">
     <p>

@@ -19,7 +19,7 @@ import { failureNotice } from './failure-notice.js';
 import { printButton } from './print-button.js';
 import type { Screen } from './screen.js';
 
-/** Every answer and every document once more, each with a way to change it. */
+/** Renders all answers and documents, each with a link to change it. */
 export const review: Screen = (context) => {
   const { store } = context;
   const snapshot = store.getSnapshot();
@@ -90,8 +90,8 @@ function remarksOnFiles(context: FormContext): TemplateResult | typeof nothing {
 }
 
 /**
- * Questions and their answers.
- * @param section the heading that is above already
+ * Renders questions and their answers.
+ * @param section the title shown above
  */
 function answers({ title, lines }: AnswerGroup, section: string | undefined): TemplateResult {
   const list = html`<dl class="facts">
@@ -138,7 +138,7 @@ function reviewSection(
   </section>`;
 }
 
-/** The same for reading alone. */
+/** Renders the same without links. */
 export function reviewReadOnly(context: FormContext): TemplateResult {
   const { store } = context;
   const snapshot = store.getSnapshot();
@@ -156,7 +156,7 @@ export function reviewReadOnly(context: FormContext): TemplateResult {
   }`;
 }
 
-/** Every document, with the files that are attached to it. */
+/** Renders every document, with its attached files. */
 export function documentList({ store, labels, language }: FormContext): TemplateResult {
   const { components, files } = store.getSnapshot();
   const { bytes } = formatFor(language);

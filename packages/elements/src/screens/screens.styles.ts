@@ -1,6 +1,6 @@
 import { css } from '../platform/style-sheets.js';
 
-/** The look that several screens share. */
+/** Styles that several screens share. */
 export const sharedScreenStyles = css`
   h2,
   h3,

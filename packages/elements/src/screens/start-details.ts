@@ -5,7 +5,7 @@ import type { FormContext } from '../session/form-context.js';
 
 // The collapsed content of the start page, rendered before it is expanded.
 
-/** The laws that the procedure rests on. */
+/** Renders the laws that the procedure is based on. */
 export function legalBasisList(context: FormContext): TemplateResult {
   const { legalBasis } = context.store.procedure.definition;
   return html`<ul>
@@ -21,7 +21,7 @@ export function privacyDetails({ purposes }: CompiledDefinition['privacy'], labe
     </ul>`;
 }
 
-/** A legal basis as it is cited: number, article and title. */
+/** Formats a legal basis: number, article and title. */
 export function citation({ labels }: FormContext, basis: LegalBasis): string {
   const title = labels.text(textKeys.legalBasis(basis.id));
   return [basis.article, basis.number, title].filter((part) => part !== undefined).join(' · ');

@@ -6,7 +6,7 @@ import { prose } from '../controls/prose.js';
 import type { FormContext } from '../session/form-context.js';
 import type { Screen } from './screen.js';
 
-/** Whether there is anything to report before the first question. */
+/** Whether there is a start screen before the first question. */
 export function hasStartScreen({ channels, components }: CompiledDefinition): boolean {
   return channels.length + components.length > 0;
 }

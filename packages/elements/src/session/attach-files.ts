@@ -9,7 +9,7 @@ export interface GivenFiles {
   readonly folders: readonly string[];
 }
 
-/** Inspects files that were given and attaches the sound ones; one after the other, so that memory holds one at a time. */
+/** Inspects files and attaches the valid ones; one after the other, so that only one is in memory at a time. */
 export async function attachFiles(
   store: FormStore,
   component: ComponentDefinition,

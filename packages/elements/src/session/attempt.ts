@@ -6,7 +6,7 @@ const SILENCE_MS = 10_000;
 
 const current = (): { attempt?: Attempt | undefined } => ({});
 
-/** The attempt to send that a form is making now. */
+/** The current submission attempt of a form. */
 export function attemptOf(session: FormSession): Attempt | undefined {
   return session.local(current).attempt;
 }
@@ -18,30 +18,30 @@ export function attemptOf(session: FormSession): Attempt | undefined {
 export class Attempt {
   /** True after a while without progress. */
   isSilent = false;
-  /** True once the request has left. */
+  /** True once the request has been sent. */
   hasLeft = false;
-  /** True once the person waits no longer. */
+  /** True once the person has stopped waiting. */
   isStopped = false;
   readonly #session: FormSession;
   readonly #stopped = new AbortController();
   readonly #unsubscribe: () => void;
   #cancel: () => void = () => undefined;
 
-  /** @param ended aborts when everything ends, e.g. at a kiosk */
+  /** @param ended aborts when the session ends, e.g. at a kiosk */
   constructor(session: FormSession, ended: AbortSignal) {
     this.#session = session;
     session.local(current).attempt = this;
     ended.addEventListener('abort', () => this.#stopped.abort());
-    // Each report of progress changes the store.
+    // Each progress report changes the store.
     this.#unsubscribe = session.store.subscribe(() => this.#watch());
   }
 
-  /** Aborts when the person stops, or everything ends. */
+  /** Aborts when the person stops, or the session ends. */
   get signal(): AbortSignal {
     return this.#stopped.signal;
   }
 
-  /** The person waits no longer. */
+  /** Stops waiting. */
   stop(): void {
     this.isStopped = true;
     this.#stopped.abort();

@@ -6,7 +6,7 @@ import { timers } from '../platform/timers.js';
 /** Id of the button that sends again at once. */
 export const SEND_AGAIN = 'send-again';
 
-/** Seconds before the end at which a long wait is spoken of once more. */
+/** The seconds before the end of a long wait at which it is announced again. */
 const LAST_WORD = 10;
 
 const retryOf = (session: FormSession) => new AutomaticRetry(session);
@@ -16,22 +16,22 @@ export function automaticRetry(session: FormSession): AutomaticRetry {
   return session.local(retryOf);
 }
 
-/** Sends a dossier again that could not be sent for a cause that passes, after a pause, or when the network is back. */
+/** Retries the submission of a dossier after a temporary failure, after a pause or when the network is back. */
 export class AutomaticRetry {
   readonly #session: FormSession;
-  /** Attempts that were made without the person. */
+  /** The number of automatic attempts. */
   #attempts = 0;
   /** True while an automatic attempt changes the display. */
   isActing = false;
-  /** Where the focus was in the form when it began: the element's id; undefined where it was elsewhere. */
+  /** The id of the focused element in the form when the attempt began; undefined where the focus was elsewhere. */
   focused: string | undefined;
-  /** True from the moment when it presses the button until that attempt begins. */
+  /** True from the automatic press of the button until its attempt begins. */
   #isPressing = false;
   #pending: AbortController | undefined;
   #countdown: Countdown | undefined;
-  /** Seconds to say aloud: at the beginning, and once more before the end. */
+  /** The seconds to announce: at the beginning, and once more before the end. */
   spoken: number | undefined;
-  /** True where the person has stopped it. */
+  /** True once the person has stopped retries. */
   isStopped = false;
 
   constructor(session: FormSession) {
@@ -42,12 +42,12 @@ export class AutomaticRetry {
     return this.#pending !== undefined;
   }
 
-  /** Seconds until it sends; undefined while it waits for the network. */
+  /** The seconds until the next attempt; undefined while it waits for the network. */
   get secondsLeft(): number | undefined {
     return this.#countdown?.secondsLeft;
   }
 
-  /** An attempt begins. One that the person asks for begins the count anew. */
+  /** Handles the start of an attempt. One that the person starts resets the count. */
   begin(): void {
     this.#attempts = this.#isPressing ? this.#attempts + 1 : 0;
     this.isActing = this.#isPressing;
@@ -82,7 +82,7 @@ export class AutomaticRetry {
     signal.addEventListener('abort', () => countdown.stop());
   }
 
-  /** The person wants to send themselves, or not at all. */
+  /** Stops, because the person sends the dossier themselves, or not at all. */
   stop(): void {
     this.#forget();
     this.isStopped = true;
@@ -103,7 +103,7 @@ export class AutomaticRetry {
     this.isStopped = false;
   }
 
-  /** Presses the button as the person would, so that everything is checked and shown as for them. */
+  /** Presses the button as the person would, with the same checks and display. */
   #press(host: HTMLElement): void {
     const button = host.isConnected ? host.shadowRoot?.getElementById(SEND_AGAIN) : undefined;
     this.#isPressing = Boolean(button);

@@ -11,7 +11,7 @@ export function doubtfulDate(context: FormContext): string | undefined {
   return passedTime(context) === undefined ? undefined : deviceDate(context);
 }
 
-/** The date that the device has, in Vietnam, as it is written. */
+/** Returns the date of the device, in Vietnam's time zone, formatted. */
 export function deviceDate({ language }: FormContext): string {
   return writeDate(vietnamDate(environment.now()), language);
 }

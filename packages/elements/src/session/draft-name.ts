@@ -1,9 +1,9 @@
 import { getAt, isWithin, type CompiledDefinition, type JsonValue, type Pointer } from '@motcua/model';
 
-/** The blocks of persons, those whom the dossier is about first. */
+/** The blocks of persons, in order of relevance to the dossier. */
 const ROLES = ['subject', 'owner', 'submitter', 'representative'] as const;
 
-/** Members of a person that hold the name, in the schemas of the kit and in others. */
+/** Members of a person that hold a name, in the kit's schemas and in others. */
 const NAMES = ['fullName', 'hoTen', 'hoVaTen', 'name'];
 
 /** Returns the applicant's name from the answers; undefined where there is none, or where it is sensitive. */

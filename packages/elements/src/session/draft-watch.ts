@@ -5,7 +5,7 @@ import { keptReceipts } from '../platform/indexed-db-drafts.js';
 /** A message between open forms. It holds no answers. */
 interface News {
   readonly is: 'asking' | 'here' | 'gone' | 'deleted' | 'received';
-  /** The key under which the form's drafts are kept. */
+  /** The storage key of the form's drafts. */
   readonly key: string;
   /** The form's id, which is that of its draft. */
   readonly id: string;
@@ -20,16 +20,16 @@ const ANSWER_MS = 100;
  * draft, so messages between them only inform the person; a lost message loses no data.
  */
 export class DraftWatch implements OtherForms {
-  /** The submission id of each form that is open elsewhere and has a draft, by the form's id. */
+  /** The submission IDs of other open forms with a draft, by form id. */
   others: ReadonlyMap<string, string> = new Map();
-  /** True once the dossier that this form holds was received elsewhere. */
+  /** True once the dossier of this form was received elsewhere. */
   isReceived = false;
   readonly #session: FormSession;
   readonly #sift: () => Promise<void>;
   readonly #key: string;
   #channel: BroadcastChannel | undefined;
   #heard = new Map<string, string>();
-  /** The submission id that others know of this form. */
+  /** The submission ID that this form has announced to others. */
   #notified: string | undefined;
 
   /** @param sift filters the drafts that the device holds now */
@@ -43,7 +43,7 @@ export class DraftWatch implements OtherForms {
     document.addEventListener('visibilitychange', this.#look);
   }
 
-  /** Whether another form holds the same dossier. */
+  /** Whether another form has the same dossier. */
   get isShared(): boolean {
     return [...this.others.values()].includes(this.#submissionId);
   }
@@ -52,20 +52,20 @@ export class DraftWatch implements OtherForms {
     return this.#session.store.getSnapshot().submissionId;
   }
 
-  /** Whether this form has a draft that others should know of. */
+  /** Whether this form has a draft to announce to others. */
   get #isHere(): boolean {
     const { store, isKept, isDeleted } = this.#session;
     return isKept && !isDeleted && store.getSnapshot().submission.state !== 'received';
   }
 
-  /** Lets others know that this form has a draft now. */
+  /** Announces the draft of this form to others. */
   update(): void {
     if (!this.#isHere || this.#notified === this.#submissionId) return;
     this.#notified = this.#submissionId;
     this.notify('here');
   }
 
-  /** Finds out which other forms are open. */
+  /** Asks which other forms are open. */
   async ask(): Promise<void> {
     if (!this.#channel) return;
     this.#heard = new Map();
@@ -75,7 +75,7 @@ export class DraftWatch implements OtherForms {
     this.#session.changed();
   }
 
-  /** @param id the draft that it is about; this form's own unless given */
+  /** @param id the draft that the message is about; this form's own by default */
   notify(is: News['is'], { id, submissionId }: Pick<Draft, 'id' | 'submissionId'> = this.#self()): void {
     const news: News = { is, key: this.#key, id, submissionId };
     this.#channel?.postMessage(news);
@@ -98,7 +98,7 @@ export class DraftWatch implements OtherForms {
     this.#channel.addEventListener('message', ({ data }: MessageEvent<News>) => void this.#hear(data));
   }
 
-  /** A page that goes into the back/forward cache holds no channel, which would keep it out of there. */
+  /** Closes the channel of a hidden page: an open one would keep the page out of the back/forward cache. */
   readonly #leave = (): void => {
     this.#forget();
     if (this.#isHere) this.notify('gone');

@@ -1,7 +1,7 @@
 import { urlOf } from '../platform/url-of.js';
 import { reportProblem } from '../problems/report-problem.js';
 
-/** The value of `endpoint` with which a page says that it sends dossiers itself, from `procedure-before-submit`. */
+/** The value of `endpoint` with which a page states that it sends dossiers itself, in `procedure-before-submit`. */
 export const PAGE_SENDS = 'none';
 
 /** The reason why an endpoint cannot be used: it is missing, or not a URL that a request can be sent to. */
@@ -10,13 +10,13 @@ export type EndpointProblem = 'noEndpoint' | 'badEndpoint';
 /** Returns the URL that dossiers are posted to; undefined where nothing can be sent to it. */
 export function endpointUrl(endpoint: string | null): string | undefined {
   const href = urlOf(endpoint)?.href;
-  // No request may go to an address with a name and a password.
+  // `fetch` does not accept URLs with credentials.
   return href && /^https?:\/\/[^/@]+\//.test(href) ? href : undefined;
 }
 
 /**
- * The fault of an endpoint that a web team has to repair before anything can be sent; undefined for one without.
- * @param endpoint null once the attribute was removed
+ * Returns the fault of an endpoint that a web team has to fix before anything can be sent; undefined for a usable one.
+ * @param endpoint null when the attribute was removed
  */
 function endpointProblem(endpoint: string | null): EndpointProblem | undefined {
   const address = endpoint?.trim();

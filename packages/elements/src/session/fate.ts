@@ -10,7 +10,7 @@ import { fetchReceipt } from '../platform/fetch-receipt.js';
 import { keptSubmissions } from '../platform/kept-submissions.js';
 import { endpointUrl, PAGE_SENDS } from './endpoint.js';
 
-/** The form that asks for receipts: where, and how. */
+/** The form that requests receipts: endpoint and credentials. */
 export interface AskingForm extends HTMLElement {
   readonly endpoint: string | null;
   readonly credentials: 'same-origin' | 'include';

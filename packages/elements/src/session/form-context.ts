@@ -11,7 +11,7 @@ export interface FormContext {
   readonly session: FormSession;
   readonly fields: FieldDefinitions;
   readonly labels: Labels;
-  /** Messages about issues; absent until they are loaded. */
+  /** Messages of issues; undefined until they are loaded. */
   catalogue: Catalogue | undefined;
   readonly mode: FormMode;
   readonly language: string;

@@ -28,24 +28,24 @@ export interface Erased {
   readonly undoWords?: () => string;
 }
 
-/** A field on the screen, which can be notified that it has changed. */
+/** A rendered field, which is notified of changes. */
 export interface DrawnField {
   changed(): void;
 }
 
 /** The state of other open forms of the same procedure in this browser. */
 export interface OtherForms {
-  /** The submission id of each that has a draft, by the form's id. */
+  /** The submission IDs of forms with a draft, by form id. */
   readonly others: ReadonlyMap<string, string>;
-  /** True once the dossier that this form holds was received elsewhere. */
+  /** True once the dossier of this form was received elsewhere. */
   readonly isReceived: boolean;
-  /** Whether another form holds the same dossier. */
+  /** Whether another form has the same dossier. */
   readonly isShared: boolean;
-  /** Finds out which other forms are open. */
+  /** Asks which other forms are open. */
   ask(): Promise<void>;
-  /** @param draft the draft that it is about; this form's own unless given */
+  /** @param draft the draft that the message is about; this form's own by default */
   notify(is: 'deleted' | 'received', draft: Pick<Draft, 'id' | 'submissionId'>): void;
-  /** Lets others know that this form has a draft now. */
+  /** Announces the draft of this form to others. */
   update(): void;
   close(): void;
 }
@@ -58,24 +58,24 @@ export class FormSession {
   readonly store: FormStore;
   readonly procedure: CompiledProcedure;
   readonly mode: FormMode;
-  /** Address of the compiled procedure. */
+  /** The URL of the compiled procedure. */
   readonly source: string;
   /** The records that were on the device when the form opened; empty once the person begins. */
   stored: readonly unknown[] = [];
   /** The drafts among them that the first screen offers. */
   offered: readonly Draft[] = [];
-  /** Where drafts are kept; undefined where they are not. */
+  /** The draft storage; undefined where drafts are disabled. */
   drafts: DraftStorage | undefined;
   /**
    * Stored receipts of this procedure; undefined where none are stored, as on an officer's computer, which handles
    * dossiers of many people.
    */
   receipts: readonly KeptReceipt[] | undefined;
-  /** True once the device refused to keep the draft. */
+  /** True once the device could not save the draft. */
   draftRefused = false;
   /** True once a draft of this form was saved or resumed. */
   isKept = false;
-  /** When it was kept last, as far as is shown: RFC 3339, right to the minute; absent before. */
+  /** The time of the last save, as displayed: RFC 3339, with a precision of a minute; undefined before. */
   savedAt: string | undefined;
   /** True while nothing is saved because the person has deleted the draft in another form. */
   isDeleted = false;
@@ -85,11 +85,11 @@ export class FormSession {
   leftOut: readonly Pointer[] = [];
   /** SHA-256 of the files attached to the resumed draft, by component. */
   declare attached: Draft['attached'];
-  /** Files that were pasted, until the person says which document they are. */
+  /** Pasted files, until the person says which document they belong to. */
   declare pasted: { readonly given: GivenFiles; readonly components: readonly ComponentDefinition[] } | undefined;
   /** True while the form is removed from the page: changes by a list are not saved then. */
   isAway = false;
-  /** Knows of other forms, e.g. in other tabs; there once the later screens are. */
+  /** Tracks other open forms, e.g. in other tabs; undefined until the late screens are loaded. */
   watch: OtherForms | undefined;
   /** Tracks submissions that may have arrived; undefined until something was sent. */
   fate: FateKeeper | undefined;
@@ -106,12 +106,12 @@ export class FormSession {
   /** The state before any input: the procedure's defaults, and the answers of the page. */
   #begun: Pick<FormSnapshot, 'answers' | 'choices'>;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The state that was kept last; undefined makes the next {@link save} write in any case. */
+  /** The last saved state; undefined makes the next {@link save} write in any case. */
   saved: unknown;
-  /** Distinguishes this form's draft from another's. */
+  /** Distinguishes this form's draft from others. */
   readonly id = environment.newSubmissionId();
 
-  /** @param chunks gives the store its validation rules: no form is without them longer than they take to load */
+  /** @param chunks provides the validators of the store as soon as they are loaded */
   constructor(
     source: string,
     procedure: CompiledProcedure,
@@ -128,14 +128,14 @@ export class FormSession {
     this.#begun = this.store.getSnapshot();
     this.store.subscribeFields((pointer) => this.rendered.get(pointer)?.changed());
     this.#stop = this.store.subscribe(() => {
-      // The first change is kept at once: a page that is closed in its first write loses it.
+      // The first change is saved at once: a page closed during its first write loses it.
       this.#timer ??= setTimeout(() => void this.save(), this.saved ? SAVE_PAUSE : 0);
     });
   }
 
   /**
-   * State that a module keeps for this form, and no other.
-   * @param make makes it when it is asked for first; the function itself, one of the module, is the key
+   * Returns the state that a module keeps for this form.
+   * @param make creates it on first use; the function itself, declared at module level, is the key
    */
   local<Value>(make: (session: FormSession) => Value): Value {
     const locals = this.#locals;
@@ -188,7 +188,7 @@ export class FormSession {
     const { screen, submission } = snapshot;
     const { definition } = this.procedure;
     if (!this.drafts || this.isAway || this.isDeleted || snapshot === this.saved) return;
-    // A receipt may be another dossier's.
+    // A receipt may belong to another dossier.
     if (screen === 'start' || (submission.state === 'received' && !submission.changedSince) || this.isUntouched) return;
     this.saved = snapshot;
     const draft = toDraft(definition, snapshot, environment.now(), this.id, this.attached);
@@ -204,7 +204,7 @@ export class FormSession {
     this.changed();
   }
 
-  /** Stops following the store; the last state is kept. */
+  /** Stops observing the store; the last state is saved. */
   close(): void {
     void this.save();
     this.watch?.close();

@@ -3,9 +3,9 @@ import { siftDrafts } from './kept-drafts.js';
 import type { Sender } from './send-dossier.js';
 import { submit } from './submit.js';
 
-/** Where the attention of the person goes. */
+/** The target of the focus. */
 interface Attention {
-  /** Lists what prevents going on from this screen, or no longer. */
+  /** Shows or hides the error summary of this screen. */
   summarize(summarized: boolean): void;
   focus(target: 'failure'): void;
 }
@@ -24,7 +24,7 @@ export async function goOn(
   const { store } = session;
   if (store.getSnapshot().screen === 'start') {
     await siftDrafts(session);
-    // The earlier draft has come into view only now.
+    // The earlier draft has become visible only now.
     if (session.offers) return;
   }
   if (!isCurrent()) return;

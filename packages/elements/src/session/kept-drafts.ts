@@ -37,7 +37,7 @@ export function watchDrafts(session: FormSession): OtherForms {
   return (session.watch ??= new DraftWatch(session, () => siftDrafts(session)));
 }
 
-/** The drafts that a form may offer, its own before those that are open elsewhere, the latest first. */
+/** Returns the drafts that a form may offer: its own before those that are open elsewhere, newest first. */
 export function offeredDrafts({ offered, watch }: FormSession): Draft[] {
   const isElsewhere = ({ id }: Draft) => Number(watch?.others.has(id) ?? false);
   return [...offered].sort(
@@ -73,7 +73,7 @@ export async function resumeKeptDraft(session: FormSession, draft: Draft): Promi
   }
 }
 
-/** Removes a draft from the device; indicates whether it is gone. */
+/** Removes a draft from the device; resolves to whether it is gone. */
 export async function deleteDraft(session: FormSession, draft: Draft): Promise<boolean> {
   try {
     await session.drafts?.remove(draftKey(session.procedure.definition), draft.id);
@@ -87,7 +87,7 @@ export async function deleteDraft(session: FormSession, draft: Draft): Promise<b
   return true;
 }
 
-/** Keeps a draft again that was deleted by mistake; indicates whether the device does. */
+/** Saves a draft again that was deleted by mistake; resolves to whether the device stored it. */
 export async function restoreDraft(session: FormSession, draft: Draft): Promise<boolean> {
   try {
     await session.drafts?.save(draftKey(session.procedure.definition), draft);
@@ -113,7 +113,7 @@ export async function keepAgain(session: FormSession): Promise<void> {
   session.changed();
 }
 
-/** Deletes the drafts and receipts of all procedures whose time is over. */
+/** Deletes the expired drafts and receipts of all procedures. */
 export async function forgetOldDrafts(): Promise<void> {
   const now = environment.now().toISOString();
   const over: IDBValidKey[] = [];
@@ -131,16 +131,16 @@ export async function forgetOldDrafts(): Promise<void> {
     });
     for (const key of over) await runOnKept('readwrite', (store) => store.delete(key));
   } catch {
-    // Where the device refuses they are not offered either.
+    // Where storage is denied they are not offered either.
   }
 }
 
-/** Whether a receipt is of the dossier that a draft holds, and came after its last change. */
+/** Whether a receipt is of the dossier of a draft, and newer than the draft's last change. */
 function isOf({ receipt }: KeptReceipt, { submissionId, savedAt }: Draft, since?: string): boolean {
   return receipt.submissionId === submissionId && (since === undefined || savedAt <= since);
 }
 
-/** When the device began to keep a receipt, by its own clock. */
+/** Returns when the device stored a receipt, by its own clock. */
 function keptAt({ until }: KeptReceipt): string {
   return new Date(Date.parse(until) - KEPT_DAYS * 86_400_000).toISOString();
 }

@@ -4,7 +4,7 @@ import { environment } from '../platform/environment.js';
 import { runOnKept } from '../platform/indexed-db-drafts.js';
 import type { FormSession } from './form-session.js';
 
-/** The draft of a dossier that has been received gives way to its receipt, where receipts are kept. */
+/** Replaces the draft of a received dossier by its receipt, where receipts are kept. */
 export async function keepReceiptAndDropDraft(session: FormSession): Promise<void> {
   const { store } = session;
   const { submission } = store.getSnapshot();
@@ -29,7 +29,7 @@ export async function keepReceiptOf(
   const kept = toKeptReceipt(procedure.definition.code, keepReceiptAndDropDraft, new Date());
   try {
     await keepReceipt(kept);
-    // A page may show the same receipt again and again.
+    // A page may pass the same receipt repeatedly.
     const isOther = ({ receipt }: KeptReceipt) => receipt.number !== kept.receipt.number;
     session.receipts = [...receipts.filter(isOther), kept];
     for (const other of receipts) if (!isOther(other)) await forgetReceipt(session, other);
@@ -58,12 +58,12 @@ async function removeDraft(session: FormSession): Promise<void> {
   }
 }
 
-/** Keeps a receipt on the device. */
+/** Stores a receipt on the device. */
 export async function keepReceipt(kept: KeptReceipt): Promise<void> {
   await runOnKept('readwrite', (store) => store.put(kept, keyOf(kept)));
 }
 
-/** Keeps a receipt again that was deleted by mistake; indicates whether the device does. */
+/** Stores a receipt again that was deleted by mistake; resolves to whether the device stored it. */
 export async function restoreReceipt(session: FormSession, kept: KeptReceipt): Promise<boolean> {
   try {
     await keepReceipt(kept);
@@ -74,7 +74,7 @@ export async function restoreReceipt(session: FormSession, kept: KeptReceipt): P
   return true;
 }
 
-/** Forgets a kept receipt; indicates whether the device did. */
+/** Deletes a stored receipt; resolves to whether it is gone. */
 export async function forgetReceipt(session: FormSession, kept: KeptReceipt): Promise<boolean> {
   try {
     await runOnKept('readwrite', (store) => store.delete(keyOf(kept)));

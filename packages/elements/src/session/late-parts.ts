@@ -19,7 +19,7 @@ import type { ImportProblem } from '../problems/import-problem.js';
 
 type Rendered = TemplateResult | typeof nothing;
 
-/** One field and how it appears; `controls/control-view.ts` has more. */
+/** A field and its state; `controls/control-view.ts` extends it. */
 export interface FieldControl<Context> {
   readonly context: Context;
   readonly view: FieldView;
@@ -29,18 +29,18 @@ export interface FieldControl<Context> {
 
 /** The views of a kind outside of its control; `controls/kind-view.ts` extends it. */
 export interface AnswerView<Context> {
-  /** An answer as text, where it is only read: on the review, in tables, on paper. */
+  /** Formats an answer for reading: in the review, in tables, on paper. */
   readonly readOnly: (context: Context, node: ActiveNode, value: JsonValue) => string;
-  /** Room to write an answer by hand. Few options are boxes to tick, whatever the kind. */
+  /** Renders space to write an answer by hand. Few options are boxes to tick, whatever the kind. */
   readonly paper: (context: Context, node: ActiveNode) => TemplateResult;
 }
 
 /** The printable documents: the form as filled in, a blank form, the receipt. */
 export type PrintKind = 'filled' | 'blank' | 'receipt';
 
-/** Fields and controls that few forms have. */
+/** Fields and controls that few forms need. */
 export interface FieldParts<Context> {
-  /** Resolves when all lists that were asked for have come or failed. */
+  /** Resolves when all requested lists have loaded or failed. */
   codeListsSettled(): Promise<unknown>;
   branchText(context: Context, node: ActiveNode, question: Question, index: number): string;
   cardScan(context: Context): Rendered;
@@ -75,17 +75,17 @@ export interface ScreenParts<Context> {
   issueMessage(context: Context, issue: Issue, catalogue: Catalogue): string;
 }
 
-/** Loads parts of the kit when a form needs them, or earlier. `chunks/chunk-loader.ts` does it. */
+/** Loads parts of the kit when a form needs them, or earlier. Implemented by `chunks/chunk-loader.ts`. */
 export interface LateParts<Context> {
   readonly screens: ScreenParts<Context> | undefined;
   readonly fields: FieldParts<Context> | undefined;
-  /** True once something was to be rendered that needs {@link fields}. */
+  /** True once a field needed {@link fields}. */
   wanted: boolean;
-  /** Long lists that were rendered plainly because {@link fields} was not there. */
+  /** Long lists rendered as plain list boxes because {@link fields} was not loaded. */
   readonly plainLists: Set<Pointer>;
   /** Validates the store from now on, as soon as the validators are loaded. */
   attach(store: FormStore): void;
-  /** Finds out why a file did not come, and reports it to the page. */
+  /** Finds out why a file failed to load, and reports it to the page. */
   explain(error: unknown): Promise<ImportProblem>;
   /** Loads {@link fields}; rejects when the network fails. */
   loadFields(): Promise<FieldParts<Context>>;

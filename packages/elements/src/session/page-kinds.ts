@@ -1,7 +1,7 @@
 import type { Entry, Kind } from '@motcua/core';
 import type { JsonObject, JsonValue, Pointer } from '@motcua/model';
 
-/** A field as a control of a page's own sees it. */
+/** A field, as the control of a page sees it. */
 export interface PageField {
   /** Pointer to the answer in the dossier's data. */
   readonly pointer: Pointer;
@@ -15,11 +15,11 @@ export interface PageField {
   readonly schema: JsonObject;
   /** The entry of the control: the text as typed, or named parts of it. */
   readonly entry: Entry;
-  /** The answer, when there is one that can be read. */
+  /** The answer; undefined when the entry cannot be parsed. */
   readonly value: JsonValue | undefined;
   /** Stores the entry that a person has typed or selected. */
   enter(entry: Entry): void;
-  /** The person has left the control: from now on issues may show. */
+  /** Call when the person has left the control: issues may show from then on. */
   commit(): void;
 }
 

@@ -16,7 +16,7 @@ import { ProcedureSubmittedEvent } from '../events/submission-events.js';
 import { askForReceipt, fateOf, type AskingForm } from './fate.js';
 import { keepReceiptOf, keepReceiptAndDropDraft } from './kept-receipts.js';
 
-/** A pending submission of an earlier visit, and how far the question for its receipt has come. */
+/** A pending submission of an earlier visit, and the progress of the request for its receipt. */
 export interface AskedSubmission {
   readonly pending: PendingSubmission;
   readonly state: 'asking' | 'absent' | 'unsure';
@@ -35,7 +35,10 @@ export class Recall {
     this.#session = session;
   }
 
-  /** Looks for submissions once, when a form has opened, and begins to ask. Resolves when they are known. */
+  /**
+   * Looks for pending submissions once, when a form has opened, and starts the requests. Resolves when the submissions
+   * are known.
+   */
   static async begin(host: AskingForm, session: FormSession): Promise<void> {
     if (Recall.of(session)) return;
     const recall = new Recall(host, session);
@@ -54,7 +57,7 @@ export class Recall {
     return session.local(recalled).recall;
   }
 
-  /** Submissions whose receipt has not come, the latest last. */
+  /** Submissions without a receipt, newest last. */
   get open(): readonly AskedSubmission[] {
     return this.#all.filter(({ pending }) => !fateOf(this.#session).isSettled(pending.submissionId));
   }
@@ -64,7 +67,7 @@ export class Recall {
     return this.open.find(({ pending }) => pending.submissionId === submissionId);
   }
 
-  /** Asks for every receipt that has not come. */
+  /** Requests every missing receipt. */
   async askAgain(): Promise<void> {
     await Promise.all(this.open.map(({ pending }) => this.#ask(pending)));
   }
@@ -74,20 +77,20 @@ export class Recall {
     fateOf(this.#session).resume(this.find(submissionId)?.pending);
   }
 
-  /** Deletes the answers of a pending submission, whose draft is deleted; its receipt can still be asked for. */
+  /** Deletes the answers of a pending submission whose draft was deleted; its receipt can still be requested. */
   async strip(submissionId: string): Promise<void> {
     const found = this.find(submissionId);
     if (!found) return;
     await fateOf(this.#session).strip(found.pending);
   }
 
-  /** Forgets a pending submission that the person does not ask for any more. */
+  /** Removes a pending submission that the person no longer wants to follow. */
   async forget(submissionId: string): Promise<void> {
     await fateOf(this.#session).forget(submissionId);
     this.#session.changed();
   }
 
-  /** Follows a submission again that was forgotten by mistake; indicates whether the device keeps it. */
+  /** Restores a pending submission that was removed by mistake; resolves to whether the device stored it. */
   async restore(asked: AskedSubmission): Promise<boolean> {
     const isKept = await fateOf(this.#session).remember(asked.pending);
     if (isKept) this.#session.changed();
@@ -98,7 +101,7 @@ export class Recall {
     const { submissionId } = pending;
     this.#mark(pending, 'asking');
     const answer = await askForReceipt(this.#host, pending, {});
-    // It was sent again meanwhile, or put away.
+    // It was sent again or removed meanwhile.
     if (!this.find(submissionId)) return;
     if (typeof answer !== 'object') {
       this.#mark(pending, answer);
@@ -107,7 +110,9 @@ export class Recall {
     await this.#found(pending, answer.receipt);
   }
 
-  /** Shows a receipt that has come, unless the person is busy with another dossier: then it is offered the next time. */
+  /**
+   * Shows a receipt that has arrived, unless the person is working on another dossier: then it is offered next time.
+   */
   async #found(pending: PendingSubmission, receipt: GivenReceipt): Promise<void> {
     const session = this.#session;
     const { store } = session;
@@ -120,7 +125,7 @@ export class Recall {
       await keepReceiptAndDropDraft(session);
     } else {
       const isChanged = await this.#settleDrafts(pending);
-      // Where several documents have left, the last one may not be the one that was received.
+      // After several submissions, the last one may not be the one that was received.
       const damaged = pending.dossier && !pending.several ? damagedFiles(pending.dossier, receipt) : [];
       const keptUntil = await keepReceiptOf(session, { receipt, damaged });
       await fateOf(session).forget(pending.submissionId);

@@ -132,7 +132,7 @@ class WaysOut implements SendingPorts {
   post(parts: DossierParts, headers: RequestHeaders): ReturnType<SendingPorts['post']> {
     this.#attempt.hasLeft = true;
     return postDossier(this.#session.store, parts, {
-      // Preparing has looked at it.
+      // The preparation has checked it.
       endpoint: endpointUrl(this.#host.endpoint)!,
       withCredentials: this.#host.credentials === 'include',
       headers,
@@ -167,7 +167,7 @@ class WaysOut implements SendingPorts {
   }
 }
 
-/** Begins another dossier with the same answers: the one that was sent has its receipt, or another tab sent it. */
+/** Starts another dossier with the same answers: the sent one has its receipt, or another tab has sent it. */
 export function beginNewDossier(session: FormSession): void {
   const { store } = session;
   fateOf(session).resume(undefined);
@@ -175,7 +175,7 @@ export function beginNewDossier(session: FormSession): void {
   store.goTo('review');
 }
 
-/** Watches an upload; the function that it returns ends that, and indicates whether everything has left. */
+/** Observes an upload; the returned function stops that, and returns whether everything was sent. */
 function watchUpload(store: FormStore): () => boolean {
   let isWhole = false;
   const stop = store.subscribe(() => {
@@ -188,14 +188,14 @@ function watchUpload(store: FormStore): () => boolean {
   };
 }
 
-/** A file that a person has chosen and that cannot be read any more, and why: an issue code. */
+/** A chosen file that cannot be read any more, and the issue code of the reason. */
 interface LostFile {
   readonly component: string;
   readonly file: AttachedFile;
   readonly code: string;
 }
 
-/** Files that were there when they were chosen: taken off the disk since, or a card was pulled out. */
+/** Finds files that have become unreadable since they were chosen: deleted from the disk, or on a removed card. */
 async function lostFiles({ dossier, files }: DossierParts): Promise<LostFile[]> {
   const found = await Promise.all(
     files.map(async ({ part, file }): Promise<LostFile[]> => {
@@ -211,7 +211,7 @@ async function lostFiles({ dossier, files }: DossierParts): Promise<LostFile[]> 
   return found.flat();
 }
 
-/** Goes back to where lost files were chosen, to say so there. */
+/** Returns to the screen where unreadable files were chosen, to report them there. */
 function sendBack(store: FormStore, lost: readonly LostFile[]): void {
   for (const one of lost) rejectFile(store, one);
   setSubmission(store, { state: 'idle' });
@@ -219,7 +219,7 @@ function sendBack(store: FormStore, lost: readonly LostFile[]): void {
   store.goTo('documents', { returning: true });
 }
 
-/** Takes a file away again, and says why where it was chosen. */
+/** Removes a file, and reports why at its document. */
 function rejectFile(store: FormStore, { component, file, code }: LostFile): void {
   removeFile(store, component, file.id);
   attachFiles(store, component, [], [rejectedFile(component, file.name, code)]);

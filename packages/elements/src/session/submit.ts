@@ -10,7 +10,7 @@ import { automaticRetry } from './automatic-retry.js';
 import { keepReceiptAndDropDraft } from './kept-receipts.js';
 import { sendDossier, type Sender } from './send-dossier.js';
 
-/** Where the attention goes next: to what prevents sending, to why sending failed, or nowhere else. */
+/** The target of the focus after an attempt: the first blocking issue, the failure, or none. */
 export type Outcome = 'summary' | 'failure' | undefined;
 
 /** Holds the outcome of the submission in progress. */
@@ -53,7 +53,7 @@ async function submitOnce(host: Sender, session: FormSession, language: string):
     return undefined;
   }
   void session.save();
-  // A file is gone: where it was chosen, the summary says so.
+  // The summary reports a lost file at its document.
   if (submission.state !== 'failed') return store.issuesOn(screen).length > 0 ? 'summary' : undefined;
   if (!attempt.isStopped) retry.schedule(host, submission.failure);
   const pointers = issues.map(({ pointer }) => pointer);
@@ -71,7 +71,7 @@ function causeOf({ endpoint }: Sender, { status, receiptFault }: SubmissionFailu
   };
 }
 
-/** Whether the dossier may go; when not, the screen that stops it is open. */
+/** Whether the dossier may be sent; if not, opens the screen that blocks it. */
 function goToFirstBlocker({ store }: FormSession): boolean {
   if (store.issuesOn('review').length > 0) store.goTo('review');
   else if (store.issuesOn('declaration').length === 0) return true;

@@ -15,7 +15,7 @@ export function showAnchoredPopover(
   const listening = new AbortController();
   const place = () => placeAnchored(box, list);
   const { signal } = listening;
-  // Scrolling does not bubble: an element of the page that scrolls is heard on the way down.
+  // `scroll` does not bubble: the capture phase also covers scrolling elements of the page.
   window.addEventListener('scroll', place, { capture: true, passive: true, signal });
   window.addEventListener('resize', place, { signal });
   for (const type of ['resize', 'scroll']) window.visualViewport?.addEventListener(type, place, { signal });

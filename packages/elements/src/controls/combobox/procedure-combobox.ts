@@ -23,7 +23,7 @@ import { exactOption, findOptions, MAX_SHOWN, type Find } from '../../options/fi
  * @tag procedure-combobox
  */
 export class ProcedureCombobox extends LitElement {
-  /** The field that the box belongs to. */
+  /** The field of the box. */
   @property({ attribute: false }) control!: ControlView;
   /** The options to choose from. */
   @property({ attribute: false }) options: readonly ListboxOption[] = [];
@@ -37,7 +37,7 @@ export class ProcedureCombobox extends LitElement {
   @property({ attribute: false }) find: Find = findOptions;
 
   @state() private open = false;
-  /** Index of the entry that arrow keys have reached. */
+  /** The index of the option that is active for the keyboard. */
   @state() private active = -1;
 
   protected override createRenderRoot(): this {
@@ -103,7 +103,7 @@ export class ProcedureCombobox extends LitElement {
     afterPress(() => control.commit());
   };
 
-  /** The option that is typed in full but was not chosen yet. */
+  /** The option whose full name is typed but which was not chosen yet. */
   get #named(): ListboxOption | undefined {
     const { entry } = this.control.view;
     return typeof entry === 'string' ? undefined : exactOption(this.options, entry['typed'] ?? '');
@@ -120,7 +120,7 @@ export class ProcedureCombobox extends LitElement {
         break;
       case 'Enter': {
         if (!this.open) return;
-        // The first Enter chooses, or closes the list; only the next one is for the form.
+        // The first Enter chooses an option or closes the list; only the next one submits the form.
         event.preventDefault();
         const option = shown[this.active] ?? this.#named;
         if (option) this.#choose(option);

@@ -10,10 +10,10 @@ export function listFailureText(): string {
   return msg('Chưa tải được danh sách.', { id: 'codeList.failed' });
 }
 
-/** Says that a list could not be fetched, and how to try again. */
+/** Renders that a list could not be fetched, with a button to retry. */
 export function failureNotice(list: Lazy<unknown>): TemplateResult {
   const retry = (event: Event) => {
-    // The button goes away with the failure; the box stays.
+    // The button is removed with the failure; the focus moves to the box.
     (event.target as HTMLElement).closest('.field')?.querySelector('input')?.focus();
     void list.load();
   };

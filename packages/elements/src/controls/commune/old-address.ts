@@ -16,13 +16,13 @@ import { oldWards } from '../../code-lists/old-wards.js';
  * @tag procedure-old-address
  */
 export class ProcedureOldAddress extends LitElement {
-  /** The field of the commune that is looked for. */
+  /** The commune field to fill. */
   @property({ attribute: false }) control!: ControlView;
-  /** The communes that there are now. */
+  /** The current communes. */
   @property({ attribute: false }) communes!: typeof CommuneList;
-  /** Where its province is asked for. */
+  /** The field of the province. */
   @property({ attribute: false }) province: Pointer | undefined;
-  /** Called once a commune was chosen. */
+  /** Called after a commune was chosen. */
   @property({ attribute: false }) close: () => void = () => undefined;
 
   /** The text in the search box. Not part of the answers. */

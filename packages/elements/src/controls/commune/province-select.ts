@@ -8,7 +8,7 @@ export function siblingsOf(store: FormStore, pointer: Pointer): readonly ActiveN
   return nodeOf(store.getSnapshot(), parentPointer(pointer) ?? '')?.children ?? [];
 }
 
-/** The province that a commune belongs to: the one that is asked for before it in the same group, or else after it. */
+/** Returns the province field of a commune field: the nearest before it in the same group, or else after it. */
 export function siblingProvince(store: FormStore, pointer: Pointer): ActiveNode | undefined {
   const siblings = siblingsOf(store, pointer);
   const isProvince = ({ schema }: ActiveNode) => schema['format'] === 'vn-province';

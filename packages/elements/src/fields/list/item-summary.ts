@@ -3,7 +3,7 @@ import { getAt } from '@motcua/model';
 import { displayValue } from '../answer-text.js';
 import type { FormContext } from '../../session/form-context.js';
 
-/** Answers in the summary of an item. */
+/** The number of answers in the summary of an item. */
 const MAX_ANSWERS = 3;
 const MAX_LENGTH = 120;
 

@@ -9,7 +9,7 @@ import { fieldId, type FormContext } from '../../session/form-context.js';
 const MAX_COLUMNS = 4;
 const NARROW_TEXT = 60;
 
-/** True when the items are so small that a row each is easier to read than a card each. */
+/** Whether items are small enough for a table rather than a card each. */
 export function isTable(list: ActiveNode, definition: FieldDefinition | undefined): boolean {
   if (definition?.control === 'cards') return false;
   const [first] = list.children;
@@ -34,7 +34,10 @@ function isNarrow({ kind, schema, questions, discriminator }: ActiveNode): boole
   );
 }
 
-/** A row an item. On a narrow screen each row is a block, and each answer has its label above it. */
+/**
+ * Renders a list as a table with a row per item. On a narrow screen each row is a block, with a label above each
+ * answer.
+ */
 export function itemTable(
   context: FormContext,
   list: ActiveNode,

@@ -16,8 +16,8 @@ import { itemSummary } from './item-summary.js';
 import { noneTick } from '../../controls/empty-list-checkbox.js';
 
 /**
- * A list that people add to. Items of one answer are rows, items of a few short answers a table, others cards of which
- * one is open at a time. Renders into the form's tree.
+ * A list to which people add items. Items with one answer are rows, items with a few short answers a table, others
+ * cards of which one is open at a time. Renders into the form's tree.
  * @tag procedure-list
  */
 export class ProcedureList extends LitElement {
@@ -26,14 +26,14 @@ export class ProcedureList extends LitElement {
     return [node, getAt(snapshot.answers, this.pointer), snapshot.removed, this.#issuesWithin(snapshot.issues)];
   });
 
-  /** The form that the list belongs to. */
+  /** The context of the form. */
   @property({ attribute: false }) context!: FormContext;
-  /** Which list. */
+  /** The pointer of the list. */
   @property({ attribute: false }) pointer: Pointer = '';
   /** True when the heading above already has the text of the legend. */
   @property({ attribute: false }) headed = false;
 
-  /** Index of the item that is open, and of the one whose removal is to be confirmed. */
+  /** The indices of the open item, and of the item whose removal is to be confirmed. */
   @state() private opened = -1;
   @state() private leaving = -1;
 
@@ -65,7 +65,7 @@ export class ProcedureList extends LitElement {
     (control as HTMLElement | null | undefined)?.focus();
   }
 
-  /** Whether something in the list is not right yet; the count indicates when that changes. */
+  /** The items with issues, as a string that changes with them. */
   #issuesWithin(issues: readonly Issue[]): string {
     const prefix = `${this.pointer}/`;
     const found = issues.filter(({ scope, pointer }) => scope === 'data' && pointer.startsWith(prefix));
@@ -99,7 +99,7 @@ export class ProcedureList extends LitElement {
     else if (this.opened === index + by) this.opened = index;
     const { first, last } = this.#movable;
     const goesOn = by < 0 ? index + by > first : index + by < last;
-    // At the end it can only go the other way.
+    // At the end only the other direction is possible.
     this.#focus = fieldId(`${this.pointer}/${index + by}`, by < 0 === goesOn ? 'up' : 'down');
   }
 
@@ -257,7 +257,7 @@ export class ProcedureList extends LitElement {
     this.#focus = this.#itemId(index);
   }
 
-  /** Up, down and away; going away is asked twice, since it takes much with it. */
+  /** Renders the buttons to move an item up and down, and to remove it after a confirmation. */
   #renderTools(child: ActiveNode): TemplateResult | typeof nothing {
     if (!child.removable) return nothing;
     const index = this.#indexOf(child.pointer);
