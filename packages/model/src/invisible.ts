@@ -8,7 +8,10 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cs}\0]/gu;
 /** Invisible characters that shape their neighbours: joiners, variation selectors, tags of flags, fillers of syllables. */
 const SHAPING = /[\u115F\u1160\u180B-\u180F\u200C\u200D\uFE00-\uFE0F\u{E0020}-\u{E007F}\u{E0100}-\u{E01EF}]/u;
 
-/** What is written with them: emoji, keycaps, and letters of scripts without capitals, such as those of Arabia, India and Asia. */
+/**
+ * Characters that invisible ones shape: emoji, keycaps, and scripts without capitals, such as those of Arabia, India
+ * and Asia.
+ */
 const SHAPED = /[\p{Lo}\p{Extended_Pictographic}\u20E3]/u;
 
 const WORD = /[^\p{Z}\t\n]+/gu;
@@ -29,7 +32,7 @@ export function composeText(text: string): string {
   return visible.normalize('NFC');
 }
 
-/** What has no ink either: control and annotation characters, the empty Braille cell. */
+/** Other characters without ink: control and annotation characters, the empty Braille cell. */
 const INKLESS = /[\p{Cc}\u2800\uFFF9-\uFFFB]/gu;
 
 /** True for text in which there is nothing to see. */

@@ -15,7 +15,7 @@ export interface Issue {
   readonly pointer: Pointer;
   /** The JSON Schema keyword that failed, or a name from {@link IssueCode}. */
   readonly code: string;
-  /** What the words need: limits, the other field's pointer. Never an answer. */
+  /** Parameters for the message: limits, the pointer of the other field. Never an answer. */
   readonly params: IssueParams;
   /** An `error` stops the dossier; a `warning` only informs. */
   readonly severity: 'error' | 'warning';
@@ -29,7 +29,7 @@ export const IssueCode = {
   dateOrder: 'dateOrder',
   /** A date after today (Asia/Ho_Chi_Minh). */
   dateInFuture: 'dateInFuture',
-  /** What was typed cannot be read as the field's type; it is kept as typed. `params.reason` says why. */
+  /** The text cannot be parsed as the field's type and is kept as typed. `params.reason` gives the reason. */
   unreadable: 'unreadable',
   componentRequired: 'componentRequired',
   componentUnknown: 'componentUnknown',

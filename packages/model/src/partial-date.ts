@@ -1,4 +1,4 @@
-/** How much of a date is known. */
+/** The precision of a date: year, month or day. */
 export type DatePrecision = 'year' | 'month' | 'day';
 
 /**

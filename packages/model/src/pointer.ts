@@ -44,7 +44,7 @@ export function isWithin(pointer: Pointer, ancestor: Pointer): boolean {
   return pointer === ancestor || pointer.startsWith(`${ancestor}/`);
 }
 
-/** What the pointer names in a document, or undefined when it names nothing. Prototype members are never found. */
+/** Returns the value at a pointer in a document, or undefined when there is none. Prototype members are never found. */
 export function getAt(document: JsonValue | undefined, pointer: Pointer): JsonValue | undefined {
   let value: JsonValue | undefined = document;
   for (const segment of parsePointer(pointer)) {

@@ -1,4 +1,4 @@
-// What validators call at run time: compiled ones carry what they use of it, the interpreter has it all.
+// Functions that validators call at run time: compiled ones include only those they use, the interpreter all of them.
 
 import { isArray, isObject, jsonEqual } from './json.js';
 import { linearPattern, type TextPattern } from './patterns/linear-pattern.js';
@@ -6,7 +6,7 @@ import { linearPattern, type TextPattern } from './patterns/linear-pattern.js';
 export { jsonEqual as equal };
 export type { TextPattern };
 
-/** How many code points a text has: JSON Schema counts characters, not UTF-16 units. */
+/** Returns the number of code points of a text: JSON Schema counts characters, not UTF-16 units. */
 export function ucs2length(text: string): number {
   let length = 0;
   for (const _ of text) length += 1;

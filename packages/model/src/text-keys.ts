@@ -16,11 +16,11 @@ export const textKeys = {
   /** When a component with `appliesIf` is to be handed in, where its condition alone does not read well. */
   componentCondition: (id: string) => `components.${id}.condition`,
   componentWaived: (id: string) => `components.${id}.waived`,
-  /** What one fee of a channel is for, and who does not pay it; in place of its `unit` and `exemptions`. */
+  /** The purpose of one fee of a channel and its exemptions; replaces `unit` and `exemptions`. */
   fee: (channel: string, index: number) => `channels.${channel}.fee.${index}`,
   step: (id: string) => `steps.${id}.title`,
   stepDescription: (id: string) => `steps.${id}.description`,
-  /** What changed with a version, for authors and agencies. */
+  /** The changes in a version, for authors and agencies. */
   change: (version: string) => `changelog.${version}`,
   /** A system that gives answers, e.g. `vneid`. */
   source: (id: string) => `sources.${id}.name`,

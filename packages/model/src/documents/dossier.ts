@@ -59,7 +59,7 @@ export interface Provenance {
   readonly locked: boolean;
   /** The person said that it was wrong. */
   readonly reported?: boolean;
-  /** What the source said, where the dossier's answer is another. */
+  /** The value from the source, where the dossier has another answer. */
   readonly given?: JsonValue;
 }
 
@@ -69,7 +69,7 @@ export interface Consent {
   readonly acceptedAt: Instant;
 }
 
-/** What the receiver answers to an accepted dossier; the exact shape is `schemas/receipt.schema.json`. */
+/** The receiver's response to an accepted dossier; `schemas/receipt.schema.json` defines the exact shape. */
 export interface Receipt {
   /** Dossier number (mã hồ sơ), `<agency>-<YYMMDD>-<NNNN>`; issued by the receiver only. */
   readonly number: string;
@@ -98,7 +98,7 @@ export interface ReceivedFile {
   readonly sha256: string;
 }
 
-/** What `GET /dossiers/{number}` answers. */
+/** The response of `GET /dossiers/{number}`. */
 export interface DossierStatus {
   readonly number: string;
   readonly status: 'received';

@@ -28,7 +28,7 @@ export interface ProcedureDefinition extends CompiledDefinition {
   readonly linkedProcedures?: readonly string[];
 }
 
-/** What of a definition a form and a receiver need; the rest is for authors, editors and catalogues. */
+/** The parts of a definition that a form and a receiver need; the rest is for authors, editors and catalogues. */
 export interface CompiledDefinition {
   /** Code in the national database of procedures, e.g. `1.001731`. */
   readonly code: string;
@@ -91,7 +91,7 @@ export interface Channel {
   readonly fee: readonly Fee[];
 }
 
-/** How long the agency may take. `workingDay` values may have halves: 0.5 is four working hours. */
+/** The agency's processing time. `workingDay` values may have halves: 0.5 is four working hours. */
 export interface TimeLimit {
   readonly value: number;
   readonly unit: 'workingDay' | 'calendarDay' | 'workingHour' | 'month' | 'sameDay';
@@ -159,7 +159,7 @@ export interface StepDefinition {
   readonly scan?: 'identityCard';
 }
 
-/** How one field is shown; what it may hold is the data schema's matter. */
+/** The presentation of one field; its values are constrained by the data schema. */
 export interface FieldDefinition {
   readonly pointer: Pointer;
   readonly control?: 'radios' | 'select' | 'multilineText' | 'text' | 'checkbox' | 'table' | 'cards' | 'matrix';
@@ -199,7 +199,7 @@ export interface Privacy {
  */
 export type Texts = Readonly<Record<string, string>>;
 
-/** What {@link CompiledProcedure} validators return: one entry per failed keyword, without words. */
+/** One entry per failed keyword, without a message: the result of the validators in {@link CompiledProcedure}. */
 export interface RawError {
   /** JSON Pointer into the validated value. */
   readonly instancePath: string;
@@ -213,9 +213,9 @@ export interface RawError {
 export type CompiledValidator = (value: unknown) => readonly RawError[];
 
 /**
- * What `motcua build` publishes as the default export of `procedure.js`.
- * Validators are named by where their schema is: `data#` is the whole data schema, `data#/allOf/0/if` a condition,
- * `data#/properties/party/oneOf/1` a branch, `procedure#/components/2/waivedIf` a condition of a component.
+ * The default export of the `procedure.js` that `motcua build` publishes. Validators are named by the location of their
+ * schema: `data#` is the whole data schema, `data#/allOf/0/if` a condition, `data#/properties/party/oneOf/1` a branch,
+ * `procedure#/components/2/waivedIf` a condition of a component.
  */
 export interface CompiledProcedure {
   readonly format: 1;
@@ -250,8 +250,8 @@ export interface CompiledProcedure {
   /** Where the schema names meta-schemas that are not known: it was read as the draft that its keywords speak for. */
   readonly unknownDialects?: readonly string[];
   /**
-   * What texts with paragraphs, lists, links or emphasis look like, by their words, in the languages that are loaded. Absent
-   * when none has.
+   * Formatted versions of texts with paragraphs, lists, links or emphasis, keyed by their plain text, in the loaded
+   * languages. Absent when no text is formatted.
    */
   formatted?: Map<string, readonly TextBlock[]>;
 }

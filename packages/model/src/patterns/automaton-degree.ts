@@ -1,7 +1,7 @@
 import { TooComplex, type PositionAutomaton } from './position-automaton.js';
 import { componentsOf } from './strong-components.js';
 
-/** How many steps a pattern may take to be looked at. */
+/** The maximum number of steps spent on analysing one pattern. */
 const MAX_STEPS = 300_000;
 
 /** More ways than this to read one character again and again end in a standstill, although they are not endless. */

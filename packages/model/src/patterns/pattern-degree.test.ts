@@ -86,7 +86,7 @@ describe('how the time of a pattern grows', () => {
   });
 });
 
-/** How many steps an engine takes that tries one way after the other; stops at `most`. */
+/** Counts the steps of a backtracking engine; stops at `most`. */
 function stepsOf(pattern: string, text: string, most: number): number {
   let steps = 0;
   const run = (node: PatternNode, at: number, next: (at: number) => boolean): boolean => {

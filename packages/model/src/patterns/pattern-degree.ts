@@ -9,9 +9,9 @@ const UNSURE = 3;
 const MAX_LENGTH = 5_000;
 
 /**
- * How the time to test a text grows with the text's length, in the worst case of an engine that backtracks: 1 for
- * linear, 2 for quadratic and so on, `Infinity` for exponential. Errs to the slow side: lookarounds and counted
- * repetitions are looked at roughly.
+ * Returns the degree of the worst-case time of a backtracking engine, as a function of the text's length: 1 for linear,
+ * 2 for quadratic and so on, `Infinity` for exponential. Overestimates rather than underestimates: lookarounds and
+ * counted repetitions are approximated.
  *
  * A pattern is exponential when a text can lead from a place back to the same place in two ways, and polynomial when a
  * text can stay in one loop, stay in a later one, and lead from the first to the second.

@@ -25,7 +25,10 @@ export interface PositionAutomaton {
   readonly looks: readonly { readonly item: PatternNode; readonly repeated: boolean }[];
 }
 
-/** What a part of a pattern begins and ends with. `empty` is in how many ways it takes nothing, 2 meaning several. */
+/**
+ * The first and last positions of a part of a pattern. `empty` counts the ways to match the empty text; 2 means
+ * several.
+ */
 interface Part {
   readonly first: readonly number[];
   readonly last: readonly number[];

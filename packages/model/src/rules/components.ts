@@ -4,7 +4,7 @@ import type { AcceptedType, CompiledProcedure, ComponentDefinition } from '../do
 import { componentStates } from './component-states.js';
 import { canSniff, isSameFileType } from './file-signature.js';
 
-/** What is known of a file before its content is read. */
+/** Facts about a file that are known before its content is read. */
 export interface FileFacts {
   readonly name: string;
   /** Media type as the sender says; may be empty. */

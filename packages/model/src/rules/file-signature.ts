@@ -42,7 +42,7 @@ const FAMILIES: readonly (readonly string[])[] = [
 /** Archives under another name: office files since 2007, and OpenDocument. */
 const ZIPPED = /^application\/vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\./;
 
-/** How many of a file's first bytes are looked at; what the receiver's detector recommends. */
+/** The number of bytes read from the start of a file: the sample size that the receiver's detector recommends. */
 export const SIGNATURE_BYTES = 4100;
 
 /**

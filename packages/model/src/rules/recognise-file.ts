@@ -3,7 +3,7 @@ import { IssueCode } from '../issue.js';
 import { acceptedType } from './components.js';
 import { canSniff, isSameFileType, mayBeginAs, sniffType } from './file-signature.js';
 
-/** What a file is, by content before name. */
+/** The type recognised for a file, by content first and then by name, or the reason why it is refused. */
 export type RecognisedFile =
   | {
       /** Media type. */
@@ -18,7 +18,7 @@ export type RecognisedFile =
       readonly extensions: readonly string[];
     };
 
-/** What else is known of a file. */
+/** Media types of the file from other sources than its name and first bytes. */
 export interface FileHints {
   /** Media type as whoever gives the file says; counts for nothing but where anything is accepted. */
   readonly claimed?: string;

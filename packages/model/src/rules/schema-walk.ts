@@ -68,7 +68,7 @@ export function singleLocation({ schema, location }: SchemaLocation, keyword: st
   return member === undefined ? undefined : { schema: asSchema(member), location: childPointer(location, keyword) };
 }
 
-/** What is no schema allows anything; the compiler has reported it. */
+/** Treats a value that is no schema as one that allows anything; the compiler has reported it. */
 function asSchema(value: JsonValue): JsonSchema {
   return isObject(value) || typeof value === 'boolean' ? value : true;
 }

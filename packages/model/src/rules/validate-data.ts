@@ -36,12 +36,12 @@ export function validateData(
     return unique([...issues, ...checkDateOrder(procedure, answers, today, chosen)]);
   };
   const issues = issuesOf(data);
-  // What the schema refuses as it is has its own issues; blank texts that it lets through are missing.
+  // Values that the schema rejects have issues of their own; blank texts that it accepts count as missing.
   const seen = issues.length > 0 ? data : withoutBlankTexts(data);
   return seen === data ? issues : issuesOf(seen);
 }
 
-/** What a validation asks of its surroundings. */
+/** The state shared by all steps of one validation. */
 interface Validation {
   readonly procedure: CompiledProcedure;
   readonly chosen: BranchChoice;
@@ -88,7 +88,10 @@ function named(param: JsonValue | undefined): string {
   return typeof param === 'string' ? param : JSON.stringify(param);
 }
 
-/** What both validators report alike, and words need; never a value from the data or a list of thousands. */
+/**
+ * The error parameters that both validators report alike and messages need; never a value from the data or a list of
+ * thousands.
+ */
 function stableParams(params: JsonObject): JsonObject {
   const names = ['limit', 'type', 'format', 'multipleOf', 'minContains', 'maxContains'];
   return Object.fromEntries(names.flatMap((name) => (hasOwn(params, name) ? [[name, params[name] as JsonValue]] : [])));
@@ -128,7 +131,7 @@ function branchIssues(
   return [issue(pointer, error.keyword, members.length > 0 ? pointersTo(pointer, members) : {})];
 }
 
-/** What another branch says of members, where that is no more than one thing. */
+/** Returns the only issue of a branch that fails for a single member, or undefined when no branch does. */
 function otherBranch(
   validation: Validation,
   location: Pointer,

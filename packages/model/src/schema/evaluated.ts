@@ -1,7 +1,7 @@
 import { hasOwn, isArray, isObject, type JsonObject, type JsonSchema, type JsonValue } from '../json.js';
 import type { References } from './subschemas.js';
 
-/** What has to be so for a case of {@link Evaluated} to count. */
+/** A condition under which a case of {@link Evaluated} counts: a schema passes or fails, or a property is present. */
 export type EvaluatedCondition =
   { readonly passes: JsonSchema } | { readonly fails: JsonSchema } | { readonly present: string };
 
@@ -15,7 +15,7 @@ export interface Evaluated {
   readonly names: readonly string[];
   readonly patterns: readonly string[];
   readonly allItems: boolean;
-  /** How many items from the first. */
+  /** The number of evaluated items, counted from the first. */
   readonly items: number;
   /** Schemas of `contains`: items that pass one of them. */
   readonly contains: readonly JsonSchema[];
@@ -41,7 +41,10 @@ export class EvaluatedReader {
     this.#references = references;
   }
 
-  /** What the schema's keywords other than its own `unevaluatedProperties` and `unevaluatedItems` speak of. */
+  /**
+   * The properties and items that keywords other than the schema's own `unevaluatedProperties` and `unevaluatedItems`
+   * evaluate.
+   */
   siblings(schema: JsonObject): Evaluated {
     const { unevaluatedProperties: _properties, unevaluatedItems: _items, ...rest } = schema;
     return this.#read(rest);

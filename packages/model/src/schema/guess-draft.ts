@@ -2,7 +2,9 @@ import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '../j
 import type { Draft } from './drafts.js';
 import { draftOfKeyword, subschemaLocation } from './keywords.js';
 
-/** How many schemas are looked at to guess a draft: enough for what people write, little for what machines write. */
+/**
+ * The maximum number of schemas examined to guess a draft: enough for hand-written documents, few for generated ones.
+ */
 const GUESS_LIMIT = 5_000;
 
 /** Which drafts a schema's keywords speak for. */

@@ -129,7 +129,7 @@ export function isKeyword(name: string): boolean {
   );
 }
 
-/** What a meta-schema's `$vocabulary` leaves out, and the first vocabulary that it requires and no one knows. */
+/** Reads `$vocabulary` of a meta-schema: the vocabularies that it omits, and the first required one that is unknown. */
 export function readVocabularies(
   draft: Draft,
   vocabulary: Readonly<Record<string, unknown>>,

@@ -2,7 +2,7 @@ import { isArray, isObject, type JsonValue } from '../json.js';
 
 const TYPES = ['null', 'boolean', 'object', 'array', 'number', 'string', 'integer'];
 
-/** What a keyword that checks something can have as its value. */
+/** The types of value that a keyword accepts. */
 type Shape =
   'number' | 'a number above 0' | 'a count' | 'a boolean' | 'text' | 'a list' | 'names' | 'types' | 'lists of names';
 
@@ -26,7 +26,8 @@ const shapeOf = new Map(
 );
 
 /**
- * What the keyword should have instead of this value; undefined when the value is right, or no one knows the keyword.
+ * Returns the type that the keyword expects instead of this value, or undefined when the value is valid or the keyword
+ * unknown.
  */
 export function expectedInstead(keyword: string, value: JsonValue): string | undefined {
   const shape = shapeOf.get(keyword);

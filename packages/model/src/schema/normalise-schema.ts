@@ -10,13 +10,13 @@ import { SchemaReader } from './schema-reader.js';
 import { SchemaWriter } from './schema-writer.js';
 import { splitFragment } from './uri.js';
 
-/** What goes with a schema that is to be normalised. */
+/** The options of {@link normaliseSchema}. */
 export interface SchemaContext {
   /** URI that the document came from; relative references and identifiers are resolved against it. Empty by default. */
   readonly uri?: string;
   /** Other documents that may be referred to, meta-schemas too, by the URI that references to them resolve to. */
   readonly documents?: ReadonlyMap<string, JsonValue>;
-  /** How to read the document when neither `$schema` nor its keywords name one; 2020-12 by default. */
+  /** The draft to assume when neither `$schema` nor the keywords identify one. Default: 2020-12. */
   readonly draft?: Draft;
 }
 
@@ -81,7 +81,7 @@ export function normaliseSchema(document: JsonValue, context: SchemaContext = {}
   };
 }
 
-/** What there is to say when nothing was written. */
+/** Returns a schema that allows everything, with the problems that prevented reading the given one. */
 function nothing(problems: readonly SchemaProblem[]): NormalisedSchema {
   return { schema: true, problems, drafts: new Map(), originOf: () => undefined };
 }

@@ -1,6 +1,6 @@
 import type { Pointer } from '../pointer.js';
 
-/** What can be wrong with a schema, so that it cannot be read as its author meant it. The codes never change. */
+/** A reason why a schema cannot be read as its author intended. The codes are stable. */
 export type SchemaProblemCode =
   /** Where a schema must be, there is something else: `params.found` is its JSON type. */
   | 'not-a-schema'

@@ -4,7 +4,7 @@ import { ANNOTATIONS, knowsKeyword, READING_KEYWORDS, subschemaLocation } from '
 import { expectedInstead, isPattern } from './malformed.js';
 import type { Dialect, Entry, SchemaNode } from './schema-node.js';
 
-/** What the reader of one schema needs from outside. */
+/** The context that reading one schema needs. */
 export interface EntryContext {
   readonly dialect: Dialect;
   /** Whether what `contains` finds must not count as evaluated, as in 2019-09. */
@@ -129,7 +129,7 @@ function besides(schema: JsonObject, context: EntryContext): SchemaNode[] {
   const counting = moved.filter((keyword) => keyword !== 'dependencies');
   const schemas = [
     ...(moved.includes('dependencies') ? [pick(['dependencies'])] : []),
-    // What is found inside `not` never counts as evaluated.
+    // Members found inside `not` never count as evaluated.
     ...(counting.includes('contains') ? [{ not: { not: pick(counting) } }] : []),
   ];
   const from = isArray(schema['allOf']) ? schema['allOf'].length : 0;

@@ -5,7 +5,7 @@ import { followNodes, isSchema, RECURSIVE, type Entry, type SchemaNode } from '.
 import type { SchemaReader } from './schema-reader.js';
 import { decodeFragment, resolveUri, splitFragment } from './uri.js';
 
-/** What a reference leads to; otherwise what is missing. */
+/** The target of a reference, or the kind of target that is missing. */
 export type Resolution =
   | { readonly target: SchemaNode }
   | { readonly missing: 'document'; readonly uri: string }

@@ -2,7 +2,7 @@ import { hasOwn, isObject, type JsonSchema, type JsonValue } from '../json.js';
 import { formatPointer, type Pointer } from '../pointer.js';
 import type { Draft } from './drafts.js';
 
-/** How the keywords of a schema are to be read. */
+/** The draft and vocabularies by which the keywords of a schema are read. */
 export interface Dialect {
   readonly draft: Draft;
   /** Keywords of vocabularies that the meta-schema leaves out. */
@@ -31,7 +31,7 @@ export interface SchemaResource {
 /** The name under which `$recursiveAnchor: true` is kept; no anchor can have it. */
 export const RECURSIVE = '$recursiveAnchor';
 
-/** What a keyword becomes: a value as it is, a reference, or a place for subschemas. */
+/** A keyword in normalised form: a value unchanged, a reference, or one or more subschemas. */
 export type Entry =
   | { readonly keyword: string; readonly value: JsonValue }
   | { readonly keyword: '$ref' | '$dynamicRef' | '$recursiveRef'; readonly reference: string }

@@ -37,12 +37,12 @@ export class SchemaReader {
     this.#sources = sources;
   }
 
-  /** What is wrong with a document itself; references are not looked at here. */
+  /** The problems of one document itself; references are checked separately. */
   problems(document: SchemaDocument): readonly SchemaProblem[] {
     return this.#problems.get(document) ?? [];
   }
 
-  /** What is wrong with all documents. */
+  /** The problems of all documents. */
   allProblems(): readonly SchemaProblem[] {
     return [...this.#problems.values()].flat();
   }

@@ -43,7 +43,7 @@ export function appliesToSameInstance({ keyword }: Subschema): boolean {
   return IN_PLACE.has(keyword);
 }
 
-/** What the references of a normalised schema lead to, each looked up once. */
+/** Looks up the targets of references in a normalised schema, each once. */
 export class References {
   readonly #root: JsonValue;
   readonly #found = new Map<string, JsonValue | undefined>();
@@ -52,7 +52,7 @@ export class References {
     this.#root = root;
   }
 
-  /** What a `$ref` beginning with `#` names; undefined for nothing. */
+  /** Returns the value at a `$ref` that begins with `#`, or undefined when there is none. */
   target(reference: string): JsonValue | undefined {
     if (!this.#found.has(reference)) this.#found.set(reference, getAt(this.#root, referencedPointer(reference)));
     return this.#found.get(reference);

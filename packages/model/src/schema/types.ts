@@ -5,7 +5,7 @@ export type TypeName = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 
 
 const TYPES: readonly TypeName[] = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
 
-/** What a schema that allows everything offers, in the order in which people are asked. */
+/** The types that a schema without `type` offers, in the order in which the form lists them. */
 export const ANY_TYPES: readonly TypeName[] = ['string', 'number', 'boolean', 'object', 'array', 'null'];
 
 /** Keywords that say something of one type only. */
