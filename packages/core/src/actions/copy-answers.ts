@@ -24,7 +24,7 @@ export function copyAnswers(store: FormStore, from: Pointer, to: Pointer): void 
   }
 }
 
-/** What was being typed gives way where something was copied. */
+/** Returns the map without the entries at copied pointers: a copied answer replaces text being typed. */
 function withoutCopied<Value>(
   map: ReadonlyMap<Pointer, Value>,
   group: Pointer,

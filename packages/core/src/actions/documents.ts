@@ -93,7 +93,7 @@ export function contentSlot(pointer: Pointer): string {
   return `#${pointer}`;
 }
 
-/** What to look at again of the files that are attached, at `/<component id>/<file index>`. */
+/** Returns the warnings about attached files, each at `/<component id>/<file index>`. */
 export function fileWarnings({ files, components }: Pick<FormSnapshot, 'files' | 'components'>): Issue[] {
   const slots = components
     .filter(({ state }) => state === 'required' || state === 'optional')
@@ -118,7 +118,7 @@ function outstanding(
   attached: readonly AttachedFile[],
   rejected: readonly RejectedFile[],
 ): readonly RejectedFile[] {
-  // What was only noticed has been read by now; the same file may be refused once more.
+  // Warnings have been read by now and are dropped; the same file may be refused once more.
   const left = before.filter(
     ({ name, issue }) => issue.severity === 'error' && !rejected.some((file) => file.name === name),
   );

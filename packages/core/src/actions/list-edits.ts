@@ -32,7 +32,7 @@ export function moveKey(key: string, list: Pointer, move: MoveItem): string | un
   return index === undefined ? undefined : `${list}/${index}${inside.slice(segment.length)}`;
 }
 
-/** What is kept by pointer, or by a key that begins with one, after the items of a list have moved. */
+/** Moves values that are keyed by pointer, or by a key that begins with one, after the items of a list have moved. */
 export function moveKeys<Value>(
   kept: ReadonlyMap<string, Value>,
   list: Pointer,
@@ -46,7 +46,7 @@ export function moveKeys<Value>(
   return moved;
 }
 
-/** What is kept at a pointer and below. */
+/** Returns the entries at a pointer and below it. */
 export function keysWithin<Value>(kept: ReadonlyMap<string, Value>, pointer: Pointer): Map<string, Value> {
   return new Map([...kept].filter(([key]) => isKeyWithin(key, pointer)));
 }

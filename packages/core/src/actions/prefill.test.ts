@@ -222,7 +222,7 @@ describe('what a page knows', () => {
       locked: false,
       reported: true,
     });
-    // What lacks a part, or one of whose parts is reported, is none.
+    // A group that lacks a part, or one of whose parts is reported, is no whole.
     assert.equal(locked(filled({ street: 'Láng' }), '/home'), false);
     const parted = filled({ street: 'Láng', ward: 'Láng Hạ' });
     reportWrong(parted, '/home/street');

@@ -17,7 +17,7 @@ import { FieldDefinitions } from '../store/field-definitions.js';
 import { readWrittenDate } from '../kinds/written-date.js';
 import { setAnswer } from '../store/set-answer.js';
 
-/** What a page knows of the person, e.g. from the identity provider that they came through. */
+/** Claims about the person that the page supplies, e.g. from their identity provider. */
 export interface PrefillClaims {
   /** The system that says so, e.g. `vneid`; the text `sources.<source>.name` is what people read. */
   readonly source: string;
@@ -48,7 +48,7 @@ export function prefill(store: FormStore, given: PrefillClaims): () => void {
 
 function fillOnce(store: FormStore, given: PrefillClaims): void {
   const { answers, entries, provenance } = store.getSnapshot();
-  // What cannot be read yet was typed all the same.
+  // Text that cannot be parsed yet was entered by the person all the same.
   const isOpen = (pointer: Pointer) =>
     provenance[pointer] === undefined && getAt(answers, pointer) === undefined && !entries.has(pointer);
   put(
@@ -171,7 +171,10 @@ export function reportWrong(store: FormStore, pointer: Pointer): void {
   unlock(store, pointer, { reported: true });
 }
 
-/** What holds the place as a whole is a whole no longer; of a whole, every part is free. */
+/**
+ * Unlocks a field: groups that contain it are no longer given as a whole, and the parts of such a group become
+ * editable.
+ */
 function unlock(store: FormStore, pointer: Pointer, more: Partial<GivenAnswer>): void {
   const { provenance } = store.getSnapshot();
   if (!provenance[pointer]) return;

@@ -112,7 +112,7 @@ function moveKept(
   };
 }
 
-/** What is known of files that are answers, and of those that were not taken, after their fields have moved. */
+/** Moves the records of files that are answers, and of rejected files, with their fields. */
 function moveFiles(
   { rejected, contents = {} }: Pick<FormSnapshot, 'rejected' | 'contents'>,
   move: (pointer: Pointer) => Pointer | undefined,

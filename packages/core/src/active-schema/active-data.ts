@@ -32,7 +32,7 @@ export function activeData(node: ActiveNode, answer: JsonValue | undefined): Jso
 }
 
 function prune(node: ActiveNode, answer: JsonValue | undefined): Pruned {
-  // What a person added is there only as long as its answer is.
+  // A member that a person added exists only while it has an answer.
   if (node.removable && answer === undefined) return NOTHING;
   // A container that the schema alone brings must be the same object next time; other places cost nothing to look at.
   if (!CONTAINERS.includes(node.kind)) return pruneNow(node, answer);

@@ -3,7 +3,7 @@ import type { LeafKindName } from '../kinds/kind-name.js';
 import type { Option } from '../kinds/option.js';
 
 /**
- * What is at a place: a leaf that holds an answer itself, or
+ * The kind of a node: a leaf, which holds an answer itself, or
  * - `group`: members, each with its own answer;
  * - `list`: items, to which more may be added;
  * - `collapsed`: a group of a recursive schema that no one has opened yet;
@@ -43,7 +43,7 @@ export interface ActiveNode {
   readonly nullable: boolean;
   /** Members of a group in the order in which the schema declares them, or items of a list; empty for a leaf. */
   readonly children: readonly ActiveNode[];
-  /** What a choice offers; empty for other kinds. */
+  /** The options of a choice; empty for other kinds. */
   readonly options: readonly Option[];
   /** Asked before the content: which branch of a `oneOf` or `anyOf`, or which type. */
   readonly questions: readonly Question[];

@@ -15,7 +15,7 @@ import type { Branch } from './active-node.js';
 import { optionKey, type Option } from '../kinds/option.js';
 import { constantOption, isConstant } from './options.js';
 
-/** What the branches of a union are to a person. */
+/** The branches of a union, classified by how the form presents them. */
 export interface BranchClasses {
   /** True when the branches differ in something that can be asked; false when they only add rules. */
   readonly renderable: boolean;

@@ -39,7 +39,7 @@ export interface OtherMembers {
   readonly subschema: SchemaLocation;
 }
 
-/** What one schema says of the items of a list. */
+/** The locations of the item schemas that one schema declares. */
 export interface ItemLocations {
   readonly prefix: readonly SchemaLocation[];
   readonly rest: SchemaLocation | undefined;
@@ -47,10 +47,10 @@ export interface ItemLocations {
   readonly unevaluated: SchemaLocation | undefined;
 }
 
-/** What a person has chosen where the data does not say, by {@link questionKey}. */
+/** The branches that a person chose where the data does not decide, by {@link questionKey}. */
 export type Choices = ReadonlyMap<string, readonly number[]>;
 
-/** How one condition came out, so that a change that alters none costs nothing. */
+/** The recorded result of one condition; a change that alters none of them needs no new collection. */
 export interface Decision {
   readonly outcome: unknown;
   readonly ask: (value: JsonValue | undefined) => unknown;
@@ -81,7 +81,7 @@ export interface Collected {
   readonly decisions: Decision[];
 }
 
-/** What collecting needs to know next to the place. */
+/** The context of a collection, in addition to the location. */
 export interface CollectContext {
   readonly procedure: CompiledProcedure;
   /** The choices now: a function, since decisions ask again later. */
@@ -98,10 +98,10 @@ const PLAIN = new Set(
   ).split(' '),
 );
 
-/** What a schema that refers to another one says instead of it. */
+/** Annotations that override those of the referenced schema when next to `$ref`. */
 const ANNOTATIONS = ['title', 'description', 'default', 'examples'];
 
-/** What is collected of a schema of {@link PLAIN} keywords: most places of a form share it. */
+/** The collection for a schema with {@link PLAIN} keywords only, shared by most fields of a form. */
 const OF_PLAIN: Collected = { ...emptyCollection(), schemas: undefined };
 
 /** The schemas that apply to a place, merged from all that refer to it. */
@@ -210,7 +210,7 @@ function collectAll(
         return;
       }
       into.discriminators.set(property, classifyBranches(root, branches).discriminatorOptions(values));
-      // What chooses the branch comes before what the branch asks for; an outer property stays where it was declared.
+      // The discriminator comes before the members of its branch; a property declared outside keeps its position.
       if (!into.members.has(property)) into.members.set(property, []);
       const [first] = branches;
       if (branch) visit(branch, section, ['title']);
@@ -271,7 +271,7 @@ function collectMembers(
   if (prefix.length > 0 || rest || open) into.items.push({ prefix, rest, unevaluated: open });
 }
 
-/** What a schema says of which members there must or must not be. */
+/** Collects the keywords that require or forbid members. */
 function collectRules(into: Collected, schema: JsonObject): void {
   for (const name of listKeyword(schema, 'required')) if (typeof name === 'string') into.required.add(name);
   // `not: {required: [x]}` is how authors say that x must be absent.

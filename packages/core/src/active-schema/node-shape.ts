@@ -20,7 +20,7 @@ const NO_OPTIONS: readonly Option[] = [];
 /** A list whose items are one of so many values is a row of check boxes. */
 const MAX_CHECKBOXES = 20;
 
-/** What a place is to a person, from all that the schema says of it. */
+/** The shape of a field in the form, derived from all schemas that apply to it. */
 export interface NodeShape {
   readonly kind: NodeKind;
   readonly schema: JsonObject;
@@ -30,7 +30,7 @@ export interface NodeShape {
   readonly typeQuestion: Question | undefined;
 }
 
-/** What is known of the place next to its schema. */
+/** The context of a field in addition to its schemas. */
 export interface ShapeContext {
   readonly required: boolean;
   readonly value: JsonValue | undefined;
@@ -40,11 +40,11 @@ export interface ShapeContext {
   readonly chosenType: readonly number[] | undefined;
   /** The kind that a format asks for, see {@link Kinds.ofFormat}. */
   readonly kindOfFormat: (format: unknown) => FormatKindName | undefined;
-  /** What the items of a list offer to choose from. */
+  /** Returns the options that the items of a list offer. */
   readonly itemOptions: () => readonly Option[];
 }
 
-/** What of a {@link Collected} place indicates what it is. */
+/** The parts of {@link Collected} that determine the shape of a field. */
 export interface CollectedShape extends Pick<Collected, 'nullable'> {
   readonly members: ReadonlyMap<string, unknown>;
   readonly questions: readonly Question[];

@@ -2,8 +2,8 @@ import { hasOwn, isArray, isObject, jsonEqual, type JsonObject, type JsonValue }
 import { optionKey, type Option } from '../kinds/option.js';
 
 /**
- * What schemas that all apply to one value leave to choose from; undefined when they leave it free. Titles come from
- * whichever schema gives one.
+ * Returns the options that all of these schemas allow for one value, or undefined when the value is free. Titles come
+ * from whichever schema has one.
  */
 export function commonOptions(schemas: readonly JsonObject[]): readonly Option[] | undefined {
   let common: readonly Option[] | undefined;
@@ -12,7 +12,7 @@ export function commonOptions(schemas: readonly JsonObject[]): readonly Option[]
       common = common ? intersection(common, offered) : offered;
     }
   }
-  // What is excluded is not offered; where nothing is left, a person says what they mean, and is reported.
+  // Excluded options are not offered; when none is left, the person enters a value and it is reported.
   const left = common?.filter(({ value }) => !schemas.some((schema) => excludes(schema, value)));
   return left?.length ? left : common?.length ? undefined : common;
 }

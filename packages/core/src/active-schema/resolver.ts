@@ -33,7 +33,7 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 const NO_STATES: ReadonlyMap<string, NodeState> = new Map();
 const NO_NODES: readonly ActiveNode[] = [];
 
-/** What a place is within the one that holds it. */
+/** The role of a field within its parent. */
 interface Role {
   readonly pointer: Pointer;
   readonly patternPointer: Pointer;
@@ -46,7 +46,7 @@ interface Role {
   readonly listTitle?: string;
 }
 
-/** What the resolver remembers of a place, so that a change costs what it changes. */
+/** The cached state of a field, by which a change recomputes only what it affects. */
 interface NodeState {
   readonly locations: readonly MemberLocation[];
   /** See {@link Role.discriminatorOptions}; the rest of the role is in the node. */
@@ -59,7 +59,7 @@ interface NodeState {
   readonly node: ActiveNode;
 }
 
-/** What a resolution is about, next to the data. */
+/** The inputs of a resolution in addition to the data. */
 export interface Resolution {
   readonly choices: Choices;
   /** Where choices have changed since the last resolution. */
@@ -80,7 +80,7 @@ export class SchemaResolver {
   #resolution: Resolution = { choices: new Map() };
   /** The schemas of the places around the one that is resolved: what is among them is recursive. */
   readonly #around = new Set<Pointer>();
-  /** What was collected without looking at the data, by the locations of the schemas. */
+  /** Collections that do not depend on the data, by the locations of their schemas. */
   readonly #fixed = new Map<string, Collected>();
 
   /** @param kinds those that the form knows when it is asked */
@@ -187,7 +187,7 @@ export class SchemaResolver {
     });
   }
 
-  /** What every item of a list has to choose from; empty when items are free. */
+  /** Returns the options of every item of a list; empty when items are free. */
   #itemOptions({ items }: Collected, pointer: Pointer): readonly Option[] {
     const locations = items.flatMap(({ rest, unevaluated }) => rest ?? unevaluated ?? []);
     if (locations.length === 0) return [];

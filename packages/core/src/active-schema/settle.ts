@@ -6,7 +6,7 @@ import type { Resolution, SchemaResolver } from './resolver.js';
 /** Chained conditions settle within a few rounds; a schema whose conditions contradict each other never would. */
 const MAX_ROUNDS = 12;
 
-/** What is asked, and the answers to it, so that each follows from the other. */
+/** The resolved form and its answers, in a state in which each follows from the other. */
 export interface Settled {
   readonly root: ActiveNode;
   readonly data: JsonValue;

@@ -28,7 +28,7 @@ export interface PossibleIssue {
 export interface PossibleField {
   /** A JSON Pointer with `*` for the items of lists and `…` for members under a name that a person gives. */
   readonly patternPointer: Pointer;
-  /** What may be there, conditions and branches being as they may. */
+  /** The nodes that the field can have, over all combinations of conditions and branches. */
   readonly nodes: readonly ActiveNode[];
   readonly issues: readonly PossibleIssue[];
   /** Where the schema of the place stood already: below it all is as there. */
@@ -66,7 +66,7 @@ interface Walk {
   readonly fields: PossibleField[];
 }
 
-/** What is known of a place before its schemas are read. */
+/** The context of a field before its schemas are read. */
 interface Surroundings {
   readonly patternPointer: Pointer;
   /** Locations of the schemas at the places around this one. */
@@ -100,7 +100,7 @@ function visitLocation(walk: Walk, child: ChildField, surroundings: Surroundings
   }
 }
 
-/** What items have in their label, as the form has it. */
+/** Returns the list title that items have in their labels, as in the form. */
 function titleOfList(nodes: readonly ActiveNode[], name: string, { patternPointer, listTitle }: Surroundings): string {
   const titles = nodes.map(({ schema }) => schema['title']);
   const own = titles.find((title): title is string => typeof title === 'string' && title !== '');

@@ -5,7 +5,7 @@ export interface BlankField {
   /** The place as the form asks for it in the first case that has it. */
   readonly node: ActiveNode;
   readonly children: readonly BlankField[];
-  /** What brings the place, one of these; empty where it is asked for whenever what holds it is. */
+  /** The conditions that bring the field, of which one suffices; empty when it is asked for whenever its parent is. */
   readonly when: readonly BlankCondition[];
   /** True for a place that some case has, but no one found out which. */
   readonly unexplained: boolean;

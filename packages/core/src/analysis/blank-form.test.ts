@@ -66,12 +66,12 @@ function has(fields: readonly BlankField[], node: ActiveNode): boolean {
   );
 }
 
-/** What the schema says nothing of, or a member that a person added. */
+/** True for a field that the schema does not describe, or a member that a person added. */
 function isFree({ removable, schema, patternPointer }: ActiveNode): boolean {
   return (removable && !patternPointer.endsWith('/*')) || Object.keys(schema).length === 0;
 }
 
-/** What a form asks for when it holds these answers, and a person chose some branch of each union. */
+/** Returns the form for these answers, with a branch of each union chosen by the seed. */
 function askedFor(procedure: CompiledProcedure, answers: JsonValue, seed: number): ActiveNode {
   const resolver = new SchemaResolver(procedure, () => allKinds);
   const choices = new Map<string, readonly number[]>();

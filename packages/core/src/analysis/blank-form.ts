@@ -10,7 +10,7 @@ import { ConditionNames, type Probe } from './probes.js';
 
 /** A form of more places is printed up to there: no one fills it by hand. */
 const MAX_FIELDS = 3000;
-/** How many answers are tried to find out what depends on them, and how many places are looked at in doing so. */
+/** The maximum numbers of answers tried to find out what depends on them, and of fields visited in doing so. */
 const MAX_TRIALS = 1500;
 const MAX_LOOKED_AT = 150_000;
 /** Lists within lists that get an item. */
@@ -18,7 +18,7 @@ const MAX_ROUNDS = 4;
 
 /** Everything that a form may ask for. */
 export interface BlankForm {
-  /** What is at the root: one place, or one for each branch when the whole form is a union. */
+  /** The root fields: one, or one for each branch when the whole form is a union. */
   readonly fields: readonly BlankField[];
   /** True when the form has more places than anybody would fill by hand: the rest is left out. */
   readonly cut: boolean;
@@ -79,7 +79,7 @@ class BlankFormMaker {
     return { fields: this.#finishAll(drafts), cut: this.#cut };
   }
 
-  /** What the form asks for, with an item in each list. */
+  /** Resolves the form for the given answers, with one item in each list. */
   #try(given: JsonValue, choices: Choices): Trial {
     let answers = given;
     let root = this.#resolve(answers, choices);
@@ -115,7 +115,8 @@ class BlankFormMaker {
     const probes: Probe[] = [];
     visitNodes(from.root, (node) => probes.push(...this.#names.probesAt(node)));
     for (const probe of probes) {
-      // What a question brings is known only when all its answers were tried: none is begun once the form is full.
+      // The fields that a question brings are known only when all its answers were tried: none is begun once the form
+      // is full.
       if (this.#cut) return;
       if (this.#tried.has(probe.key)) continue;
       this.#tried.add(probe.key);
@@ -306,7 +307,7 @@ function conditions(brought: Draft['brought'], taken: Draft['taken']): BlankCond
   }
   for (const { probe, chosen } of taken.values()) {
     const left = [...probe.answers.keys()].filter((index) => !chosen.has(index));
-    // What is there only as long as nothing is answered is the question itself.
+    // A field that exists only while nothing is answered is the question itself.
     if (left.length > 0) found.push(condition(probe, left));
   }
   return found;
@@ -316,7 +317,7 @@ function condition({ asked, question, isChoice }: Probe, chosen: readonly number
   return { asked, question, chosen: isChoice ? [...chosen].sort((left, right) => left - right) : [] };
 }
 
-/** What may be at a pointer, with the conditions of all that holds it. */
+/** Returns the fields that can be at a pointer, with the conditions of their ancestors. */
 export function blankFieldsAt({ fields }: Pick<BlankForm, 'fields'>, pointer: Pointer): BlankField[] {
   let found: readonly BlankField[] = fields;
   for (const name of parsePointer(pointer)) {

@@ -42,7 +42,7 @@ export interface ChildField {
   readonly isItem: boolean;
 }
 
-/** What is known of a child while its sources are gathered. */
+/** A child field while its sources are gathered. */
 interface Draft {
   readonly sources: LocationSource[];
   readonly requiredWhen: Case[];
@@ -58,7 +58,7 @@ export function childrenAt(
 ): ChildField[] {
   const open = entries.filter((entry) => recursionPoint(entry) === undefined);
   if (open.length === 0) return [];
-  // What stood before has said already which members and items there are.
+  // The enclosing round of the recursion has already listed the members and items.
   const asked = open.length < entries.length ? [] : nodes;
   return [...membersOf(patternPointer, open, asked), ...itemsOf(patternPointer, open, asked)];
 }
@@ -196,7 +196,9 @@ function itemsOf(
   ];
 }
 
-/** What schemas say of an item; what is for items of which no other schema speaks is only asked in cases where none does. */
+/**
+ * Returns the schemas of an item; `unevaluatedItems` counts only in cases in which no other schema describes the item.
+ */
 function itemSources(
   patternPointer: Pointer,
   entries: readonly ConditionalLocation[],

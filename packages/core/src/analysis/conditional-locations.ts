@@ -21,7 +21,9 @@ import type { Option } from '../kinds/option.js';
 import { classifyBranches } from '../active-schema/branches.js';
 import { isConstant } from '../active-schema/options.js';
 
-/** How conditions and branches come out: by the place and location of each, the index of what then applies. */
+/**
+ * The outcomes of conditions and branches: for each, by field and location, the index of the alternative that applies.
+ */
 export type Case = ReadonlyMap<string, number>;
 
 /** The schemas on the way from the root to a place, each with the place at which it was entered. */
@@ -72,7 +74,7 @@ export interface ConditionalLocation extends LocationSource {
 /** A definition that branches lead to again and again is followed so often at one place, in different cases. */
 const MAX_CASES = 8;
 
-/** What a schema that refers to another one says instead of it. */
+/** Annotations that override those of the referenced schema when next to `$ref`. */
 const ANNOTATIONS = ['title', 'description', 'default', 'examples'];
 
 /** True when everything that `smaller` chooses is chosen the same by `larger`. */

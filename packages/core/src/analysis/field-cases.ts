@@ -14,7 +14,7 @@ import { shapeOf, type NodeShape } from '../active-schema/node-shape.js';
 import { commonOptions } from '../active-schema/options.js';
 import { caseImplies, mergeCases, type Case, type ConditionalLocation } from './conditional-locations.js';
 
-/** What a place is within the one that holds it, in all cases. */
+/** The role of a field within its parent, over all cases. */
 export interface FieldRole {
   readonly patternPointer: Pointer;
   readonly name: string;
@@ -29,7 +29,7 @@ export interface FieldRole {
   readonly recursive: boolean;
 }
 
-/** What is at a place in one case. */
+/** The node of a field in one case. */
 export interface FieldCase {
   readonly when: Case;
   readonly node: ActiveNode;
@@ -37,7 +37,7 @@ export interface FieldCase {
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
-/** What may be at a place: each way in which the cases of its schemas make it another question. */
+/** Returns the nodes that a field can have: one for each distinct question among the cases of its schemas. */
 export function nodesAt(root: JsonSchema, role: FieldRole, entries: readonly ConditionalLocation[]): FieldCase[] {
   const drawn = entries.filter((entry) => entry.rendered);
   return casesOf(drawn).flatMap((when) => {
@@ -95,7 +95,7 @@ function memberNames({ subschema: { schema }, tags }: ConditionalLocation): stri
   return [...tags.map(({ property }) => property), ...(isObject(properties) ? Object.keys(properties) : [])];
 }
 
-/** What every item of a list has to choose from; empty when items are free. */
+/** Returns the options of every item of a list; empty when items are free. */
 function itemOptions(root: JsonSchema, active: readonly ConditionalLocation[]): readonly Option[] {
   const schemas = active.flatMap(({ subschema }): JsonObject[] => {
     const items = singleLocation(subschema, 'items') ?? singleLocation(subschema, 'unevaluatedItems');

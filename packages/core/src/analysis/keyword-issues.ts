@@ -14,7 +14,7 @@ import {
   type SchemaLocation,
 } from '@motcua/model';
 
-/** What a failed keyword is reported as. */
+/** The issue that a failed keyword is reported as. */
 export interface KeywordIssue {
   readonly code: string;
   readonly params: IssueParams;
@@ -30,7 +30,7 @@ const LIMITS = [
 /** Limits of a number of things: 0 of them can never be too few. */
 const LEAST = ['minLength', 'minItems', 'minProperties'];
 
-/** What one schema can report of the very value that it is applied to, its subschemas left aside. */
+/** Returns the issues that one schema can report for its own value; its subschemas are not considered. */
 export function keywordIssues(
   root: JsonSchema,
   { schema, location }: SchemaLocation,
@@ -46,7 +46,7 @@ export function keywordIssues(
   });
 }
 
-/** What a schema can report of a member under a name that it does not know. */
+/** Returns the issues that a schema can report for a property that it does not declare. */
 export function undeclaredPropertyIssues({ schema }: SchemaLocation): KeywordIssue[] {
   const named = ownKeyword(schema, 'propertyNames');
   const closed = ['additionalProperties', 'unevaluatedProperties'].filter((name) => ownKeyword(schema, name) === false);
@@ -87,7 +87,7 @@ function paramsOf(schema: JsonObject, keyword: string, value: JsonValue): IssueP
   }
 }
 
-/** What a union itself can report; its branches speak for themselves. */
+/** Returns the issues that a union can report itself; its branches report their own. */
 function unionIssues(
   root: JsonSchema,
   schema: JsonObject,

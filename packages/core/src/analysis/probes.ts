@@ -23,12 +23,12 @@ const YES_NO: readonly Option[] = [
   { key: 'false', value: false },
 ];
 
-/** What a choice, or a question of yes and no, offers to tick. */
+/** Returns the options that a choice or a yes-no question offers. */
 export function offeredOptions({ kind, options }: ActiveNode): readonly Option[] {
   return kind === 'boolean' ? YES_NO : options;
 }
 
-/** What a schema says of names on which conditions look. */
+/** The property names that conditions of a schema depend on. */
 export class ConditionNames {
   /** Values by the name of the member that is compared with them. */
   readonly #samples = new Map<string, Set<JsonValue>>();

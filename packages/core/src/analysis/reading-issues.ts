@@ -8,7 +8,7 @@ import { UNKNOWN, type KeywordIssue } from './keyword-issues.js';
 
 const DATE: EntryParts = { day: '1', month: '1', year: '2000', time: '8:30' };
 
-/** What a person may leave in a control so that it cannot be read, in every way there is. */
+/** Entries that cannot be parsed, one for each way in which a control can be left. */
 const UNREADABLE: readonly Entry[] = [
   ...['x', '1234567890123456', '1,234', '1,235', '100%', '200%', '["x"]'],
   { typed: 'x' },
@@ -19,7 +19,7 @@ const UNREADABLE: readonly Entry[] = [
 ];
 
 /**
- * What can be read and is wrong in a way that is reported more nearly; twice each, to see what depends on the answer.
+ * Entries that parse to a value with a more specific issue; two of each, to detect messages that depend on the answer.
  */
 const EXPLAINED: readonly Entry[] = [
   ...[{ month: '13' }, { day: '32' }, { day: '31', month: '2' }, { day: '31', month: '4', year: '2001' }].map(ofDate),
@@ -48,7 +48,7 @@ export function unreadableIssues(node: ActiveNode): KeywordIssue[] {
   return [...issues.values()];
 }
 
-/** What is said instead of an issue's usual words, from what was typed: names of messages, and what fills them. */
+/** Returns the more specific messages that can replace an issue's usual one: their keys and parameters. */
 export function explanations(
   node: ActiveNode,
   code: string,

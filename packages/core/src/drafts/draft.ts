@@ -29,7 +29,7 @@ export interface Draft {
   readonly rejected?: FormSnapshot['rejected'];
   /** SHA-256 of the files that were attached, by component: the files themselves are not kept. */
   readonly attached?: Readonly<Record<string, readonly string[]>>;
-  /** What had an answer that is not kept, since it is sensitive; pointers with `*` for items. */
+  /** Pointers of sensitive answers that are not stored; `*` matches any item. */
   readonly leftOut?: readonly Pointer[];
 }
 
@@ -60,7 +60,7 @@ export function hashesOf(files: FormSnapshot['files']): NonNullable<Draft['attac
 }
 
 /**
- * What to keep of the form now.
+ * Returns the draft to store for the current state of the form.
  * @param id distinguishes it from the drafts of other forms
  * @param before what was attached when the draft was taken up: its files are to be chosen again
  */

@@ -18,7 +18,7 @@ export interface KeptReceipt {
   readonly until: Instant;
 }
 
-/** What to keep of a dossier that has been received now. */
+/** Returns the receipt to store for a dossier that was received just now. */
 export function toKeptReceipt(
   code: string,
   { receipt, damaged }: Pick<KeptReceipt, 'receipt' | 'damaged'>,

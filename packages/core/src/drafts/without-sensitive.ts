@@ -9,7 +9,7 @@ import type { Draft, DraftStorage } from './draft.js';
 export function withoutSensitive(draft: Draft, sensitive: readonly Pointer[]): Draft {
   const isSensitive = (pointer: Pointer) =>
     sensitive.some((other) => isWithin(pointer, other) || isWithin(patternPointer(pointer), other));
-  // What a page gave as a whole, e.g. a list, may hold it further in.
+  // An answer that a page gave as a whole, e.g. a list, may contain the sensitive one.
   const holdsSensitive = (pointer: Pointer) =>
     isSensitive(pointer) || sensitive.some((other) => isWithin(other, patternPointer(pointer)));
   return {

@@ -23,7 +23,7 @@ export interface AttachedFile {
   /** 64 lower-case hexadecimal digits. */
   readonly sha256: string;
   readonly content: FileContent;
-  /** What to look at before sending, as issue codes: `fileIncomplete`, `fileLocked`. */
+  /** Issue codes to check before sending: `fileIncomplete`, `fileLocked`. */
   readonly remarks?: readonly string[];
 }
 

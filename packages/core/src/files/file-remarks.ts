@@ -1,12 +1,12 @@
 import { IssueCode } from '@motcua/model';
 import type { FileContent } from './attached-file.js';
 
-/** How much of a file is read at once, in bytes. */
+/** The size of one read, in bytes. */
 const WINDOW_BYTES = 65_536;
 
 /**
- * What a person should look at before sending a file, as issue codes: its end is missing, as after a broken download, or
- * it asks for a password. Neither is certain, and the file may serve all the same.
+ * Returns the issue codes that a person should check before sending a file: its end is missing, as after a broken
+ * download, or it asks for a password. Neither is certain, and the file may be usable all the same.
  * @param type media type that the content shows
  */
 export async function fileRemarks(type: string, file: FileContent): Promise<string[]> {
@@ -59,7 +59,10 @@ class FileWindow {
 /** Readers look for the end of a PDF in its last 1024 bytes (ISO 32000-1, annex H, note 18); many look further. */
 const PDF_TAIL_BYTES = 4096;
 
-/** How much of a trailer is looked at; it follows the cross-reference table, or is the dictionary of such a stream. */
+/**
+ * The number of bytes of a trailer that are examined; it follows the cross-reference table, or is the dictionary of
+ * such a stream.
+ */
 const TRAILER_BYTES = 8192;
 
 async function pdfRemarks(reader: FileWindow): Promise<string[]> {

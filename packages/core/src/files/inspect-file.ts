@@ -11,7 +11,7 @@ import {
 import type { AttachedFile, FileContent, RejectedFile } from './attached-file.js';
 import { fileRemarks } from './file-remarks.js';
 
-/** What inspecting a file needs from its surroundings. */
+/** The dependencies of {@link inspectFile}. */
 export interface FileTools {
   /** The SHA-256 of a file: 64 lower-case hexadecimal digits. Rejects with a {@link UncheckedFile} where it cannot be had. */
   sha256(file: FileContent): Promise<string>;

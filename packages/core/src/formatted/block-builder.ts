@@ -77,7 +77,7 @@ export class BlockBuilder {
     this.#lists.pop();
   }
 
-  /** How many lists are open. */
+  /** The number of open lists. */
   get depth(): number {
     return this.#lists.length;
   }

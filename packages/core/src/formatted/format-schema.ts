@@ -2,7 +2,7 @@ import { isArray, isObject, subschemas, type TextBlock, type JsonSchema, type Js
 import { blockText } from './block-text.js';
 import { readFormattedText } from './read-formatted-text.js';
 
-/** What texts that have paragraphs, lists, links or emphasis look like, by their words. */
+/** Formatted versions of texts with paragraphs, lists, links or emphasis, keyed by their plain text. */
 export type FormattedTexts = Map<string, readonly TextBlock[]>;
 
 /**

@@ -5,7 +5,7 @@ import { decodeEntities } from './entities.js';
 /** Longer texts are shown as they are. */
 const MAX_LENGTH = 10_000;
 
-/** What an element of HTML means here; each other one is taken away, and its text stays. */
+/** The meaning of the inline HTML elements; other elements are removed and their text stays. */
 const INLINE: Readonly<Record<string, 'strong' | 'emphasis' | 'code'>> = {
   ...{ b: 'strong', strong: 'strong', th: 'strong', dt: 'strong' },
   ...{ i: 'emphasis', em: 'emphasis', cite: 'emphasis', dfn: 'emphasis', var: 'emphasis' },
@@ -54,7 +54,7 @@ class TextReader {
   readonly #builder = new BlockBuilder();
   /** Lists of Markdown that are open, by how far they are indented. */
   readonly #lists: { readonly indent: number; readonly ordered: boolean }[] = [];
-  /** How many `pre` are open: there, line ends are kept. */
+  /** The number of open `pre` elements, in which line ends are kept. */
   #kept = 0;
 
   constructor(text: string) {
@@ -99,7 +99,7 @@ class TextReader {
         this.#within('strong', heading[2] ?? '');
         this.#builder.endParagraph();
       } else {
-        // What follows an empty line belongs to an item only when it is indented.
+        // Text after an empty line belongs to an item only when it is indented.
         if (afterBlank && !/^\s/.test(line)) this.#closeLists(-1);
         paragraph.push(line.replace(/^\s*>\s+(?=\p{L})/u, ''));
       }

@@ -11,7 +11,7 @@ import {
 /** Adds what is wrong with a value to `errors`; `path` is the value's place in the whole. */
 export type Check = (value: unknown, path: Pointer, errors: RawError[]) => void;
 
-/** What keywords need to know of the schema that they are in. */
+/** The context that keywords need from the schema around them. */
 export interface CheckContext {
   /** The check of a subschema, made when it is first asked for. */
   check(schema: JsonSchema): Check;

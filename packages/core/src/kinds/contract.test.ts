@@ -8,7 +8,7 @@ import type { Entry, Kind, KindContext } from './kind.js';
 import type { LeafKindName } from './kind-name.js';
 import { lateKinds } from './late-kinds.js';
 
-// What every kind promises, whatever it is: the store and the controls rely on nothing else.
+// The contract of every kind; the store and the controls rely on nothing else.
 
 const options = ['a', 'b'].map((key) => ({ key, value: key }));
 

@@ -5,7 +5,7 @@ import { number } from './number.js';
 import { partialDate } from './partial-date.js';
 import { multilineText, text } from './text.js';
 
-/** How the kinds read and write that most forms have: they load with the store. `late-kinds.ts` has the others. */
+/** The kinds that most forms have: they load with the store. `late-kinds.ts` has the others. */
 export const coreKinds = { text, multilineText, number, choice, boolean, partialDate } satisfies Readonly<
   Record<string, Kind>
 >;

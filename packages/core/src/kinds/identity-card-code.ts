@@ -1,7 +1,7 @@
 import { normalizeText } from '@motcua/model';
 import { readWrittenDate } from './written-date.js';
 
-/** What the QR code of an identity card (thẻ căn cước) says. Names are those of a procedure's claims. */
+/** The data in the QR code of an identity card (thẻ căn cước). Names are those of a procedure's claims. */
 export interface IdentityCard {
   readonly personalId: string;
   /** The number of the older card, 9 digits. */

@@ -8,17 +8,17 @@ import {
 } from '@motcua/model';
 import type { Option } from './option.js';
 
-/** What a control holds: text as typed, or named parts of it. */
+/** The content of a control: text as typed, or named parts of it. */
 export type Entry = string | EntryParts;
 export type EntryParts = Readonly<Record<string, string>>;
 
-/** How an entry reads: a value, nothing, or what cannot be read and why. */
+/** The result of parsing an entry: a value, nothing, or the reason why it cannot be parsed. */
 export type Reading =
   | { readonly value: JsonValue }
   | { readonly empty: true }
   | { readonly unreadable: string; readonly params?: IssueParams };
 
-/** What a kind may look at of a field: its name, the keywords that apply, and what there is to choose from. */
+/** The parts of a field that a kind may use: its name, the keywords that apply, and its options. */
 export interface KindField {
   readonly name: string;
   /** The pointer with `*` for the items of lists: the key of the place's texts. */
@@ -27,7 +27,7 @@ export interface KindField {
   readonly options: readonly Option[];
 }
 
-/** What a kind may need to know of the field. */
+/** The context of a field that a kind may need. */
 export interface KindContext {
   readonly node: KindField;
   /** Language of the form, which says how numbers are written. */
@@ -38,16 +38,16 @@ export interface KindContext {
   readonly texts?: Texts | undefined;
 }
 
-/** How one kind of field reads what is typed and writes what is known. Pure; never changes an entry while it is typed. */
+/** Parses and formats the answers of one kind of field. Pure; never changes an entry while it is typed. */
 export interface Kind {
   /** Reads an entry. What cannot be read is kept as typed and named, never dropped. */
   parse(entry: Entry, context: KindContext): Reading;
-  /** How a value is in the control; the empty entry for undefined. */
+  /** Formats a value for the control; returns the empty entry for undefined. */
   format(value: JsonValue | undefined, context: KindContext): Entry;
   isEmpty(entry: Entry): boolean;
   /** Explains an issue further than its code does, from what was typed: names a message and what it needs. */
   explain?(code: string, entry: Entry): Explanation | undefined;
-  /** What is odd about a value that is allowed all the same: it is shown, and never blocks it. */
+  /** Returns warnings about a value that is allowed all the same: they are shown and never block it. */
   readonly warn?: (value: JsonValue, context: WarningContext) => readonly Warning[];
 }
 
@@ -86,7 +86,7 @@ export function typedText(entry: Entry): string {
     .trim();
 }
 
-/** How an answer of a type that the kind does not read is shown in a box: its words, never its JSON source. */
+/** Returns the text shown for an answer of a type that the kind cannot parse: its words, never its JSON source. */
 export function foreignText(value: JsonValue | undefined): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'object') {

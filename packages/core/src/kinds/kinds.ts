@@ -20,7 +20,10 @@ export class Kinds {
     return this.#records.includes(record) ? this : new Kinds([record, ...this.#records]);
   }
 
-  /** How a leaf reads and writes; undefined for places that hold no answer themselves, and for what is not loaded. */
+  /**
+   * Returns the kind with a name, or undefined for fields that hold no answer themselves and for kinds that are not
+   * loaded.
+   */
   get(name: string): Kind | undefined {
     return this.#find(name) ?? (name.startsWith('format:') ? this.#find('format:') : undefined);
   }

@@ -13,7 +13,7 @@ import { time } from './time.js';
 
 const inCapitals = (typed: string) => typed.replace(/[\s.-]/g, '').toUpperCase();
 
-/** How the kinds read and write that few forms have: they load with the fields that draw them. */
+/** The kinds that few forms have: they load with the fields that render them. */
 export const lateKinds = {
   choices,
   time,

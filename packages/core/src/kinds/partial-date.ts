@@ -1,7 +1,7 @@
 import type { JsonValue } from '@motcua/model';
 import { foreignText, typedText, type Entry, type Kind, type KindContext, type Reading } from './kind.js';
 
-/** What the three boxes of a date hold, as typed. */
+/** The text in the three boxes of a date, as typed. */
 export interface DateEntry {
   readonly day: string;
   readonly month: string;

@@ -23,7 +23,9 @@ export const identityNumber: Kind = registerNumber({
   warn: (value, context) => (value.length === 12 ? oddities(value, context) : []),
 });
 
-/** What a number says otherwise than the person's other answers; nothing of it stops anyone. */
+/**
+ * Returns a warning for each part of the number that disagrees with the person's other answers; none blocks the form.
+ */
 function oddities(value: string, { sibling }: WarningContext): readonly Warning[] {
   if (!/^\d{12}$/.test(value)) return [];
   const found: Warning[] = [];

@@ -10,18 +10,18 @@ import {
   type Reading,
 } from './kind.js';
 
-/** What distinguishes one register's numbers from another's. */
+/** The definition of one register's numbers. */
 export interface RegisterNumber {
   /** Takes what people write between digits, or before them, out of what is typed. */
   readonly clean?: (typed: string) => string;
-  /** How the number is written for people to compare, e.g. in groups. */
+  /** Formats the number for comparison, e.g. in groups. */
   readonly group?: (value: string) => string;
   /** Why a cleaned number has not the register's format, where that is plain to see. */
   readonly explain?: (value: string) => Explanation | undefined;
   readonly warn?: (value: string, context: WarningContext) => readonly Warning[];
 }
 
-/** What is between digits in writing: spaces of any kind, dots, brackets and dashes. */
+/** Separators between digits: spaces of any kind, dots, brackets and dashes. */
 const BETWEEN = /[\s.()\-‐-―]/gu;
 
 export function withoutSeparators(typed: string): string {

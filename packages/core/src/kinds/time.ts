@@ -43,7 +43,7 @@ export function timeProblem(typed: string): 'timeNoSuchHour' | 'timeNoSuchMinute
   return part === undefined && Number(minute ?? joined) > 59 ? 'timeNoSuchMinute' : 'time';
 }
 
-/** How a time is in its box: hours and minutes, and only what is unusual next to them. */
+/** Formats a time for its box: hours and minutes, and seconds unless they are zero. A value in another form is returned as it is. */
 export function writeTime(value: string): string {
   const match = WRITTEN.exec(value);
   if (!match) return value;

@@ -25,7 +25,7 @@ export const wholeDate: Kind = {
     const reading = partialDate.parse(parts, context);
     if ('unreadable' in reading && reading.unreadable === 'dateMonth' && /^\d{4}$/.test(parts['month'] ?? ''))
       return { ...reading, unreadable: 'dateYearAsMonth' };
-    // What is wrong is in the box that holds it all; what is missing is missing in its own.
+    // An invalid part is reported at the box that holds the whole date; a missing one at its own.
     return box !== undefined && 'unreadable' in reading && !reading.unreadable.endsWith('Missing')
       ? { ...reading, params: { ...reading.params, part: box } }
       : reading;

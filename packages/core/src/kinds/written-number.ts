@@ -50,9 +50,9 @@ export const writtenNumber: Kind = {
 };
 
 /**
- * What may have been meant, in the language of the form or in the other one. The form's own is the right one wherever its
- * number may be entered, the other where that is out of the limits. That only whole numbers are taken does not settle it:
- * a fraction may have been typed by mistake.
+ * Returns the possible readings of a number, in the form's language and in the other one. The form's own applies
+ * wherever its number is within the limits, the other where that one is out of them. A limit to whole numbers does not
+ * decide: a fraction may have been typed by mistake.
  */
 function withinLimits([own = '', other = own]: readonly Digits[], schema: JsonObject): readonly Digits[] {
   const isWhole = typesOf(schema).includes('integer');

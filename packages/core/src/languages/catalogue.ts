@@ -13,7 +13,7 @@ export interface Catalogue {
   readonly amountInWords?: (amount: number) => string;
 }
 
-/** How numbers, sizes and lists are written in a language. */
+/** The formats of numbers, sizes and lists in a language. */
 export interface MessageFormat {
   readonly number: (value: unknown) => string;
   /** A size in bytes, in MB or kB. */

@@ -1,9 +1,9 @@
 import { hasOwn, isArray, isObject, References, type JsonObject, type JsonSchema, type JsonValue } from '@motcua/model';
 
 /**
- * How many places a form of a schema would have, as far as that follows from what always applies. References make much
- * of little: forty schemas of which each refers twice to the next are a million millions. What lies within itself
- * counts once, since it is drawn when a person wants it.
+ * Counts the fields that a form of a schema would have, as far as unconditional schemas determine it. References
+ * multiply: forty schemas each of which refers twice to the next make a million million. A recursive schema counts
+ * once, since its fields are rendered on demand.
  */
 export function countLocations(root: JsonSchema): number {
   const references = new References(root);

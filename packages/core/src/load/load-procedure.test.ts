@@ -189,7 +189,7 @@ describe('loading a JSON Schema', () => {
       dependentRequired: { a: ['e'] },
     };
     const asked = (await steps(schema)).flatMap(([fields]) => fields);
-    // What a condition on one step's answers brings is in that step.
+    // Fields that depend on a condition over one step's answers are in that step.
     assert.deepEqual(asked, ['/a', '/b', '/c', '/d', '/e', '/o', '/p', '/q', '/undeclared']);
   });
 

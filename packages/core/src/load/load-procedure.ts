@@ -6,7 +6,7 @@ import { withFormats } from './page-formats.js';
 /** The format of compiled procedures that this kit reads. */
 export const COMPILED_FORMAT = 1;
 
-/** What is being loaded: ten forms of one procedure on a page load it once. */
+/** Procedures being loaded: ten forms of one procedure on a page load it once. */
 const loading = new Map<string, Promise<CompiledProcedure>>();
 
 /**

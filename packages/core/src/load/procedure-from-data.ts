@@ -97,7 +97,7 @@ function refuseImpossible(source: string, { schema, originOf }: NormalisedSchema
   throw new LoadFailure('unsatisfiable', source, undefined, `#${originOf(impossible)?.pointer ?? ''}`);
 }
 
-/** What HTML and Markdown may begin with. */
+/** Matches texts that may contain HTML or Markdown. */
 const MARKS = /<[a-z/!]|&[#a-z\d]+;|[*`]\S|(?:^|[^\p{L}\p{N}])_\S|\]\(|\n/iu;
 
 /** Makes words of titles, descriptions and texts with HTML or Markdown; what reads them is loaded only then. */

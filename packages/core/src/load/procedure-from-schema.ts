@@ -46,7 +46,7 @@ interface ConditionalMember {
   readonly triggers: readonly string[];
 }
 
-/** How many of its fields name a step that has no other name. */
+/** The number of field names that make up the title of an untitled step. */
 const MAX_NAMES = 2;
 
 /** Keywords that let a person choose or add members: such an object is drawn as a whole. */
@@ -184,7 +184,7 @@ function isMember(root: JsonSchema, { location }: SchemaLocation): boolean {
   );
 }
 
-/** What may come to be asked: in the branches of conditions, or by name only. */
+/** Returns the members that are asked conditionally: in the branches of conditions, or by name only. */
 function conditionalMembers(
   root: JsonSchema,
   subschema: SchemaLocation,

@@ -1,7 +1,7 @@
 import { isArray, type IssueParams } from '@motcua/model';
 import type { MessageFormat } from '../languages/catalogue.js';
 
-/** What a message is filled with. */
+/** The values for the placeholders of a message. */
 export interface MessageContext {
   /** The field's label, ready to be inside a sentence. */
   readonly label: string;

@@ -52,7 +52,7 @@ export function formatIssue(issue: Issue, context: IssueContext, labels: Labels,
     ...fileTypeKeys(issue),
     ...(isHinted(issue, context, labels) ? [`${issue.code}.hinted`] : []),
     issue.code,
-    // What only the receiver knows is said in its words.
+    // Issues that only the receiver can detect come with its own message.
     ...(typeof issue.params['message'] === 'string' ? ['receiverMessage'] : []),
     'default',
   ];

@@ -3,7 +3,7 @@ import { AMOUNT_GROUPED_FROM, writeNumber } from '../kinds/write-number.js';
 
 const known = new Map<string, MessageFormat>();
 
-/** How a language writes numbers, sizes and lists. */
+/** Returns the formats of numbers, sizes and lists in a language. */
 export function formatFor(language: string): MessageFormat {
   let format = known.get(language);
   if (!format) known.set(language, (format = makeFormat(language)));

@@ -46,7 +46,7 @@ export class Labels {
     return `${this.label(list)} ${Number(pointer.slice(list.length + 1)) + 1}`;
   }
 
-  /** What a group or list is called; those without words of their own have no title. */
+  /** Returns the title of a group or list, or undefined when the procedure has no text for it. */
   groupTitle(pointer: Pointer, node: ActiveNode): string | undefined {
     return this.#ownLabel(pointer, node);
   }
@@ -59,12 +59,12 @@ export class Labels {
     );
   }
 
-  /** What one choice is called; undefined for yes, no and nothing, which the kit has words for. */
+  /** Returns the label of one option, or undefined for yes, no and null, which the kit labels. */
   option(node: ActiveNode, { key, value, title }: Option): string | undefined {
     return this.text(textKeys.value(node.patternPointer, key)) ?? this.#translated(title) ?? valueText(value);
   }
 
-  /** What one branch of a union is called; undefined when no one gave it a name. */
+  /** Returns the label of one branch of a union, or undefined when it has none. */
   branch(node: ActiveNode, question: string, index: number, title: string | undefined): string | undefined {
     const key = textKeys.branch(node.patternPointer, question.slice(question.lastIndexOf('/') + 1), index);
     return this.text(key) ?? this.#translated(title);
@@ -106,12 +106,12 @@ export function patternPointer(pointer: Pointer): string {
   return pointer.replace(/\/\d+(?=\/|$)/g, '/*');
 }
 
-/** What one item is called after its list: “Danh sách trẻ em” holds “Trẻ em 1”. */
+/** Derives the label of one item from that of its list: “Danh sách trẻ em” holds “Trẻ em 1”. */
 export function singularLabel(label: string): string {
   return capitalized(label.replace(/^(?:danh sách|các|những)(?: các)?\s+/iu, ''));
 }
 
-/** What programs call a value: `not_known`, `not-known`, `notKnown`, `NOT_KNOWN`, `UNKNOWN`; no code, no unit. */
+/** Matches identifiers of programs: `not_known`, `not-known`, `notKnown`, `NOT_KNOWN`, `UNKNOWN`; no code, no unit. */
 const NAME =
   /^(?!.{1,2}$)\p{Ll}[\p{Ll}\d]*(?:[_-][\p{Ll}\d]+)*$|^\p{Ll}{2,}\d*(?:\p{Lu}[\p{Ll}\d]*)+$|^(?=\p{Lu}{5,}$|[^_]+_.*\p{Lu}{3})\p{Lu}[\p{Lu}\d]*(?:_[\p{Lu}\d]+)*$|^\p{Lu}\p{Ll}+(?:_\p{L}+)+$/u;
 

@@ -3,7 +3,7 @@ import type { Explanation } from '../kinds/kind.js';
 /** Longer texts are not tried again and again: their message is the general one. */
 const MAX_LENGTH = 60;
 
-/** What is often too much in a text, each with the key of the message that names it. */
+/** Characters that are often superfluous in a text, each with the key of its message. */
 const TOO_MUCH: readonly (readonly [reason: string, signs: RegExp])[] = [
   ['spacesRefused', /\s/gu],
   ['digitsRefused', /\p{N}/gu],
@@ -20,8 +20,8 @@ export const PATTERN_REASONS: readonly string[] = [
 ];
 
 /**
- * What in a text a pattern refuses: the signs without which it would be right, or small letters or capitals. Undefined
- * where that cannot be seen.
+ * Explains why a pattern rejects a text: the characters without which it would match, or the wrong case. Undefined when
+ * neither applies.
  * @param matches whether the pattern takes a text; undefined where it cannot be tried
  */
 export function patternMistake(text: string, matches: (text: string) => boolean | undefined): Explanation | undefined {

@@ -36,7 +36,7 @@ function memberOf(container: JsonValue | undefined, name: string): JsonValue | u
  */
 export function suggestionFor({ schema, kind, options, recursive }: ActiveNode): JsonValue | undefined {
   const suggestion = schema['default'];
-  // What alone can be said is for a person to say.
+  // A single option is left for the person to confirm.
   const isFree = options.length !== 1 && !recursive && suggestion !== undefined;
   return isFree && fitsKind(kind, suggestion, options) ? suggestion : undefined;
 }

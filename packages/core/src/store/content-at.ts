@@ -1,7 +1,7 @@
 import { getAt, type Pointer } from '@motcua/model';
 import type { ChosenContent, FormSnapshot } from './form-snapshot.js';
 
-/** What the page knows of a file that is an answer, while it is that answer. */
+/** Returns the page's record of a file that is an answer, while it is that answer. */
 export function contentAt(
   { contents, data }: Pick<FormSnapshot, 'contents' | 'data'>,
   pointer: Pointer,

@@ -3,7 +3,7 @@ import type { KindContext } from '../kinds/kind.js';
 import { SOURCE_LANGUAGE } from '../languages/languages.js';
 import type { ActiveNode } from '../active-schema/active-node.js';
 
-/** What a procedure says of the looks of its fields, by pointer. */
+/** The presentation of fields in a procedure's definition, by pointer. */
 export class FieldDefinitions {
   /** Language of the form. */
   readonly language: string;
@@ -27,7 +27,7 @@ export class FieldDefinitions {
     return this.#definitions.get(pointer) ?? this.#definitions.get(patternPointer);
   }
 
-  /** What a kind needs to know of the field. */
+  /** Returns the context of a field that its kind needs. */
   context(node: ActiveNode): KindContext {
     const { language } = this;
     return { node, language, capitals: this.get(node)?.capitals ?? false, texts: this.#texts };

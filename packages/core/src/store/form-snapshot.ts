@@ -17,13 +17,13 @@ import type { SubmissionState } from './submission-state.js';
 export interface FormSnapshot {
   /** Every answer, also to questions that are hidden now. */
   readonly answers: JsonValue;
-  /** What controls hold where it differs from the answer as formatted: text being typed, text that cannot be read. */
+  /** Contents of controls that differ from the formatted answer: text being typed, text that cannot be parsed. */
   readonly entries: ReadonlyMap<Pointer, Entry>;
-  /** What a person chose where the answers do not say: which branches of a union are meant. */
+  /** Choices that the answers do not imply: the branches of unions that are meant. */
   readonly choices: Choices;
   /** Answers to branches of unions that are answered otherwise now, by question and branch. */
   readonly branchAnswers: ReadonlyMap<string, JsonValue>;
-  /** What is asked now. */
+  /** The root of the fields that are asked now. */
   readonly root: ActiveNode;
   /** The answers pruned to what is asked now: what would be sent. */
   readonly data: JsonValue;
@@ -31,7 +31,7 @@ export interface FormSnapshot {
   readonly files: Readonly<Record<string, readonly AttachedFile[]>>;
   /** Files that were not taken and neither replaced nor dismissed yet, by component id, or by `#` and a field's pointer. */
   readonly rejected: Readonly<Record<string, readonly RejectedFile[]>>;
-  /** What the page knows of answers that are files, by pointer; each holds while the answer is the same. */
+  /** The page's records of answers that are files, by pointer; each is valid while the answer is the same. */
   readonly contents?: Readonly<Record<Pointer, ChosenContent>>;
   /** All that prevents sending, shown or not. */
   readonly issues: readonly Issue[];
@@ -50,7 +50,7 @@ export interface FormSnapshot {
   readonly returning: boolean;
   /** The latest item or member that was taken away, until something else is. */
   readonly removed: RemovedItem | undefined;
-  /** What the latest choice has hidden. */
+  /** The answers that the latest choice has hidden. */
   readonly hidden?: HiddenAnswers | undefined;
   readonly declared: boolean;
   readonly consents: ReadonlySet<string>;
@@ -66,7 +66,7 @@ export interface FormSnapshot {
 export interface ChosenContent {
   readonly answer: string;
   readonly name: string;
-  /** What to look at before sending, as issue codes. */
+  /** Issue codes to check before sending. */
   readonly remarks: readonly string[];
 }
 
@@ -94,7 +94,7 @@ export interface RemovedItem {
 export interface FieldView {
   readonly pointer: Pointer;
   readonly node: ActiveNode;
-  /** What the control holds; empty for places that hold no answer themselves. */
+  /** The content of the control; empty for fields that hold no answer themselves. */
   readonly entry: Entry;
   /** The issues to show now. */
   readonly issues: readonly Issue[];
@@ -113,6 +113,6 @@ export function nodeOf({ root }: Pick<FormSnapshot, 'root'>, pointer: Pointer): 
 export interface HiddenAnswers {
   /** The field, or the place of the union, where the person chose. */
   readonly at: Pointer;
-  /** What is no longer asked there: the outermost places, as they were asked. */
+  /** The fields that are no longer asked: the outermost ones, as they were. */
   readonly nodes: readonly ActiveNode[];
 }

@@ -20,7 +20,7 @@ import { Settler, type SettledAnswers } from './settler.js';
 import { sameEntry, sameIssues } from './same.js';
 import { setAnswer } from './set-answer.js';
 
-/** What the store needs from outside. */
+/** The dependencies of a store. */
 export interface FormEnvironment {
   /** Now; also decides what "today" is, in Asia/Ho_Chi_Minh. */
   readonly now: () => Date;
@@ -28,7 +28,7 @@ export interface FormEnvironment {
   readonly newSubmissionId: () => string;
 }
 
-/** What a form may begin with. */
+/** The initial state of a form. */
 export interface InitialState {
   readonly answers?: JsonValue;
   /** Kinds beyond the core ones, e.g. a page's own. */
@@ -37,14 +37,14 @@ export interface InitialState {
   readonly handover?: boolean;
 }
 
-/** What becomes different. */
+/** The members of the snapshot that a change replaces. */
 export type Change = Partial<FormSnapshot>;
 
-/** What is known of a change, so that less need be looked at. */
+/** Facts about a change that limit what is recomputed. */
 export interface ChangeHints {
   /** The only field whose entry the change touches; absent when it may be any. */
   readonly at?: Pointer;
-  /** What the answers settle to, when that is known already. */
+  /** The settled answers, when they are known already. */
   readonly settled?: SettledAnswers;
   /** Where choices have changed. */
   readonly chosenAt?: Pointer;
@@ -56,7 +56,7 @@ type Listener = () => void;
 
 const NONE: readonly Issue[] = [];
 
-/** What issues do not depend on: a change of nothing else finds none anew. */
+/** Members of the snapshot that issues do not depend on: changes of these alone skip validation. */
 const UNCHECKED = ['screen', 'returning', 'attempted', 'touched', 'removed'];
 
 /** The state of one form and everything that can happen to it. Snapshots are frozen. */
@@ -190,7 +190,7 @@ export class FormStore {
     this.change({ entries: new Map(unread) });
   }
 
-  /** What time it is, for what has to be dated. */
+  /** Returns the current time, for records that carry a date. */
   now(): Date {
     return this.#environment.now();
   }

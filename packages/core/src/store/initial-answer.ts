@@ -2,8 +2,8 @@ import { type JsonValue, setOwn, typesOf } from '@motcua/model';
 import type { ActiveNode } from '../active-schema/active-node.js';
 
 /**
- * What a place holds when a person has just added it, so that its parts can be asked for; undefined where it stays empty
- * until something is answered.
+ * Returns the answer of a field that a person has just added, so that its parts can be asked for; undefined when it
+ * stays empty until something is answered.
  */
 export function initialAnswer(node: ActiveNode): JsonValue | undefined {
   switch (node.kind) {

@@ -21,7 +21,7 @@ export interface SettledAnswers extends Settled {
 export class Settler {
   readonly #procedure: CompiledProcedure;
   readonly #resolver: SchemaResolver;
-  /** What a form holds before anything is answered. */
+  /** The data of a form before anything is answered. */
   readonly #empty: JsonValue;
   /** Places that were asked before. */
   readonly #seen = new Set<Pointer>();
@@ -66,7 +66,7 @@ export class Settler {
   }
 
   /**
-   * What follows from changed answers or choices.
+   * Settles changed answers or choices and returns the result.
    * @param changed where choices have changed
    * @param added a place that is new, also when another one had its pointer before
    */

@@ -1,6 +1,6 @@
 import type { Consent, Instant, Problem, ReceivedFile, Receipt } from '@motcua/model';
 
-/** What a receipt must hold to be shown; the rest is left out where it is missing or of another type. */
+/** The members without which a receipt is not shown; others are dropped when missing or of another type. */
 type Demanded = 'number' | 'receivedAt';
 
 /** A receipt as an endpoint gave it: {@link Receipt} from one that keeps the whole contract. */
@@ -61,7 +61,7 @@ export interface SubmissionFailure {
   readonly retryAfter?: number;
   /** Why an answer of success is no receipt. */
   readonly receiptFault?: ReceiptFault;
-  /** What the endpoint says of the dossier in words of its own, as far as no field has them. */
+  /** Messages from the endpoint about the dossier, other than those about fields. */
   readonly messages?: readonly string[];
   /** True for a dossier that has mistakes of which none is marked on a field. */
   readonly isUnmarked?: true;

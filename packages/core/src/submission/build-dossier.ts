@@ -17,7 +17,7 @@ export interface DossierParts {
   readonly files: readonly { readonly part: string; readonly file: AttachedFile }[];
 }
 
-/** What the form itself does not know. */
+/** The parts of a dossier that do not come from the form. */
 export interface DossierFacts {
   readonly language: string;
   /** SHA-384 of the published procedure, when it is known. */

@@ -31,11 +31,11 @@ const answer = (status: number, body: unknown): DossierResponse => ({
 const problem = (status: number, type: string) => answer(status, { type: `urn:motcua:problem:${type}`, title: type });
 const placeOf = ({ data }: Dossier) => (data['burial'] as JsonObject)['place'];
 
-/** What becomes of one request: it comes back; it arrives and the answer is lost; it is lost; it arrives later. */
+/** The fate of one request: answered; received with the answer lost; lost; or received later. */
 type Fortune = 'answered' | 'answerLost' | 'lost' | 'late' | 'failing';
 const FORTUNES: readonly Fortune[] = ['answered', 'answerLost', 'lost', 'late', 'failing'];
 
-/** What any endpoint does that keeps the contract; the route for receipts may be missing. */
+/** An endpoint that keeps the contract; the route for receipts may be missing. */
 class Endpoint {
   readonly received = new Map<string, { readonly text: string; readonly dossier: Dossier; readonly number: string }>();
   /** Documents that have left for it. */
@@ -67,7 +67,7 @@ class Endpoint {
       : problem(404, 'receipt-unknown');
   }
 
-  /** What was held up on the way arrives. */
+  /** Delivers the requests that were delayed. */
   settle(): void {
     for (const text of this.#late) this.#take(text);
     this.#late = [];
@@ -181,7 +181,7 @@ class Tab {
     attachFiles(this.store, 'trich-luc-khai-tu', [fileOf(letter)], []);
   }
 
-  /** What opening a form does: each submission that the device has kept is asked for. */
+  /** Opens a form: asks for the receipt of each submission that the device has kept. */
   async open(fortune: Fortune): Promise<void> {
     for (const pending of await this.keeper.list()) {
       if (pending.submissionId === this.submissionId) this.keeper.resume(pending);
@@ -241,7 +241,7 @@ class Tab {
     this.#device?.receipts.set(submissionId, receipt);
     await this.keeper.forget(submissionId);
     if (submissionId !== this.submissionId) return;
-    // What was changed since stays, under a new id.
+    // Changes made since stay, under a new id.
     if (isChanged) this.beginNew();
     else if (this.#device) this.#device.draft = undefined;
     this.shown = { meaning, dossier: undefined, isChanged: isChanged === true };
@@ -379,7 +379,7 @@ describe('an answer that was lost', () => {
         assert.equal(numberOf(tab), 'N1');
         assert.equal(endpoint.posts, hasReceipts ? 1 : 2);
         assert.equal(tab.shown?.isChanged, words === 'another answer' || words === 'another file');
-        // What was changed goes as another dossier.
+        // The changed answers go as another dossier.
         tab.beginNew();
         await sends(tab);
         assert.equal(numberOf(tab), 'N2');

@@ -12,7 +12,7 @@ import type { Sent } from './submit-dossier.js';
 
 export type RequestHeaders = Readonly<Record<string, string>>;
 
-/** What sending needs of the page around the form. */
+/** The functions of the surrounding page that sending needs. */
 export interface SendingPorts {
   /** Prepares the page for a document; resolves to request headers to add, or to undefined where it is not to be sent. */
   prepare(parts: DossierParts): Promise<RequestHeaders | undefined>;
@@ -33,10 +33,10 @@ export interface SendingPorts {
   sha256(text: string): Promise<string>;
 }
 
-/** How a sending has ended, and which document is meant. */
+/** The outcome of a sending, and the document it concerns. */
 export type Ending = { readonly meaning: ResponseMeaning } & Sent;
 
-/** What is sent now. */
+/** The sending in progress. */
 interface Current {
   readonly parts: DossierParts;
   readonly snapshot: Pick<FormSnapshot, 'answers' | 'files'>;
@@ -213,7 +213,7 @@ export class FateKeeper {
    */
   async #leave(known: PendingSubmission | undefined, { parts, snapshot }: Current, secret?: string): Promise<boolean> {
     const { dossier, files } = parts;
-    // What is sent once more is what the person had entered then.
+    // A repeated sending has the answers of the first one.
     const again = known?.dossier === dossier ? known : undefined;
     const answers = again ? again.answers : snapshot.answers;
     const attached = again ? again.attached : hashesOf(snapshot.files);

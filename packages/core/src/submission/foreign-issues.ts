@@ -39,7 +39,7 @@ function issueOf(item: JsonValue): ForeignIssue[] {
   return [{ message, path: pathOf(named.find((name) => isText(name) || isArray(name))) }];
 }
 
-/** What an issue says in words. */
+/** Returns the message of an issue. */
 export function messageOf(item: JsonObject): string | undefined {
   return boundedText(MESSAGES.map((name) => item[name]).find(isText));
 }

@@ -3,7 +3,7 @@ import { childNode, type ActiveNode } from '../active-schema/active-node.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 import type { ForeignIssue } from './foreign-issues.js';
 
-/** What frameworks and endpoints put around the answers. */
+/** Members in which frameworks and endpoints wrap the answers. */
 const WRAPPERS = ['body', 'dossier', 'request', 'data', 'attributes', 'answers'];
 
 /** The issue on the field, or on the paper, that an endpoint's own words are about; undefined where the form has none. */

@@ -3,8 +3,8 @@ import { readResponse } from './read-response.js';
 import type { DossierResponse } from './transport.js';
 
 /**
- * What the answer to a question for a receipt means: the receipt; `absent` where the endpoint knows no dossier with this
- * secret; `unsure` where it did not say, e.g. since it has no such address.
+ * The meaning of a response to a request for a receipt: the receipt; `absent` where the endpoint knows no dossier with
+ * this secret; `unsure` where the response does not decide it, e.g. because the route does not exist.
  */
 export type ReceiptAnswer = { readonly receipt: GivenReceipt } | 'absent' | 'unsure';
 

@@ -21,16 +21,16 @@ const POINTER = /^(?:\/(?:[^/~]|~[01])*)*$/;
 const SAYING = ['detail', 'message', 'title', 'error_description', 'error'];
 const SCOPES: readonly IssueScope[] = ['data', 'components', 'declaration', 'dossier'];
 
-/** What an answer means: a receipt, or why there is none and the issues that came with it. */
+/** The meaning of a response: a receipt, or the reason why there is none with the issues that came with it. */
 export type ResponseMeaning = { readonly receipt: GivenReceipt } | Refusal;
 
 /** An answer without a receipt. */
 export interface Refusal {
   readonly failure: SubmissionFailure;
   readonly issues: readonly Issue[];
-  /** What an endpoint with another format than ours found. */
+  /** Issues in the format of another endpoint than the kit's receiver. */
   readonly foreign: readonly ForeignIssue[];
-  /** What an endpoint of others says of the dossier as a whole. */
+  /** The message of such an endpoint about the dossier as a whole. */
   readonly said?: string;
 }
 
@@ -131,7 +131,7 @@ function readIssues(list: JsonValue | undefined): Issue[] {
     const scope = SCOPES.find((candidate) => candidate === item['scope']) ?? 'data';
     const message = messageOf(item);
     const params = { ...(isObject(item['params']) && item['params']), ...(message !== undefined && { message }) };
-    // What points nowhere is about the whole.
+    // An issue without a valid pointer concerns the whole dossier.
     const pointer = POINTER.test(item.pointer) ? item.pointer : '';
     return [{ scope, pointer, code: item.code, params, severity: 'error' as const }];
   });

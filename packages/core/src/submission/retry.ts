@@ -9,7 +9,7 @@ const TRANSIENT: readonly FailureReason[] = ['unreachable', 'unreadable', 'busy'
 /** Statuses of proxies whose server is away for a moment. */
 const AWAY: readonly unknown[] = [502, 504];
 
-/** What has to come before a dossier is sent again without the person: the network, or so many seconds. */
+/** The event to wait for before a dossier is sent again automatically: the network, or a delay in seconds. */
 export type Pause = 'online' | number;
 
 /**

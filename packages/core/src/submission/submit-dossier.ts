@@ -54,7 +54,7 @@ export async function postDossier(
   return readResponse(response, dossier.submissionId);
 }
 
-/** What was received, as far as it is known here. */
+/** The dossier that was received, as far as it is known here. */
 export interface Sent {
   /** The document that has the receipt; undefined where another page has sent it. */
   readonly dossier: Dossier | undefined;

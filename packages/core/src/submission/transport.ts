@@ -25,7 +25,7 @@ export interface DossierResponse {
 /** Why no answer came. */
 export type TransportFault = Extract<FailureReason, 'unreachable' | 'unreadable' | 'signIn' | 'blocked'>;
 
-/** How a dossier leaves the page. */
+/** Sends a dossier to an endpoint. */
 export interface Transport {
   /** Finds out why no answer came. */
   explain?(request: DossierRequest): Promise<TransportFault>;

@@ -20,7 +20,7 @@ import { leafKind, nodeAt, questionKey, visitNodes, type ActiveNode } from '../a
 import type { FieldDefinitions } from '../store/field-definitions.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 
-/** How entries are read. */
+/** The functions by which entries are parsed. */
 interface Reading {
   readonly fields: FieldDefinitions;
   readonly kinds: Kinds;
@@ -36,7 +36,7 @@ export function findIssues(
   const unreadable = unreadableEntries(snapshot, reading);
   const refused = refusedFiles(snapshot);
   const covered = new Set(unreadable.map(({ pointer }) => pointer));
-  // What was given and not taken is not said to be missing as well.
+  // A given file that was rejected is not reported as missing as well.
   const isGiven = ({ code, scope, pointer }: Issue) =>
     (code === 'required' || code === IssueCode.componentRequired) &&
     refused.some((other) => other.scope === scope && other.pointer === pointer);
@@ -57,7 +57,7 @@ export function findIssues(
   ];
 }
 
-/** What a person chose where the schema has a union; undefined where they were not asked. */
+/** Returns the branches that a person chose at a union, or undefined where they were not asked. */
 function chosenBranches(
   { root, choices }: Omit<FormSnapshot, 'issues'>,
   location: string,
@@ -73,7 +73,7 @@ export function isPropertyNameIssue({ code }: Issue): boolean {
   return ['additionalProperties', 'unevaluatedProperties', 'propertyNames'].includes(code);
 }
 
-/** What must not be so names the members that it looks at. */
+/** Adds to a `not` issue the pointers of the members that the forbidden schema names. */
 function withForbiddenMembers(
   { schema }: CompiledProcedure,
   { root }: Omit<FormSnapshot, 'issues'>,
@@ -173,7 +173,7 @@ function isUpload(state: FormSnapshot['components'][number]['state']): boolean {
   return state === 'required' || state === 'optional';
 }
 
-/** What is missing of the statement of truth and of the consents. */
+/** Returns the issues of a missing statement of truth and of missing consents. */
 function acceptanceIssues(
   { definition }: CompiledProcedure,
   { declared, consents }: Omit<FormSnapshot, 'issues'>,

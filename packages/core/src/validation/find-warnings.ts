@@ -6,7 +6,7 @@ import { fitsKind } from '../active-schema/node-shape.js';
 import { contentAt } from '../store/content-at.js';
 import { nodeOf, type FormSnapshot } from '../store/form-snapshot.js';
 
-/** What is odd about answers, though nothing blocks it: as issues of severity `warning`. */
+/** Returns the warnings about answers, which block nothing: issues of severity `warning`. */
 export function findWarnings(
   snapshot: Pick<FormSnapshot, 'root' | 'data' | 'hidden' | 'contents'>,
   kinds: Kinds,

@@ -75,7 +75,7 @@ function onlyDifference(
   return onlyDifference(left.get(only), right.get(only), childPointer(pointer, only));
 }
 
-/** What an object or a list holds, by name or index; undefined for what holds nothing. */
+/** Returns the members of an object or list, by name or index; undefined for other values. */
 function membersOf(value: JsonValue | undefined): ReadonlyMap<string | number, JsonValue> | undefined {
   if (isArray(value)) return new Map(value.entries());
   return isObject(value) ? new Map(Object.entries(value)) : undefined;

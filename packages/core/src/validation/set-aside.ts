@@ -35,7 +35,10 @@ export function setMisfitsAside(store: FormStore): void {
   });
 }
 
-/** What is chosen from a list is kept apart when the list becomes another; a value that is given is simply another. */
+/**
+ * True when an answer is not set aside for the new node: the kind is the same, or the node becomes a constant, whose
+ * value replaces the answer.
+ */
 function isAlike(was: ActiveNode, node: ActiveNode): boolean {
   if (node.kind === 'constant') return was.kind !== 'constant';
   return was.kind === node.kind;
@@ -49,7 +52,7 @@ function asideKey({ pointer, kind }: ActiveNode): string {
   return questionKey(pointer, kind);
 }
 
-/** What is typed at places whose answers are others now is no longer theirs. */
+/** Returns the entries whose answers are unchanged: text typed for a replaced answer is dropped. */
 function readable({ entries, answers: before }: FormSnapshot, answers: JsonValue): FormSnapshot['entries'] {
   const isSame = (pointer: Pointer) => getAt(before, pointer) === getAt(answers, pointer);
   return new Map([...entries].filter(([pointer]) => isSame(pointer)));

@@ -21,7 +21,7 @@ export class ShownIssues implements Shown {
     const wrong = touched.size > 0 || attempted.size > 0 ? issues : NONE;
     for (const issue of [...wrong, ...findWarnings(snapshot, kinds)]) {
       const { scope, pointer, code } = issue;
-      // What a choice has done, and an answer that the field cannot show, are reported at once.
+      // Effects of a choice, and an answer that the field cannot show, are reported at once.
       const isTold = TOLD_AT_ONCE.has(code) || (touched.get(pointer) ?? attempted.has(screenOf(issue)));
       if (scope !== 'data' || !isTold) continue;
       const list = this.#shown.get(pointer);

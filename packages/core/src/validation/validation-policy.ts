@@ -9,7 +9,7 @@ import { inReadingOrder } from './reading-order.js';
 import { setMisfitsAside } from './set-aside.js';
 import { ShownIssues } from './shown-issues.js';
 
-/** What distinguishes right from wrong. It is not needed before something was entered, so it may be loaded after the store. */
+/** The policy of validation. It is not needed before the first entry, so it may be loaded after the store. */
 export const validationPolicy: ValidationPolicy = {
   kinds: writtenKinds,
   findIssues,
