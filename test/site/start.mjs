@@ -24,6 +24,7 @@ console.log(`
   Agency page   ${site.agencyUrl}
   Kit           ${site.kitUrl}/kit/1/motcua.js
   Receiver      ${site.receiverUrl}/dossiers
+  Uploads       ${site.receiverUrl}/uploads
 
   Dossiers are stored in ${path.relative(process.cwd(), dataFolder) || dataFolder}. Ctrl-C ends.
 `);

@@ -49,6 +49,7 @@ export type {
   Dossier,
   DossierComponent,
   DossierFile,
+  DossierFileFacts,
   DossierStatus,
   FilledBy,
   Instant,

@@ -62,6 +62,10 @@ export const IssueCode = {
   fileLocked: 'fileLocked',
   /** The dossier names a file that was not sent. */
   fileMissing: 'fileMissing',
+  /** The receiver has no such upload of this submission: it expired, was used, or is not the sender's. */
+  uploadMissing: 'uploadMissing',
+  /** The upload has not ended; `params.received` and `params.size` are in bytes. */
+  uploadIncomplete: 'uploadIncomplete',
   declarationRequired: 'declarationRequired',
   /** The statement that was accepted is not the one that the procedure has now. */
   declarationOutdated: 'declarationOutdated',

@@ -16,8 +16,9 @@ import {
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
-import { dossierWith, extract, fileOf, sha256, waivedDossier } from '../testing/dossiers.js';
+import { dossierWith, extract, fileOf, newSubmissionId, sha256, waivedDossier } from '../testing/dossiers.js';
 import { startReceiver } from '../testing/receiver.js';
+import { begin, head, locationOf, metadataOf, newSecret, patch, tus } from '../testing/uploads.js';
 import { post, postDossier, postJson, readAnswer, receiptOf, type Answer } from '../testing/requests.js';
 
 const folder = fileURLToPath(new URL('../../../schemas', import.meta.url));
@@ -69,10 +70,48 @@ async function realAnswers(url: string): Promise<{ readonly at: string; readonly
   return [
     ...posts.map((answer) => ({ at: '/paths/~1dossiers/post', answer })),
     ...gets.map((answer) => ({ at: '/paths/~1dossiers~1{number}/get', answer })),
+    ...(await uploadAnswers(url)),
     ...(await receiptAnswers(url)).map((answer) => ({ at: '/paths/~1dossiers~1{submissionId}~1receipt/get', answer })),
     { at: '/paths/~1healthz/get', answer: await ask(`${url}/healthz`) },
     { at: '/paths/~1readyz/get', answer: await ask(`${url}/readyz`) },
   ];
+}
+
+/** One answer of every status to a person who uploads a file. */
+async function uploadAnswers(url: string): Promise<{ readonly at: string; readonly answer: Answer }[]> {
+  const sender = { submissionId: newSubmissionId(), secret: newSecret() };
+  const begun = await begin(url, sender, 100);
+  const address = locationOf(begun);
+  const bytes = fileOf('pdf', 100);
+  const send = (offset: number, headers = {}) => patch(address, sender.secret, offset, bytes, headers);
+  const procedure = metadataOf({ submissionId: sender.submissionId, procedure: 'x', version: '1', component: 'x' });
+  const answers: Record<string, Answer[]> = {
+    '/paths/~1uploads/options': [await tus('OPTIONS', `${url}/uploads`, {})],
+    '/paths/~1uploads/post': [
+      begun,
+      await begin(url, sender, 1, { 'upload-metadata': '' }),
+      await begin(url, sender, 1, { origin: 'https://evil.example' }),
+      await begin(url, sender, 1, { 'tus-resumable': '2' }),
+      await begin(url, sender, 1_000_000_000),
+      await begin(url, sender, 1, { 'upload-metadata': procedure }),
+    ],
+    '/paths/~1uploads~1{id}/head': [await head(address, sender.secret)],
+    '/paths/~1uploads~1{id}/patch': [
+      await send(0, { 'receipt-secret': undefined }),
+      await send(0, { origin: 'https://evil.example' }),
+      await send(0, { 'receipt-secret': 'x' }),
+      await send(1),
+      await send(0, { 'tus-resumable': '2' }),
+      await patch(address, sender.secret, 0, fileOf('pdf', 101)),
+      await send(0, { 'content-type': 'text/plain' }),
+      await send(0),
+    ],
+    '/paths/~1uploads~1{id}/delete': [
+      await tus('DELETE', address, { 'receipt-secret': 'x' }),
+      await tus('DELETE', address, { 'receipt-secret': sender.secret }),
+    ],
+  };
+  return Object.entries(answers).flatMap(([at, all]) => all.map((answer) => ({ at, answer })));
 }
 
 /** One answer of every status to a person who asks for a receipt again. */
@@ -189,13 +228,14 @@ test('answers as the API description says: known status, right schema, named hea
     const response = resolve(api, getAt(api, `${at}/responses/${answer.status}`));
     for (const name of Object.keys(response['headers'] as object))
       assert.ok(answer.headers.has(name), `${at} ${answer.status} ${name}`);
+    if (answer.body === undefined) continue;
     const type = (answer.headers.get('content-type') ?? '').split(';')[0] ?? '';
     assert.ok(isObject(response['content']) && type in response['content'], `${at} ${answer.status} ${type}`);
     if (answer.status >= 400) accepts(described.problem, answer.body);
     else if (at.endsWith('post') || at.includes('receipt')) accepts(described.receipt, answer.body);
     else if (at.includes('number')) accepts(validator('openapi.yaml#/components/schemas/DossierStatus'), answer.body);
   }
-  assert.equal(seen.size, 18);
+  assert.equal(seen.size, 36);
 });
 
 test('accepts the dossiers that the receiver accepts', async () => {
@@ -207,7 +247,8 @@ test('accepts the dossiers that the receiver accepts', async () => {
 test('gives examples that are what they are examples of', async () => {
   const { api, validator } = await contracts();
   const examples = getAt(api, '/components/examples') as JsonObject;
-  accepts(validator('dossier.schema.json'), (examples['waived'] as JsonObject)['value']);
+  for (const name of ['waived', 'uploaded'])
+    accepts(validator('dossier.schema.json'), (examples[name] as JsonObject)['value']);
   accepts(validator('receipt.schema.json'), (examples['receipt'] as JsonObject)['value']);
   let problems = 0;
   const visit = (value: JsonValue): void => {

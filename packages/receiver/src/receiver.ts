@@ -47,6 +47,9 @@ export interface Receiver {
   close(): Promise<void>;
 }
 
+/** Milliseconds from one look for uploads that have expired to the next. */
+const SWEEP_INTERVAL = 600_000;
+
 /** Identifiers of agencies (mã định danh): QCVN 102:2016 and Quyết định 20/2020/QĐ-TTg. */
 const AGENCY_CODE = /^(\d{3}\.\d{2}\.\d{2}\.)?[A-Z]\d{2}(\.\d{1,3}){0,5}$/;
 
@@ -75,14 +78,16 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   const cors = new CorsPolicy(options.allowedOrigins);
   const registry = new ProcedureRegistry(options.procedures);
   const clock = options.clock ?? (() => new Date());
-  const { store, readiness, secret, recovery, isRestored, close } = await openStore(
+  const { store, uploads, readiness, secret, recovery, isRestored, close } = await openStore(
     path.resolve(options.dataFolder),
     disk,
   );
   const limits = { ...defaultLimits, ...options.limits };
+  const removeExpired = () => uploads.removeBefore(new Date(clock().getTime() - limits.uploadMilliseconds));
   const checker = new DossierChecker(options.procedures, options.formats ?? {}, limits);
   try {
     await checker.ready();
+    await removeExpired();
     if (isRestored) await store.leaveOut(agency.code, sequenceDay(clock()), LEFT_OUT);
   } catch (error) {
     await checker.close();
@@ -92,6 +97,8 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   if (isRestored || recovery.removed + recovery.quarantined + recovery.missing.length > 0) {
     logger.log({ event: 'recovery', ...recovery, ...(isRestored && { leftOut: LEFT_OUT }) });
   }
+  // What cannot be removed now is removed next time.
+  const sweep = setInterval(() => void removeExpired().catch(() => {}), SWEEP_INTERVAL).unref();
   const underWay = new Set<Promise<Response>>();
   let closing: Promise<void> | undefined;
   const app = createApp(
@@ -99,6 +106,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       registry,
       checker,
       store,
+      uploads,
       readiness,
       tokens: new StatusTokens(secret),
       limits,
@@ -119,6 +127,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     },
     close: () =>
       (closing ??= Promise.allSettled(underWay).then(async () => {
+        clearInterval(sweep);
         await checker.close();
         await close();
       })),

@@ -52,6 +52,8 @@ function componentIssues(component: ComponentDefinition, others: readonly Compon
     [IssueCode.fileIncomplete, upload],
     [IssueCode.fileLocked, upload],
     [IssueCode.fileMissing, upload],
+    [IssueCode.uploadMissing, upload],
+    [IssueCode.uploadIncomplete, upload],
   ];
   return possible.flatMap(([code, when, params = {}]) => (when ? [issue(`/${id}`, code, params, 'components')] : []));
 }

@@ -201,6 +201,8 @@ export const en: Catalogue = {
     fileLocked:
       'This file seems to be locked with a password. If it cannot be opened without one, the office cannot read it: choose a copy without a password',
     fileMissing: 'This file did not arrive. Choose it again, then send again',
+    uploadMissing: 'The receiving office no longer has this file. Choose it again, then send again',
+    uploadIncomplete: 'This file is not completely uploaded yet. Wait until it is, then send again',
     declarationRequired: 'Tick the declaration to send your application',
     declarationOutdated: 'Reload this page: the declaration has changed since you opened it',
     consentRequired: 'Tick to agree to this use of your information, so that you can send your application',

@@ -32,7 +32,10 @@ export function repeatedParts(
   known: readonly AttachedFile[],
 ): DossierParts | undefined {
   const all = [...known, ...Object.values(snapshot.files).flat()];
-  const wanted = dossier.components.flatMap(({ files }) => files);
+  // What was uploaded before needs no part.
+  const wanted = dossier.components.flatMap(({ files }) =>
+    files.flatMap(({ part, sha256, name }) => (part === undefined ? [] : [{ part, sha256, name }])),
+  );
   const files = wanted.flatMap(({ part, sha256, name }) => {
     const file = all.find((candidate) => candidate.sha256 === sha256);
     return file ? [{ part, file: { ...file, name } }] : [];

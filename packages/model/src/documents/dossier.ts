@@ -40,9 +40,23 @@ export interface DossierComponent {
   readonly files: readonly DossierFile[];
 }
 
-export interface DossierFile {
-  /** Name of the multipart part that carries the bytes. */
-  readonly part: string;
+/** A file of a dossier. Its bytes come in a part of the same request, or were uploaded before it. */
+export type DossierFile = DossierFileFacts &
+  (
+    | {
+        /** Name of the multipart part that carries the bytes. */
+        readonly part: string;
+        readonly upload?: undefined;
+      }
+    | {
+        /** Address of a complete upload: the `Location` that the receiver gave. */
+        readonly upload: string;
+        readonly part?: undefined;
+      }
+  );
+
+/** What a dossier says of a file, however its bytes travel. */
+export interface DossierFileFacts {
   readonly name: string;
   /** Media type. */
   readonly type: string;

@@ -18,6 +18,16 @@ export interface Limits {
   readonly parts: number;
   /** The whole body, in bytes. */
   readonly totalBytes: number;
+  /** One upload, in bytes; the component that it is for may allow less. */
+  readonly uploadBytes: number;
+  /** All unfinished uploads of one submission, in bytes. */
+  readonly submissionUploadBytes: number;
+  /** Uploads of one submission. */
+  readonly submissionUploads: number;
+  /** What all uploads that no dossier has taken may occupy on the disk, in bytes. */
+  readonly allUploadBytes: number;
+  /** How long an upload that no dossier takes is kept after its creation, in milliseconds. */
+  readonly uploadMilliseconds: number;
   /** Issues in one answer. */
   readonly issues: number;
 }
@@ -34,6 +44,11 @@ export const defaultLimits: Limits = {
   waitingDocuments: 64,
   parts: 101,
   totalBytes: 120_000_000,
+  uploadBytes: 120_000_000,
+  submissionUploadBytes: 1_000_000_000,
+  submissionUploads: 200,
+  allUploadBytes: 20_000_000_000,
+  uploadMilliseconds: 48 * 3_600_000,
   // What `schemas/problem.schema.json` allows.
   issues: 500,
 };

@@ -57,6 +57,11 @@ export const PROBLEMS = {
     title: 'The Receipt-Secret header is missing',
     detail: "Send the secret whose SHA-256 is the dossier's receiptSecretSha256.",
   },
+  'upload-request-invalid': {
+    status: 400,
+    title: 'The upload request is not as tus 1.0 asks',
+    detail: 'See https://tus.io/protocols/resumable-upload and docs/protocol.md.',
+  },
   'origin-not-allowed': {
     status: 403,
     title: 'Pages of this origin may not use this receiver',
@@ -72,6 +77,12 @@ export const PROBLEMS = {
     title: 'No dossier was received with this secret',
     detail: 'If it was sent: send the dossier of the first attempt again.',
   },
+  'upload-unknown': {
+    status: 404,
+    title: 'There is no such upload for this secret',
+    detail:
+      'It has expired, was deleted, or went into its dossier. Begin a new upload if the dossier was not received.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'The method is not allowed here',
@@ -83,6 +94,26 @@ export const PROBLEMS = {
     detail:
       'Ask for its receipt with the Receipt-Secret, or send the dossier of the first attempt again; then begin a new submission with a new submissionId.',
   },
+  'upload-offset-conflict': {
+    status: 409,
+    title: 'The upload has another offset',
+    detail: 'Ask for the offset with HEAD, then go on from there.',
+  },
+  'tus-version-unsupported': {
+    status: 412,
+    title: 'The version of the upload protocol is not supported',
+    detail: 'Send Tus-Resumable: 1.0.0.',
+  },
+  'upload-too-large': {
+    status: 413,
+    title: 'The upload is too large',
+    detail: 'Send as many bytes as Upload-Length announced, and no more.',
+  },
+  'uploads-exceeded': {
+    status: 413,
+    title: 'The submission has too many uploads',
+    detail: 'Delete the uploads that are not needed.',
+  },
   'request-too-large': {
     status: 413,
     title: 'The request is too large',
@@ -93,6 +124,11 @@ export const PROBLEMS = {
     title: 'The content type is not supported',
     detail:
       'Send application/json in UTF-8, or multipart/form-data with a part "dossier" of type application/json; not compressed.',
+  },
+  'upload-type-unsupported': {
+    status: 415,
+    title: 'The content type is not that of an upload',
+    detail: 'Send the bytes as application/offset+octet-stream, not compressed.',
   },
   'host-unknown': {
     status: 421,
@@ -124,6 +160,11 @@ export const PROBLEMS = {
     title: 'This procedure cannot be handed in online',
     detail: 'Hand it in at the counter or by post.',
   },
+  'upload-busy': {
+    status: 423,
+    title: 'Another request writes to this upload',
+    detail: 'Ask for the offset with HEAD, then go on from there.',
+  },
   internal: {
     status: 500,
     title: 'The receiver failed',
@@ -133,6 +174,11 @@ export const PROBLEMS = {
     status: 503,
     title: 'The receiver has too much to do',
     detail: 'Nothing was stored. Send the same request again later.',
+  },
+  'uploads-full': {
+    status: 503,
+    title: 'There is no room for uploads now',
+    detail: 'Send the files with the dossier as multipart/form-data, or upload later.',
   },
   'storage-unavailable': {
     status: 503,

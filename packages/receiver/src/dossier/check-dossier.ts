@@ -7,13 +7,17 @@ import {
   type CompiledProcedure,
   type ComponentDefinition,
   type Dossier,
-  type DossierFile,
+  type DossierFileFacts,
   type Issue,
 } from '@motcua/model';
 import { cleanFileName } from './file-name.js';
 
 /** A file that the dossier names, and what it is for. */
-export interface ExpectedFile extends DossierFile {
+export interface ExpectedFile extends DossierFileFacts {
+  /** Name of its part, or one that the receiver gives it; its name on the disk, too. */
+  readonly part: string;
+  /** Address of its upload; undefined where its bytes come in a part. */
+  readonly upload: string | undefined;
   readonly component: string;
   /** Place among the component's files. */
   readonly index: number;
@@ -52,9 +56,12 @@ export function checkDossier(procedure: CompiledProcedure, received: Dossier, to
     ...checkAcceptance(procedure, dossier),
   ];
   const refused = new Set(issues.filter(({ scope }) => scope === 'components').map(({ pointer }) => pointer));
+  let uploads = 0;
   const files = dossier.components.flatMap(({ id, files }) =>
-    files.map((file, index) => ({
+    files.map(({ part, upload, ...file }, index) => ({
       ...file,
+      part: part ?? `u${(uploads += 1)}`,
+      upload,
       component: id,
       index,
       definition: procedure.definition.components.find((definition) => definition.id === id),

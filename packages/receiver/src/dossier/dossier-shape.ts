@@ -53,14 +53,18 @@ function toIssue({ instancePath, keyword, params }: ErrorObject): Issue[] {
   }
 }
 
-/** What JSON Schema cannot say: no component has two entries, no two files share a part. */
+/** What JSON Schema cannot say: no component has two entries, no two files share a part or an upload. */
 function repeatedNames({ components }: Dossier): Issue[] {
   const ids = new Set<string>();
   const parts = new Set<string>();
+  const uploads = new Set<string>();
   const repeated = (seen: Set<string>, name: string, pointer: string) =>
     seen.size < seen.add(name).size ? [] : [issue(pointer, 'uniqueItems', {}, 'dossier')];
   return components.flatMap(({ id, files }, component) => [
     ...repeated(ids, id, `/components/${component}/id`),
-    ...files.flatMap(({ part }, file) => repeated(parts, part, `/components/${component}/files/${file}/part`)),
+    ...files.flatMap(({ part, upload }, file) => {
+      const place = `/components/${component}/files/${file}`;
+      return part === undefined ? repeated(uploads, upload, `${place}/upload`) : repeated(parts, part, `${place}/part`);
+    }),
   ]);
 }

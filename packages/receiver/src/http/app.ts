@@ -8,6 +8,7 @@ import { getReceipt } from './get-receipt.js';
 import { postDossier } from './post-dossier.js';
 import { ANSWER_HEADERS, problemResponse } from './problem.js';
 import { ProblemError, type ProblemName } from '../base/problem-error.js';
+import { TUS_VERSION, UploadEndpoint, UPLOADS_PATH } from './uploads.js';
 
 interface Surroundings {
   Variables: { route?: string; problem?: ProblemName; failure?: Failure };
@@ -18,6 +19,8 @@ const ROUTES = {
   '/dossiers': 'POST',
   '/dossiers/:number': 'GET',
   '/dossiers/:submissionId/receipt': 'GET',
+  '/uploads': 'OPTIONS, POST',
+  '/uploads/:id': 'HEAD, PATCH, DELETE',
   '/healthz': 'GET',
   '/readyz': 'GET',
 } as const;
@@ -33,6 +36,7 @@ export function createApp(
   isOpen: () => boolean,
 ): Hono<Surroundings> {
   const app = new Hono<Surroundings>();
+  const uploads = new UploadEndpoint(context);
 
   app.use(async (request, next) => {
     const start = performance.now();
@@ -41,6 +45,7 @@ export function createApp(
     for (const [name, value] of Object.entries(ANSWER_HEADERS)) headers.set(name, value);
     cors.addHeaders(request.req.raw, headers);
     const { route = '*', problem, failure } = request.var;
+    if (route.startsWith(UPLOADS_PATH)) headers.set('tus-resumable', TUS_VERSION);
     logger.log({
       event: 'request',
       method: request.req.method,
@@ -68,6 +73,12 @@ export function createApp(
   app.get('/dossiers/:number', (request) => getDossier(request.req.raw, request.req.param('number'), context));
   app.get('/dossiers/:submissionId/receipt', (request) =>
     getReceipt(request.req.raw, request.req.param('submissionId'), context),
+  );
+  app.on('OPTIONS', UPLOADS_PATH, (request) => uploads.describe(request.req.raw));
+  app.post(UPLOADS_PATH, (request) => uploads.create(request.req.raw));
+  // HEAD comes as GET.
+  app.on(['GET', 'POST', 'PATCH', 'DELETE'], `${UPLOADS_PATH}/:id`, (request) =>
+    uploads.change(request.req.raw, request.req.param('id')),
   );
   app.get('/healthz', async () => {
     await context.store.ping();

@@ -5,7 +5,16 @@ import { ProblemError } from '../base/problem-error.js';
 const MAX_AGE = 600;
 
 /** Headers that the kit sends; a page may add its own. */
-const USUAL_HEADERS = 'content-type, idempotency-key, authorization, receipt-secret';
+const USUAL_HEADERS = [
+  ...['content-type', 'idempotency-key', 'authorization', 'receipt-secret'],
+  ...['tus-resumable', 'upload-length', 'upload-metadata', 'upload-offset', 'x-http-method-override'],
+].join(', ');
+
+/** Headers of answers that a page may read. */
+const EXPOSED_HEADERS = [
+  ...['Retry-After', 'Location', 'Tus-Resumable', 'Tus-Version', 'Tus-Extension', 'Tus-Max-Size'],
+  ...['Upload-Expires', 'Upload-Length', 'Upload-Metadata', 'Upload-Offset'],
+].join(', ');
 
 /** A list of header names as a browser sends it, of a sensible length. */
 const HEADER_LIST = /^[a-z0-9!#$%&'*+.^_`|~-]{1,64}(\s*,\s*[a-z0-9!#$%&'*+.^_`|~-]{1,64}){0,31}$/i;
@@ -44,7 +53,7 @@ export class CorsPolicy {
     return new Response(null, {
       status: 204,
       headers: {
-        'access-control-allow-methods': 'GET, POST',
+        'access-control-allow-methods': 'GET, HEAD, POST, PATCH, DELETE',
         'access-control-allow-headers': HEADER_LIST.test(asked) ? asked : USUAL_HEADERS,
         'access-control-max-age': String(MAX_AGE),
       },
@@ -58,7 +67,7 @@ export class CorsPolicy {
     if (origin === null || !this.#origins.has(origin)) return;
     headers.set('access-control-allow-origin', origin);
     headers.set('access-control-allow-credentials', 'true');
-    headers.set('access-control-expose-headers', 'Retry-After');
+    headers.set('access-control-expose-headers', EXPOSED_HEADERS);
   }
 }
 

@@ -2,9 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { receiptOf } from '../receive/receive-dossier.js';
 import type { ReceiverContext } from '../receive/receiver-context.js';
 import { ProblemError } from '../base/problem-error.js';
-
-/** Longer secrets are not hashed. */
-const MAX_SECRET = 200;
+import { receiptSecretOf } from './receipt-secret.js';
 
 /**
  * `GET /dossiers/{submissionId}/receipt`: the receipt again, for a sender that has lost the answer and shows the secret
@@ -12,8 +10,7 @@ const MAX_SECRET = 200;
  * long: no one learns whether a submission exists.
  */
 export async function getReceipt(request: Request, submissionId: string, context: ReceiverContext): Promise<Response> {
-  const secret = request.headers.get('receipt-secret');
-  if (!secret || secret.length > MAX_SECRET) throw new ProblemError('secret-missing');
+  const secret = receiptSecretOf(request.headers);
   const given = createHash('sha256').update(secret).digest();
   const right = await context.store.receiptSecretOf(submissionId);
   const isRight = timingSafeEqual(given, right === undefined ? Buffer.alloc(given.length) : Buffer.from(right, 'hex'));

@@ -1,5 +1,6 @@
 import { collect, RequestBody } from './request-body.js';
 import { dossierMediaType, isJson } from './media-type.js';
+import { publicOrigin } from './public-origin.js';
 import { MultipartReader } from './multipart-reader.js';
 import { type Part } from '../dossier/dossier-part.js';
 import { ProblemError } from '../base/problem-error.js';
@@ -18,23 +19,12 @@ export async function postDossier(request: Request, context: ReceiverContext): P
       dossierMediaType(headers) === 'application/json'
         ? { document: await collect(body.chunks(), limits.dossierBytes), parts: noParts() }
         : await readMultipart(body, headers.get('content-type') ?? '', context);
-    const statusBase = `${context.publicUrl ?? loopbackOrigin(request)}/dossiers`;
+    const statusBase = `${publicOrigin(request, context)}/dossiers`;
     const { receipt, isNew } = await receiveDossier({ key, document, parts, statusBase }, context);
     return Response.json(receipt, { status: isNew ? 201 : 200 });
   } finally {
     await body.drain();
   }
-}
-
-/**
- * The origin that a request was sent to, on this machine. Any other Host header is the sender's word: a receipt with an
- * address of the sender's choice would hand the status token to whoever is there.
- * @throws {ProblemError} when it is not a loopback address
- */
-function loopbackOrigin(request: Request): string {
-  const { hostname, origin } = new URL(request.url);
-  if (/^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname)) return origin;
-  throw new ProblemError('host-unknown');
 }
 
 /** The dossier of a multipart body, and the parts that follow it. */

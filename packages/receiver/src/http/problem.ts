@@ -3,7 +3,13 @@ import { PROBLEMS, type ProblemName } from '../base/problem-error.js';
 import type { Problem } from '@motcua/model';
 
 /** Seconds after which to try again, by problem: soon when there is much to do, later when something must be repaired. */
-const RETRY_AFTER: Partial<Record<string, number>> = { busy: 5, 'storage-unavailable': 60, closing: 60 };
+const RETRY_AFTER: Partial<Record<string, number>> = {
+  busy: 5,
+  'upload-busy': 1,
+  'uploads-full': 600,
+  'storage-unavailable': 60,
+  closing: 60,
+};
 
 /** The `type` of a problem. */
 export function problemType(name: ProblemName): string {

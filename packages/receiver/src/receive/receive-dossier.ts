@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { vietnamDate, type Issue, type Receipt } from '@motcua/model';
-import { receiveFiles, type AcceptedFile } from '../files/receive-files.js';
+import { receiveFiles, type AcceptedFile, type ClaimedUpload } from '../files/receive-files.js';
 import type { Part } from '../dossier/dossier-part.js';
 import { ProblemError } from '../base/problem-error.js';
 import type { OnlineProcedure } from '../procedures/procedure-registry.js';
@@ -31,7 +31,7 @@ export async function receiveDossier(
   { key, document, parts, statusBase }: ArrivingDossier,
   context: ReceiverContext,
 ): Promise<{ readonly receipt: Receipt; readonly isNew: boolean }> {
-  const { store, registry, clock, checker } = context;
+  const { store, uploads, registry, clock, checker } = context;
   const documentSha256 = createHash('sha256').update(document).digest('hex');
   const earlier = await store.findBySubmission(key);
   // The same bytes were checked then, and were found to be of this submission.
@@ -48,14 +48,35 @@ export async function receiveDossier(
   const online = registry.find(checked.procedure);
   const intake = store.stageUploads();
   try {
-    const { files, issues } = await receiveFiles(checked, parts, intake);
-    refuse([...checked.issues, ...issues], context);
+    const { files, issues } = await receiveFiles(checked, parts, intake, claimer(checked, context));
+    const found = [...checked.issues, ...issues];
+    // The same request may have come twice at the same time: then the first has taken the uploads.
+    const meanwhile = found.length > 0 ? await store.findBySubmission(key) : undefined;
+    if (meanwhile?.documentSha256 === documentSha256) {
+      return { receipt: toReceipt(meanwhile, documentSha256, context), isNew: false };
+    }
+    refuse(found, context);
     const accepted = toNewDossier(checked, files, online, context);
     const { stored, isNew } = await store.accept({ ...accepted, documentSha256, statusBase }, intake);
+    await uploads.forget(stored.documentSha256 === documentSha256 ? accepted.uploads : []);
     return { receipt: toReceipt(stored, documentSha256, context), isNew };
   } finally {
     await intake.discard();
   }
+}
+
+/** Finds uploads by their address, but only those of the dossier's submission that were made with the dossier's secret. */
+function claimer(
+  { submissionId, receiptSecretSha256 }: CheckedDossier,
+  { uploads }: ReceiverContext,
+): (address: string) => ClaimedUpload | undefined {
+  return (address) => {
+    const upload = uploads.find(/\/uploads\/([\w-]+)$/.exec(address)?.[1] ?? '');
+    const isOwn = upload?.submissionId === submissionId && upload.secretSha256 === receiptSecretSha256;
+    if (!upload || !isOwn) return undefined;
+    const { id, size } = upload;
+    return { id, size, file: uploads.fileOf(id), received: uploads.receivedOf(id) };
+  };
 }
 
 function refuse(issues: readonly Issue[], { limits }: ReceiverContext): void {
@@ -90,6 +111,7 @@ function toNewDossier(
       size,
       sha256,
     })),
+    uploads: files.flatMap(({ uploadId }) => uploadId ?? []),
     day: sequenceDay(receivedAt),
   };
 }

@@ -5,6 +5,7 @@ import type { ProcedureRegistry } from '../procedures/procedure-registry.js';
 import type { StatusTokens } from './status-token.js';
 import type { DossierStore } from '../storage/dossier-store.js';
 import type { Readiness } from '../storage/readiness.js';
+import type { Uploads } from '../storage/uploads.js';
 
 /** The agency in whose name dossiers are received and numbered. */
 export interface ReceivingAgency {
@@ -19,6 +20,7 @@ export interface ReceiverContext {
   readonly registry: ProcedureRegistry;
   readonly checker: DossierChecker;
   readonly store: DossierStore;
+  readonly uploads: Uploads;
   readonly readiness: Readiness;
   readonly tokens: StatusTokens;
   readonly limits: Limits;

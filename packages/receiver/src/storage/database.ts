@@ -46,6 +46,18 @@ export interface FileTable {
   sha256: string;
 }
 
+/** An upload that no dossier has taken yet. The bytes that have arrived are in `uploads/<id>`. */
+export interface UploadTable {
+  id: string;
+  submission_id: string;
+  /** Of the secret that every request for the upload must show. */
+  secret_sha256: string;
+  size: number;
+  /** `Upload-Metadata` as the sender gave it; null where there was none. */
+  metadata: string | null;
+  created_at: string;
+}
+
 /** The last number that an agency has issued on a day. */
 export interface SequenceTable {
   agency_code: string;
@@ -64,6 +76,7 @@ export interface Tables {
   dossiers: DossierTable;
   components: ComponentTable;
   files: FileTable;
+  uploads: UploadTable;
   sequences: SequenceTable;
   readiness: ReadinessTable;
 }

@@ -31,6 +31,7 @@ function failingDisk() {
     create: async (file) => failing(await step('create', () => localDisk.create(file))),
     append: async (file) => failing(await step('append', () => localDisk.append(file))),
     rename: (from, to) => step('rename', () => localDisk.rename(from, to)),
+    link: (from, to) => step('link', () => localDisk.link(from, to)),
     syncFolder: (folder) => step('syncFolder', () => localDisk.syncFolder(folder)),
     remove: (file) => localDisk.remove(file),
     list: (folder) => localDisk.list(folder),
@@ -111,6 +112,7 @@ function newDossier(document = '{}'): NewDossier {
     agency: AGENCY,
     components: [{ id: 'a', state: 'attached', files: [] }],
     files: [{ part: 'f1', component: 'a', name: 'a.pdf', type: 'application/pdf', size: 1, sha256: '' }],
+    uploads: [],
     day: '261120',
     statusBase: 'http://receiver/dossiers',
   };

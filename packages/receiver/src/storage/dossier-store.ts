@@ -20,6 +20,8 @@ export interface NewDossier extends Omit<StoredDossier, 'number' | 'statusUrl' |
   readonly receiptSecretSha256?: string | undefined;
   readonly components: readonly DossierComponent[];
   readonly files: readonly (ReceivedFile & { readonly part: string })[];
+  /** Ids of the uploads that the files were: with the dossier's rows, theirs are gone. */
+  readonly uploads: readonly string[];
   /** `YYMMDD` of the receipt in Asia/Ho_Chi_Minh. */
   readonly day: string;
   /** Address to which the number is added. */
@@ -203,6 +205,7 @@ async function insert(transaction: Transaction<Tables>, dossier: NewDossier): Pr
   if (components.length > 0) await transaction.insertInto('components').values(components).execute();
   const files = dossier.files.map((file, position) => ({ submission_id: submissionId, position, ...file }));
   if (files.length > 0) await transaction.insertInto('files').values(files).execute();
+  if (dossier.uploads.length > 0) await transaction.deleteFrom('uploads').where('id', 'in', dossier.uploads).execute();
   const received = dossier.files.map(({ part: _, ...file }) => file);
   return {
     number,

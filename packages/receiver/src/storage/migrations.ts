@@ -68,9 +68,24 @@ const readiness: Migration = {
   },
 };
 
+const uploads: Migration = {
+  async up(database: Kysely<unknown>) {
+    await database.schema
+      .createTable('uploads')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('submission_id', 'text', (column) => column.notNull())
+      .addColumn('secret_sha256', 'text', (column) => column.notNull())
+      .addColumn('size', 'integer', (column) => column.notNull())
+      .addColumn('metadata', 'text')
+      .addColumn('created_at', 'text', (column) => column.notNull())
+      .execute();
+  },
+};
+
 /** By name, in the order in which they are applied. One that was published is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-dossiers': first,
   '0002-receipt-secrets': receiptSecrets,
   '0003-readiness': readiness,
+  '0004-uploads': uploads,
 };

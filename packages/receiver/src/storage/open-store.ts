@@ -10,10 +10,12 @@ import { NumberJournal } from './number-journal.js';
 import { Readiness, READINESS_PREFIX } from './readiness.js';
 import { recover, type Recovery } from './recover.js';
 import { openSecret } from './secret.js';
+import { Uploads } from './uploads.js';
 
 /** A data folder that this process owns. */
 export interface OpenStore {
   readonly store: DossierStore;
+  readonly uploads: Uploads;
   readonly readiness: Readiness;
   readonly secret: Uint8Array;
   readonly recovery: Recovery;
@@ -52,7 +54,9 @@ async function openParts(folder: string, disk: Disk, release: () => void): Promi
     const store = new DossierStore(database, disk, folder, journal);
     const secret = await openSecret(folder, disk, await store.isEmpty());
     const recovery = await recover(database, disk, folder);
-    for (const name of ['files', 'incoming']) await access(path.join(folder, name), constants.W_OK);
+    for (const name of ['files', 'incoming', 'uploads']) await access(path.join(folder, name), constants.W_OK);
+    const uploads = new Uploads(database, disk, folder);
+    await uploads.load();
     await store.skipTo(highest);
     await journal.makeFile();
     if (isNew) await journal.begin();
@@ -63,7 +67,7 @@ async function openParts(folder: string, disk: Disk, release: () => void): Promi
       release();
     };
     const readiness = new Readiness({ database, disk, folder, journal });
-    return { store, readiness, secret, recovery, isRestored: !isNew && !isComplete, close };
+    return { store, uploads, readiness, secret, recovery, isRestored: !isNew && !isComplete, close };
   } catch (error) {
     await database.destroy();
     throw error;

@@ -17,18 +17,23 @@ export interface Recovery {
 /** How the receiver names unfinished requests: UUIDs. */
 const UNFINISHED = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** How it names uploads. */
+const UPLOAD = /^[\w-]{32}$/;
+
 /**
  * Puts a data folder in order after whatever ended the last process. Only unfinished requests are removed. Files without
  * a dossier are kept aside, never removed: they may be of a dossier that was acknowledged, when the database is an older
  * one.
  */
 export async function recover(database: Kysely<Tables>, disk: Disk, folder: string): Promise<Recovery> {
-  const [incoming, files, quarantine] = ['incoming', 'files', 'quarantine'].map((name) => path.join(folder, name)) as [
-    string,
-    string,
-    string,
+  const place = (name: string) => path.join(folder, name);
+  const [incoming, files, uploads, quarantine] = [
+    place('incoming'),
+    place('files'),
+    place('uploads'),
+    place('quarantine'),
   ];
-  for (const needed of [incoming, files]) await disk.makeFolder(needed);
+  for (const needed of [incoming, files, uploads]) await disk.makeFolder(needed);
   await disk.syncFolder(folder);
   const strange: string[] = [];
   let removed = 0;
@@ -37,6 +42,16 @@ export async function recover(database: Kysely<Tables>, disk: Disk, folder: stri
       await disk.remove(path.join(incoming, name));
       removed += 1;
     } else strange.push(path.join(incoming, name));
+  }
+
+  // Without a row, an upload was not acknowledged yet, or a dossier has taken it.
+  const waiting = new Set((await database.selectFrom('uploads').select('id').execute()).map(({ id }) => id));
+  for (const name of await disk.list(uploads)) {
+    if (!UPLOAD.test(name)) strange.push(path.join(uploads, name));
+    else if (!waiting.has(name)) {
+      await disk.remove(path.join(uploads, name));
+      removed += 1;
+    }
   }
 
   const rows = await database

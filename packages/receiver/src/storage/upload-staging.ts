@@ -16,11 +16,14 @@ export class UploadStaging {
 
   /** Begins a file. `part` comes from a checked dossier and is a safe name. */
   async create(part: string): Promise<WritableFile> {
-    if (!this.#begun) {
-      this.#begun = true;
-      await this.#disk.makeFolder(this.#folder);
-    }
+    await this.#begin();
     return this.#disk.create(path.join(this.#folder, part));
+  }
+
+  /** Takes a file that is on the disk already; it stays where it is, too. */
+  async link(file: string, part: string): Promise<void> {
+    await this.#begin();
+    await this.#disk.link(file, path.join(this.#folder, part));
   }
 
   /** Moves the files to their place; afterwards they survive a power cut there. Nothing happens without files. */
@@ -35,5 +38,11 @@ export class UploadStaging {
   /** Removes what was not moved. What cannot be removed now is removed when the receiver starts again. */
   async discard(): Promise<void> {
     if (this.#begun) await this.#disk.remove(this.#folder).catch(() => {});
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#begun) return;
+    this.#begun = true;
+    await this.#disk.makeFolder(this.#folder);
   }
 }
