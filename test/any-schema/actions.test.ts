@@ -108,14 +108,14 @@ class Person {
   }
 }
 
-/** What holds of every form at every moment. */
+/** Asserts the invariants of every form. */
 function assertWhole(procedure: CompiledProcedure, store: FormStore): void {
   const { data, issues, root } = store.getSnapshot();
   const pointers: string[] = [];
   visitNodes(root, ({ pointer }) => pointers.push(pointer));
   assert.equal(new Set(pointers).size, pointers.length, 'each place is asked once');
   const found = issues.filter(({ scope }) => scope === 'data');
-  // What cannot be read covers what else is wrong at its place; a place that was added is to be filled in any case.
+  // An unparsable entry hides other issues of its field; an added field must be filled in any case.
   const isEmpty = (pointer: string) => getAt(data, pointer) === null;
   const wrong = found.filter(
     ({ pointer, code }) =>

@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { listen, within } from '../site/static-server.mjs';
 import { root } from '../tools/run.mjs';
 
-/** What the static form looks like: what a careful web team would write, and no more. */
+/** The styles of the static form: those of a careful web team, and no more. */
 export const PLAIN_STYLES = `
   form { max-width: 40rem; font: 1.0625rem/1.5 system-ui, sans-serif; }
   .field { margin: 0 0 1.5rem; border: 0; padding: 0; }

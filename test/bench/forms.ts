@@ -5,7 +5,7 @@ import { modulesAround } from '../support/procedures.js';
 /** A form to measure: a compiled procedure, and the same fields as plain HTML where that is comparable. */
 export interface BenchForm {
   readonly name: string;
-  /** How many fields, items or definitions it has. */
+  /** The number of fields, items or definitions. */
   readonly size: number;
   readonly modules: ProcedureModules;
   readonly schema: JsonSchema;

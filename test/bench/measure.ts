@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
-/** How much slower than this machine the measured phone is. */
+/** The factor by which the simulated phone is slower than this machine. */
 const CPU_SLOWDOWN = 4;
 
 /** "Slow 4G" of the browser's developer tools and of Lighthouse. */
@@ -139,8 +139,7 @@ export async function typing(page: Page, devtools: CDPSession): Promise<Pick<Mea
     );
   });
   await page.keyboard.type('12');
-  // What the first keys set off must not count with the next ones; no event says when the browser has no more to
-  // do.
+  // Work that the first keys caused must not count with the next ones; no event reports when the browser is idle.
   await page.waitForTimeout(500);
   const before = await taskTime(devtools);
   for (let key = 0; key < KEYS; key += 1) {

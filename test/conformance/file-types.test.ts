@@ -52,7 +52,7 @@ const component = (accept: readonly AcceptedType[]): ComponentDefinition => ({
   ...{ legalBasis: 'luat', accept },
 });
 
-/** What the browser does with a file: the name and type with which it is sent, or the code of what is wrong. */
+/** Returns the name and type with which the browser sends a file, or the code of its issue. */
 async function inBrowser(accept: readonly AcceptedType[], name: string, bytes: readonly number[]) {
   const file = new File([Uint8Array.from(bytes)], name);
   const outcome = await inspectFile(component(accept), file, { sha256: () => Promise.resolve(''), newId: () => 'id' });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { filesEnding } from '../tools/files.mjs';
 
-/** What is said before there is a form, and above the form of the next person. */
+/** Files with announcements before there is a form, and above the form of the next person. */
 const OWN_REGION = ['procedure-form/form-view.ts', 'counter/session-reset.ts', 'page/announcer.ts'];
 
 it('what changes is spoken by one region: no part of the form has one of its own', () => {

@@ -26,7 +26,7 @@ export function engineOf(draft: EngineDraft): Engine {
     allErrors: true,
     ownProperties: true,
     validateSchema: false,
-    // What the drafts say; Ajv reads keywords next to `$ref` otherwise.
+    // The drafts ignore keywords next to `$ref`; Ajv applies them by default.
     ignoreKeywordsWithRef: draft === '06' || draft === '07',
   });
   // Where it keeps book of what is evaluated it fails on some recursive schemas; nothing here asks for that.

@@ -55,7 +55,7 @@ function objectOf(pairs: readonly (readonly [string, JsonValue])[]): JsonObject 
   return object;
 }
 
-/** What a generated schema may use. */
+/** The constructs that a generated schema may use. */
 export interface SchemaScope {
   /** Keywords that are left out, each for a reason that the test gives. */
   readonly without?: readonly string[];
@@ -64,7 +64,10 @@ export interface SchemaScope {
 }
 
 const DEFINITIONS = ['node', 'b/c', 'd~e', '__proto__'];
-/** What a generated schema refers to; references are where members and items are described, so that none is a loop. */
+/**
+ * The targets of references in a generated schema; references occur where members and items are described, so that none
+ * is a loop.
+ */
 const REFERENCES = ['#', '#/$defs/node', '#/$defs/b~1c', '#/$defs/d~0e', '#/$defs/__proto__'];
 
 /** Schemas of draft 2020-12 with every keyword, a few levels in each other. */

@@ -37,7 +37,7 @@ const UNKNOWN: Readonly<Record<EngineDraft, readonly string[]>> = {
   '2020-12': [],
 };
 
-/** What Ajv by itself gets wrong, so that it cannot indicate whether normalising changed a verdict. */
+/** Errors of Ajv itself, which cannot indicate whether normalising changed a verdict. */
 const NOT_FOR_AJV = {
   // Reckons with binary fractions (ajv#84), and loses what branches evaluated (ajv#2559).
   // Of an empty list, `contains` says what it said of the list before.

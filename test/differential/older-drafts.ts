@@ -3,7 +3,7 @@ import { isArray, isObject, setOwn, type JsonObject, type JsonSchema, type JsonV
 /** The base under which a written document and its parts are known. */
 export const BASE = 'http://xa.gov.vn/luoc-do/';
 
-/** How a draft writes what 2020-12 writes otherwise. */
+/** The older forms of keywords that 2020-12 writes differently. */
 export interface OldForms {
   readonly schemaUri: string;
   /** `prefixItems` and `items` as `items` and `additionalItems`. */
@@ -11,7 +11,7 @@ export interface OldForms {
   /** `dependentRequired` and `dependentSchemas` as `dependencies`. */
   readonly dependencies: boolean;
   readonly definitions: '$defs' | 'definitions';
-  /** How definitions are referred to: by pointer, by the identifier of a resource, or by an anchor. */
+  /** The keyword that names a definition for references by anchor. */
   readonly anchor: '$anchor' | '$id';
 }
 

@@ -17,7 +17,7 @@ const SCREENS = 9;
 /** Changes the page before the form is filled. */
 type Setting = (visit: Visit) => Promise<unknown>;
 
-/** How people look at pages; each meets every screen, empty with errors and filled. */
+/** The display settings under which every screen is checked, empty with errors and filled. */
 const WAYS: readonly (readonly [name: string, options: BrowserContextOptions, setting?: Setting])[] = [
   ['a narrow phone, or 400 % zoom', { viewport: { width: 320, height: 640 } }],
   ['text twice as large', {}, (visit) => visit.page.evaluate(() => (document.documentElement.style.fontSize = '200%'))],
@@ -85,7 +85,7 @@ describe('what a screen reader says', () => {
 });
 
 describe('a page that the browser translates', () => {
-  /** What translators do: every text is put into elements of their own. */
+  /** Wraps every text in elements of its own, as browser translators do. */
   const translate = (visit: Visit) =>
     visit.form.evaluate((form) => {
       const walker = document.createTreeWalker(form.shadowRoot!, NodeFilter.SHOW_TEXT);

@@ -112,7 +112,7 @@ async function forgotten(visit: Visit, ...expected: readonly string[]): Promise<
       const { held } = globalThis as unknown as { held: Held };
       return [...held].filter(([, object]) => object.deref()).map(([name]) => name);
     });
-  // What is under way when everything ends, e.g. the timer that would keep a draft, holds on for a moment.
+  // Pending work, e.g. the timer that would keep a draft, holds references for a moment.
   const end = Date.now() + 10_000;
   do await visit.page.requestGC();
   while ((await left()).length > 0 && Date.now() < end);

@@ -6,7 +6,7 @@ import type { Keyboard } from './keyboard.js';
 /** Looks at a screen before the person goes on. */
 export type Look = (where: string) => Promise<void>;
 
-/** What the page holds of a person, by name, so that it can be seen to go. */
+/** Weak references to the objects of a person, by name, to observe their collection. */
 export type Held = Map<string, WeakRef<object>>;
 
 export const PAPER = { name: 'trích lục.pdf', mimeType: 'application/pdf', buffer: pdfBytes('paper', 120_000) };

@@ -122,7 +122,7 @@ describe('a network that drops', () => {
     assert.match(await form.getByLabel('Họ và tên người chết').inputValue(), /trần văn sáu/i);
     await form.getByRole('button', { name: 'Tiếp tục', exact: true }).click();
     await form.getByRole('heading', { name: 'Có phần cần sửa' }).waitFor();
-    // What the page knows is asked for then.
+    // The page is asked for its claims at that moment.
     assert.equal(await page.locator('html').getAttribute('data-asked'), 'yes');
     await context.close();
   });

@@ -22,7 +22,7 @@ export class Stage {
   readonly browser: Browser;
   readonly dataFolder: string;
 
-  /** What the receiver logged. */
+  /** The receiver's log entries. */
   readonly log: readonly unknown[];
 
   private constructor(site: Site, browser: Browser, dataFolder: string, log: readonly unknown[]) {
@@ -76,7 +76,7 @@ export class Stage {
     return visit;
   }
 
-  /** How many dossiers the receiver has stored. */
+  /** Returns the number of dossiers that the receiver has stored. */
   dossierCount(): number {
     return Number(this.rows('select count(*) as dossiers from dossiers')[0]!['dossiers']);
   }

@@ -58,7 +58,7 @@ async function counts(visit: Visit, session: CDPSession): Promise<Counts> {
   return { Nodes: value('Nodes'), JSEventListeners: value('JSEventListeners'), Documents: value('Documents') };
 }
 
-/** How many of the removed forms are still in memory. */
+/** Returns the number of removed forms that are still in memory. */
 const kept = (visit: Visit) =>
   visit.page.evaluate(() => {
     const { forms } = window as unknown as TestedPage;

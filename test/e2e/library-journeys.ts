@@ -2,7 +2,7 @@ import type { JsonValue } from '@motcua/model';
 import { pngBytes } from './harness.js';
 import type { Keyboard } from './keyboard.js';
 
-/** What a person does on one screen. */
+/** The actions of a person on one screen. */
 export interface ScreenVisit {
   readonly title: string;
   /** Absent where nothing has to be answered. */
@@ -11,7 +11,7 @@ export interface ScreenVisit {
   readonly optional?: true;
 }
 
-/** How a person completes the form of one schema, and the data that comes of it. */
+/** The actions that complete the form of one schema, and the resulting data. */
 export interface Journey {
   /** Name of the schema's file. */
   readonly schema: string;

@@ -18,7 +18,7 @@ type Language = 'vi' | 'en';
 
 const NEXT = { vi: /^(?:Bắt đầu|Tiếp tục)$/, en: /^(?:Start|Continue)$/ };
 
-/** What the kit says, in pieces between what is filled in. */
+/** Returns the kit's texts, split at their placeholders. */
 function piecesOf(language: Language): string[] {
   const xliff = readFileSync('packages/elements/src/localize/xliff/en.xlf', 'utf8');
   const tag = language === 'vi' ? 'source' : 'target';
@@ -51,7 +51,7 @@ const saidBy = (visit: Visit) =>
     const texts = all.flatMap((element) =>
       element.localName === 'style' ? [] : [...element.childNodes].filter((node) => node instanceof Text),
     );
-    // What an author has written may be the beginning of what the kit says.
+    // A text of the author may be a prefix of one of the kit's.
     return [...names, ...texts.map((node) => node.data)]
       .flatMap((words) => words.replace(/\s+/g, ' ').split(/(?<=[.:;?!]) /))
       .map((words) => words.trim())

@@ -55,7 +55,7 @@ async function onPaper(frame: Frame): Promise<Visit> {
   return new Visit(page, context);
 }
 
-/** How many pages of which sizes a PDF has. */
+/** Returns the number of pages of a PDF and their sizes. */
 async function pagesOf({ page }: Visit): Promise<{ readonly count: number; readonly sizes: readonly number[][] }> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const boxes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
@@ -63,7 +63,7 @@ async function pagesOf({ page }: Visit): Promise<{ readonly count: number; reado
   return { count: [...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length, sizes };
 }
 
-/** What is wider than the room between the margins: 210 mm less 28 and 18. */
+/** Returns the elements wider than the printable area: 210 mm less margins of 28 and 18. */
 async function tooWide({ page }: Visit): Promise<readonly string[]> {
   return page.evaluate(() => {
     document.body.style.width = '164mm';

@@ -3,8 +3,8 @@ import { assertWritten } from '../support/written.js';
 import type { Visit } from './harness.js';
 
 /**
- * What a screen reader gets of the form now, under a heading; numbers and secrets that are others on each run are left
- * out.
+ * Returns the form as a screen reader presents it, under a heading; numbers and secrets that differ between runs are
+ * left out.
  */
 export async function readOut(visit: Visit, where: string): Promise<string> {
   // Lists come a moment later.

@@ -43,7 +43,7 @@ before(async () => {
 });
 after(() => stage.close());
 
-/** What the kit's rules say of a sample in a real browser. */
+/** Returns the issues that the kit finds in a sample, in a real browser. */
 async function issuesInBrowser(sample: Sample): Promise<Issue[]> {
   return page.evaluate(
     async ([address, text]) => {
@@ -59,7 +59,7 @@ async function issuesInBrowser(sample: Sample): Promise<Issue[]> {
   );
 }
 
-/** What the receiver answers to the sample as a dossier; nothing when it takes it. */
+/** Returns the issues in the receiver's response to the sample as a dossier; empty when it is accepted. */
 async function issuesFromReceiver(sample: Sample): Promise<readonly ProblemIssue[]> {
   today = sample.today;
   const answer = await postDossier(stage.site.receiverUrl, dossierOf(sample));

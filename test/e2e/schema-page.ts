@@ -8,7 +8,7 @@ import type { Stage, Visit } from './harness.js';
 export const LIBRARY_FOLDER = new URL('../any-schema/libraries/', import.meta.url);
 const PAGES = { vi: '/bieu-mau.html', en: '/bieu-mau.en.html' } as const;
 
-/** How a person meets a form. */
+/** The conditions under which a person uses a form. */
 export interface Meeting {
   /** Of the page that embeds the form. */
   readonly language: 'vi' | 'en';

@@ -45,7 +45,7 @@ async function problems(visit: Visit): Promise<() => Promise<unknown[]>> {
   return () => visit.page.evaluate(() => (globalThis as unknown as { seen: unknown[] }).seen);
 }
 
-/** What a screen reader has said of changes, from the first call on. */
+/** Returns the announcements of a screen reader since the first call. */
 async function spoken(visit: Visit): Promise<string[]> {
   return visit.form.evaluate((form) => {
     const all = globalThis as unknown as { spoken?: string[] };
@@ -155,7 +155,7 @@ describe('a dossier that could not be sent for a cause that passes', () => {
       (await spoken(visit)).some((words) => words.includes('trục trặc')),
       'the failure is spoken',
     );
-    // What the person had the focus on comes back with the notice that it is in.
+    // The focused element returns with the notice that contains it.
     await visit.button('Dừng').focus();
     again = sent(visit);
     await visit.page.clock.runFor(21_000);

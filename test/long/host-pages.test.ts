@@ -27,7 +27,7 @@ const HOSTILE_CSS = `
   :focus, ::before, ::after { outline: none !important; content: none !important }
   procedure-form { float: right; position: relative; z-index: -1 }`;
 
-/** What old libraries leave behind in every page. */
+/** Changes that old libraries make to built-in objects in every page. */
 const PATCHED = `
   Array.prototype.toJSON = function () { return '[patched]' };
   Array.prototype.contains = function (item) { return this.indexOf(item) >= 0 };
@@ -61,7 +61,7 @@ interface HostPage extends Host {
   readonly name: string;
   /** Where the form is, when it is not in the page itself. */
   readonly frame?: (page: Page) => Promise<Frame>;
-  /** What else must hold at the end. */
+  /** Further assertions at the end. */
   readonly check?: (page: Page) => Promise<void>;
 }
 

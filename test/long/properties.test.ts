@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { filesEnding } from '../tools/files.mjs';
 import { run } from '../tools/run.mjs';
 
-/** How many times as often as in `npm test` each property is tried. */
+/** The factor by which each property is tried more often than in `npm test`. */
 const TIMES = 4;
 
 /** The same cases in every run, so that a failure belongs to the change. `MOTCUA_SEED=7 npm run test:long` tries others. */

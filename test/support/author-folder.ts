@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const schemas = fileURLToPath(new URL('../../schemas', import.meta.url));
 
-/** What of `procedure.json` is changed. */
+/** The members of `procedure.json` that tests change. */
 interface Editable extends Record<string, unknown> {
   steps: Record<string, unknown>[];
   components: Record<string, unknown>[];

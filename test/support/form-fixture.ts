@@ -75,7 +75,7 @@ export function text(form: ProcedureForm): string {
   return (root(form).querySelector('[part~="form"]')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** What the form's live region holds: what a screen reader speaks now. */
+/** Returns the content of the form's live region: the text that a screen reader announces. */
 export function spoken(form: ProcedureForm): string {
   return [...root(form).children].find(({ role }) => role === 'status')?.textContent ?? '';
 }
@@ -136,7 +136,7 @@ export async function type(form: ProcedureForm, label: string, words: string): P
   await settled(form);
 }
 
-/** What is written as error at the question with the given label or legend. */
+/** Returns the error message of the question with the given label or legend. */
 export function errorOf(form: ProcedureForm, label: string): string | undefined {
   const field = [...root(form).querySelectorAll('[part~="field"]')].find((element) =>
     element.querySelector('label, legend, h3')?.textContent?.replace(/\s+/g, ' ').trim().startsWith(label),

@@ -17,7 +17,7 @@ export class TestHost extends HTMLElement implements FormHost {
   chosen = '';
   prefillClaims: PrefillClaims | undefined;
   answers: FormHost['answers'] = {};
-  /** How often an update was asked for. */
+  /** The number of requested updates. */
   updates = 0;
   updateComplete = Promise.resolve(true);
   readonly #controllers = new Set<ReactiveController>();

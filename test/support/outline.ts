@@ -1,8 +1,8 @@
 import { visitNodes, type FormStore } from '../../packages/core/src/index.js';
 
 /**
- * What a form asks for now, one line per place: pointer, kind, then `*` required, `?` nullable, `+` may grow, `-` may be
- * taken away, `tag` chooses a branch, the options in braces, the questions in brackets with what is chosen.
+ * Returns the current fields of a form, one line each: pointer, kind, then `*` required, `?` nullable, `+` growable,
+ * `-` removable, `tag` for a discriminator, the options in braces, the questions in brackets with the chosen branches.
  */
 export function outline(store: FormStore): string[] {
   const lines: string[] = [];

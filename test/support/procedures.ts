@@ -51,7 +51,7 @@ export function modulesAround({ schema, steps, definition, texts = {} }: Given):
   return procedureModules({ definition: whole, schema, language: 'vi', texts, languages: [] });
 }
 
-/** What {@link modulesAround} writes, loaded. */
+/** Loads the module that {@link modulesAround} writes. */
 export async function compiled(given: Given): Promise<CompiledProcedure> {
   return importProcedure(await modulesAround(given));
 }

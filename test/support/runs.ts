@@ -4,5 +4,5 @@ import fc from 'fast-check';
 const { MOTCUA_RUNS: times = '1', MOTCUA_SEED: seed = '20261130' } = process.env;
 fc.configureGlobal({ seed: Number(seed) });
 
-/** How often a property is tried: `MOTCUA_RUNS` times as often as usual, where `npm run test:long` sets that. */
+/** Returns the number of runs of a property: `usual`, times `MOTCUA_RUNS` where `npm run test:long` sets that. */
 export const runs = (usual: number): number => usual * Number(times);

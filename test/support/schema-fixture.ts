@@ -3,7 +3,7 @@ import type { JsonSchema, JsonValue } from '../../packages/model/src/index.js';
 import type { ProcedureForm } from '../../packages/elements/src/procedure-form/procedure-form.js';
 import { placeForm, settled, wholeKit, type Attributes } from './form-fixture.js';
 
-/** How a form of a schema begins. */
+/** The initial options of a form of a schema. */
 export interface SchemaForm {
   readonly answers?: JsonValue;
   readonly attributes?: Attributes;

@@ -26,7 +26,7 @@ async function run(...args: string[]) {
   return { code, stdout, stderr };
 }
 
-/** What `motcua check` says of a data schema, first of all; that it has file, line, place and a way to fix it. */
+/** Returns the first finding of `motcua check` for a data schema; asserts that it has file, line, pointer and fix. */
 async function firstFinding(schema: JsonValue | string): Promise<string> {
   const file = path.join(author.procedure, 'data.schema.json');
   await writeFile(file, typeof schema === 'string' ? schema : JSON.stringify(schema, null, 2));

@@ -15,7 +15,7 @@ import { openStore } from './storage/open-store.js';
 import { sequenceDay } from './storage/sequence-day.js';
 
 export interface ReceiverOptions {
-  /** What {@link loadProcedures} gives. */
+  /** The result of {@link loadProcedures}. */
   readonly procedures: readonly LoadedProcedure[];
   /** Where dossiers are stored; made when there is none. One receiver owns it at a time. */
   readonly dataFolder: string;
@@ -26,9 +26,9 @@ export interface ReceiverOptions {
   readonly publicUrl?: string;
   readonly clock?: () => Date;
   /**
-   * What formats of the agency's own mean, by the name that schemas have for them: the same checks as the page's
-   * `defineFormat`. A format that is not there allows any text. They run in the receiver's own thread, without a time
-   * limit, while the check of the dossier waits.
+   * The agency's own formats, by their name in schemas: the same checks as the page's `defineFormat`. A format without
+   * a check allows any text. Checks run in the receiver's main thread, without a time limit, while the check of the
+   * dossier waits.
    */
   readonly formats?: Readonly<Record<string, (text: string) => boolean>>;
   /** Days off and working hours, when they are not the usual ones. */

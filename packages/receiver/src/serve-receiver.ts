@@ -13,7 +13,7 @@ const REQUEST_TIMEOUT = 30 * 60_000;
 /** A connection on which nothing moves for this long is given up. In milliseconds. */
 const IDLE_TIMEOUT = 60_000;
 
-/** How long requests under way may take to end when the server is stopped. In milliseconds. */
+/** The time that pending requests have to complete when the server is stopped, in milliseconds. */
 const CLOSING_TIME = 10_000;
 
 /** Connections that may be open at the same time. */

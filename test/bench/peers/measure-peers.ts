@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { heapOf, inSlowPage, median, typing, type Measured } from '../measure.js';
 
-/** How one subject is put into a page; code that runs there. */
+/** The code that mounts one subject in a page; it runs there. */
 export interface Subject {
   readonly name: string;
   /** Module that exports `mount(place, schema)`; it is loaded before the clock starts. */

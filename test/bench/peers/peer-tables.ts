@@ -5,7 +5,7 @@ import { timeToUsable } from '../measure.js';
 import { bundlePeers, PEERS, type PeerName } from './bundle-peers.js';
 import { interleaved, measurePeer, type PeerMeasured } from './measure-peers.js';
 
-/** How many fields the forms have that are mounted, and the one that is loaded over a slow network. */
+/** The numbers of fields of the mounted forms, and of the one that is loaded over a slow network. */
 const SIZES = [30, 300, 1000];
 const LOADED = 40;
 

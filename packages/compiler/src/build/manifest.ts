@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { textKeys, type CalendarDate, type Verification } from '@motcua/model';
 import type { ModuleContent } from '../compile/procedure-module.js';
 
-/** What `manifest.json` says of a published version. The same content gives the same manifest: it holds no build time. */
+/** The `manifest.json` of a published version. It holds no build time, so the same content gives the same manifest. */
 export interface Manifest {
   /** Format of the compiled procedure. */
   readonly format: 1;

@@ -5,7 +5,7 @@ import type { JsonFile } from '../read/json-file.js';
 
 const TYPES = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
 
-/** What is wrong with a schema, in words for its author. */
+/** Words a schema problem as a finding for the schema's author. */
 export function problemFinding({ code, pointer, params }: SchemaProblem, file: JsonFile): Finding {
   const text = (name: string) => String(params[name]);
   const finding = (message: string, fix: string, severity?: Finding['severity']) =>
@@ -68,7 +68,7 @@ export function problemFinding({ code, pointer, params }: SchemaProblem, file: J
   }
 }
 
-/** What each kind of value is called that a keyword can have. */
+/** The names of the types of value that keywords expect. */
 const EXPECTED: Readonly<Record<string, string>> = {
   number: 'a number',
   text: 'a text in quotes',

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => author.remove());
 
-/** What is found when the data schema is another one; what texts then lack or have too much is left aside. */
+/** Returns the findings for another data schema; missing and superfluous texts are left out. */
 async function findings(schema: JsonValue | string): Promise<readonly Finding[]> {
   const text = typeof schema === 'string' ? schema : JSON.stringify(schema, null, 2);
   await writeFile(path.join(author.procedure, 'data.schema.json'), text);

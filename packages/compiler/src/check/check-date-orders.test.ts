@@ -14,7 +14,7 @@ afterEach(() => author.remove());
 const date = { type: 'string' };
 const period = (dateOrder: unknown) => ({ type: 'object', properties: { from: date, to: date }, dateOrder });
 
-/** What is found in a schema that refers to another file. */
+/** Returns the findings for a schema that refers to another file. */
 async function reported(schema: object, shared: object = {}): Promise<string[]> {
   const file = path.join(author.procedure, 'form.schema.json');
   await writeFile(file, JSON.stringify({ title: 'Mẫu thử', ...schema }, undefined, 2));

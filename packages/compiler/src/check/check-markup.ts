@@ -4,7 +4,7 @@ import { visitSchemas } from '../bundle/subschemas.js';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 
-/** What HTML and Markdown can hold, and no form shows. */
+/** HTML and Markdown that no form shows. */
 interface HiddenMarkup {
   readonly pattern: Pick<RegExp, 'test'>;
   readonly what: string;

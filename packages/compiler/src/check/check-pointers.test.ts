@@ -26,7 +26,7 @@ const schema = {
 };
 const words = { '/list': 'Danh sách', '/list/*/x': 'X', '/pair': 'Cặp', '/pair/0': 'Một', '/day': 'Ngày' };
 
-/** What is found in a procedure with these fields in its one step. */
+/** Returns the findings for a procedure with these fields in its only step. */
 async function reported(
   fields: readonly unknown[],
   more: Partial<Procedure> = {},

@@ -16,7 +16,7 @@ type Procedure = Record<string, never> & {
 };
 type Schema = { properties: Record<string, { properties: Record<string, unknown> }> };
 
-/** What is found, and that each finding says where it is and how to fix it. */
+/** Returns the findings; asserts that each has a location and a fix. */
 async function findings(): Promise<readonly Finding[]> {
   const found = (await checkProcedure(author.procedure)).findings;
   for (const finding of found) {

@@ -84,7 +84,7 @@ async function checkData(
   if (!hasErrors(findings)) {
     const { schema, findingAt } = bundle;
     findings.push(...checkRoot(data), ...checkSatisfiable(schema, findingAt), ...checkDateOrders(schema, findingAt));
-    // What can never be answered says more of a name than that nothing describes it.
+    // A finding that a name can never be answered is more precise than one that nothing describes it.
     if (!hasErrors(findings)) findings.push(...checkRequired(schema, findingAt));
   }
   return { bundle, findings };

@@ -15,7 +15,7 @@ interface PointerUse {
   readonly from?: Pointer;
 }
 
-/** What is wrong with a pointer into the answers that a schema asks for; undefined when it is right. */
+/** Returns the problem of a pointer into the answers that a schema asks for, or undefined when it is valid. */
 export function pointerProblem(
   schema: JsonSchema,
   pointer: Pointer,

@@ -4,12 +4,12 @@ import type { JsonFile } from '../read/json-file.js';
 /** A language with fewer of the texts that a person can meet is not offered: most of the form would be in Vietnamese. */
 const LEAST_COVERAGE = 0.9;
 
-/** How much of a procedure is in one language. */
+/** The share of a procedure's texts that one language has. */
 export interface TextCoverage {
   readonly language: string;
-  /** How many texts a person can meet in the source language. */
+  /** The number of texts that can be shown in the source language. */
   readonly needed: number;
-  /** How many of them this language has. */
+  /** The number of these texts in this language. */
   readonly given: number;
   /** Whether citizens are offered the language. */
   readonly offered: boolean;

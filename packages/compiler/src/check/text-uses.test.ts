@@ -60,7 +60,7 @@ describe('motcua check of lists', () => {
   });
 });
 
-/** What is found about the Vietnamese texts, with more of them than there should be. */
+/** Returns the findings for the Vietnamese texts with additional ones. */
 async function reported(more: Readonly<Record<string, string>>): Promise<string[]> {
   await author.ask(schema, { ...words, ...more });
   const { findings } = await checkProcedure(author.procedure);

@@ -11,7 +11,7 @@ export interface UnusedText {
   readonly fix: string;
 }
 
-/** What a system is called that gives answers: the page that embeds the form names it. */
+/** The key for the name of a system that provides answers; the page that embeds the form names it. */
 const SOURCE_KEY = /^sources\.[^.]+\.name$/;
 
 /** So many of a place's choices are named where one is unknown. */

@@ -135,7 +135,7 @@ async function minified(contents: string, { code }: ValidatorSource): Promise<st
   return result.outputFiles[0]?.text ?? '';
 }
 
-/** What only authors, editors and catalogues read stays in `procedure.json` and `manifest.json`. */
+/** Members for authors, editors and catalogues, which stay in `procedure.json` and `manifest.json`. */
 const EDITORIAL = [
   ...['$schema', 'changelog', 'audience', 'field', 'levels', 'onlineLevel', 'decidingAgency', 'delegatedFrom'],
   ...['publication', 'internalSteps', 'externalIds', 'export', 'linkedProcedures'],

@@ -36,7 +36,7 @@ export function toModule(code: string): string {
   return `${imports.join('\n')}\n${body}`;
 }
 
-/** What names of generated code a schema could hold in texts of its own. */
+/** Names in generated code that texts of a schema may contain too. */
 const GENERATED = /\b(?:errors|vErrors|instancePath)\b/;
 
 /**

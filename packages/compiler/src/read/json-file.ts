@@ -130,7 +130,7 @@ export class JsonFile {
   }
 }
 
-/** How many lists and objects are in each other, at most; brackets inside texts do not count. */
+/** Returns the nesting depth of arrays and objects; brackets inside strings do not count. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;

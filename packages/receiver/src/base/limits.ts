@@ -1,16 +1,16 @@
-/** How much one request may bring. Limits of single files are the procedure's. */
+/** The limits of one request. Limits of single files are the procedure's. */
 export interface Limits {
   /** The dossier document, in bytes. */
   readonly dossierBytes: number;
-  /** How deep objects and arrays may be nested in the dossier document. */
+  /** The maximum nesting depth of objects and arrays in the dossier document. */
   readonly dossierDepth: number;
   /** Values in the dossier document: objects, arrays, texts, numbers, true, false, null. */
   readonly dossierValues: number;
   /** One property name of the dossier document, in bytes of its JSON text. */
   readonly dossierNameBytes: number;
-  /** How long the check of one dossier document may have a processor, in milliseconds. */
+  /** The maximum processor time for checking one dossier document, in milliseconds. */
   readonly checkMilliseconds: number;
-  /** How long it may take by the clock on a machine that has much else to do, in milliseconds. */
+  /** The maximum elapsed time for the same check on a busy machine, in milliseconds. */
   readonly checkWaitMilliseconds: number;
   /** Dossier documents that may wait for their check. */
   readonly waitingDocuments: number;
@@ -32,7 +32,7 @@ export interface Limits {
   readonly issues: number;
 }
 
-/** What holds unless the receiver is configured otherwise. */
+/** The limits of a receiver that is not configured otherwise. */
 export const defaultLimits: Limits = {
   dossierBytes: 1_000_000,
   dossierDepth: 64,
@@ -49,6 +49,6 @@ export const defaultLimits: Limits = {
   submissionUploads: 200,
   allUploadBytes: 20_000_000_000,
   uploadMilliseconds: 48 * 3_600_000,
-  // What `schemas/problem.schema.json` allows.
+  // The maximum in `schemas/problem.schema.json`.
   issues: 500,
 };

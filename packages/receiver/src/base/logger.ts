@@ -20,7 +20,7 @@ export interface Failure {
   readonly stack: readonly string[];
 }
 
-/** What the start-up found in the data folder. */
+/** The log entry about the data folder at start-up. */
 export interface RecoveryEntry {
   readonly event: 'recovery';
   /** Unfinished requests that were removed. */
@@ -29,7 +29,7 @@ export interface RecoveryEntry {
   readonly quarantined: number;
   /** Numbers of dossiers whose files are gone. */
   readonly missing: readonly string[];
-  /** How many numbers of today are left out, because the database comes from a backup. */
+  /** The number of today's dossier numbers that are skipped because the database comes from a backup. */
   readonly leftOut?: number;
 }
 

@@ -21,7 +21,7 @@ export type CheckOutcome =
   | { readonly submissionId: string | undefined; readonly refusal: DocumentRefusal }
   | { readonly submissionId: string; readonly refusal?: undefined; readonly checked: CheckedDossier };
 
-/** What a check needs of its surroundings. */
+/** The dependencies of a check. */
 export interface CheckContext {
   readonly registry: ProcedureRegistry;
   readonly shape: DossierShape;

@@ -19,7 +19,7 @@ const STARTING_TIME = 60_000;
 /** Least milliseconds from one look at the time that is left to the next. */
 const INTERVAL = 100;
 
-/** How long a check may take: of the processor, and by the clock. */
+/** The time limits of a check: processor time and elapsed time. */
 type TimeLimits = Pick<Limits, 'checkMilliseconds' | 'checkWaitMilliseconds'>;
 
 /**

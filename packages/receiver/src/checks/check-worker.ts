@@ -29,7 +29,7 @@ export interface CheckQuestion {
   readonly today: string;
 }
 
-/** What a thread says: that it is ready, then one answer per question. */
+/** A message from a thread: ready once, then one answer per question. */
 export type CheckMessage =
   | { readonly ready: true; readonly threadId: string | undefined }
   | { readonly ready?: undefined; readonly outcome: CheckOutcome }

@@ -7,7 +7,7 @@ import { startReceiver } from '../../testing/receiver.js';
 import { postJson, postText, problemOf } from '../../testing/requests.js';
 import { runs } from '../../../../test/support/runs.js';
 
-/** How long `/healthz` may take while a document is handled, in milliseconds. */
+/** The maximum response time of `/healthz` while a document is handled, in milliseconds. */
 const HEALTH_TIME = 250;
 
 /** Milliseconds for which the thread that answers requests has had a processor: other programs do not count. */

@@ -4,8 +4,8 @@ export interface Waiting {
 }
 
 /**
- * What waits, the smallest first: large things, which take long, do not hold up the many small ones. Of equal sizes the
- * earlier goes first.
+ * A queue ordered by size, smallest first: large items, which take long, do not delay the many small ones. Items of
+ * equal size keep their order.
  */
 export class WaitingList<Item extends Waiting> {
   readonly #items: Item[] = [];

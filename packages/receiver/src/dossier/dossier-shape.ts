@@ -53,7 +53,7 @@ function toIssue({ instancePath, keyword, params }: ErrorObject): Issue[] {
   }
 }
 
-/** What JSON Schema cannot say: no component has two entries, no two files share a part or an upload. */
+/** Checks uniqueness that JSON Schema cannot express: one entry per component; no two files share a part or an upload. */
 function repeatedNames({ components }: Dossier): Issue[] {
   const ids = new Set<string>();
   const parts = new Set<string>();

@@ -4,7 +4,7 @@ const HIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200B\u200E\u200F\u202A-\u202E\u
 /** Everything of a path before the file's own name, on any system. */
 const FOLDERS = /^.*[/\\]/s;
 
-/** What a file is called whose name has nothing left. */
+/** The name of a file whose own name has no usable character. */
 const UNNAMED = 'file';
 
 /**

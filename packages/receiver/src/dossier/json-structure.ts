@@ -5,7 +5,7 @@ const COLON = 0x3a;
 const OPENING = new Set([0x5b, 0x7b]);
 const CLOSING = new Set([0x5d, 0x7d]);
 
-/** How large the structure of a JSON text may be. */
+/** The maximum size of a JSON text's structure. */
 export interface StructureLimits {
   /** Arrays and objects in each other. */
   readonly depth: number;

@@ -10,9 +10,9 @@ import {
 } from '@motcua/model';
 
 /**
- * What no text may hold: NUL, which other programs take for the end of a text; halves of surrogate pairs, which cannot be
- * written as UTF-8; and more than 30 combining marks in a row, which no language writes and which take quadratic time to
- * normalise.
+ * Matches text that is never accepted: NUL, which other programs take for the end of a text; lone surrogates, which
+ * cannot be encoded as UTF-8; and more than 30 combining marks in a row, which no language uses and which take
+ * quadratic time to normalise.
  * @see https://www.unicode.org/reports/tr15/#Stream_Safe_Text_Format
  */
 const UNSAFE = /\u0000|\p{Surrogate}|\p{M}{31}/u;

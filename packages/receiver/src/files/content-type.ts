@@ -1,10 +1,10 @@
 import { recogniseFile, SIGNATURE_BYTES, type ComponentDefinition, type RecognisedFile } from '@motcua/model';
 import { fileTypeFromBuffer, supportedMimeTypes } from 'file-type';
 
-/** How many of a file's first bytes are looked at. */
+/** The number of bytes read from the start of a file. */
 export const HEAD_BYTES = SIGNATURE_BYTES;
 
-/** What a received file is: the same rule as in the browser, with a full detector. */
+/** Recognises the type of a received file: the same rule as in the browser, with a full detector. */
 export async function recogniseContent(
   { accept }: Pick<ComponentDefinition, 'accept'>,
   name: string,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { WritableFile } from '../storage/disk.js';
 import { HEAD_BYTES } from './content-type.js';
 
-/** What arrived of one file. */
+/** The received content of one file. */
 export interface ReceivedContent {
   /** In bytes; when more came than was expected, at least one more than that. */
   readonly size: number;

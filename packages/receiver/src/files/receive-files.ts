@@ -26,7 +26,7 @@ export interface ClaimedUpload {
   readonly size: number;
 }
 
-/** What came of a dossier's files. */
+/** The result of receiving a dossier's files. */
 export interface ReceivedFiles {
   /** In the dossier's order; complete when there are no issues. */
   readonly files: readonly AcceptedFile[];

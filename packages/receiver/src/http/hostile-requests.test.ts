@@ -18,7 +18,7 @@ const RUNS = runs(60);
 /** Milliseconds of its thread that one request may cost the receiver. */
 const REQUEST_TIME = 250;
 
-/** How long a sender waits for the answer to a request that has lost its end. */
+/** The time for which a sender waits for the response to a truncated request, in milliseconds. */
 const PATIENCE = 300;
 
 /** A request as bytes: head, then body. */

@@ -4,7 +4,7 @@ import { ProblemError } from '../base/problem-error.js';
 export type DossierMediaType = 'application/json' | 'multipart/form-data';
 
 /**
- * How a request carries its dossier.
+ * Returns the media type in which a request carries its dossier.
  * @throws {ProblemError} when the type is another, the text is not UTF-8, or the body is compressed
  */
 export function dossierMediaType(headers: Headers): DossierMediaType {

@@ -16,7 +16,7 @@ export function problemType(name: ProblemName): string {
   return `urn:motcua:problem:${name}`;
 }
 
-/** What every answer says: it is personal, and its type is meant. */
+/** The headers of every response: it is personal, and its type is not to be guessed. */
 export const ANSWER_HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
 
 /** The answer to a refused request. */

@@ -51,7 +51,7 @@ export class RequestBody {
     return value;
   }
 
-  /** What is left, chunk by chunk. */
+  /** Yields the remaining bytes, chunk by chunk. */
   async *chunks(): AsyncGenerator<Uint8Array, void> {
     for (let chunk = await this.read(); chunk; chunk = await this.read()) yield chunk;
   }

@@ -5,7 +5,7 @@ import type { LoadedProcedure } from './load-procedures.js';
 
 /** A published procedure that can be handed in online. */
 export interface OnlineProcedure extends LoadedProcedure {
-  /** How long the agency may take for what comes online. */
+  /** The agency's processing time for applications made online. */
   readonly timeLimit: TimeLimit;
 }
 

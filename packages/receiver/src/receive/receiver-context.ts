@@ -15,7 +15,7 @@ export interface ReceivingAgency {
   readonly name: string;
 }
 
-/** What handling a request needs from its surroundings. */
+/** The dependencies of a request handler. */
 export interface ReceiverContext {
   readonly registry: ProcedureRegistry;
   readonly checker: DossierChecker;

@@ -121,7 +121,7 @@ class FileDriver extends SqliteDriver {
     if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection);
   }
 
-  /** What is written to a file that was removed or replaced is lost. */
+  /** Throws `ESTALE` when the database file was removed or replaced: writes to it would be lost. */
   async #checkFile(): Promise<void> {
     const { ino } = await stat(this.#file);
     if (ino === this.#inode) return;

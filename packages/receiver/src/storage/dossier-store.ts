@@ -28,7 +28,7 @@ export interface NewDossier extends Omit<StoredDossier, 'number' | 'statusUrl' |
   readonly statusBase: string;
 }
 
-/** What is durable: dossiers in the database, their files in folders. */
+/** The durable store: dossiers in the database, their files in folders. */
 export class DossierStore {
   readonly #database: Kysely<Tables>;
   readonly #disk: Disk;

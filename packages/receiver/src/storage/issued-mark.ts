@@ -5,7 +5,7 @@ import type { Disk } from './disk.js';
 /** The name of the mark while nothing has been issued. */
 const NOTHING = 'none';
 
-/** What the marks in a data folder say. */
+/** The content of the marks in a data folder. */
 export interface MarkState {
   /** Names of all marks: the last number, or `none`. */
   readonly names: readonly string[];

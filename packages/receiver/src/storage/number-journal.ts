@@ -12,7 +12,7 @@ export interface HighestNumber {
   readonly last: number;
 }
 
-/** What is known of the numbers that were issued from a data folder. */
+/** The state of the numbers issued from a data folder. */
 export interface JournalState {
   /** The highest number of each sequence. */
   readonly highest: readonly HighestNumber[];

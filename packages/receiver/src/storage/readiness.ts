@@ -6,13 +6,13 @@ import type { Disk } from './disk.js';
 import { UploadStaging } from './upload-staging.js';
 import type { NumberJournal } from './number-journal.js';
 
-/** How the folders in `files/` begin that are not of a dossier. */
+/** The prefix of folders in `files/` that belong to no dossier. */
 export const READINESS_PREFIX = 'readiness-';
 
 /** Enough that a full disk has no room for it, in bytes. */
 const PROBE = new Uint8Array(65_536);
 
-/** What shows that dossiers can be stored. */
+/** The parts that a readiness check exercises to prove that dossiers can be stored. */
 export interface ReadinessParts {
   readonly database: Kysely<Tables>;
   readonly disk: Disk;

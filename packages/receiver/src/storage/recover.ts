@@ -4,7 +4,7 @@ import type { Tables } from './database.js';
 import type { Disk } from './disk.js';
 import { READINESS_PREFIX } from './readiness.js';
 
-/** What was found when a data folder was put in order. */
+/** The findings of putting a data folder in order. */
 export interface Recovery {
   /** Unfinished requests of the last process that were removed. */
   readonly removed: number;
@@ -14,7 +14,7 @@ export interface Recovery {
   readonly missing: readonly string[];
 }
 
-/** How the receiver names unfinished requests: UUIDs. */
+/** Matches the names of unfinished requests: UUIDs. */
 const UNFINISHED = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** How it names uploads. */

@@ -39,7 +39,7 @@ export function checkSatisfiable(root: JsonSchema, findingAt: FindingMaker): Fin
       if (findings.get(key)?.severity !== 'error') findings.set(key, finding);
     }
     for (const inner of subschemas(schema)) {
-      // What must not hold may be impossible.
+      // A schema under `not` or `if` may be unsatisfiable.
       if (inner.keyword === '$defs' || inner.keyword === 'not' || inner.keyword === 'if') continue;
       const under = conditional || (appliesToSameInstance(inner) && inner.keyword !== 'allOf');
       stack.push({ schema: inner.schema, conditional: under });

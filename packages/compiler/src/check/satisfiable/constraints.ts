@@ -15,7 +15,7 @@ export interface Limit {
   readonly schema: JsonObject;
 }
 
-/** What must hold at once for one value: the keywords of schemas that all apply to it, without any condition. */
+/** The constraints on one value: the keywords of all schemas that apply to it unconditionally. */
 export interface Constraints {
   /** The schemas themselves. */
   readonly schemas: readonly JsonObject[];

@@ -74,7 +74,7 @@ export function arrayKeywords(context: CompileContext): Keyword[] {
   ];
 }
 
-/** How many items must pass `contains`, and how many may. */
+/** Returns the minimum and maximum numbers of items that match `contains`. */
 function limits(schema: JsonObject): { readonly least: number; readonly most: number | undefined } {
   const count = (keyword: string) => (hasOwn(schema, keyword) ? (schema[keyword] as number) : undefined);
   return { least: count('minContains') ?? 1, most: count('maxContains') };

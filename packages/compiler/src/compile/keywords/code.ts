@@ -45,7 +45,7 @@ function imported({ gen }: KeywordCxt, module: string, name: string): Name {
   return gen.scopeValue('func', { ref, key, code: _`require(${module})${new _Code(`.${name}`)}` });
 }
 
-/** What {@link unitCode} writes. */
+/** Matches the calls that {@link unitCode} writes. */
 export const UNIT_CALL = /motcua\$unit\$(\d+)\$/g;
 
 /** The function of another unit. Its name is put in once every unit has one. */

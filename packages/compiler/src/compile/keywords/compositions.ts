@@ -4,7 +4,7 @@ import { not, strConcat } from 'ajv/dist/compile/codegen/index.js';
 import names from 'ajv/dist/compile/names.js';
 import { NO_PARAMS, paramsError, passes, unitCode, type CompileContext, type Keyword } from './code.js';
 
-/** What `oneOf` and `anyOf` are lowered to: where they are in the data schema, and the units of their branches. */
+/** The lowered form of `oneOf` and `anyOf`: their location in the data schema and the units of their branches. */
 interface Branches {
   readonly location: Pointer;
   readonly units: readonly number[];
