@@ -5,7 +5,7 @@ import type * as laterScreens from './screens-chunk.js';
 import { importProblem } from '../problems/report-problem.js';
 import type { ImportProblem } from '../problems/import-problem.js';
 import type { FormContext } from '../session/form-context.js';
-import type { LateParts } from '../session/late-parts.js';
+import type { LateField, LateParts } from '../session/late-parts.js';
 import { loadCatalogue } from '../session/load-language.js';
 
 export type ScreensChunk = typeof laterScreens;
@@ -22,13 +22,17 @@ export class ChunkLoader implements LateParts<FormContext> {
   fields: FieldsChunk | undefined;
   /** The error of the last load; undefined when it succeeded. */
   failure: ImportProblem | undefined;
-  /** True once a field needed {@link fields}. */
+  /** True once something outside any field needed {@link fields}. */
   wanted = false;
+  rendering: LateField | undefined;
   /** Long lists rendered as plain list boxes because {@link fields} was not loaded. */
   readonly plainLists = new Set<Pointer>();
   readonly #changed: () => void;
   readonly #report: (problem: ImportProblem, cause: unknown) => void;
   #store: FormStore | undefined;
+  #fields: Promise<FieldsChunk> | undefined;
+  /** Fields that were drawn without what they need. */
+  readonly #incomplete = new Set<LateField>();
   readonly #catalogues = new Map<string, Catalogue>();
 
   /**
@@ -49,6 +53,7 @@ export class ChunkLoader implements LateParts<FormContext> {
   attach(store: FormStore): void {
     this.#store = store;
     this.plainLists.clear();
+    this.#incomplete.clear();
     this.#supply();
   }
 
@@ -118,13 +123,28 @@ export class ChunkLoader implements LateParts<FormContext> {
     this.#changed();
   }
 
-  /** Loads the less common controls; rejects on a network failure. */
-  async loadFields(): Promise<FieldsChunk> {
-    if (!this.fields) {
+  miss(): void {
+    if (this.rendering) this.#incomplete.add(this.rendering);
+    else this.wanted = true;
+    void this.loadFields().catch(() => undefined);
+  }
+
+  /** Loads the less common controls, once for all callers; rejects on a network failure. */
+  loadFields(): Promise<FieldsChunk> {
+    return (this.#fields ??= this.#fetchFields());
+  }
+
+  async #fetchFields(): Promise<FieldsChunk> {
+    try {
       this.fields = await import('./fields-chunk.js');
-      this.#supply();
-      this.#changed();
+    } catch (error) {
+      this.#fields = undefined;
+      throw error;
     }
+    this.#supply();
+    this.#changed();
+    for (const field of this.#incomplete) field.changed();
+    this.#incomplete.clear();
     return this.fields;
   }
 }

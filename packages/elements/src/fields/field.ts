@@ -52,7 +52,13 @@ export class FieldDirective extends Directive {
 
   #draw(view: FieldView | undefined): unknown {
     this.#rendered = view;
-    return view && this.#context ? this.show(this.#context, view, this.#titleShownAbove) : nothing;
+    const context = this.#context;
+    if (!view || !context) return nothing;
+    const { chunks } = context;
+    chunks.rendering = this;
+    const shown = this.show(context, view, this.#titleShownAbove);
+    chunks.rendering = undefined;
+    return shown;
   }
 }
 

@@ -1,4 +1,5 @@
 import { isArray, isWithin, parentPointer, type Issue, type Pointer } from '@motcua/model';
+import { renderNext } from './idle-rendering.js';
 import { fieldId } from '../session/form-context.js';
 
 /** Returns the id of the control, of the component or of the part of the declaration that an issue is about. */
@@ -11,6 +12,9 @@ export function issueElementId({ scope, pointer }: Issue): string {
 /** Focuses the control of an issue, or the nearest focusable element; resolves to whether there was one. */
 export async function focusIssue(root: ShadowRoot, issue: Issue): Promise<boolean> {
   if (issue.scope === 'data') {
+    // The end of a long form may not be rendered yet.
+    const id = issueElementId(issueAtFirstField(issue));
+    while (elementsOfField(root, id).length === 0 && renderNext());
     // A list item may be closed, and may contain a list itself.
     for (let revealed = 0; ;) {
       const lists = [...root.querySelectorAll('procedure-list')].filter((list) =>

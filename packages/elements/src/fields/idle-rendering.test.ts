@@ -1,8 +1,10 @@
 import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
 import type { JsonSchema } from '@motcua/model';
-import { setViewport } from '@web/test-runner-commands';
-import { root } from '../../../../test/support/form-fixture.js';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { placeForm, root } from '../../../../test/support/form-fixture.js';
 import { openSchema } from '../../../../test/support/schema-fixture.js';
+import type { ProcedureForm } from '../procedure-form/procedure-form.js';
+import { focusIssue } from './focus.js';
 
 const PHONE = { width: 390, height: 800 };
 
@@ -62,6 +64,17 @@ describe('a long form', () => {
     return counts;
   }
   const text: JsonSchema = { type: 'string' };
+  const inputs = (form: ProcedureForm) => [...root(form).querySelectorAll('input')];
+
+  /** A form of so many fields as it is when it can be used first. */
+  async function openFirst(properties: Record<string, JsonSchema>): Promise<ProcedureForm> {
+    const source = `export default ${JSON.stringify({ type: 'object', properties })}`;
+    const form = placeForm({ src: `data:text/javascript,${encodeURIComponent(source)}`, endpoint: 'none' });
+    const ready = oneEvent(form, 'procedure-ready');
+    await fixture(form);
+    await ready;
+    return form;
+  }
   const members = (names: readonly string[], schema: JsonSchema) =>
     Object.fromEntries(names.map((name) => [name, schema]));
   const numbered = (count: number) => [...Array(count).keys()].map((index) => `n${index}`);
@@ -90,5 +103,37 @@ describe('a long form', () => {
     form.answers = { all: { n0: 'x' } };
     await waitUntil(() => root(form).querySelector('[id="field/all/c"]'));
     expect(last()).to.equal(before);
+  });
+
+  it('takes every key that is pressed while the rest is drawn', async () => {
+    const form = await openFirst(members(numbered(1000), text));
+    const [first] = inputs(form);
+    first?.focus();
+    const counts: number[] = [];
+    first?.addEventListener('input', () => counts.push(inputs(form).length));
+    await sendKeys({ type: 'Nguyễn Thị Minh Khai' });
+    expect(first?.value).to.equal('Nguyễn Thị Minh Khai');
+    expect(root(form).activeElement).to.equal(first);
+    await waitUntil(() => inputs(form).length === 1000, 'not all was drawn', { timeout: 10_000 });
+    expect(counts[0], 'fields in the page at the first key').to.be.lessThan(1000);
+    expect([inputs(form)[0], form.answers]).to.deep.equal([first, { n0: 'Nguyễn Thị Minh Khai' }]);
+  });
+
+  it('lets the browser do other things between two slices', async () => {
+    const form = await openFirst(members(numbered(1000), text));
+    const seen = new Set<number>();
+    while (inputs(form).length < 1000) {
+      await new Promise((resolve) => setTimeout(resolve));
+      seen.add(inputs(form).length);
+    }
+    expect(seen.size).to.be.greaterThan(1);
+  });
+
+  it('draws as far as the field that a person goes to', async () => {
+    const form = await openFirst({ ...members(numbered(300), text), last: text });
+    const issue = { scope: 'data', pointer: '/n200', code: 'required', severity: 'error', params: {} } as const;
+    await focusIssue(root(form), issue);
+    expect(root(form).activeElement?.id).to.equal('field/n200');
+    expect(inputs(form).length).to.be.lessThan(300);
   });
 });

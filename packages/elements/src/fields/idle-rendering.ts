@@ -7,14 +7,17 @@ import { redraw } from './rerender.js';
 const FIRST = 8;
 const NEXT = 24;
 
+/** How long rendering goes on before the browser may do something else, in milliseconds. */
+const SLICE_MS = 16;
+
 /**
- * Renders a long list in chunks of about one viewport: the first at once, the rest while the browser is idle, so that a
+ * Renders a long list in chunks: about one viewport at once, the rest in slices of time after the first paint, so that a
  * page with a thousand questions is usable as soon as a short one. Everything is in the page a moment later, for
  * find-in-page, Tab and print; `content-visibility` skips what is off screen. An item stays in the chunk that it was
  * first rendered in, whatever is added or removed before it: its elements are never recreated.
  */
 class IdleChunksDirective extends Directive {
-  readonly #chunks = new Map<unknown, number>();
+  #chunks: ReadonlyMap<unknown, number> = new Map<unknown, number>();
   #count = 0;
 
   render(
@@ -29,33 +32,31 @@ class IdleChunksDirective extends Directive {
       items.map((item) => fieldsIn(item as never)),
     );
     const own: never[][] = Array.from({ length: this.#count }, () => []);
-    items.forEach((item, at) => own[this.#chunks.get(keys[at]) ?? 0]?.push(item as never));
+    items.forEach((item, at) => own[this.#chunks.get(keys[at])!]!.push(item as never));
     return own.map((some, at) => {
       const drawOwn = () => keyed(some, key, draw);
       return at === 0 ? drawOwn() : some.length > 0 ? html`<div class="chunk">${chunk(drawOwn)}</div>` : nothing;
     });
   }
 
-  /** New items join the chunk of the item before them, except those at the end that fill chunks of their own. */
+  /** Assigns new items to the chunk of the item before them; those at the end fill chunks of their own. */
   #assign(keys: readonly unknown[], fields: readonly number[]): void {
-    const last = keys.reduce<number>((found, key, at) => (this.#chunks.has(key) ? at : found), -1);
+    const known = this.#chunks;
+    const last = keys.reduce<number>((found, key, at) => (known.has(key) ? at : found), -1);
+    const isLong = fields.slice(last + 1).reduce((sum, count) => sum + count, 0) > NEXT;
     let index = 0;
     let filled = last < 0 ? 0 : NEXT;
-    const rest = fields.slice(last + 1).reduce((sum, count) => sum + count, 0);
-    const isLong = rest > NEXT;
-    keys.forEach((key, at) => {
-      const known = this.#chunks.get(key);
-      if (known !== undefined) index = known;
-      else if (at > last && isLong) {
-        const limit = index === 0 ? FIRST : NEXT;
-        if (filled >= limit) [index, filled] = [this.#count, 0];
-        filled += fields[at] ?? 1;
-      }
-      this.#chunks.set(key, index);
-      this.#count = Math.max(this.#count, index + 1);
-    });
-    const present = new Set(keys);
-    for (const key of this.#chunks.keys()) if (!present.has(key)) this.#chunks.delete(key);
+    this.#chunks = new Map(
+      keys.map((key, at) => {
+        index = known.get(key) ?? index;
+        if (at > last && isLong) {
+          if (filled >= (index === 0 ? FIRST : NEXT)) [index, filled] = [this.#count, 0];
+          filled += fields[at]!;
+        }
+        this.#count = Math.max(this.#count, index + 1);
+        return [key, index];
+      }),
+    );
   }
 }
 
@@ -74,17 +75,15 @@ class ChunkDirective extends Directive {
   #draw: (() => unknown) | undefined;
   #isDue = false;
 
-  override update(part: ChildPart, args: Parameters<ChunkDirective['render']>): unknown {
+  override update(part: ChildPart, [draw]: [() => unknown]): unknown {
+    if (!this.#part) renderLater(this);
     this.#part = part;
-    return this.render(...args);
+    this.#draw = draw;
+    return this.render(draw);
   }
 
   render(draw: () => unknown): unknown {
-    const waits = this.#draw !== undefined;
-    this.#draw = draw;
-    if (this.#isDue) return draw();
-    if (!waits) drawWhenIdle(this);
-    return nothing;
+    return this.#isDue ? draw() : nothing;
   }
 
   /** Renders the chunk from now on. */
@@ -98,18 +97,29 @@ const chunk = directive(ChunkDirective);
 
 const waiting: ChunkDirective[] = [];
 
-function drawWhenIdle(next: ChunkDirective): void {
+function renderLater(next: ChunkDirective): void {
   waiting.push(next);
-  if (waiting.length === 1) whenIdle(drawNext);
+  // After the first paint, and after what the page does then. A hidden page paints nothing, and needs no more fields.
+  if (waiting.length === 1) requestAnimationFrame(() => setTimeout(renderSlice));
 }
 
-function drawNext(): void {
+/** Renders for one slice of time, then lets the browser take input and paint before the next. */
+function renderSlice(): void {
+  const start = performance.now();
+  try {
+    while (renderNext() && performance.now() - start < SLICE_MS);
+  } finally {
+    if (waiting.length > 0) {
+      // An idle callback would wait for the end of a frame, and a timer for some milliseconds.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = renderSlice;
+      port2.postMessage(0);
+    }
+  }
+}
+
+/** Renders the chunk that waits longest; returns whether there are more. */
+export function renderNext(): boolean {
   waiting.shift()?.fill();
-  if (waiting.length > 0) whenIdle(drawNext);
-}
-
-/** Safari has no `requestIdleCallback`. */
-function whenIdle(act: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 200 });
-  else setTimeout(act, 20);
+  return waiting.length > 0;
 }

@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { control, next, root, settled } from '../../../../test/support/form-fixture.js';
 import { openSchema } from '../../../../test/support/schema-fixture.js';
+import { FieldDirective } from './field.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 
 const COUNT = 1_000;
@@ -92,6 +93,37 @@ describe('a page of a thousand questions', () => {
       inputs(form)[first]?.focus();
       for (let count = first; count < last; count += 1) await sendKeys({ press: 'Tab' });
       expect(reached.splice(0)).to.deep.equal(NAMES.slice(first, last + 1));
+    }
+  });
+});
+
+describe('fields whose help comes later', () => {
+  it('are drawn again once it is there, and the others are not', async () => {
+    const numbers = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`n${index}`, { type: 'integer', title: `Số ${index}`, minimum: 5 }]),
+    );
+    const texts = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`t${index}`, { type: 'string', title: `Chữ ${index}` }]),
+    );
+    const pointers: string[] = [];
+    const { prototype } = FieldDirective as unknown as {
+      prototype: { show: (this: unknown, context: unknown, view: { pointer: string }, isShown: boolean) => unknown };
+    };
+    const { show } = prototype;
+    prototype.show = function (context, view, isShown) {
+      pointers.push(view.pointer);
+      return show.call(this, context, view, isShown);
+    };
+    try {
+      const form = await openSchema({ type: 'object', properties: { ...numbers, ...texts } });
+      const hint = (name: string) => root(form).getElementById(`field/${name}-hint`)?.textContent;
+      await waitUntil(() => hint('n19') && root(form).getElementById('field/t19'), 'not all is there');
+      expect(hint('n0')).to.equal('Ít nhất 5.');
+      const times = (pointer: string) => pointers.filter((drawn) => drawn === pointer).length;
+      expect(Object.keys(texts).map((name) => times(`/${name}`))).to.deep.equal(Object.keys(texts).map(() => 1));
+      expect(times('/n0')).to.be.lessThan(3);
+    } finally {
+      prototype.show = show;
     }
   });
 });

@@ -75,12 +75,17 @@ export interface ScreenParts<Context> {
   issueMessage(context: Context, issue: Issue, catalogue: Catalogue): string;
 }
 
+/** A field that can be rendered again. */
+export interface LateField {
+  changed(): void;
+}
+
 /** Loads parts of the kit when a form needs them, or earlier. Implemented by `chunks/chunk-loader.ts`. */
 export interface LateParts<Context> {
   readonly screens: ScreenParts<Context> | undefined;
   readonly fields: FieldParts<Context> | undefined;
-  /** True once a field needed {@link fields}. */
-  wanted: boolean;
+  /** The field that is being rendered. */
+  rendering: LateField | undefined;
   /** Long lists rendered as plain list boxes because {@link fields} was not loaded. */
   readonly plainLists: Set<Pointer>;
   /** Validates the store from now on, as soon as the validators are loaded. */
@@ -89,6 +94,11 @@ export interface LateParts<Context> {
   explain(error: unknown): Promise<ImportProblem>;
   /** Loads {@link fields}; rejects when the network fails. */
   loadFields(): Promise<FieldParts<Context>>;
+  /**
+   * Loads {@link fields} for the field that is being rendered without them, which is rendered again once they are
+   * loaded; outside a field, everything is.
+   */
+  miss(): void;
   /** Rerenders everything with the chunks and lists loaded since. */
   redraw(): void;
 }

@@ -9,8 +9,6 @@ export function whenLoaded<Drawn>(
 ): Drawn | typeof nothing {
   const { fields } = context.chunks;
   if (fields) return draw(fields);
-  // The form rerenders once the chunk is loaded.
-  context.chunks.wanted = true;
-  void context.chunks.loadFields().catch(() => undefined);
+  context.chunks.miss();
   return nothing;
 }
