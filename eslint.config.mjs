@@ -94,6 +94,7 @@ export default tseslint.config(
       'storybook-static/**',
       // Pages as an agency would write them, for browsers and bundlers.
       'test/site/agency/**',
+      'docs/endpoints/**',
       'test/hosts/**/*.js',
       'test/bench/peers/adapters/**',
       'test/golden/*/**',

@@ -18,6 +18,7 @@ import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import { dossierWith, extract, fileOf, newSubmissionId, sha256, waivedDossier } from '../testing/dossiers.js';
 import { startReceiver } from '../testing/receiver.js';
+import { PROBLEMS } from './base/problem-error.js';
 import { begin, head, locationOf, metadataOf, newSecret, patch, tus } from '../testing/uploads.js';
 import { post, postDossier, postJson, readAnswer, receiptOf, type Answer } from '../testing/requests.js';
 
@@ -263,4 +264,16 @@ test('gives examples that are what they are examples of', async () => {
   };
   visit(api);
   assert.ok(problems >= 10);
+});
+
+test('documents every problem with its status, in the protocol and in the API description', async () => {
+  const protocol = await readFile(path.join(folder, '../docs/protocol.md'), 'utf8');
+  const rows = [...protocol.matchAll(/^\| (\d{3}) +\| `([a-z-]+)`/gm)].map(([, status, name]) => `${name} ${status}`);
+  const answered = Object.entries(PROBLEMS).map(([name, { status }]) => `${name} ${status}`);
+  assert.deepEqual(rows.sort(), answered.sort());
+  const api = await readFile(path.join(folder, 'openapi.yaml'), 'utf8');
+  assert.deepEqual(
+    Object.keys(PROBLEMS).filter((name) => !api.includes(name)),
+    ['method-not-allowed'],
+  );
 });

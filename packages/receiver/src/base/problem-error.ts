@@ -42,6 +42,11 @@ export const PROBLEMS = {
     title: 'The body ended too early',
     detail: 'The connection broke. Send the same request again.',
   },
+  'digest-mismatch': {
+    status: 400,
+    title: 'The body is not the one that Content-Digest names',
+    detail: 'It was changed on its way. Send the same request again.',
+  },
   'request-unreadable': {
     status: 400,
     title: 'The request cannot be read',

@@ -12,7 +12,7 @@ const USUAL_HEADERS = [
 
 /** Headers of answers that a page may read. */
 const EXPOSED_HEADERS = [
-  ...['Retry-After', 'Location', 'Tus-Resumable', 'Tus-Version', 'Tus-Extension', 'Tus-Max-Size'],
+  ...['Retry-After', 'Date', 'Location', 'Tus-Resumable', 'Tus-Version', 'Tus-Extension', 'Tus-Max-Size'],
   ...['Upload-Expires', 'Upload-Length', 'Upload-Metadata', 'Upload-Offset'],
 ].join(', ');
 

@@ -13,11 +13,11 @@ export async function postDossier(request: Request, context: ReceiverContext): P
   const { headers } = request;
   const body = new RequestBody(request, limits.totalBytes);
   try {
-    const key = headers.get('idempotency-key');
+    const key = idempotencyKeyOf(headers);
     if (!key) throw new ProblemError('idempotency-key-missing');
     const { document, parts } =
       dossierMediaType(headers) === 'application/json'
-        ? { document: await collect(body.chunks(), limits.dossierBytes), parts: noParts() }
+        ? { document: await collect(body.chunks(), limits.dossierBytes), parts: noParts(body) }
         : await readMultipart(body, headers.get('content-type') ?? '', context);
     const statusBase = `${publicOrigin(request, context)}/dossiers`;
     const { receipt, isNew } = await receiveDossier({ key, document, parts, statusBase }, context);
@@ -34,8 +34,24 @@ async function readMultipart(body: RequestBody, contentType: string, { limits }:
   if (!first) throw new ProblemError('dossier-missing');
   if (first.name !== 'dossier') throw new ProblemError('dossier-not-first');
   if (!isJson(first.type)) throw new ProblemError('media-type-unsupported');
-  return { document: await collect(first.content, limits.dossierBytes), parts };
+  return { document: await collect(first.content, limits.dossierBytes), parts: verified(parts, body) };
+}
+
+/** The parts of a body, then the check that it is the body that was meant. */
+async function* verified(parts: AsyncGenerator<Part, void>, body: RequestBody): AsyncGenerator<Part, void> {
+  yield* parts;
+  await body.verify();
 }
 
 /** A body without files has no parts. */
-async function* noParts(): AsyncGenerator<Part, void> {}
+async function* noParts(body: RequestBody): AsyncGenerator<Part, void> {
+  await body.verify();
+}
+
+/** The key, plain or as a string of structured fields (draft-ietf-httpapi-idempotency-key-header). */
+function idempotencyKeyOf(headers: Headers): string | undefined {
+  return headers
+    .get('idempotency-key')
+    ?.trim()
+    .replace(/^"([^"]*)"$/, '$1');
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ProblemError } from '../base/problem-error.js';
 
 /** So many pieces are taken whatever their size. */
@@ -12,6 +13,9 @@ export class RequestBody {
   readonly #limit: number;
   #received = 0;
   #pieces = 0;
+  /** Of the bytes so far, where the request has a digest (RFC 9530). */
+  readonly #hash;
+  readonly #digest: string | undefined;
   #over = false;
 
   /** @throws {ProblemError} when the request announces more than the limit */
@@ -19,6 +23,8 @@ export class RequestBody {
     this.#limit = limit;
     const announced = Number(request.headers.get('content-length') ?? 0);
     if (announced > limit) throw tooLarge(limit);
+    this.#digest = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/=]{44}):/.exec(request.headers.get('content-digest') ?? '')?.[1];
+    this.#hash = this.#digest === undefined ? undefined : createHash('sha256');
     this.#reader = request.body?.getReader();
   }
 
@@ -37,6 +43,7 @@ export class RequestBody {
       return undefined;
     }
     this.#received += value.byteLength;
+    this.#hash?.update(value);
     if (this.#received > this.#limit) {
       await this.#cancel();
       throw tooLarge(this.#limit);
@@ -54,6 +61,17 @@ export class RequestBody {
   /** Yields the remaining bytes, chunk by chunk. */
   async *chunks(): AsyncGenerator<Uint8Array, void> {
     for (let chunk = await this.read(); chunk; chunk = await this.read()) yield chunk;
+  }
+
+  /**
+   * Compares the body with the request's `Content-Digest`, after reading what is left of it. Nothing happens without one,
+   * or with one of other algorithms than `sha-256`.
+   * @throws {ProblemError} when it is another body
+   */
+  async verify(): Promise<void> {
+    if (this.#digest === undefined || !this.#hash) return;
+    while (await this.read());
+    if (this.#hash.digest('base64') !== this.#digest) throw new ProblemError('digest-mismatch');
   }
 
   /**
