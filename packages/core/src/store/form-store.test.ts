@@ -9,6 +9,7 @@ import { emptyAnswer } from '../actions/empty-answer.js';
 import { FormStore } from './form-store.js';
 import { clearAttemptIssues, applyServerIssues } from '../actions/submission.js';
 import { validationPolicy } from '../validation/validation-policy.js';
+import { lateKinds } from '../kinds/late-kinds.js';
 
 let procedure: CompiledProcedure;
 before(async () => {
@@ -277,5 +278,49 @@ describe('going on', () => {
     assert.equal(store.continue(), true);
     assert.equal(store.getSnapshot().entries.size, 0);
     assert.equal(validations, 1);
+  });
+});
+
+describe('validators and kinds that are loaded after the form', () => {
+  const open = async (schema: JsonObject) => {
+    const store = new FormStore(
+      await compiled({ schema: { type: 'object', properties: { a: schema } } }),
+      fixedEnvironment(),
+    );
+    let validations = 0;
+    store.enableValidation({
+      ...validationPolicy,
+      findIssues: (...given) => {
+        validations += 1;
+        return validationPolicy.findIssues(...given);
+      },
+    });
+    return { store, validations: () => validations };
+  };
+
+  it('validate the form once', async () => {
+    const { validations } = await open({ type: 'number' });
+    assert.equal(validations(), 1);
+  });
+
+  it('change nothing where no field has such a kind', async () => {
+    const { store, validations } = await open({ type: 'number' });
+    const before = store.getSnapshot();
+    store.useKinds(lateKinds);
+    assert.equal(store.getSnapshot(), before);
+    assert.equal(validations(), 1);
+    assert.ok(store.kinds.get('format:vn-phone'));
+  });
+
+  it('format the fields that have such a kind', async () => {
+    const { store } = await open({ type: 'string', format: 'vn-phone' });
+    const changed: string[] = [];
+    store.subscribeFields((pointer) => changed.push(pointer));
+    store.load({ a: '0912345678' });
+    const entry = () => store.field('/a')?.entry;
+    assert.equal(entry(), '');
+    store.useKinds(lateKinds);
+    assert.deepEqual(changed, ['/a']);
+    assert.equal(entry(), '0912 345 678');
   });
 });

@@ -11,6 +11,7 @@ import {
 import { screenOfIssue, screensOf, stepPointers, type ScreenId } from '../flow/screens.js';
 import type { Entry } from '../kinds/kind.js';
 import { Kinds, type KindRecord } from '../kinds/kinds.js';
+import { visitNodes } from '../active-schema/active-node.js';
 import { fitsKind } from '../active-schema/node-shape.js';
 import { changedPointers } from './changed-nodes.js';
 import { FieldDefinitions } from './field-definitions.js';
@@ -164,19 +165,21 @@ export class FormStore {
 
   /** Reads and writes answers with further kinds from now on, e.g. of a chunk that was loaded. */
   useKinds(kinds: KindRecord): void {
-    const known = this.#kinds.with(kinds);
-    if (known === this.#kinds) return;
-    this.#kinds = known;
-    this.change({ entries: new Map(this.#snapshot.entries) });
+    const before = this.#kinds;
+    const known = (this.#kinds = before.with(kinds));
+    let isOther = false;
+    visitNodes(this.#snapshot.root, ({ kind }) => (isOther ||= known.get(kind) !== before.get(kind)));
+    // No field has one of them: nothing is read or shown in another way.
+    if (isOther) this.change({ entries: new Map(this.#snapshot.entries) });
   }
 
   /** From now on issues are found; before, there are none. */
   enableValidation(rules: ValidationPolicy): void {
     if (this.#validation) return;
     this.#validation = rules;
-    this.useKinds(rules.kinds);
+    this.#kinds = this.#kinds.with(rules.kinds);
     rules.attach(this);
-    this.change({});
+    this.change({ entries: new Map(this.#snapshot.entries) });
   }
 
   /**

@@ -6,7 +6,7 @@ import type { FormContext } from '../session/form-context.js';
 import { renderGroup } from './group.js';
 import { whenLoaded } from '../session/when-loaded.js';
 
-const HELP = 'examples minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems'.split(' ');
+const HELP = 'examples maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems'.split(' ');
 
 /** Renders a field: a control, a group, or a less common part of the kit. */
 export function renderField(context: FormContext, view: FieldView, titleShownAbove: boolean): unknown {
@@ -43,7 +43,7 @@ export function renderContent(control: ControlView, titleShownAbove: boolean): u
 /** Whether a schema has examples, or limits that help to answer. */
 function hasMoreToSay(schema: JsonObject): boolean {
   const { minLength, maxLength } = schema;
-  return HELP.some((keyword) => keyword in schema) || Number(minLength) > 1 || Number(maxLength) < 30;
+  return HELP.some((keyword) => keyword in schema) || !!schema['minimum'] || Number(minLength) > 1 || Number(maxLength) < 30;
 }
 
 /** Renders a field with its label, hint and messages. */
