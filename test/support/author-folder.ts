@@ -52,6 +52,10 @@ export class AuthorFolder {
   async ask(schema: unknown, words: Readonly<Record<string, string>> = {}): Promise<void> {
     await writeFile(path.join(this.procedure, 'data.schema.json'), JSON.stringify(schema, null, 2));
     await rm(path.join(this.procedure, 'samples'), { recursive: true, force: true });
+    await this.edit<{ suppress: unknown[] }>('check.json', ({ suppress }) => {
+      const reason = 'Tests of single questions have no dossiers.';
+      suppress.push({ id: 'samples-none', file: 'procedure.json', pointer: '', reason });
+    });
     await this.edit<Editable>('procedure.json', (procedure) => {
       const [step] = procedure.steps;
       procedure.steps = [{ ...step, id: 'deceased', fields: [''] }];

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { buildProcedure } from './build/build-procedure.js';
 import { checkProcedure, checkSchemaAlone, hasErrors } from './check/check-procedure.js';
+import { countText } from './count-text.js';
 import { formatFinding, type Finding } from './finding.js';
 import { importMap } from './import-map/import-map.js';
 import { KnownError } from './known-error.js';
@@ -12,32 +13,39 @@ import { procedureMessages } from './messages/procedure-messages.js';
 /** Runs the command line; returns the exit code: 0 when all is well, 1 when something has to be fixed. */
 export async function main(argv: readonly string[]): Promise<number> {
   let failed = false;
+  const inColour = process.stderr.isTTY === true && !process.env['NO_COLOR'];
   const report = (findings: readonly Finding[], asJson: boolean) => {
     failed ||= hasErrors(findings);
     if (asJson) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
-    else for (const finding of findings) process.stderr.write(`${formatFinding(finding)}\n\n`);
+    else for (const finding of findings) process.stderr.write(`${formatFinding(finding, inColour)}\n\n`);
   };
 
   const program = new Command('motcua')
     .description('Check and build administrative procedures')
     .addHelpText(
       'after',
-      '\nExit codes: 0 without errors; 1 when a finding is an error, or when an argument or a file is unusable.',
+      '\nExit codes: 0 without errors, warnings or not; 1 when a finding is an error, or when an argument or a file is unusable.' +
+        '\nNothing is fetched from the network. NO_COLOR=1 turns colours off, which only a terminal gets.',
     )
     .exitOverride();
   program
     .command('check')
     .description('look for mistakes in procedure folders, or in JSON Schemas that are forms by themselves')
     .argument('<paths...>')
-    .option('--json', 'print findings as JSON')
-    .action(async (paths: string[], { json = false }: { json?: boolean }) => {
+    .option('--json', 'print findings as JSON: id, severity, file, line, column, pointer, message, fix, docs')
+    .option('--today <date>', 'the day on which laws have to be in force, YYYY-MM-DD', calendarDate)
+    .action(async (paths: string[], { json = false, today }: { json?: boolean; today?: string }) => {
       const findings: Finding[] = [];
       for (const path of paths) {
         const isSchema = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-        findings.push(...(isSchema ? await checkSchemaAlone(path) : (await checkProcedure(path)).findings));
+        findings.push(
+          ...(isSchema
+            ? await checkSchemaAlone(path)
+            : (await checkProcedure(path, today === undefined ? {} : { today })).findings),
+        );
       }
       report(findings, json);
-      if (!failed && !json) process.stdout.write(`${paths.length} checked, no errors\n`);
+      if (!json) process.stdout.write(`${summary(paths.length, findings)}\n`);
     });
   program
     .command('build')
@@ -83,4 +91,19 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 1;
   }
   return failed ? 1 : 0;
+}
+
+function summary(count: number, findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const numbers = [
+    errors === 0 ? 'no errors' : countText(errors, 'error'),
+    ...(warnings === 0 ? [] : [countText(warnings, 'warning')]),
+  ];
+  return `${count} checked, ${numbers.join(', ')}`;
+}
+
+function calendarDate(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new InvalidArgumentError('Write a date as YYYY-MM-DD.');
 }

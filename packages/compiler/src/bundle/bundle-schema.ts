@@ -12,6 +12,7 @@ import {
   type Pointer,
 } from '@motcua/model';
 import type { Finding } from '../finding.js';
+import type { FindingId } from '../findings/finding-table.js';
 import { KnownError } from '../known-error.js';
 import { readJsonFile, type JsonFile } from '../read/json-file.js';
 import { problemFinding } from './problem-text.js';
@@ -29,6 +30,7 @@ export interface Bundle {
 
 /** Makes a finding about a keyword of a schema in the bundle. */
 export type FindingMaker = (
+  id: FindingId,
   schema: JsonObject,
   keyword: Pointer,
   message: string,
@@ -55,10 +57,10 @@ export async function bundleSchema(data: JsonFile): Promise<Bundle> {
     result = normalise(root, files, official);
   }
   const shown = [...files].filter(([uri]) => uri === root || result.drafts.has(uri));
-  const findingAt: FindingMaker = (schema, keyword, message, fix, severity) => {
+  const findingAt: FindingMaker = (id, schema, keyword, message, fix, severity) => {
     const origin = result.originOf(schema);
     const file = files.get(origin?.document ?? root) ?? data;
-    return file.finding(`${origin?.pointer ?? ''}${keyword}`, message, fix, severity);
+    return file.finding(id, `${origin?.pointer ?? ''}${keyword}`, message, fix, severity);
   };
   return {
     schema: result.schema,

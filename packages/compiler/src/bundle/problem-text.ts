@@ -1,15 +1,31 @@
 import { getAt, type Pointer, type SchemaProblem } from '@motcua/model';
 import { similarWord } from '../similar-word.js';
 import type { Finding } from '../finding.js';
+import type { FindingId } from '../findings/finding-table.js';
 import type { JsonFile } from '../read/json-file.js';
 
 const TYPES = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
+
+const IDS: Readonly<Record<SchemaProblem['code'], FindingId>> = {
+  'not-a-schema': 'schema-invalid',
+  'malformed-keyword': 'schema-invalid',
+  'unknown-draft': 'schema-dialect',
+  'unknown-dialect': 'schema-dialect',
+  'unknown-vocabulary': 'schema-dialect',
+  'dangling-reference': 'schema-reference',
+  'missing-document': 'schema-reference',
+  'reference-loop': 'schema-reference',
+  'duplicate-id': 'schema-identifier',
+  'duplicate-anchor': 'schema-identifier',
+  'invalid-pattern': 'schema-pattern',
+  'too-large': 'schema-invalid',
+};
 
 /** Words a schema problem as a finding for the schema's author. */
 export function problemFinding({ code, pointer, params }: SchemaProblem, file: JsonFile): Finding {
   const text = (name: string) => String(params[name]);
   const finding = (message: string, fix: string, severity?: Finding['severity']) =>
-    file.finding(pointer, message, fix, severity);
+    file.finding(IDS[code], pointer, message, fix, severity);
   switch (code) {
     case 'not-a-schema':
       return finding(
@@ -82,6 +98,7 @@ function malformedFinding(file: JsonFile, pointer: Pointer, keyword: string, exp
   const written = value === undefined ? '' : shortened(JSON.stringify(value));
   const guess = keyword === 'type' && typeof value === 'string' ? similarWord(value, TYPES) : undefined;
   return file.finding(
+    'schema-invalid',
     pointer,
     written === '' ? `"${keyword}" has a value that it cannot have.` : `"${keyword}" cannot be ${written}.`,
     `${guess === undefined ? '' : `Did you mean "${guess}"? `}Give it ${EXPECTED[expected] ?? expected}.`,

@@ -1,13 +1,15 @@
 import { isObject, normaliseSchema, type ComponentDefinition, type ProcedureDefinition } from '@motcua/model';
 import { problemFinding } from '../bundle/problem-text.js';
 import type { Finding } from '../finding.js';
-import type { JsonFile } from '../read/json-file.js';
+import type { DefinitionContext } from './check-context.js';
 import { checkPatterns } from './check-patterns.js';
 
 const CONDITIONS = ['appliesIf', 'waivedIf'] as const;
 
 /** Checks the schemas that indicate when a component applies or is waived; each is checked by itself. */
-export function checkConditions(file: JsonFile, { components }: ProcedureDefinition): Finding[] {
+export function checkConditions({ folder: { procedure: file } }: DefinitionContext): Finding[] {
+  // As written: the definition has them in normal form already.
+  const { components } = file.value as unknown as ProcedureDefinition;
   return components.flatMap((component, index) =>
     CONDITIONS.flatMap((condition) => {
       const when = component[condition];
@@ -17,7 +19,7 @@ export function checkConditions(file: JsonFile, { components }: ProcedureDefinit
       return [
         ...problems.map((problem) => problemFinding({ ...problem, pointer: at + problem.pointer }, file)),
         ...(isObject(when)
-          ? checkPatterns(when, at).map((one) => file.finding(one.pointer, one.message, one.fix, one.severity))
+          ? checkPatterns(when, at).map((one) => file.finding(one.id, one.pointer, one.message, one.fix, one.severity))
           : []),
       ];
     }),

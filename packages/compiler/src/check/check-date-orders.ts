@@ -16,6 +16,7 @@ export function checkDateOrders(root: JsonSchema, findingAt: FindingMaker): Find
       if (!isObject(schema) || isDateOrderRule(rule)) return;
       add(
         findingAt(
+          'schema-date-order',
           schema,
           `/dateOrder/${index}`,
           'A rule of "dateOrder" says which date is the earlier one and which the later one.',
@@ -27,7 +28,7 @@ export function checkDateOrders(root: JsonSchema, findingAt: FindingMaker): Find
   for (const { at, earlier, later, schema, keyword } of dateOrderRules(root)) {
     for (const [name, pointer] of Object.entries({ earlier, later })) {
       const problem = pointer === 'today' ? undefined : pointerProblem(root, pointer, { from: at });
-      if (problem) add(findingAt(schema, `${keyword}/${name}`, problem.message, problem.fix));
+      if (problem) add(findingAt('schema-date-order', schema, `${keyword}/${name}`, problem.message, problem.fix));
     }
   }
   return [...findings.values()];

@@ -58,10 +58,11 @@ export function checkTextMarkup(file: JsonFile): Finding[] {
   return Object.entries(file.value).flatMap(([key, text]) => {
     if (typeof text !== 'string') return [];
     const at = childPointer('', key);
-    if (isProse(key)) return hiddenMarkup(text).map(({ message, fix }) => file.finding(at, message, fix, 'warning'));
+    if (isProse(key))
+      return hiddenMarkup(text).map(({ message, fix }) => file.finding('text-markup', at, message, fix));
     const fix = 'Write words alone. Hints, descriptions of steps and the summary may have lists, links and emphasis.';
     return MARKS.test(text)
-      ? [file.finding(at, 'The text has HTML or Markdown, which is shown as it is written.', fix, 'warning')]
+      ? [file.finding('text-markup', at, 'The text has HTML or Markdown, which is shown as it is written.', fix)]
       : [];
   });
 }
@@ -73,7 +74,7 @@ export function checkSchemaMarkup(file: JsonFile): Finding[] {
     for (const [keyword, text] of Object.entries({ title, description })) {
       const at = childPointer(pointer, keyword);
       const hidden = typeof text === 'string' ? hiddenMarkup(text) : [];
-      findings.push(...hidden.map(({ message, fix }) => file.finding(at, message, fix, 'warning')));
+      findings.push(...hidden.map(({ message, fix }) => file.finding('text-markup', at, message, fix)));
     }
   });
   return findings;

@@ -25,18 +25,25 @@ function checkPattern(pattern: string, pointer: Pointer): Fault[] {
     return [
       isPattern(pattern)
         ? fault(
+            'schema-pattern',
             pointer,
             message,
             'Write characters that mean nothing special, like "-", without a backslash.',
             'warning',
           )
-        : fault(pointer, message, 'Correct the regular expression: a bracket is often missing, or one too many.'),
+        : fault(
+            'schema-pattern',
+            pointer,
+            message,
+            'Correct the regular expression: a bracket is often missing, or one too many.',
+          ),
     ];
   }
   const degree = patternDegree(pattern);
   if (degree === Infinity) {
     return [
       fault(
+        'schema-pattern',
         pointer,
         `The pattern ${JSON.stringify(pattern)} can read the same text in ever more ways: ${
           isUncheckedPattern(pattern)
@@ -52,6 +59,7 @@ function checkPattern(pattern: string, pointer: Pointer): Fault[] {
   const growth = degree === 2 ? 'the square' : `the power of ${degree}`;
   return [
     fault(
+      'schema-pattern',
       pointer,
       `The time that the pattern ${JSON.stringify(pattern)} takes grows with ${growth} of the text's length.`,
       'Begin it with "^", and keep repeated parts from matching the same characters; checking long texts is slow otherwise.',

@@ -3,23 +3,22 @@ import {
   knownPointers,
   parentPointer,
   type FieldDefinition,
-  type JsonSchema,
   type Pointer,
   type ProcedureDefinition,
   type StepDefinition,
 } from '@motcua/model';
-import { FieldIndex, allFields } from '@motcua/core/analysis';
+import type { FieldIndex } from '@motcua/core/analysis';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
+import type { CheckContext } from './check-context.js';
 import { listOf, pointerProblem, type PointerProblem } from './pointer-problem.js';
 
 /** Checks that every pointer names something the data schema can ask for, and that each question is in one step. */
-export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[] {
-  const definition = procedure.value as unknown as ProcedureDefinition;
+export function checkPointers({ folder: { procedure }, definition, schema, fields: places }: CheckContext): Finding[] {
   const findings: Finding[] = [];
   const exists = (file: JsonFile, at: string, pointer: Pointer, everyItem = false) => {
     const problem = pointerProblem(schema, pointer, { everyItem });
-    if (problem) findings.push(file.finding(at, problem.message, problem.fix));
+    if (problem) findings.push(file.finding('pointer-unknown', at, problem.message, problem.fix));
   };
   const covering: { readonly pointer: Pointer; readonly step: string }[] = [];
   definition.steps.forEach((step, index) => {
@@ -27,7 +26,7 @@ export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[
       const pointer = typeof field === 'string' ? field : field.pointer;
       const at = `/steps/${index}/fields/${position}${typeof field === 'string' ? '' : '/pointer'}`;
       const problem = pointerProblem(schema, pointer, { everyItem: true }) ?? itemInStep(step, field);
-      if (problem) findings.push(procedure.finding(at, problem.message, problem.fix));
+      if (problem) findings.push(procedure.finding('pointer-unknown', at, problem.message, problem.fix));
       if (typeof field !== 'string' && field.copyFrom !== undefined)
         exists(procedure, `/steps/${index}/fields/${position}/copyFrom`, field.copyFrom);
       if (!problem || !pointer.includes('/*')) covering.push({ pointer, step: step.id });
@@ -45,7 +44,6 @@ export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[
     for (const pointer of Object.keys(map)) exists(procedure, `/export/${system}`, pointer, true);
   }
   if (isWrong) return findings;
-  const fields = new FieldIndex(allFields({ schema }));
   const isAsked = (pointer: Pointer) => covering.some((entry) => isWithin(pointer, entry.pointer));
   for (const leaf of leaves(knownPointers(schema))) {
     const steps = new Set(covering.filter(({ pointer }) => isWithin(leaf, pointer)).map(({ step }) => step));
@@ -53,17 +51,18 @@ export function checkPointers(procedure: JsonFile, schema: JsonSchema): Finding[
       const blocks = isNeeded(leaf, fields, isAsked);
       findings.push(
         procedure.finding(
+          blocks ? 'question-not-asked' : 'question-optional-not-asked',
           '/steps',
           blocks
             ? `No step asks for "${leaf}", which is required: the form could never be completed.`
             : `No step asks for "${leaf}". It is optional, so no citizen will ever be asked.`,
           'Add its pointer to the fields of a step.',
-          blocks ? 'error' : 'warning',
         ),
       );
     } else if (steps.size > 1) {
       findings.push(
         procedure.finding(
+          'question-repeated',
           '/steps',
           `"${leaf}" is asked in several steps: ${[...steps].join(', ')}.`,
           'Keep it in one step.',
@@ -90,7 +89,14 @@ function repeatedQuestions(procedure: JsonFile, { steps }: ProcedureDefinition):
       if (other < 0) return [];
       const at = `/steps/${index}/fields/${position}`;
       const by = pointers[other] === pointer ? 'by an entry before it' : `by "${pointers[other]}", which holds it`;
-      return [procedure.finding(at, `"${pointer}" is asked in this step already, ${by}.`, 'Remove one of the two.')];
+      return [
+        procedure.finding(
+          'question-repeated',
+          at,
+          `"${pointer}" is asked in this step already, ${by}.`,
+          'Remove one of the two.',
+        ),
+      ];
     });
   });
 }

@@ -1,20 +1,24 @@
 import { SOURCE_LANGUAGE } from '@motcua/core';
-import { isObject, type CompiledProcedure, type ProcedureDefinition, type Texts } from '@motcua/model';
+import { FieldIndex, allFields } from '@motcua/core/analysis';
+import { isObject, vietnamDate, type CompiledProcedure, type ProcedureDefinition, type Texts } from '@motcua/model';
 import { bundleSchema, type Bundle } from '../bundle/bundle-schema.js';
 import { procedureModules, type ModuleContent, type ProcedureModules } from '../compile/procedure-module.js';
 import type { Finding } from '../finding.js';
 import { readJsonFile, type JsonFile } from '../read/json-file.js';
 import { readProcedureFolder, type ProcedureFolder } from '../read/procedure-folder.js';
+import type { CheckContext, DefinitionContext } from './check-context.js';
+import { checkDefinition } from './check-definition.js';
+import { checkFolder } from './check-folder.js';
 import { withNormalConditions } from './check-conditions.js';
 import { checkCharacters } from './check-characters.js';
 import { checkDateOrders } from './check-date-orders.js';
-import { checkDefinition } from './check-definition.js';
 import { checkSchemaMarkup, checkTextMarkup } from './check-markup.js';
-import { checkPointers } from './check-pointers.js';
 import { checkRequired } from './check-required.js';
 import { checkSamples } from './check-samples.js';
 import { checkSchemaFile } from './check-schema.js';
-import { checkTexts, offeredLanguages } from './check-texts.js';
+import { offeredLanguages } from './check-texts.js';
+import { DEFINITION_CHECKS, PROCEDURE_CHECKS } from './checks.js';
+import { withSuppressions } from './suppressions.js';
 import { checkSatisfiable } from './satisfiable/check-satisfiable.js';
 
 /** A checked folder; `content` is there only when no error was found. */
@@ -25,30 +29,49 @@ export interface CheckedProcedure {
   readonly modules?: ProcedureModules;
 }
 
+/** What the checks of a folder depend on besides its files. */
+export interface CheckOptions {
+  /** `YYYY-MM-DD`; the day in Asia/Ho_Chi_Minh when absent. */
+  readonly today?: string;
+}
+
 /**
- * Checks everything in an author's folder. Later checks need what earlier ones established, so a broken file is
- * reported first and alone.
+ * Checks everything in an author's folder in one pass: structure, law and words. A check is left out only where what it
+ * needs cannot be read; samples run once there is no error.
  * @throws {KnownError} when the folder or one of its files cannot be read
  */
-export async function checkProcedure(path: string): Promise<CheckedProcedure> {
+export async function checkProcedure(path: string, options: CheckOptions = {}): Promise<CheckedProcedure> {
   const folder = await readProcedureFolder(path);
-  const { procedure, data, texts, samples } = folder;
-  const syntax = [procedure, ...texts.values(), ...samples].flatMap((file) => file.syntaxFindings);
-  const { bundle, findings: dataFindings } = await checkData(data);
+  const { procedure, data, texts, samples, suppressions } = folder;
+  const files = [procedure, ...texts.values(), ...samples];
+  const { bundle, findings: dataFindings } = await checkData(data, { isProcedure: true });
   const definitionFindings = procedure.value === undefined ? [] : await checkDefinition(procedure);
-  const read = [procedure, ...texts.values(), ...bundle.files.map(({ file }) => file)];
-  const early = [...syntax, ...dataFindings, ...definitionFindings, ...read.flatMap(checkCharacters)];
-  if (hasErrors(early)) return { folder, findings: early };
-
-  const definition = withNormalConditions(procedure.value as unknown as ProcedureDefinition);
-  const { schema } = bundle;
-  const late = [
-    ...checkPointers(procedure, schema),
-    ...checkTexts(definition, schema, texts),
+  const others = [procedure, ...bundle.files.map(({ file }) => file)];
+  const findings = [
+    ...files.flatMap((file) => file.syntaxFindings),
+    ...dataFindings,
+    ...definitionFindings,
+    ...others.flatMap((file) => checkCharacters(file, false)),
+    ...[...texts.values()].flatMap((file) => checkCharacters(file, true)),
+    ...checkFolder(folder),
     ...[...texts.values()].flatMap(checkTextMarkup),
   ];
-  const findings = [...early, ...late];
-  if (hasErrors(findings)) return { folder, findings };
+  const isDefined = procedure.value !== undefined && !hasErrors(definitionFindings);
+  const definition = withNormalConditions(
+    (isDefined ? procedure.value : { components: [] }) as unknown as ProcedureDefinition,
+  );
+  const { schema, findingAt } = bundle;
+  const today = options.today ?? vietnamDate(new Date());
+  const given: DefinitionContext = { folder, definition, today };
+  if (isDefined) findings.push(...DEFINITION_CHECKS.flatMap((check) => check(given)));
+  const isWhole = isDefined && data.value !== undefined && !hasErrors(dataFindings);
+  if (isWhole) {
+    const context: CheckContext = { ...given, schema, findingAt, fields: new FieldIndex(allFields({ schema })) };
+    findings.push(...PROCEDURE_CHECKS.flatMap((check) => check(context)));
+  }
+  const finish = (complete: boolean) => withSuppressions(findings, suppressions, path, complete);
+  const early = finish(false);
+  if (!isWhole || hasErrors(early)) return { folder, findings: early };
 
   const content: ModuleContent = {
     definition,
@@ -58,8 +81,9 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
     languages: offeredLanguages(definition, schema, texts),
   };
   const modules = await procedureModules(content);
-  findings.push(...checkSamples(await importProcedure(modules), samples));
-  return hasErrors(findings) ? { folder, findings } : { folder, findings, content, modules };
+  findings.push(...checkSamples(await importProcedure(modules), { folder, schema, findingAt }));
+  const all = finish(true);
+  return hasErrors(all) ? { folder, findings: all } : { folder, findings: all, content, modules };
 }
 
 /**
@@ -67,17 +91,17 @@ export async function checkProcedure(path: string): Promise<CheckedProcedure> {
  * @throws {KnownError} when the file cannot be read
  */
 export async function checkSchemaAlone(path: string): Promise<readonly Finding[]> {
-  return (await checkData(await readJsonFile(path), 'warning')).findings;
+  return (await checkData(await readJsonFile(path), { isProcedure: false })).findings;
 }
 
-/** @param unknown how bad a keyword is that JSON Schema does not have */
+/** @param isProcedure false for a schema by itself, of which less is known to be a mistake */
 async function checkData(
   data: JsonFile,
-  unknown: Finding['severity'] = 'error',
+  { isProcedure }: { readonly isProcedure: boolean },
 ): Promise<{ readonly bundle: Bundle; readonly findings: readonly Finding[] }> {
   const bundle = await bundleSchema(data);
   const schemas = bundle.files.flatMap(({ file, draft }) => [
-    ...checkSchemaFile(file, draft, unknown),
+    ...checkSchemaFile(file, draft, isProcedure ? 'error' : 'warning'),
     ...checkSchemaMarkup(file),
   ]);
   const findings = [...bundle.findings, ...withoutDuplicates(schemas, bundle.findings)];
@@ -94,7 +118,14 @@ async function checkData(
 function checkRoot(data: JsonFile): Finding[] {
   if (typeof data.value !== 'boolean') return [];
   const message = `The data schema is just ${data.value}: it ${data.value ? 'asks nothing' : 'allows no answers'}.`;
-  return [data.finding('', message, 'Write an object of keywords, with the questions under "properties".')];
+  return [
+    data.finding(
+      'schema-asks-nothing',
+      '',
+      message,
+      'Write an object of keywords, with the questions under "properties".',
+    ),
+  ];
 }
 
 /** The findings that are not about a place which another finding is about already. */

@@ -22,11 +22,11 @@ export function checkRequired(schema: JsonSchema, findingAt: FindingMaker): Find
     for (const [index, name] of listKeyword(subschema.schema, 'required').entries()) {
       if (typeof name !== 'string' || known.has(childPointer(pointer, name))) continue;
       const finding = findingAt(
+        'schema-required-undeclared',
         subschema.schema,
         `/required/${index}`,
         `"${name}" is required, but no "properties" has it: the form does not know what to ask.`,
         fixOf(name, pointer, known),
-        'warning',
       );
       findings.set(`${finding.file}#${finding.pointer}`, finding);
     }

@@ -41,6 +41,7 @@ export function checkSchemaFile(file: JsonFile, draft: Draft, unknown: Finding['
       .slice(0, MAX_FINDINGS)
       .map(({ instancePath, keyword, params, message }) =>
         file.finding(
+          'schema-invalid',
           instancePath,
           `This is not JSON Schema ${draftName(draft)}: it ${keyword === 'type' ? mustBe(params['type']) : (message ?? 'is wrong')}.`,
           'See https://json-schema.org/understanding-json-schema/reference.',
@@ -50,13 +51,13 @@ export function checkSchemaFile(file: JsonFile, draft: Draft, unknown: Finding['
   const warned = new Set<string>();
   const counts = { error: 0, warning: 0 };
   const add = (faults: readonly Fault[]) => {
-    for (const { pointer, message, fix, severity } of faults) {
+    for (const { id, pointer, message, fix, severity } of faults) {
       const isRepeated = unknown === 'warning' && severity === 'warning' && warned.has(message);
       warned.add(message);
       // Finding the place takes time.
       if (isRepeated || counts[severity] >= MAX_FINDINGS) continue;
       counts[severity] += 1;
-      findings.push(file.finding(pointer, message, fix, severity));
+      findings.push(file.finding(id, pointer, message, fix, severity));
     }
   };
   visitSchemas(file.value, (schema, pointer) => {
@@ -78,6 +79,7 @@ function checkKeywords(draft: Draft, schema: JsonObject, pointer: Pointer, unkno
       const guess = keyword === 'id' ? '$id' : similarWord(keyword, KNOWN_KEYWORDS);
       return [
         fault(
+          'schema-unknown-keyword',
           at,
           `"${keyword}" is not a keyword of JSON Schema; nothing would check it.`,
           guess ? `Did you mean "${guess}"?` : 'Remove it, or begin its name with "x-" if it is a note of your own.',
@@ -88,6 +90,7 @@ function checkKeywords(draft: Draft, schema: JsonObject, pointer: Pointer, unkno
     if (!knowsKeyword(draft, keyword)) {
       return [
         fault(
+          'schema-unknown-keyword',
           at,
           `"${keyword}" is not a keyword of JSON Schema ${draftName(draft)}, which this file is written in.`,
           'Let "$schema" name the draft that has it, or remove it.',
@@ -100,6 +103,7 @@ function checkKeywords(draft: Draft, schema: JsonObject, pointer: Pointer, unkno
     return ignored
       ? [
           fault(
+            'schema-ignored-keyword',
             at,
             `Next to "$ref", "${keyword}" says nothing before JSON Schema 2019-09.`,
             'Put the reference into an "allOf", or let "$schema" name a newer draft.',
@@ -118,12 +122,14 @@ function formatFault(format: string, pointer: Pointer): Fault {
     const known = [...Object.keys(formats).map((name) => name.replace(/_/g, '-')), ...NUMBER_FORMATS];
     const guess = similarWord(format, known);
     return fault(
+      'schema-format',
       `${pointer}/format`,
       `"${format}" is no format of the kit, to which all that begin with "vn-" belong.`,
       guess ? `Did you mean "${guess}"?` : `Use one of ${known.filter((name) => name.startsWith('vn-')).join(', ')}.`,
     );
   }
   return fault(
+    'schema-format',
     `${pointer}/format`,
     `The format "${format}" is checked by no one, unless the page and the receiver define it.`,
     'Add a pattern next to it, or use a format of JSON Schema.',

@@ -1,7 +1,6 @@
 import { SOURCE_LANGUAGE } from '@motcua/core';
 import {
   childPointer,
-  foldAccents,
   hasOwn,
   isObject,
   knownPointers,
@@ -13,20 +12,16 @@ import {
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { leaves } from './check-pointers.js';
+import type { CheckContext } from './check-context.js';
+import { missingTexts } from './missing-texts.js';
 import { checkOwnMessage } from './own-messages.js';
 import { textCoverage, type TextCoverage } from './text-coverage.js';
 import { choicesNeedingText } from './choice-values.js';
 import { TextUses } from './text-uses.js';
 import { countText } from '../count-text.js';
 
-/** Papers that no one may be asked for since 01/01/2023 (104/2022/NĐ-CP). */
-const FORBIDDEN = ['so ho khau', 'so tam tru'];
-
 /** More choices than this without words are reported in one finding. */
 const MAX_CHOICES = 20;
-
-/** More missing texts than this are reported in one finding. */
-const MAX_MISSING = 10;
 
 /** The languages that citizens are offered in addition to the source language: those with most of its texts. */
 export function offeredLanguages(
@@ -52,13 +47,9 @@ function usedKeys(texts: JsonObject, uses: TextUses): string[] {
  * Checks that every word a person can meet is there, in Vietnamese without fail, in other languages with a warning; and
  * that every text is used.
  */
-export function checkTexts(
-  definition: ProcedureDefinition,
-  schema: JsonSchema,
-  texts: ReadonlyMap<string, JsonFile>,
-): Finding[] {
+export function checkTexts({ folder: { texts }, definition, schema, fields }: CheckContext): Finding[] {
   const needed = neededKeys(definition, schema);
-  const uses = new TextUses(definition, schema, needed);
+  const uses = new TextUses(definition, schema, needed, fields);
   const named = needed.filter((key) => !uses.isGiven(key) && !uses.isChoiceOfList(key));
   const untitled = [...named, ...uses.questions()].filter((key) => !uses.isTitled(key));
   const choices = choicesNeedingText(uses.fields);
@@ -67,7 +58,7 @@ export function checkTexts(
   return [...texts].flatMap(([language, file]) => {
     if (!isObject(file.value)) {
       return file.syntaxFindings.length === 0
-        ? [file.finding('', 'The texts are not an object of key and text.', 'Write { "title": "…" }.')]
+        ? [file.finding('text-shape', '', 'The texts are not an object of key and text.', 'Write { "title": "…" }.')]
         : [];
     }
     const given = file.value;
@@ -81,49 +72,31 @@ export function checkTexts(
     const few = missing.filter(({ length }) => length <= MAX_CHOICES).flat();
     // The schema's own titles are in the source language; nothing is said twice.
     const own = language === SOURCE_LANGUAGE ? untitled : named;
-    const keys = [...new Set([...own, ...few, ...(language === SOURCE_LANGUAGE ? [] : optional)])];
-    const absent = keys.filter((key) => !hasWords(given, key) && !reported.has(key));
+    const keys = new Set([...own, ...few, ...(language === SOURCE_LANGUAGE ? [] : optional)]);
+    const absent = [...keys].filter((key) => !hasWords(given, key) && !reported.has(key));
+    // A name made of the property's is readable, so that the form can be published without.
+    const names = language === SOURCE_LANGUAGE ? lists.filter((key) => !hasWords(given, key) && !keys.has(key)) : [];
     return [
       ...(coverage?.offered === false ? [incomplete(file, coverage)] : missingTexts(file, absent, severity)),
-      // A name made of the property's is readable, so that the form can be published without.
-      ...(language === SOURCE_LANGUAGE ? lists : [])
-        .filter((key) => !hasWords(given, key) && !keys.includes(key))
-        .map((key) => missingText(file, key, 'warning')),
+      ...missingTexts(file, names, 'warning'),
       ...many.map((list) => missingChoices(file, list, severity)),
       ...Object.keys(given).flatMap((key) => textFindings(file, given, key, uses)),
-      ...definition.components.flatMap(({ id }) => forbiddenPaper(file, given, id)),
     ];
   });
 }
 
-function missingText(file: JsonFile, key: string, severity: Finding['severity']): Finding {
-  return file.finding('', `The text "${key}" is missing.`, `Add "${key}": "…" to ${file.path}.`, severity);
-}
-
-function missingTexts(file: JsonFile, keys: readonly string[], severity: Finding['severity']): Finding[] {
-  if (keys.length <= MAX_MISSING) return keys.map((key) => missingText(file, key, severity));
-  const first = keys.slice(0, MAX_MISSING).map((key) => `"${key}"`);
-  return [
-    file.finding(
-      '',
-      `${keys.length} texts are missing, the first ${MAX_MISSING} of them ${first.join(', ')}.`,
-      `Add each to ${file.path}.`,
-      severity,
-    ),
-  ];
-}
-
 function incomplete(file: JsonFile, { language, given, needed }: TextCoverage): Finding {
   return file.finding(
+    'text-language-incomplete',
     '',
     `The language "${language}" has ${given} of the ${needed} texts, so citizens are not offered it.`,
     'Translate at least nine texts in ten; the others are shown in Vietnamese.',
-    'warning',
   );
 }
 
 function missingChoices(file: JsonFile, keys: readonly string[], severity: Finding['severity']): Finding {
   return file.finding(
+    'text-choices-missing',
     '',
     `${countText(keys.length, 'choice has', 'choices have')} no words, the first under the key "${keys[0]}".`,
     'Let the schema be a "oneOf" of "const" and "title", or add a text for each.',
@@ -134,24 +107,10 @@ function missingChoices(file: JsonFile, keys: readonly string[], severity: Findi
 function textFindings(file: JsonFile, given: JsonObject, key: string, uses: TextUses): Finding[] {
   const at = childPointer('', key);
   const text = given[key];
-  if (typeof text !== 'string') return [file.finding(at, 'A text is a string.', 'Put it in quotes.')];
+  if (typeof text !== 'string') return [file.finding('text-shape', at, 'A text is a string.', 'Put it in quotes.')];
   const unused = uses.unused(key);
   if (!unused) return checkOwnMessage(file, at, key, text, uses.fields);
-  return [file.finding(at, `Nothing uses the text "${key}": ${unused.why}.`, unused.fix, 'warning')];
-}
-
-function forbiddenPaper(file: JsonFile, given: JsonObject, id: string): Finding[] {
-  const title = given[textKeys.component(id)];
-  const folded = typeof title === 'string' ? foldAccents(title) : '';
-  return FORBIDDEN.some((paper) => folded.includes(paper))
-    ? [
-        file.finding(
-          `/${textKeys.component(id)}`,
-          'Household and temporary-residence books may not be asked for (104/2022/NĐ-CP).',
-          'Remove the component: residence is looked up in the population database.',
-        ),
-      ]
-    : [];
+  return [file.finding('text-unused', at, `Nothing uses the text "${key}": ${unused.why}.`, unused.fix)];
 }
 
 function objectOf(file: JsonFile | undefined): JsonObject {

@@ -28,6 +28,7 @@ export function checkOwnMessage(
     const guess = similarWord(name, known);
     return [
       file.finding(
+        'text-placeholder',
         pointer,
         `"${whole}" in the text "${key}" is no placeholder of the issue "${code}", and would be shown as it is.`,
         guess === undefined

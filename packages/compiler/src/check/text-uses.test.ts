@@ -136,10 +136,14 @@ describe('motcua check of texts', () => {
       delete texts['summary'];
     });
     const { findings } = await checkProcedure(author.procedure);
-    const missing = findings.filter(({ message }) => message.endsWith('is missing.'));
+    const missing = findings.filter(({ id }) => id === 'text-missing');
     assert.deepEqual(
       missing.map(({ severity, file, message }) => [severity, file.slice(-13), message]),
-      ['summary', '/burial/place#hint'].map((key) => ['warning', 'texts.en.json', `The text "${key}" is missing.`]),
+      [['warning', 'texts.en.json', '2 texts are missing: "summary", "/burial/place#hint".']],
+    );
+    assert.match(
+      missing[0]?.fix ?? '',
+      /after line \d+: "summary": "…"; after line \d+: "\/burial\/place#hint": "…"\.$/,
     );
   });
 

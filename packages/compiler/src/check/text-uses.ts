@@ -23,8 +23,13 @@ export class TextUses {
   readonly #named: ReadonlySet<string>;
   readonly #titles: ReadonlySet<string>;
 
-  constructor(definition: ProcedureDefinition, schema: JsonSchema, needed: readonly string[]) {
-    this.fields = new FieldIndex(allFields({ schema }));
+  constructor(
+    definition: ProcedureDefinition,
+    schema: JsonSchema,
+    needed: readonly string[],
+    fields = new FieldIndex(allFields({ schema })),
+  ) {
+    this.fields = fields;
     this.#named = new Set([
       ...needed.filter((key) => !isFieldKey(key)),
       ...[textKeys.summary, textKeys.field, textKeys.result],

@@ -143,7 +143,9 @@ const EDITORIAL = [
 
 function definitionOf(definition: ProcedureDefinition): JsonObject {
   const members = Object.entries(definition as unknown as JsonObject).filter(([name]) => !EDITORIAL.includes(name));
-  return { ...Object.fromEntries(members), verification: { status: definition.verification.status } };
+  const legalBasis = definition.legalBasis.map(({ amends: _, ...law }) => law);
+  const { status } = definition.verification;
+  return { ...Object.fromEntries(members), legalBasis, verification: { status } } as JsonObject;
 }
 
 /** Where there are patterns that the validators check on no text. */

@@ -6,7 +6,7 @@ describe('a JSON file of an author', () => {
   it('knows line and column of what a pointer names, or of what is nearest to it', () => {
     const file = new JsonFile('a.json', '{\n  "a/b": [1,\n    {"": true}]\n}\n');
     const at = (pointer: string) => {
-      const { line, column } = file.finding(pointer, 'message', 'fix');
+      const { line, column } = file.finding('text-missing', pointer, 'message', 'fix');
       return [line, column];
     };
     assert.deepEqual(at(''), [1, 1]);

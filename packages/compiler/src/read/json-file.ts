@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { JsonValue, Pointer } from '@motcua/model';
 import { childPointer, parsePointer, setOwn } from '@motcua/model';
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import type { Finding } from '../finding.js';
+import { docsOf, type Finding } from '../finding.js';
+import { FINDINGS, type FindingId } from '../findings/finding-table.js';
 import { KnownError } from '../known-error.js';
 import { decodeText, type DecodedText } from './decode-text.js';
 import { TextLines } from './text-lines.js';
@@ -27,7 +28,7 @@ export class JsonFile {
     const decoded = typeof content === 'string' ? { text: content } : content;
     if ('message' in decoded) {
       this.#lines = new TextLines('');
-      this.syntaxFindings = [this.#at('', 0, decoded.message, decoded.fix)];
+      this.syntaxFindings = [this.#at('file-encoding', '', 0, decoded.message, decoded.fix)];
       return;
     }
     const given = decoded.text;
@@ -36,6 +37,7 @@ export class JsonFile {
     if (depthOf(text) > MAX_DEPTH) {
       this.syntaxFindings = [
         this.#at(
+          'file-depth',
           '',
           0,
           `The file has more than ${MAX_DEPTH} lists and objects in each other.`,
@@ -48,23 +50,45 @@ export class JsonFile {
     this.#tree = parseTree(text, errors, { disallowComments: true });
     const findings = errors.map(({ error, offset }) => this.#syntaxFinding(printParseErrorCode(error), offset));
     if (given.startsWith('\uFEFF'))
-      findings.push(this.#at('', 0, 'The file begins with a byte order mark.', 'Save the file as UTF-8 without BOM.'));
+      findings.push(
+        this.#at(
+          'file-encoding',
+          '',
+          0,
+          'The file begins with a byte order mark.',
+          'Save the file as UTF-8 without BOM.',
+        ),
+      );
     this.value = this.#tree && errors.length === 0 ? this.#valueOf(this.#tree, '', findings) : undefined;
     this.syntaxFindings = findings;
   }
 
-  /** A finding at a pointer into this file; where the pointer names nothing, at its nearest container. */
-  finding(pointer: Pointer, message: string, fix: string, severity: Finding['severity'] = 'error'): Finding {
+  /**
+   * A finding at a pointer into this file; where the pointer names nothing, at its nearest container.
+   * @param severity that of the table when absent
+   */
+  finding(
+    id: FindingId,
+    pointer: Pointer,
+    message: string,
+    fix: string,
+    severity: Finding['severity'] = FINDINGS[id].severity,
+  ): Finding {
+    return { ...this.#at(id, pointer, this.#offsetOf(pointer), message, fix), severity };
+  }
+
+  /** The line, from 1, and column of what a pointer names, or of its nearest container. */
+  placeOf(pointer: Pointer): Pick<Finding, 'line' | 'column'> {
+    return this.#lines.positionAt(this.#offsetOf(pointer));
+  }
+
+  #offsetOf(pointer: Pointer): number {
     const segments = parsePointer(pointer);
     for (let length = segments.length; length >= 0; length -= 1) {
       const node = this.#nodeAt(segments.slice(0, length));
-      if (node)
-        return {
-          ...this.#at(pointer, (node.parent?.type === 'property' ? node.parent : node).offset, message, fix),
-          severity,
-        };
+      if (node) return (node.parent?.type === 'property' ? node.parent : node).offset;
     }
-    return { ...this.#at(pointer, 0, message, fix), severity };
+    return 0;
   }
 
   #nodeAt(segments: readonly string[]): Node | undefined {
@@ -91,6 +115,7 @@ export class JsonFile {
   #syntaxFinding(code: string, offset: number): Finding {
     const words = code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
     return this.#at(
+      'file-syntax',
       '',
       offset,
       `This is not JSON: ${words}.`,
@@ -98,8 +123,9 @@ export class JsonFile {
     );
   }
 
-  #at(pointer: Pointer, offset: number, message: string, fix: string): Finding {
-    return { severity: 'error', file: this.path, pointer, ...this.#lines.positionAt(offset), message, fix };
+  #at(id: FindingId, pointer: Pointer, offset: number, message: string, fix: string): Finding {
+    const { severity } = FINDINGS[id];
+    return { id, severity, file: this.path, pointer, ...this.#lines.positionAt(offset), message, fix, docs: docsOf(id) };
   }
 
   #valueOf(node: Node, pointer: Pointer, findings: Finding[]): JsonValue {
@@ -116,6 +142,7 @@ export class JsonFile {
       if (names.has(name)) {
         findings.push(
           this.#at(
+            'file-duplicate-name',
             childPointer(pointer, name),
             key.offset,
             `"${name}" is used twice in this object; the first is lost.`,

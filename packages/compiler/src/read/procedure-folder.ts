@@ -13,30 +13,46 @@ export interface ProcedureFolder {
   /** By language. */
   readonly texts: ReadonlyMap<string, JsonFile>;
   readonly samples: readonly JsonFile[];
+  /** `check.json`: the findings that the author suppresses. */
+  readonly suppressions: JsonFile | undefined;
+  /** Paths within the folder of files and folders that nothing reads; notes and hidden files are not among them. */
+  readonly unknown: readonly string[];
 }
+
+/** Files that every procedure has. */
+export const NEEDED_FILES = ['procedure.json', 'data.schema.json', `texts.${SOURCE_LANGUAGE}.json`] as const;
+
+const SUPPRESSIONS = 'check.json';
+const SAMPLES = 'samples';
+/** What an author keeps next to a procedure for people to read. */
+const NOTE = /^\.|\.(?:md|txt|pdf|docx?|odt)$/i;
 
 /** @throws {KnownError} when the folder, or a file that every procedure has, is missing */
 export async function readProcedureFolder(folder: string): Promise<ProcedureFolder> {
   if (!existsSync(folder)) throw new KnownError(`There is no folder ${folder}.`);
   if (!statSync(folder).isDirectory()) throw new KnownError(`${folder} is a file. Give the folder of a procedure.`);
-  const names = await readdir(folder);
-  for (const needed of ['procedure.json', 'data.schema.json', `texts.${SOURCE_LANGUAGE}.json`]) {
+  const names = (await readdir(folder)).sort();
+  for (const needed of NEEDED_FILES) {
     if (!names.includes(needed)) throw new KnownError(`${folder} has no ${needed}. A procedure folder needs one.`);
   }
+  const read = (...steps: string[]) => readJsonFile(path.join(folder, ...steps));
   const texts = new Map<string, JsonFile>();
-  for (const name of names.sort()) {
+  const unknown: string[] = [];
+  for (const name of names) {
     const language = /^texts\.([a-z]{2,3}(?:-[A-Za-z]+)?)\.json$/.exec(name)?.[1];
-    if (language !== undefined) texts.set(language, await readJsonFile(path.join(folder, name)));
+    if (language !== undefined) texts.set(language, await read(name));
+    else if (![...NEEDED_FILES, SUPPRESSIONS, SAMPLES].includes(name) && !NOTE.test(name)) unknown.push(name);
   }
-  const samplesFolder = path.join(folder, 'samples');
-  const sampleNames = existsSync(samplesFolder)
-    ? (await readdir(samplesFolder)).filter((name) => name.endsWith('.json'))
-    : [];
+  const inSamples = names.includes(SAMPLES) ? (await readdir(path.join(folder, SAMPLES))).sort() : [];
+  const isSample = (name: string) => name.endsWith('.json');
+  unknown.push(...inSamples.filter((name) => !isSample(name) && !NOTE.test(name)).map((name) => `${SAMPLES}/${name}`));
   return {
     path: folder,
-    procedure: await readJsonFile(path.join(folder, 'procedure.json')),
-    data: await readJsonFile(path.join(folder, 'data.schema.json')),
+    procedure: await read('procedure.json'),
+    data: await read('data.schema.json'),
     texts,
-    samples: await Promise.all(sampleNames.sort().map((name) => readJsonFile(path.join(samplesFolder, name)))),
+    samples: await Promise.all(inSamples.filter(isSample).map((name) => read(SAMPLES, name))),
+    suppressions: names.includes(SUPPRESSIONS) ? await read(SUPPRESSIONS) : undefined,
+    unknown,
   };
 }

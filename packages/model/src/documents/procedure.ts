@@ -80,6 +80,8 @@ export interface LegalBasis {
   /** e.g. `20/2021/NĐ-CP` */
   readonly number: string;
   readonly article?: string;
+  /** The id of the entry that this document amends; a compiled procedure leaves it out. */
+  readonly amends?: string;
   readonly effectiveFrom: CalendarDate;
   readonly effectiveTo?: CalendarDate;
   readonly url?: string;

@@ -34,7 +34,8 @@ export function checkSatisfiable(root: JsonSchema, findingAt: FindingMaker): Fin
     if (found) {
       const severity = conditional && FORBIDDING.has(found.keyword) ? 'warning' : 'error';
       const pointer = found.keyword === '' ? '' : `/${found.keyword}`;
-      const finding = findingAt(found.schema, pointer, found.message, found.fix, severity);
+      const id = severity === 'warning' ? 'schema-forbidden-case' : 'schema-contradiction';
+      const finding = findingAt(id, found.schema, pointer, found.message, found.fix);
       const key = `${finding.file}#${finding.pointer}`;
       if (findings.get(key)?.severity !== 'error') findings.set(key, finding);
     }

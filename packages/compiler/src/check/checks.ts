@@ -1,0 +1,28 @@
+import type { Finding } from '../finding.js';
+import type { CheckContext, DefinitionContext } from './check-context.js';
+import { checkChangelog } from './check-changelog.js';
+import { checkConditions } from './check-conditions.js';
+import { checkFileLimits } from './check-file-limits.js';
+import { checkForbiddenPapers } from './check-forbidden-papers.js';
+import { checkIds } from './check-ids.js';
+import { checkInternalSteps } from './check-internal-steps.js';
+import { checkLaw } from './check-law.js';
+import { checkPointers } from './check-pointers.js';
+import { checkTexts } from './check-texts.js';
+
+/** Checks of `procedure.json` and the texts by themselves: they run even where the data schema is broken. */
+export const DEFINITION_CHECKS: readonly ((context: DefinitionContext) => readonly Finding[])[] = [
+  checkIds,
+  checkFileLimits,
+  checkLaw,
+  checkInternalSteps,
+  checkChangelog,
+  checkConditions,
+];
+
+/** Checks of the procedure together with its data schema. */
+export const PROCEDURE_CHECKS: readonly ((context: CheckContext) => readonly Finding[])[] = [
+  checkPointers,
+  checkTexts,
+  checkForbiddenPapers,
+];

@@ -1,0 +1,48 @@
+import { childPointer, isObject } from '@motcua/model';
+import type { Finding } from '../finding.js';
+import { countText } from '../count-text.js';
+import type { JsonFile } from '../read/json-file.js';
+
+/**
+ * One finding about all texts that a file lacks, at the line after which the first of them belongs.
+ * @returns nothing when none is missing
+ */
+export function missingTexts(file: JsonFile, keys: readonly string[], severity: Finding['severity']): Finding[] {
+  const [first] = keys;
+  if (first === undefined) return [];
+  const given = isObject(file.value) ? Object.keys(file.value) : [];
+  const byNeighbour = new Map<string | undefined, string[]>();
+  for (const key of keys) {
+    const neighbour = neighbourOf(key, given);
+    byNeighbour.set(neighbour, [...(byNeighbour.get(neighbour) ?? []), key]);
+  }
+  const lineOf = (neighbour: string | undefined) =>
+    file.placeOf(neighbour === undefined ? '' : childPointer('', neighbour));
+  const groups = [...byNeighbour].map(
+    ([neighbour, group]) => `after line ${lineOf(neighbour).line}: ${group.map((key) => `"${key}": "…"`).join(', ')}`,
+  );
+  const message =
+    keys.length === 1
+      ? `The text "${first}" is missing.`
+      : `${countText(keys.length, 'text is', 'texts are')} missing: ${keys.map((key) => `"${key}"`).join(', ')}.`;
+  const finding = file.finding('text-missing', '', message, `Add to ${file.path}, ${groups.join('; ')}.`, severity);
+  return [{ ...finding, ...lineOf(neighbourOf(first, given)) }];
+}
+
+/** The text next to which a missing one belongs: of those with the longest common beginning, the last. */
+function neighbourOf(key: string, given: readonly string[]): string | undefined {
+  const parts = partsOf(key);
+  let best: { readonly key: string; readonly shared: number } | undefined;
+  for (const other of given) {
+    const others = partsOf(other);
+    let shared = 0;
+    while (shared < parts.length && parts[shared] === others[shared]) shared += 1;
+    if (!best || shared >= best.shared) best = { key: other, shared };
+  }
+  return best?.key;
+}
+
+/** `/a/b#hint` begins with `/a`, and with `/a/b`; `steps.x.title` with `steps`. */
+function partsOf(key: string): readonly string[] {
+  return key.match(/^\/?[^/.#]*|[/.#][^/.#]*/g) ?? [];
+}

@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { isArray, isObject, type JsonValue } from '@motcua/model';
+import type { Finding } from '../finding.js';
+import { FINDINGS, isFindingId, type FindingId } from '../findings/finding-table.js';
+import type { JsonFile } from '../read/json-file.js';
+import { similarWord } from '../similar-word.js';
+
+/** One finding that an author has looked at and that is to stay as it is. */
+interface Suppression {
+  readonly id: FindingId;
+  /** Relative to the procedure's folder. */
+  readonly file: string;
+  readonly pointer: string;
+}
+
+/**
+ * Leaves out the findings that `check.json` names, and adds one for each suppression that is wrong or matches nothing.
+ * @param folder the procedure's folder
+ * @param complete whether every check ran; only then a suppression is known to match nothing
+ */
+export function withSuppressions(
+  findings: readonly Finding[],
+  file: JsonFile | undefined,
+  folder: string,
+  complete: boolean,
+): Finding[] {
+  if (!file) return [...findings];
+  if (file.value === undefined) return [...findings, ...file.syntaxFindings];
+  const list = isObject(file.value) ? file.value['suppress'] : undefined;
+  if (!isArray(list)) {
+    const fix = 'Write { "suppress": [{ "id": …, "file": …, "pointer": …, "reason": … }] }.';
+    return [...findings, file.finding('suppression-invalid', '', 'The file has no list "suppress".', fix)];
+  }
+  let left = [...findings];
+  const own: Finding[] = [];
+  list.forEach((entry, index) => {
+    const at = `/suppress/${index}`;
+    const wrong = problemOf(entry);
+    if (wrong) own.push(file.finding('suppression-invalid', at, wrong.message, wrong.fix));
+    if (wrong) return;
+    const wanted = entry as unknown as Suppression;
+    const isMeant = (finding: Finding) =>
+      finding.id === wanted.id &&
+      finding.pointer === wanted.pointer &&
+      path.relative(folder, finding.file) === path.normalize(wanted.file);
+    const others = left.filter((finding) => !isMeant(finding));
+    if (others.length === left.length && complete) {
+      const near = left.find(({ id }) => id === wanted.id);
+      own.push(
+        file.finding(
+          'suppression-unused',
+          at,
+          `No finding "${wanted.id}" is at ${wanted.pointer === '' ? 'the whole of' : wanted.pointer} in ${wanted.file}.`,
+          near ? `There is one at "${near.pointer}" in ${path.relative(folder, near.file)}.` : 'Remove the entry.',
+        ),
+      );
+    }
+    left = others;
+  });
+  return [...left, ...own];
+}
+
+function problemOf(entry: JsonValue): { readonly message: string; readonly fix: string } | undefined {
+  const member = (name: string) => (isObject(entry) && typeof entry[name] === 'string' ? entry[name] : undefined);
+  const id = member('id');
+  const missing = ['id', 'file', 'pointer', 'reason'].filter((name) => member(name) === undefined);
+  if (missing.length > 0) {
+    return { message: `The suppression has no ${missing.join(', no ')}.`, fix: 'Add what is missing, as a text.' };
+  }
+  if (id === undefined || !isFindingId(id)) {
+    const guess = similarWord(id ?? '', Object.keys(FINDINGS));
+    return {
+      message: `No finding has the id "${id}".`,
+      fix: guess === undefined ? 'Use the id that the finding names.' : `Did you mean "${guess}"?`,
+    };
+  }
+  if ((member('reason') ?? '').trim().length < 10) {
+    return { message: 'The reason is too short to be understood.', fix: 'Say why the finding is wrong in this case.' };
+  }
+  if (FINDINGS[id].fatal) {
+    return { message: `"${id}" cannot be suppressed: no form can be made with it.`, fix: 'Correct what it is about.' };
+  }
+  return undefined;
+}
