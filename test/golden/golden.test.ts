@@ -12,7 +12,9 @@ import { assertWritten, isWriting } from '../support/written.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const command = path.join(root, 'packages/compiler/bin/motcua.js');
-const cases = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+const cases = (await readdir(folder, { withFileTypes: true })).filter(
+  (entry) => entry.isDirectory() && entry.name !== 'mistakes',
+);
 
 /** Runs the command of a case on a copy of its input, and describes what it said. */
 async function run(test: TestContext, name: string) {

@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { foldAccents } from '@motcua/model';
 
 const schemas = fileURLToPath(new URL('../../schemas', import.meta.url));
 
@@ -59,15 +60,17 @@ export class AuthorFolder {
     await this.edit<Editable>('procedure.json', (procedure) => {
       const [step] = procedure.steps;
       procedure.steps = [{ ...step, id: 'deceased', fields: [''] }];
-      for (const component of procedure.components) delete component['waivedIf'];
+      for (const component of procedure.components)
+        for (const name of ['waivedIf', 'obtainableFrom']) delete component[name];
       delete procedure.privacy['sensitive'];
       for (const part of ['roles', 'prefill', 'export']) delete procedure[part];
     });
     const isKept = (key: string) => !key.startsWith('/') && !/^steps\.(?!deceased)/.test(key);
-    for (const name of ['texts.vi.json', 'texts.en.json']) {
+    const english = Object.fromEntries(Object.entries(words).map(([key, text]) => [key, foldAccents(text)]));
+    for (const [name, own] of Object.entries({ 'texts.vi.json': words, 'texts.en.json': english })) {
       const texts = JSON.parse(await readFile(path.join(this.procedure, name), 'utf8')) as Record<string, string>;
       const kept = Object.fromEntries(Object.entries(texts).filter(([key]) => isKept(key)));
-      await writeFile(path.join(this.procedure, name), JSON.stringify({ ...kept, ...words }, null, 2));
+      await writeFile(path.join(this.procedure, name), JSON.stringify({ ...kept, ...own }, null, 2));
     }
   }
 

@@ -59,7 +59,7 @@ const RULES: readonly CharacterRule[] = [
   {
     id: 'text-spaces',
     test: (text) =>
-      text !== '' && (/^\s|\s$|\S[^\S\n]{2,}\S|[\u200B-\u200D\u2060\u00AD]/.test(text) || text.includes('\t')),
+      text.trim() !== '' && (/^[^\S\n]|[^\S\n]$|\S[^\S\n]{2,}\S|[\u200B-\u200D\u2060\u00AD]/.test(text) || text.includes('\t')),
     message: 'The text has spaces at an end, several in a row, or characters of no width.',
     fix: 'Remove them.',
     wordsOnly: true,
@@ -75,10 +75,11 @@ const WORDS = new Set(['title', 'description']);
  */
 export function checkCharacters(file: JsonFile, isTexts: boolean): Finding[] {
   const pointers = RULES.map((): Pointer[] => []);
-  const examine = (text: string, pointer: Pointer, isWords: boolean) =>
-    RULES.forEach(({ test, wordsOnly }, index) => {
-      if ((isWords || !wordsOnly) && test(text)) pointers[index]?.push(pointer);
-    });
+  const examine = (text: string, pointer: Pointer, isWords: boolean) => {
+    // What is damaged breaks other rules as well.
+    const index = RULES.findIndex(({ test, wordsOnly }) => (isWords || !wordsOnly) && test(text));
+    pointers[index]?.push(pointer);
+  };
   const visit = (value: JsonValue | undefined, pointer: Pointer, isWords: boolean): void => {
     if (typeof value === 'string') examine(value, pointer, isWords);
     else if (isArray(value)) value.forEach((item, index) => visit(item, childPointer(pointer, index), isTexts));
@@ -96,7 +97,7 @@ export function checkCharacters(file: JsonFile, isTexts: boolean): Finding[] {
     if (first === undefined) return [];
     const more =
       others.length > 0
-        ? ` So ${others.length === 1 ? 'does' : 'do'} ${countText(others.length, 'more place', 'more pointers')} of the file.`
+        ? ` So ${others.length === 1 ? 'does' : 'do'} ${countText(others.length, 'more place', 'more places')} of the file.`
         : '';
     return [file.finding(id, first, message + more, fix)];
   });

@@ -14,7 +14,7 @@ import type { CheckContext } from './check-context.js';
 import { listOf, pointerProblem, type PointerProblem } from './pointer-problem.js';
 
 /** Checks that every pointer names something the data schema can ask for, and that each question is in one step. */
-export function checkPointers({ folder: { procedure }, definition, schema, fields: places }: CheckContext): Finding[] {
+export function checkPointers({ folder: { procedure }, definition, schema, fields }: CheckContext): Finding[] {
   const findings: Finding[] = [];
   const exists = (file: JsonFile, at: string, pointer: Pointer, everyItem = false) => {
     const problem = pointerProblem(schema, pointer, { everyItem });

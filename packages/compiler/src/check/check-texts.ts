@@ -16,6 +16,7 @@ import type { CheckContext } from './check-context.js';
 import { missingTexts } from './missing-texts.js';
 import { checkOwnMessage } from './own-messages.js';
 import { textCoverage, type TextCoverage } from './text-coverage.js';
+import { copiedTexts } from './check-translations.js';
 import { choicesNeedingText } from './choice-values.js';
 import { TextUses } from './text-uses.js';
 import { countText } from '../count-text.js';
@@ -55,6 +56,9 @@ export function checkTexts({ folder: { texts }, definition, schema, fields }: Ch
   const choices = choicesNeedingText(uses.fields);
   const lists = uses.lists().filter((key) => !uses.isTitled(key));
   const optional = usedKeys(objectOf(texts.get(SOURCE_LANGUAGE)), uses);
+  const source = objectOf(texts.get(SOURCE_LANGUAGE));
+  const codes = choices.flatMap(({ pointer, keys }) => keys.map((key) => textKeys.value(pointer, key)));
+  const lackedBySource = new Set([...untitled, ...codes].filter((key) => !hasWords(source, key)));
   return [...texts].flatMap(([language, file]) => {
     if (!isObject(file.value)) {
       return file.syntaxFindings.length === 0
@@ -73,13 +77,18 @@ export function checkTexts({ folder: { texts }, definition, schema, fields }: Ch
     // The schema's own titles are in the source language; nothing is said twice.
     const own = language === SOURCE_LANGUAGE ? untitled : named;
     const keys = new Set([...own, ...few, ...(language === SOURCE_LANGUAGE ? [] : optional)]);
-    const absent = [...keys].filter((key) => !hasWords(given, key) && !reported.has(key));
+    // What the source language lacks is reported of it alone, and a copy of it lacks everything.
+    const isReported = (key: string) => reported.has(key) || (language !== SOURCE_LANGUAGE && lackedBySource.has(key));
+    const absent = [...keys].filter((key) => !hasWords(given, key) && !isReported(key));
+    const isCopy = language !== SOURCE_LANGUAGE && copiedTexts(file, source).length > Object.keys(given).length / 2;
     // A name made of the property's is readable, so that the form can be published without.
     const names = language === SOURCE_LANGUAGE ? lists.filter((key) => !hasWords(given, key) && !keys.has(key)) : [];
     return [
-      ...(coverage?.offered === false ? [incomplete(file, coverage)] : missingTexts(file, absent, severity)),
+      ...(coverage?.offered === false
+        ? [incomplete(file, coverage)]
+        : missingTexts(file, isCopy ? [] : absent, severity)),
       ...missingTexts(file, names, 'warning'),
-      ...many.map((list) => missingChoices(file, list, severity)),
+      ...(language === SOURCE_LANGUAGE ? many.map((list) => missingChoices(file, list, severity)) : []),
       ...Object.keys(given).flatMap((key) => textFindings(file, given, key, uses)),
     ];
   });

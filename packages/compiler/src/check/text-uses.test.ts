@@ -37,7 +37,7 @@ const words = {
   '/colours#value.green': 'Xanh',
   '/colours/*#value.red': 'Đỏ',
   '/colours/*#value.green': 'Xanh',
-  '/colours': 'Màu',
+  '/colours': 'Các màu',
   '/relatives': 'Người thân',
   '/relatives/*/name': 'Tên',
   '/pair': 'Họ và tuổi',

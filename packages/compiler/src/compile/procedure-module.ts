@@ -145,7 +145,7 @@ function definitionOf(definition: ProcedureDefinition): JsonObject {
   const members = Object.entries(definition as unknown as JsonObject).filter(([name]) => !EDITORIAL.includes(name));
   const legalBasis = definition.legalBasis.map(({ amends: _, ...law }) => law);
   const { status } = definition.verification;
-  return { ...Object.fromEntries(members), legalBasis, verification: { status } } as JsonObject;
+  return { ...Object.fromEntries(members), legalBasis, verification: { status } };
 }
 
 /** Where there are patterns that the validators check on no text. */

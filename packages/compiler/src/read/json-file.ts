@@ -48,7 +48,10 @@ export class JsonFile {
     }
     const errors: ParseError[] = [];
     this.#tree = parseTree(text, errors, { disallowComments: true });
-    const findings = errors.map(({ error, offset }) => this.#syntaxFinding(printParseErrorCode(error), offset));
+    // Errors after the first are mostly its consequences.
+    const findings = errors
+      .slice(0, 1)
+      .map(({ error, offset }) => this.#syntaxFinding(printParseErrorCode(error), offset));
     if (given.startsWith('\uFEFF'))
       findings.push(
         this.#at(
@@ -125,7 +128,16 @@ export class JsonFile {
 
   #at(id: FindingId, pointer: Pointer, offset: number, message: string, fix: string): Finding {
     const { severity } = FINDINGS[id];
-    return { id, severity, file: this.path, pointer, ...this.#lines.positionAt(offset), message, fix, docs: docsOf(id) };
+    return {
+      id,
+      severity,
+      file: this.path,
+      pointer,
+      ...this.#lines.positionAt(offset),
+      message,
+      fix,
+      docs: docsOf(id),
+    };
   }
 
   #valueOf(node: Node, pointer: Pointer, findings: Finding[]): JsonValue {
