@@ -59,7 +59,8 @@ const RULES: readonly CharacterRule[] = [
   {
     id: 'text-spaces',
     test: (text) =>
-      text.trim() !== '' && (/^[^\S\n]|[^\S\n]$|\S[^\S\n]{2,}\S|[\u200B-\u200D\u2060\u00AD]/.test(text) || text.includes('\t')),
+      text.trim() !== '' &&
+      (/^[^\S\n]|[^\S\n]$|\S[^\S\n]{2,}\S|[\u200B-\u200D\u2060\u00AD]/.test(text) || text.includes('\t')),
     message: 'The text has spaces at an end, several in a row, or characters of no width.',
     fix: 'Remove them.',
     wordsOnly: true,
