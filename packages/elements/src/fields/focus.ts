@@ -1,5 +1,5 @@
 import { isArray, isWithin, parentPointer, type Issue, type Pointer } from '@motcua/model';
-import { renderNext } from './idle-rendering.js';
+import { runNext } from '../platform/slices.js';
 import { fieldId } from '../session/form-context.js';
 
 /** Returns the id of the control, of the component or of the part of the declaration that an issue is about. */
@@ -14,7 +14,7 @@ export async function focusIssue(root: ShadowRoot, issue: Issue): Promise<boolea
   if (issue.scope === 'data') {
     // The end of a long form may not be rendered yet.
     const id = issueElementId(issueAtFirstField(issue));
-    while (elementsOfField(root, id).length === 0 && renderNext());
+    while (elementsOfField(root, id).length === 0 && runNext());
     // A list item may be closed, and may contain a list itself.
     for (let revealed = 0; ;) {
       const lists = [...root.querySelectorAll('procedure-list')].filter((list) =>

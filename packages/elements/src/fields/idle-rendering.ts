@@ -2,13 +2,11 @@ import { html, nothing, type ChildPart } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
 import { keyed } from './keyed.js';
 import { redraw } from './rerender.js';
+import { inSlices } from '../platform/slices.js';
 
 /** The number of fields to render at once, and per idle period after that: about one viewport. */
 const FIRST = 8;
 const NEXT = 24;
-
-/** How long rendering goes on before the browser may do something else, in milliseconds. */
-const SLICE_MS = 16;
 
 /**
  * Renders a long list in chunks: about one viewport at once, the rest in slices of time after the first paint, so that a
@@ -25,6 +23,7 @@ class IdleChunksDirective extends Directive {
     key: (item: never) => unknown,
     draw: (item: never) => unknown,
     fieldsIn: (item: never) => number,
+    isPlain = false,
   ): unknown {
     const keys = items.map((item) => key(item as never));
     this.#assign(
@@ -35,7 +34,9 @@ class IdleChunksDirective extends Directive {
     items.forEach((item, at) => own[this.#chunks.get(keys[at])!]!.push(item as never));
     return own.map((some, at) => {
       const drawOwn = () => keyed(some, key, draw);
-      return at === 0 ? drawOwn() : some.length > 0 ? html`<div class="chunk">${chunk(drawOwn)}</div>` : nothing;
+      if (at === 0) return drawOwn();
+      if (isPlain) return chunk(drawOwn);
+      return some.length > 0 ? html`<div class="chunk">${chunk(drawOwn)}</div>` : nothing;
     });
   }
 
@@ -62,12 +63,16 @@ class IdleChunksDirective extends Directive {
 
 const idleChunks = directive(IdleChunksDirective);
 
-/** See {@link IdleChunksDirective}; `fieldsIn` returns the number of fields in an item. Keys must be unique. */
+/**
+ * See {@link IdleChunksDirective}; `fieldsIn` returns the number of fields in an item. Keys must be unique. With `isPlain`
+ * the chunks have no element of their own, e.g. in a list.
+ */
 export const renderInIdleChunks: <Item>(
   items: readonly Item[],
   key: (item: Item) => unknown,
   draw: (item: Item) => unknown,
   fieldsIn: (item: Item) => number,
+  isPlain?: boolean,
 ) => unknown = idleChunks;
 
 class ChunkDirective extends Directive {
@@ -76,7 +81,7 @@ class ChunkDirective extends Directive {
   #isDue = false;
 
   override update(part: ChildPart, [draw]: [() => unknown]): unknown {
-    if (!this.#part) renderLater(this);
+    if (!this.#part) inSlices(() => this.#fill());
     this.#part = part;
     this.#draw = draw;
     return this.render(draw);
@@ -87,39 +92,10 @@ class ChunkDirective extends Directive {
   }
 
   /** Renders the chunk from now on. */
-  fill(): void {
+  #fill(): void {
     this.#isDue = true;
     if (this.#part && this.#draw) redraw(this.#part, this, this.#draw);
   }
 }
 
 const chunk = directive(ChunkDirective);
-
-const waiting: ChunkDirective[] = [];
-
-function renderLater(next: ChunkDirective): void {
-  waiting.push(next);
-  // After the first paint, and after what the page does then. A hidden page paints nothing, and needs no more fields.
-  if (waiting.length === 1) requestAnimationFrame(() => setTimeout(renderSlice));
-}
-
-/** Renders for one slice of time, then lets the browser take input and paint before the next. */
-function renderSlice(): void {
-  const start = performance.now();
-  try {
-    while (renderNext() && performance.now() - start < SLICE_MS);
-  } finally {
-    if (waiting.length > 0) {
-      // An idle callback would wait for the end of a frame, and a timer for some milliseconds.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = renderSlice;
-      port2.postMessage(0);
-    }
-  }
-}
-
-/** Renders the chunk that waits longest; returns whether there are more. */
-export function renderNext(): boolean {
-  waiting.shift()?.fill();
-  return waiting.length > 0;
-}

@@ -43,7 +43,9 @@ export function renderContent(control: ControlView, titleShownAbove: boolean): u
 /** Whether a schema has examples, or limits that help to answer. */
 function hasMoreToSay(schema: JsonObject): boolean {
   const { minLength, maxLength } = schema;
-  return HELP.some((keyword) => keyword in schema) || !!schema['minimum'] || Number(minLength) > 1 || Number(maxLength) < 30;
+  return (
+    HELP.some((keyword) => keyword in schema) || !!schema['minimum'] || Number(minLength) > 1 || Number(maxLength) < 30
+  );
 }
 
 /** Renders a field with its label, hint and messages. */

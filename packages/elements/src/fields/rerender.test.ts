@@ -127,3 +127,28 @@ describe('fields whose help comes later', () => {
     }
   });
 });
+
+describe('many errors at once', () => {
+  it('are listed and shown at the first fields at once, and everywhere a moment later', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `f${index}`);
+    const properties = Object.fromEntries(names.map((name) => [name, { type: 'string', title: `Ô số ${name}` }]));
+    const form = await openSchema({ type: 'object', properties, required: names });
+    await waitUntil(() => root(form).getElementById('field/f299'), 'not everything was drawn', { timeout: 10_000 });
+    const listed = () => root(form).querySelectorAll('#summary li').length;
+    const shown = () => names.filter((name) => root(form).getElementById(`field/${name}-error`)).length;
+    const seen: number[] = [];
+    const painted = () => requestAnimationFrame(() => seen.push(listed(), shown()));
+    new MutationObserver((_records, observer) => {
+      if (listed() === 0) return;
+      observer.disconnect();
+      painted();
+    }).observe(root(form), { childList: true, subtree: true });
+    await next(form);
+    await waitUntil(() => shown() === 300 && listed() === 300, 'not all errors came', { timeout: 10_000 });
+    expect(seen).to.deep.equal([8, 40]);
+    expect(root(form).activeElement?.id).to.equal('summary');
+    const words = [...root(form).querySelectorAll('#summary button')].map(({ textContent }) => textContent);
+    expect(words.slice(-1)).to.deep.equal(['Nhập Ô số f299']);
+    expect(new Set(words).size).to.equal(300);
+  });
+});

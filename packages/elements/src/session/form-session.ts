@@ -13,12 +13,16 @@ import type { CompiledProcedure, ComponentDefinition, Pointer } from '@motcua/mo
 import type { GivenFiles } from './attach-files.js';
 import { environment } from '../platform/environment.js';
 import { keptReceipts } from '../platform/indexed-db-drafts.js';
+import { inSlices } from '../platform/slices.js';
 import { pageKinds } from './page-kinds.js';
 import type { FormMode } from './form-mode.js';
 import type { LateParts } from './late-parts.js';
 
 /** The time for which changes are collected before they are saved, in milliseconds. */
 const SAVE_PAUSE = 100;
+
+/** The fields that are rendered at once when they change together. */
+const MAX_AT_ONCE = 40;
 
 /** Deleted data, with the text of the notice and the screen that shows it. */
 export interface Erased {
@@ -99,6 +103,8 @@ export class FormSession {
 
   /** The rendered fields, by pointer. */
   readonly rendered = new Map<Pointer, DrawnField>();
+  /** Fields that have changed in this task. */
+  #changes = 0;
   readonly #locals = new Map<unknown, unknown>();
   /** Notifies the form of changes that are not in the store. */
   readonly changed: () => void;
@@ -126,11 +132,20 @@ export class FormSession {
     this.changed = changed;
     chunks.attach(this.store);
     this.#begun = this.store.getSnapshot();
-    this.store.subscribeFields((pointer) => this.rendered.get(pointer)?.changed());
+    this.store.subscribeFields((pointer) => this.#renderField(pointer));
     this.#stop = this.store.subscribe(() => {
       // The first change is saved at once: a page closed during its first write loses it.
       this.#timer ??= setTimeout(() => void this.save(), this.saved ? SAVE_PAUSE : 0);
     });
+  }
+
+  /** Renders a field that has changed. Of many that change together, the first are rendered before the next paint. */
+  #renderField(pointer: Pointer): void {
+    const render = () => this.rendered.get(pointer)?.changed();
+    if (this.#changes === 0) queueMicrotask(() => (this.#changes = 0));
+    this.#changes += 1;
+    if (this.#changes > MAX_AT_ONCE) inSlices(render);
+    else render();
   }
 
   /**
