@@ -7,6 +7,7 @@ import { countText } from './count-text.js';
 import { formatFinding, type Finding } from './finding.js';
 import { importMap } from './import-map/import-map.js';
 import { KnownError } from './known-error.js';
+import { addDossierCommands } from './dossiers/dossier-commands.js';
 import { formatMessages } from './messages/format-messages.js';
 import { procedureMessages } from './messages/procedure-messages.js';
 
@@ -81,6 +82,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       else if (json) process.stdout.write(`${JSON.stringify(languages, null, 2)}\n`);
       else process.stdout.write(`${languages.map(formatMessages).join('\n\n')}\n`);
     });
+
+  addDossierCommands(program);
 
   try {
     await program.parseAsync(argv);

@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { KnownError } from './base/known-error.js';
 import { loadProcedures } from './procedures/load-procedures.js';
@@ -13,6 +14,7 @@ interface Options {
   readonly host: string;
   readonly port: number;
   readonly publicUrl?: string;
+  readonly signingKey: readonly string[];
 }
 
 const AFTER_HELP = `
@@ -69,6 +71,15 @@ function program(): Command {
     .addOption(
       option('--public-url <url>', 'address of the receiver for clients, if it is behind a proxy', 'PUBLIC_URL'),
     )
+    .addOption(
+      option(
+        '--signing-key <file>',
+        'private key that signs receipts, PEM or JWK; repeatable for earlier keys that are published still',
+        'SIGNING_KEY',
+      )
+        .default([], 'none')
+        .argParser((value, before: readonly string[]) => [...before, value]),
+    )
     .addHelpText('after', AFTER_HELP)
     .exitOverride()
     .action(receive);
@@ -84,6 +95,7 @@ async function receive({ procedures: folder, data, agencyCode, agencyName, ...op
     dataFolder: data,
     allowedOrigins: options.origin,
     agency: { code: agencyCode, name: agencyName },
+    signingKeys: await Promise.all(options.signingKey.map(readKeyFile)),
     ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
   });
   try {
@@ -95,6 +107,17 @@ async function receive({ procedures: folder, data, agencyCode, agencyName, ...op
   } finally {
     await receiver.close();
   }
+}
+
+/** The text of a key file that only its owner may read. */
+async function readKeyFile(file: string): Promise<string> {
+  const { mode } = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    throw new KnownError(`The signing key ${file} cannot be read (${error.code}).`);
+  });
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+    throw new KnownError(`The signing key ${file} may be read by others. Run: chmod 600 ${file}`);
+  }
+  return readFile(file, 'utf8');
 }
 
 function notEmpty(value: string): string {

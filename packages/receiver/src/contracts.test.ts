@@ -74,6 +74,7 @@ async function realAnswers(url: string): Promise<{ readonly at: string; readonly
     ...(await uploadAnswers(url)),
     ...(await receiptAnswers(url)).map((answer) => ({ at: '/paths/~1dossiers~1{submissionId}~1receipt/get', answer })),
     { at: '/paths/~1healthz/get', answer: await ask(`${url}/healthz`) },
+    { at: '/paths/~1.well-known~1jwks.json/get', answer: await ask(`${url}/.well-known/jwks.json`) },
     { at: '/paths/~1readyz/get', answer: await ask(`${url}/readyz`) },
   ];
 }
@@ -183,6 +184,7 @@ test('lists in the contracts what the types have', async () => {
     statusUrl: true,
     statusToken: true,
     survey: true,
+    signature: true,
   };
   const problem: Record<keyof Problem, true> = {
     type: true,
@@ -236,7 +238,7 @@ test('answers as the API description says: known status, right schema, named hea
     else if (at.endsWith('post') || at.includes('receipt')) accepts(described.receipt, answer.body);
     else if (at.includes('number')) accepts(validator('openapi.yaml#/components/schemas/DossierStatus'), answer.body);
   }
-  assert.equal(seen.size, 36);
+  assert.equal(seen.size, 37);
 });
 
 test('accepts the dossiers that the receiver accepts', async () => {

@@ -9,6 +9,7 @@ import { jsonLogger, type Logger } from './base/logger.js';
 import type { LoadedProcedure } from './procedures/load-procedures.js';
 import { ProcedureRegistry } from './procedures/procedure-registry.js';
 import type { ReceivingAgency } from './receive/receiver-context.js';
+import { ReceiptSigner } from './receive/receipt-signer.js';
 import { StatusTokens } from './receive/status-token.js';
 import { localDisk, type Disk } from './storage/disk.js';
 import { openStore } from './storage/open-store.js';
@@ -24,6 +25,11 @@ export interface ReceiverOptions {
   readonly agency: ReceivingAgency;
   /** Address of the receiver as clients reach it, without a path; needed unless only this machine reaches it. The loopback address of the request by default. */
   readonly publicUrl?: string;
+  /**
+   * Private keys for receipts, each as PEM (PKCS #8) or JWK text, P-256 or Ed25519. The first signs; those after it have
+   * signed earlier ones and are published still. Without any, receipts are not signed.
+   */
+  readonly signingKeys?: readonly string[];
   readonly clock?: () => Date;
   /**
    * The agency's own formats, by their name in schemas: the same checks as the page's `defineFormat`. A format without
@@ -75,6 +81,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       `"${publicUrl}" in \`publicUrl\` must be scheme, host and port only, e.g. https://forms.example.gov.vn`,
     );
   }
+  const signer = await ReceiptSigner.make(options.signingKeys ?? []);
   const cors = new CorsPolicy(options.allowedOrigins);
   const registry = new ProcedureRegistry(options.procedures);
   const clock = options.clock ?? (() => new Date());
@@ -109,6 +116,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       uploads,
       readiness,
       tokens: new StatusTokens(secret),
+      signer,
       limits,
       agency: { code: agency.code, name: agency.name },
       calendar: options.calendar ?? new WorkingCalendar(),

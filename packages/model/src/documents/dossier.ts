@@ -101,6 +101,8 @@ export interface Receipt {
   /** Secret that opens `statusUrl`, sent as a bearer token; `XXXX-XXXX-XXXX-XXXX`, for copying by hand. */
   readonly statusToken: string;
   readonly survey?: string;
+  /** JWS (RFC 7515, compact) whose payload is this receipt without `statusToken` and `signature`. */
+  readonly signature?: string;
 }
 
 export interface ReceivedFile {

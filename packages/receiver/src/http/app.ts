@@ -21,6 +21,7 @@ const ROUTES = {
   '/dossiers/:submissionId/receipt': 'GET',
   '/uploads': 'OPTIONS, POST',
   '/uploads/:id': 'HEAD, PATCH, DELETE',
+  '/.well-known/jwks.json': 'GET',
   '/healthz': 'GET',
   '/readyz': 'GET',
 } as const;
@@ -80,6 +81,7 @@ export function createApp(
   app.on(['GET', 'POST', 'PATCH', 'DELETE'], `${UPLOADS_PATH}/:id`, (request) =>
     uploads.change(request.req.raw, request.req.param('id')),
   );
+  app.get('/.well-known/jwks.json', () => Response.json({ keys: context.signer.publicKeys }));
   app.get('/healthz', async () => {
     await context.store.ping();
     return Response.json({ status: 'ok' });

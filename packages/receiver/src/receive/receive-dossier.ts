@@ -47,6 +47,7 @@ export async function receiveDossier(
   const { checked } = outcome;
   const online = registry.find(checked.procedure);
   const intake = store.stageUploads();
+  const sign: NewDossier['sign'] = (receipt) => context.signer.sign(receipt);
   try {
     const { files, issues } = await receiveFiles(checked, parts, intake, claimer(checked, context));
     const found = [...checked.issues, ...issues];
@@ -57,7 +58,7 @@ export async function receiveDossier(
     }
     refuse(found, context);
     const accepted = toNewDossier(checked, files, online, context);
-    const { stored, isNew } = await store.accept({ ...accepted, documentSha256, statusBase }, intake);
+    const { stored, isNew } = await store.accept({ ...accepted, documentSha256, statusBase, sign }, intake);
     await uploads.forget(stored.documentSha256 === documentSha256 ? accepted.uploads : []);
     return { receipt: toReceipt(stored, documentSha256, context), isNew };
   } finally {
@@ -88,7 +89,7 @@ function toNewDossier(
   files: readonly AcceptedFile[],
   { timeLimit }: OnlineProcedure,
   { clock, calendar, agency }: ReceiverContext,
-): Omit<NewDossier, 'documentSha256' | 'statusBase'> {
+): Omit<NewDossier, 'documentSha256' | 'statusBase' | 'sign'> {
   const receivedAt = clock();
   const effectiveAt = calendar.effectiveReceipt(receivedAt, timeLimit.cutOff);
   const { dueAt, status } = calendar.dueDate(effectiveAt, timeLimit);

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '@motcua/model';
 import type { DossierChecker } from '../checks/dossier-checker.js';
 import type { Limits } from '../base/limits.js';
 import type { ProcedureRegistry } from '../procedures/procedure-registry.js';
+import type { ReceiptSigner } from './receipt-signer.js';
 import type { StatusTokens } from './status-token.js';
 import type { DossierStore } from '../storage/dossier-store.js';
 import type { Readiness } from '../storage/readiness.js';
@@ -23,6 +24,7 @@ export interface ReceiverContext {
   readonly uploads: Uploads;
   readonly readiness: Readiness;
   readonly tokens: StatusTokens;
+  readonly signer: ReceiptSigner;
   readonly limits: Limits;
   readonly agency: ReceivingAgency;
   readonly calendar: WorkingCalendar;

@@ -13,7 +13,7 @@ export interface StoredDossier extends Omit<Receipt, 'statusToken' | 'survey'> {
 }
 
 /** A checked dossier that waits for its number. */
-export interface NewDossier extends Omit<StoredDossier, 'number' | 'statusUrl' | 'files'> {
+export interface NewDossier extends Omit<StoredDossier, 'number' | 'statusUrl' | 'files' | 'signature'> {
   /** JSON text. */
   readonly document: string;
   /** As the dossier has it; undefined where the sender gave none. */
@@ -26,6 +26,8 @@ export interface NewDossier extends Omit<StoredDossier, 'number' | 'statusUrl' |
   readonly day: string;
   /** Address to which the number is added. */
   readonly statusBase: string;
+  /** Signs the receipt once it has its number; undefined means that it is not signed. */
+  readonly sign: (receipt: Omit<Receipt, 'statusToken' | 'signature'>) => Promise<string | undefined>;
 }
 
 /** The durable store: dossiers in the database, their files in folders. */
@@ -160,6 +162,7 @@ export class DossierStore {
       agency: { code: row.agency_code, name: row.agency_name },
       files,
       statusUrl: row.status_url,
+      ...(row.receipt_signature !== null && { signature: row.receipt_signature }),
     };
   }
 
@@ -177,6 +180,19 @@ async function insert(transaction: Transaction<Tables>, dossier: NewDossier): Pr
   const { submissionId, documentSha256, procedure, receivedAt, effectiveAt, dueAt, dueStatus, agency } = dossier;
   const number = await nextNumber(transaction, agency.code, dossier.day);
   const statusUrl = `${dossier.statusBase}/${encodeURIComponent(number)}`;
+  const receipt = {
+    number,
+    submissionId,
+    procedure,
+    receivedAt,
+    effectiveAt,
+    dueAt,
+    dueStatus,
+    agency,
+    files: dossier.files.map(({ part: _, ...file }) => file),
+    statusUrl,
+  };
+  const signature = await dossier.sign(receipt);
   await transaction
     .insertInto('dossiers')
     .values({
@@ -194,6 +210,7 @@ async function insert(transaction: Transaction<Tables>, dossier: NewDossier): Pr
       due_at: dueAt,
       due_status: dueStatus,
       status_url: statusUrl,
+      receipt_signature: signature ?? null,
     })
     .execute();
   const components = dossier.components.map(({ id, state }, position) => ({
@@ -206,20 +223,7 @@ async function insert(transaction: Transaction<Tables>, dossier: NewDossier): Pr
   const files = dossier.files.map((file, position) => ({ submission_id: submissionId, position, ...file }));
   if (files.length > 0) await transaction.insertInto('files').values(files).execute();
   if (dossier.uploads.length > 0) await transaction.deleteFrom('uploads').where('id', 'in', dossier.uploads).execute();
-  const received = dossier.files.map(({ part: _, ...file }) => file);
-  return {
-    number,
-    submissionId,
-    documentSha256,
-    procedure,
-    receivedAt,
-    effectiveAt,
-    dueAt,
-    dueStatus,
-    agency,
-    files: received,
-    statusUrl,
-  };
+  return { ...receipt, documentSha256, ...(signature !== undefined && { signature }) };
 }
 
 /** The next number of an agency's day; given back when the transaction fails. */

@@ -82,10 +82,17 @@ const uploads: Migration = {
   },
 };
 
+const signatures: Migration = {
+  async up(database: Kysely<unknown>) {
+    await database.schema.alterTable('dossiers').addColumn('receipt_signature', 'text').execute();
+  },
+};
+
 /** By name, in the order in which they are applied. One that was published is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-dossiers': first,
   '0002-receipt-secrets': receiptSecrets,
   '0003-readiness': readiness,
   '0004-uploads': uploads,
+  '0005-receipt-signatures': signatures,
 };
