@@ -21,6 +21,12 @@ const entries = readdirSync(path.join(root, 'packages')).flatMap((folder) => {
   }));
 });
 
+function isPublic(declaration: ts.Declaration): boolean {
+  const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
+  const isOwn = declaration.getSourceFile().fileName.startsWith(path.join(root, 'packages'));
+  return isOwn && (ts.getCombinedModifierFlags(declaration) & hidden) === 0;
+}
+
 /** Reads the exports as TypeScript does, so that types count as well. */
 function exportsOf(): Map<string, readonly string[]> {
   const extended = { extends: './tsconfig.test.json', include: [], files: [] };
@@ -32,8 +38,16 @@ function exportsOf(): Map<string, readonly string[]> {
   const checker = program.getTypeChecker();
   const describeExport = (symbol: ts.Symbol) => {
     const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-    return `${target.flags & ts.SymbolFlags.Value ? 'value' : 'type'} ${symbol.name}`;
+    const line = `${target.flags & ts.SymbolFlags.Value ? 'value' : 'type'} ${symbol.name}`;
+    return target.flags & ts.SymbolFlags.Class ? [line, ...membersOf(target)].join('\n    ') : line;
   };
+  /** The public members of a class, but those of the browser; what a symbol names is internal to its package. */
+  const membersOf = (target: ts.Symbol) =>
+    checker
+      .getPropertiesOfType(checker.getDeclaredTypeOfSymbol(target))
+      .filter(({ name, declarations = [] }) => /^[a-z]/i.test(name) && declarations.some(isPublic))
+      .map(({ name }) => name)
+      .sort();
   return new Map(
     entries.map(({ name, source }) => {
       const module = checker.getSymbolAtLocation(program.getSourceFile(source)!);

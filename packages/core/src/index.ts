@@ -54,6 +54,10 @@ export {
   setDeclaration,
   clearAttemptIssues,
   applyServerIssues,
+  leaveReceipt,
+  renewSubmission,
+  returnTo,
+  setReceiptKept,
   setSubmission,
 } from './actions/submission.js';
 export { isPropertyNameIssue } from './validation/find-issues.js';
@@ -68,8 +72,9 @@ export { nodeOf } from './store/form-snapshot.js';
 export { holdsAnswer } from './validation/hidden-answers.js';
 export type { HiddenAnswers } from './store/form-snapshot.js';
 export type { ChosenContent, FieldView, FormSnapshot, GivenAnswer, RemovedItem } from './store/form-snapshot.js';
-export { screenOfIssue, screensOf, stepPointers, stepScreen } from './flow/screens.js';
-export type { ScreenId } from './flow/screens.js';
+export { screenOfIssue } from './flow/screen-of-issue.js';
+export { isStepScreen, screensOf, stepId, stepPointers, stepScreen } from './flow/screens.js';
+export type { LateScreenId, ScreenId, StepScreenId } from './flow/screens.js';
 export type { AttachedFile, FileContent, RejectedFile } from './files/attached-file.js';
 export { inspectFile, readFault, rejectedFile, UncheckedFile } from './files/inspect-file.js';
 export type { FileSlot, FileTools, InspectedFile } from './files/inspect-file.js';

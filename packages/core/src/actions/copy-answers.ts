@@ -1,4 +1,5 @@
 import { childPointer, getAt, isArray, isObject, isWithin, type JsonValue, type Pointer } from '@motcua/model';
+import { change } from '../store/change.js';
 import type { FormStore } from '../store/form-store.js';
 import { nodeOf } from '../store/form-snapshot.js';
 import { setAnswer } from '../store/set-answer.js';
@@ -20,7 +21,7 @@ export function copyAnswers(store: FormStore, from: Pointer, to: Pointer): void 
       answers = setAnswer(answers, snapshot.root, pointer, value);
       copied.add(path);
     }
-    if (copied.size > before) store.change({ answers, entries: withoutCopied(snapshot.entries, to, copied) });
+    if (copied.size > before) store[change]({ answers, entries: withoutCopied(snapshot.entries, to, copied) });
   }
 }
 

@@ -2,6 +2,7 @@ import { IssueCode, isWithin, type ComponentDefinition, type Issue, type Pointer
 import type { AttachedFile, RejectedFile } from '../files/attached-file.js';
 import { rejectedFile, type InspectedFile } from '../files/inspect-file.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
+import { change } from '../store/change.js';
 import type { FormStore } from '../store/form-store.js';
 
 // Actions on the files of components, next to the store since no one needs them before the first step is filled.
@@ -45,7 +46,7 @@ export function attachFiles(
   replacing = false,
 ): void {
   const { files, rejected: before } = store.getSnapshot();
-  store.change({
+  store[change]({
     files: { ...files, [component]: [...(replacing ? [] : (files[component] ?? [])), ...attached] },
     rejected: {
       ...before,
@@ -57,7 +58,7 @@ export function attachFiles(
 
 export function removeFile(store: FormStore, component: string, id: string): void {
   const { files } = store.getSnapshot();
-  store.change({
+  store[change]({
     files: { ...files, [component]: (files[component] ?? []).filter((file) => file.id !== id) },
     serverIssues: withoutComponent(store, component),
   });
@@ -66,14 +67,14 @@ export function removeFile(store: FormStore, component: string, id: string): voi
 /** A person goes on without a file that was not taken. */
 export function dismissRejected(store: FormStore, slot: string, file: RejectedFile): void {
   const { rejected } = store.getSnapshot();
-  store.change({ rejected: { ...rejected, [slot]: (rejected[slot] ?? []).filter((other) => other !== file) } });
+  store[change]({ rejected: { ...rejected, [slot]: (rejected[slot] ?? []).filter((other) => other !== file) } });
 }
 
 /** Takes what was inspected for a field whose answer is a file; the answer itself is entered as any other. */
 export function noteContent(store: FormStore, pointer: Pointer, given: InspectedFile, answer?: string): void {
   const { rejected, contents, touched } = store.getSnapshot();
   const isTaken = 'attached' in given && answer !== undefined;
-  store.change({
+  store[change]({
     ...(isTaken && {
       contents: {
         ...contents,

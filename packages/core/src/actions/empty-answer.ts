@@ -1,4 +1,5 @@
 import type { Pointer } from '@motcua/model';
+import { change } from '../store/change.js';
 import type { FormStore } from '../store/form-store.js';
 
 /**
@@ -6,6 +7,6 @@ import type { FormStore } from '../store/form-store.js';
  * wait until they have left the field, or want to go on.
  */
 export function emptyAnswer(store: FormStore, pointer: Pointer): void {
-  store.change({ touched: new Map(store.getSnapshot().touched).set(pointer, false) }, { at: pointer });
+  store[change]({ touched: new Map(store.getSnapshot().touched).set(pointer, false) }, { at: pointer });
   store.enter(pointer, '');
 }

@@ -11,6 +11,7 @@ import {
   type Pointer,
 } from '@motcua/model';
 import type { ActiveNode } from '../active-schema/active-node.js';
+import { change } from '../store/change.js';
 import type { FormStore } from '../store/form-store.js';
 import { nodeOf, type FormSnapshot, type GivenAnswer } from '../store/form-snapshot.js';
 import { FieldDefinitions } from '../store/field-definitions.js';
@@ -87,7 +88,7 @@ export function replaceAnswers(store: FormStore, given: PrefillClaims): void {
     answers = setAnswer(answers, snapshot.root, pointer, undefined);
     delete provenance[pointer];
   }
-  if (answers !== snapshot.answers) store.change({ answers, provenance });
+  if (answers !== snapshot.answers) store[change]({ answers, provenance });
   put(store, given, values);
 }
 
@@ -129,7 +130,7 @@ function put(
     provenance[pointer] = { source, at: time, locked: lock, value };
     entries.delete(pointer);
   }
-  store.change({ answers, entries, provenance });
+  store[change]({ answers, entries, provenance });
   unlockRefused(
     store,
     values.map(([pointer]) => pointer),
@@ -142,7 +143,7 @@ function markWholes(store: FormStore): void {
   for (const { pointer } of store.procedure.definition.prefill ?? []) {
     const snapshot = store.getSnapshot();
     const whole = snapshot.provenance[pointer] === undefined && wholeAt(snapshot, pointer);
-    if (whole) store.change({ provenance: { ...snapshot.provenance, [pointer]: whole } }, { at: pointer });
+    if (whole) store[change]({ provenance: { ...snapshot.provenance, [pointer]: whole } }, { at: pointer });
   }
 }
 
@@ -185,8 +186,8 @@ function unlock(store: FormStore, pointer: Pointer, more: Partial<GivenAnswer>):
   });
   const freed = Object.fromEntries(parts);
   for (const [at] of wholes) delete freed[at];
-  store.change({ provenance: freed }, { at: pointer });
-  for (const [at] of wholes) store.change({}, { at });
+  store[change]({ provenance: freed }, { at: pointer });
+  for (const [at] of wholes) store[change]({}, { at });
 }
 
 /** Whether a place belongs to a group that was given as a whole. */

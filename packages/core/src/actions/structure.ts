@@ -2,6 +2,7 @@ import { childPointer, getAt, isObject, type Pointer } from '@motcua/model';
 import { questionKey } from '../active-schema/active-node.js';
 import { fitsKind } from '../active-schema/node-shape.js';
 import { nodeOf } from '../store/form-snapshot.js';
+import { change } from '../store/change.js';
 import type { FormStore } from '../store/form-store.js';
 import { keysWithin } from './list-edits.js';
 import { initialAnswer } from '../store/initial-answer.js';
@@ -27,7 +28,7 @@ export function chooseBranch(store: FormStore, pointer: Pointer, id: string, bra
   // An object keeps what its branches share; anything else belongs to its branch.
   const keeps = branch !== undefined && isObject(answer) && (kept === undefined || isObject(kept));
   const gone = keeps ? new Map() : keysWithin(entries, pointer);
-  store.change(
+  store[change](
     {
       choices: new Map(choices).set(key, branch === undefined ? [] : [branch]),
       answers: keeps ? answers : answered(snapshot, pointer, kept),
@@ -48,19 +49,19 @@ export function chooseBranch(store: FormStore, pointer: Pointer, id: string, bra
 export function openGroup(store: FormStore, pointer: Pointer): void {
   const snapshot = store.getSnapshot();
   const node = nodeOf(snapshot, pointer);
-  if (node) store.change({ answers: answered(snapshot, pointer, initialAnswer(node)) });
+  if (node) store[change]({ answers: answered(snapshot, pointer, initialAnswer(node)) });
 }
 
 /** Lets go of an answer, e.g. one that does not fit its place at all. */
 export function discardAnswer(store: FormStore, pointer: Pointer): void {
-  store.change({ answers: answered(store.getSnapshot(), pointer, undefined) });
+  store[change]({ answers: answered(store.getSnapshot(), pointer, undefined) });
 }
 
 /** Says that a list holds nothing, or takes that back. */
 export function sayNone(store: FormStore, pointer: Pointer, isNone: boolean): void {
   const snapshot = store.getSnapshot();
   const gone = keysWithin(snapshot.entries, pointer);
-  store.change({
+  store[change]({
     answers: answered(snapshot, pointer, isNone ? [] : undefined),
     entries: new Map([...snapshot.entries].filter(([at]) => !gone.has(at))),
   });
@@ -81,28 +82,28 @@ export function addMember(store: FormStore, group: Pointer, name: string): Point
 
 /** Takes an item or member away; {@link restoreRemoved} brings it back. */
 export function removeItem(store: FormStore, pointer: Pointer): void {
-  store.change(withoutItem(store.getSnapshot(), pointer), { chosenAt: '' });
+  store[change](withoutItem(store.getSnapshot(), pointer), { chosenAt: '' });
 }
 
 /** Brings back what was taken away last, with everything that was typed in it. */
 export function restoreRemoved(store: FormStore): void {
-  store.change(withRestoredItem(store.getSnapshot()), { chosenAt: '' });
+  store[change](withRestoredItem(store.getSnapshot()), { chosenAt: '' });
 }
 
 /** Puts an item of a list elsewhere; the others close up. */
 export function moveItem(store: FormStore, pointer: Pointer, to: number): void {
-  store.change(withMovedItem(store.getSnapshot(), pointer, to), { chosenAt: '' });
+  store[change](withMovedItem(store.getSnapshot(), pointer, to), { chosenAt: '' });
 }
 
 /** Makes a place, with every question about it open, then fills in what a person would find in it. */
 function add(store: FormStore, pointer: Pointer): Pointer {
-  store.change({ answers: answered(store.getSnapshot(), pointer, null), removed: undefined }, { added: pointer });
+  store[change]({ answers: answered(store.getSnapshot(), pointer, null), removed: undefined }, { added: pointer });
   const { choices } = store.getSnapshot();
   const questions = nodeOf(store.getSnapshot(), pointer)?.questions ?? [];
   const openGroup = questions.map(({ id }) => [questionKey(pointer, id), []] as const);
-  if (openGroup.length > 0) store.change({ choices: new Map([...choices, ...openGroup]) }, { chosenAt: pointer });
+  if (openGroup.length > 0) store[change]({ choices: new Map([...choices, ...openGroup]) }, { chosenAt: pointer });
   const node = nodeOf(store.getSnapshot(), pointer);
   const value = node && initialAnswer(node);
-  if (value !== undefined) store.change({ answers: answered(store.getSnapshot(), pointer, value) });
+  if (value !== undefined) store[change]({ answers: answered(store.getSnapshot(), pointer, value) });
   return pointer;
 }

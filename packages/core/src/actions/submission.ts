@@ -1,12 +1,15 @@
-import { getAt, jsonEqual, type Issue, type JsonValue } from '@motcua/model';
+import { getAt, jsonEqual, type Instant, type Issue, type JsonValue } from '@motcua/model';
+import { screenOfIssue } from '../flow/screen-of-issue.js';
+import { lastScreen, type ScreenId } from '../flow/screens.js';
 import type { SubmissionState } from '../store/submission-state.js';
+import { change } from '../store/change.js';
 import type { FormStore } from '../store/form-store.js';
 
 // Actions around sending, next to the store since no one needs them before the first step is filled.
 
 /** Takes the statement of truth, or takes it back. */
 export function setDeclaration(store: FormStore, declared: boolean): void {
-  store.change({ declared });
+  store[change]({ declared });
 }
 
 /** Takes the consent to a purpose, or takes it back. */
@@ -14,14 +17,41 @@ export function setConsent(store: FormStore, purpose: string, given: boolean): v
   const consents = new Set(store.getSnapshot().consents);
   if (given) consents.add(purpose);
   else consents.delete(purpose);
-  store.change({ consents });
+  store[change]({ consents });
 }
 
 /** Follows a submission: the screen becomes `sending`, then `receipt`, or the last one before again. */
 export function setSubmission(store: FormStore, submission: SubmissionState): void {
-  const before = store.getSnapshot().screens.at(-1) ?? 'review';
+  const before = lastScreen(store.getSnapshot().screens);
   const screen = submission.state === 'sending' ? 'sending' : submission.state === 'received' ? 'receipt' : before;
-  store.change({ submission, screen });
+  store[change]({ submission, screen });
+}
+
+/** Opens a screen again to have something fixed there: its issues show, and Continue leads back to the review. */
+export function returnTo(store: FormStore, screen: ScreenId): void {
+  store[change]({ attempted: new Set(store.getSnapshot().attempted).add(screen) });
+  store.goTo(screen, { returning: true });
+}
+
+/**
+ * Makes the answers another dossier, whose declaration is still to be made.
+ * @param submissionId UUID version 7
+ */
+export function renewSubmission(store: FormStore, submissionId: string): void {
+  store[change]({ submissionId, declared: false });
+}
+
+/** Notes until when the device keeps the receipt that is shown; undefined where it does not. Without a receipt nothing. */
+export function setReceiptKept(store: FormStore, until: Instant | undefined): void {
+  const { submission } = store.getSnapshot();
+  if (submission.state !== 'received') return;
+  const { keptUntil: _, ...shown } = submission;
+  store[change]({ submission: { ...shown, ...(until !== undefined && { keptUntil: until }) } });
+}
+
+/** Goes from the receipt of an earlier visit to the first screen. */
+export function leaveReceipt(store: FormStore): void {
+  store[change]({ submission: { state: 'idle' }, screen: 'start' });
 }
 
 /**
@@ -29,10 +59,9 @@ export function setSubmission(store: FormStore, submission: SubmissionState): vo
  * that answer is another, also because its item was taken away or nothing asks for it any more.
  */
 export function applyServerIssues(store: FormStore, issues: readonly Issue[]): void {
-  const [first] = issues;
-  const screens = new Set(issues.map((issue) => store.screenOf(issue)));
-  store.change({ serverIssues: issues, attempted: new Set([...store.getSnapshot().attempted, ...screens]) });
-  if (first) store.goTo(store.screenOf(first), { returning: true });
+  const screens = issues.map((issue) => screenOfIssue(store.procedure.definition, issue));
+  store[change]({ serverIssues: issues, attempted: new Set([...store.getSnapshot().attempted, ...screens]) });
+  if (screens[0]) store.goTo(screens[0], { returning: true });
   dropFixedServerIssues(store, issues);
 }
 
@@ -48,7 +77,7 @@ function dropFixedServerIssues(store: FormStore, issues: readonly Issue[]): void
       return;
     }
     const left = serverIssues.filter((other) => !own.has(other) || !isMended(other, data));
-    if (left.length < serverIssues.length) store.change({ serverIssues: left });
+    if (left.length < serverIssues.length) store[change]({ serverIssues: left });
   });
 }
 
@@ -56,5 +85,5 @@ function dropFixedServerIssues(store: FormStore, issues: readonly Issue[]): void
 export function clearAttemptIssues(store: FormStore): void {
   const { serverIssues } = store.getSnapshot();
   const left = serverIssues.filter(({ scope }) => scope === 'data' || scope === 'components');
-  if (left.length < serverIssues.length) store.change({ serverIssues: left });
+  if (left.length < serverIssues.length) store[change]({ serverIssues: left });
 }

@@ -7,7 +7,8 @@ import {
   type Pointer,
   type Texts,
 } from '@motcua/model';
-import { screenOfIssue, stepScreen, type ScreenId } from '../flow/screens.js';
+import { screenOfIssue } from '../flow/screen-of-issue.js';
+import { lateScreensOf, stepScreen, type ScreenId } from '../flow/screens.js';
 import type { ActiveNode } from '../active-schema/active-node.js';
 import type { Catalogue } from '../languages/catalogue.js';
 import { FieldDefinitions } from '../store/field-definitions.js';
@@ -67,10 +68,11 @@ export function possibleMessages(
 ): ScreenMessages[] {
   const fields = allFields({ schema });
   const teller = new MessageTeller(fields, new FieldDefinitions({ definition, texts: language.fallback }), language);
-  const titles = new Map(definition.steps.map((step) => [stepScreen(step), teller.stepTitle(step.id)]));
-  const screens = new Map<ScreenId, FieldMessages[]>(
-    [...titles.keys(), 'documents' as const, 'review' as const, 'declaration' as const].map((screen) => [screen, []]),
+  const titles = new Map<ScreenId, string | undefined>(
+    definition.steps.map((step) => [stepScreen(step), teller.stepTitle(step.id)]),
   );
+  const late = Object.keys(lateScreensOf(definition, [], true)) as ScreenId[];
+  const screens = new Map<ScreenId, FieldMessages[]>([...titles.keys(), ...late].map((screen) => [screen, []]));
   const add = (found: FieldMessages): void => {
     if (found.messages.length === 0 && found.repeats === undefined) return;
     const { pointer, scope } = found;

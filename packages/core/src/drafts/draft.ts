@@ -1,7 +1,7 @@
+import { lastScreen, type ScreenId } from '../flow/screens.js';
 import type { JsonValue, Pointer, CompiledDefinition } from '@motcua/model';
 import type { Entry } from '../kinds/kind.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
-import type { ScreenId } from '../flow/screens.js';
 
 /** An unfinished form as it is kept on the person's device. Pinned to the procedure version that it began with. */
 export interface Draft {
@@ -82,7 +82,7 @@ export function toDraft(
     startedAt: snapshot.startedAt,
     submissionId: snapshot.submissionId,
     // While it is sent, and below a receipt of what was sent before, the form is at its end.
-    screen: snapshot.screens.includes(snapshot.screen) ? snapshot.screen : 'declaration',
+    screen: snapshot.screens.includes(snapshot.screen) ? snapshot.screen : lastScreen(snapshot.screens),
     answers: snapshot.answers,
     entries: Object.fromEntries(snapshot.entries),
     choices: Object.fromEntries(snapshot.choices),

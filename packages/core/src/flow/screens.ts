@@ -2,19 +2,48 @@ import {
   isWithin,
   parsePointer,
   type ComponentState,
-  type Issue,
   type Pointer,
   type CompiledDefinition,
   type StepDefinition,
 } from '@motcua/model';
 import { nodeAt, type ActiveNode } from '../active-schema/active-node.js';
 
-/** A screen of the form: a step is `step:<id>`. */
-export type ScreenId = 'start' | `step:${string}` | 'documents' | 'review' | 'declaration' | 'sending' | 'receipt';
+/**
+ * The screens after the steps to which Continue leads, in order, each with whether the form has it. The elements have the
+ * other half of each, which loads later: `screens/late-screens.ts`.
+ */
+export function lateScreensOf(
+  { declaration, privacy }: CompiledDefinition,
+  components: readonly ComponentState[],
+  handover: boolean,
+) {
+  return {
+    documents: components.some(({ state }) => state !== 'form'),
+    review: true,
+    declaration: handover || declaration !== undefined || privacy.mode === 'consent',
+  };
+}
+
+/** A screen after the steps; the last two show what becomes of the dossier, see `setSubmission`. */
+export type LateScreenId = keyof ReturnType<typeof lateScreensOf> | 'sending' | 'receipt';
+/** The screen of a step. */
+export type StepScreenId = `step:${string}`;
+/** A screen of the form. */
+export type ScreenId = 'start' | StepScreenId | LateScreenId;
 
 /** The screen of a step. */
-export function stepScreen(step: { readonly id: string }): ScreenId {
+export function stepScreen(step: { readonly id: string }): StepScreenId {
   return `step:${step.id}`;
+}
+
+/** The id of the step that a screen shows. */
+export function stepId(screen: StepScreenId): string {
+  return screen.slice(5);
+}
+
+/** Whether a screen is that of a step. */
+export function isStepScreen(screen: ScreenId): screen is StepScreenId {
+  return screen.startsWith('step:');
 }
 
 /**
@@ -45,15 +74,13 @@ export function screensOf(
   const answerable = definition.steps.filter(isIn(hasContent));
   // Where there is nothing to answer at all, the steps say at least what the form is about.
   const steps = answerable.length > 0 ? answerable : definition.steps.filter(isIn(() => true));
-  const documents = components.some(({ state }) => state !== 'form');
-  const accepts = handover || definition.declaration !== undefined || definition.privacy.mode === 'consent';
-  return [
-    'start',
-    ...steps.map(stepScreen),
-    ...(documents ? (['documents'] as const) : []),
-    'review',
-    ...(accepts ? (['declaration'] as const) : []),
-  ];
+  const late = Object.entries(lateScreensOf(definition, components, handover));
+  return ['start', ...steps.map(stepScreen), ...late.flatMap(([screen, has]) => (has ? (screen as LateScreenId) : []))];
+}
+
+/** The screen that sends the dossier. */
+export function lastScreen(screens: readonly ScreenId[]): ScreenId {
+  return screens.at(-1) ?? 'review';
 }
 
 /** True for what a person can answer, and for words to read; what is given needs neither. */
@@ -61,14 +88,4 @@ function hasContent({ kind, schema, growable, questions, children }: ActiveNode)
   if (kind === 'constant') return false;
   if (kind === 'statement') return schema['description'] !== undefined;
   return (kind !== 'group' && kind !== 'list') || growable || questions.length > 0 || children.some(hasContent);
-}
-
-/** The screen on which an issue can be fixed; `review` when no step asks for what it points to. */
-export function screenOfIssue(definition: CompiledDefinition, issue: Issue): ScreenId {
-  if (issue.scope === 'components') return 'documents';
-  if (issue.scope === 'declaration') return 'declaration';
-  const step = definition.steps.find((candidate) =>
-    stepPointers(candidate).some((pointer) => isWithin(issue.pointer, pointer)),
-  );
-  return step ? stepScreen(step) : 'review';
 }

@@ -1,13 +1,11 @@
-import type { CompiledProcedure, Issue, Pointer } from '@motcua/model';
-import type { ActiveNode } from '../active-schema/active-node.js';
+import type { CompiledDefinition, CompiledProcedure, Issue, Pointer } from '@motcua/model';
 import type { ScreenId } from '../flow/screens.js';
 import type { KindRecord, Kinds } from '../kinds/kinds.js';
 import type { FieldDefinitions } from './field-definitions.js';
 import type { FormSnapshot } from './form-snapshot.js';
-import type { FormStore } from './form-store.js';
 
 /** Finds what is wrong with the answers, and when it is shown. It is loaded after the store, see `validation/`. */
-export interface ValidationPolicy {
+export interface ValidationPolicy<Store> {
   /** Kinds that read every way of writing. */
   readonly kinds: KindRecord;
   /** Everything that prevents sending, shown or not. */
@@ -18,11 +16,11 @@ export interface ValidationPolicy {
     today: string,
   ): Issue[];
   /** Observes the store from now on. */
-  attach(store: FormStore): void;
-  /** Issues in the order of their fields on the page. */
-  inReadingOrder(issues: readonly Issue[], root: ActiveNode, fields: readonly Pointer[]): Issue[];
+  attach(store: Store): void;
+  /** The issues on a screen, in the order of their fields on the page. */
+  issuesOn(snapshot: FormSnapshot, definition: CompiledDefinition, screen: ScreenId): Issue[];
   /** The issues that are shown at their fields now. */
-  shownIssues(snapshot: FormSnapshot, kinds: Kinds, screenOf: (issue: Issue) => ScreenId): ShownIssues;
+  shownIssues(snapshot: FormSnapshot, kinds: Kinds, definition: CompiledDefinition): ShownIssues;
 }
 
 /** Issues by the field at which they are shown. */

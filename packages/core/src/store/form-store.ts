@@ -8,16 +8,17 @@ import {
   type JsonValue,
   type Pointer,
 } from '@motcua/model';
-import { screenOfIssue, screensOf, stepPointers, type ScreenId } from '../flow/screens.js';
+import { screensOf, type ScreenId } from '../flow/screens.js';
 import type { Entry } from '../kinds/kind.js';
 import { Kinds, type KindRecord } from '../kinds/kinds.js';
 import { visitNodes } from '../active-schema/active-node.js';
 import { fitsKind } from '../active-schema/node-shape.js';
 import { changedPointers } from './changed-nodes.js';
+import { change, type Change, type ChangeHints } from './change.js';
 import { FieldDefinitions } from './field-definitions.js';
 import { nodeOf, type FieldView, type FormSnapshot } from './form-snapshot.js';
 import type { ValidationPolicy, ShownIssues } from './form-policy.js';
-import { Settler, type SettledAnswers } from './settler.js';
+import { Settler } from './settler.js';
 import { sameEntry, sameIssues } from './same.js';
 import { setAnswer } from './set-answer.js';
 
@@ -36,21 +37,6 @@ export interface InitialState {
   readonly kinds?: KindRecord;
   /** True when a person fills for another, who confirms before it is sent: there is always a screen for that. */
   readonly handover?: boolean;
-}
-
-/** The members of the snapshot that a change replaces. */
-export type Change = Partial<FormSnapshot>;
-
-/** Facts about a change that limit what is recomputed. */
-export interface ChangeHints {
-  /** The only field whose entry the change touches; absent when it may be any. */
-  readonly at?: Pointer;
-  /** The settled answers, when they are known already. */
-  readonly settled?: SettledAnswers;
-  /** Where choices have changed. */
-  readonly chosenAt?: Pointer;
-  /** A place that a person has just added. */
-  readonly added?: Pointer;
 }
 
 type Listener = () => void;
@@ -72,7 +58,7 @@ export class FormStore {
   /** The fields that were asked for; undefined where nothing was found. */
   readonly #views = new Map<Pointer, FieldView | undefined>();
   readonly #handover: boolean;
-  #validation: ValidationPolicy | undefined;
+  #validation: ValidationPolicy<FormStore> | undefined;
   #snapshot: FormSnapshot;
   #shown: ShownIssues | undefined;
 
@@ -170,16 +156,16 @@ export class FormStore {
     let isOther = false;
     visitNodes(this.#snapshot.root, ({ kind }) => (isOther ||= known.get(kind) !== before.get(kind)));
     // No field has one of them: nothing is read or shown in another way.
-    if (isOther) this.change({ entries: new Map(this.#snapshot.entries) });
+    if (isOther) this[change]({ entries: new Map(this.#snapshot.entries) });
   }
 
   /** From now on issues are found; before, there are none. */
-  enableValidation(rules: ValidationPolicy): void {
+  enableValidation(rules: ValidationPolicy<FormStore>): void {
     if (this.#validation) return;
     this.#validation = rules;
     this.#kinds = this.#kinds.with(rules.kinds);
     rules.attach(this);
-    this.change({ entries: new Map(this.#snapshot.entries) });
+    this[change]({ entries: new Map(this.#snapshot.entries) });
   }
 
   /**
@@ -190,7 +176,7 @@ export class FormStore {
     if (language === this.#fields.language) return;
     const unread = [...this.#snapshot.entries].filter(([pointer, entry]) => !this.#isReadable(pointer, entry));
     this.#fields = new FieldDefinitions(this.procedure, language);
-    this.change({ entries: new Map(unread) });
+    this[change]({ entries: new Map(unread) });
   }
 
   /** Returns the current time, for records that carry a date. */
@@ -208,7 +194,7 @@ export class FormStore {
     const value = 'value' in reading ? reading.value : emptied;
     const entries = new Map(this.#snapshot.entries).set(pointer, entry);
     const answers = this.#answered(pointer, value);
-    this.change({ answers, entries, serverIssues: this.#otherServerIssues(pointer) }, { at: pointer });
+    this[change]({ answers, entries, serverIssues: this.#otherServerIssues(pointer) }, { at: pointer });
   }
 
   /** A person has left the field: what can be read is shown as it is kept, and its issues may show from now on. */
@@ -227,7 +213,7 @@ export class FormStore {
       touched.set(pointer, true);
       isLeft = true;
     }
-    if (isLeft) this.change({ entries: kept, touched }, hints);
+    if (isLeft) this[change]({ entries: kept, touched }, hints);
   }
 
   /** Whether what is typed reads as an answer, or as none, in the form's language. */
@@ -244,20 +230,12 @@ export class FormStore {
   load(answers: JsonValue, more: Change = {}): void {
     const { choices, ...kept } = more;
     const begun = { entries: new Map(), touched: new Map(), branchAnswers: new Map(), removed: undefined };
-    this.change({ ...begun, ...kept }, { settled: this.#settler.load(answers, choices) });
+    this[change]({ ...begun, ...kept }, { settled: this.#settler.load(answers, choices) });
   }
 
-  /** The issues that are on a screen; on the review, all of them. */
+  /** The issues that are on a screen; on the review, all but those of later screens. */
   issuesOn(screen: ScreenId): Issue[] {
-    const { issues, root } = this.#snapshot;
-    if (screen === 'start') return [];
-    const found = issues.filter((candidate) => {
-      const shownOn = this.screenOf(candidate);
-      return screen === 'review' ? shownOn !== 'declaration' : shownOn === screen;
-    });
-    return (
-      this.#validation?.inReadingOrder(found, root, this.procedure.definition.steps.flatMap(stepPointers)) ?? found
-    );
+    return this.#validation?.issuesOn(this.#snapshot, this.procedure.definition, screen) ?? [];
   }
 
   /**
@@ -271,19 +249,16 @@ export class FormStore {
     // Without rules every screen would seem to be right.
     if (!this.#validation && screen !== 'start') return false;
     if (this.issuesOn(screen).length > 0) {
-      this.change({ attempted: new Set(attempted).add(screen) });
+      this[change]({ attempted: new Set(attempted).add(screen) });
       return false;
     }
     const index = screens.indexOf(screen);
-    const after = screens.slice(index + 1);
-    const next = returning ? (after.find((other) => this.issuesOn(other).length > 0) ?? 'review') : after[0];
+    const between = screens.slice(index + 1, screens.indexOf('review'));
+    const next = returning
+      ? (between.find((other) => this.issuesOn(other).length > 0) ?? 'review')
+      : screens[index + 1];
     if (!next) return false;
-    const stays = returning && next !== 'review' && next !== 'declaration';
-    this.change({
-      screen: next === 'declaration' && returning ? 'review' : next,
-      returning: stays,
-      removed: undefined,
-    });
+    this[change]({ screen: next, returning: returning && next !== 'review', removed: undefined });
     return true;
   }
 
@@ -292,17 +267,12 @@ export class FormStore {
     const { screen, screens, returning } = this.#snapshot;
     const previous = returning ? 'review' : screens[screens.indexOf(screen) - 1];
     this.#commitAll();
-    if (previous) this.change({ screen: previous, returning: false, removed: undefined });
+    if (previous) this[change]({ screen: previous, returning: false, removed: undefined });
   }
 
   /** Opens a screen; `returning` brings the person back to the review after it. */
   goTo(screen: ScreenId, { returning = false }: { readonly returning?: boolean } = {}): void {
-    this.change({ screen, returning });
-  }
-
-  /** The screen on which an issue can be fixed. */
-  screenOf(issue: Issue): ScreenId {
-    return screenOfIssue(this.procedure.definition, issue);
+    this[change]({ screen, returning });
   }
 
   /** Enter in a text box continues without leaving it: everything that can be read counts as left. */
@@ -310,13 +280,10 @@ export class FormStore {
     this.#leave(this.#snapshot.entries.keys());
   }
 
-  /**
-   * Changes the state, and notifies whoever follows of what changed. The other actions, here and alongside, come down to
-   * it.
-   */
-  change(change: Change, hints: ChangeHints = {}): void {
+  /** Changes the state, and notifies whoever follows of what changed. Every action comes down to it. */
+  [change](changes: Change, hints: ChangeHints = {}): void {
     const before = this.#snapshot;
-    const { answers, choices, ...rest } = { ...before, ...change };
+    const { answers, choices, ...rest } = { ...before, ...changes };
     const isSame = answers === before.answers && choices === before.choices;
     const settled =
       hints.settled ??
@@ -332,7 +299,7 @@ export class FormStore {
     // Who follows them is notified only when they are others.
     const screens = listed.join() === before.screens.join() ? before.screens : listed;
     const whole = { ...rest, answers: settled.answers, choices: settled.choices, root, data, components, screens };
-    const changed = Object.keys(change);
+    const changed = Object.keys(changes);
     // Where a person is says nothing of what is right.
     const isOnlyShown = changed.length > 0 && changed.every((name) => UNCHECKED.includes(name)) && sameScreens;
     const issues = isOnlyShown ? before.issues : this.#findIssues(whole);
@@ -360,7 +327,7 @@ export class FormStore {
   }
 
   #findShown(): ShownIssues | undefined {
-    return this.#validation?.shownIssues(this.#snapshot, this.#kinds, (issue) => this.screenOf(issue));
+    return this.#validation?.shownIssues(this.#snapshot, this.#kinds, this.procedure.definition);
   }
 
   #findIssues(snapshot: Omit<FormSnapshot, 'issues'>): Issue[] {

@@ -7,7 +7,7 @@ import { openForm, readSample } from '../../../../test/support/filled-form.js';
 import { maiTang } from '../../../../test/support/procedures.js';
 import type { AttachedFile } from '../files/attached-file.js';
 import { attachFiles } from '../actions/documents.js';
-import { setDeclaration } from '../actions/submission.js';
+import { renewSubmission, setDeclaration } from '../actions/submission.js';
 import type { FormStore } from '../store/form-store.js';
 import { type PendingSubmission, type PendingStorage } from './pending-submission.js';
 import { buildDossier } from './build-dossier.js';
@@ -154,7 +154,7 @@ class Tab {
     this.keeper = new FateKeeper('1.001731', device);
     this.store = openForm(procedure, readSample('mai-tang', 'valid-household').data);
     const { submissionId, place } = device?.draft ?? { submissionId: newId(), place: 'A' };
-    this.store.change({ submissionId });
+    renewSubmission(this.store, submissionId);
     this.store.enter('/burial/place', place);
     setDeclaration(this.store, true);
     this.save();
@@ -218,7 +218,7 @@ class Tab {
 
   /** A new dossier with the same answers. */
   beginNew(): void {
-    this.store.change({ submissionId: newId() });
+    renewSubmission(this.store, newId());
     this.keeper.resume(undefined);
     this.shown = undefined;
     this.save();

@@ -1,5 +1,6 @@
 import { childPointer, getAt, isArray, isObject, type JsonValue, type Pointer } from '@motcua/model';
 import { leafKind, questionKey, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
+import { change } from '../store/change.js';
 import type { FormStore } from '../store/form-store.js';
 import { nodeOf, type FormSnapshot } from '../store/form-snapshot.js';
 
@@ -14,12 +15,12 @@ export function trackHiddenAnswers(store: FormStore): void {
     const at = changedQuestion(last, now) ?? changedField(last, now);
     const gone = at === undefined ? [] : goneFrom(last.root, now);
     if (at !== undefined && gone.length > 0) {
-      store.change({ hidden: { at, nodes: gone } }, { at });
+      store[change]({ hidden: { at, nodes: gone } }, { at });
       return;
     }
     const nodes = hidden?.nodes.filter((node) => isHidden(node, now)) ?? [];
     if (!hidden || nodes.length === hidden.nodes.length) return;
-    store.change({ hidden: nodes.length > 0 ? { at: hidden.at, nodes } : undefined }, { at: hidden.at });
+    store[change]({ hidden: nodes.length > 0 ? { at: hidden.at, nodes } : undefined }, { at: hidden.at });
   });
 }
 

@@ -1,5 +1,6 @@
 import { changedPointers } from '../store/changed-nodes.js';
 import { nodeOf } from '../store/form-snapshot.js';
+import { change } from '../store/change.js';
 import type { FormStore } from '../store/form-store.js';
 
 /**
@@ -14,13 +15,13 @@ export function suppressIssuesOfNewFields(store: FormStore): void {
     const { attempted, root, touched } = now;
     if (attempted !== last.attempted) {
       const left = [...touched].filter(([, isLeft]) => isLeft);
-      if (left.length < touched.size) store.change({ touched: new Map(left) });
+      if (left.length < touched.size) store[change]({ touched: new Map(left) });
     } else if (root !== last.root && attempted.size > 0) {
       const fresh = [...changedPointers(last.root, root)].filter(
         (pointer) => !nodeOf(last, pointer) && nodeOf(now, pointer) && !touched.has(pointer),
       );
       if (fresh.length > 0)
-        store.change({ touched: new Map([...touched, ...fresh.map((pointer) => [pointer, false] as const)]) });
+        store[change]({ touched: new Map([...touched, ...fresh.map((pointer) => [pointer, false] as const)]) });
     }
   });
 }

@@ -3,6 +3,7 @@ import { questionKey, type ActiveNode } from '../active-schema/active-node.js';
 import { fitsKind } from '../active-schema/node-shape.js';
 import { changedPointers } from '../store/changed-nodes.js';
 import { nodeOf, type FormSnapshot } from '../store/form-snapshot.js';
+import { change } from '../store/change.js';
 import type { FormStore } from '../store/form-store.js';
 import { changedField, changedQuestion } from './hidden-answers.js';
 import { setAnswer } from '../store/set-answer.js';
@@ -31,7 +32,7 @@ export function setMisfitsAside(store: FormStore): void {
       const next = kept !== undefined && fits(node, kept) ? kept : misfits ? undefined : value;
       if (next !== value) answers = setAnswer(answers, now.root, pointer, next);
     }
-    if (answers !== now.answers) store.change({ answers, branchAnswers, entries: readable(now, answers) });
+    if (answers !== now.answers) store[change]({ answers, branchAnswers, entries: readable(now, answers) });
   });
 }
 

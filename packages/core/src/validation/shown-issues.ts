@@ -1,8 +1,8 @@
-import { IssueCode, type Issue, type Pointer } from '@motcua/model';
+import { IssueCode, type CompiledDefinition, type Issue, type Pointer } from '@motcua/model';
 import { findWarnings } from './find-warnings.js';
 import { sameIssues } from '../store/same.js';
 import type { Kinds } from '../kinds/kinds.js';
-import type { ScreenId } from '../flow/screens.js';
+import { screenOfIssue } from '../flow/screen-of-issue.js';
 import type { ShownIssues as Shown } from '../store/form-policy.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 
@@ -16,13 +16,14 @@ const TOLD_AT_ONCE: ReadonlySet<string> = new Set([IssueCode.hidesAnswers, Issue
 export class ShownIssues implements Shown {
   readonly #shown = new Map<Pointer, Issue[]>();
 
-  constructor(snapshot: FormSnapshot, kinds: Kinds, screenOf: (issue: Issue) => ScreenId) {
+  constructor(snapshot: FormSnapshot, kinds: Kinds, definition: CompiledDefinition) {
     const { issues, touched, attempted } = snapshot;
     const wrong = touched.size > 0 || attempted.size > 0 ? issues : NONE;
     for (const issue of [...wrong, ...findWarnings(snapshot, kinds)]) {
       const { scope, pointer, code } = issue;
       // Effects of a choice, and an answer that the field cannot show, are reported at once.
-      const isTold = TOLD_AT_ONCE.has(code) || (touched.get(pointer) ?? attempted.has(screenOf(issue)));
+      const isTold =
+        TOLD_AT_ONCE.has(code) || (touched.get(pointer) ?? attempted.has(screenOfIssue(definition, issue)));
       if (scope !== 'data' || !isTold) continue;
       const list = this.#shown.get(pointer);
       if (list) list.push(issue);

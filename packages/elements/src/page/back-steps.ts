@@ -2,6 +2,7 @@ import type { ScreenId } from '@motcua/core';
 import { isObject } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
 import type { FormSession } from '../session/form-session.js';
+import { isPassing } from '../screens/late-screens.js';
 import { firstScreen, mayOpen } from './host-page.js';
 
 /**
@@ -46,7 +47,7 @@ export class BackSteps {
   show(context: FormContext, screen: ScreenId): void {
     this.#context = context;
     if (this.#session !== context.session) this.#begin(context);
-    if (context.mode === 'kiosk' || screen === 'sending') return;
+    if (context.mode === 'kiosk' || isPassing(screen)) return;
     this.#visited.add(screen);
     if (!this.#isTravelling) this.#move(screen);
   }

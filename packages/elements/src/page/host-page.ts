@@ -1,5 +1,7 @@
-import type { FormStore, ScreenId } from '@motcua/core';
+import { isStepScreen, stepId, type FormStore, type ScreenId } from '@motcua/core';
+import { hasOwn } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
+import { isPassing, isTask, lateScreens } from '../screens/late-screens.js';
 import { screenTitle } from '../screens/screen-title.js';
 import { hasStartScreen } from '../screens/start.js';
 
@@ -8,9 +10,6 @@ export interface HostPageOptions {
   readonly pageTitle: boolean;
   readonly stepParam: string;
 }
-
-/** The screens that every form has; their ids are used in addresses unchanged. */
-const OWN: readonly string[] = ['documents', 'review', 'declaration'] satisfies ScreenId[];
 
 /** Shows the current screen in the page around the form, in its title and address, as the page has requested. */
 export class HostPage {
@@ -31,7 +30,7 @@ export class HostPage {
     this.#store = context.store;
     if (this.#wishes.pageTitle) this.#showTitle(context, screen);
     // A dossier that is sent or being sent is not a screen to return to.
-    if (this.#wishes.stepParam === '' || screen === 'sending') return;
+    if (this.#wishes.stepParam === '' || isPassing(screen)) return;
     // A bookmark opens the start of the form; a person may be further when this part of the kit loads.
     if (this.#shown === undefined) this.#keep((this.#shown = firstScreen(context)), 'replaceState');
     this.#visited.add(this.#shown).add(screen);
@@ -93,8 +92,7 @@ export function mayOpen(store: FormStore, wanted: ScreenId, visited: ReadonlySet
   const { screens, screen } = store.getSnapshot();
   const index = screens.indexOf(wanted);
   if (index > screens.indexOf(screen) && !visited.has(wanted)) return screen;
-  const isPart = wanted.startsWith('step:') || wanted === 'documents';
-  if (store.procedure.definition.taskList && isPart) return wanted;
+  if (store.procedure.definition.taskList && isTask(wanted)) return wanted;
   return screens.slice(0, index).find((other) => store.issuesOn(other).length > 0) ?? wanted;
 }
 
@@ -107,6 +105,6 @@ export function firstScreen({ store }: FormContext): ScreenId {
 /** Returns the value in the address for a screen; null for the first screen. */
 function inAddress(screen: ScreenId): string | null {
   if (screen === 'start') return null;
-  const id = screen.replace(/^step:/, '');
-  return OWN.includes(id) ? screen : id;
+  const id = isStepScreen(screen) ? stepId(screen) : screen;
+  return hasOwn(lateScreens, id) ? screen : id;
 }

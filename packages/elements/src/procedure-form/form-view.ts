@@ -1,5 +1,5 @@
 /* eslint-disable lit-a11y/accessible-name -- words that change are set as text, since translators replace what is in the template. */
-import { LoadFailure, type ScreenId } from '@motcua/core';
+import { isStepScreen, LoadFailure, type ScreenId } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChunkLoader } from '../chunks/chunk-loader.js';
 import { restFailure, unreachable } from '../screens/not-loaded.js';
@@ -13,9 +13,6 @@ import type { LanguageController } from './language-controller.js';
 import type { LoadingController } from './loading-controller.js';
 import type { PageController } from './page-controller.js';
 import type { SubmissionController } from './submission-controller.js';
-
-/** The screens of the late chunk, which exports each under its name. */
-type LaterScreen = Exclude<ScreenId, 'start' | `step:${string}`>;
 
 /** Renders the element: the form, a loading message, or the reason why there is no form. */
 export function renderForm(
@@ -43,15 +40,13 @@ export function renderForm(
   }
   const { store } = context;
   const { screen, screens, submission: sending } = store.getSnapshot();
-  const issues = page.summarized ? store.issuesOn(screen) : [];
   const later = chunks.screens;
   const offer = later?.draftOffer(context);
   return html`<div part="form" class="form" lang=${tag} dir=${direction}>
     ${counter?.status()} ${languageSwitch(context, language.choose)} ${progress(context)} ${later?.taskList(context)}
     <h2 part="title" id="title" tabindex="-1" .textContent=${screenTitle(context, screen)}></h2>
     ${later?.draftNotices(context)} ${offer} ${later?.receiptOffers(session, context.language)} ${verification(context)}
-    ${chunks.failure ? restFailure(chunks.failure, session) : nothing}
-    ${later?.notices(context, issues, (issue) => page.goTo(store, store.screenOf(issue), issue))}
+    ${chunks.failure ? restFailure(chunks.failure, session) : nothing} ${later?.notices(context, page)}
     <form novalidate @submit=${submission.continue} @click=${submission.press} @keydown=${ignoreComposingEnter}>
       ${renderScreen(context, screen, chunks)}
       ${screens.includes(screen) && sending.state !== 'received' && !offer ? buttons(context, submission.back) : nothing}
@@ -72,9 +67,8 @@ function renderScreen(
   { screens }: ChunkLoader,
 ): TemplateResult | typeof nothing {
   if (screen === 'start') return start(context);
-  if (screen.startsWith('step:')) return step(context);
-  if (!screens) return html`<p aria-busy="true"></p>`;
-  return screens[screen as LaterScreen](context);
+  if (isStepScreen(screen)) return step(context);
+  return screens ? screens.lateScreens[screen].render(context) : html`<p aria-busy="true"></p>`;
 }
 
 /** Enter that ends the composition of a syllable (Telex, VNI, mobile keyboards) does not submit the form. */

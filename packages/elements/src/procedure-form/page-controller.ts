@@ -1,4 +1,4 @@
-import type { FormSnapshot, FormStore, ScreenId } from '@motcua/core';
+import { isStepScreen, type FormSnapshot, type FormStore, type ScreenId } from '@motcua/core';
 import type { ReactiveController } from 'lit';
 import type { ChunkLoader } from '../chunks/chunk-loader.js';
 import { ProcedureStepEvent } from '../events/events.js';
@@ -90,7 +90,12 @@ export class PageController implements ReactiveController {
   /** Selects the parts of a snapshot that the element itself renders; fields subscribe to the store on their own. */
   #renderedOf(snapshot: FormSnapshot): readonly unknown[] {
     const { screen, screens, submission, attempted, issues } = snapshot;
-    const inStep = screen.startsWith('step:');
-    return [screen, screens, submission, attempted, ...(inStep ? [this.summarized && issues] : [snapshot])];
+    return [
+      screen,
+      screens,
+      submission,
+      attempted,
+      ...(isStepScreen(screen) ? [this.summarized && issues] : [snapshot]),
+    ];
   }
 }

@@ -11,48 +11,51 @@ import { printButton } from './print-button.js';
 import type { Screen } from './screen.js';
 
 /** Renders the statement of truth (cam đoan), consents where the procedure asks for them, and a failed submission. */
-export const declaration: Screen = (context) => {
-  const { store, labels } = context;
-  const { declared, consents, submission, attempted, issues } = store.getSnapshot();
-  const { privacy } = store.procedure.definition;
-  const shown = attempted.has('declaration') ? issues.filter(({ scope }) => scope === 'declaration') : [];
-  const statement = labels.text(textKeys.declaration) ?? '';
-  return html`
-    ${submission.state === 'failed' ? failureNotice(context) : nothing}
-    ${
-      privacy.mode === 'consent'
-        ? privacy.purposes.map((purpose) =>
-            checkbox(
+export const declaration: Screen = {
+  title: () => msg('Cam đoan và gửi', { id: 'declaration.title' }),
+  render: (context) => {
+    const { store, labels } = context;
+    const { declared, consents, submission, attempted, issues } = store.getSnapshot();
+    const { privacy } = store.procedure.definition;
+    const shown = attempted.has('declaration') ? issues.filter(({ scope }) => scope === 'declaration') : [];
+    const statement = labels.text(textKeys.declaration) ?? '';
+    return html`
+      ${submission.state === 'failed' ? failureNotice(context) : nothing}
+      ${
+        privacy.mode === 'consent'
+          ? privacy.purposes.map((purpose) =>
+              checkbox(
+                context,
+                shown.find(({ pointer }) => pointer === `/${purpose}`),
+                `consent-${purpose}`,
+                labels.text(textKeys.privacyPurpose(purpose)) ?? purpose,
+                consents.has(purpose),
+                (given) => setConsent(store, purpose, given),
+              ),
+            )
+          : nothing
+      }
+      ${context.mode === 'assisted' ? handover(context) : nothing}
+      ${
+        context.mode === 'assisted' && store.procedure.definition.declaration
+          ? html`<h3>${msg('Lời cam đoan', { id: 'handover.declaration' })}</h3>`
+          : nothing
+      }
+      ${store.procedure.definition.declaration ? html`<p class="statement">${statement}</p>` : nothing}
+      ${
+        store.procedure.definition.declaration
+          ? checkbox(
               context,
-              shown.find(({ pointer }) => pointer === `/${purpose}`),
-              `consent-${purpose}`,
-              labels.text(textKeys.privacyPurpose(purpose)) ?? purpose,
-              consents.has(purpose),
-              (given) => setConsent(store, purpose, given),
-            ),
-          )
-        : nothing
-    }
-    ${context.mode === 'assisted' ? handover(context) : nothing}
-    ${
-      context.mode === 'assisted' && store.procedure.definition.declaration
-        ? html`<h3>${msg('Lời cam đoan', { id: 'handover.declaration' })}</h3>`
-        : nothing
-    }
-    ${store.procedure.definition.declaration ? html`<p class="statement">${statement}</p>` : nothing}
-    ${
-      store.procedure.definition.declaration
-        ? checkbox(
-            context,
-            shown.find(({ pointer }) => pointer === ''),
-            'declaration',
-            msg('Tôi đã đọc và cam đoan như trên.', { id: 'declaration.accept' }),
-            declared,
-            (given) => setDeclaration(store, given),
-          )
-        : nothing
-    }
-  `;
+              shown.find(({ pointer }) => pointer === ''),
+              'declaration',
+              msg('Tôi đã đọc và cam đoan như trên.', { id: 'declaration.accept' }),
+              declared,
+              (given) => setDeclaration(store, given),
+            )
+          : nothing
+      }
+    `;
+  },
 };
 
 /** Renders all answers in large type for the citizen, when an officer has completed the form. */

@@ -21,14 +21,18 @@ import type { Screen } from './screen.js';
 import { citation } from './start-details.js';
 
 /** Renders the components of the dossier: name, limits before choosing, attached files. */
-export const documents: Screen = (context) => {
-  const { components } = context.store.getSnapshot();
-  return html`${pastedFiles(context)}
-  ${keyed(
-    components.filter(({ state }) => state !== 'form'),
-    ({ definition }) => definition.id,
-    (component) => row(component, context),
-  )}`;
+export const documents: Screen = {
+  title: () => msg('Giấy tờ kèm theo', { id: 'documents.title' }),
+  isAnswered: ({ files }) => Object.values(files).some((attached) => attached.length > 0),
+  render: (context) => {
+    const { components } = context.store.getSnapshot();
+    return html`${pastedFiles(context)}
+    ${keyed(
+      components.filter(({ state }) => state !== 'form'),
+      ({ definition }) => definition.id,
+      (component) => row(component, context),
+    )}`;
+  },
 };
 
 function row({ definition, state }: ComponentState, context: FormContext): TemplateResult {

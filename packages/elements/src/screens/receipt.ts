@@ -1,5 +1,5 @@
 import { msg, str } from '../localize/msg.js';
-import { formatFor, type GivenReceipt, type Received, writeDateTime } from '@motcua/core';
+import { formatFor, leaveReceipt, setReceiptKept, writeDateTime, type GivenReceipt, type Received } from '@motcua/core';
 import { textKeys, type Instant } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
@@ -14,26 +14,29 @@ import { receiptDeleted } from './receipt-offers.js';
 import type { Screen } from './screen.js';
 
 /** Renders the number of the dossier, the due date, and every file that arrived. */
-export const receipt: Screen = (context) => {
-  const { submission } = context.store.getSnapshot();
-  if (submission.state !== 'received') return html``;
-  const { receipt, damaged, keptUntil, earlier, changedSince } = submission;
-  return html`
-    <div class="notice good number" part="number">
-      <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}</p>
-      <p class="dossier-number">${receipt.number}</p>
-    </div>
-    ${changedSince ? changedNotice(context, earlier === true) : nothing}
-    ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt)}
-    ${receipt.statusToken === undefined ? nothing : keepCode(receipt.statusToken, submission, context)}
-    ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
-    ${earlier ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
-    ${
-      // At a counter, the session ends before the next one begins.
-      earlier || context.mode !== 'public' ? nothing : newApplicationButton(submission)
-    }
-    ${earlier ? backToStart(context) : keptUntil === undefined ? nothing : forgetButton(context, submission, keptUntil)}
-  `;
+export const receipt: Screen = {
+  title: () => msg('Đã nộp hồ sơ', { id: 'receipt.title' }),
+  render: (context) => {
+    const { submission } = context.store.getSnapshot();
+    if (submission.state !== 'received') return html``;
+    const { receipt, damaged, keptUntil, earlier, changedSince } = submission;
+    return html`
+      <div class="notice good number" part="number">
+        <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}</p>
+        <p class="dossier-number">${receipt.number}</p>
+      </div>
+      ${changedSince ? changedNotice(context, earlier === true) : nothing}
+      ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt)}
+      ${receipt.statusToken === undefined ? nothing : keepCode(receipt.statusToken, submission, context)}
+      ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
+      ${earlier ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
+      ${
+        // At a counter, the session ends before the next one begins.
+        earlier || context.mode !== 'public' ? nothing : newApplicationButton(submission)
+      }
+      ${earlier ? backToStart(context) : keptUntil === undefined ? nothing : forgetButton(context, submission, keptUntil)}
+    `;
+  },
 };
 
 /** Renders the notice for a receipt whose response was lost: changes after submission are not part of it. */
@@ -105,12 +108,7 @@ function newApplicationButton({ receipt, keptUntil }: Received): TemplateResult 
 /** Renders the button from a receipt of an earlier visit back to the form. */
 function backToStart({ store }: FormContext): TemplateResult {
   return html`<p class="buttons">
-    <button
-      type="button"
-      class="button secondary"
-      part="button-secondary"
-      @click=${() => store.change({ submission: { state: 'idle' }, screen: 'start' })}
-    >
+    <button type="button" class="button secondary" part="button-secondary" @click=${() => leaveReceipt(store)}>
       ${msg('Quay lại', { id: 'button.back' })}
     </button>
   </p>`;
@@ -120,18 +118,14 @@ function backToStart({ store }: FormContext): TemplateResult {
 function forgetButton({ store, session }: FormContext, submission: Received, until: Instant): TemplateResult {
   const { receipt, damaged } = submission;
   const kept = { code: store.procedure.definition.code, receipt, damaged, until };
-  const show = (keptUntil?: Instant) => {
-    const { keptUntil: _, ...shown } = submission;
-    store.change({ submission: { ...shown, ...(keptUntil !== undefined && { keptUntil }) } });
-  };
   const forget = async () => {
     const isGone = await forgetReceipt(session, kept);
-    if (isGone) show();
+    if (isGone) setReceiptKept(store, undefined);
     return isGone;
   };
   const restore = async () => {
     const isKept = await restoreReceipt(session, kept);
-    if (isKept) show(until);
+    if (isKept) setReceiptKept(store, until);
     return isKept;
   };
   return html`<p class="erase">

@@ -20,37 +20,40 @@ import { printButton } from './print-button.js';
 import type { Screen } from './screen.js';
 
 /** Renders all answers and documents, each with a link to change it. */
-export const review: Screen = (context) => {
-  const { store } = context;
-  const snapshot = store.getSnapshot();
-  const { screens } = snapshot;
-  const warnings = findWarnings(snapshot, store.kinds);
-  return html`
-    ${screens.at(-1) === 'review' ? failureNotice(context) : nothing}
-    <p class="lead screen-only">
-      ${msg('Hãy đọc lại. Phần nào chưa đúng, chọn “Sửa”; sửa xong bạn sẽ trở lại trang này.', { id: 'review.lead' })}
-    </p>
-    ${store.procedure.definition.steps
-      .filter((step) => screens.includes(stepScreen(step)))
-      .map((step) => {
-        const nodes = stepPointers(step).flatMap((pointer) => nodeOf(snapshot, pointer) ?? []);
-        const title = screenTitle(context, stepScreen(step));
-        const groups = answerGroups(context, nodes).map((group) => answers(group, title));
-        const remarks = remarksOn(context, nodes, warnings);
-        return section(context, title, stepScreen(step), html`${groups} ${remarks}`);
-      })}
-    ${
-      screens.includes('documents')
-        ? section(
-            context,
-            msg('Giấy tờ kèm theo', { id: 'documents.title' }),
-            'documents',
-            html`${documentList(context)} ${remarksOnFiles(context)}`,
-          )
-        : nothing
-    }
-    ${printButton(context, 'filled', msg('In tờ khai', { id: 'print.filled' }))}
-  `;
+export const review: Screen = {
+  title: () => msg('Xem lại hồ sơ', { id: 'review.title' }),
+  render: (context) => {
+    const { store } = context;
+    const snapshot = store.getSnapshot();
+    const { screens } = snapshot;
+    const warnings = findWarnings(snapshot, store.kinds);
+    return html`
+      ${screens.at(-1) === 'review' ? failureNotice(context) : nothing}
+      <p class="lead screen-only">
+        ${msg('Hãy đọc lại. Phần nào chưa đúng, chọn “Sửa”; sửa xong bạn sẽ trở lại trang này.', { id: 'review.lead' })}
+      </p>
+      ${store.procedure.definition.steps
+        .filter((step) => screens.includes(stepScreen(step)))
+        .map((step) => {
+          const nodes = stepPointers(step).flatMap((pointer) => nodeOf(snapshot, pointer) ?? []);
+          const title = screenTitle(context, stepScreen(step));
+          const groups = answerGroups(context, nodes).map((group) => answers(group, title));
+          const remarks = remarksOn(context, nodes, warnings);
+          return section(context, title, stepScreen(step), html`${groups} ${remarks}`);
+        })}
+      ${
+        screens.includes('documents')
+          ? section(
+              context,
+              msg('Giấy tờ kèm theo', { id: 'documents.title' }),
+              'documents',
+              html`${documentList(context)} ${remarksOnFiles(context)}`,
+            )
+          : nothing
+      }
+      ${printButton(context, 'filled', msg('In tờ khai', { id: 'print.filled' }))}
+    `;
+  },
 };
 
 /** Renders warnings about answers, and suggestions, to check before submission. They do not block it. */

@@ -1,5 +1,5 @@
 import { msg } from '../localize/msg.js';
-import { stepScreen, type ScreenId } from '@motcua/core';
+import { isStepScreen, stepId, type ScreenId } from '@motcua/core';
 import { textKeys } from '@motcua/model';
 import type { FormContext } from '../session/form-context.js';
 
@@ -7,8 +7,8 @@ import type { FormContext } from '../session/form-context.js';
 export function screenTitle({ store, labels, chunks }: FormContext, screen: ScreenId): string {
   const { definition } = store.procedure;
   if (screen === 'start') return labels.text(textKeys.title) ?? definition.code;
-  const later = chunks.screens?.lateScreenTitle(screen);
-  if (later !== undefined) return later;
-  const step = definition.steps.find((candidate) => stepScreen(candidate) === screen);
-  return (step && labels.text(textKeys.step(step.id))) ?? msg('Thông tin chung', { id: 'step.general' });
+  const words = isStepScreen(screen)
+    ? labels.text(textKeys.step(stepId(screen)))
+    : chunks.screens?.lateScreens[screen].title();
+  return words ?? msg('Thông tin chung', { id: 'step.general' });
 }

@@ -5,33 +5,37 @@ import { attemptOf, type Attempt } from '../session/attempt.js';
 import type { Screen } from './screen.js';
 
 /** Renders the progress of the submission. */
-export const sending: Screen = ({ store, session, language }) => {
-  const { submission } = store.getSnapshot();
-  if (submission.state !== 'sending') return html``;
-  const { sent, total } = submission;
-  const { bytes } = formatFor(language);
-  const attempt = attemptOf(session);
-  const silence = attempt?.isSilent ? attempt : undefined;
-  const done = total > 0 && sent >= total;
-  return html`
-    <progress
-      class="sending"
-      part="progress"
-      aria-label=${msg('Tiến độ gửi hồ sơ', { id: 'sending.progress' })}
-      max=${total > 0 ? total : nothing}
-      value=${total > 0 && !done ? sent : nothing}
-    ></progress>
-    <p
-      .textContent=${
-        done || total === 0
-          ? msg('Đang chờ nơi tiếp nhận xác nhận…', { id: 'sending.waiting' })
-          : msg(str`Đã gửi ${bytes(sent)} trên ${bytes(total)}`, { id: 'sending.bytes' })
-      }
-    ></p>
-    <p data-spoken .textContent=${silence ? silenceText(silence) : ''}></p>
-    ${silence ? stopButton(silence) : nothing}
-    <p class="hint">${msg('Xin đừng đóng trang này.', { id: 'sending.stay' })}</p>
-  `;
+export const sending: Screen = {
+  title: () => msg('Đang gửi hồ sơ', { id: 'sending.title' }),
+  isPassing: true,
+  render: ({ store, session, language }) => {
+    const { submission } = store.getSnapshot();
+    if (submission.state !== 'sending') return html``;
+    const { sent, total } = submission;
+    const { bytes } = formatFor(language);
+    const attempt = attemptOf(session);
+    const silence = attempt?.isSilent ? attempt : undefined;
+    const done = total > 0 && sent >= total;
+    return html`
+      <progress
+        class="sending"
+        part="progress"
+        aria-label=${msg('Tiến độ gửi hồ sơ', { id: 'sending.progress' })}
+        max=${total > 0 ? total : nothing}
+        value=${total > 0 && !done ? sent : nothing}
+      ></progress>
+      <p
+        .textContent=${
+          done || total === 0
+            ? msg('Đang chờ nơi tiếp nhận xác nhận…', { id: 'sending.waiting' })
+            : msg(str`Đã gửi ${bytes(sent)} trên ${bytes(total)}`, { id: 'sending.bytes' })
+        }
+      ></p>
+      <p data-spoken .textContent=${silence ? silenceText(silence) : ''}></p>
+      ${silence ? stopButton(silence) : nothing}
+      <p class="hint">${msg('Xin đừng đóng trang này.', { id: 'sending.stay' })}</p>
+    `;
+  },
 };
 
 function silenceText({ hasLeft }: Attempt): string {

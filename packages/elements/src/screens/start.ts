@@ -4,7 +4,7 @@ import { textKeys, type ComponentDefinition, type CompiledDefinition } from '@mo
 import { html, nothing, type TemplateResult } from 'lit';
 import { prose } from '../controls/prose.js';
 import type { FormContext } from '../session/form-context.js';
-import type { Screen } from './screen.js';
+import type { RenderScreen } from './screen.js';
 
 /** Whether there is a start screen before the first question. */
 export function hasStartScreen({ channels, components }: CompiledDefinition): boolean {
@@ -12,7 +12,7 @@ export function hasStartScreen({ channels, components }: CompiledDefinition): bo
 }
 
 /** Renders the start page: the procedure, its time limit and fee, and the documents to have at hand. */
-export const start: Screen = (context) => {
+export const start: RenderScreen = (context) => {
   const { definition } = context.store.procedure;
   const { labels } = context;
   const agency = labels.text(textKeys.agency(definition.receivingAgency.id));

@@ -4,6 +4,7 @@ import { msg } from '../localize/msg.js';
 import { holdsAnswer, nodeOf, stepPointers, stepScreen, type FormStore, type ScreenId } from '@motcua/core';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
+import { isTask, lateScreenOf } from './late-screens.js';
 import { screenTitle } from './screen-title.js';
 
 /** The progress of a part of the form. */
@@ -21,8 +22,8 @@ export function taskList(context: FormContext): TemplateResult | typeof nothing 
   if (!store.procedure.definition.taskList) return nothing;
   const { screen, screens } = store.getSnapshot();
   const visited = session.local(seen).add(screen);
-  const tasks = screens.filter((other) => other.startsWith('step:') || other === 'documents');
-  if (screen !== 'review' && screen !== 'declaration' && !tasks.includes(screen)) return nothing;
+  const tasks = screens.filter(isTask);
+  if (screens.indexOf(screen) < 1) return nothing;
   const states = tasks.map((task) => stateOf(store, task, visited));
   const done = states.filter((state) => state === 'done').length;
   const go = (event: Event, task: ScreenId) => {
@@ -71,7 +72,8 @@ function refresh({ target }: Event): void {
 
 function isAnswered(store: FormStore, task: ScreenId): boolean {
   const snapshot = store.getSnapshot();
-  if (task === 'documents') return Object.values(snapshot.files).some((attached) => attached.length > 0);
+  const late = lateScreenOf(task);
+  if (late) return late.isAnswered?.(snapshot) ?? false;
   const step = store.procedure.definition.steps.find((candidate) => stepScreen(candidate) === task);
   const places = step ? stepPointers(step).flatMap((pointer) => nodeOf(snapshot, pointer) ?? []) : [];
   return places.some((place) => holdsAnswer(place, snapshot.answers));

@@ -1,4 +1,4 @@
-import { draftKey, toKeptReceipt, type KeptReceipt } from '@motcua/core';
+import { draftKey, renewSubmission, setReceiptKept, toKeptReceipt, type KeptReceipt } from '@motcua/core';
 import type { Instant } from '@motcua/model';
 import { environment } from '../platform/environment.js';
 import { runOnKept } from '../platform/indexed-db-drafts.js';
@@ -11,8 +11,7 @@ export async function keepReceiptAndDropDraft(session: FormSession): Promise<voi
   if (submission.state !== 'received') return;
   const { submissionId = store.getSnapshot().submissionId } = submission.receipt;
   const keptUntil = await keepReceiptOf(session, submission);
-  if (keptUntil !== undefined && store.getSnapshot().submission === submission)
-    store.change({ submission: { ...submission, keptUntil } });
+  if (keptUntil !== undefined && store.getSnapshot().submission === submission) setReceiptKept(store, keptUntil);
   if (submission.changedSince) await keepUnsent(session);
   else await removeDraft(session);
   if (!session.draftRefused) session.watch?.notify('received', { id: session.id, submissionId });
@@ -42,7 +41,7 @@ export async function keepReceiptOf(
 
 /** Saves changes made after submission as a new draft with its own submission ID. */
 async function keepUnsent(session: FormSession): Promise<void> {
-  session.store.change({ submissionId: environment.newSubmissionId(), declared: false });
+  renewSubmission(session.store, environment.newSubmissionId());
   session.saved = undefined;
   await session.save();
 }

@@ -5,9 +5,9 @@ import type {
   FormSnapshot,
   FormStore,
   Labels,
+  LateScreenId,
   LeafKindName,
   Question,
-  ScreenId,
 } from '@motcua/core';
 import type { CompiledDefinition, ComponentDefinition, Issue, JsonValue, Pointer, TextBlock } from '@motcua/model';
 import type { nothing, TemplateResult } from 'lit';
@@ -66,7 +66,7 @@ export interface FieldParts<Context> {
 export interface ScreenParts<Context> {
   channelFacts(context: Context): TemplateResult;
   submitLabel(snapshot: FormSnapshot): string | undefined;
-  lateScreenTitle(screen: ScreenId): string | undefined;
+  readonly lateScreens: Readonly<Record<LateScreenId, { title(): string }>>;
   legalBasisList(context: Context): TemplateResult;
   paperNotes(context: Context, component: ComponentDefinition): string;
   /** Resolves to false when nothing could be printed. */

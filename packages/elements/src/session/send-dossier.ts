@@ -5,6 +5,8 @@ import {
   readFault,
   rejectedFile,
   removeFile,
+  renewSubmission,
+  returnTo,
   showOutcome,
   setSubmission,
   type AttachedFile,
@@ -171,7 +173,8 @@ class WaysOut implements SendingPorts {
 export function beginNewDossier(session: FormSession): void {
   const { store } = session;
   fateOf(session).resume(undefined);
-  store.change({ submissionId: environment.newSubmissionId(), submission: { state: 'idle' }, declared: false });
+  setSubmission(store, { state: 'idle' });
+  renewSubmission(store, environment.newSubmissionId());
   store.goTo('review');
 }
 
@@ -215,8 +218,7 @@ async function lostFiles({ dossier, files }: DossierParts): Promise<LostFile[]> 
 function sendBack(store: FormStore, lost: readonly LostFile[]): void {
   for (const one of lost) rejectFile(store, one);
   setSubmission(store, { state: 'idle' });
-  store.change({ attempted: new Set([...store.getSnapshot().attempted, 'documents']) });
-  store.goTo('documents', { returning: true });
+  returnTo(store, 'documents');
 }
 
 /** Removes a file, and reports why at its document. */

@@ -73,8 +73,10 @@ function causeOf({ endpoint }: Sender, { status, receiptFault }: SubmissionFailu
 
 /** Whether the dossier may be sent; if not, opens the screen that blocks it. */
 function goToFirstBlocker({ store }: FormSession): boolean {
-  if (store.issuesOn('review').length > 0) store.goTo('review');
-  else if (store.issuesOn('declaration').length === 0) return true;
+  const { screens } = store.getSnapshot();
+  const blocked = screens.slice(screens.indexOf('review')).find((screen) => store.issuesOn(screen).length > 0);
+  if (!blocked) return true;
+  store.goTo(blocked);
   store.continue();
   return false;
 }
