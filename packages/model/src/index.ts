@@ -62,6 +62,7 @@ export type {
 export { branchByDiscriminator, branchLocations, findDiscriminator } from './rules/branches.js';
 export type { Discriminator } from './rules/branches.js';
 export {
+  applicableLocations,
   listKeyword,
   listLocations,
   namedLocations,
@@ -72,6 +73,7 @@ export {
   referredLocation,
   singleLocation,
   unconditionalLocations,
+  unionLocations,
 } from './rules/schema-walk.js';
 export type { SchemaLocation } from './rules/schema-walk.js';
 export { schemaHasPointer, knownPointers, visitLocations } from './rules/known-pointers.js';
@@ -94,7 +96,15 @@ export type { SchemaProblem, SchemaProblemCode } from './schema/problem.js';
 export { isUpTo, metaSchemaUri } from './schema/drafts.js';
 export type { Draft } from './schema/drafts.js';
 export { constantBranches } from './schema/constant-branches.js';
-export { appliesToSameInstance, References, subschemas } from './schema/subschemas.js';
+export { applicatorOf } from './schema/applicators.js';
+export type { Applicator, SubschemaRole, SubschemaShape } from './schema/applicators.js';
+export {
+  appliesToSameInstance,
+  References,
+  subschemaPointer,
+  subschemas,
+  subschemasOfAnyDraft,
+} from './schema/subschemas.js';
 export type { Subschema } from './schema/subschemas.js';
 export { validatorLocations } from './schema/validator-locations.js';
 export type { ValidatorLocation } from './schema/validator-locations.js';
@@ -102,8 +112,7 @@ export { EvaluatedReader } from './schema/evaluated.js';
 export type { Evaluated, EvaluatedCondition } from './schema/evaluated.js';
 export { ANY_TYPES, typeOfValue, typesOf } from './schema/types.js';
 export type { TypeName } from './schema/types.js';
-export { ANNOTATIONS, isKeyword, knowsKeyword, subschemaLocation } from './schema/keywords.js';
-export type { SubschemaLocation } from './schema/keywords.js';
+export { ANNOTATIONS, isKeyword, knowsKeyword } from './schema/keywords.js';
 export { isPattern } from './schema/malformed.js';
 export { patternDegree } from './patterns/pattern-degree.js';
 export { patternLimit } from './patterns/pattern-limit.js';
@@ -114,3 +123,4 @@ export { vietnamYears } from './calendar/vietnam-years.js';
 export { WorkingCalendar } from './calendar/working-calendar.js';
 export type { DueDate, WorkingSpan } from './calendar/working-calendar.js';
 export { capitalized, readableName } from './readable-name.js';
+export { stronglyConnected } from './strongly-connected.js';

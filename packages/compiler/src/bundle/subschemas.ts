@@ -1,8 +1,7 @@
 import {
-  childPointer,
-  isArray,
   isObject,
-  subschemaLocation,
+  subschemaPointer,
+  subschemasOfAnyDraft,
   type JsonObject,
   type JsonValue,
   type Pointer,
@@ -28,18 +27,10 @@ export function visitSchemas(root: JsonValue, visit: (schema: JsonObject, pointe
     const [schema, pointer] = next;
     if (!isObject(schema)) continue;
     visit(schema, pointer);
-    const inner: [JsonValue, Pointer][] = [];
-    for (const keyword of Object.keys(schema)) {
-      const shape = subschemaLocation(keyword);
-      const value = schema[keyword] as JsonValue;
-      const at = childPointer(pointer, keyword);
-      if (shape === undefined) continue;
-      if (isArray(value)) value.forEach((item, index) => inner.push([item, childPointer(at, index)]));
-      else if (shape !== 'map') inner.push([value, at]);
-      else if (isObject(value)) {
-        for (const name of Object.keys(value)) inner.push([value[name] as JsonValue, childPointer(at, name)]);
-      }
-    }
+    const inner = subschemasOfAnyDraft(schema).map((one): [JsonValue, Pointer] => [
+      one.schema,
+      subschemaPointer(pointer, one),
+    ]);
     for (let index = inner.length - 1; index >= 0; index -= 1) stack.push(inner[index] as [JsonValue, Pointer]);
   }
 }

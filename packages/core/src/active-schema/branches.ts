@@ -4,12 +4,12 @@ import {
   type JsonObject,
   type JsonSchema,
   type JsonValue,
-  listLocations,
   namedLocations,
   ownKeyword,
   type SchemaLocation,
   typesOf,
   unconditionalLocations,
+  unionLocations,
 } from '@motcua/model';
 import type { Branch } from './active-node.js';
 import { optionKey, type Option } from '../kinds/option.js';
@@ -42,7 +42,7 @@ export function classifyBranches(
   const locations = branches.map((branch) =>
     unconditionalLocations(root, branch).filter(({ schema }) => schema !== false),
   );
-  const titles = branches.map((branch) => titleOf(unconditionalLocations(root, branch)));
+  const titles = locations.map(titleOf);
   const isNull = locations.map(
     (own, index) => titles[index] === undefined && own.some(({ schema }) => isNullSchema(schema)),
   );
@@ -52,7 +52,7 @@ export function classifyBranches(
   return {
     renderable:
       titles.some((title) => title !== undefined) ||
-      branches.some((branch) => isDrawn(root, branch, isAsked)) ||
+      isDrawn(root, branches, isAsked) ||
       new Set(described.flatMap(({ type }) => type ?? [])).size > 1,
     only: nullable ? others[0] : undefined,
     nullable,
@@ -87,14 +87,11 @@ function titleOf(locations: readonly SchemaLocation[]): string | undefined {
   return titles.find((title): title is string => typeof title === 'string' && title !== '');
 }
 
-function isDrawn(root: JsonSchema, branch: SchemaLocation, isAsked: (name: string) => boolean): boolean {
-  return unconditionalLocations(root, branch).some(
-    (subschema) =>
-      DRAWN.some((keyword) => ownKeyword(subschema.schema, keyword) !== undefined) ||
-      namedLocations(subschema, 'properties').some(([name, { schema }]) => schema !== false && !isAsked(name)) ||
-      [...listLocations(subschema, 'oneOf'), ...listLocations(subschema, 'anyOf')].some((inner) =>
-        isDrawn(root, inner, isAsked),
-      ),
+function isDrawn(root: JsonSchema, branches: readonly SchemaLocation[], isAsked: (name: string) => boolean): boolean {
+  return unionLocations(root, branches).some(
+    (inner) =>
+      DRAWN.some((keyword) => ownKeyword(inner.schema, keyword) !== undefined) ||
+      namedLocations(inner, 'properties').some(([name, { schema }]) => schema !== false && !isAsked(name)),
   );
 }
 

@@ -247,6 +247,11 @@ export interface CompiledProcedure {
   readonly formats?: Map<string, (text: string) => boolean>;
   /** The patterns of names on which `RegExp` could take forever, by their source. Absent when there are none. */
   readonly patterns?: { get(source: string): { test(text: string): boolean } | undefined };
+  /**
+   * Names of groups of mutually recursive schemas, by the JSON Pointers of their schemas. The form treats the schemas of
+   * a group as one recursive schema. Absent when there are none.
+   */
+  readonly recursionPoints?: ReadonlyMap<Pointer, string>;
   /** Where the schema has patterns that its validators check on no text: `#` and a JSON Pointer. */
   readonly uncheckedPatterns?: readonly string[];
   /** Where the schema names meta-schemas that are not known: it was read as the draft that its keywords speak for. */

@@ -1,5 +1,5 @@
 import { TooComplex, type PositionAutomaton } from './position-automaton.js';
-import { componentsOf } from './strong-components.js';
+import { stronglyConnected } from '../strongly-connected.js';
 
 /** The maximum number of steps spent on analysing one pattern. */
 const MAX_STEPS = 300_000;
@@ -13,7 +13,7 @@ const WAYS_LENGTH = 64;
  * @throws {TooComplex} when it takes too many steps to determine
  */
 export function automatonDegree({ masks, next }: Pick<PositionAutomaton, 'masks' | 'next'>): number {
-  const { component, members } = componentsOf(next);
+  const { component, members } = stronglyConnected(next);
   const isLoop = (id: number) =>
     (members[id]?.length ?? 0) > 1 || members[id]?.some((position) => next[position]?.includes(position)) === true;
   const loops = members.map((_, id) => id).filter(isLoop);

@@ -1,6 +1,12 @@
 import { isObject, type JsonSchema } from '../json.js';
 import { childPointer, getAt, parsePointer, type Pointer } from '../pointer.js';
-import { listLocations, namedLocations, referredLocation, singleLocation, type SchemaLocation } from './schema-walk.js';
+import {
+  applicableLocations,
+  listLocations,
+  namedLocations,
+  singleLocation,
+  type SchemaLocation,
+} from './schema-walk.js';
 
 /** Schemas that refer to each other have more pointers than anybody writes; the first ones are enough to name. */
 const MOST = 100_000;
@@ -43,33 +49,6 @@ export function visitLocations(root: JsonSchema, visited: (subschema: SchemaLoca
     }
   };
   visit({ schema: root, location: '' }, '', new Set());
-}
-
-/**
- * The places that may be about the same value as those that are given, these included.
- * @param around where not to go: one round of a recursion names all that there is to name
- */
-function applicableLocations(
-  root: JsonSchema,
-  starts: readonly SchemaLocation[],
-  around: ReadonlySet<Pointer> = new Set(),
-): SchemaLocation[] {
-  const found = new Map<Pointer, SchemaLocation>();
-  const visit = (subschema: SchemaLocation): void => {
-    if (found.has(subschema.location) || around.has(subschema.location)) return;
-    found.set(subschema.location, subschema);
-    if (!isObject(subschema.schema)) return;
-    const referred = referredLocation(root, subschema.schema);
-    if (referred) visit(referred);
-    for (const keyword of ['allOf', 'oneOf', 'anyOf']) listLocations(subschema, keyword).forEach(visit);
-    for (const keyword of ['then', 'else']) {
-      const member = singleLocation(subschema, keyword);
-      if (member) visit(member);
-    }
-    for (const [, member] of namedLocations(subschema, 'dependentSchemas')) visit(member);
-  };
-  starts.forEach(visit);
-  return [...found.values()];
 }
 
 /**

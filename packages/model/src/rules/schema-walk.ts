@@ -73,20 +73,57 @@ function asSchema(value: JsonValue): JsonSchema {
   return isObject(value) || typeof value === 'boolean' ? value : true;
 }
 
+/** Applicators whose subschemas always apply to the same value. */
+const ALWAYS = ['allOf'];
+/** And those whose subschemas are branches for the same value. */
+const BRANCHES = [...ALWAYS, 'oneOf', 'anyOf'];
+/** And those whose subschemas apply to the same value under a condition. */
+const CLAUSES = [...BRANCHES, 'then', 'else', 'dependentSchemas'];
+
 /**
- * Every place that applies to the same value without condition: the place itself, what its `$ref` leads to, and the
- * members of `allOf`, in reading order. A reference that leads back to itself ends there.
+ * Returns the locations that apply to the same value as some others, these included, in reading order: what `$ref` leads
+ * to, and the subschemas of some applicators. A reference that leads back to itself ends there.
+ * @param around locations that are left out
  */
-export function unconditionalLocations(root: JsonSchema, start: SchemaLocation): SchemaLocation[] {
-  const found = new Map<Pointer, SchemaLocation>();
-  const visit = (subschema: SchemaLocation): void => {
-    if (found.has(subschema.location)) return;
-    found.set(subschema.location, subschema);
-    if (!isObject(subschema.schema)) return;
-    const referred = referredLocation(root, subschema.schema);
-    if (referred) visit(referred);
-    for (const member of listLocations(subschema, 'allOf')) visit(member);
+function locationsInPlace(
+  root: JsonSchema,
+  starts: readonly SchemaLocation[],
+  applicators: readonly string[],
+  around?: ReadonlySet<Pointer>,
+): SchemaLocation[] {
+  const seen = new Set(around);
+  const found: SchemaLocation[] = [];
+  const visit = (at: SchemaLocation | undefined): void => {
+    if (!at || seen.has(at.location)) return;
+    seen.add(at.location);
+    found.push(at);
+    if (!isObject(at.schema)) return;
+    visit(referredLocation(root, at.schema));
+    for (const keyword of applicators) {
+      if (isArray(at.schema[keyword])) listLocations(at, keyword).forEach(visit);
+      else if (keyword !== 'dependentSchemas') visit(singleLocation(at, keyword));
+      else for (const [, member] of namedLocations(at, keyword)) visit(member);
+    }
   };
-  visit(start);
-  return [...found.values()];
+  starts.forEach(visit);
+  return found;
+}
+
+/** Returns the locations that apply to the same value unconditionally: see {@link locationsInPlace}. */
+export function unconditionalLocations(root: JsonSchema, start: SchemaLocation): SchemaLocation[] {
+  return locationsInPlace(root, [start], ALWAYS);
+}
+
+/** Returns the locations of branches and of unions within them: see {@link locationsInPlace}. */
+export function unionLocations(root: JsonSchema, branches: readonly SchemaLocation[]): SchemaLocation[] {
+  return locationsInPlace(root, branches, BRANCHES);
+}
+
+/** Returns the locations that may apply to the same value: see {@link locationsInPlace}. */
+export function applicableLocations(
+  root: JsonSchema,
+  starts: readonly SchemaLocation[],
+  around?: ReadonlySet<Pointer>,
+): SchemaLocation[] {
+  return locationsInPlace(root, starts, CLAUSES, around);
 }

@@ -8,7 +8,7 @@ import {
   type JsonSchema,
   type JsonValue,
 } from '../json.js';
-import { childPointer, type Pointer } from '../pointer.js';
+import { type Pointer } from '../pointer.js';
 import { fixedValues } from '../rules/branches.js';
 import {
   listLocations,
@@ -19,7 +19,7 @@ import {
   type SchemaLocation,
 } from '../rules/schema-walk.js';
 import { fittingValues } from './fitting-values.js';
-import { subschemas } from './subschemas.js';
+import { subschemaPointer, subschemas } from './subschemas.js';
 import { encodeFragment } from './uri.js';
 
 /**
@@ -38,9 +38,8 @@ export function clarifyChoices(root: JsonSchema): void {
     if (!isObject(schema)) continue;
     clarifyValues(schema);
     for (const keyword of ['oneOf', 'anyOf']) if (hasOwn(schema, keyword)) unions.push([subschema, keyword]);
-    for (const { schema: inner, keyword, name } of subschemas(schema)) {
-      const at = childPointer(location, keyword);
-      if (isObject(inner)) stack.push({ schema: inner, location: name === undefined ? at : childPointer(at, name) });
+    for (const inner of subschemas(schema)) {
+      if (isObject(inner.schema)) stack.push({ schema: inner.schema, location: subschemaPointer(location, inner) });
     }
   }
   for (const [owner, keyword] of unions) clarifyUnion(root, owner, keyword);

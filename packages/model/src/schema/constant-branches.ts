@@ -1,6 +1,6 @@
 import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
 import { writeJson } from '../write-json.js';
-import { subschemaLocation } from './keywords.js';
+import { applicatorOf } from './applicators.js';
 import { isChecking } from './malformed.js';
 
 /**
@@ -22,7 +22,7 @@ function isConstant(branch: JsonValue): boolean {
     (keyword) =>
       keyword === 'const' ||
       (keyword === 'type' && isOfType(value, branch['type'])) ||
-      (!isChecking(keyword) && subschemaLocation(keyword) === undefined),
+      (!isChecking(keyword) && !applicatorOf(keyword)),
   );
 }
 

@@ -1,6 +1,7 @@
 import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
 import type { Draft } from './drafts.js';
-import { draftOfKeyword, subschemaLocation } from './keywords.js';
+import { draftOfKeyword } from './keywords.js';
+import { subschemasOfAnyDraft } from './subschemas.js';
 
 /**
  * The maximum number of schemas examined to guess a draft: enough for hand-written documents, few for generated ones.
@@ -33,14 +34,12 @@ export function guessDraft(document: JsonValue, otherwise: Draft = '2020-12'): D
     const schema = queue[index];
     if (!isObject(schema)) continue;
     gather(schema, index === 0, evidence);
-    for (const keyword of Object.keys(schema)) {
-      const shape = subschemaLocation(keyword);
-      const value = schema[keyword] as JsonValue;
-      if (shape === undefined || queue.length > GUESS_LIMIT) continue;
-      if (isArray(value)) queue.push(...value.slice(0, GUESS_LIMIT));
-      else if (shape === 'map' && isObject(value)) queue.push(...Object.values(value).slice(0, GUESS_LIMIT));
-      else queue.push(value);
-    }
+    if (queue.length <= GUESS_LIMIT)
+      queue.push(
+        ...subschemasOfAnyDraft(schema)
+          .slice(0, GUESS_LIMIT)
+          .map((inner) => inner.schema),
+      );
   }
   if (evidence.modern) return evidence.between ? '2019-09' : '2020-12';
   if (evidence.oldest) return evidence.notOldest ? '07' : '04';

@@ -1,39 +1,6 @@
 import { hasOwn } from '../json.js';
+import { applicatorOf } from './applicators.js';
 import { isUpTo, type Draft } from './drafts.js';
-
-/** Where subschemas are: in a keyword's value itself, in the items of its list, or in the members of its object. */
-export type SubschemaLocation = 'one' | 'list' | 'map';
-
-/** Keywords of all drafts whose values are or hold schemas. `items` may be one schema or, up to 2019-09, a list. */
-const PLACES: Readonly<Record<string, SubschemaLocation>> = {
-  properties: 'map',
-  patternProperties: 'map',
-  additionalProperties: 'one',
-  unevaluatedProperties: 'one',
-  propertyNames: 'one',
-  dependentSchemas: 'map',
-  dependencies: 'map',
-  prefixItems: 'list',
-  items: 'one',
-  additionalItems: 'one',
-  unevaluatedItems: 'one',
-  contains: 'one',
-  contentSchema: 'one',
-  allOf: 'list',
-  anyOf: 'list',
-  oneOf: 'list',
-  not: 'one',
-  if: 'one',
-  then: 'one',
-  else: 'one',
-  $defs: 'map',
-  definitions: 'map',
-};
-
-/** Where the keyword holds subschemas; undefined when it holds none. */
-export function subschemaLocation(keyword: string): SubschemaLocation | undefined {
-  return hasOwn(PLACES, keyword) ? PLACES[keyword] : undefined;
-}
 
 /** Keywords that say how to read a schema, not what it allows; a normalised schema has none of them. */
 export const READING_KEYWORDS: ReadonlySet<string> = new Set([
@@ -123,7 +90,7 @@ export function isKeyword(name: string): boolean {
   return (
     ANNOTATIONS.has(name) ||
     READING_KEYWORDS.has(name) ||
-    subschemaLocation(name) !== undefined ||
+    applicatorOf(name) !== undefined ||
     Object.values(VOCABULARIES).some((keywords) => keywords.includes(name)) ||
     ['$ref', 'id', 'format', 'contentEncoding', 'contentMediaType'].includes(name)
   );

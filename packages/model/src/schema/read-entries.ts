@@ -1,6 +1,7 @@
 import { hasOwn, isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
 import { isUpTo } from './drafts.js';
-import { ANNOTATIONS, knowsKeyword, READING_KEYWORDS, subschemaLocation } from './keywords.js';
+import { applicatorOf } from './applicators.js';
+import { ANNOTATIONS, knowsKeyword, READING_KEYWORDS } from './keywords.js';
 import { expectedInstead, isPattern } from './malformed.js';
 import type { Dialect, Entry, SchemaNode } from './schema-node.js';
 
@@ -50,7 +51,7 @@ export function readEntries(schema: JsonObject, context: EntryContext): Entry[] 
 
   for (const keyword of Object.keys(schema)) {
     const value = schema[keyword] as JsonValue;
-    const shape = subschemaLocation(keyword);
+    const shape = applicatorOf(keyword)?.[0];
     if (dialect.without.has(keyword) || !knowsKeyword(draft, keyword)) continue;
     if (isMoved(schema, keyword, context.hidesContains)) continue;
     if (onlyReference && keyword !== '$ref' && !ANNOTATIONS.has(keyword) && !/^(?:\$defs|definitions)$/.test(keyword))

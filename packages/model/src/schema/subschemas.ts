@@ -1,6 +1,6 @@
 import { isArray, isObject, type JsonObject, type JsonValue } from '../json.js';
-import { getAt, type Pointer } from '../pointer.js';
-import { subschemaLocation } from './keywords.js';
+import { childPointer, getAt, type Pointer } from '../pointer.js';
+import { applicatorOf, type SubschemaRole } from './applicators.js';
 import { decodeFragment } from './uri.js';
 
 /** A subschema and where it is in the schema around it. */
@@ -9,38 +9,44 @@ export interface Subschema {
   readonly keyword: string;
   /** Its index or name, when the keyword holds several. */
   readonly name: string | undefined;
+  readonly role: SubschemaRole;
 }
 
 /** The schemas directly inside a schema of draft 2020-12. */
 export function subschemas(schema: JsonObject): Subschema[] {
-  return Object.keys(schema).flatMap((keyword): Subschema[] => {
-    // In this draft it is no keyword; older ones are written as `items`.
-    const shape = keyword === 'additionalItems' ? undefined : subschemaLocation(keyword);
-    const value = schema[keyword] as JsonValue;
-    if (shape === 'one') return [{ schema: value, keyword, name: undefined }];
-    if (shape === 'list' && isArray(value)) {
-      return value.map((item, index) => ({ schema: item, keyword, name: String(index) }));
-    }
-    if (shape !== 'map' || !isObject(value)) return [];
-    return Object.keys(value).map((name) => ({ schema: value[name] as JsonValue, keyword, name }));
-  });
+  // In this draft `additionalItems` is no keyword; older ones are written as `items`.
+  return subschemasOfAnyDraft(schema).filter(({ keyword }) => keyword !== 'additionalItems');
 }
 
-/** Keywords whose subschemas look at the same value as the schema that holds them. */
-const IN_PLACE: ReadonlySet<string> = new Set([
-  'allOf',
-  'anyOf',
-  'oneOf',
-  'not',
-  'if',
-  'then',
-  'else',
-  'dependentSchemas',
-]);
+/** The schemas directly inside a schema, whatever its draft: of `dependencies`, lists of names too. */
+export function subschemasOfAnyDraft(schema: JsonObject): Subschema[] {
+  const found: Subschema[] = [];
+  for (const keyword of Object.keys(schema)) {
+    const applicator = applicatorOf(keyword);
+    if (!applicator) continue;
+    const [shape, role] = applicator;
+    const value = schema[keyword] as JsonValue;
+    const isList = isArray(value);
+    if (shape === 'one' && !isList) found.push({ schema: value, keyword, name: undefined, role });
+    else if (isList ? shape !== 'map' : shape === 'map' && isObject(value)) {
+      const holder = value as JsonObject;
+      for (const name of Object.keys(holder)) found.push({ schema: holder[name] as JsonValue, keyword, name, role });
+    }
+  }
+  return found;
+}
+
+/** The JSON Pointer of a subschema of the schema at `location`. */
+export function subschemaPointer(location: Pointer, { keyword, name }: Subschema): Pointer {
+  const at = childPointer(location, keyword);
+  return name === undefined ? at : childPointer(at, name);
+}
+
+const IN_PLACE: readonly SubschemaRole[] = ['always', 'branch', 'clause', 'test'];
 
 /** True for a subschema that is applied to the very value that the schema around it is applied to. */
-export function appliesToSameInstance({ keyword }: Subschema): boolean {
-  return IN_PLACE.has(keyword);
+export function appliesToSameInstance({ role }: Subschema): boolean {
+  return IN_PLACE.includes(role);
 }
 
 /** Looks up the targets of references in a normalised schema, each once. */

@@ -2,7 +2,7 @@
  * The strongly connected components of a graph, by Tarjan: `component` numbers each vertex's component, `members` lists
  * them. What a component leads to has a lower number.
  */
-export function componentsOf(next: readonly (readonly number[])[]): {
+export function stronglyConnected(next: readonly (readonly number[])[]): {
   readonly component: readonly number[];
   readonly members: readonly (readonly number[])[];
 } {
