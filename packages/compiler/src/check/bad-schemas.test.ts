@@ -209,6 +209,25 @@ describe('motcua check of a data schema', () => {
     assert.deepEqual(await reported(names), []);
   });
 
+  it('reports a schema whose references unfold to more than a page can hold, and takes one that is within itself', async () => {
+    const $defs = (inner: (next: JsonValue) => JsonValue): JsonValue => ({
+      ...Object.fromEntries(
+        Array.from({ length: 40 }, (_, index) => [`d${index}`, inner({ $ref: `#/$defs/d${index + 1}` })]),
+      ),
+      d40: { type: 'string' },
+    });
+    const twice = { a: { $ref: '#/$defs/d0' } };
+    const fields = $defs((next) => object({ left: next, right: next }));
+    assert.match((await reported(object(twice, { $defs: fields }))).join(), /^error {2}The form would have more than/);
+    const branches = $defs((next) => ({ oneOf: [next, next] }));
+    assert.match((await reported(object(twice, { $defs: branches }))).join(), /^error {2}A value would be checked/);
+    const references = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`to${index}`, { $ref: `#/$defs/d${index}` }]),
+    );
+    const mutual = Object.fromEntries(Object.keys(references).map((_, index) => [`d${index}`, object(references)]));
+    assert.deepEqual(await reported(object(twice, { $defs: mutual })), []);
+  });
+
   it('answers in time, however large the file', async () => {
     const $defs = Object.fromEntries(
       Array.from({ length: 20_000 }, (_, index) => [

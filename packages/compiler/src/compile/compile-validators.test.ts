@@ -154,6 +154,18 @@ describe('the published modules', () => {
     assert.equal(procedure.validator('data#')?.(value)[0]?.instancePath, '/a'.repeat(450));
   });
 
+  it('brings with it which schemas of many that refer to each other are taken for one', async () => {
+    const properties = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`to${index}`, { $ref: `#/$defs/d${index}` }]),
+    );
+    const $defs = Object.fromEntries(Object.keys(properties).map((_, index) => [`d${index}`, { properties }]));
+    const { recursionPoints } = await importProcedure(await modulesOf({ $ref: '#/$defs/d0', $defs }));
+    const names = Object.keys($defs).map((name) => recursionPoints?.get(`/$defs/${name}`));
+    assert.deepEqual([names.length, new Set(names).size, typeof names[0]], [12, 1, 'string']);
+    const few = await importProcedure(await modulesOf({ properties: { to: { $ref: '#' } } }));
+    assert.equal(few.recursionPoints, undefined);
+  });
+
   it('is refused of a schema that has problems', async () => {
     await assert.rejects(modulesOf({ $ref: '#/nowhere' }), /dangling-reference/);
     assert.deepEqual(normaliseSchema({}).problems, []);

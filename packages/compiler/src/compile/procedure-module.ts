@@ -11,6 +11,7 @@ import {
   type ProcedureDefinition,
   type Texts,
 } from '@motcua/model';
+import { unfold } from '@motcua/core/analysis';
 import { formatSchema, formatTexts } from '@motcua/core/formatted';
 import { build as bundle, type Plugin } from 'esbuild';
 import { visitSchemas } from '../bundle/subschemas.js';
@@ -56,6 +57,7 @@ export async function procedureModules({
   const [whole, conditions] = [compileValidators(definition, schema), compileConditions(definition, schema)];
   const hasFormats = whole.code.includes('hasFormat');
   const unchecked = uncheckedPointers(schema);
+  const { recursionPoints } = unfold(schema);
   const patterns = unsafeNames(schema).map((pattern) => {
     const values = [pattern, patternFlags(pattern), patternLimit(pattern)];
     return `[${JSON.stringify(pattern)}, boundedPattern(${values.map((value) => JSON.stringify(value)).join(', ')})]`;
@@ -82,6 +84,7 @@ export default {
   ${hasFormats ? 'formats,' : ''}
   ${formatted.size > 0 ? `formatted: new Map(${JSON.stringify([...formatted])}),` : ''}
   ${patterns.length > 0 ? `patterns: new Map([${patterns.join(', ')}]),` : ''}
+  ${recursionPoints.size > 0 ? `recursionPoints: new Map(${JSON.stringify([...recursionPoints])}),` : ''}
   ${unchecked.length > 0 ? `uncheckedPatterns: ${JSON.stringify(unchecked)},` : ''}
 };`;
   const validators = `

@@ -117,7 +117,11 @@ export class SchemaResolver {
     const collected = this.#collect(reusable, locations, role.pointer, value);
     const chosenType = this.#resolution.choices.get(questionKey(role.pointer, 'type'));
     const shape = this.#shape(reusable, collected, locations, role, value, chosenType);
-    const recursive = [...collected.locations].some((location) => this.#around.has(location));
+    const schemas = [...collected.locations].map(
+      (location) => this.#procedure.recursionPoints?.get(location) ?? location,
+    );
+    const entered = schemas.filter((location) => !this.#around.has(location));
+    const recursive = entered.length < schemas.length;
     const holds = shape.kind === 'group' || (shape.kind === 'list' && fixedItems(collected) > 0);
     const collapsed = recursive && holds && value === undefined;
     const draft = { locations, discriminatorOptions: role.discriminatorOptions, value, collected, shape, chosenType };
@@ -126,7 +130,6 @@ export class SchemaResolver {
     const children = own ?? NO_STATES;
     const self: NodeState = { ...draft, children, node: undefined as never };
     if (own) {
-      const entered = [...collected.locations].filter((location) => !this.#around.has(location));
       for (const location of entered) this.#around.add(location);
       if (shape.kind === 'group') this.#members(self, role, own, old);
       else this.#items(self, role, own, old);

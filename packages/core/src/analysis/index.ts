@@ -1,3 +1,5 @@
+export { MAX_UNFOLDED, unfold } from '../active-schema/unfolding.js';
+export type { Unfolding } from '../active-schema/unfolding.js';
 export { ANY_NAME } from './child-fields.js';
 export { FieldIndex } from './field-index.js';
 export { possibleMessages } from './field-messages.js';

@@ -11,9 +11,9 @@ import {
   type NormalisedSchema,
   type Texts,
 } from '@motcua/model';
+import { MAX_UNFOLDED, unfold } from '../active-schema/unfolding.js';
 import { interpretSchema } from '../interpreter/interpret-schema.js';
 import type { FetchJson } from './fetch-json.js';
-import { countLocations } from './count-locations.js';
 import { gatherDocuments } from './gather-documents.js';
 import { impossibleLocation } from './impossible-location.js';
 import { LoadFailure } from './load-failure.js';
@@ -32,9 +32,6 @@ export interface LoadedData {
 /** The format of published procedures that is read here; the same as that of compiled ones. */
 const FORMAT = 1;
 
-/** With more, a page would be still before anything could be filled in. */
-const MAX_LOCATIONS = 1_000_000;
-
 /**
  * Makes a procedure of data, with validators that interpret its schema.
  * @throws {LoadFailure}
@@ -47,7 +44,8 @@ export async function procedureFromData({ source, value, url, fetchJson }: Loade
   const schema = published ? (data['schema'] as JsonValue) : data;
   try {
     const normalised = await gatherDocuments({ source, value: schema, url, fetchJson });
-    if (countLocations(normalised.schema) > MAX_LOCATIONS) throw new LoadFailure('tooLarge', source);
+    const { size, checks, recursionPoints } = unfold(normalised.schema);
+    if (Math.max(size, checks) > MAX_UNFOLDED) throw new LoadFailure('tooLarge', source);
     refuseImpossible(source, normalised);
     const texts = published ? (data['texts'] as Texts) : {};
     const formatted = await format(normalised.schema, texts);
@@ -59,6 +57,7 @@ export async function procedureFromData({ source, value, url, fetchJson }: Loade
     return {
       ...content,
       ...interpretSchema(normalised.schema, content.definition),
+      ...(recursionPoints.size > 0 && { recursionPoints }),
       uncheckedPatterns,
       unknownDialects,
       ...formatted,

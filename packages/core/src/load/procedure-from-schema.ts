@@ -11,6 +11,7 @@ import {
   namedLocations,
   objectKeyword,
   ownKeyword,
+  type Pointer,
   locationAt,
   readableName,
   type SchemaLocation,
@@ -132,7 +133,7 @@ function sectionsOf(root: JsonSchema): readonly Section[] {
   }
   /** Of names that belong to none of the steps so far. */
   let last: Section | undefined;
-  for (const { name, subschema, triggers } of locations.flatMap((each) => conditionalMembers(root, each))) {
+  for (const { name, subschema, triggers } of conditionalMembers(root, locations)) {
     const asking = askingFor(sections, triggers);
     run = asking ?? last;
     add(name, subschema);
@@ -184,16 +185,33 @@ function isMember(root: JsonSchema, { location }: SchemaLocation): boolean {
   );
 }
 
-/** Returns the members that are asked conditionally: in the branches of conditions, or by name only. */
+/**
+ * Returns the members that are asked conditionally: in the branches of conditions, or by name only.
+ * @param seen the locations that were visited before
+ */
 function conditionalMembers(
   root: JsonSchema,
-  subschema: SchemaLocation,
+  locations: readonly SchemaLocation[],
   outer: readonly string[] = [],
+  seen = new Set<Pointer>(),
+): readonly ConditionalMember[] {
+  return locations.flatMap((subschema) => {
+    if (seen.has(subschema.location)) return [];
+    seen.add(subschema.location);
+    return conditionalMembersAt(root, subschema, outer, seen);
+  });
+}
+
+function conditionalMembersAt(
+  root: JsonSchema,
+  subschema: SchemaLocation,
+  outer: readonly string[],
+  seen: Set<Pointer>,
 ): readonly ConditionalMember[] {
   const brought = (branch: SchemaLocation, triggers: readonly string[]): ConditionalMember[] =>
     unconditionalLocations(root, branch).flatMap((inner) => [
       ...namedLocations(inner, 'properties').map(([name, member]) => ({ name, subschema: member, triggers })),
-      ...conditionalMembers(root, inner, triggers),
+      ...conditionalMembers(root, [inner], triggers, seen),
     ]);
   const named = (names: JsonValue | undefined, triggers: readonly string[]): ConditionalMember[] =>
     isArray(names)

@@ -119,6 +119,24 @@ describe('a group within itself', () => {
     await expect(form, 'open').to.be.accessible();
   });
 
+  it('is opened one by one where eighty definitions refer to each other', async () => {
+    const names = Array.from({ length: 80 }, (_, index) => `d${index}`);
+    const references = Object.fromEntries(
+      names.map((name, index) => [`to${index}`, { title: `Mẫu ${index}`, $ref: `#/$defs/${name}` }]),
+    );
+    const own = { type: 'string', title: 'Tên' };
+    const $defs = Object.fromEntries(
+      names.map((name) => [name, { type: 'object', properties: { name: own, ...references } }]),
+    );
+    const form = await openSchema({ title: 'Sơ đồ', $ref: '#/$defs/d0', $defs });
+    expect(root(form).querySelectorAll('input')).to.have.length(1);
+    await enter(form, 'Thêm: Mẫu 0');
+    expect(focusedName(form)).to.equal('to0/name');
+    await sendKeys({ type: 'Không' });
+    await settled(form);
+    expect(form.answers).to.deep.equal({ to0: { name: 'Không' } });
+  });
+
   it('is released as a whole, and the focus stays where it was', async () => {
     const form = await openSchema(TREE, { answers: { name: 'Gốc', deputy: { name: 'Một' } } });
     await enter(form, 'Bỏ phần này');
