@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { formatTexts } from '@motcua/core/formatted';
-import { checkProcedure, textsOf } from '../check/check-procedure.js';
+import { checkProcedure } from '../check/check-procedure.js';
 import type { ModuleContent, ProcedureModules } from '../compile/procedure-module.js';
 import type { Finding } from '../finding.js';
 import { KnownError } from '../known-error.js';
-import type { ProcedureFolder } from '../read/procedure-folder.js';
+import { textsOf, type ProcedureFolder } from '../read/procedure-folder.js';
 import { toManifest } from './manifest.js';
 import { writeCatalog } from './catalog.js';
 

@@ -26,6 +26,8 @@ export interface Bundle {
   readonly findings: readonly Finding[];
   /** A finding about a schema inside {@link schema}, where its author wrote it. */
   readonly findingAt: FindingMaker;
+  /** Returns the file that has a schema inside {@link schema} as its root, or undefined. */
+  readonly fileOf: (schema: JsonObject) => JsonFile | undefined;
 }
 
 /** Makes a finding about a keyword of a schema in the bundle. */
@@ -73,6 +75,10 @@ export async function bundleSchema(data: JsonFile): Promise<Bundle> {
         .map((problem) => problemFinding(problem, files.get(problem.document) ?? data)),
     ],
     findingAt,
+    fileOf: (schema) => {
+      const origin = result.originOf(schema);
+      return origin?.pointer === '' ? files.get(origin.document) : undefined;
+    },
   };
 }
 

@@ -1,11 +1,12 @@
 import { SOURCE_LANGUAGE } from '@motcua/core';
 import { FieldIndex, allFields } from '@motcua/core/analysis';
-import { isObject, vietnamDate, type CompiledProcedure, type ProcedureDefinition, type Texts } from '@motcua/model';
+import { vietnamDate, type CompiledProcedure, type ProcedureDefinition } from '@motcua/model';
 import { bundleSchema, type Bundle } from '../bundle/bundle-schema.js';
+import { readFallbackTexts } from '../bundle/fallback-texts.js';
 import { procedureModules, type ModuleContent, type ProcedureModules } from '../compile/procedure-module.js';
 import type { Finding } from '../finding.js';
 import { readJsonFile, type JsonFile } from '../read/json-file.js';
-import { readProcedureFolder, type ProcedureFolder } from '../read/procedure-folder.js';
+import { readProcedureFolder, textsOf, type ProcedureFolder } from '../read/procedure-folder.js';
 import type { CheckContext, DefinitionContext } from './check-context.js';
 import { checkDefinition } from './check-definition.js';
 import { checkFolder } from './check-folder.js';
@@ -16,6 +17,7 @@ import { checkSchemaMarkup, checkTextMarkup } from './check-markup.js';
 import { checkRequired } from './check-required.js';
 import { checkSamples } from './check-samples.js';
 import { checkSchemaFile } from './check-schema.js';
+import { checkSize } from './check-size.js';
 import { offeredLanguages } from './check-texts.js';
 import { DEFINITION_CHECKS, PROCEDURE_CHECKS } from './checks.js';
 import { withSuppressions } from './suppressions.js';
@@ -41,15 +43,18 @@ export interface CheckOptions {
  * @throws {KnownError} when the folder or one of its files cannot be read
  */
 export async function checkProcedure(path: string, options: CheckOptions = {}): Promise<CheckedProcedure> {
-  const folder = await readProcedureFolder(path);
-  const { procedure, data, texts, samples, suppressions } = folder;
+  const read = await readProcedureFolder(path);
+  const { procedure, data, texts, samples, suppressions } = read;
   const files = [procedure, ...texts.values(), ...samples];
   const { bundle, findings: dataFindings } = await checkData(data, { isProcedure: true });
+  const fallback = await readFallbackTexts(bundle, [...texts.keys()]);
+  const folder = { ...read, fallbackTexts: fallback.texts };
   const definitionFindings = procedure.value === undefined ? [] : await checkDefinition(procedure);
   const others = [procedure, ...bundle.files.map(({ file }) => file)];
   const findings = [
     ...files.flatMap((file) => file.syntaxFindings),
     ...dataFindings,
+    ...fallback.findings,
     ...definitionFindings,
     ...others.flatMap((file) => checkCharacters(file, false)),
     ...[...texts.values()].flatMap((file) => checkCharacters(file, true)),
@@ -78,7 +83,7 @@ export async function checkProcedure(path: string, options: CheckOptions = {}): 
     schema,
     language: SOURCE_LANGUAGE,
     texts: textsOf(folder, SOURCE_LANGUAGE),
-    languages: offeredLanguages(definition, schema, texts),
+    languages: offeredLanguages(definition, schema, folder),
   };
   const modules = await procedureModules(content);
   findings.push(...checkSamples(await importProcedure(modules), { folder, schema, findingAt }));
@@ -105,6 +110,8 @@ async function checkData(
     ...checkSchemaMarkup(file),
   ]);
   const findings = [...bundle.findings, ...withoutDuplicates(schemas, bundle.findings)];
+  // The other checks visit every field.
+  if (!hasErrors(findings)) findings.push(...checkSize(bundle.schema, data));
   if (!hasErrors(findings)) {
     const { schema, findingAt } = bundle;
     findings.push(...checkRoot(data), ...checkSatisfiable(schema, findingAt), ...checkDateOrders(schema, findingAt));
@@ -132,12 +139,6 @@ function checkRoot(data: JsonFile): Finding[] {
 function withoutDuplicates(findings: readonly Finding[], others: readonly Finding[]): Finding[] {
   const reported = new Set(others.map(({ file, pointer }) => `${file}#${pointer}`));
   return findings.filter(({ file, pointer }) => !reported.has(`${file}#${pointer}`));
-}
-
-/** The texts of one language. */
-export function textsOf({ texts }: ProcedureFolder, language: string): Texts {
-  const value = texts.get(language)?.value;
-  return isObject(value) ? (value as Texts) : {};
 }
 
 export function hasErrors(findings: readonly Finding[]): boolean {

@@ -13,5 +13,5 @@ export function checkSize(schema: JsonSchema, data: JsonFile): Finding[] {
       ? `The form would have more than ${most} fields at once`
       : `A value would be checked against more than ${most} schemas`;
   const message = `${consequence}: schemas refer to the same ones several times, and those do so in their turn.`;
-  return [data.finding('', message, 'Refer to each once, or let some of them be items of a list.')];
+  return [data.finding('schema-too-large', '', message, 'Refer to each once, or let some of them be items of a list.')];
 }

@@ -11,6 +11,7 @@ import {
 } from '@motcua/model';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
+import { textsOf, type ProcedureFolder } from '../read/procedure-folder.js';
 import { leaves } from './check-pointers.js';
 import type { CheckContext } from './check-context.js';
 import { missingTexts } from './missing-texts.js';
@@ -28,14 +29,15 @@ const MAX_CHOICES = 20;
 export function offeredLanguages(
   definition: ProcedureDefinition,
   schema: JsonSchema,
-  texts: ReadonlyMap<string, JsonFile>,
+  folder: ProcedureFolder,
 ): string[] {
+  const { texts } = folder;
   const used = usedKeys(
     objectOf(texts.get(SOURCE_LANGUAGE)),
     new TextUses(definition, schema, neededKeys(definition, schema)),
   );
-  return [...texts].flatMap(([language, file]) =>
-    language !== SOURCE_LANGUAGE && textCoverage(language, used, file).offered ? [language] : [],
+  return [...texts.keys()].flatMap((language) =>
+    language !== SOURCE_LANGUAGE && textCoverage(language, used, textsOf(folder, language)).offered ? [language] : [],
   );
 }
 
@@ -48,7 +50,8 @@ function usedKeys(texts: JsonObject, uses: TextUses): string[] {
  * Checks that every word a person can meet is there, in Vietnamese without fail, in other languages with a warning; and
  * that every text is used.
  */
-export function checkTexts({ folder: { texts }, definition, schema, fields }: CheckContext): Finding[] {
+export function checkTexts({ folder, definition, schema, fields }: CheckContext): Finding[] {
+  const { texts } = folder;
   const needed = neededKeys(definition, schema);
   const uses = new TextUses(definition, schema, needed, fields);
   const named = needed.filter((key) => !uses.isGiven(key) && !uses.isChoiceOfList(key));
@@ -65,8 +68,10 @@ export function checkTexts({ folder: { texts }, definition, schema, fields }: Ch
         ? [file.finding('text-shape', '', 'The texts are not an object of key and text.', 'Write { "title": "…" }.')]
         : [];
     }
-    const given = file.value;
-    const coverage = language === SOURCE_LANGUAGE ? undefined : textCoverage(language, optional, file);
+    const own = file.value;
+    const given: JsonObject = textsOf(folder, language);
+    const coverage =
+      language === SOURCE_LANGUAGE ? undefined : textCoverage(language, optional, textsOf(folder, language));
     const severity = language === SOURCE_LANGUAGE ? 'error' : 'warning';
     const missing = choices.map(({ pointer, keys }) =>
       keys.map((key) => textKeys.value(pointer, key)).filter((key) => !hasWords(given, key)),
@@ -75,12 +80,12 @@ export function checkTexts({ folder: { texts }, definition, schema, fields }: Ch
     const reported = new Set(many.flat());
     const few = missing.filter(({ length }) => length <= MAX_CHOICES).flat();
     // The schema's own titles are in the source language; nothing is said twice.
-    const own = language === SOURCE_LANGUAGE ? untitled : named;
-    const keys = new Set([...own, ...few, ...(language === SOURCE_LANGUAGE ? [] : optional)]);
+    const labels = language === SOURCE_LANGUAGE ? untitled : named;
+    const keys = new Set([...labels, ...few, ...(language === SOURCE_LANGUAGE ? [] : optional)]);
     // What the source language lacks is reported of it alone, and a copy of it lacks everything.
     const isReported = (key: string) => reported.has(key) || (language !== SOURCE_LANGUAGE && lackedBySource.has(key));
     const absent = [...keys].filter((key) => !hasWords(given, key) && !isReported(key));
-    const isCopy = language !== SOURCE_LANGUAGE && copiedTexts(file, source).length > Object.keys(given).length / 2;
+    const isCopy = language !== SOURCE_LANGUAGE && copiedTexts(file, source).length > Object.keys(own).length / 2;
     // A name made of the property's is readable, so that the form can be published without.
     const names = language === SOURCE_LANGUAGE ? lists.filter((key) => !hasWords(given, key) && !keys.has(key)) : [];
     return [
@@ -89,7 +94,7 @@ export function checkTexts({ folder: { texts }, definition, schema, fields }: Ch
         : missingTexts(file, isCopy ? [] : absent, severity)),
       ...missingTexts(file, names, 'warning'),
       ...(language === SOURCE_LANGUAGE ? many.map((list) => missingChoices(file, list, severity)) : []),
-      ...Object.keys(given).flatMap((key) => textFindings(file, given, key, uses)),
+      ...Object.keys(own).flatMap((key) => textFindings(file, own, key, uses)),
     ];
   });
 }

@@ -1,5 +1,4 @@
-import { isObject, type Texts } from '@motcua/model';
-import type { JsonFile } from '../read/json-file.js';
+import type { Texts } from '@motcua/model';
 
 /** A language with fewer of the texts that a person can meet is not offered: most of the form would be in Vietnamese. */
 const LEAST_COVERAGE = 0.9;
@@ -16,8 +15,7 @@ export interface TextCoverage {
 }
 
 /** Counts, of the texts of the source language that are used, how many another language has. */
-export function textCoverage(language: string, used: readonly string[], file: JsonFile): TextCoverage {
-  const texts: Texts = isObject(file.value) ? (file.value as Texts) : {};
+export function textCoverage(language: string, used: readonly string[], texts: Texts): TextCoverage {
   const given = used.filter((key) => typeof texts[key] === 'string' && texts[key].trim() !== '').length;
   return { language, needed: used.length, given, offered: given >= LEAST_COVERAGE * used.length };
 }

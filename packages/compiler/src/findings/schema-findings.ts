@@ -27,6 +27,11 @@ export const SCHEMA_FINDINGS = {
     'Write an object with the questions under "properties".',
     'true',
   ),
+  'schema-too-large': fatal(
+    'Schemas that refer to others twice, and those to others in their turn, double the fields at each step.',
+    'Refer to each once, or let some of them be items of a list.',
+    '40 definitions of which each has two properties with a "$ref" to the next',
+  ),
   'schema-unknown-keyword': error(
     'A keyword that JSON Schema does not have checks nothing: the limit that it states has no effect.',
     'Correct its spelling, remove it, or begin a note of your own with "x-".',

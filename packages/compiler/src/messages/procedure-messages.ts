@@ -1,6 +1,7 @@
 import { possibleMessages, type ScreenMessages } from '@motcua/core/analysis';
 import { languages as kitLanguages, SOURCE_LANGUAGE } from '@motcua/core';
-import { checkProcedure, textsOf } from '../check/check-procedure.js';
+import { checkProcedure } from '../check/check-procedure.js';
+import { textsOf } from '../read/procedure-folder.js';
 import type { Finding } from '../finding.js';
 import { KnownError } from '../known-error.js';
 

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { SOURCE_LANGUAGE } from '@motcua/core';
+import { hasOwn, isObject, type Texts } from '@motcua/model';
 import { KnownError } from '../known-error.js';
 import { readJsonFile, type JsonFile } from './json-file.js';
 
@@ -12,6 +13,8 @@ export interface ProcedureFolder {
   readonly data: JsonFile;
   /** By language. */
   readonly texts: ReadonlyMap<string, JsonFile>;
+  /** By language: texts of the files that the data schema refers to, for what {@link texts} leaves out. */
+  readonly fallbackTexts?: ReadonlyMap<string, Texts>;
   readonly samples: readonly JsonFile[];
   /** `check.json`: the findings that the author suppresses. */
   readonly suppressions: JsonFile | undefined;
@@ -55,4 +58,12 @@ export async function readProcedureFolder(folder: string): Promise<ProcedureFold
     suppressions: names.includes(SUPPRESSIONS) ? await read(SUPPRESSIONS) : undefined,
     unknown,
   };
+}
+
+/** Returns the texts of one language: the procedure's own ones, else those of the files that it refers to. */
+export function textsOf({ texts, fallbackTexts }: ProcedureFolder, language: string): Texts {
+  const value = texts.get(language)?.value;
+  const own = isObject(value) ? (value as Texts) : {};
+  const others = Object.entries(fallbackTexts?.get(language) ?? {}).filter(([key]) => !hasOwn(own, key));
+  return others.length > 0 ? { ...own, ...Object.fromEntries(others) } : own;
 }
