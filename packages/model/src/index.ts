@@ -16,6 +16,8 @@ export {
 export type { DatePrecision, PartialDate } from './partial-date.js';
 export { composeAnswers, composeStrings } from './compose-strings.js';
 export { COUNTRIES, STATELESS } from './formats/nationalities.js';
+export { default as formatReadings } from './formats/vietnam.js';
+export type { FormatReading } from './formats/vietnam.js';
 export { foldAccents } from './fold-accents.js';
 export { isBlank, withoutInvisible } from './invisible.js';
 export { normalizeText } from './text.js';

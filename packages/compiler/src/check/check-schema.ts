@@ -9,6 +9,7 @@ import {
   type Pointer,
 } from '@motcua/model';
 import { metaSchemaAt } from '@motcua/core/meta-schemas';
+import { lateKinds } from '@motcua/core';
 import * as formats from '@motcua/model/formats';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
@@ -64,7 +65,7 @@ export function checkSchemaFile(file: JsonFile, draft: Draft, unknown: Finding['
     add(checkKeywords(draft, schema, pointer, unknown));
     add(checkPatterns(schema, pointer));
     const format = schema['format'];
-    if (typeof format === 'string' && !isKnownFormat(format) && !NUMBER_FORMATS.includes(format))
+    if (typeof format === 'string' && !isKnownFormat(format) && !KNOWN_FORMATS.includes(format))
       add([formatFault(format, pointer)]);
   });
   return findings;
@@ -114,18 +115,24 @@ function checkKeywords(draft: Draft, schema: JsonObject, pointer: Pointer, unkno
   });
 }
 
-/** Formats of numbers: they say how an amount is shown, and there is nothing to check. */
-const NUMBER_FORMATS = ['vn-dong'];
+/** The formats that validators check, and those that the kit only reads and shows. */
+const KNOWN_FORMATS = [
+  ...new Set([
+    ...Object.keys(formats).map((name) => name.replace(/_/g, '-')),
+    ...Object.keys(lateKinds).flatMap((kind) => /^format:(vn-.+)/.exec(kind)?.[1] ?? []),
+  ]),
+];
 
 function formatFault(format: string, pointer: Pointer): Fault {
   if (format.startsWith('vn-')) {
-    const known = [...Object.keys(formats).map((name) => name.replace(/_/g, '-')), ...NUMBER_FORMATS];
-    const guess = similarWord(format, known);
+    const guess = similarWord(format, KNOWN_FORMATS);
     return fault(
       'schema-format',
       `${pointer}/format`,
       `"${format}" is no format of the kit, to which all that begin with "vn-" belong.`,
-      guess ? `Did you mean "${guess}"?` : `Use one of ${known.filter((name) => name.startsWith('vn-')).join(', ')}.`,
+      guess
+        ? `Did you mean "${guess}"?`
+        : `Use one of ${KNOWN_FORMATS.filter((name) => name.startsWith('vn-')).join(', ')}.`,
     );
   }
   return fault(

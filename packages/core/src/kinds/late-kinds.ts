@@ -1,3 +1,4 @@
+import { formatReadings, type FormatReading } from '@motcua/model';
 import { choices } from './choices.js';
 import { content } from './content.js';
 import { dateTime } from './date-time.js';
@@ -11,7 +12,19 @@ import { taxCode } from './tax-code.js';
 import { text } from './text.js';
 import { time } from './time.js';
 
-const inCapitals = (typed: string) => typed.replace(/[\s.-]/g, '').toUpperCase();
+/** The kinds of formats without a reading of their own. */
+const readKinds = Object.fromEntries(
+  Object.entries<FormatReading>(formatReadings).map(([format, reading]) => [`format:${format}`, kindOf(reading)]),
+) as Readonly<Record<`format:${keyof typeof formatReadings}`, Kind>>;
+
+function inCapitals(typed: string): string {
+  return typed.replace(/[\s.-]/g, '').toUpperCase();
+}
+
+function kindOf(reading: FormatReading): Kind {
+  if ('list' in reading) return codeFromList;
+  return registerNumber('digits' in reading ? { explain: wrongDigits(reading.digits) } : { clean: inCapitals });
+}
 
 /** The kinds that few forms have: they load with the fields that render them. */
 export const lateKinds = {
@@ -23,15 +36,8 @@ export const lateKinds = {
   'format:vn-identity-number': identityNumber,
   'format:vn-phone': phone,
   'format:vn-tax-code': taxCode,
-  'format:vn-social-insurance-number': registerNumber({ explain: wrongDigits(10) }),
-  'format:vn-health-insurance-card': registerNumber({ clean: inCapitals }),
-  'format:vn-bank-account': registerNumber({ clean: inCapitals }),
   'format:vn-dong': dong,
-  'format:vn-bank': codeFromList,
-  'format:vn-province': codeFromList,
-  'format:vn-commune': codeFromList,
-  'format:vn-ethnicity': codeFromList,
-  'format:vn-nationality': codeFromList,
+  ...readKinds,
   // A format that the kit does not know yet is a text.
   'format:': text,
 } satisfies Readonly<Record<string, Kind>>;

@@ -1,6 +1,6 @@
 import { msg, str } from '../localize/msg.js';
-import { emptyAnswer, type ActiveNode, type Entry, type FormatKindName } from '@motcua/core';
-import type { JsonValue, Pointer } from '@motcua/model';
+import { emptyAnswer, type ActiveNode, type Entry } from '@motcua/core';
+import { hasOwn, type formatReadings, type JsonValue, type Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ControlView, type Control } from './control-view.js';
 import { singleField } from './field-frame.js';
@@ -14,7 +14,13 @@ import { findPlaces } from '../code-lists/places.js';
 import { oldAddress } from './commune/old-address-link.js';
 import { codeAt, rerenderWith, siblingProvince, siblingsOf } from './commune/province-select.js';
 
-const COMMUNE: FormatKindName = 'format:vn-commune';
+/** The formats of the model that are read from a list: each has its list here. */
+type CodeListFormat = {
+  [Format in keyof typeof formatReadings]: (typeof formatReadings)[Format] extends { list: true } ? Format : never;
+}[keyof typeof formatReadings];
+export type CodeListKind = `format:${CodeListFormat}`;
+
+const COMMUNE = 'format:vn-commune';
 const communes = new Lazy(() => import('../code-lists/communes.js'));
 const provinces = new Lazy(async () => listOfNames((await import('../code-lists/provinces.js')).options));
 
@@ -22,7 +28,7 @@ const provinces = new Lazy(async () => listOfNames((await import('../code-lists/
  * The lists, each in a file that loads when a form needs it. None may import another such file: browsers cache a failed
  * module load, and only the modules imported here are retried under another URL.
  */
-const LISTS: Readonly<Record<string, Lazy<CodeList>>> = {
+const LISTS: Readonly<Record<Exclude<CodeListKind, typeof COMMUNE>, Lazy<CodeList>>> = {
   'format:vn-province': provinces,
   'format:vn-bank': new Lazy(async () => listOfNames((await import('../code-lists/banks.js')).options)),
   'format:vn-ethnicity': new Lazy(async () => (await import('../code-lists/ethnicities.js')).list),
@@ -34,12 +40,20 @@ const FINDS: Readonly<Record<string, Find>> = {
   'format:vn-bank': findByWords('ngân hàng tmcp nh'),
 };
 
+/** The kinds of codes from a list. */
+export const codeListKinds = [COMMUNE, ...(Object.keys(LISTS) as CodeListKind[])] as const;
+
+/** The list of a kind; undefined for communes, which depend on their province, and for other kinds. */
+function listOf(kind: string): Lazy<CodeList> | undefined {
+  return hasOwn(LISTS, kind) ? LISTS[kind as keyof typeof LISTS] : undefined;
+}
+
 const NO_OPTIONS: readonly ListboxOption[] = [];
 
 /** Renders a field for a code of an official list. */
 export const codeFromList: Control = (control) => {
   const { kind } = control.view.node;
-  const list = LISTS[kind];
+  const list = listOf(kind);
   if (!list) return commune(control);
   const { chunks, language } = control.context;
   const options = list.get(chunks)?.options(language) ?? NO_OPTIONS;
@@ -52,13 +66,13 @@ export const codeFromList: Control = (control) => {
  * loading.
  */
 export function codeText(context: FormContext, node: ActiveNode, code: JsonValue): string | undefined {
-  const list = node.kind === COMMUNE ? communes : LISTS[node.kind];
+  const list = node.kind === COMMUNE ? communes : listOf(node.kind);
   if (typeof code !== 'string' || !list) return undefined;
   const isThere = list.get(context.chunks) !== undefined;
   if (!isThere && list.failed) return msg(str`${code} (chưa tải được tên gọi)`, { id: 'codeList.codeOnly' });
   return node.kind === COMMUNE
     ? communeText(context, node, code)
-    : LISTS[node.kind]?.get(context.chunks)?.words(code, context.language);
+    : listOf(node.kind)?.get(context.chunks)?.words(code, context.language);
 }
 
 /** Resolves when no list is loading any more, whether loads succeeded or not. */

@@ -3,7 +3,7 @@ import { entryText, writeDateTime, writeTime, type LateKindName, type LeafKindNa
 import { hasOwn } from '@motcua/model';
 import { html } from 'lit';
 import { choices } from './checkboxes.js';
-import { codeFromList, codeText } from './code-list.js';
+import { codeFromList, codeListKinds, codeText, type CodeListKind } from './code-list.js';
 import { pageControl } from './custom-kind.js';
 import { dateTime } from './date-time.js';
 import { content } from './file-content.js';
@@ -23,6 +23,10 @@ const listed: KindView = {
   readOnly: (context, node, value) => codeText(context, node, value) ?? asTyped(context, node, value),
   paper: blankLines,
 };
+
+const listViews = Object.fromEntries(codeListKinds.map((kind) => [kind, listed])) as Readonly<
+  Record<CodeListKind, KindView>
+>;
 
 const number = (box: Parameters<typeof registerNumber>[0]): KindView => ({
   control: registerNumber(box),
@@ -85,12 +89,8 @@ const lateViews = {
       html`<span>${blankAmount()} ${msg('đồng', { id: 'kind.dong.unit' })}</span>
         <span>${msg('bằng chữ:', { id: 'print.inWords' })}</span><span class="rule"></span>`,
   },
-  'format:vn-bank': listed,
-  'format:vn-province': listed,
-  'format:vn-commune': listed,
-  'format:vn-ethnicity': listed,
-  'format:vn-nationality': listed,
   // A format that the page defines, or that the kit does not know.
+  ...listViews,
   'format:': {
     control: (control) => pageControl(control) ?? textInput(control, undefined, 'full'),
     readOnly: asTyped,

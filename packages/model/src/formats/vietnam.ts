@@ -81,3 +81,22 @@ export function vn_province(text: string): boolean {
 export function vn_commune(text: string): boolean {
   return COMMUNE.test(text);
 }
+
+/**
+ * How values of formats without a reading of their own are typed: register numbers, by their `digits` or in `capitals`,
+ * and codes that are chosen from a list. The core and the elements make their kinds of it. The default export, since
+ * `export *` would make a format of any other.
+ */
+export default {
+  'vn-social-insurance-number': { digits: 10 },
+  'vn-health-insurance-card': { capitals: true },
+  'vn-bank-account': { capitals: true },
+  'vn-bank': { list: true },
+  'vn-province': { list: true },
+  'vn-commune': { list: true },
+  'vn-ethnicity': { list: true },
+  'vn-nationality': { list: true },
+} as const satisfies Readonly<Record<`vn-${string}`, FormatReading>>;
+
+/** How a value is typed, see the default export. */
+export type FormatReading = { readonly digits: number } | { readonly capitals: true } | { readonly list: true };
