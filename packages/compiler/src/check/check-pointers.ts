@@ -45,30 +45,37 @@ export function checkPointers({ folder: { procedure }, definition, schema, field
   }
   if (isWrong) return findings;
   const isAsked = (pointer: Pointer) => covering.some((entry) => isWithin(pointer, entry.pointer));
-  for (const leaf of leaves(knownPointers(schema))) {
+  const unasked = { required: [] as Pointer[], optional: [] as Pointer[] };
+  const repeated = new Map<string, Pointer[]>();
+  const every = leaves(knownPointers(schema));
+  for (const leaf of every) {
     const steps = new Set(covering.filter(({ pointer }) => isWithin(leaf, pointer)).map(({ step }) => step));
-    if (steps.size === 0) {
-      const blocks = isNeeded(leaf, fields, isAsked);
-      findings.push(
-        procedure.finding(
-          blocks ? 'question-not-asked' : 'question-optional-not-asked',
-          '/steps',
-          blocks
-            ? `No step asks for "${leaf}", which is required: the form could never be completed.`
-            : `No step asks for "${leaf}". It is optional, so no citizen will ever be asked.`,
-          'Add its pointer to the fields of a step.',
-        ),
-      );
-    } else if (steps.size > 1) {
-      findings.push(
-        procedure.finding(
-          'question-repeated',
-          '/steps',
-          `"${leaf}" is asked in several steps: ${[...steps].join(', ')}.`,
-          'Keep it in one step.',
-        ),
-      );
+    if (steps.size === 0) unasked[isNeeded(leaf, fields, isAsked) ? 'required' : 'optional'].push(leaf);
+    else if (steps.size > 1) {
+      const key = [...steps].join(', ');
+      repeated.set(key, [...(repeated.get(key) ?? []), leaf]);
     }
+  }
+  const groups = groupsOf(unasked.required, [...unasked.required, ...unasked.optional], every);
+  for (const { group, members } of groups) {
+    const required = members.filter((leaf) => unasked.required.includes(leaf));
+    const message = `No step asks for "${group}"${holds(group, required)}, which is required: the form could never be completed.`;
+    findings.push(
+      procedure.finding('question-not-asked', '/steps', message, 'Add its pointer to the fields of a step.'),
+    );
+  }
+  const rest = unasked.optional.filter((leaf) => !groups.some(({ members }) => members.includes(leaf)));
+  for (const { group, members } of groupsOf(rest, rest, every)) {
+    const message = `No step asks for "${group}"${holds(group, members)}. It is optional, so no citizen will ever be asked.`;
+    const fix = 'Add its pointer to the fields of a step.';
+    findings.push(procedure.finding('question-optional-not-asked', '/steps', message, fix));
+  }
+  for (const [steps, pointers] of repeated) {
+    const [{ group, members } = { group: '', members: [] }] = groupsOf(pointers, pointers, every);
+    const message = `"${group}"${holds(group, members)} is asked in several steps: ${steps}.`;
+    findings.push(
+      procedure.finding('question-repeated', secondUse(definition, group), message, 'Keep it in one step.'),
+    );
   }
   return findings;
 }
@@ -133,4 +140,48 @@ function itemInStep(step: StepDefinition, field: Pointer | FieldDefinition): Poi
 export function leaves(known: ReadonlySet<Pointer>): Pointer[] {
   const containers = new Set([...known].map((pointer) => pointer.slice(0, pointer.lastIndexOf('/'))));
   return [...known].filter((pointer) => !containers.has(pointer));
+}
+
+/**
+ * Leaves by the outermost group of which all leaves are meant.
+ * @param all the leaves that are meant, these and others
+ * @param every the leaves that there are
+ */
+function groupsOf(
+  leaves: readonly Pointer[],
+  all: readonly Pointer[],
+  every: readonly Pointer[],
+): { readonly group: Pointer; readonly members: readonly Pointer[] }[] {
+  const groups = new Map<Pointer, readonly Pointer[]>();
+  for (const leaf of leaves) {
+    let group = leaf;
+    for (let at = parentPointer(leaf); at !== undefined && at !== ''; at = parentPointer(at)) {
+      const owner = at;
+      const below = every.filter((other) => isWithin(other, owner));
+      if (!below.every((other) => all.includes(other))) break;
+      group = owner;
+    }
+    groups.set(
+      group,
+      all.filter((other) => isWithin(other, group)),
+    );
+  }
+  return [...groups].map(([group, members]) => ({ group, members }));
+}
+
+/** The members of a group by name, where a group is meant. */
+function holds(group: Pointer, members: readonly Pointer[]): string {
+  const names = members.filter((member) => member !== group).map((member) => member.slice(group.length + 1));
+  return names.length === 0 ? '' : ` (${names.slice(0, 8).join(', ')}${names.length > 8 ? ', …' : ''})`;
+}
+
+/** The second entry of a step that asks for something of a group. */
+function secondUse({ steps }: ProcedureDefinition, group: Pointer): Pointer {
+  const uses = steps.flatMap(({ fields }, index) =>
+    fields.flatMap((field, position) => {
+      const pointer = typeof field === 'string' ? field : field.pointer;
+      return isWithin(group, pointer) || isWithin(pointer, group) ? [`/steps/${index}/fields/${position}`] : [];
+    }),
+  );
+  return uses[1] ?? '/steps';
 }

@@ -20,6 +20,7 @@ import { checkSchemaFile } from './check-schema.js';
 import { checkSize } from './check-size.js';
 import { offeredLanguages } from './check-texts.js';
 import { DEFINITION_CHECKS, PROCEDURE_CHECKS } from './checks.js';
+import { withoutConsequences } from './consequences.js';
 import { withSuppressions } from './suppressions.js';
 import { checkSatisfiable } from './satisfiable/check-satisfiable.js';
 
@@ -74,7 +75,7 @@ export async function checkProcedure(path: string, options: CheckOptions = {}): 
     const context: CheckContext = { ...given, schema, findingAt, fields: new FieldIndex(allFields({ schema })) };
     findings.push(...PROCEDURE_CHECKS.flatMap((check) => check(context)));
   }
-  const finish = (complete: boolean) => withSuppressions(findings, suppressions, path, complete);
+  const finish = (complete: boolean) => withSuppressions(withoutConsequences(findings), suppressions, path, complete);
   const early = finish(false);
   if (!isWhole || hasErrors(early)) return { folder, findings: early };
 

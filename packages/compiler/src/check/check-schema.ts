@@ -20,6 +20,7 @@ import { isKnownFormat } from '../compile/keywords/values.js';
 import { fault, type Fault, type Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { checkPatterns } from './check-patterns.js';
+import { checkValues } from './check-values.js';
 import { similarWord } from '../similar-word.js';
 
 /** More errors than this, or more warnings, are not reported of one file: whoever fixes the first fixes most. */
@@ -64,6 +65,7 @@ export function checkSchemaFile(file: JsonFile, draft: Draft, unknown: Finding['
   visitSchemas(file.value, (schema, pointer) => {
     add(checkKeywords(draft, schema, pointer, unknown));
     add(checkPatterns(schema, pointer));
+    add(checkValues(schema, pointer, unknown));
     const format = schema['format'];
     if (typeof format === 'string' && !isKnownFormat(format) && !KNOWN_FORMATS.includes(format))
       add([formatFault(format, pointer)]);

@@ -1,7 +1,10 @@
 import type { Finding } from '../finding.js';
 import type { CheckContext, DefinitionContext } from './check-context.js';
+import { checkBranches } from './check-branches.js';
 import { checkChangelog } from './check-changelog.js';
 import { checkConditions } from './check-conditions.js';
+import { checkControls } from './check-controls.js';
+import { checkDateCircles } from './check-date-circles.js';
 import { checkFileLimits } from './check-file-limits.js';
 import { checkForbiddenPapers } from './check-forbidden-papers.js';
 import { checkIds } from './check-ids.js';
@@ -14,6 +17,7 @@ import { checkObtainable } from './check-obtainable.js';
 import { checkPlaceholders } from './check-placeholders.js';
 import { checkPointers } from './check-pointers.js';
 import { checkStaleYears } from './check-stale-years.js';
+import { checkConditionsHold } from './conditions/check-conditions-hold.js';
 import { checkTexts } from './check-texts.js';
 import { checkTranslations } from './check-translations.js';
 
@@ -38,5 +42,9 @@ export const PROCEDURE_CHECKS: readonly ((context: CheckContext) => readonly Fin
   checkTexts,
   checkLabels,
   checkStaleYears,
+  checkBranches,
+  checkDateCircles,
+  checkControls,
+  checkConditionsHold,
   checkForbiddenPapers,
 ];

@@ -63,7 +63,8 @@ describe('motcua check of lists', () => {
 /** Returns the findings for the Vietnamese texts with additional ones. */
 async function reported(more: Readonly<Record<string, string>>): Promise<string[]> {
   await author.ask(schema, { ...words, ...more });
-  const { findings } = await checkProcedure(author.procedure);
+  const { findings: all } = await checkProcedure(author.procedure);
+  const findings = all.filter(({ id }) => id !== 'schema-branch-unnamed');
   const own = findings.filter(({ file }) => !file.endsWith('texts.en.json'));
   return own.map(({ severity, line, pointer, message, fix }) => {
     assert.ok(line > 1 && pointer.length > 1, `${pointer} has no place of its own`);

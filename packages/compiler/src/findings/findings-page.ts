@@ -28,7 +28,7 @@ itself and with a reason that the next author understands:
 \`\`\`
 
 \`file\` and \`pointer\` are those of the finding. A suppression that matches nothing is a finding itself. Findings
-marked *always* cannot be suppressed: no form can be made of what they are about.
+marked _always_ cannot be suppressed: no form can be made of what they are about.
 `;
 
 /** The page of the documentation that describes every finding. */

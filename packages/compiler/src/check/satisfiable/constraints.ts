@@ -1,4 +1,5 @@
 import {
+  constantBranches,
   hasOwn,
   isArray,
   isObject,
@@ -76,7 +77,8 @@ export function valuesOf(schemas: readonly JsonObject[]): readonly JsonValue[] |
   let values: readonly JsonValue[] | undefined;
   for (const schema of schemas) {
     const constant = hasOwn(schema, 'const') ? [schema['const'] as JsonValue] : undefined;
-    for (const list of [constant, own(schema, 'enum')]) {
+    const lists = [constant, own(schema, 'enum'), constantBranches(schema, 'oneOf'), constantBranches(schema, 'anyOf')];
+    for (const list of lists) {
       if (!isArray(list)) continue;
       const keys = new Set(list.map(key));
       values = (values ?? list).filter((value) => keys.has(key(value)));

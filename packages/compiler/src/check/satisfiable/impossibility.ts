@@ -7,6 +7,7 @@ import {
   type JsonValue,
   type References,
 } from '@motcua/model';
+import { accepts, alternativesOf, negatedMember } from './alternatives.js';
 import { constraintsOf, limit, own, typeOf, typesOf, valuesOf, type Constraints } from './constraints.js';
 import { countText } from '../../count-text.js';
 
@@ -21,6 +22,9 @@ export interface Impossibility {
 /** Deeper demands are not followed: what is missed is not reported, and what is reported is true. */
 const MAX_DEPTH = 60;
 
+/** A search that takes more steps than this is given up: what is missed is not reported. */
+const MAX_STEPS = 4_000;
+
 /** Limits that exclude each other: whatever the type, an author did not mean both. */
 const LIMITS = [
   { type: 'number', lower: ['minimum'], upper: ['maximum'] },
@@ -32,6 +36,7 @@ const LIMITS = [
 /** Finds schemas that nothing can satisfy, as far as that shows without trying values. */
 export class UnsatisfiableFinder {
   readonly #references: References;
+  #steps = 0;
   readonly #known = new Map<JsonSchema, Impossibility | undefined>();
   /** Schemas whose demands are being followed: one that is demanded by itself can never be satisfied. */
   readonly #open = new Set<JsonSchema>();
@@ -52,7 +57,21 @@ export class UnsatisfiableFinder {
     return found;
   }
 
-  #search({ schemas, impossible }: Constraints, at: JsonObject, depth: number): Impossibility | undefined {
+  /** Why nothing satisfies several schemas at once; undefined when something may. */
+  together(schemas: readonly JsonSchema[]): Impossibility | undefined {
+    this.#steps = 0;
+    const [first] = schemas.filter(isObject);
+    return first && this.#search(constraintsOf(schemas, this.#references), first, 0);
+  }
+
+  #search(
+    { schemas, impossible }: Constraints,
+    at: JsonObject,
+    depth: number,
+    settled: ReadonlySet<JsonValue> = NONE,
+  ): Impossibility | undefined {
+    if (depth === 0 && this.#open.size <= 1) this.#steps = 0;
+    if ((this.#steps += 1) > MAX_STEPS || depth > MAX_DEPTH) return undefined;
     const holder = (keyword: string) => [at, ...schemas].find((schema) => hasOwn(schema, keyword)) ?? at;
     if (impossible) {
       return impossibility(
@@ -64,6 +83,9 @@ export class UnsatisfiableFinder {
     }
     const values = valuesOf(schemas);
     const types = typesOf(schemas);
+    const left = (values ?? (types.every((type) => type === 'boolean') ? [true, false] : undefined))?.filter(
+      (value) => typeof value === 'object' || schemas.every((schema) => accepts(schema, value)),
+    );
     if (values?.length === 0) {
       const keyword = schemas.some((schema) => hasOwn(schema, 'const')) ? 'const' : 'enum';
       const message = 'No value is left: the lists of allowed values have none in common.';
@@ -77,11 +99,17 @@ export class UnsatisfiableFinder {
       const message = 'None of the allowed values has the type that is asked for.';
       return impossibility(holder('type'), 'type', message, 'Correct the type, or the values.');
     }
+    if (left?.length === 0) {
+      const excluder = schemas.find((schema) => !(values ?? [true, false]).some((value) => accepts(schema, value)));
+      const keyword = EXCLUDING.find((name) => excluder !== undefined && hasOwn(excluder, name)) ?? 'not';
+      const message = `None of the values that are possible here is allowed: ${list(values ?? [true, false])}.`;
+      return impossibility(excluder ?? at, keyword, message, 'Allow one of them, or another value.');
+    }
     return (
       contradictingLimits(schemas) ??
       (types.every((type) => type === 'object') ? this.#object(schemas, depth) : undefined) ??
       (types.every((type) => type === 'array') ? this.#array(schemas, depth) : undefined) ??
-      this.#branches(schemas, depth)
+      this.#alternatives(schemas, depth, settled)
     );
   }
 
@@ -106,6 +134,12 @@ export class UnsatisfiableFinder {
       if (declared === false)
         return impossibility(by, 'required', `${required}, and forbidden by "false".`, FIX_REQUIRED);
       if (declared !== undefined) inner.push(declared);
+      const negated = negatedMember(schema);
+      if (negated?.name === name) {
+        if (negated.schema === false)
+          return impossibility(by, 'required', `${required}, and a condition excludes it.`, FIX_REQUIRED);
+        inner.push(negated.schema);
+      }
       const patterns = own(schema, 'patternProperties');
       const isClosed = own(schema, 'additionalProperties') === false && declared === undefined;
       if (isClosed && !(isObject(patterns) && Object.keys(patterns).some((pattern) => mayMatch(pattern, name)))) {
@@ -147,7 +181,12 @@ export class UnsatisfiableFinder {
           'Correct one of the two.',
         );
       }
-      if (this.#demandsItself(items as JsonSchema) || this.of(items as JsonSchema, depth + 1)) {
+      const all = schemas.flatMap((one) => (hasOwn(one, 'items') ? [one['items'] as JsonSchema] : []));
+      const isImpossible =
+        all.length === 1
+          ? this.of(items as JsonSchema, depth + 1)
+          : this.#search(constraintsOf(all, this.#references), least.schema, depth + 1);
+      if (this.#demandsItself(items as JsonSchema) || isImpossible) {
         return impossibility(
           least.schema,
           'minItems',
@@ -159,22 +198,24 @@ export class UnsatisfiableFinder {
     return undefined;
   }
 
-  /** A composition whose every branch is impossible. */
-  #branches(schemas: readonly JsonObject[], depth: number): Impossibility | undefined {
+  /** Compositions and conditions, of which each has to come out one way or the other next to everything else. */
+  #alternatives(
+    schemas: readonly JsonObject[],
+    depth: number,
+    settled: ReadonlySet<JsonValue>,
+  ): Impossibility | undefined {
     for (const schema of schemas) {
-      for (const keyword of ['oneOf', 'anyOf']) {
-        const branches = own(schema, keyword);
-        if (!isArray(branches) || branches.length === 0) continue;
-        const all = branches.every(
-          (branch) => branch === false || this.of(branch as JsonSchema, depth + 1) !== undefined,
-        );
-        if (all)
-          return impossibility(
-            schema,
-            keyword,
-            'Nothing satisfies any of these branches.',
-            'Correct at least one of them.',
-          );
+      for (const { keyword, ways } of alternativesOf(schema)) {
+        const key = schema[keyword];
+        if (key === undefined || settled.has(key)) continue;
+        const rest = new Set([...settled, key]);
+        for (const way of ways) {
+          if (way.includes(false)) continue;
+          const found = this.#search(constraintsOf([...schemas, ...way], this.#references), schema, depth + 1, rest);
+          // What is left of the alternatives was settled on the way.
+          if (!found) return undefined;
+        }
+        return impossibility(schema, keyword, MESSAGES[keyword] ?? '', 'Correct at least one of them.');
       }
     }
     return undefined;
@@ -184,6 +225,22 @@ export class UnsatisfiableFinder {
   #demandsItself(schema: JsonSchema): boolean {
     return constraintsOf([schema], this.#references).schemas.some((part) => this.#open.has(part));
   }
+}
+
+const NONE: ReadonlySet<JsonValue> = new Set();
+
+/** Keywords that exclude values, in the order in which they are named. */
+const EXCLUDING = ['const', 'enum', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength', 'type', 'not'];
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  oneOf: 'Nothing satisfies any of these branches.',
+  anyOf: 'Nothing satisfies any of these branches.',
+  if: 'Nothing satisfies this, whether the condition holds or not.',
+};
+
+function list(values: readonly JsonValue[]): string {
+  const shown = values.slice(0, 8).map((value) => JSON.stringify(value));
+  return values.length > shown.length ? `${shown.join(', ')}, …` : shown.join(', ');
 }
 
 const FIX_REQUIRED = 'Remove the name from "required", or allow the property.';

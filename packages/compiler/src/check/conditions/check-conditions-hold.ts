@@ -1,0 +1,139 @@
+import { isWithin, References, type JsonObject, type Pointer, type ProcedureDefinition } from '@motcua/model';
+import type { Finding } from '../../finding.js';
+import type { CheckContext } from '../check-context.js';
+import { UnsatisfiableFinder, type Impossibility } from '../satisfiable/impossibility.js';
+import { asMeant, fromRoot, visitConditional, type ConditionalSchema } from './conditional-schemas.js';
+import { unknownParts } from './unknown-parts.js';
+
+/** More conditions than this are not searched for contradictions. */
+const MAX_CONDITIONS = 400;
+
+/**
+ * Reports conditions that no answers fulfil, branches that no one can complete and steps that nothing leads to. A schema
+ * that is used in several places is reported when it is impossible in all of them.
+ */
+export function checkConditionsHold(context: CheckContext): Finding[] {
+  const found: ConditionalSchema[] = [];
+  visitConditional(context.schema, (one) => found.push(one));
+  const finder = new UnsatisfiableFinder(new References(context.schema));
+  const ofSchema = byPlace(found.filter(({ role }) => role !== 'property')).slice(0, MAX_CONDITIONS);
+  const findings = [
+    ...ofSchema.flatMap((uses) => conditionFinding(uses, context, finder)),
+    ...context.definition.components.flatMap((_, index) => componentFindings(index, context, finder)),
+  ];
+  return findings.length > 0 ? findings : unreachableSteps(found, context, finder);
+}
+
+/** The uses of each condition or branch: a schema that is referred to has several. */
+function byPlace(found: readonly ConditionalSchema[]): (readonly ConditionalSchema[])[] {
+  const holders = new Map<JsonObject, Map<Pointer, ConditionalSchema[]>>();
+  for (const one of found) {
+    const ofHolder = holders.get(one.holder) ?? new Map<Pointer, ConditionalSchema[]>();
+    ofHolder.set(one.keyword, [...(ofHolder.get(one.keyword) ?? []), one]);
+    holders.set(one.holder, ofHolder);
+  }
+  return [...holders.values()].flatMap((ofHolder) => [...ofHolder.values()]);
+}
+
+function conditionFinding(
+  uses: readonly ConditionalSchema[],
+  context: CheckContext,
+  finder: UnsatisfiableFinder,
+): Finding[] {
+  const [first] = uses;
+  if (!first) return [];
+  const { role, holder, keyword, schema } = first;
+  if (role === 'if') {
+    const unknown = uses.map(({ pointer }) => unknownParts(schema, pointer, context));
+    const [parts] = unknown;
+    if (parts && unknown.every((one) => one.length > 0))
+      return parts.map(({ id, at, message, fix }) => context.findingAt(id, holder, keyword + at, message, fix));
+  }
+  const why = uses.map((use) => impossible(use, context, finder));
+  const [reason] = why;
+  if (!reason || why.includes(undefined)) return [];
+  const id = role === 'if' ? 'condition-never' : 'branch-never';
+  const what = role === 'if' ? 'This condition never holds' : 'No answers satisfy this branch';
+  const around = first.around.length > 0 ? ', since it is within another condition or branch' : '';
+  return [
+    context.findingAt(
+      id,
+      holder,
+      keyword,
+      `${what}${around}. ${reason.message}`,
+      role === 'if' ? 'Correct one of the two conditions: what depends on it is never asked for.' : reason.fix,
+    ),
+  ];
+}
+
+function impossible(
+  { schema, pointer, around }: ConditionalSchema,
+  { schema: root }: CheckContext,
+  finder: UnsatisfiableFinder,
+): Impossibility | undefined {
+  return finder.together([root, ...around.map(fromRoot), fromRoot({ pointer, schema: asMeant(schema) })]);
+}
+
+/** Conditions of a document, as they are written: the definition has them in normal form. */
+function componentFindings(index: number, context: CheckContext, finder: UnsatisfiableFinder): Finding[] {
+  const {
+    folder: { procedure },
+    schema: root,
+  } = context;
+  const { components } = procedure.value as unknown as ProcedureDefinition;
+  const component = components[index];
+  if (!component) return [];
+  const { id, appliesIf, waivedIf } = component;
+  return Object.entries({ appliesIf, waivedIf }).flatMap(([name, condition]) => {
+    // References lead into the condition itself, where nothing follows them.
+    if (condition === undefined || JSON.stringify(condition).includes('"$ref"')) return [];
+    const at = `/components/${index}/${name}`;
+    const parts = unknownParts(condition, '', context);
+    if (parts.length > 0) return parts.map((part) => procedure.finding(part.id, at + part.at, part.message, part.fix));
+    const also = name === 'waivedIf' && appliesIf !== undefined ? [asMeant(appliesIf)] : [];
+    const why = finder.together([root, ...also, asMeant(condition)]);
+    if (!why) return [];
+    const effect = name === 'appliesIf' ? `"${id}" is never asked for` : `"${id}" is never waived`;
+    const message = `The answers never fulfil this condition: ${effect}. ${why.message}`;
+    return [procedure.finding('condition-never', at, message, 'Correct the condition, or the data schema.')];
+  });
+}
+
+function unreachableSteps(
+  found: readonly ConditionalSchema[],
+  context: CheckContext,
+  finder: UnsatisfiableFinder,
+): Finding[] {
+  const {
+    definition,
+    folder: { procedure },
+    schema: root,
+  } = context;
+  const declared = found.filter(
+    ({ role, schema, around }) => role === 'property' && schema !== false && around.length > 0,
+  );
+  const always = found.filter(
+    ({ role, schema, around }) => role === 'property' && schema !== false && around.length === 0,
+  );
+  return definition.steps.flatMap((step, index) => {
+    const pointers = step.fields.map((field) => (typeof field === 'string' ? field : field.pointer));
+    const isOfStep = ({ pointer }: ConditionalSchema) => pointers.some((outer) => isWithin(pointer, outer));
+    if (always.some(isOfStep)) return [];
+    const own = declared.filter(isOfStep);
+    if (own.length === 0) return [];
+    const reasons = own.map(({ pointer, around }) =>
+      finder.together([root, ...around.map(fromRoot), fromRoot({ pointer, schema: true })]),
+    );
+    const [why] = reasons;
+    if (!why || reasons.includes(undefined)) return [];
+    const message = `No answers lead to the step "${step.id}". ${why.message}`;
+    return [
+      procedure.finding(
+        'step-unreachable',
+        `/steps/${index}`,
+        message,
+        'Correct the conditions of its fields in the data schema.',
+      ),
+    ];
+  });
+}
