@@ -1,3 +1,4 @@
+export { changedPointers } from './changed-pointers.js';
 export { hasOwn, holdsMember, isArray, isObject, jsonEqual, ownValue, setOwn } from './json.js';
 export { writeJson } from './write-json.js';
 export type { JsonArray, JsonObject, JsonSchema, JsonValue } from './json.js';
@@ -52,6 +53,9 @@ export type {
   DossierComponent,
   DossierFile,
   DossierFileFacts,
+  SupplementItem,
+  SupplementReceipt,
+  SupplementRequest,
   DossierStatus,
   FilledBy,
   Instant,

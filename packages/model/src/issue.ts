@@ -64,6 +64,8 @@ export const IssueCode = {
   fileMissing: 'fileMissing',
   /** The receiver has no such upload of this submission: it expired, was used, or is not the sender's. */
   uploadMissing: 'uploadMissing',
+  /** A supplement changes what no officer asked for. */
+  notAsked: 'notAsked',
   /** The upload has not ended; `params.received` and `params.size` are in bytes. */
   uploadIncomplete: 'uploadIncomplete',
   declarationRequired: 'declarationRequired',

@@ -50,7 +50,7 @@ test('explains every option, its environment variable and the exit codes', async
   const options = [...stdout.matchAll(/^ {2}--([a-z-]+) <\w+>/gm)].map(([, name = '']) => name);
   assert.deepEqual(options, [
     ...['procedures', 'data', 'agency-code', 'agency-name'],
-    ...['origin', 'host', 'port', 'public-url'],
+    ...['origin', 'host', 'port', 'public-url', 'signing-key'],
   ]);
   for (const name of options) {
     const variable = `MOTCUA_${name.replace('-', '_').toUpperCase()}`;

@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { JsonValue } from '@motcua/model';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { KnownError } from './base/known-error.js';
 import { loadProcedures } from './procedures/load-procedures.js';
+import { requestSupplement } from './request-supplement.js';
 import { openReceiver } from './receiver.js';
 import { serveReceiver } from './serve-receiver.js';
 
@@ -18,6 +20,8 @@ interface Options {
 }
 
 const AFTER_HELP = `
+motcua-receiver request-supplement --help: ask the sender of a dossier to correct it.
+
 Each option can be set by its environment variable instead; the command line wins.
 
 Exit codes: 0 after SIGINT or SIGTERM, when requests under way have been answered; 1 when an option, a file or the
@@ -32,7 +36,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   // The reader of the log may end; dossiers are received all the same.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
-    await program().parseAsync(argv);
+    const isRequest = argv[2] === 'request-supplement';
+    if (isRequest) await requestProgram().parseAsync(argv.toSpliced(2, 1));
+    else await program().parseAsync(argv);
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode;
@@ -42,13 +48,46 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+const option = (flags: string, description: string, variable: string) =>
+  new Option(flags, description).env(`MOTCUA_${variable}`);
+const required = (...args: Parameters<typeof option>) =>
+  option(...args)
+    .argParser(notEmpty)
+    .makeOptionMandatory();
+
+/** The command that officers' software calls until it has an interface of its own. */
+function requestProgram(): Command {
+  return new Command('motcua-receiver request-supplement')
+    .description('Ask the sender of a dossier to correct answers or components, once')
+    .argument('<number>', 'number of the dossier')
+    .argument('<file>', 'JSON: {"dueAt", "note"?, "items": [{"pointer" or "component", "note"}]}')
+    .addOption(required('--procedures <folder>', 'published procedures', 'PROCEDURES'))
+    .addOption(required('--data <folder>', 'the data folder; a receiver may be running on it', 'DATA'))
+    .exitOverride()
+    .action(async (number: string, file: string, options: Pick<Options, 'procedures' | 'data'>) => {
+      const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+        throw new KnownError(`${file} cannot be read (${error.code}).`);
+      });
+      await requestSupplement({
+        dataFolder: options.data,
+        procedures: await loadProcedures(options.procedures),
+        number,
+        request: parseRequest(file, text),
+        now: new Date(),
+      });
+      process.stdout.write(`${number}: a supplement is asked for\n`);
+    });
+}
+
+function parseRequest(file: string, text: string): JsonValue {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    throw new KnownError(`${file} is not JSON.`);
+  }
+}
+
 function program(): Command {
-  const option = (flags: string, description: string, variable: string) =>
-    new Option(flags, description).env(`MOTCUA_${variable}`);
-  const required = (...args: Parameters<typeof option>) =>
-    option(...args)
-      .argParser(notEmpty)
-      .makeOptionMandatory();
   return new Command('motcua-receiver')
     .description('Receive dossiers of published procedures and store them in a folder')
     .addOption(

@@ -73,11 +73,18 @@ async function realAnswers(url: string): Promise<{ readonly at: string; readonly
     ...gets.map((answer) => ({ at: '/paths/~1dossiers~1{number}/get', answer })),
     ...(await uploadAnswers(url)),
     ...(await receiptAnswers(url)).map((answer) => ({ at: '/paths/~1dossiers~1{submissionId}~1receipt/get', answer })),
+    ...supplementAnswers(
+      await ask(`${statusUrl}/supplement`),
+      await ask(`${statusUrl}/supplement`, { authorization: `Bearer ${statusToken}` }),
+    ),
     { at: '/paths/~1healthz/get', answer: await ask(`${url}/healthz`) },
     { at: '/paths/~1.well-known~1jwks.json/get', answer: await ask(`${url}/.well-known/jwks.json`) },
     { at: '/paths/~1readyz/get', answer: await ask(`${url}/readyz`) },
   ];
 }
+
+const supplementAnswers = (...answers: Answer[]) =>
+  answers.map((answer) => ({ at: '/paths/~1dossiers~1{number}~1supplement/get', answer }));
 
 /** One answer of every status to a person who uploads a file. */
 async function uploadAnswers(url: string): Promise<{ readonly at: string; readonly answer: Answer }[]> {
@@ -238,7 +245,7 @@ test('answers as the API description says: known status, right schema, named hea
     else if (at.endsWith('post') || at.includes('receipt')) accepts(described.receipt, answer.body);
     else if (at.includes('number')) accepts(validator('openapi.yaml#/components/schemas/DossierStatus'), answer.body);
   }
-  assert.equal(seen.size, 37);
+  assert.equal(seen.size, 39);
 });
 
 test('accepts the dossiers that the receiver accepts', async () => {

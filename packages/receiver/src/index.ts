@@ -7,6 +7,8 @@ export type { ProblemName } from './base/problem-error.js';
 export { loadProcedures } from './procedures/load-procedures.js';
 export type { LoadedProcedure } from './procedures/load-procedures.js';
 export type { ReceivingAgency } from './receive/receiver-context.js';
+export { requestSupplement } from './request-supplement.js';
+export type { SupplementOrder } from './request-supplement.js';
 export { openReceiver } from './receiver.js';
 export type { Receiver, ReceiverOptions } from './receiver.js';
 export { serveReceiver } from './serve-receiver.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,7 +17,7 @@ import { main } from './cli.js';
 import { openReceiver } from './receiver.js';
 
 const command = fileURLToPath(new URL('../../compiler/bin/motcua.js', import.meta.url));
-const pem = (key: ReturnType<typeof createPrivateKey>) => String(key.export({ type: 'pkcs8', format: 'pem' }));
+const pem = (key: KeyObject) => String(key.export({ type: 'pkcs8', format: 'pem' }));
 const ed25519 = () => pem(generateKeyPairSync('ed25519').privateKey);
 const p256 = () => {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -116,7 +116,7 @@ test('is verified by the command, too', async (t) => {
     return [code, output] as const;
   };
   const [code, output] = await run(await write('receipt.json', receipt));
-  assert.deepEqual([code, output.startsWith(`${receipt.number}: signed`)], [0, true], output);
+  assert.deepEqual([code, output.startsWith(`"${receipt.number}": signed`)], [0, true], output);
   const [failed, words] = await run(await write('changed.json', { ...receipt, receivedAt: '2020-01-01T00:00:00Z' }));
   assert.deepEqual([failed, words.startsWith('error: “receivedAt”')], [1, true], words);
 });

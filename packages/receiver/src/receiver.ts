@@ -85,7 +85,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
   const cors = new CorsPolicy(options.allowedOrigins);
   const registry = new ProcedureRegistry(options.procedures);
   const clock = options.clock ?? (() => new Date());
-  const { store, uploads, readiness, secret, recovery, isRestored, close } = await openStore(
+  const { store, uploads, supplements, readiness, secret, recovery, isRestored, close } = await openStore(
     path.resolve(options.dataFolder),
     disk,
   );
@@ -114,6 +114,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       checker,
       store,
       uploads,
+      supplements,
       readiness,
       tokens: new StatusTokens(secret),
       signer,

@@ -16,7 +16,7 @@ export function addDossierCommands(program: Command): void {
       const published = await readObject(keys);
       if (!Array.isArray(published['keys'])) throw new KnownError(`${keys} is not a JWK Set.`);
       const { receipt, kid } = await verifyReceipt(await readObject(file), published as unknown as JSONWebKeySet);
-      process.stdout.write(`${String(receipt['number'])}: signed with the key ${kid ?? 'without an id'}\n`);
+      process.stdout.write(`${JSON.stringify(receipt['number'])}: signed with the key ${kid ?? 'without an id'}\n`);
     });
 }
 

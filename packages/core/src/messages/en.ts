@@ -201,6 +201,7 @@ export const en: Catalogue = {
     fileLocked:
       'This file seems to be locked with a password. If it cannot be opened without one, the office cannot read it: choose a copy without a password',
     fileMissing: 'This file did not arrive. Choose it again, then send again',
+    notAsked: 'This is not part of what has to be supplemented. Keep it as it was submitted',
     uploadMissing: 'The receiving office no longer has this file. Choose it again, then send again',
     uploadIncomplete: 'This file is not completely uploaded yet. Wait until it is, then send again',
     declarationRequired: 'Tick the declaration to send your application',

@@ -195,6 +195,7 @@ export const vi: Catalogue = {
     fileLocked:
       'Tệp này có vẻ được khóa bằng mật khẩu. Nếu phải nhập mật khẩu mới mở được thì cơ quan không đọc được: hãy chọn bản không có mật khẩu',
     fileMissing: 'Tệp này chưa đến nơi. Hãy chọn lại tệp rồi gửi lại',
+    notAsked: 'Phần này không thuộc yêu cầu bổ sung nên không sửa được. Hãy giữ như hồ sơ đã nộp',
     uploadMissing: 'Nơi nhận không còn giữ tệp này. Hãy chọn lại tệp rồi gửi lại',
     uploadIncomplete: 'Tệp này chưa tải lên xong. Hãy đợi tải lên xong rồi gửi lại',
     declarationRequired: 'Đánh dấu vào ô cam đoan để gửi hồ sơ',

@@ -105,6 +105,34 @@ export interface Receipt {
   readonly signature?: string;
 }
 
+/** What an officer asks the sender of a dossier to correct: one round per dossier. */
+export interface SupplementRequest {
+  readonly number: string;
+  readonly requestedAt: Instant;
+  /** Until when; what comes later is received all the same. */
+  readonly dueAt: Instant;
+  /** The officer's words about the whole. */
+  readonly note?: string;
+  /** At least one; each is an answer or a component, with the officer's words. */
+  readonly items: readonly SupplementItem[];
+  /** The dossier as it was received; only for who shows its secret. */
+  readonly dossier?: Dossier;
+}
+
+export type SupplementItem = { readonly note: string } & (
+  | { readonly pointer: Pointer; readonly component?: undefined }
+  | { readonly component: string; readonly pointer?: undefined }
+);
+
+/** What the receiver answers to an accepted supplement. */
+export interface SupplementReceipt {
+  readonly number: string;
+  /** Of the supplement, not of the dossier. */
+  readonly submissionId: string;
+  readonly receivedAt: Instant;
+  readonly files: readonly ReceivedFile[];
+}
+
 export interface ReceivedFile {
   readonly component: string;
   readonly name: string;
@@ -122,6 +150,12 @@ export interface DossierStatus {
   readonly dueAt: Instant;
   readonly dueStatus: 'official' | 'projected';
   readonly files: readonly ReceivedFile[];
+  /** Present once officers have asked for a supplement. */
+  readonly supplement?: {
+    readonly requestedAt: Instant;
+    readonly dueAt: Instant;
+    readonly receivedAt?: Instant;
+  };
 }
 
 /** A problem as RFC 9457 defines it, with the issues that a form can show on its fields. */

@@ -88,6 +88,11 @@ export const PROBLEMS = {
     detail:
       'It has expired, was deleted, or went into its dossier. Begin a new upload if the dossier was not received.',
   },
+  'supplement-unknown': {
+    status: 404,
+    title: 'No supplement is asked for',
+    detail: 'Nothing was asked, or it was answered already: a dossier is supplemented once.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'The method is not allowed here',
@@ -98,6 +103,11 @@ export const PROBLEMS = {
     title: 'Another dossier was received under this submissionId',
     detail:
       'Ask for its receipt with the Receipt-Secret, or send the dossier of the first attempt again; then begin a new submission with a new submissionId.',
+  },
+  'supplement-conflict': {
+    status: 409,
+    title: 'Another supplement was received for this dossier',
+    detail: 'A dossier is supplemented once. The status has the time at which it was received.',
   },
   'upload-offset-conflict': {
     status: 409,

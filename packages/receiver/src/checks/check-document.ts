@@ -31,8 +31,14 @@ export interface CheckContext {
 /**
  * Checks the bytes of a dossier document in every way that needs no file.
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
+ * @param reusable ids of components whose files the receiver has already
  */
-export function checkDocument(bytes: Uint8Array, today: string, context: CheckContext): CheckOutcome {
+export function checkDocument(
+  bytes: Uint8Array,
+  today: string,
+  reusable: readonly string[],
+  context: CheckContext,
+): CheckOutcome {
   const { registry, shape, limits } = context;
   let submissionId: string | undefined;
   try {
@@ -42,7 +48,7 @@ export function checkDocument(bytes: Uint8Array, today: string, context: CheckCo
     const dossier = document as unknown as Dossier;
     submissionId = dossier.submissionId;
     const { procedure } = registry.find(dossier.procedure);
-    const checked = checkDossier(procedure, dossier, today);
+    const checked = checkDossier(procedure, dossier, today, reusable);
     return { submissionId, checked: { ...checked, issues: withinAnswer(checked.issues, limits.issues) } };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -27,6 +27,8 @@ export interface CheckSetup {
 export interface CheckQuestion {
   readonly document: Uint8Array;
   readonly today: string;
+  /** Ids of components whose files the receiver has already. */
+  readonly reusable: readonly string[];
 }
 
 /** A message from a thread: ready once, then one answer per question. */
@@ -46,9 +48,9 @@ for (const { definition, source, validators, integrity } of procedures) {
 }
 const context = { registry: new ProcedureRegistry(loaded), shape: new DossierShape(), limits };
 
-parentPort?.on('message', ({ document, today }: CheckQuestion) => {
+parentPort?.on('message', ({ document, today, reusable }: CheckQuestion) => {
   try {
-    say({ outcome: checkDocument(document, today, context) });
+    say({ outcome: checkDocument(document, today, reusable, context) });
   } catch (error) {
     say({ failure: describeFailure(error) });
   }

@@ -16,6 +16,7 @@ interface Job {
   readonly size: number;
   readonly document: Uint8Array;
   readonly today: string;
+  readonly reusable: readonly string[];
   readonly resolve: (outcome: CheckOutcome) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -62,12 +63,13 @@ export class DossierChecker {
   /**
    * Checks one document.
    * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
+   * @param reusable ids of components whose files the receiver has already
    * @throws {ProblemError} when too many documents wait, or the check takes too much time or memory
    */
-  check(bytes: Uint8Array, today: string): Promise<CheckOutcome> {
+  check(bytes: Uint8Array, today: string, reusable: readonly string[] = []): Promise<CheckOutcome> {
     return new Promise((resolve, reject) => {
       // A copy, because the bytes are handed over to the thread.
-      const job = { size: bytes.byteLength, document: Uint8Array.from(bytes), today, resolve, reject };
+      const job = { size: bytes.byteLength, document: Uint8Array.from(bytes), today, reusable, resolve, reject };
       this.#waiting.add(job)?.reject(new ProblemError('busy'));
       this.#assign();
     });
@@ -93,9 +95,9 @@ export class DossierChecker {
     }
   }
 
-  async #run(thread: CheckThread, { document, today, resolve, reject }: Job): Promise<void> {
+  async #run(thread: CheckThread, { document, today, reusable, resolve, reject }: Job): Promise<void> {
     try {
-      resolve(await thread.check({ document, today }));
+      resolve(await thread.check({ document, today, reusable }));
     } catch (error) {
       reject(error);
     }

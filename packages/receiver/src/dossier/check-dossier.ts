@@ -45,14 +45,20 @@ export interface CheckedDossier {
  * Checks a well-shaped dossier against its procedure: answers, components, statement of truth, consents. All issues at
  * once.
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
+ * @param reusable ids of components whose files the receiver has already
  */
-export function checkDossier(procedure: CompiledProcedure, received: Dossier, today: string): CheckedDossier {
+export function checkDossier(
+  procedure: CompiledProcedure,
+  received: Dossier,
+  today: string,
+  reusable: readonly string[] = [],
+): CheckedDossier {
   const data = composeAnswers(procedure, received.data) as Dossier['data'];
   const dossier = withCleanNames({ ...received, data });
   const issues = [
     ...validateData(procedure, dossier.data, today),
     ...checkComponents(procedure, dossier.data, dossier.components),
-    ...checkReused(dossier),
+    ...checkReused(dossier, reusable),
     ...checkAcceptance(procedure, dossier),
   ];
   const refused = new Set(issues.filter(({ scope }) => scope === 'components').map(({ pointer }) => pointer));
@@ -88,10 +94,10 @@ function withCleanNames(dossier: Dossier): Dossier {
   return { ...dossier, components };
 }
 
-/** This receiver keeps no documents of earlier submissions for use in later ones, so it can confirm none. */
-function checkReused({ components }: Dossier): Issue[] {
+/** Documents of earlier submissions can be used in supplements of the same dossier only. */
+function checkReused({ components }: Dossier, reusable: readonly string[]): Issue[] {
   return components
-    .filter(({ state }) => state === 'reused')
+    .filter(({ id, state }) => state === 'reused' && !reusable.includes(id))
     .map(({ id }) => issue(`/${id}`, IssueCode.componentRequired, {}, 'components'));
 }
 

@@ -8,6 +8,7 @@ import { getReceipt } from './get-receipt.js';
 import { postDossier } from './post-dossier.js';
 import { ANSWER_HEADERS, problemResponse } from './problem.js';
 import { ProblemError, type ProblemName } from '../base/problem-error.js';
+import { getSupplement, postSupplement } from './supplements.js';
 import { TUS_VERSION, UploadEndpoint, UPLOADS_PATH } from './uploads.js';
 
 interface Surroundings {
@@ -19,6 +20,8 @@ const ROUTES = {
   '/dossiers': 'POST',
   '/dossiers/:number': 'GET',
   '/dossiers/:submissionId/receipt': 'GET',
+  '/dossiers/:number/supplement': 'GET',
+  '/dossiers/:number/supplements': 'POST',
   '/uploads': 'OPTIONS, POST',
   '/uploads/:id': 'HEAD, PATCH, DELETE',
   '/.well-known/jwks.json': 'GET',
@@ -74,6 +77,12 @@ export function createApp(
   app.get('/dossiers/:number', (request) => getDossier(request.req.raw, request.req.param('number'), context));
   app.get('/dossiers/:submissionId/receipt', (request) =>
     getReceipt(request.req.raw, request.req.param('submissionId'), context),
+  );
+  app.get('/dossiers/:number/supplement', (request) =>
+    getSupplement(request.req.raw, request.req.param('number'), context),
+  );
+  app.post('/dossiers/:number/supplements', (request) =>
+    postSupplement(request.req.raw, request.req.param('number'), context),
   );
   app.on('OPTIONS', UPLOADS_PATH, (request) => uploads.describe(request.req.raw));
   app.post(UPLOADS_PATH, (request) => uploads.create(request.req.raw));

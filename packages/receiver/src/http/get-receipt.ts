@@ -11,10 +11,20 @@ import { receiptSecretOf } from './receipt-secret.js';
  */
 export async function getReceipt(request: Request, submissionId: string, context: ReceiverContext): Promise<Response> {
   const secret = receiptSecretOf(request.headers);
-  const given = createHash('sha256').update(secret).digest();
-  const right = await context.store.receiptSecretOf(submissionId);
-  const isRight = timingSafeEqual(given, right === undefined ? Buffer.alloc(given.length) : Buffer.from(right, 'hex'));
-  const stored = isRight && right !== undefined ? await context.store.findBySubmission(submissionId) : undefined;
+  const isRight = await isReceiptSecret(secret, submissionId, context);
+  const stored = isRight ? await context.store.findBySubmission(submissionId) : undefined;
   if (!stored) throw new ProblemError('receipt-unknown');
   return Response.json(receiptOf(stored, context));
+}
+
+/** True when a secret is the submission's. Takes as long for a wrong secret, and for no submission, as for a right one. */
+export async function isReceiptSecret(
+  secret: string,
+  submissionId: string,
+  { store }: Pick<ReceiverContext, 'store'>,
+): Promise<boolean> {
+  const given = createHash('sha256').update(secret).digest();
+  const right = await store.receiptSecretOf(submissionId);
+  const isRight = timingSafeEqual(given, right === undefined ? Buffer.alloc(given.length) : Buffer.from(right, 'hex'));
+  return isRight && right !== undefined;
 }

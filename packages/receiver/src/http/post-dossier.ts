@@ -13,18 +13,26 @@ export async function postDossier(request: Request, context: ReceiverContext): P
   const { headers } = request;
   const body = new RequestBody(request, limits.totalBytes);
   try {
-    const key = idempotencyKeyOf(headers);
-    if (!key) throw new ProblemError('idempotency-key-missing');
-    const { document, parts } =
-      dossierMediaType(headers) === 'application/json'
-        ? { document: await collect(body.chunks(), limits.dossierBytes), parts: noParts(body) }
-        : await readMultipart(body, headers.get('content-type') ?? '', context);
+    const { key, document, parts } = await readDossier(headers, body, context);
     const statusBase = `${publicOrigin(request, context)}/dossiers`;
     const { receipt, isNew } = await receiveDossier({ key, document, parts, statusBase }, context);
     return Response.json(receipt, { status: isNew ? 201 : 200 });
   } finally {
     await body.drain();
   }
+}
+
+/**
+ * The key, the document and the files of a request that brings a dossier.
+ * @throws {ProblemError} when it cannot be read as one
+ */
+export async function readDossier(headers: Headers, body: RequestBody, context: ReceiverContext) {
+  const { limits } = context;
+  const key = idempotencyKeyOf(headers);
+  if (!key) throw new ProblemError('idempotency-key-missing');
+  if (dossierMediaType(headers) === 'application/json')
+    return { key, document: await collect(body.chunks(), limits.dossierBytes), parts: noParts(body) };
+  return { key, ...(await readMultipart(body, headers.get('content-type') ?? '', context)) };
 }
 
 /** The dossier of a multipart body, and the parts that follow it. */

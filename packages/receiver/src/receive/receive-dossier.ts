@@ -67,7 +67,7 @@ export async function receiveDossier(
 }
 
 /** Finds uploads by their address, but only those of the dossier's submission that were made with the dossier's secret. */
-function claimer(
+export function claimer(
   { submissionId, receiptSecretSha256 }: CheckedDossier,
   { uploads }: ReceiverContext,
 ): (address: string) => ClaimedUpload | undefined {
@@ -80,7 +80,8 @@ function claimer(
   };
 }
 
-function refuse(issues: readonly Issue[], { limits }: ReceiverContext): void {
+/** @throws {ProblemError} when there are issues */
+export function refuse(issues: readonly Issue[], { limits }: ReceiverContext): void {
   if (issues.length > 0) throw new ProblemError('dossier-invalid', { issues: withinAnswer(issues, limits.issues) });
 }
 

@@ -6,6 +6,7 @@ import type { ReceiptSigner } from './receipt-signer.js';
 import type { StatusTokens } from './status-token.js';
 import type { DossierStore } from '../storage/dossier-store.js';
 import type { Readiness } from '../storage/readiness.js';
+import type { Supplements } from '../storage/supplements.js';
 import type { Uploads } from '../storage/uploads.js';
 
 /** The agency in whose name dossiers are received and numbered. */
@@ -22,6 +23,7 @@ export interface ReceiverContext {
   readonly checker: DossierChecker;
   readonly store: DossierStore;
   readonly uploads: Uploads;
+  readonly supplements: Supplements;
   readonly readiness: Readiness;
   readonly tokens: StatusTokens;
   readonly signer: ReceiptSigner;

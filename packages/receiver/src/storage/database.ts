@@ -48,6 +48,29 @@ export interface FileTable {
   sha256: string;
 }
 
+/** What an officer asks of a dossier's sender. */
+export interface SupplementRequestTable {
+  submission_id: string;
+  requested_at: string;
+  due_at: string;
+  note: string | null;
+  /** JSON. */
+  items: string;
+}
+
+/** The answer to it: a document of its own, next to the dossier's. */
+export interface SupplementTable {
+  submission_id: string;
+  /** The submission that it supplements. */
+  dossier_id: string;
+  document_sha256: string;
+  document: string;
+  received_at: string;
+}
+
+/** The bytes are in `files/s-<submission_id>/<part>`. */
+export type SupplementFileTable = FileTable;
+
 /** An upload that no dossier has taken yet. The bytes that have arrived are in `uploads/<id>`. */
 export interface UploadTable {
   id: string;
@@ -79,6 +102,9 @@ export interface Tables {
   components: ComponentTable;
   files: FileTable;
   uploads: UploadTable;
+  supplement_requests: SupplementRequestTable;
+  supplements: SupplementTable;
+  supplement_files: SupplementFileTable;
   sequences: SequenceTable;
   readiness: ReadinessTable;
 }

@@ -1,4 +1,4 @@
-import type { DossierComponent, Receipt, ReceivedFile } from '@motcua/model';
+import type { Dossier, DossierComponent, Receipt, ReceivedFile } from '@motcua/model';
 import type { Kysely, Transaction } from 'kysely';
 import path from 'node:path';
 import { writeTransaction, type Tables } from './database.js';
@@ -120,6 +120,16 @@ export class DossierStore {
       .where('number', '=', number)
       .executeTakeFirst();
     return row?.submission_id;
+  }
+
+  /** The document of a submission as it is stored. */
+  async documentOf(submissionId: string): Promise<Dossier | undefined> {
+    const row = await this.#database
+      .selectFrom('dossiers')
+      .select('document')
+      .where('submission_id', '=', submissionId)
+      .executeTakeFirst();
+    return row && (JSON.parse(row.document) as Dossier);
   }
 
   /** SHA-256 of the secret that opens a submission's receipt; undefined where there is none. */

@@ -88,6 +88,41 @@ const signatures: Migration = {
   },
 };
 
+const supplements: Migration = {
+  async up(database: Kysely<unknown>) {
+    await database.schema
+      .createTable('supplement_requests')
+      .addColumn('submission_id', 'text', (column) => column.primaryKey().references('dossiers.submission_id'))
+      .addColumn('requested_at', 'text', (column) => column.notNull())
+      .addColumn('due_at', 'text', (column) => column.notNull())
+      .addColumn('note', 'text')
+      .addColumn('items', 'text', (column) => column.notNull())
+      .execute();
+    await database.schema
+      .createTable('supplements')
+      .addColumn('submission_id', 'text', (column) => column.primaryKey())
+      .addColumn('dossier_id', 'text', (column) =>
+        column.notNull().unique().references('supplement_requests.submission_id'),
+      )
+      .addColumn('document_sha256', 'text', (column) => column.notNull())
+      .addColumn('document', 'text', (column) => column.notNull())
+      .addColumn('received_at', 'text', (column) => column.notNull())
+      .execute();
+    await database.schema
+      .createTable('supplement_files')
+      .addColumn('submission_id', 'text', (column) => column.notNull().references('supplements.submission_id'))
+      .addColumn('position', 'integer', (column) => column.notNull())
+      .addColumn('part', 'text', (column) => column.notNull())
+      .addColumn('component', 'text', (column) => column.notNull())
+      .addColumn('name', 'text', (column) => column.notNull())
+      .addColumn('type', 'text', (column) => column.notNull())
+      .addColumn('size', 'integer', (column) => column.notNull())
+      .addColumn('sha256', 'text', (column) => column.notNull())
+      .addPrimaryKeyConstraint('supplement_files_key', ['submission_id', 'part'])
+      .execute();
+  },
+};
+
 /** By name, in the order in which they are applied. One that was published is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-dossiers': first,
@@ -95,4 +130,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-readiness': readiness,
   '0004-uploads': uploads,
   '0005-receipt-signatures': signatures,
+  '0006-supplements': supplements,
 };

@@ -10,12 +10,14 @@ import { NumberJournal } from './number-journal.js';
 import { Readiness, READINESS_PREFIX } from './readiness.js';
 import { recover, type Recovery } from './recover.js';
 import { openSecret } from './secret.js';
+import { Supplements } from './supplements.js';
 import { Uploads } from './uploads.js';
 
 /** A data folder that this process owns. */
 export interface OpenStore {
   readonly store: DossierStore;
   readonly uploads: Uploads;
+  readonly supplements: Supplements;
   readonly readiness: Readiness;
   readonly secret: Uint8Array;
   readonly recovery: Recovery;
@@ -67,7 +69,8 @@ async function openParts(folder: string, disk: Disk, release: () => void): Promi
       release();
     };
     const readiness = new Readiness({ database, disk, folder, journal });
-    return { store, uploads, readiness, secret, recovery, isRestored: !isNew && !isComplete, close };
+    const supplements = new Supplements(database, disk, folder);
+    return { store, uploads, supplements, readiness, secret, recovery, isRestored: !isNew && !isComplete, close };
   } catch (error) {
     await database.destroy();
     throw error;

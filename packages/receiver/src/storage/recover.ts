@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Tables } from './database.js';
 import type { Disk } from './disk.js';
 import { READINESS_PREFIX } from './readiness.js';
+import { SUPPLEMENT_PREFIX } from './supplements.js';
 
 /** The findings of putting a data folder in order. */
 export interface Recovery {
@@ -60,7 +61,17 @@ export async function recover(database: Kysely<Tables>, disk: Disk, folder: stri
     .select(['dossiers.submission_id as submission', 'dossiers.number as number'])
     .distinct()
     .execute();
-  const numbers = new Map(rows.map(({ submission, number }) => [submission, number]));
+  const supplements = await database
+    .selectFrom('supplements')
+    .innerJoin('dossiers', 'dossiers.submission_id', 'supplements.dossier_id')
+    .innerJoin('supplement_files', 'supplement_files.submission_id', 'supplements.submission_id')
+    .select(['supplements.submission_id as submission', 'dossiers.number as number'])
+    .distinct()
+    .execute();
+  const numbers = new Map([
+    ...rows.map(({ submission, number }) => [submission, number] as const),
+    ...supplements.map(({ submission, number }) => [SUPPLEMENT_PREFIX + submission, number] as const),
+  ]);
   for (const name of await disk.list(files)) {
     if (name.startsWith(READINESS_PREFIX)) await disk.remove(path.join(files, name));
     else if (!numbers.delete(name)) strange.push(path.join(files, name));

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { changedPointers, issue, vietnamDate, type Dossier, type Issue, type SupplementReceipt } from '@motcua/model';
+import { ProblemError } from '../base/problem-error.js';
+import type { CheckedDossier } from '../dossier/check-dossier.js';
+import { receiveFiles } from '../files/receive-files.js';
+import type { StoredDossier } from '../storage/dossier-store.js';
+import { claimer, refuse, type ArrivingDossier } from './receive-dossier.js';
+import type { ReceiverContext } from './receiver-context.js';
+
+/**
+ * Checks the answer to an officer's request, and makes it durable next to the dossier, which stays as it was. It is a whole
+ * dossier in which only what was asked for is another; components that were not asked for are `reused`.
+ * @throws {ProblemError} when it is not taken; then nothing is stored
+ */
+export async function receiveSupplement(
+  dossier: StoredDossier,
+  { key, document, parts }: Omit<ArrivingDossier, 'statusBase'>,
+  context: ReceiverContext,
+): Promise<{ readonly receipt: SupplementReceipt; readonly isNew: boolean }> {
+  const { store, supplements, uploads, checker, clock } = context;
+  const documentSha256 = createHash('sha256').update(document).digest('hex');
+  const { number } = dossier;
+  const receiptOf = ({ documentSha256: _, ...answer }: NonNullable<typeof earlier>) => ({ number, ...answer });
+  const earlier = await supplements.answerOf(dossier.submissionId);
+  if (earlier?.documentSha256 === documentSha256) return { receipt: receiptOf(earlier), isNew: false };
+  if (earlier) throw new ProblemError('supplement-conflict');
+  const request = await supplements.requestOf(dossier.submissionId);
+  const before = await store.documentOf(dossier.submissionId);
+  if (!request || !before) throw new ProblemError('supplement-unknown');
+
+  const asked = request.items.flatMap(({ component }) => component ?? []);
+  const reusable = before.components.filter(({ id, state }) => state === 'attached' && !asked.includes(id));
+  const outcome = await checker.check(
+    document,
+    vietnamDate(clock()),
+    reusable.map(({ id }) => id),
+  );
+  if (outcome.submissionId !== undefined && outcome.submissionId !== key)
+    throw new ProblemError('idempotency-key-mismatch');
+  if (outcome.refusal) throw new ProblemError(outcome.refusal.problem, outcome.refusal);
+  const { checked } = outcome;
+  const intake = store.stageUploads();
+  try {
+    const { files, issues } = await receiveFiles(checked, parts, intake, claimer(checked, context));
+    const unasked = unaskedChanges(
+      before,
+      checked,
+      asked,
+      request.items.flatMap(({ pointer }) => pointer ?? []),
+    );
+    const found = [...unasked, ...checked.issues, ...issues];
+    const meanwhile = found.length > 0 ? await supplements.answerOf(dossier.submissionId) : undefined;
+    if (meanwhile?.documentSha256 === documentSha256) return { receipt: receiptOf(meanwhile), isNew: false };
+    refuse(found, context);
+    const used = files.flatMap(({ uploadId }) => uploadId ?? []);
+    const accepted = await supplements.accept(
+      {
+        dossier: dossier.submissionId,
+        submissionId: checked.submissionId,
+        documentSha256,
+        document: checked.document,
+        receivedAt: clock().toISOString(),
+        files: files.map(({ part, component, name, type, size, sha256 }) => ({
+          part,
+          component,
+          name,
+          type,
+          size,
+          sha256,
+        })),
+        uploads: used,
+      },
+      intake,
+    );
+    if (accepted?.stored.documentSha256 !== documentSha256) throw new ProblemError('supplement-conflict');
+    await uploads.forget(used);
+    return { receipt: receiptOf(accepted.stored), isNew: accepted.isNew };
+  } finally {
+    await intake.discard();
+  }
+}
+
+/** Issues of everything that is another than in the dossier, and was not asked for. */
+function unaskedChanges(
+  before: Dossier,
+  { document, procedure }: CheckedDossier,
+  components: readonly string[],
+  pointers: readonly string[],
+): Issue[] {
+  const after = JSON.parse(document) as Dossier;
+  const isSame = procedure.code === before.procedure.code && procedure.version === before.procedure.version;
+  const stateOf = (dossier: Dossier, id: string) => dossier.components.find((component) => component.id === id)?.state;
+  const ids = new Set([...before.components, ...after.components].map(({ id }) => id));
+  const changed = [...ids].filter((id) => {
+    const [earlier, now] = [stateOf(before, id), stateOf(after, id)];
+    return !components.includes(id) && now !== (earlier === 'attached' ? 'reused' : earlier);
+  });
+  return [
+    ...(isSame ? [] : [issue('/procedure', 'const', {}, 'dossier')]),
+    ...changedPointers(before.data, after.data, pointers).map((pointer) => issue(pointer, 'notAsked')),
+    ...changed.map((id) => issue(`/${id}`, 'notAsked', {}, 'components')),
+  ];
+}
