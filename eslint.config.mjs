@@ -47,6 +47,7 @@ const layers = {
       'actions',
       'drafts',
       'submission',
+      'uploads',
     ],
     ...['interpreter', 'formatted', 'load', 'analysis'],
   ],

@@ -12,6 +12,16 @@ const KIT = 'build/kit/1';
 /** @typedef {import('rollup').Plugin} Plugin */
 
 /**
+ * The tus client brings a parser of URLs for browsers that have none.
+ * @returns {Plugin}
+ */
+const nativeUrl = () => ({
+  name: 'native-url',
+  resolveId: (source) => (source === 'url-parse' ? '\0url-parse' : null),
+  load: (id) => (id === '\0url-parse' ? 'export default URL;' : null),
+});
+
+/**
  * Writes `integrity.json`: the SHA-384 of every file, for `integrity` attributes and import maps.
  * @returns {Plugin}
  */
@@ -145,7 +155,8 @@ export default {
   },
   plugins: [
     { name: 'clean', buildStart: () => rmSync(KIT, { recursive: true, force: true }) },
-    resolve({ exportConditions: ['production'] }),
+    nativeUrl(),
+    resolve({ exportConditions: ['production'], browser: true }),
     messageIds(),
     parallelImports(),
     minifyTemplates(),

@@ -32,13 +32,15 @@ export class Stage {
     this.dataFolder = dataFolder;
   }
 
-  static async set(clock: () => Date = () => NOW, kitFolder?: string): Promise<Stage> {
+  /** @param uploads where the page uploads files: `receiver`, or an address; nowhere by default */
+  static async set(clock: () => Date = () => NOW, kitFolder?: string, uploads = ''): Promise<Stage> {
     const log: unknown[] = [];
     const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'motcua-e2e-'));
     const site = await startSite({
       ports: { agency: 0, kit: 0, receiver: 0 },
       dataFolder,
       clock,
+      uploads,
       logger: { log: (entry) => log.push(entry) },
       ...(kitFolder !== undefined && { kitFolder }),
     });

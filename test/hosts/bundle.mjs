@@ -39,7 +39,15 @@ export const bundlers = {
     const warnings = [];
     const bundle = await rollup({
       input: entry,
-      plugins: [resolve({ browser: true })],
+      plugins: [
+        // As docs/embedding.md says: the upload client imports a CommonJS module, which the platform makes needless.
+        {
+          name: 'native-url',
+          resolveId: (source) => (source === 'url-parse' ? '\0url-parse' : null),
+          load: (id) => (id === '\0url-parse' ? 'export default URL;' : null),
+        },
+        resolve({ browser: true }),
+      ],
       onwarn: ({ message }) => warnings.push(message),
     });
     await bundle.write({ dir: folder, format: 'es', entryFileNames: 'page.js' });

@@ -21,15 +21,16 @@ const AGENCY = { code: 'H26.16', name: 'Trung tâm Phục vụ hành chính côn
  * @param {string} options.dataFolder where dossiers are stored
  * @param {() => Date} [options.clock]
  * @param {import('@motcua/receiver').Logger} [options.logger] the receiver's; its own by default
+ * @param {string} [options.uploads] where the page uploads files; `receiver` for the receiver's own endpoint, nowhere by default
  * @param {string} [options.kitFolder] what is published: the kit and the procedures
  */
-export async function startSite({ ports, dataFolder, clock, logger, kitFolder = built }) {
+export async function startSite({ ports, dataFolder, clock, logger, uploads = '', kitFolder = built }) {
   /** @type {{ close(): Promise<void> }[]} */
   const started = [];
   const close = async () => {
     for (const server of started.splice(0).reverse()) await server.close();
   };
-  const addresses = { kit: '', receiver: '', importMap: '', integrity: '' };
+  const addresses = { kit: '', receiver: '', uploads, importMap: '', integrity: '' };
   try {
     const kit = await serveStatic({ port: ports.kit, locate: published(kitFolder), headers: kitHeaders });
     started.push(kit);
@@ -66,6 +67,7 @@ export async function startSite({ ports, dataFolder, clock, logger, kitFolder = 
       };
       started.push(running);
       addresses.receiver = server.url;
+      if (uploads === 'receiver') addresses.uploads = `${server.url}/uploads`;
       return running;
     };
     let receiver = await startReceiver(ports.receiver);
@@ -114,15 +116,15 @@ function kitHeaders(pathname) {
 
 /**
  * The policy of a security-minded agency. An import map is an inline script, so the policy names its hash.
- * @param {{ kit: string, receiver: string, importMap: string }} addresses
+ * @param {{ kit: string, receiver: string, uploads: string, importMap: string }} addresses
  */
-function policy({ kit, receiver, importMap: map }) {
+function policy({ kit, receiver, uploads, importMap: map }) {
   const hash = createHash('sha256').update(map).digest('base64');
   return [
     "default-src 'self'",
     `script-src 'self' ${kit} 'sha256-${hash}'`,
     "style-src 'self'",
-    `connect-src 'self' ${receiver}`,
+    `connect-src 'self' ${[...new Set([receiver, ...(uploads === '' ? [] : [new URL(uploads).origin])])].join(' ')}`,
     "require-trusted-types-for 'script'",
   ].join('; ');
 }

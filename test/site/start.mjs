@@ -18,7 +18,7 @@ const logger = {
     console.log(`  ${entry.method} ${entry.route} -> ${entry.status} ${entry.problem ?? ''}`);
   },
 };
-const site = await startSite({ ports: { agency, kit, receiver }, dataFolder, logger });
+const site = await startSite({ ports: { agency, kit, receiver }, dataFolder, logger, uploads: 'receiver' });
 
 console.log(`
   Agency page   ${site.agencyUrl}

@@ -8,6 +8,7 @@ import { MAI_TANG } from './form-fixture.js';
 export class TestHost extends HTMLElement implements FormHost {
   src = MAI_TANG;
   endpoint = '/answer/receipt';
+  uploads = '';
   draft: FormHost['draft'] = 'off';
   credentials: FormHost['credentials'] = 'same-origin';
   pageTitle = false;

@@ -113,6 +113,7 @@ export type { ReceiptAnswer } from './submission/read-receipt-answer.js';
 export { readResponse } from './submission/read-response.js';
 export type { ResponseMeaning } from './submission/read-response.js';
 export { Countdown, pauseBefore } from './submission/retry.js';
+export { readRetryAfter } from './submission/retry-after.js';
 export type { Pause, Timers } from './submission/retry.js';
 export { submissionId } from './submission/submission-id.js';
 export { damagedFiles, postDossier, showOutcome, submitDossier } from './submission/submit-dossier.js';
@@ -126,3 +127,17 @@ export type {
   SubmissionState,
 } from './store/submission-state.js';
 export type { DossierRequest, DossierResponse, Transport, TransportFault } from './submission/transport.js';
+export { UploadQueue } from './uploads/upload-queue.js';
+export type { UploadPorts } from './uploads/upload-queue.js';
+export { UploadError, uploadKey } from './uploads/upload-state.js';
+export type {
+  StopSignal,
+  UploadFault,
+  UploadJob,
+  UploadRecords,
+  UploadState,
+  UploadStep,
+  UploadTransport,
+  UploadWatch,
+} from './uploads/upload-state.js';
+export { uploadedParts } from './uploads/uploaded-parts.js';

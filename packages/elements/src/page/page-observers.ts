@@ -2,6 +2,7 @@ import type { ScreenId } from '@motcua/core';
 import type { FormContext } from '../session/form-context.js';
 import type { FormSession } from '../session/form-session.js';
 import { watchDrafts } from '../session/kept-drafts.js';
+import { followUploads, type UploadingForm } from '../session/uploads.js';
 import { Announcer } from './announcer.js';
 import { BackSteps } from './back-steps.js';
 import { ClockWatch } from './clock-watch.js';
@@ -12,7 +13,7 @@ import { HostPage, type HostPageOptions } from './host-page.js';
 import { TranslatedTexts } from './translated-texts.js';
 import { PageDrops } from './file-drop-guard.js';
 
-type Host = HostPageOptions & ConstructorParameters<typeof LanguageFollower>[0];
+type Host = HostPageOptions & UploadingForm & ConstructorParameters<typeof LanguageFollower>[0];
 
 /** Updates everything outside the rendered screens when the screen changes: history, title, announcements. */
 export class PageObservers {
@@ -51,6 +52,7 @@ export class PageObservers {
     this.#language.show(context.language);
     this.#session = context.session;
     watchDrafts(this.#session).update();
+    followUploads(this.#host, this.#session);
   }
 
   /** Whether Back goes from screen to screen while the address stays the same. */

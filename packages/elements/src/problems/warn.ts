@@ -6,6 +6,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   noEndpoint:
     'The attribute "endpoint" is missing: nothing could be sent. Write "none" where the page sends dossiers itself.',
   badEndpoint: 'The attribute "endpoint" is no http: or https: address.',
+  badUploads: 'The attribute "uploads" is no http: or https: address: files go with the dossier.',
+  uploadFailed: 'A file could not be uploaded and goes with the dossier.',
   invalidAttribute: 'The attribute has no such value, so the one that keeps and shares least is used.',
   invalidReceipt: 'What receive() was given is no receipt: the named member is missing or wrong.',
   invalidClaims: 'What the page knows is not { source, claims }: the named member is missing or wrong.',

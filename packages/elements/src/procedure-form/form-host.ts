@@ -7,6 +7,7 @@ import type { FormMode, Officer } from '../session/form-mode.js';
 export interface FormHost extends HTMLElement, ReactiveControllerHost {
   readonly src: string;
   readonly endpoint: string;
+  readonly uploads: string;
   readonly draft: 'device' | 'off';
   readonly credentials: 'same-origin' | 'include';
   readonly pageTitle: boolean;

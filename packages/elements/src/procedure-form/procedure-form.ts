@@ -59,6 +59,7 @@ export class ProcedureForm extends FormElement implements FormHost {
   static override readonly properties: Readonly<Record<string, PropertyOptions>> = {
     src: {},
     endpoint: {},
+    uploads: {},
     lang: { reflect: true },
     draft: {},
     credentials: {},
@@ -73,6 +74,8 @@ export class ProcedureForm extends FormElement implements FormHost {
   src = '';
   /** The URL to post dossiers to; `none` where the page sends them itself, see `procedure-before-submit`. */
   endpoint = '';
+  /** The URL of an endpoint for resumable uploads (tus 1.0); files go with the dossier when absent. */
+  uploads = '';
   /** Language of the form; that of the page around it when absent. */
   override lang = '';
   /** Whether unfinished answers are kept on this device. */

@@ -9,6 +9,7 @@ import { reviewReadOnly } from './review.js';
 import { failureNotice } from './failure-notice.js';
 import { printButton } from './print-button.js';
 import type { Screen } from './screen.js';
+import { uploadTotal } from './upload-status.js';
 
 /** Renders the statement of truth (cam đoan), consents where the procedure asks for them, and a failed submission. */
 export const declaration: Screen = {
@@ -54,6 +55,7 @@ export const declaration: Screen = {
             )
           : nothing
       }
+      ${uploadTotal(context)}
     `;
   },
 };

@@ -48,6 +48,19 @@ export const documentsStyles = css`
       font-size: 0.89em;
     }
   }
+  .upload {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) / 2) calc(var(--_space) * 2);
+    align-items: baseline;
+  }
+  .upload > p {
+    margin: 0;
+  }
+  .upload > progress {
+    flex: 1 0 100%;
+    inline-size: 100%;
+  }
   .rejection {
     display: grid;
     gap: calc(var(--_space) / 2);

@@ -19,6 +19,7 @@ import { attachFiles, type GivenFiles } from '../session/attach-files.js';
 import { pastedFiles } from './pasted-files.js';
 import type { Screen } from './screen.js';
 import { citation } from './start-details.js';
+import { uploadStatus, uploadTotal } from './upload-status.js';
 
 /** Renders the components of the dossier: name, limits before choosing, attached files. */
 export const documents: Screen = {
@@ -31,7 +32,8 @@ export const documents: Screen = {
       components.filter(({ state }) => state !== 'form'),
       ({ definition }) => definition.id,
       (component) => row(component, context),
-    )}`;
+    )}
+    ${uploadTotal(context)}`;
   },
 };
 
@@ -153,6 +155,7 @@ function fileList(
           >
             ${msg('Bỏ tệp', { id: 'documents.remove' })}<span class="hidden"> ${file.name}</span>
           </button>
+          ${uploadStatus(context, definition.id, file)}
           ${warningsOf(index).map(
             (issue) => html`<p part="warning" class="notice" .textContent=${plainText(context, issue)}></p>`,
           )}

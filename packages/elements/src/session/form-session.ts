@@ -98,6 +98,9 @@ export class FormSession {
   /** Tracks submissions that may have arrived; undefined until something was sent. */
   fate: FateKeeper | undefined;
 
+  /** The uploads of files, where the page names an endpoint for them. */
+  declare uploads: { close(): void } | undefined;
+
   /** Announces a text through the form's live region; undefined until the late screens are loaded. */
   declare announce: ((words: string) => void) | undefined;
 
@@ -223,6 +226,7 @@ export class FormSession {
   close(): void {
     void this.save();
     this.watch?.close();
+    this.uploads?.close();
     this.#stop();
   }
 }

@@ -6,6 +6,7 @@ import { runOnKept } from '../platform/indexed-db-drafts.js';
 import { DraftWatch } from './draft-watch.js';
 import type { AskingForm } from './fate.js';
 import { Recall } from './recall.js';
+import { forgetUploads } from './uploads.js';
 
 /**
  * Selects the stored drafts that can be offered: those of this procedure version that have not expired and were not
@@ -81,8 +82,10 @@ export async function deleteDraft(session: FormSession, draft: Draft): Promise<b
     return false;
   }
   session.offered = session.offered.filter((other) => other !== draft);
-  if (!session.offered.some(({ submissionId }) => submissionId === draft.submissionId))
+  if (!session.offered.some(({ submissionId }) => submissionId === draft.submissionId)) {
     await Recall.of(session)?.strip(draft.submissionId);
+    forgetUploads(session, draft.submissionId);
+  }
   session.watch?.notify('deleted', draft);
   return true;
 }

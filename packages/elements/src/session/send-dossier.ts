@@ -9,6 +9,8 @@ import {
   returnTo,
   showOutcome,
   setSubmission,
+  uploadedParts,
+  uploadKey,
   type AttachedFile,
   type DossierParts,
   type FailureReason,
@@ -17,11 +19,15 @@ import {
   type PendingSubmission,
   type ReceiptAnswer,
   type RequestHeaders,
+  type ResponseMeaning,
   type SendingPorts,
+  type UploadQueue,
 } from '@motcua/core';
+import { IssueCode, type Dossier } from '@motcua/model';
 import { environment } from '../platform/environment.js';
 import { fileTools } from '../platform/file-tools.js';
 import { keptReceipts } from '../platform/indexed-db-drafts.js';
+import { newSecret } from '../platform/secret.js';
 import { timers } from '../platform/timers.js';
 import { ProcedureBeforeSubmitEvent } from '../events/submission-events.js';
 import type { Attempt } from './attempt.js';
@@ -30,11 +36,16 @@ import { askForReceipt, fateOf } from './fate.js';
 import type { FormMode, Officer } from './form-mode.js';
 import type { FormSession } from './form-session.js';
 import { xhrTransport } from '../platform/xhr-transport.js';
+import { completeUploads, uploadQueueOf, uploadSecretOf, type UploadingForm } from './uploads.js';
+
+/** The time between two reports of the progress of uploads, in milliseconds. */
+const PROGRESS_MS = 250;
+
+/** Issues of uploads that another upload solves. */
+const LOST_UPLOADS: readonly string[] = [IssueCode.uploadMissing, IssueCode.uploadIncomplete, IssueCode.fileDamaged];
 
 /** The form that sends: endpoint, mode and officer. */
-export interface Sender extends HTMLElement {
-  readonly endpoint: string | null;
-  readonly credentials: 'same-origin' | 'include';
+export interface Sender extends UploadingForm {
   readonly mode: FormMode;
   readonly officer: Officer | undefined;
 }
@@ -43,6 +54,7 @@ export interface Sender extends HTMLElement {
  * Builds the dossier and sends it, unless the page handles the submission. An earlier attempt with an unknown outcome
  * is looked up first.
  * @param attempt lets the person abort the submission
+ * @param isAgain true when the receiver did not have uploads that the dossier referred to, and they were sent again
  * @returns whether the dossier was sent from here, with whatever outcome
  */
 export async function sendDossier(
@@ -50,6 +62,7 @@ export async function sendDossier(
   session: FormSession,
   language: string,
   attempt: Attempt,
+  isAgain = false,
 ): Promise<boolean> {
   const { store, procedure } = session;
   const fate = fateOf(session);
@@ -64,9 +77,15 @@ export async function sendDossier(
     ...(integrity !== undefined && { integrity }),
     ...(host.mode === 'assisted' && { filledBy: { role: 'officer' as const, ...host.officer } }),
   });
+  const uploads = await uploadsBefore(host, session, attempt);
+  if (uploads === 'stopped') {
+    setSubmission(store, { state: 'idle' });
+    return false;
+  }
+  const parts = uploads ? uploadedParts(built, uploads.urls) : built;
   const ways = new WaysOut(host, session, attempt);
   const hasLeftWhole = watchUpload(store);
-  const ending = await fate.send(built, store.getSnapshot(), ways);
+  const ending = await fate.send(parts, store.getSnapshot(), ways);
   const isWhole = hasLeftWhole();
   if (attempt.signal.aborted && !attempt.isStopped) return false;
   if (!ending) {
@@ -74,9 +93,14 @@ export async function sendDossier(
     return ways.isAnswered;
   }
   const { meaning } = ending;
+  const forgotten = isAgain || !uploads ? [] : forgottenUploads(parts.dossier, meaning);
+  if (uploads && forgotten.length > 0) {
+    await uploads.restart(forgotten);
+    return sendDossier(host, session, language, attempt, true);
+  }
   if (!isRepeated && !isWhole && 'failure' in meaning && meaning.failure.reason === 'unreachable') {
     // A file that disappears while it is read aborts the request, and the dossier does not arrive.
-    const lost = await lostFiles(built);
+    const lost = await lostFiles(parts);
     if (lost.length > 0) {
       await fate.forget(built.dossier.submissionId);
       sendBack(store, lost);
@@ -85,6 +109,49 @@ export async function sendDossier(
   }
   showOutcome(store, meaning, ending);
   return true;
+}
+
+/** Waits for the uploads, and shows their progress; resolves to undefined where the files go with the dossier. */
+async function uploadsBefore(
+  host: Sender,
+  session: FormSession,
+  attempt: Attempt,
+): Promise<UploadQueue | 'stopped' | undefined> {
+  // Without a network the dossier waits; the uploads go on by themselves.
+  if (!navigator.onLine) return uploadQueueOf(session);
+  const { store } = session;
+  const show = () => {
+    const states = uploadQueueOf(session)?.states ?? [];
+    if (states.length === 0) return;
+    const [sent, total] = [sum(states.map((state) => state.sent)), sum(states.map((state) => state.size))];
+    const { submission } = store.getSnapshot();
+    const isShown = submission.state === 'sending' && submission.sent === sent && submission.total === total;
+    if (!isShown) setSubmission(store, { state: 'sending', sent, total });
+  };
+  const timer = setInterval(show, PROGRESS_MS);
+  try {
+    show();
+    return await completeUploads(host, session, attempt.signal);
+  } catch {
+    return 'stopped';
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** Keys of the uploads of which the receiver says that it does not have them, or has other bytes. */
+function forgottenUploads({ components }: Dossier, meaning: ResponseMeaning): string[] {
+  if (!('failure' in meaning) || meaning.failure.reason !== 'invalid') return [];
+  return meaning.issues.flatMap(({ scope, pointer, code }) => {
+    const [, id = '', index = ''] = pointer.split('/');
+    const file = components.find((component) => component.id === id)?.files[Number(index)];
+    const isLost = scope === 'components' && LOST_UPLOADS.includes(code) && file?.upload !== undefined;
+    return isLost ? [uploadKey(id, file)] : [];
+  });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
 }
 
 /** The connection of the submission to the page and the device. */
@@ -154,9 +221,8 @@ class WaysOut implements SendingPorts {
   }
 
   newSecret(): string {
-    return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, '0')).join(
-      '',
-    );
+    // The receiver gives uploads to the dossier that has their secret.
+    return uploadSecretOf(this.#session) ?? newSecret();
   }
 
   sha256(text: string): Promise<string> {
