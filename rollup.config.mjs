@@ -75,7 +75,7 @@ const dataLicences = () => ({
 const parallelImports = () => ({
   name: 'parallel-imports',
   renderDynamicImport({ chunk, getTargetChunkImports }) {
-    const siblings = (isKit(chunk) ? (getTargetChunkImports() ?? []) : []).filter(
+    const siblings = (isKit(chunk) || isFields(chunk) ? (getTargetChunkImports() ?? []) : []).filter(
       (other) => other.type === 'internal' && !isKit(other.chunk),
     );
     if (siblings.length === 0) return null;
@@ -86,6 +86,9 @@ const parallelImports = () => ({
     return { left, right };
   },
 });
+
+/** @param {{ moduleIds: readonly string[] }} chunk */
+const isFields = ({ moduleIds }) => moduleIds.some((id) => id.endsWith('/fields-chunk.js'));
 
 /** @param {{ moduleIds: readonly string[] }} chunk */
 const isKit = ({ moduleIds }) => moduleIds.some((id) => id.endsWith('/procedure-form.js'));

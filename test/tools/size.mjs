@@ -13,6 +13,9 @@ const PROCEDURE = 'build/procedures/1.001731/1.0.0';
 /** What has come down by the time a person can type into the first field. */
 const USABLE = ['motcua', 'kit', 'procedure 1.001731'];
 
+/** What has also come down by the time every field of a page with lists is there. */
+const FIELDS = ['needs-fields-chunk', 'fields-chunk'];
+
 const budget = JSON.parse(readFileSync(path.join(root, BUDGET), 'utf8'));
 const sizes = measure();
 if (process.argv.includes('--write')) {
@@ -34,6 +37,19 @@ function measure() {
   return Object.fromEntries(
     files.map(([name, file]) => [name, describe(readFileSync(path.join(root, file), 'utf8'))]).sort(),
   );
+}
+
+/**
+ * A chunk and those that it imports, by name; `kit.js` is there already.
+ * @param {string} name
+ * @returns {string[]}
+ */
+function withImports(name) {
+  const chunks = readdirSync(path.join(root, KIT, 'chunks'));
+  const file = chunks.find((candidate) => candidate.endsWith('.js') && chunkKey(candidate) === name) ?? '';
+  const code = readFileSync(path.join(root, KIT, 'chunks', file), 'utf8');
+  const imports = [...code.matchAll(/\bfrom\s*"\.\/([^"]+)"/g)].map(([, imported]) => chunkKey(imported ?? ''));
+  return [name, ...imports.flatMap(withImports)];
 }
 
 /**
@@ -75,9 +91,15 @@ function compare() {
     const [now, before] = [JSON.stringify(sizes[name]), JSON.stringify(budget.entries[name])];
     return now === before ? [] : [`"${name}" is ${now ?? 'gone'}, the budget says ${before ?? 'nothing'}`];
   });
-  const usable = USABLE.reduce((sum, name) => sum + (sizes[name]?.brotliBytes ?? 0), 0);
+  /** @param {readonly string[]} names */
+  const sum = (names) => [...new Set(names)].reduce((bytes, name) => bytes + (sizes[name]?.brotliBytes ?? 0), 0);
+  const usable = sum(USABLE);
+  const lists = sum([...USABLE, ...FIELDS.flatMap(withImports)]);
   for (const name of names) console.log(`${String(sizes[name]?.brotliBytes ?? 0).padStart(7)}  ${name}`);
   console.log(`${String(usable).padStart(7)}  until a form is usable, of ${budget.usableLimit}`);
+  console.log(
+    `${String(lists).padStart(7)}  until every field of a page with lists is there, of ${budget.listsLimit ?? 60_000}`,
+  );
   if (wrong.length > 0) {
     console.error(
       `\nSizes differ from ${BUDGET}:\n  ${wrong.join('\n  ')}\n` +
@@ -90,6 +112,13 @@ function compare() {
     console.error(
       `\nA form is usable only after ${usable} bytes, more than the ${budget.usableLimit} of "usableLimit" in ${BUDGET}. ` +
         'Move what the first step does not need into a chunk that loads later.',
+    );
+    process.exitCode = 1;
+  }
+  if (lists > (budget.listsLimit ?? Infinity)) {
+    console.error(
+      `\nEvery field of a page with lists is there only after ${lists} bytes, more than "listsLimit" in ${BUDGET}. ` +
+        'Move what lists do not need into a chunk of its own.',
     );
     process.exitCode = 1;
   }

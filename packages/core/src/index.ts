@@ -60,7 +60,7 @@ export {
   setReceiptKept,
   setSubmission,
 } from './actions/submission.js';
-export { isPropertyNameIssue } from './validation/find-issues.js';
+export { isPropertyNameIssue } from './validation/property-name-issue.js';
 export { mayBeEmpty } from './active-schema/may-be-empty.js';
 export { findWarnings } from './validation/find-warnings.js';
 export { validationPolicy } from './validation/validation-policy.js';

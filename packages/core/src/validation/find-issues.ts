@@ -15,6 +15,7 @@ import {
   type Issue,
   type Pointer,
 } from '@motcua/model';
+import { isPropertyNameIssue } from './property-name-issue.js';
 import type { Kinds } from '../kinds/kinds.js';
 import { leafKind, nodeAt, questionKey, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
 import type { FieldDefinitions } from '../store/field-definitions.js';
@@ -66,11 +67,6 @@ function chosenBranches(
   const chosen = choices.get(questionKey(pointer, location));
   if (chosen) return chosen;
   return nodeAt(root, parsePointer(pointer))?.questions.some(({ id }) => id === location) ? [] : undefined;
-}
-
-/** True when the place may not have its name, whatever is there. */
-export function isPropertyNameIssue({ code }: Issue): boolean {
-  return ['additionalProperties', 'unevaluatedProperties', 'propertyNames'].includes(code);
 }
 
 /** Adds to a `not` issue the pointers of the members that the forbidden schema names. */

@@ -140,11 +140,6 @@ export class ProcedureCardScan extends LitElement {
   }
 }
 
-/** Renders the scan box above a step that a card can fill. */
-export function cardScan(context: FormContext): TemplateResult {
-  return html`<procedure-card-scan .context=${context}></procedure-card-scan>`;
-}
-
 declare global {
   interface HTMLElementTagNameMap {
     'procedure-card-scan': ProcedureCardScan;

@@ -32,7 +32,9 @@ export class ChunkLoader implements LateParts<FormContext> {
   #store: FormStore | undefined;
   #fields: Promise<FieldsChunk> | undefined;
   /** Fields that were drawn without what they need. */
-  readonly #incomplete = new Set<LateField>();
+  readonly #incomplete = new Set<LateField | undefined>();
+  /** True once the fields that the form may need are loaded. */
+  #hasFields = false;
   readonly #catalogues = new Map<string, Catalogue>();
 
   /**
@@ -54,6 +56,7 @@ export class ChunkLoader implements LateParts<FormContext> {
     this.#store = store;
     this.plainLists.clear();
     this.#incomplete.clear();
+    this.#hasFields = false;
     this.#supply();
   }
 
@@ -69,26 +72,37 @@ export class ChunkLoader implements LateParts<FormContext> {
     return !this.#store || this.#store.procedure.validator('data#') !== undefined;
   }
 
-  /** Loads the missing chunks that a form of this schema may need; resolves to whether all are loaded. */
-  async load(language: string, schema: JsonSchema = true): Promise<boolean> {
-    const { screens } = this;
+  /**
+   * Loads the missing chunks that a form of this schema may need; resolves to whether all are loaded.
+   * @param isUrgent false when the fields of the step come first, and the later screens do not compete with them
+   */
+  async load(language: string, schema: JsonSchema = true, isUrgent = true): Promise<boolean> {
     const isWhole = this.hasValidators && this.#catalogues.has(language);
-    if (screens && isWhole && (this.fields || !screens.needsMore(schema))) return true;
+    if (this.screens && isWhole && this.#hasFields) return true;
     try {
+      const fields = this.#loadNeededFields(schema);
+      if (!isUrgent) await fields;
       const [screens] = await Promise.all([
         import('./screens-chunk.js'),
         this.#loadCatalogue(language),
         this.loadValidators(),
+        fields,
       ]);
-      if (screens.needsMore(schema)) await this.loadFields();
       this.screens = screens;
       this.failure = undefined;
       this.#supply();
+      this.#renderIncomplete();
     } catch (error) {
       this.failure = await this.explain(error);
     }
     this.#changed();
     return !this.failure;
+  }
+
+  async #loadNeededFields(schema: JsonSchema): Promise<void> {
+    const { needsMore } = await import('./needs-fields-chunk.js');
+    if (needsMore(schema)) await (await this.loadFields()).loadFieldParts(schema);
+    this.#hasFields = true;
   }
 
   /** Loads the issue messages of another language; until then issues have no message. */
@@ -123,10 +137,21 @@ export class ChunkLoader implements LateParts<FormContext> {
     this.#changed();
   }
 
-  miss(): void {
-    if (this.rendering) this.#incomplete.add(this.rendering);
-    else this.wanted = true;
-    void this.loadFields().catch(() => undefined);
+  miss(load: () => Promise<unknown> = () => this.loadFields()): void {
+    this.#incomplete.add(this.rendering);
+    void load().then(
+      () => this.#renderIncomplete(),
+      () => undefined,
+    );
+  }
+
+  #renderIncomplete(): void {
+    const incomplete = [...this.#incomplete];
+    this.#incomplete.clear();
+    for (const field of incomplete) {
+      if (field) field.changed();
+      else this.redraw();
+    }
   }
 
   /** Loads the less common controls, once for all callers; rejects on a network failure. */
@@ -143,8 +168,6 @@ export class ChunkLoader implements LateParts<FormContext> {
     }
     this.#supply();
     this.#changed();
-    for (const field of this.#incomplete) field.changed();
-    this.#incomplete.clear();
     return this.fields;
   }
 }

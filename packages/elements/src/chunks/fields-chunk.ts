@@ -1,10 +1,9 @@
 // The less common fields and controls, in one chunk that loads together with a form that uses them.
-import '../card-scan/procedure-card-scan.define.js';
 import '../controls/combobox/procedure-combobox.define.js';
 import '../fields/list/procedure-list.define.js';
 
 export { codeListsSettled } from '../controls/code-list.js';
-export { cardScan } from '../card-scan/procedure-card-scan.js';
+export { cardScan, loadFieldParts } from './field-parts.js';
 export { clearButton } from '../controls/clear-button.js';
 export { combobox } from '../controls/combobox/combobox.js';
 export { soleOptionCheckbox } from '../controls/sole-option-checkbox.js';

@@ -20,7 +20,6 @@ export { lateScreens } from '../screens/late-screens.js';
 export { loadFailure } from '../screens/load-failure.js';
 export { paperNotes } from '../screens/document-notes.js';
 export { receiptOffers } from '../screens/receipt-offers.js';
-export { needsMore } from './needs-fields-chunk.js';
 export { legalBasisList, privacyDetails } from '../screens/start-details.js';
 export { taskList } from '../screens/task-list.js';
 export { moveFocus } from '../page/move-focus.js';

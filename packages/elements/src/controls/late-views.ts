@@ -6,7 +6,7 @@ import { choices } from './checkboxes.js';
 import { codeFromList, codeListKinds, codeText, type CodeListKind } from './code-list.js';
 import { pageControl } from './custom-kind.js';
 import { dateTime } from './date-time.js';
-import { content } from './file-content.js';
+import { content } from './late-content.js';
 import { optionAnswer, plainText, type KindView } from './kind-view.js';
 import { dong } from './money.js';
 import { blankAmount, blankDate, blankLines, blankTime } from './paper-answer.js';

@@ -100,7 +100,8 @@ export class LoadingController {
       this.#page.follow(session.store);
       const { code, version } = procedure.definition;
       host.dispatchEvent(new ProcedureReadyEvent(code, version));
-      void this.fillIn();
+      // The fields are rendered first: they ask for what they need.
+      void host.updateComplete.then(() => this.fillIn(false));
     } catch (error) {
       if (isOver()) return;
       let failure = error instanceof LoadFailure ? error : new LoadFailure('unreachable', '', error);
@@ -120,16 +121,16 @@ export class LoadingController {
   };
 
   /** Loads the missing chunks that the form may need; resolves to whether all are loaded. */
-  async loadChunks(): Promise<boolean> {
-    const isLoaded = await this.#chunks.load(this.#language.inUse, this.session?.procedure.schema);
+  async loadChunks(isUrgent?: boolean): Promise<boolean> {
+    const isLoaded = await this.#chunks.load(this.#language.inUse, this.session?.procedure.schema, isUrgent);
     this.#takeGiven();
     return isLoaded;
   }
 
   /** Applies the prefill claims of the page, once the late chunks are loaded; resolves to whether they are. */
-  async fillIn(): Promise<boolean> {
+  async fillIn(isUrgent?: boolean): Promise<boolean> {
     const { session } = this;
-    const isLoaded = await this.loadChunks();
+    const isLoaded = await this.loadChunks(isUrgent);
     if (session && isLoaded) this.#chunks.screens?.fillIn(this.#host, session, this.#host.prefillClaims);
     return isLoaded;
   }

@@ -95,10 +95,10 @@ export interface LateParts<Context> {
   /** Loads {@link fields}; rejects when the network fails. */
   loadFields(): Promise<FieldParts<Context>>;
   /**
-   * Loads {@link fields} for the field that is being rendered without them, which is rendered again once they are
-   * loaded; outside a field, everything is.
+   * Loads a part, {@link fields} by default, for the field that is being rendered without it. The field is rendered
+   * again once the part is loaded; outside a field, everything is.
    */
-  miss(): void;
+  miss(load?: () => Promise<unknown>): void;
   /** Rerenders everything with the chunks and lists loaded since. */
   redraw(): void;
 }

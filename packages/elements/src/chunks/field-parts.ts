@@ -1,0 +1,26 @@
+import { hasOwn, isArray, isObject, type JsonSchema, type JsonValue } from '@motcua/model';
+import type { nothing } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { fileContent } from '../controls/late-content.js';
+import type { FormContext } from '../session/form-context.js';
+import { LatePart } from '../session/late-part.js';
+
+const cardScanner = new LatePart(() => import('../card-scan/procedure-card-scan.define.js'));
+
+/** Renders the scan box above a step that a card can fill. */
+export function cardScan(context: FormContext): TemplateResult | typeof nothing {
+  return cardScanner.render(context, () => html`<procedure-card-scan .context=${context}></procedure-card-scan>`);
+}
+
+/**
+ * Loads the parts of the fields that have chunks of their own and that a form of this schema needs; rejects on a network
+ * failure.
+ */
+export async function loadFieldParts(schema: JsonSchema): Promise<void> {
+  if (hasEncodedContent(schema)) await fileContent.load();
+}
+
+function hasEncodedContent(value: JsonValue): boolean {
+  if (isArray(value)) return value.some(hasEncodedContent);
+  return isObject(value) && (hasOwn(value, 'contentEncoding') || Object.values(value).some(hasEncodedContent));
+}
