@@ -11,6 +11,12 @@ import { addDossierCommands } from './dossiers/dossier-commands.js';
 import { formatMessages } from './messages/format-messages.js';
 import { procedureMessages } from './messages/procedure-messages.js';
 
+interface CheckArguments {
+  readonly json?: boolean;
+  readonly published: string;
+  readonly today?: string;
+}
+
 /** Runs the command line; returns the exit code: 0 when all is well, 1 when something has to be fixed. */
 export async function main(argv: readonly string[]): Promise<number> {
   let failed = false;
@@ -34,15 +40,16 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('look for mistakes in procedure folders, or in JSON Schemas that are forms by themselves')
     .argument('<paths...>')
     .option('--json', 'print findings as JSON: id, severity, file, line, column, pointer, message, fix, docs')
+    .option('--published <folder>', 'where versions are published, to compare with', 'build/procedures')
     .option('--today <date>', 'the day on which laws have to be in force, YYYY-MM-DD', calendarDate)
-    .action(async (paths: string[], { json = false, today }: { json?: boolean; today?: string }) => {
+    .action(async (paths: string[], { json = false, published, today }: CheckArguments) => {
       const findings: Finding[] = [];
       for (const path of paths) {
         const isSchema = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
         findings.push(
           ...(isSchema
             ? await checkSchemaAlone(path)
-            : (await checkProcedure(path, today === undefined ? {} : { today })).findings),
+            : (await checkProcedure(path, { published, ...(today !== undefined && { today }) })).findings),
         );
       }
       report(findings, json);

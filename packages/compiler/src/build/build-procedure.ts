@@ -25,7 +25,7 @@ export async function buildProcedure(
   out: string,
   { force = false }: { readonly force?: boolean } = {},
 ): Promise<BuildResult> {
-  const checked = await checkProcedure(folder);
+  const checked = await checkProcedure(folder, force ? {} : { published: out });
   const { findings, content, modules } = checked;
   if (!content || !modules) return { findings };
   const files = publishedFiles(checked.folder, content, modules);

@@ -167,7 +167,10 @@ describe('another language', () => {
     });
     const { findings, content } = await checkProcedure(author.procedure);
     assert.equal(findings.length, 1, JSON.stringify(findings));
-    assert.match(findings[0]!.message, /^The language "en" has \d+ of the \d+ texts, so citizens are not offered it\.$/);
+    assert.match(
+      findings[0]!.message,
+      /^The language "en" has \d+ of the \d+ texts, so citizens are not offered it\.$/,
+    );
     assert.deepEqual(content?.languages, []);
   });
 

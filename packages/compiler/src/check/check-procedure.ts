@@ -19,6 +19,7 @@ import { checkSamples } from './check-samples.js';
 import { checkSchemaFile } from './check-schema.js';
 import { checkSize } from './check-size.js';
 import { offeredLanguages } from './check-texts.js';
+import { checkVersion } from './check-version.js';
 import { DEFINITION_CHECKS, PROCEDURE_CHECKS } from './checks.js';
 import { withoutConsequences } from './consequences.js';
 import { withSuppressions } from './suppressions.js';
@@ -36,6 +37,8 @@ export interface CheckedProcedure {
 export interface CheckOptions {
   /** `YYYY-MM-DD`; the day in Asia/Ho_Chi_Minh when absent. */
   readonly today?: string;
+  /** The folder of published versions, against which the version is checked; none when absent. */
+  readonly published?: string;
 }
 
 /**
@@ -74,6 +77,7 @@ export async function checkProcedure(path: string, options: CheckOptions = {}): 
   if (isWhole) {
     const context: CheckContext = { ...given, schema, findingAt, fields: new FieldIndex(allFields({ schema })) };
     findings.push(...PROCEDURE_CHECKS.flatMap((check) => check(context)));
+    if (options.published !== undefined) findings.push(...(await checkVersion(context, options.published)));
   }
   const finish = (complete: boolean) => withSuppressions(withoutConsequences(findings), suppressions, path, complete);
   const early = finish(false);
