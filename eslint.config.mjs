@@ -49,7 +49,7 @@ const layers = {
       'submission',
       'uploads',
     ],
-    ...['interpreter', 'formatted', 'load', 'analysis'],
+    ...['interpreter', 'formatted', 'load', 'analysis', 'sealed'],
   ],
   receiver: ['base', 'procedures', 'storage', 'dossier', 'files', 'checks', 'receive', 'http'],
 };

@@ -13,6 +13,8 @@ export type { Finding } from './finding.js';
 export { importMap } from './import-map/import-map.js';
 export type { IntegrityMap } from './import-map/import-map.js';
 export { KnownError } from './known-error.js';
+export { openSealed } from './dossiers/open-sealed.js';
+export type { OpenedDossier, OpenOptions } from './dossiers/open-sealed.js';
 export { verifyReceipt } from './dossiers/verify-receipt.js';
 export type { VerifiedReceipt } from './dossiers/verify-receipt.js';
 export { formatMessages } from './messages/format-messages.js';

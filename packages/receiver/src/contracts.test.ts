@@ -192,6 +192,7 @@ test('lists in the contracts what the types have', async () => {
     statusToken: true,
     survey: true,
     signature: true,
+    sealed: true,
   };
   const problem: Record<keyof Problem, true> = {
     type: true,

@@ -101,6 +101,8 @@ export interface Receipt {
   /** Secret that opens `statusUrl`, sent as a bearer token; `XXXX-XXXX-XXXX-XXXX`, for copying by hand. */
   readonly statusToken: string;
   readonly survey?: string;
+  /** True where the dossier is sealed: it was stored as it came, and not checked. */
+  readonly sealed?: true;
   /** JWS (RFC 7515, compact) whose payload is this receipt without `statusToken` and `signature`. */
   readonly signature?: string;
 }

@@ -138,7 +138,7 @@ export const PROBLEMS = {
     status: 415,
     title: 'The content type is not supported',
     detail:
-      'Send application/json in UTF-8, or multipart/form-data with a part "dossier" of type application/json; not compressed.',
+      'Send application/json in UTF-8, application/jose, or multipart/form-data with a part "dossier" of one of these; not compressed.',
   },
   'upload-type-unsupported': {
     status: 415,

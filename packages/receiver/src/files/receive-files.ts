@@ -116,7 +116,9 @@ async function takeUpload(
 
 /** The media type that a file's content shows, or why it is not taken. */
 async function typeOf(file: ExpectedFile, head: Uint8Array): Promise<string | Issue> {
-  const recognised = await recogniseContent(file.definition ?? {}, file.name, head);
+  // What is sealed shows no type.
+  if (!file.definition) return file.type;
+  const recognised = await recogniseContent(file.definition, file.name, head);
   if (!('refused' in recognised)) return recognised.type;
   return fileIssue(file, recognised.refused, { accepted: recognised.extensions });
 }

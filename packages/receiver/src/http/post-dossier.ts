@@ -1,5 +1,5 @@
 import { collect, RequestBody } from './request-body.js';
-import { dossierMediaType, isJson } from './media-type.js';
+import { dossierMediaType, isJson, isSealed } from './media-type.js';
 import { publicOrigin } from './public-origin.js';
 import { MultipartReader } from './multipart-reader.js';
 import { type Part } from '../dossier/dossier-part.js';
@@ -13,9 +13,9 @@ export async function postDossier(request: Request, context: ReceiverContext): P
   const { headers } = request;
   const body = new RequestBody(request, limits.totalBytes);
   try {
-    const { key, document, parts } = await readDossier(headers, body, context);
+    const arriving = await readDossier(headers, body, context);
     const statusBase = `${publicOrigin(request, context)}/dossiers`;
-    const { receipt, isNew } = await receiveDossier({ key, document, parts, statusBase }, context);
+    const { receipt, isNew } = await receiveDossier({ ...arriving, statusBase }, context);
     return Response.json(receipt, { status: isNew ? 201 : 200 });
   } finally {
     await body.drain();
@@ -30,8 +30,11 @@ export async function readDossier(headers: Headers, body: RequestBody, context: 
   const { limits } = context;
   const key = idempotencyKeyOf(headers);
   if (!key) throw new ProblemError('idempotency-key-missing');
-  if (dossierMediaType(headers) === 'application/json')
-    return { key, document: await collect(body.chunks(), limits.dossierBytes), parts: noParts(body) };
+  const type = dossierMediaType(headers);
+  if (type !== 'multipart/form-data') {
+    const document = await collect(body.chunks(), limits.dossierBytes);
+    return { key, document, parts: noParts(body), isSealed: type === 'application/jose' };
+  }
   return { key, ...(await readMultipart(body, headers.get('content-type') ?? '', context)) };
 }
 
@@ -41,8 +44,9 @@ async function readMultipart(body: RequestBody, contentType: string, { limits }:
   const { value: first } = await parts.next();
   if (!first) throw new ProblemError('dossier-missing');
   if (first.name !== 'dossier') throw new ProblemError('dossier-not-first');
-  if (!isJson(first.type)) throw new ProblemError('media-type-unsupported');
-  return { document: await collect(first.content, limits.dossierBytes), parts: verified(parts, body) };
+  if (!isJson(first.type) && !isSealed(first.type)) throw new ProblemError('media-type-unsupported');
+  const document = await collect(first.content, limits.dossierBytes);
+  return { document, parts: verified(parts, body), isSealed: isSealed(first.type) };
 }
 
 /** The parts of a body, then the check that it is the body that was meant. */

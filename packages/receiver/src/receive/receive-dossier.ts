@@ -4,6 +4,7 @@ import { receiveFiles, type AcceptedFile, type ClaimedUpload } from '../files/re
 import type { Part } from '../dossier/dossier-part.js';
 import { ProblemError } from '../base/problem-error.js';
 import type { OnlineProcedure } from '../procedures/procedure-registry.js';
+import { checkSealed } from '../dossier/check-sealed.js';
 import type { ReceiverContext } from './receiver-context.js';
 import { sequenceDay } from '../storage/sequence-day.js';
 import type { NewDossier, StoredDossier } from '../storage/dossier-store.js';
@@ -18,6 +19,8 @@ export interface ArrivingDossier {
   readonly document: Uint8Array;
   /** The files, in any order. */
   readonly parts: AsyncIterable<Part>;
+  /** True where the document is a JWE that only the agency can open. */
+  readonly isSealed: boolean;
   /** Address to which the number is added to make the status address. */
   readonly statusBase: string;
 }
@@ -28,7 +31,7 @@ export interface ArrivingDossier {
  * @throws {ProblemError} when it is not taken; then nothing is stored
  */
 export async function receiveDossier(
-  { key, document, parts, statusBase }: ArrivingDossier,
+  { key, document, parts, isSealed, statusBase }: ArrivingDossier,
   context: ReceiverContext,
 ): Promise<{ readonly receipt: Receipt; readonly isNew: boolean }> {
   const { store, uploads, registry, clock, checker } = context;
@@ -38,7 +41,7 @@ export async function receiveDossier(
   if (earlier?.documentSha256 === documentSha256) {
     return { receipt: toReceipt(earlier, documentSha256, context), isNew: false };
   }
-  const outcome = await checker.check(document, vietnamDate(clock()));
+  const outcome = isSealed ? checkSealed(document) : await checker.check(document, vietnamDate(clock()));
   if (outcome.submissionId !== undefined && outcome.submissionId !== key)
     throw new ProblemError('idempotency-key-mismatch');
   if (earlier && outcome.submissionId !== undefined) throw new ProblemError('submission-conflict');
@@ -58,7 +61,10 @@ export async function receiveDossier(
     }
     refuse(found, context);
     const accepted = toNewDossier(checked, files, online, context);
-    const { stored, isNew } = await store.accept({ ...accepted, documentSha256, statusBase, sign }, intake);
+    const { stored, isNew } = await store.accept(
+      { ...accepted, documentSha256, statusBase, sign, sealed: isSealed },
+      intake,
+    );
     await uploads.forget(stored.documentSha256 === documentSha256 ? accepted.uploads : []);
     return { receipt: toReceipt(stored, documentSha256, context), isNew };
   } finally {
@@ -90,7 +96,7 @@ function toNewDossier(
   files: readonly AcceptedFile[],
   { timeLimit }: OnlineProcedure,
   { clock, calendar, agency }: ReceiverContext,
-): Omit<NewDossier, 'documentSha256' | 'statusBase' | 'sign'> {
+): Omit<NewDossier, 'documentSha256' | 'statusBase' | 'sign' | 'sealed'> {
   const receivedAt = clock();
   const effectiveAt = calendar.effectiveReceipt(receivedAt, timeLimit.cutOff);
   const { dueAt, status } = calendar.dueDate(effectiveAt, timeLimit);

@@ -14,10 +14,12 @@ import type { ReceiverContext } from './receiver-context.js';
  */
 export async function receiveSupplement(
   dossier: StoredDossier,
-  { key, document, parts }: Omit<ArrivingDossier, 'statusBase'>,
+  { key, document, parts, isSealed }: Omit<ArrivingDossier, 'statusBase'>,
   context: ReceiverContext,
 ): Promise<{ readonly receipt: SupplementReceipt; readonly isNew: boolean }> {
   const { store, supplements, uploads, checker, clock } = context;
+  // What is sealed cannot be compared with what was asked for.
+  if (isSealed) throw new ProblemError('media-type-unsupported');
   const documentSha256 = createHash('sha256').update(document).digest('hex');
   const { number } = dossier;
   const receiptOf = ({ documentSha256: _, ...answer }: NonNullable<typeof earlier>) => ({ number, ...answer });

@@ -25,6 +25,8 @@ export interface DossierTable {
   due_at: string;
   due_status: 'official' | 'projected';
   status_url: string;
+  /** 1 where the document is a JWE, not JSON. */
+  sealed: 0 | 1;
   /** JWS of the receipt; null where the receiver had no key. */
   receipt_signature: string | null;
 }

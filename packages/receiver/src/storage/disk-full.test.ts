@@ -113,6 +113,7 @@ function newDossier(document = '{}'): NewDossier {
     components: [{ id: 'a', state: 'attached', files: [] }],
     files: [{ part: 'f1', component: 'a', name: 'a.pdf', type: 'application/pdf', size: 1, sha256: '' }],
     uploads: [],
+    sealed: false,
     sign: () => Promise.resolve(undefined),
     day: '261120',
     statusBase: 'http://receiver/dossiers',

@@ -13,7 +13,7 @@ export interface StoredDossier extends Omit<Receipt, 'statusToken' | 'survey'> {
 }
 
 /** A checked dossier that waits for its number. */
-export interface NewDossier extends Omit<StoredDossier, 'number' | 'statusUrl' | 'files' | 'signature'> {
+export interface NewDossier extends Omit<StoredDossier, 'number' | 'statusUrl' | 'files' | 'signature' | 'sealed'> {
   /** JSON text. */
   readonly document: string;
   /** As the dossier has it; undefined where the sender gave none. */
@@ -26,6 +26,8 @@ export interface NewDossier extends Omit<StoredDossier, 'number' | 'statusUrl' |
   readonly day: string;
   /** Address to which the number is added. */
   readonly statusBase: string;
+  /** True where the document is sealed. */
+  readonly sealed: boolean;
   /** Signs the receipt once it has its number; undefined means that it is not signed. */
   readonly sign: (receipt: Omit<Receipt, 'statusToken' | 'signature'>) => Promise<string | undefined>;
 }
@@ -122,12 +124,13 @@ export class DossierStore {
     return row?.submission_id;
   }
 
-  /** The document of a submission as it is stored. */
+  /** The document of a submission as it is stored; undefined where it is sealed. */
   async documentOf(submissionId: string): Promise<Dossier | undefined> {
     const row = await this.#database
       .selectFrom('dossiers')
       .select('document')
       .where('submission_id', '=', submissionId)
+      .where('sealed', '=', 0)
       .executeTakeFirst();
     return row && (JSON.parse(row.document) as Dossier);
   }
@@ -172,6 +175,7 @@ export class DossierStore {
       agency: { code: row.agency_code, name: row.agency_name },
       files,
       statusUrl: row.status_url,
+      ...(row.sealed === 1 && { sealed: true as const }),
       ...(row.receipt_signature !== null && { signature: row.receipt_signature }),
     };
   }
@@ -201,6 +205,7 @@ async function insert(transaction: Transaction<Tables>, dossier: NewDossier): Pr
     agency,
     files: dossier.files.map(({ part: _, ...file }) => file),
     statusUrl,
+    ...(dossier.sealed && { sealed: true as const }),
   };
   const signature = await dossier.sign(receipt);
   await transaction
@@ -220,6 +225,7 @@ async function insert(transaction: Transaction<Tables>, dossier: NewDossier): Pr
       due_at: dueAt,
       due_status: dueStatus,
       status_url: statusUrl,
+      sealed: dossier.sealed ? 1 : 0,
       receipt_signature: signature ?? null,
     })
     .execute();

@@ -123,6 +123,15 @@ const supplements: Migration = {
   },
 };
 
+const sealed: Migration = {
+  async up(database: Kysely<unknown>) {
+    await database.schema
+      .alterTable('dossiers')
+      .addColumn('sealed', 'integer', (column) => column.notNull().defaultTo(0))
+      .execute();
+  },
+};
+
 /** By name, in the order in which they are applied. One that was published is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-dossiers': first,
@@ -131,4 +140,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-uploads': uploads,
   '0005-receipt-signatures': signatures,
   '0006-supplements': supplements,
+  '0007-sealed': sealed,
 };
