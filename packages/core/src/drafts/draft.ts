@@ -1,7 +1,7 @@
 import { lastScreen, type ScreenId } from '../flow/screens.js';
-import type { JsonValue, Pointer, CompiledDefinition } from '@motcua/model';
+import type { CompiledDefinition, ComponentDefinition, JsonValue, Pointer } from '@motcua/model';
 import type { Entry } from '../kinds/kind.js';
-import type { FormSnapshot } from '../store/form-snapshot.js';
+import type { ChosenContent, FormSnapshot } from '../store/form-snapshot.js';
 
 /** An unfinished form as it is kept on the person's device. Pinned to the procedure version that it began with. */
 export interface Draft {
@@ -27,10 +27,29 @@ export interface Draft {
   readonly provenance: FormSnapshot['provenance'];
   /** Files that were not taken and are still missing: their names, and why. */
   readonly rejected?: FormSnapshot['rejected'];
-  /** SHA-256 of the files that were attached, by component: the files themselves are not kept. */
+  /** The files of each component, in order; their bytes are stored apart, under {@link DraftFile.key}. */
+  readonly files?: Readonly<Record<string, readonly DraftFile[]>>;
+  /** Names of answers that are files, by pointer. */
+  readonly contents?: Readonly<Record<Pointer, Pick<ChosenContent, 'name' | 'remarks'>>>;
+  /** SHA-256 of the files that were attached, by component, whether their bytes are kept or not. */
   readonly attached?: Readonly<Record<string, readonly string[]>>;
   /** Pointers of sensitive answers that are not stored; `*` matches any item. */
   readonly leftOut?: readonly Pointer[];
+}
+
+/** A chosen file of a draft. Its bytes may be missing: the device may have refused or dropped them. */
+export interface DraftFile {
+  /** Identifies the stored bytes; several drafts may refer to the same. */
+  readonly key: string;
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** 64 lower-case hexadecimal digits; absent while the file is still being checked. */
+  readonly sha256?: string;
+  /** Media type, once the file was checked. */
+  readonly type?: string;
+  /** See {@link AttachedFile.remarks}. */
+  readonly remarks?: readonly string[];
 }
 
 /** Where drafts are kept. Each call rejects when the device refuses (no space, private mode). */
@@ -42,6 +61,8 @@ export interface DraftStorage {
   remove(key: string, id: string): Promise<unknown>;
   /** The name that the page has given to the drafts here; absent where there is one place for all. */
   readonly name?: string;
+  /** Whether files of a component are kept; absent where those of all are. */
+  readonly keepsFiles?: (component: Pick<ComponentDefinition, 'sensitive'>) => boolean;
   /** Of answers, those that are kept; absent where all are. */
   readonly keptAnswers?: (answers: JsonValue) => JsonValue;
 }
@@ -62,14 +83,14 @@ export function hashesOf(files: FormSnapshot['files']): NonNullable<Draft['attac
 /**
  * Returns the draft to store for the current state of the form.
  * @param id distinguishes it from the drafts of other forms
- * @param before what was attached when the draft was taken up: its files are to be chosen again
+ * @param files what the draft says of its files
  */
 export function toDraft(
   definition: CompiledDefinition,
   snapshot: FormSnapshot,
   now: Date,
   id: string,
-  before?: Draft['attached'],
+  files?: Pick<Draft, 'attached' | 'contents' | 'files'>,
 ): Draft {
   const { code, version, draftDays = DRAFT_DAYS } = definition;
   return {
@@ -89,6 +110,6 @@ export function toDraft(
     branchAnswers: Object.fromEntries(snapshot.branchAnswers),
     provenance: snapshot.provenance,
     rejected: snapshot.rejected,
-    attached: { ...before, ...hashesOf(snapshot.files) },
+    ...files,
   };
 }

@@ -1,4 +1,6 @@
-import type { CompiledDefinition } from '@motcua/model';
+import { getAt, type CompiledDefinition, type Pointer } from '@motcua/model';
+import { attachFiles } from '../actions/documents.js';
+import type { ChosenContent, FormSnapshot } from '../store/form-snapshot.js';
 import type { FormStore } from '../store/form-store.js';
 import type { Draft } from './draft.js';
 
@@ -22,12 +24,31 @@ export function readDraft(definition: CompiledDefinition, stored: unknown): Draf
   return fits ? draft : undefined;
 }
 
+/** The records of answers that are files, as far as the answers are there. */
+function contentsOf({ answers, contents }: Draft): NonNullable<FormSnapshot['contents']> {
+  const found: Record<Pointer, ChosenContent> = {};
+  for (const [pointer, { name, remarks }] of Object.entries(contents ?? {})) {
+    const answer = getAt(answers, pointer);
+    if (typeof answer === 'string') found[pointer] = { answer, name, remarks };
+  }
+  return found;
+}
+
 function isRecord(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Goes on with a draft: its answers, its submission id, and the screen where it was left if that is still asked. */
-export function resumeDraft(store: FormStore, draft: Draft): void {
+/**
+ * Goes on with a draft: its answers, its submission id, and the screen where it was left if that is still asked.
+ * @param files the files of the draft that were kept, by component
+ * @param missing files of the draft that were not, by component
+ */
+export function resumeDraft(
+  store: FormStore,
+  draft: Draft,
+  files: FormSnapshot['files'] = {},
+  missing: FormSnapshot['rejected'] = {},
+): void {
   const { startedAt, submissionId } = draft;
   store.load(draft.answers, {
     provenance: draft.provenance,
@@ -37,7 +58,10 @@ export function resumeDraft(store: FormStore, draft: Draft): void {
     entries: new Map(Object.entries(draft.entries)),
     branchAnswers: new Map(Object.entries(draft.branchAnswers)),
     ...(isRecord(draft.rejected) && { rejected: draft.rejected }),
+    files,
+    contents: contentsOf(draft),
   });
+  for (const [component, rejected] of Object.entries(missing)) attachFiles(store, component, [], rejected);
   const { screens } = store.getSnapshot();
   const reached = screens.includes(draft.screen) ? draft.screen : 'start';
   const before = screens.slice(0, screens.indexOf(reached));

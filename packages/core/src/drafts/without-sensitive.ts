@@ -25,6 +25,7 @@ export function withoutSensitive(draft: Draft, sensitive: readonly Pointer[]): D
     ...(draft.rejected && {
       rejected: without(draft.rejected, (slot) => slot.startsWith('#') && isSensitive(slot.slice(1))),
     }),
+    ...(draft.contents && { contents: without(draft.contents, isSensitive) }),
     answers: answersWithout(draft.answers, sensitive),
   };
 }
@@ -39,6 +40,7 @@ export function draftsWithoutSensitive(storage: DraftStorage, sensitive: readonl
     load: (key) => storage.load(key),
     remove: (key, id) => storage.remove(key, id),
     save: (key, draft) => storage.save(key, withoutSensitive(draft, sensitive)),
+    keepsFiles: ({ sensitive: isSensitive = false }) => !isSensitive,
     keptAnswers: (answers) => answersWithout(answers, sensitive),
   };
 }

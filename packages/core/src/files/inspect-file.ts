@@ -54,6 +54,9 @@ export async function inspectFile(slot: FileSlot, file: FileContent, tools: File
   }
 }
 
+/** The issue code of a file of an earlier visit whose bytes the device no longer has. */
+export const FILE_LOST = 'fileLost';
+
 /** A file that is not taken, for a reason. */
 export function rejectedFile(
   component: string,

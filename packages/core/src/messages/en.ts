@@ -190,6 +190,7 @@ export const en: Catalogue = {
     fileDamaged: 'This file is damaged. Choose it again',
     fileGone:
       'This file is no longer on this device as it was when you chose it: it was deleted, moved, renamed or changed. Choose it again',
+    fileLost: 'This device no longer has this file. Choose it again',
     fileFolder: 'This is a folder. Open it and choose the files in it',
     fileUnchecked:
       'There is no connection, so this file could not be checked. Check your connection, then choose it again',

@@ -185,6 +185,7 @@ export const vi: Catalogue = {
     fileDamaged: 'Không đọc được trọn vẹn tệp này. Hãy chọn lại tệp',
     fileGone:
       'Tệp này không còn trên máy như lúc bạn chọn: có thể đã bị xóa, đổi tên, chuyển chỗ hoặc sửa lại. Hãy chọn lại tệp',
+    fileLost: 'Máy này không còn giữ được tệp này. Hãy chọn lại tệp',
     fileFolder: 'Đây là một thư mục. Hãy mở thư mục ra và chọn từng tệp',
     fileUnchecked: 'Mất kết nối nên chưa kiểm tra được tệp này. Kiểm tra mạng rồi chọn lại tệp',
     fileRepeated:

@@ -39,7 +39,7 @@ export class FilePastes {
     const fitting = uploads.filter((upload) => fits(upload, given, files[upload.id]?.length ?? 0));
     const choices = fitting.length > 0 ? fitting : uploads;
     const [only] = choices;
-    if (only && choices.length === 1) void attachFiles(context.store, only, given);
+    if (only && choices.length === 1) void attachFiles(context.session, only, given);
     else if (only) void this.#ask(context, given, choices);
   };
 

@@ -1,9 +1,10 @@
 import type { FormContext } from '../session/form-context.js';
 import { askBeforeLeaving } from '../platform/ask-before-leaving.js';
+import { keeperOf } from '../session/file-keeper.js';
 
 /**
  * Makes the browser ask before the person leaves a page and loses answers or attached files: those that are not saved
- * on this device, and files, which never are. A kiosk discards them on purpose.
+ * on this device. A kiosk discards them on purpose.
  */
 export class LeaveGuard {
   #context: FormContext | undefined;
@@ -12,7 +13,7 @@ export class LeaveGuard {
   show(context: FormContext): void {
     this.#context = context;
     const { drafts, draftRefused, isDeleted } = context.session;
-    const isKept = drafts && !draftRefused && !isDeleted && !hasFiles(context);
+    const isKept = drafts && !draftRefused && !isDeleted && !losesFiles(context);
     if (isKept || context.mode === 'kiosk') this.leave();
     else globalThis.addEventListener('beforeunload', this.#ask);
   }
@@ -24,15 +25,15 @@ export class LeaveGuard {
   readonly #ask = (event: BeforeUnloadEvent): void => {
     const { session, store } = this.#context!;
     const { submission } = store.getSnapshot();
-    if (submission.state !== 'received' && (!session.isUntouched || hasFiles(this.#context!))) askBeforeLeaving(event);
+    if (submission.state !== 'received' && (!session.isUntouched || losesFiles(this.#context!)))
+      askBeforeLeaving(event);
   };
 }
 
 /** Whether attached files would be lost. */
-function hasFiles({ store }: FormContext): boolean {
+function losesFiles({ session, store }: FormContext): boolean {
   const { files, components, submission } = store.getSnapshot();
-  const isAttached = components.some(
-    ({ definition, state }) => state !== 'waived' && (files[definition.id] ?? []).length > 0,
-  );
-  return submission.state !== 'received' && isAttached;
+  if (submission.state === 'received') return false;
+  const needed = components.filter(({ state }) => state !== 'waived').flatMap(({ definition }) => files[definition.id]);
+  return keeperOf(session).unkept.some((file) => needed.includes(file));
 }

@@ -251,6 +251,11 @@ describe('files that are pasted with the focus in no place for files', () => {
 });
 
 describe('leaving the page', () => {
+  afterEach(async () => {
+    fixtureCleanup();
+    await new Promise((resolve) => (indexedDB.deleteDatabase('motcua').onsuccess = resolve));
+  });
+
   const isAsked = () => {
     const event = document.createEvent('BeforeUnloadEvent');
     event.initEvent('beforeunload', false, true);
@@ -260,13 +265,31 @@ describe('leaving the page', () => {
     return event.defaultPrevented;
   };
 
-  it('is warned of as long as files are attached that no draft keeps', async () => {
+  it('is not warned of while the draft keeps the attached files', async () => {
     const form = await openDocuments({ draft: 'device' });
     expect(isAsked()).to.equal(false);
     await choose(form, DEATH, pdf('mot.pdf'));
-    expect(isAsked()).to.equal(true);
-    await press(form, 'Bỏ tệp mot.pdf');
+    await waitUntil(() => text(form).includes('kể cả 1 tệp đính kèm'), 'the file is not kept');
     expect(isAsked()).to.equal(false);
+  });
+
+  it('is warned of as long as files are attached for which the device has no space', async () => {
+    const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+      if (value instanceof Blob) throw new DOMException('The disk is full', 'QuotaExceededError');
+      return (put.value as IDBObjectStore['put']).call(this, value, key);
+    };
+    try {
+      const form = await openDocuments({ draft: 'device' });
+      await choose(form, DEATH, pdf('mot.pdf'));
+      await waitUntil(() => text(form).includes('không còn chỗ để lưu: mot.pdf'), 'it is not said');
+      expect(text(form)).to.contain('Câu trả lời đã lưu trên máy này');
+      expect(isAsked()).to.equal(true);
+      await press(form, 'Bỏ tệp mot.pdf');
+      expect(isAsked()).to.equal(false);
+    } finally {
+      Object.defineProperty(IDBObjectStore.prototype, 'put', put);
+    }
   });
 });
 

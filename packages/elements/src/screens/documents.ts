@@ -62,7 +62,7 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
     ...rejected.map((_, index) => `rejected-${index}`),
   ];
   const { accept, maxFiles = 1 } = definition;
-  const take = (given: GivenFiles) => void attachFiles(store, definition, given);
+  const take = (given: GivenFiles) => void attachFiles(context.session, definition, given);
   const { over, leave, drop, paste } = new FileDrop(take);
   const isFull = attached.length >= maxFiles;
   return html`<section

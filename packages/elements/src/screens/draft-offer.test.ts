@@ -96,7 +96,7 @@ describe('what is deleted from the device', () => {
 describe('where the answers are', () => {
   it('is said while a person fills: since when they are kept on the device, spoken once', async () => {
     const form = await begun();
-    await waitUntil(() => /đã lưu trên máy này lúc \d\d:\d\d\./.test(text(form)), 'it is not said');
+    await waitUntil(() => /đã lưu trên máy này lúc \d\d:\d\d; chưa gửi\./.test(text(form)), 'it is not said');
     const spoken = /đã lưu trên máy này/;
     expect(status(form)).to.match(spoken);
     await press(form, 'Quay lại');

@@ -69,8 +69,7 @@ function description(
       ><br />${msg(str`Đang ở bước: ${step}`, { id: 'draft.step' })}
     </p>
     <p>
-      ${msg(str`Lưu trên máy này lúc ${time}, giữ đến ngày ${end}.`, { id: 'draft.keptUntil' })}
-      ${definition.components.length > 0 ? msg('Các tệp đính kèm cần chọn lại.', { id: 'draft.files' }) : nothing}
+      ${msg(str`Lưu trên máy này lúc ${time}, giữ đến ngày ${end}.`, { id: 'draft.keptUntil' })} ${filesText(draft)}
     </p>
     ${
       session.watch?.others.has(draft.id)
@@ -82,6 +81,18 @@ function description(
         : nothing
     }
     ${pendingNotice(session, draft.submissionId, language)}`;
+}
+
+/** Returns the text about the files of a draft: those that are kept, and those to be chosen again. */
+function filesText({ files = {}, attached = {} }: Draft): string {
+  const names = Object.values(files)
+    .flat()
+    .map(({ name }) => name);
+  const count = Object.values(attached).flat().length;
+  return [
+    names.length > 0 ? msg(str`Kèm tệp: ${names.join(', ')}.`, { id: 'draft.withFiles' }) : '',
+    count > names.length ? msg('Các tệp không lưu được cần chọn lại.', { id: 'draft.files' }) : '',
+  ].join(' ');
 }
 
 function deleteButton({ session }: FormContext, draft: Draft, id = 'draft-title'): TemplateResult {

@@ -9,7 +9,7 @@ import { attachFiles } from '../session/attach-files.js';
 export const PASTED = 'pasted';
 
 /** Asks which document pasted files belong to, where several accept them. */
-export function pastedFiles({ session, store, labels }: FormContext): TemplateResult | typeof nothing {
+export function pastedFiles({ session, labels }: FormContext): TemplateResult | typeof nothing {
   const { pasted } = session;
   if (!pasted) return nothing;
   const { given, components } = pasted;
@@ -18,7 +18,7 @@ export function pastedFiles({ session, store, labels }: FormContext): TemplateRe
     const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
     session.pasted = undefined;
     root.getElementById(component ? `component-${component.id}` : 'title')?.focus();
-    if (component) void attachFiles(store, component, given);
+    if (component) void attachFiles(session, component, given);
     session.changed();
   };
   return html`<section class="notice pasted" aria-labelledby=${PASTED}>

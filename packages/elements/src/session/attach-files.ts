@@ -1,6 +1,8 @@
-import { addFiles, inspectFile, rejectedFile, type FormStore, type InspectedFile } from '@motcua/core';
+import { addFiles, inspectFile, rejectedFile, type InspectedFile } from '@motcua/core';
 import { IssueCode, type ComponentDefinition } from '@motcua/model';
 import { fileTools } from '../platform/file-tools.js';
+import { keeperOf } from './file-keeper.js';
+import type { FormSession } from './form-session.js';
 
 /** Files that a person has chosen, dropped or pasted. */
 export interface GivenFiles {
@@ -9,15 +11,22 @@ export interface GivenFiles {
   readonly folders: readonly string[];
 }
 
-/** Inspects files and attaches the valid ones; one after the other, so that only one is in memory at a time. */
+/**
+ * Keeps files on the device, inspects them and attaches the valid ones; one after the other, so that only one is in
+ * memory at a time.
+ */
 export async function attachFiles(
-  store: FormStore,
+  session: FormSession,
   component: ComponentDefinition,
   { files, folders }: GivenFiles,
 ): Promise<void> {
+  const keeper = keeperOf(session);
+  keeper.choose(component, files);
   const inspected: InspectedFile[] = folders.map((name) => ({
     rejected: rejectedFile(component.id, name, IssueCode.fileFolder),
   }));
   for (const file of files) inspected.push(await inspectFile(component, file, fileTools));
-  if (inspected.length > 0) addFiles(store, component, inspected);
+  keeper.checked(files);
+  if (inspected.length > 0) addFiles(session.store, component, inspected);
+  await keeper.dropUnattached();
 }

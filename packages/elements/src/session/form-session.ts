@@ -77,7 +77,7 @@ export class FormSession {
   receipts: readonly KeptReceipt[] | undefined;
   /** True once the device could not save the draft. */
   draftRefused = false;
-  /** True once a draft of this form was saved or resumed. */
+  /** True once a draft of this form was saved or resumed, or a file is being kept. */
   isKept = false;
   /** The time of the last save, as displayed: RFC 3339, with a precision of a minute; undefined before. */
   savedAt: string | undefined;
@@ -87,6 +87,8 @@ export class FormSession {
   erased: Erased | undefined;
   /** Pointers of sensitive answers that were not saved with the resumed draft. */
   leftOut: readonly Pointer[] = [];
+  /** Returns what the draft says of the chosen files; undefined until a file is chosen or a draft resumed. */
+  declare draftFiles: (() => Pick<Draft, 'attached' | 'contents' | 'files'>) | undefined;
   /** SHA-256 of the files attached to the resumed draft, by component. */
   declare attached: Draft['attached'];
   /** Pasted files, until the person says which document they belong to. */
@@ -209,7 +211,7 @@ export class FormSession {
     // A receipt may belong to another dossier.
     if (screen === 'start' || (submission.state === 'received' && !submission.changedSince) || this.isUntouched) return;
     this.saved = snapshot;
-    const draft = toDraft(definition, snapshot, environment.now(), this.id, this.attached);
+    const draft = toDraft(definition, snapshot, environment.now(), this.id, this.draftFiles?.());
     const isRefused = await this.drafts.save(draftKey(definition), draft).then(
       () => false,
       () => true,

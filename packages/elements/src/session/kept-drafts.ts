@@ -3,10 +3,16 @@ import type { Pointer } from '@motcua/model';
 import type { FormSession, OtherForms } from './form-session.js';
 import { environment } from '../platform/environment.js';
 import { runOnKept } from '../platform/indexed-db-drafts.js';
+import { deleteUnusedFiles, storedFile, storeFile } from '../platform/kept-files.js';
 import { DraftWatch } from './draft-watch.js';
 import type { AskingForm } from './fate.js';
+import { attachFiles } from './attach-files.js';
+import { keeperOf, type RecalledFiles } from './file-keeper.js';
 import { Recall } from './recall.js';
 import { forgetUploads } from './uploads.js';
+
+/** The bytes of the files of drafts that were just deleted, by key. */
+const deletedFiles = new WeakMap<Draft, ReadonlyMap<string, Blob>>();
 
 /**
  * Selects the stored drafts that can be offered: those of this procedure version that have not expired and were not
@@ -22,7 +28,8 @@ export async function siftDrafts(session: FormSession, host?: AskingForm): Promi
   const kept = readable.filter((draft) => !abandoned(draft));
   session.stored = kept;
   const key = draftKey(procedure.definition);
-  for (const { id } of readable.filter(abandoned)) void drafts?.remove(key, id).catch(() => undefined);
+  const over = drafts ? readable.filter(abandoned).map(({ id }) => drafts.remove(key, id)) : [];
+  if (over.length > 0) void Promise.allSettled(over).then(deleteUnusedFiles);
   if (kept.length > 0) await watch.ask();
   session.offered = kept;
   // The record of a started submission is written together with its draft.
@@ -47,7 +54,7 @@ export function offeredDrafts({ offered, watch }: FormSession): Draft[] {
 }
 
 /**
- * Resumes a draft and saves it under this form's ID from now on. The original stays only if another form has it open or
+ * Resumes a draft with its files, and saves it under this form's ID from now on. The original stays only if another form has it open or
  * has changed it since.
  */
 export async function resumeKeptDraft(session: FormSession, draft: Draft): Promise<void> {
@@ -55,12 +62,24 @@ export async function resumeKeptDraft(session: FormSession, draft: Draft): Promi
   const isElsewhere = watch?.others.has(draft.id);
   // Changes made after the dossier was received elsewhere get a new submission ID.
   const isReceived = session.receipts?.some((kept) => isOf(kept, draft));
-  resumeDraft(store, isReceived ? { ...draft, submissionId: environment.newSubmissionId() } : draft);
+  const keeper = keeperOf(session);
+  const hasFiles = Object.keys(draft.files ?? {}).length > 0;
+  const recalled: RecalledFiles | undefined = hasFiles ? await keeper.recall(draft) : NO_FILES;
+  // The button was pressed twice.
+  if (!recalled || session.isKept) return;
+  const { files, missing, waiting } = recalled;
+  const resumed = isReceived ? { ...draft, submissionId: environment.newSubmissionId() } : draft;
+  resumeDraft(store, resumed, files, missing);
   Recall.of(session)?.resume(store.getSnapshot().submissionId);
   session.leftOut = draft.leftOut ?? [];
   session.attached = draft.attached;
   session.isKept = true;
   session.changed();
+  void keeper.verify(files);
+  for (const { component, file } of waiting) {
+    const definition = procedure.definition.components.find(({ id }) => id === component);
+    if (definition) void attachFiles(session, definition, { files: [file], folders: [] });
+  }
   await session.save();
   watch?.update();
   if (isElsewhere || session.draftRefused || !drafts) return;
@@ -74,10 +93,19 @@ export async function resumeKeptDraft(session: FormSession, draft: Draft): Promi
   }
 }
 
-/** Removes a draft from the device; resolves to whether it is gone. */
+const NO_FILES: RecalledFiles = { files: {}, missing: {}, waiting: [] };
+
+/** Removes a draft from the device, with its files; resolves to whether it is gone. */
 export async function deleteDraft(session: FormSession, draft: Draft): Promise<boolean> {
+  const bytes = new Map<string, Blob>();
   try {
+    for (const { key } of Object.values(draft.files ?? {}).flat()) {
+      const found = await storedFile(key);
+      if (found) bytes.set(key, found);
+    }
     await session.drafts?.remove(draftKey(session.procedure.definition), draft.id);
+    deletedFiles.set(draft, bytes);
+    await deleteUnusedFiles();
   } catch {
     return false;
   }
@@ -94,6 +122,7 @@ export async function deleteDraft(session: FormSession, draft: Draft): Promise<b
 export async function restoreDraft(session: FormSession, draft: Draft): Promise<boolean> {
   try {
     await session.drafts?.save(draftKey(session.procedure.definition), draft);
+    for (const [key, bytes] of deletedFiles.get(draft) ?? []) await storeFile(key, bytes);
   } catch {
     return false;
   }
@@ -112,11 +141,12 @@ export async function keepAgain(session: FormSession): Promise<void> {
   session.isDeleted = false;
   session.saved = undefined;
   await session.save();
+  await keeperOf(session).storeAgain();
   session.watch?.update();
   session.changed();
 }
 
-/** Deletes the expired drafts and receipts of all procedures. */
+/** Deletes the expired drafts and receipts of all procedures, and files without a draft. */
 export async function forgetOldDrafts(): Promise<void> {
   const now = environment.now().toISOString();
   const over: IDBValidKey[] = [];
@@ -136,6 +166,7 @@ export async function forgetOldDrafts(): Promise<void> {
   } catch {
     // Where storage is denied they are not offered either.
   }
+  await deleteUnusedFiles();
 }
 
 /** Whether a receipt is of the dossier of a draft, and newer than the draft's last change. */

@@ -2,6 +2,7 @@ import { draftKey, renewSubmission, setReceiptKept, toKeptReceipt, type KeptRece
 import type { Instant } from '@motcua/model';
 import { environment } from '../platform/environment.js';
 import { runOnKept } from '../platform/indexed-db-drafts.js';
+import { deleteUnusedFiles } from '../platform/kept-files.js';
 import type { FormSession } from './form-session.js';
 
 /** Replaces the draft of a received dossier by its receipt, where receipts are kept. */
@@ -52,6 +53,7 @@ async function removeDraft(session: FormSession): Promise<void> {
   session.isKept = false;
   try {
     await drafts?.remove(draftKey(procedure.definition), session.id);
+    await deleteUnusedFiles();
   } catch {
     session.draftRefused = true;
   }

@@ -12,6 +12,7 @@ import {
 } from '@motcua/core';
 import type { FormSession } from './form-session.js';
 import { environment } from '../platform/environment.js';
+import { deleteUnusedFiles } from '../platform/kept-files.js';
 import { ProcedureSubmittedEvent } from '../events/submission-events.js';
 import { askForReceipt, fateOf, type AskingForm } from './fate.js';
 import { keepReceiptOf, keepReceiptAndDropDraft } from './kept-receipts.js';
@@ -159,6 +160,7 @@ export class Recall {
     try {
       for (const draft of changed) await drafts?.save(key, draft);
       for (const draft of own.filter(isSame)) await drafts?.remove(key, draft.id);
+      await deleteUnusedFiles();
     } catch {
       session.draftRefused = true;
     }

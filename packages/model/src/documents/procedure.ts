@@ -141,6 +141,8 @@ export interface ComponentDefinition {
   readonly maxBytes?: number;
   readonly maxFiles?: number;
   readonly templateUrl?: string;
+  /** Its files are sensitive personal data: not kept on the device where `privacy.drafts` is `withoutSensitive`. */
+  readonly sensitive?: boolean;
   /** A JSON Schema on the answers; the component exists only while it holds. */
   readonly appliesIf?: JsonSchema;
   /** The database that holds this document. */
