@@ -15,19 +15,59 @@ interface Surroundings {
   Variables: { route?: string; problem?: ProblemName; failure?: Failure };
 }
 
-/** Methods by route; the handlers follow. */
-const ROUTES = {
-  '/dossiers': 'POST',
-  '/dossiers/:number': 'GET',
-  '/dossiers/:submissionId/receipt': 'GET',
-  '/dossiers/:number/supplement': 'GET',
-  '/dossiers/:number/supplements': 'POST',
-  '/uploads': 'OPTIONS, POST',
-  '/uploads/:id': 'HEAD, PATCH, DELETE',
-  '/.well-known/jwks.json': 'GET',
-  '/healthz': 'GET',
-  '/readyz': 'GET',
-} as const;
+/** A route of the receiver. */
+interface Route {
+  /** The methods that are answered; HEAD is answered as GET. */
+  readonly methods: readonly string[];
+  /** A path, in which `:name` is a parameter. */
+  readonly path: string;
+  /** The methods that a client is told of, where they differ. */
+  readonly allow?: string;
+  /** @param parameter the value of the parameter in the path; empty without one */
+  handle(request: Request, parameter: string): Response | Promise<Response>;
+}
+
+/** The routes of the receiver, one row for each path. */
+function routesOf(context: ReceiverContext): readonly Route[] {
+  const uploads = new UploadEndpoint(context);
+  return [
+    { methods: ['POST'], path: '/dossiers', handle: (request) => postDossier(request, context) },
+    { methods: ['GET'], path: '/dossiers/:number', handle: (request, number) => getDossier(request, number, context) },
+    {
+      methods: ['GET'],
+      path: '/dossiers/:submissionId/receipt',
+      handle: (request, submissionId) => getReceipt(request, submissionId, context),
+    },
+    {
+      methods: ['GET'],
+      path: '/dossiers/:number/supplement',
+      handle: (request, number) => getSupplement(request, number, context),
+    },
+    {
+      methods: ['POST'],
+      path: '/dossiers/:number/supplements',
+      handle: (request, number) => postSupplement(request, number, context),
+    },
+    {
+      methods: ['OPTIONS', 'POST'],
+      path: UPLOADS_PATH,
+      handle: (request) => (request.method === 'OPTIONS' ? uploads.describe(request) : uploads.create(request)),
+    },
+    {
+      methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+      path: `${UPLOADS_PATH}/:id`,
+      allow: 'HEAD, PATCH, DELETE',
+      handle: (request, id) => uploads.change(request, id),
+    },
+    {
+      methods: ['GET'],
+      path: '/.well-known/jwks.json',
+      handle: () => Response.json({ keys: context.signer.publicKeys }),
+    },
+    { methods: ['GET'], path: '/healthz', handle: () => getHealth(context) },
+    { methods: ['GET'], path: '/readyz', handle: () => getReadiness(context) },
+  ];
+}
 
 /**
  * The receiver's routes, with what every answer has in common.
@@ -40,7 +80,7 @@ export function createApp(
   isOpen: () => boolean,
 ): Hono<Surroundings> {
   const app = new Hono<Surroundings>();
-  const uploads = new UploadEndpoint(context);
+  const routes = routesOf(context);
 
   app.use(async (request, next) => {
     const start = performance.now();
@@ -60,9 +100,9 @@ export function createApp(
       ...(failure && { failure }),
     });
   });
-  for (const route of Object.keys(ROUTES)) {
-    app.use(route, async (request, next) => {
-      request.set('route', route);
+  for (const { path } of routes) {
+    app.use(path, async (request, next) => {
+      request.set('route', path);
       await next();
     });
   }
@@ -73,36 +113,14 @@ export function createApp(
     return answer ?? (await next());
   });
 
-  app.post('/dossiers', (request) => postDossier(request.req.raw, context));
-  app.get('/dossiers/:number', (request) => getDossier(request.req.raw, request.req.param('number'), context));
-  app.get('/dossiers/:submissionId/receipt', (request) =>
-    getReceipt(request.req.raw, request.req.param('submissionId'), context),
-  );
-  app.get('/dossiers/:number/supplement', (request) =>
-    getSupplement(request.req.raw, request.req.param('number'), context),
-  );
-  app.post('/dossiers/:number/supplements', (request) =>
-    postSupplement(request.req.raw, request.req.param('number'), context),
-  );
-  app.on('OPTIONS', UPLOADS_PATH, (request) => uploads.describe(request.req.raw));
-  app.post(UPLOADS_PATH, (request) => uploads.create(request.req.raw));
-  // HEAD comes as GET.
-  app.on(['GET', 'POST', 'PATCH', 'DELETE'], `${UPLOADS_PATH}/:id`, (request) =>
-    uploads.change(request.req.raw, request.req.param('id')),
-  );
-  app.get('/.well-known/jwks.json', () => Response.json({ keys: context.signer.publicKeys }));
-  app.get('/healthz', async () => {
-    await context.store.ping();
-    return Response.json({ status: 'ok' });
-  });
-  app.get('/readyz', async () => {
-    await context.readiness.check().catch((cause: unknown) => {
-      throw new ProblemError('storage-unavailable', { cause, detail: storageFailureText(cause) });
+  for (const route of routes) {
+    app.on([...route.methods], route.path, (request) => {
+      const parameters: Readonly<Record<string, string>> = request.req.param();
+      return route.handle(request.req.raw, Object.values(parameters)[0] ?? '');
     });
-    return Response.json({ status: 'ok' });
-  });
-  for (const [route, allow] of Object.entries(ROUTES)) {
-    app.all(route, () => {
+  }
+  for (const { methods, path, allow = methods.join(', ') } of routes) {
+    app.all(path, () => {
       throw new ProblemError('method-not-allowed', { headers: { allow } });
     });
   }
@@ -118,6 +136,18 @@ export function createApp(
     return problemResponse(refusal);
   });
   return app;
+}
+
+async function getHealth({ store }: ReceiverContext): Promise<Response> {
+  await store.ping();
+  return Response.json({ status: 'ok' });
+}
+
+async function getReadiness({ readiness }: ReceiverContext): Promise<Response> {
+  await readiness.check().catch((cause: unknown) => {
+    throw new ProblemError('storage-unavailable', { cause, detail: storageFailureText(cause) });
+  });
+  return Response.json({ status: 'ok' });
 }
 
 function toRefusal(error: unknown): ProblemError {
