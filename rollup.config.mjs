@@ -87,6 +87,32 @@ const parallelImports = () => ({
   },
 });
 
+/** The modules that resolve a schema against answers. */
+const SETTLER = [
+  /elements\/dist\/chunks\/settler-chunk\.js$/,
+  /active-schema\/(?:active-data|branches|collect|declared-members|merge-keywords|node-shape|options|resolver|settle)\.js$/,
+  /core\/dist\/(?:flow\/(?:late-screens|screens-of)|kinds\/kind-name|store\/(?:settler|apply-defaults|initial-answer|keep-as-is-marks))\.js$/,
+  /model\/dist\/(?:schema\/types|rules\/(?:branches|component-states|conditions|schema-walk))\.js$/,
+];
+
+/**
+ * Keeps the settler in one chunk. Other chunks use parts of it: rollup would make a chunk for each combination.
+ * @param {string} id of a module
+ */
+const settlerChunk = (id) => (SETTLER.some((own) => own.test(id)) ? 'settler-chunk' : null);
+
+/**
+ * Fails when the kit imports a chunk: that would be a second round trip before the first paint.
+ * @returns {Plugin}
+ */
+const kitAlone = () => ({
+  name: 'kit-alone',
+  generateBundle(_options, bundle) {
+    const imports = Object.values(bundle).flatMap((file) => (file.type === 'chunk' && isKit(file) ? file.imports : []));
+    if (imports.length > 0) this.error(`kit.js imports ${imports.join(', ')}: see docs/performance.md`);
+  },
+});
+
 /** @param {{ moduleIds: readonly string[] }} chunk */
 const isFields = ({ moduleIds }) => moduleIds.some((id) => id.endsWith('/fields-chunk.js'));
 
@@ -155,6 +181,8 @@ export default {
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}-[hash].js`,
     generatedCode: 'es2015',
+    manualChunks: settlerChunk,
+    onlyExplicitManualChunks: true,
   },
   plugins: [
     { name: 'clean', buildStart: () => rmSync(KIT, { recursive: true, force: true }) },
@@ -162,6 +190,7 @@ export default {
     resolve({ exportConditions: ['production'], browser: true }),
     messageIds(),
     parallelImports(),
+    kitAlone(),
     minifyTemplates(),
     terser({
       ecma: 2022,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
-import { buildDossier, FormStore, validationPolicy } from '@motcua/core';
+import { buildDossier, createSettler, FormStore, validationPolicy } from '@motcua/core';
 import { issue, validateData, type CompiledProcedure, type JsonObject } from '@motcua/model';
 import { checkDossier } from '../../packages/receiver/src/dossier/check-dossier.js';
 import { parseDocument } from '../../packages/receiver/src/dossier/parse-document.js';
@@ -26,16 +26,20 @@ before(async () => {
 
 /** The answers as the form sends them. */
 function sent(answers: JsonObject): JsonObject {
-  const store = new FormStore(procedure, fixedEnvironment(), { answers });
+  const store = new FormStore(procedure, fixedEnvironment(), { answers, createSettler });
   return buildDossier(procedure, store.getSnapshot(), { language: 'vi', now: new Date(0) }).dossier.data;
 }
 
 /** The answers as the receiver keeps them of a dossier that has them as given, and what it says of them. */
 function kept(answers: JsonObject) {
-  const { dossier } = buildDossier(procedure, new FormStore(procedure, fixedEnvironment()).getSnapshot(), {
-    language: 'vi',
-    now: new Date(0),
-  });
+  const { dossier } = buildDossier(
+    procedure,
+    new FormStore(procedure, fixedEnvironment(), { createSettler }).getSnapshot(),
+    {
+      language: 'vi',
+      now: new Date(0),
+    },
+  );
   const document = new TextEncoder().encode(JSON.stringify({ ...dossier, data: answers }));
   const checked = checkDossier(procedure, parseDocument(document, defaultLimits) as never, TODAY);
   return { data: (JSON.parse(checked.document) as { data: JsonObject }).data, issues: checked.issues };
@@ -71,7 +75,7 @@ describe('answers on their way', () => {
 
   it('that are blank, or hold what is no character, are the same to both', () => {
     const issuesOf = (answers: JsonObject) => {
-      const store = new FormStore(demanding, fixedEnvironment(), { answers });
+      const store = new FormStore(demanding, fixedEnvironment(), { answers, createSettler });
       store.enableValidation(validationPolicy);
       return store.issuesOn('step:all').map(({ pointer, code }) => [pointer, code]);
     };

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FormStore, lateKinds, validationPolicy, type FormEnvironment } from '../../packages/core/src/index.js';
+import {
+  createSettler,
+  FormStore,
+  lateKinds,
+  validationPolicy,
+  type FormEnvironment,
+} from '../../packages/core/src/index.js';
 import type { CompiledProcedure, GivenComponent, Issue, JsonValue } from '@motcua/model';
 import { procedureFolder } from './procedures.js';
 
@@ -28,7 +34,10 @@ export function fixedEnvironment(now = '2026-11-20T03:00:00Z'): FormEnvironment 
 
 /** A store at its start, or with the given answers. */
 export function openForm(procedure: CompiledProcedure, answers?: JsonValue): FormStore {
-  const store = new FormStore(procedure, fixedEnvironment(), answers === undefined ? {} : { answers });
+  const store = new FormStore(procedure, fixedEnvironment(), {
+    createSettler,
+    ...(answers !== undefined && { answers }),
+  });
   store.useKinds(lateKinds);
   store.enableValidation(validationPolicy);
   return store;

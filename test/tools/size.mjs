@@ -1,9 +1,11 @@
 // npm run size: compares what a citizen's phone loads with size-budget.json, byte for byte. `--write` records what is
-// there now: look at the difference before you commit it.
+// there now: look at the difference before you commit it. `--modules` lists what each module of the kit is worth instead,
+// `--modules=screens-chunk` those of a chunk.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseAst } from 'rollup/parseAst';
+import { moduleSizes } from './module-sizes.mjs';
 import { root } from './run.mjs';
 
 const BUDGET = 'size-budget.json';
@@ -14,14 +16,28 @@ const PROCEDURE = 'build/procedures/1.001731/1.0.0';
 const USABLE = ['motcua', 'kit', 'procedure 1.001731'];
 
 /** What has also come down by the time every field of a page with lists is there. */
-const FIELDS = ['needs-fields-chunk', 'fields-chunk'];
+const FIELDS = ['settler-chunk', 'needs-fields-chunk', 'fields-chunk'];
 
+const modulesOf = process.argv.find((option) => option.startsWith('--modules'))?.replace(/^--modules=?/, '');
+if (modulesOf !== undefined) {
+  listModules(modulesOf || 'kit');
+  process.exit();
+}
 const budget = JSON.parse(readFileSync(path.join(root, BUDGET), 'utf8'));
 const sizes = measure();
 if (process.argv.includes('--write')) {
   writeFileSync(path.join(root, BUDGET), `${JSON.stringify({ ...budget, entries: sizes }, null, 2)}\n`);
 } else {
   compare();
+}
+
+/** @param {string} chunk */
+function listModules(chunk) {
+  const names = readdirSync(path.join(root, KIT, 'chunks'));
+  const name = names.find((other) => other.endsWith('.js') && chunkKey(other) === chunk);
+  const file = name ? `chunks/${name}` : `${chunk}.js`;
+  for (const { module, bytes, brotliBytes } of moduleSizes(path.join(root, KIT, file)))
+    console.log(`${String(brotliBytes).padStart(7)}${String(bytes).padStart(8)}  ${module}`);
 }
 
 function measure() {

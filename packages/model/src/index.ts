@@ -36,6 +36,8 @@ export type {
   FieldDefinition,
   InternalStep,
   LegalBasis,
+  Opening,
+  OpeningNode,
   PrefillRule,
   Privacy,
   ProcedureDefinition,

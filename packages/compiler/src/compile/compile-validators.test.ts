@@ -14,6 +14,7 @@ import { procedureModules } from './procedure-module.js';
 const definition = {
   components: [],
   steps: [],
+  legalBasis: [],
   verification: { status: 'unverified' },
 } as unknown as ProcedureDefinition;
 const compile = (schema: JsonSchema) => compileValidators(definition, schema);

@@ -8,6 +8,7 @@ import {
   textKeys,
   type JsonObject,
   type JsonSchema,
+  type JsonValue,
   type ProcedureDefinition,
   type Texts,
 } from '@motcua/model';
@@ -18,6 +19,7 @@ import { visitSchemas } from '../bundle/subschemas.js';
 import { compileConditions, compileValidators, type ValidatorSource } from './compile-validators.js';
 import { textsByTime } from './first-texts.js';
 import { jsonSource } from './json-code.js';
+import { openingOf } from './opening.js';
 
 /** Everything that goes into one published module. */
 export interface ModuleContent {
@@ -58,6 +60,7 @@ export async function procedureModules({
   const hasFormats = whole.code.includes('hasFormat');
   const unchecked = uncheckedPointers(schema);
   const { recursionPoints } = unfold(schema);
+  const opening = openingOf(definition, schema, recursionPoints);
   const patterns = unsafeNames(schema).map((pattern) => {
     const values = [pattern, patternFlags(pattern), patternLimit(pattern)];
     return `[${JSON.stringify(pattern)}, boundedPattern(${values.map((value) => JSON.stringify(value)).join(', ')})]`;
@@ -85,6 +88,7 @@ export default {
   ${formatted.size > 0 ? `formatted: new Map(${JSON.stringify([...formatted])}),` : ''}
   ${patterns.length > 0 ? `patterns: new Map([${patterns.join(', ')}]),` : ''}
   ${recursionPoints.size > 0 ? `recursionPoints: new Map(${JSON.stringify([...recursionPoints])}),` : ''}
+  ${opening ? `opening: ${jsonSource(opening as unknown as JsonValue)},` : ''}
   ${unchecked.length > 0 ? `uncheckedPatterns: ${JSON.stringify(unchecked)},` : ''}
 };`;
   const validators = `

@@ -8,7 +8,8 @@ import {
   type Texts,
 } from '@motcua/model';
 import { screenOfIssue } from '../flow/screen-of-issue.js';
-import { lateScreensOf, stepScreen, type ScreenId } from '../flow/screens.js';
+import { lateScreensOf } from '../flow/late-screens.js';
+import { stepScreen, type ScreenId } from '../flow/screens.js';
 import type { ActiveNode } from '../active-schema/active-node.js';
 import type { Catalogue } from '../languages/catalogue.js';
 import { FieldDefinitions } from '../store/field-definitions.js';

@@ -7,6 +7,7 @@ import type { AttachedFile } from '../files/attached-file.js';
 import { attachFiles, removeFile } from '../actions/documents.js';
 import { emptyAnswer } from '../actions/empty-answer.js';
 import { FormStore } from './form-store.js';
+import { createSettler } from './settler.js';
 import { clearAttemptIssues, applyServerIssues } from '../actions/submission.js';
 import { validationPolicy } from '../validation/validation-policy.js';
 import { lateKinds } from '../kinds/late-kinds.js';
@@ -263,7 +264,9 @@ describe('going on', () => {
   it('costs one validation, however many fields are open', async () => {
     const names = ['a', 'b', 'c', 'd'];
     const properties = Object.fromEntries(names.map((name) => [name, { type: 'number', title: name }]));
-    const store = new FormStore(await compiled({ schema: { type: 'object', properties } }), fixedEnvironment());
+    const store = new FormStore(await compiled({ schema: { type: 'object', properties } }), fixedEnvironment(), {
+      createSettler,
+    });
     let validations = 0;
     store.enableValidation({
       ...validationPolicy,
@@ -286,6 +289,7 @@ describe('validators and kinds that are loaded after the form', () => {
     const store = new FormStore(
       await compiled({ schema: { type: 'object', properties: { a: schema } } }),
       fixedEnvironment(),
+      { createSettler },
     );
     let validations = 0;
     store.enableValidation({

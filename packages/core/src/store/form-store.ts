@@ -1,5 +1,4 @@
 import {
-  componentStates,
   getAt,
   isWithin,
   vietnamDate,
@@ -8,17 +7,17 @@ import {
   type JsonValue,
   type Pointer,
 } from '@motcua/model';
-import { screensOf, type ScreenId } from '../flow/screens.js';
+import type { ScreenId } from '../flow/screens.js';
 import type { Entry } from '../kinds/kind.js';
 import { Kinds, type KindRecord } from '../kinds/kinds.js';
 import { visitNodes } from '../active-schema/active-node.js';
-import { fitsKind } from '../active-schema/node-shape.js';
 import { changedPointers } from './changed-nodes.js';
 import { change, type Change, type ChangeHints } from './change.js';
 import { FieldDefinitions } from './field-definitions.js';
 import { nodeOf, type FieldView, type FormSnapshot } from './form-snapshot.js';
 import type { ValidationPolicy, ShownIssues } from './form-policy.js';
-import { Settler } from './settler.js';
+import { openingOf } from './opening.js';
+import type { CreateSettler, Settler } from './settler.js';
 import { sameEntry, sameIssues } from './same.js';
 import { setAnswer } from './set-answer.js';
 
@@ -37,6 +36,8 @@ export interface InitialState {
   readonly kinds?: KindRecord;
   /** True when a person fills for another, who confirms before it is sent: there is always a screen for that. */
   readonly handover?: boolean;
+  /** Without it the form starts with {@link CompiledProcedure.opening}, until {@link FormStore.useSettler}. */
+  readonly createSettler?: CreateSettler | undefined;
 }
 
 type Listener = () => void;
@@ -50,7 +51,7 @@ const UNCHECKED = ['screen', 'returning', 'attempted', 'touched', 'removed'];
 export class FormStore {
   readonly procedure: CompiledProcedure;
   readonly #environment: FormEnvironment;
-  readonly #settler: Settler;
+  #settler: Settler | undefined;
   #fields: FieldDefinitions;
   #kinds = new Kinds();
   readonly #listeners = new Set<Listener>();
@@ -62,26 +63,25 @@ export class FormStore {
   #snapshot: FormSnapshot;
   #shown: ShownIssues | undefined;
 
+  /** @throws {Error} without a settler, for a procedure without an opening */
   constructor(procedure: CompiledProcedure, environment: FormEnvironment, initial: InitialState = {}) {
     this.procedure = procedure;
     this.#environment = environment;
     this.#handover = initial.handover ?? false;
     if (initial.kinds) this.#kinds = this.#kinds.with(initial.kinds);
-    this.#settler = new Settler(procedure, () => this.#kinds);
     this.#fields = new FieldDefinitions(procedure);
-    const { answers } = initial;
-    const settled = answers === undefined ? this.#settler.reset() : this.#settler.load(answers);
-    const components = componentStates(procedure, settled.data);
+    const { answers, createSettler } = initial;
+    const settler = (this.#settler = createSettler?.(procedure, () => this.#kinds, this.#handover));
+    const asked = answers === undefined ? settler?.reset() : settler?.load(answers);
+    const settled = asked ?? openingOf(procedure);
     const base = {
       ...settled,
       entries: new Map(),
-      components,
       files: {},
       rejected: {},
       serverIssues: [],
       touched: new Map(),
       attempted: new Set<ScreenId>(),
-      screens: screensOf(procedure.definition, settled.root, components, this.#handover),
       screen: 'start' as const,
       returning: false,
       branchAnswers: new Map(),
@@ -128,8 +128,8 @@ export class FormStore {
     const entry = entries.get(pointer) ?? (kind ? kind.format(answer, this.#fields.context(node)) : '');
     const issues = this.#shown?.at(pointer) ?? NONE;
     const whole = ['group', 'list', 'choices', 'constant'].includes(node.kind);
-    const isMismatched = whole && answer !== undefined && answer !== null && !fitsKind(node.kind, answer, node.options);
-    const mismatchedAnswer = isMismatched ? answer : undefined;
+    const isGiven = whole && answer !== undefined && answer !== null;
+    const mismatchedAnswer = isGiven && this.#settler?.fits(node, answer) === false ? answer : undefined;
     const locked = answer !== undefined && (provenance[pointer]?.locked ?? false);
     const before = this.#views.get(pointer);
     const unchanged =
@@ -157,6 +157,14 @@ export class FormStore {
     visitNodes(this.#snapshot.root, ({ kind }) => (isOther ||= known.get(kind) !== before.get(kind)));
     // No field has one of them: nothing is read or shown in another way.
     if (isOther) this[change]({ entries: new Map(this.#snapshot.entries) });
+  }
+
+  /** Resolves the schema against the answers from now on; what was entered before is kept. */
+  useSettler(createSettler: CreateSettler): void {
+    if (this.#settler) return;
+    const { answers, choices } = this.#snapshot;
+    const settler = (this.#settler = createSettler(this.procedure, () => this.#kinds, this.#handover));
+    this[change]({}, { settled: settler.update(settler.reset(), answers, choices) });
   }
 
   /** From now on issues are found; before, there are none. */
@@ -225,12 +233,13 @@ export class FormStore {
 
   /**
    * Replaces every answer, e.g. by what a page knows. Files and the submission id stay, unless `more` has others.
+   * The store has its settler.
    * @param more what was kept with the answers; with choices among it nothing is chosen anew
    */
   load(answers: JsonValue, more: Change = {}): void {
     const { choices, ...kept } = more;
     const begun = { entries: new Map(), touched: new Map(), branchAnswers: new Map(), removed: undefined };
-    this[change]({ ...begun, ...kept }, { settled: this.#settler.load(answers, choices) });
+    this[change]({ ...begun, ...kept }, { settled: this.#settler!.load(answers, choices) });
   }
 
   /** The issues that are on a screen; on the review, all but those of later screens. */
@@ -289,19 +298,19 @@ export class FormStore {
       hints.settled ??
       (isSame
         ? before
-        : this.#settler.update(before, answers, choices, { changed: hints.chosenAt, added: hints.added }));
-    const { root, data } = settled;
-    const components = data === before.data ? before.components : componentStates(this.procedure, data);
-    const sameScreens = root === before.root && components === before.components;
-    const listed = sameScreens
-      ? before.screens
-      : screensOf(this.procedure.definition, root, components, this.#handover);
+        : (this.#settler?.update(before, answers, choices, { changed: hints.chosenAt, added: hints.added }) ?? {
+            ...before,
+            answers,
+            choices,
+          }));
+    const { root, data, components } = settled;
+    const isAskedSame = root === before.root && components === before.components;
     // Who follows them is notified only when they are others.
-    const screens = listed.join() === before.screens.join() ? before.screens : listed;
+    const screens = settled.screens.join() === before.screens.join() ? before.screens : settled.screens;
     const whole = { ...rest, answers: settled.answers, choices: settled.choices, root, data, components, screens };
     const changed = Object.keys(changes);
     // Where a person is says nothing of what is right.
-    const isOnlyShown = changed.length > 0 && changed.every((name) => UNCHECKED.includes(name)) && sameScreens;
+    const isOnlyShown = changed.length > 0 && changed.every((name) => UNCHECKED.includes(name)) && isAskedSame;
     const issues = isOnlyShown ? before.issues : this.#findIssues(whole);
     this.#snapshot = Object.freeze({ ...whole, issues: sameIssues(issues, before.issues) ? before.issues : issues });
     const shown = this.#findShown();

@@ -1,8 +1,20 @@
-import { holdsMember, isWithin, type CompiledProcedure, type JsonValue, type Pointer } from '@motcua/model';
+import {
+  componentStates,
+  holdsMember,
+  isWithin,
+  type CompiledProcedure,
+  type ComponentState,
+  type JsonValue,
+  type Pointer,
+} from '@motcua/model';
 import type { Choices } from '../active-schema/collect.js';
-import type { Kinds } from '../kinds/kinds.js';
+import type { ActiveNode } from '../active-schema/active-node.js';
+import { fitsKind } from '../active-schema/node-shape.js';
 import { SchemaResolver, type Resolution } from '../active-schema/resolver.js';
 import { settle, type Settled } from '../active-schema/settle.js';
+import type { ScreenId } from '../flow/screens.js';
+import { screensOf } from '../flow/screens-of.js';
+import type { Kinds } from '../kinds/kinds.js';
 import { keepAsIsMarks } from './keep-as-is-marks.js';
 import { applyDefaults, suggestionFor } from './apply-defaults.js';
 import { changedPointers } from './changed-nodes.js';
@@ -15,12 +27,25 @@ const MAX_DEFAULT_ROUNDS = 8;
 export interface SettledAnswers extends Settled {
   readonly answers: JsonValue;
   readonly choices: Choices;
+  readonly components: readonly ComponentState[];
+  readonly screens: readonly ScreenId[];
 }
+
+/** Creates the settler of a store, see {@link createSettler}. */
+export type CreateSettler = (procedure: CompiledProcedure, kinds: () => Kinds, handover: boolean) => Settler;
+
+/**
+ * Creates a settler, which determines the fields, documents and screens of the answers.
+ * @param kinds returns the current kinds of the form
+ * @param handover whether the person confirms a form that another person has filled in
+ */
+export const createSettler: CreateSettler = (procedure, kinds, handover) => new Settler(procedure, kinds, handover);
 
 /** Finds what is asked for answers, and suggests the schema's defaults, each once. */
 export class Settler {
   readonly #procedure: CompiledProcedure;
   readonly #resolver: SchemaResolver;
+  readonly #handover: boolean;
   /** The data of a form before anything is answered. */
   readonly #empty: JsonValue;
   /** Places that were asked before. */
@@ -29,8 +54,9 @@ export class Settler {
   /** Undefined until something was answered. */
   #hasDefaults: boolean | undefined;
 
-  constructor(procedure: CompiledProcedure, kinds: () => Kinds) {
+  constructor(procedure: CompiledProcedure, kinds: () => Kinds, handover: boolean) {
     this.#procedure = procedure;
+    this.#handover = handover;
     this.#resolver = new SchemaResolver(procedure, kinds);
     const root = this.#resolver.resolve(undefined, { choices: new Map() });
     this.#empty = suggestionFor(root) ?? initialAnswer(root) ?? null;
@@ -41,7 +67,7 @@ export class Settler {
     this.#seen.clear();
     const choices: Choices = new Map();
     const answers = this.#empty;
-    return this.#withDefaults(answers, settle(this.#resolver, answers, { choices }, undefined), { choices });
+    return this.#withDefaults(undefined, answers, settle(this.#resolver, answers, { choices }, undefined), { choices });
   }
 
   /**
@@ -62,7 +88,7 @@ export class Settler {
       settled = settle(this.#resolver, answers, resolution, undefined);
     }
     for (const pointer of changedPointers(undefined, settled.root)) this.#seen.add(pointer);
-    return { answers, choices, ...settled };
+    return this.#whole(undefined, answers, choices, settled);
   }
 
   /**
@@ -81,23 +107,45 @@ export class Settler {
     const settled = settle(this.#resolver, answers, resolution, before.root);
     // The same is asked; but where a group was begun, its defaults are due.
     this.#hasDefaults ??= holdsMember(this.#procedure.schema, 'default');
-    if (settled.root === before.root && !this.#hasDefaults) return { answers, choices, ...settled };
-    return this.#withDefaults(answers, settled, resolution);
+    if (settled.root === before.root && !this.#hasDefaults) return this.#whole(before, answers, choices, settled);
+    return this.#withDefaults(before, answers, settled, resolution);
+  }
+
+  /** Whether a node can show the answer. */
+  fits({ kind, options }: ActiveNode, answer: JsonValue): boolean {
+    return fitsKind(kind, answer, options);
   }
 
   #isRight(answers: JsonValue): boolean {
     return this.#procedure.validator('data#')?.(answers).length === 0;
   }
 
-  #withDefaults(given: JsonValue, before: Settled, resolution: Resolution): SettledAnswers {
+  #withDefaults(
+    before: SettledAnswers | undefined,
+    given: JsonValue,
+    asked: Settled,
+    resolution: Resolution,
+  ): SettledAnswers {
     let answers = given;
-    let settled = before;
+    let settled = asked;
     for (let round = 0; round < MAX_DEFAULT_ROUNDS; round += 1) {
       const filled = applyDefaults(answers, settled.root, this.#seen);
       if (filled === answers) break;
       answers = filled;
       settled = settle(this.#resolver, answers, resolution, settled.root);
     }
-    return { answers, choices: resolution.choices, ...settled };
+    return this.#whole(before, answers, resolution.choices, settled);
+  }
+
+  #whole(
+    before: SettledAnswers | undefined,
+    answers: JsonValue,
+    choices: Choices,
+    { root, data }: Settled,
+  ): SettledAnswers {
+    const components = before?.data === data ? before.components : componentStates(this.#procedure, data);
+    const isSame = before?.root === root && before.components === components;
+    const screens = isSame ? before.screens : screensOf(this.#procedure.definition, root, components, this.#handover);
+    return { answers, choices, root, data, components, screens };
   }
 }

@@ -5,6 +5,7 @@ import { compiled } from '../../../../test/support/procedures.js';
 import { number } from '../kinds/number.js';
 import { writtenNumber } from '../kinds/written-number.js';
 import { FormStore } from '../store/form-store.js';
+import { createSettler } from '../store/settler.js';
 import { validationPolicy } from './validation-policy.js';
 
 describe('what was typed before all ways of writing were known', () => {
@@ -20,7 +21,7 @@ describe('what was typed before all ways of writing were known', () => {
         },
       },
     });
-    const store = new FormStore(procedure, fixedEnvironment());
+    const store = new FormStore(procedure, fixedEnvironment(), { createSettler });
     store.enter('/area', '1.600,5');
     store.commit('/area');
     store.enter('/born', { day: '1/3/1980', month: '', year: '' });
@@ -30,7 +31,7 @@ describe('what was typed before all ways of writing were known', () => {
 
     store.enableValidation(validationPolicy);
     assert.equal(store.kinds.get('number'), writtenNumber);
-    const other = new FormStore(procedure, fixedEnvironment());
+    const other = new FormStore(procedure, fixedEnvironment(), { createSettler });
     assert.equal(other.kinds.get('number'), number, 'what one form knows is nothing to another');
     assert.deepEqual(store.getSnapshot().data, { area: 1600.5, born: '1980-03-01', count: 12 });
     assert.equal(store.field('/area')?.entry, '1600,5');

@@ -1,4 +1,4 @@
-import type { Catalogue, FormStore } from '@motcua/core';
+import type { Catalogue, CreateSettler, FormStore } from '@motcua/core';
 import type { JsonSchema, Pointer } from '@motcua/model';
 import type * as moreControls from './fields-chunk.js';
 import type * as laterScreens from './screens-chunk.js';
@@ -11,6 +11,9 @@ import { loadCatalogue } from '../session/load-language.js';
 export type ScreensChunk = typeof laterScreens;
 /** The chunk of less common fields and controls. */
 export type FieldsChunk = typeof moreControls;
+
+/** Shared by all forms of the page, once one of them has loaded it. */
+let createSettler: CreateSettler | undefined;
 
 /**
  * Loads the parts that are not needed before the first field is filled: later screens, submission, less common
@@ -64,12 +67,21 @@ export class ChunkLoader implements LateParts<FormContext> {
   #supply(): void {
     const { screens, fields } = this;
     if (fields) this.#store?.useKinds(fields.lateKinds);
-    if (screens && this.hasValidators) this.#store?.enableValidation(screens.validationPolicy);
+    if (createSettler) this.#store?.useSettler(createSettler);
+    if (screens && this.isWhole) this.#store?.enableValidation(screens.validationPolicy);
   }
 
-  /** Whether all validators of the form's procedure are available. */
-  get hasValidators(): boolean {
-    return !this.#store || this.#store.procedure.validator('data#') !== undefined;
+  get createSettler(): CreateSettler | undefined {
+    return createSettler;
+  }
+
+  /** Whether the settler and all validators of the form's procedure are loaded. */
+  get isWhole(): boolean {
+    return !this.#store || (createSettler !== undefined && this.#hasValidators);
+  }
+
+  get #hasValidators(): boolean {
+    return this.#store?.procedure.validator('data#') !== undefined;
   }
 
   /**
@@ -77,7 +89,7 @@ export class ChunkLoader implements LateParts<FormContext> {
    * @param isUrgent false when the fields of the step come first, and the later screens do not compete with them
    */
   async load(language: string, schema: JsonSchema = true, isUrgent = true): Promise<boolean> {
-    const isWhole = this.hasValidators && this.#catalogues.has(language);
+    const isWhole = this.isWhole && this.#catalogues.has(language);
     if (this.screens && isWhole && this.#hasFields) return true;
     try {
       const fields = this.#loadNeededFields(schema);
@@ -85,7 +97,7 @@ export class ChunkLoader implements LateParts<FormContext> {
       const [screens] = await Promise.all([
         import('./screens-chunk.js'),
         this.#loadCatalogue(language),
-        this.loadValidators(),
+        this.loadWhole(),
         fields,
       ]);
       this.screens = screens;
@@ -118,9 +130,15 @@ export class ChunkLoader implements LateParts<FormContext> {
     if (!this.#catalogues.has(language)) this.#catalogues.set(language, await loadCatalogue(language));
   }
 
-  /** Loads the validators of the form's procedure; rejects when the network fails. */
-  async loadValidators(): Promise<void> {
-    if (!this.hasValidators) await this.#store?.procedure.loadValidators?.();
+  /** Loads the settler; rejects when the network fails. */
+  async loadSettler(): Promise<void> {
+    createSettler ??= (await import('./settler-chunk.js')).createSettler;
+    this.#supply();
+  }
+
+  /** Loads the settler and the validators of the form's procedure; rejects when the network fails. */
+  async loadWhole(): Promise<void> {
+    await Promise.all([this.loadSettler(), this.#hasValidators || this.#store?.procedure.loadValidators?.()]);
   }
 
   /** Finds out why a file failed to load, and reports it to the page. */

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { createSettler } from '@motcua/core';
 import type { CompiledProcedure } from '@motcua/model';
 import { MAI_TANG } from '../../../../test/support/form-fixture.js';
 import { TestHost } from '../../../../test/support/form-host.js';
@@ -8,7 +9,7 @@ import { DraftsController } from './drafts-controller.js';
 /** A form on its first step, whose drafts are kept as the host says. */
 async function opened(draft: 'device' | 'off'): Promise<{ host: TestHost; session: FormSession }> {
   const { default: procedure } = (await import(MAI_TANG)) as { default: CompiledProcedure };
-  const rules = { attach: () => undefined };
+  const rules = { attach: () => undefined, createSettler };
   const session = new FormSession(MAI_TANG, procedure, 'public', rules, () => undefined);
   const host = new TestHost();
   host.draft = draft;

@@ -8,6 +8,7 @@ import { importProblem, reportProblem } from '../problems/report-problem.js';
 import { isDetailed, hasStartScreen } from '../screens/start.js';
 import { contextOf, type FormContext } from '../session/form-context.js';
 import { FormSession } from '../session/form-session.js';
+import { pageKinds } from '../session/page-kinds.js';
 import type { DraftsController } from './drafts-controller.js';
 import type { FormHost } from './form-host.js';
 import type { LanguageController } from './language-controller.js';
@@ -56,9 +57,9 @@ export class LoadingController {
     if (!this.#takeGiven()) void this.loadChunks();
   }
 
-  /** Applies the answers of the page once the validators are loaded, which determine the branches of unions. */
+  /** Applies the answers of the page once the settler and the validators are loaded, which determine the branches of unions. */
   #takeGiven(): boolean {
-    if (!this.#chunks.hasValidators) return false;
+    if (!this.#chunks.isWhole) return false;
     if (this.#isGivenWaiting) this.session?.store.load(this.given ?? {});
     this.#isGivenWaiting = false;
     return true;
@@ -76,6 +77,9 @@ export class LoadingController {
     this.#page.reset();
     host.requestUpdate();
     try {
+      const settler = this.#chunks.loadSettler();
+      // A failed load is retried by whatever needs the settler.
+      settler.catch(() => undefined);
       const procedure = await loadProcedure(
         source,
         (url) => import(/* webpackIgnore: true */ /* @vite-ignore */ url),
@@ -84,12 +88,14 @@ export class LoadingController {
       if (isOver()) return;
       this.#language.recall(procedure);
       await this.#useCounter();
+      // The opening is that of the mode `public`, and does not know the kinds of the page.
+      if (!procedure.opening || host.mode !== 'public' || Object.keys(pageKinds).length > 0) await settler;
       if (isOver()) return;
       const session = new FormSession(source, procedure, host.mode, this.#chunks, () => host.requestUpdate());
       this.session = session;
       const { given } = this;
       if (given !== undefined) {
-        await this.#chunks.loadValidators();
+        await this.#chunks.loadWhole();
         if (isOver()) return;
         session.asPage(() => session.store.load(this.given ?? given));
         this.#isGivenWaiting = false;

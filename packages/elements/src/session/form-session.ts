@@ -127,13 +127,18 @@ export class FormSession {
     source: string,
     procedure: CompiledProcedure,
     mode: FormMode,
-    chunks: Pick<LateParts<unknown>, 'attach'>,
+    chunks: Pick<LateParts<unknown>, 'attach' | 'createSettler'>,
     changed: () => void,
   ) {
     this.source = source;
     this.procedure = procedure;
     this.mode = mode;
-    this.store = new FormStore(procedure, environment, { handover: mode === 'assisted', kinds: pageKinds });
+    const { createSettler } = chunks;
+    this.store = new FormStore(procedure, environment, {
+      handover: mode === 'assisted',
+      kinds: pageKinds,
+      createSettler,
+    });
     this.changed = changed;
     chunks.attach(this.store);
     this.#begun = this.store.getSnapshot();

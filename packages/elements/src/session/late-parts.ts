@@ -1,6 +1,7 @@
 import type {
   ActiveNode,
   Catalogue,
+  CreateSettler,
   FieldView,
   FormSnapshot,
   FormStore,
@@ -84,11 +85,13 @@ export interface LateField {
 export interface LateParts<Context> {
   readonly screens: ScreenParts<Context> | undefined;
   readonly fields: FieldParts<Context> | undefined;
+  /** Creates the settler, once it is loaded. */
+  readonly createSettler: CreateSettler | undefined;
   /** The field that is being rendered. */
   rendering: LateField | undefined;
   /** Long lists rendered as plain list boxes because {@link fields} was not loaded. */
   readonly plainLists: Set<Pointer>;
-  /** Validates the store from now on, as soon as the validators are loaded. */
+  /** Supplies the store with its settler, kinds and validation rules, each as soon as it is loaded. */
   attach(store: FormStore): void;
   /** Finds out why a file failed to load, and reports it to the page. */
   explain(error: unknown): Promise<ImportProblem>;

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonSchema } from '../json.js';
+import type { JsonObject, JsonSchema, JsonValue } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import type { TextBlock } from './formatted-text.js';
 
@@ -216,6 +216,34 @@ export interface RawError {
 /** Checks a value; an empty list when it is valid. */
 export type CompiledValidator = (value: unknown) => readonly RawError[];
 
+/** A field, or a group of fields, of the first step, before anything is answered. */
+export interface OpeningNode {
+  /** Last segment of its pointer; empty at the root. */
+  readonly name: string;
+  /** Kind of the field, or `group`. */
+  readonly kind: string;
+  /** Those keywords of its schemas that determine how it is rendered and parsed. */
+  readonly schema: JsonObject;
+  /** True when absent. */
+  readonly required?: boolean;
+  /** Whether `null` is a legal value next to others. */
+  readonly nullable?: boolean;
+  /** The options of a choice. */
+  readonly options?: readonly { readonly key: string; readonly value: JsonValue; readonly title?: string }[];
+  /** The members of a group, in order. */
+  readonly children?: readonly OpeningNode[];
+}
+
+/** The schema resolved before anything is answered, as far as the first step needs it. */
+export interface Opening {
+  /** The defaults of the schema. */
+  readonly answers: JsonValue;
+  /** Screens in order. */
+  readonly screens: readonly string[];
+  /** The fields of the first step, within the groups that hold them. */
+  readonly root: OpeningNode;
+}
+
 /**
  * The default export of the `procedure.js` that `motcua build` publishes. Validators are named by the location of their
  * schema: `data#` is the whole data schema, `data#/allOf/0/if` a condition, `data#/properties/party/oneOf/1` a branch,
@@ -263,4 +291,9 @@ export interface CompiledProcedure {
    * languages. Absent when no text is formatted.
    */
   formatted?: Map<string, readonly TextBlock[]>;
+  /**
+   * The fields of the first step, so that it can be filled in before the code that resolves conditions is loaded. Absent
+   * when the first step needs that code.
+   */
+  readonly opening?: Opening;
 }

@@ -1,0 +1,20 @@
+import type { CompiledDefinition, ComponentState } from '@motcua/model';
+
+/**
+ * The screens after the steps to which Continue leads, in order, each with whether the form has it. The elements have the
+ * other half of each, which loads later: `screens/late-screens.ts`.
+ */
+export function lateScreensOf(
+  { declaration, privacy }: CompiledDefinition,
+  components: readonly ComponentState[],
+  handover: boolean,
+) {
+  return {
+    documents: components.some(({ state }) => state !== 'form'),
+    review: true,
+    declaration: handover || declaration !== undefined || privacy.mode === 'consent',
+  };
+}
+
+/** A screen after the steps; the last two show what becomes of the dossier, see `setSubmission`. */
+export type LateScreenId = keyof ReturnType<typeof lateScreensOf> | 'sending' | 'receipt';
