@@ -104,7 +104,7 @@ export type { SchemaProblem, SchemaProblemCode } from './schema/problem.js';
 export { isUpTo, metaSchemaUri } from './schema/drafts.js';
 export type { Draft } from './schema/drafts.js';
 export { constantBranches } from './schema/constant-branches.js';
-export { applicatorOf } from './schema/applicators.js';
+export { APPLICATOR_NAMES, applicatorOf } from './schema/applicators.js';
 export type { Applicator, SubschemaRole, SubschemaShape } from './schema/applicators.js';
 export {
   appliesToSameInstance,

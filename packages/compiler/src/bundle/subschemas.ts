@@ -1,4 +1,5 @@
 import {
+  APPLICATOR_NAMES,
   isObject,
   subschemaPointer,
   subschemasOfAnyDraft,
@@ -9,15 +10,14 @@ import {
 
 /** Keywords of all drafts, and ours. Everything else in a schema is a typing mistake. */
 export const KNOWN_KEYWORDS: readonly string[] = [
-  ...['properties', 'patternProperties', 'additionalProperties', 'unevaluatedProperties', 'propertyNames'],
-  ...['prefixItems', 'items', 'additionalItems', 'unevaluatedItems', 'contains', 'minContains', 'maxContains'],
-  ...['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas', 'dependentRequired', 'dependencies'],
-  ...['$schema', '$id', '$anchor', '$ref', '$dynamicRef', '$dynamicAnchor', '$vocabulary', '$comment', '$defs'],
-  ...['id', '$recursiveRef', '$recursiveAnchor', 'definitions'],
+  ...APPLICATOR_NAMES,
+  ...['minContains', 'maxContains', 'dependentRequired'],
+  ...['$schema', '$id', '$anchor', '$ref', '$dynamicRef', '$dynamicAnchor', '$vocabulary', '$comment'],
+  ...['id', '$recursiveRef', '$recursiveAnchor'],
   ...['type', 'enum', 'const', 'multipleOf', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum'],
   ...['maxLength', 'minLength', 'pattern', 'maxItems', 'minItems', 'uniqueItems', 'maxProperties', 'minProperties'],
   ...['required', 'title', 'description', 'default', 'deprecated', 'readOnly', 'writeOnly', 'examples', 'format'],
-  ...['contentEncoding', 'contentMediaType', 'contentSchema', 'dateOrder'],
+  ...['contentEncoding', 'contentMediaType', 'dateOrder'],
 ];
 
 /** Calls `visit` for a schema of any draft and every schema inside it, each with its pointer. */

@@ -57,6 +57,13 @@ export function unfold(root: JsonSchema): Unfolding {
   const recursionPoints = new Map<Pointer, string>();
   // Groups come after the groups that they refer to.
   members.forEach((group, index) => {
+    const [only = 0] = group;
+    const { inPlace, children } = vertices[only] as Vertex;
+    const next = [...inPlace, ...children];
+    if (group.length === 1 && !next.includes(only)) {
+      sizes[only] = next.reduce((sum, one) => sum + (sizes[one] ?? 0), 1);
+      return;
+    }
     const isInGroup = (vertex: number) => component[vertex] === index;
     const measured = unfoldGroup(vertices, sizes, group, isInGroup);
     if (!measured) for (const vertex of group) recursionPoints.set(pointerOf(vertices, vertex), `group ${index}`);

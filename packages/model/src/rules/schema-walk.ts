@@ -91,16 +91,18 @@ function locationsInPlace(
   applicators: readonly string[],
   around?: ReadonlySet<Pointer>,
 ): SchemaLocation[] {
-  const seen = new Set(around);
+  const seen = new Set<Pointer>();
   const found: SchemaLocation[] = [];
   const visit = (at: SchemaLocation | undefined): void => {
-    if (!at || seen.has(at.location)) return;
+    if (!at || seen.has(at.location) || around?.has(at.location)) return;
     seen.add(at.location);
     found.push(at);
     if (!isObject(at.schema)) return;
     visit(referredLocation(root, at.schema));
     for (const keyword of applicators) {
-      if (isArray(at.schema[keyword])) listLocations(at, keyword).forEach(visit);
+      const value = at.schema[keyword];
+      if (value === undefined) continue;
+      if (isArray(value)) listLocations(at, keyword).forEach(visit);
       else if (keyword !== 'dependentSchemas') visit(singleLocation(at, keyword));
       else for (const [, member] of namedLocations(at, keyword)) visit(member);
     }

@@ -48,6 +48,9 @@ const APPLICATORS: Readonly<Record<string, Applicator>> = {
   definitions: ['map', 'definition'],
 };
 
+/** The names of the applicators of all drafts. */
+export const APPLICATOR_NAMES: readonly string[] = Object.keys(APPLICATORS);
+
 /** Returns the applicator of that name, or undefined for any other keyword. */
 export function applicatorOf(keyword: string): Applicator | undefined {
   return hasOwn(APPLICATORS, keyword) ? APPLICATORS[keyword] : undefined;

@@ -1,5 +1,5 @@
 import { hasOwn } from '../json.js';
-import { applicatorOf } from './applicators.js';
+import { APPLICATOR_NAMES, applicatorOf } from './applicators.js';
 import { isUpTo, type Draft } from './drafts.js';
 
 /** Keywords that say how to read a schema, not what it allows; a normalised schema has none of them. */
@@ -58,21 +58,7 @@ export function knowsKeyword(draft: Draft, keyword: string): boolean {
 
 /** The vocabularies of 2019-09 and 2020-12 that check something, with what they check. */
 const VOCABULARIES: Readonly<Record<string, readonly string[]>> = {
-  applicator: [
-    ...['prefixItems', 'items', 'additionalItems', 'contains', 'additionalProperties', 'properties'],
-    ...[
-      'patternProperties',
-      'dependentSchemas',
-      'propertyNames',
-      'if',
-      'then',
-      'else',
-      'allOf',
-      'anyOf',
-      'oneOf',
-      'not',
-    ],
-  ],
+  applicator: APPLICATOR_NAMES.filter((name) => !/^(?:unevaluated|content|def|\$defs|dependencies)/.test(name)),
   unevaluated: ['unevaluatedItems', 'unevaluatedProperties'],
   validation: [
     ...['type', 'const', 'enum', 'multipleOf', 'maximum', 'exclusiveMaximum', 'minimum', 'exclusiveMinimum'],
