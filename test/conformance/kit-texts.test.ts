@@ -78,6 +78,7 @@ const COUNTED: Readonly<Record<string, readonly [string, string]>> = {
   'documents.manyFiles': ['Up to 1 file, each', 'Up to 2 files, each'],
   'documents.manyFilesOfAnySize': ['Up to 1 file.', 'Up to 2 files.'],
   'combobox.more': ['1 more: type on to find it', '2 more: type on to find them'],
+  'saved.withFiles': ['with 1 attached file;', 'with 2 attached files;'],
   'text.left': ['1 character left', '2 characters left'],
   'text.over': ['1 character too many', '2 characters too many'],
   'kiosk.left': ['in 1 second.', 'in 2 seconds.'],

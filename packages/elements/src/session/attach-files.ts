@@ -3,13 +3,9 @@ import { IssueCode, type ComponentDefinition } from '@motcua/model';
 import { fileTools } from '../platform/file-tools.js';
 import { keeperOf } from './file-keeper.js';
 import type { FormSession } from './form-session.js';
+import type { GivenFiles } from './given-files.js';
 
-/** Files that a person has chosen, dropped or pasted. */
-export interface GivenFiles {
-  readonly files: readonly File[];
-  /** The names of dropped folders, whose content is not read. */
-  readonly folders: readonly string[];
-}
+export type { GivenFiles } from './given-files.js';
 
 /**
  * Keeps files on the device, inspects them and attaches the valid ones; one after the other, so that only one is in

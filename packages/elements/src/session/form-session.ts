@@ -10,7 +10,7 @@ import {
   type ScreenId,
 } from '@motcua/core';
 import type { CompiledProcedure, ComponentDefinition, Pointer } from '@motcua/model';
-import type { GivenFiles } from './attach-files.js';
+import type { GivenFiles } from './given-files.js';
 import { environment } from '../platform/environment.js';
 import { keptReceipts } from '../platform/indexed-db-drafts.js';
 import { inSlices } from '../platform/slices.js';
