@@ -79,6 +79,8 @@ export interface Received {
   readonly receipt: GivenReceipt;
   /** Names of files that did not arrive as they were sent. */
   readonly damaged: readonly string[];
+  /** SHA-256 of the files that arrived as they were sent; absent where that is not known here. */
+  readonly verified?: readonly string[];
   /** Consents as they were sent; of what the page has sent itself no one here knows. */
   readonly consents?: readonly Consent[];
   /** Until when the device keeps the receipt; absent where it does not. */

@@ -121,7 +121,11 @@ describe('sending', () => {
       const whole = receipt(JSON.parse(dossier) as Dossier);
       return Promise.resolve(answer(201, { ...whole, files: whole.files.slice(0, 1) }));
     });
-    assert.deepEqual((damaged.snapshot.submission as unknown as { damaged: string[] }).damaged, ['2.pdf']);
+    const { submission } = damaged.snapshot;
+    assert.deepEqual(submission.state === 'received' && [submission.damaged, submission.verified], [
+      ['2.pdf'],
+      [file('1').sha256],
+    ]);
   });
 
   it('keeps everything when nothing answers', async () => {

@@ -73,7 +73,7 @@ export function showOutcome(store: FormStore, meaning: ResponseMeaning, { dossie
     state: 'received',
     receipt,
     damaged: dossier ? damagedFiles(dossier, receipt) : [],
-    ...(dossier && { consents: dossier.consents }),
+    ...(dossier && { consents: dossier.consents, verified: verifiedFiles(dossier, receipt) }),
     ...(isChanged && { changedSince: true }),
   });
 }
@@ -103,6 +103,12 @@ function relocated(snapshot: FormSnapshot, issue: Issue): Issue {
   const path = parsePointer(issue.pointer);
   if (issue.scope !== 'data' || typeof message !== 'string' || nodeAt(snapshot.root, path)) return issue;
   return locateIssue(snapshot, { path, message }) ?? issue;
+}
+
+/** SHA-256 of the files that the receiver has with the bytes that were sent. */
+export function verifiedFiles({ components }: Dossier, { files = [] }: GivenReceipt): string[] {
+  const sent = new Set(components.flatMap((component) => component.files.map(({ sha256 }) => sha256)));
+  return files.map(({ sha256 = '' }) => sha256.toLowerCase()).filter((sha256) => sent.has(sha256));
 }
 
 /** Names of files whose received SHA-256 is missing or another than what was sent; none where the receipt has no hashes. */

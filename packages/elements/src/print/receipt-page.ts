@@ -11,11 +11,11 @@ import { damagedFiles, receiptFacts } from '../screens/receipt.js';
 export function receiptPage(context: FormContext): TemplateResult {
   const { submission } = context.store.getSnapshot();
   if (submission.state !== 'received') return html``;
-  const { receipt, damaged } = submission;
+  const { receipt, damaged, verified } = submission;
   return html`<main class="receipt">
     <h1>${msg('Đã nộp hồ sơ', { id: 'receipt.title' })}</h1>
     <h2 class="dossier-number">${msg('Mã hồ sơ', { id: 'receipt.number' })}: ${receipt.number}</h2>
-    ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt)}
+    ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt, verified)}
     ${
       receipt.statusToken === undefined
         ? nothing

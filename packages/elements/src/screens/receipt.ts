@@ -26,7 +26,7 @@ export const receipt: Screen = {
         <p class="dossier-number">${receipt.number}</p>
       </div>
       ${changedSince ? changedNotice(context, earlier === true) : nothing}
-      ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt)}
+      ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt, submission.verified)}
       ${receipt.statusToken === undefined ? nothing : keepCode(receipt.statusToken, submission, context)}
       ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
       ${earlier ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
@@ -153,8 +153,15 @@ export function damagedFiles(names: readonly string[]): TemplateResult {
   </div>`;
 }
 
-/** Renders the recipient, the time of receipt, the due date and every file, as far as the receipt has them. */
-export function receiptFacts(context: FormContext, receipt: GivenReceipt): TemplateResult {
+/**
+ * Renders the recipient, the time of receipt, the due date and every file, as far as the receipt has them.
+ * @param verified SHA-256 of the files that arrived as they were sent
+ */
+export function receiptFacts(
+  context: FormContext,
+  receipt: GivenReceipt,
+  verified: readonly string[] = [],
+): TemplateResult {
   const { labels, language } = context;
   const { agency, receivedAt, dueAt, files } = receipt;
   const procedure = labels.text(textKeys.title) ?? receipt.procedure?.code;
@@ -177,7 +184,7 @@ export function receiptFacts(context: FormContext, receipt: GivenReceipt): Templ
             )
       }
     </dl>
-    ${files ? receivedFiles(context, files) : nothing}`;
+    ${files ? receivedFiles(context, files, verified) : nothing}`;
 }
 
 function fact(name: string, value: string | TemplateResult): TemplateResult {
@@ -187,7 +194,11 @@ function fact(name: string, value: string | TemplateResult): TemplateResult {
   </div>`;
 }
 
-function receivedFiles({ labels, language }: FormContext, files: NonNullable<GivenReceipt['files']>): TemplateResult {
+function receivedFiles(
+  { labels, language }: FormContext,
+  files: NonNullable<GivenReceipt['files']>,
+  verified: readonly string[],
+): TemplateResult {
   const { bytes } = formatFor(language);
   return html`<h3>${msg('Tệp đã nhận', { id: 'receipt.files' })}</h3>
     ${
@@ -195,10 +206,15 @@ function receivedFiles({ labels, language }: FormContext, files: NonNullable<Giv
         ? html`<p>${msg('Hồ sơ này không có tệp kèm theo.', { id: 'receipt.noFiles' })}</p>`
         : html`<ul class="files" part="files">
             ${files.map(
-              ({ name, size, component }) =>
+              ({ name, size, component, sha256 = '' }) =>
                 html`<li>
                   <span class="file-name">${name}</span>
                   ${size === undefined ? nothing : html`<span class="hint">${bytes(size)}</span>`}
+                  ${
+                    verified.includes(sha256.toLowerCase())
+                      ? html`<span>${msg('Đã đối chiếu: đến nơi nguyên vẹn', { id: 'receipt.verified' })}</span>`
+                      : nothing
+                  }
                   ${
                     component === undefined
                       ? nothing

@@ -309,6 +309,7 @@
 'receipt.title': `Application received`,
 'receipt.token': `You need this code to check your application. We show it only once, so print it or write it down:`,
 'receipt.tokenKept': str`You need this code to check your application. You can see it again by opening this form on this device until ${0}. To keep it for longer, print it or write it down:`,
+'receipt.verified': `Checked: arrived complete`,
 'rest.reload': `Reload the page`,
 'rest.unloadable': `The next part cannot be opened. The fault is with this website, not with your connection. Your answers are still here. Reload the page. If that does not help, tell the people who run this page, or apply at the one-stop counter.`,
 'rest.unreachable': `You lost your connection, so the next part could not open. Your answers are still here. Check your connection and try again.`,
