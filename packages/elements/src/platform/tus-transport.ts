@@ -16,7 +16,7 @@ import { probeEndpoint } from './probe-endpoint.js';
  */
 const FIRST_CHUNK = 250_000;
 const MIN_CHUNK = 250_000;
-const MAX_CHUNK = 1_000_000;
+const MAX_CHUNK = 500_000;
 
 /** How long a request should take, in milliseconds: long enough that the pause between two does not count. */
 const CHUNK_MS = 5000;
