@@ -2,7 +2,7 @@ import { msg } from '../localize/msg.js';
 import { html, noChange, type ElementPart, type TemplateResult } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
 import { attributes, type Attributes } from './attributes.js';
-import type { GivenFiles } from '../session/attach-files.js';
+import type { GivenFiles } from '../session/given-files.js';
 
 /** The options of a file control. */
 export interface FileChooser {

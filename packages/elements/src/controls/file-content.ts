@@ -16,7 +16,7 @@ import { controlAttributes, singleField } from './field-frame.js';
 import { fileButton } from './file-chooser.js';
 import { FileDrop } from './file-drop.js';
 import { fileTools } from '../platform/file-tools.js';
-import type { GivenFiles } from '../session/attach-files.js';
+import type { GivenFiles } from '../session/given-files.js';
 
 /**
  * Renders a control for a small file within the answers. The browser's own text is hidden: the kit's is in the form's

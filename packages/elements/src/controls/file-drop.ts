@@ -1,5 +1,5 @@
 import { msg } from '../localize/msg.js';
-import type { GivenFiles } from '../session/attach-files.js';
+import type { GivenFiles } from '../session/given-files.js';
 
 /** Whether dragged or pasted data contains files. */
 export function hasFiles(transfer: DataTransfer | null): transfer is DataTransfer {

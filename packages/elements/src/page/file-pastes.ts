@@ -1,7 +1,8 @@
 import { endingsOf, type ComponentDefinition, type ComponentState } from '@motcua/model';
 import { takePasted } from '../controls/file-drop.js';
 import { PASTED } from '../screens/pasted-files.js';
-import { attachFiles, type GivenFiles } from '../session/attach-files.js';
+import { attachFiles } from '../session/attach-files.js';
+import type { GivenFiles } from '../session/given-files.js';
 import type { FormContext } from '../session/form-context.js';
 
 type Host = HTMLElement & { readonly updateComplete?: Promise<unknown> };

@@ -5,8 +5,6 @@ import { keeperOf } from './file-keeper.js';
 import type { FormSession } from './form-session.js';
 import type { GivenFiles } from './given-files.js';
 
-export type { GivenFiles } from './given-files.js';
-
 /**
  * Keeps files on the device, inspects them and attaches the valid ones; one after the other, so that only one is in
  * memory at a time.

@@ -21,7 +21,7 @@ interface Route {
   readonly methods: readonly string[];
   /** A path, in which `:name` is a parameter. */
   readonly path: string;
-  /** The methods that a client is told of, where they differ. */
+  /** The value of `Allow`, where it differs from the methods. */
   readonly allow?: string;
   /** @param parameter the value of the parameter in the path; empty without one */
   handle(request: Request, parameter: string): Response | Promise<Response>;
