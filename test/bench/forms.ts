@@ -15,12 +15,12 @@ export interface BenchForm {
 }
 
 /** A form of `count` fields on one page: text boxes, numbers, choices and yes-or-no questions in turn. */
-export async function flatForm(count: number): Promise<BenchForm> {
+export async function flatForm(count: number, isAllRequired = false): Promise<BenchForm> {
   const fields = Array.from({ length: count }, (_, index) => field(index));
   const schema: JsonSchema = {
     type: 'object',
     properties: Object.fromEntries(fields.map(({ name, schema: own }) => [name, own])),
-    required: fields.filter((_, index) => index % 2 === 0).map(({ name }) => name),
+    required: fields.filter((_, index) => isAllRequired || index % 2 === 0).map(({ name }) => name),
   };
   return {
     name: `${count} fields`,

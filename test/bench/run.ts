@@ -1,5 +1,5 @@
 // npm run bench: the kit next to a static HTML form of the same fields, in one run, on a slow phone. Prints tables for
-// docs/performance.md; `--write` puts them there. `--runs=1 --only=flat` is quicker while you work on something. `--peers`
+// docs/performance.md; `--write` puts them there. `--runs=1 --only=flat` (shapes, usable, goals) is quicker while you work on something. `--peers`
 // measures other libraries, which `npm ci --prefix test/bench/peers --ignore-scripts` installs; `--peers=rjsf` only one.
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -10,6 +10,7 @@ import { CHROMIUM_ARGS, findChromium } from '../tools/chromium.mjs';
 import { root } from '../tools/run.mjs';
 import { benchSite, PLAIN_STYLES } from './bench-site.js';
 import { deepForm, definitionsForm, flatForm, listForm, type BenchForm } from './forms.js';
+import { Goals } from './goals.js';
 import { PeerTables } from './peers/peer-tables.js';
 import { measureHtml, measureKit, median, timeToUsable, type Measured } from './measure.js';
 
@@ -21,14 +22,17 @@ const runs = Number(option('runs') ?? 5);
 const only = option('only');
 const withPeers = process.argv.some((one) => /^--peers\b/.test(one));
 
-const flat = withPeers ? [] : await Promise.all([30, 300, 1000, 3000].map(flatForm));
+const flat = withPeers ? [] : await Promise.all([30, 300, 1000, 3000].map((size) => flatForm(size)));
 const shapes = withPeers
   ? []
   : await Promise.all([...[30, 200].map(listForm), ...[300, 3000].map(definitionsForm), ...[10, 40].map(deepForm)]);
 
 const peers = withPeers ? await PeerTables.make(option('peers')?.split(',') ?? [], agencyPage) : undefined;
 
+const goals = withPeers || (only && only !== 'goals') ? undefined : await Goals.make(agencyPage);
+
 const pages = new Map<string, string>([
+  ...(goals?.pages ?? []),
   ...(peers?.pages ?? []),
   [
     '/blank.html',
@@ -53,6 +57,7 @@ try {
   else if (!only || only === 'flat') tables.push(await flatTable(browser));
   if (!peers && (!only || only === 'shapes')) tables.push(await shapesTable(browser));
   if (!peers && (!only || only === 'usable')) tables.push(await usableTable(browser));
+  if (goals) tables.push(await goals.measure(browser, site.url, runs, progress));
 } finally {
   await browser.close();
   await site.close();

@@ -57,7 +57,7 @@ export async function measurePeer(
       [site + module, site + source] as const,
     );
     const heap = await heapOf(devtools);
-    const keys = types ? await typing(page, devtools) : { keystroke: NaN, keystrokeCpu: NaN };
+    const keys = types ? await typing(page, devtools) : { keystroke: NaN, slowKeystroke: NaN, keystrokeCpu: NaN };
     return { ...times, heap, ...keys };
   });
 }

@@ -80,7 +80,7 @@ export class PeerTables {
   /** Bundles the libraries that are named, or all of them. */
   static async make(names: readonly string[], page: PageMaker): Promise<PeerTables> {
     const wanted = (Object.keys(PEERS) as PeerName[]).filter((name) => names.length === 0 || names.includes(name));
-    const forms = await Promise.all([LOADED, ...SIZES].map(flatForm));
+    const forms = await Promise.all([LOADED, ...SIZES].map((size) => flatForm(size)));
     return new PeerTables(await bundlePeers(wanted), forms, page);
   }
 
