@@ -83,7 +83,7 @@ function motcua() {
     for (const folder of changed) {
       try {
         const { findings, folder: target } = await buildProcedure(folder, OUT, { force: true });
-        const words = findings.map(formatFinding).join('\n\n');
+        const words = findings.map((finding) => formatFinding(finding)).join('\n\n');
         if (words) console.error(`${words}\n`);
         if (target) built.set(folder, path.relative(OUT, target));
         else failures.push(words);
