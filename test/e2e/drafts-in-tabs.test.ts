@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Stage, Visit } from './harness.js';
-import { onToDeclaration, readyToSend } from './sample-journey.js';
+import { onToDeclaration, readyToSend, resume } from './sample-journey.js';
 
 let stage: Stage;
 before(async () => {
@@ -98,7 +98,7 @@ describe('tabs of one browser with one procedure', () => {
   it('know in the one that the dossier was received in the other', async () => {
     const first = await readyToSend(stage);
     const second = await anotherTab(first);
-    await second.button('Tiếp tục điền').click();
+    await resume(second);
     await second.form.getByText(ELSEWHERE).first().waitFor();
     await onToDeclaration(second);
     await second.button('Gửi hồ sơ').click();

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { pdfBytes, Stage, Visit } from './harness.js';
-import { fillFromSample, isQuestion, losesAnswer, onToDeclaration, readyToSend } from './sample-journey.js';
+import {
+  evictFiles,
+  fillFromSample,
+  isQuestion,
+  losesAnswer,
+  onToDeclaration,
+  readyToSend,
+  resume,
+} from './sample-journey.js';
 
 let stage: Stage;
 before(async () => {
@@ -67,7 +75,7 @@ describe('a dossier whose answer was lost', () => {
     await seesReceipt(visit, before + 1);
     await visit.form.getByText('phần sửa chưa được gửi').waitFor();
     await visit.button('Quay lại').click();
-    await visit.button('Tiếp tục điền').click();
+    await resume(visit);
     await onToDeclaration(visit);
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
@@ -170,7 +178,7 @@ describe('a dossier whose answer was lost', () => {
     await visit.page.unroute(stage.receiverPattern);
     await visit.page.reload();
     await visit.form.getByText('chưa nhận được hồ sơ này').first().waitFor();
-    await visit.button('Tiếp tục điền').click();
+    await resume(visit);
     await onToDeclaration(visit);
     await visit.button('Gửi hồ sơ').click();
     await seesReceipt(visit, before + 1);
@@ -197,9 +205,10 @@ describe('an endpoint without an address for receipts', () => {
     const visit = await readyToSend(stage);
     await losesAnswer(stage, visit);
     await withoutReceipts(visit.page);
+    await evictFiles(visit);
     await visit.page.reload();
     await visit.form.getByText('có thể đã đến, có thể chưa').first().waitFor();
-    await visit.button('Tiếp tục điền').click();
+    await resume(visit);
     await changePlace(visit);
     // Another file than the one that was sent.
     await onToDeclaration(visit, 'another paper');
@@ -223,7 +232,7 @@ describe('two tabs with one dossier', () => {
     const one = await readyToSend(stage);
     await one.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     const other = await openTab(one.context);
-    await other.button('Tiếp tục điền').click();
+    await resume(other);
     await onToDeclaration(other);
     await other.button('Gửi hồ sơ').click();
     await seesReceipt(other, before + 1);

@@ -1,7 +1,7 @@
 import { after, before, describe, it } from 'node:test';
 import { Stage } from './harness.js';
 import { readOut, sameReadOut } from './read-out.js';
-import { isQuestion, losesAnswer, onToDeclaration, readyToSend } from './sample-journey.js';
+import { evictFiles, isQuestion, losesAnswer, onToDeclaration, readyToSend, resume } from './sample-journey.js';
 
 let stage: Stage;
 before(async () => {
@@ -19,6 +19,7 @@ describe('what a screen reader gets of a dossier whose fate is in doubt', () => 
     said.push(await readOut(visit, 'No answer: it may have arrived or not'));
 
     await visit.page.route(stage.receiverPattern, (route) => route.abort());
+    await evictFiles(visit);
     await visit.page.reload();
     await visit.button('Hỏi lại nơi tiếp nhận').waitFor();
     said.push(await readOut(visit, 'Opened again, the office cannot be asked'));
@@ -28,7 +29,7 @@ describe('what a screen reader gets of a dossier whose fate is in doubt', () => 
     await visit.page.route(stage.receiverPattern, (route) =>
       isQuestion(route) ? route.fulfill({ status: 404 }) : route.fallback(),
     );
-    await visit.button('Tiếp tục điền').click();
+    await resume(visit);
     await onToDeclaration(visit, 'another paper');
     await visit.button('Gửi hồ sơ').click();
     await visit.button('Nộp thành một hồ sơ mới').waitFor();

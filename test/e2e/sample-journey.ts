@@ -60,6 +60,33 @@ export async function onToDeclaration(visit: Visit, paper = 'paper'): Promise<vo
   await visit.form.getByLabel('Tôi đã đọc').check();
 }
 
+/** Resumes the offered draft, and waits for its screen. */
+export async function resume(visit: Visit): Promise<void> {
+  const title = await visit.title.innerText();
+  await visit.button('Tiếp tục điền').click();
+  await visit.leaves(title);
+}
+
+/** Empties the storage of chosen files, as a browser may that needs space. */
+export async function evictFiles({ page }: Visit): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('motcua-files');
+        opening.onerror = () => reject(opening.error as DOMException);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('files', 'readwrite');
+          transaction.objectStore('files').clear();
+          transaction.onabort = () => reject(transaction.error as DOMException);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
+
 async function choosePaper(visit: Visit, paper: string): Promise<void> {
   const file = { name: 'trich-luc.pdf', mimeType: 'application/pdf', buffer: pdfBytes(paper, 400_000) };
   await visit.form.locator('#component-trich-luc-khai-tu').setInputFiles(file);

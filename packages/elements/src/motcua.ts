@@ -20,6 +20,8 @@ for (const source of sources) {
     early.set(source, response);
   }
 }
+// Needed before the first field where the procedure has no opening, and soon afterwards otherwise.
+if (sources.size > 0) void load(import('./chunks/settler-chunk.js'));
 const { earlyResponses, ProcedureForm } = await import('./procedure-form/procedure-form.js');
 for (const [source, response] of early) earlyResponses.set(source, response);
 if (!customElements.get('procedure-form')) customElements.define('procedure-form', ProcedureForm);

@@ -12,7 +12,8 @@ export type ScreensChunk = typeof laterScreens;
 /** The chunk of less common fields and controls. */
 export type FieldsChunk = typeof moreControls;
 
-/** Shared by all forms of the page, once one of them has loaded it. */
+// Shared by all forms of the page, once one of them has loaded them.
+let needsMore: ((schema: JsonSchema) => boolean) | undefined;
 let createSettler: CreateSettler | undefined;
 
 /**
@@ -90,6 +91,7 @@ export class ChunkLoader implements LateParts<FormContext> {
    */
   async load(language: string, schema: JsonSchema = true, isUrgent = true): Promise<boolean> {
     const isWhole = this.isWhole && this.#catalogues.has(language);
+    this.#hasFields ||= needsMore?.(schema) === false;
     if (this.screens && isWhole && this.#hasFields) return true;
     try {
       const fields = this.#loadNeededFields(schema);
@@ -112,7 +114,7 @@ export class ChunkLoader implements LateParts<FormContext> {
   }
 
   async #loadNeededFields(schema: JsonSchema): Promise<void> {
-    const { needsMore } = await import('./needs-fields-chunk.js');
+    needsMore ??= (await import('./needs-fields-chunk.js')).needsMore;
     if (needsMore(schema)) await (await this.loadFields()).loadFieldParts(schema);
     this.#hasFields = true;
   }

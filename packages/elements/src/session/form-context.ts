@@ -51,7 +51,9 @@ export function contextOf(
 
 /** Returns the message of an issue; empty while the messages are loading. */
 export function issueText(context: FormContext, issue: Issue): string {
-  const { catalogue, chunks } = context;
+  const { chunks, language } = context;
+  // Fields render again as soon as validation is there, before the form itself has taken the messages.
+  const catalogue = context.catalogue ?? chunks.catalogue(language);
   return (catalogue && chunks.screens?.issueMessage(context, issue, catalogue)) ?? '';
 }
 

@@ -51,8 +51,10 @@ async function keepUnsent(session: FormSession): Promise<void> {
 async function removeDraft(session: FormSession): Promise<void> {
   const { drafts, procedure } = session;
   session.isKept = false;
+  // On a shared device nothing is stored, not even an empty database.
+  if (!drafts) return;
   try {
-    await drafts?.remove(draftKey(procedure.definition), session.id);
+    await drafts.remove(draftKey(procedure.definition), session.id);
     await deleteUnusedFiles();
   } catch {
     session.draftRefused = true;

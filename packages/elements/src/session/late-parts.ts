@@ -93,6 +93,8 @@ export interface LateParts<Context> {
   readonly plainLists: Set<Pointer>;
   /** Supplies the store with its settler, kinds and validation rules, each as soon as it is loaded. */
   attach(store: FormStore): void;
+  /** The messages about issues in a language, once they are loaded. */
+  catalogue(language: string): Catalogue | undefined;
   /** Finds out why a file failed to load, and reports it to the page. */
   explain(error: unknown): Promise<ImportProblem>;
   /** Loads {@link fields}; rejects when the network fails. */
