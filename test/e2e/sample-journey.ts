@@ -73,11 +73,11 @@ export async function evictFiles({ page }: Visit): Promise<void> {
     () =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('motcua-files');
-        opening.onerror = () => reject(opening.error as DOMException);
+        opening.onerror = () => reject(new Error('No files are kept', { cause: opening.error }));
         opening.onsuccess = () => {
           const transaction = opening.result.transaction('files', 'readwrite');
           transaction.objectStore('files').clear();
-          transaction.onabort = () => reject(transaction.error as DOMException);
+          transaction.onabort = () => reject(new Error('Not emptied', { cause: transaction.error }));
           transaction.oncomplete = () => {
             opening.result.close();
             resolve();
