@@ -100,6 +100,12 @@ export const documentsStyles = css`
     gap: 0 calc(var(--_space) * 2);
     align-items: baseline;
   }
+  .files .upload {
+    flex: 1 0 100%;
+  }
+  .files .verified {
+    display: block;
+  }
   .files .link {
     margin-inline-start: auto;
   }

@@ -212,7 +212,9 @@ function receivedFiles(
                   ${size === undefined ? nothing : html`<span class="hint">${bytes(size)}</span>`}
                   ${
                     verified.includes(sha256.toLowerCase())
-                      ? html`<span>${msg('Đã đối chiếu: đến nơi nguyên vẹn', { id: 'receipt.verified' })}</span>`
+                      ? html`<span class="verified"
+                          >${msg('Đã đối chiếu: đến nơi nguyên vẹn', { id: 'receipt.verified' })}</span
+                        >`
                       : nothing
                   }
                   ${
