@@ -25,7 +25,7 @@ const MAX_ITEMS = 100;
 
 /**
  * Asks the sender of a dossier for a supplement. It is one short transaction, so a receiver may be running on the folder.
- * @throws {KnownError} when there is no such dossier, it was asked already, or the request names what does not exist
+ * @throws {KnownError} when there is no such dossier, it is sealed, it was asked already, or the request names what does not exist
  */
 export async function requestSupplement({ dataFolder, procedures, number, request, now }: SupplementOrder) {
   const file = path.join(dataFolder, 'motcua.sqlite');
@@ -34,10 +34,11 @@ export async function requestSupplement({ dataFolder, procedures, number, reques
   try {
     const row = await database
       .selectFrom('dossiers')
-      .select(['submission_id', 'document'])
+      .select(['submission_id', 'document', 'sealed'])
       .where('number', '=', number)
       .executeTakeFirst();
     if (!row) throw new KnownError(`There is no dossier with the number ${number}.`);
+    if (row.sealed === 1) throw new KnownError(`${number} is sealed: it cannot be supplemented by the protocol.`);
     const asked = readRequest(request, JSON.parse(row.document) as Dossier, procedures);
     const supplements = new Supplements(database, localDisk, dataFolder);
     const isNew = await supplements.request(row.submission_id, { requestedAt: now.toISOString(), ...asked });

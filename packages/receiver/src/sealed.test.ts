@@ -9,9 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { activePointers, keyThumbprint, newFileKey, sealDossier, sealFile } from '@motcua/core/sealed';
 import type { Dossier, JsonObject } from '@motcua/model';
 import Libsql from 'libsql';
+import { requestSupplement } from './request-supplement.js';
 import { dossierWith, extract, fileOf, newSubmissionId, sha256, type TestDossier } from '../testing/dossiers.js';
 import { maiTang, publishedFolder } from '../testing/procedures.js';
-import { startReceiver, temporaryFolder } from '../testing/receiver.js';
+import { NOW, startReceiver, temporaryFolder } from '../testing/receiver.js';
 import { post, postParts, problemOf, readAnswer, receiptOf } from '../testing/requests.js';
 import { upload } from '../testing/uploads.js';
 
@@ -103,6 +104,18 @@ test('stores a sealed dossier as it came, and the agency opens and verifies it',
   assert.match(opened.stderr, /1 files have the size.*\n.*The answers are valid/);
   assert.deepEqual(JSON.parse(await readFile(path.join(out, 'dossier.json'), 'utf8')), dossier);
   assert.deepEqual(await readFile(path.join(out, 'f1')), Buffer.from(content));
+});
+
+test('asks for no supplement of a sealed dossier, and shows nothing of it', async (t) => {
+  const { url, dataFolder } = await startReceiver(t);
+  const { dossier, bytes, sealed } = await sealedDossier();
+  const { number } = receiptOf(await send(url, dossier, sealed, bytes));
+  const request = { dueAt: '2026-11-27T17:00:00+07:00', items: [{ pointer: '/deceased', note: 'x' }] };
+  const asking = requestSupplement({ dataFolder, procedures: [await maiTang()], number, request, now: NOW });
+  await assert.rejects(asking, {
+    name: 'KnownError',
+    message: `${number} is sealed: it cannot be supplemented by the protocol.`,
+  });
 });
 
 test('takes sealed files that were uploaded, with the dossier alone as the body', async (t) => {
