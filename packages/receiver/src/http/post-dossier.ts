@@ -1,4 +1,4 @@
-import { collect, RequestBody } from './request-body.js';
+import { collect, withBody, type RequestBody } from './request-body.js';
 import { dossierMediaType, isJson, isSealed } from './media-type.js';
 import { publicOrigin } from './public-origin.js';
 import { MultipartReader } from './multipart-reader.js';
@@ -9,17 +9,12 @@ import type { ReceiverContext } from '../receive/receiver-context.js';
 
 /** `POST /dossiers`: takes a dossier and answers with its receipt. */
 export async function postDossier(request: Request, context: ReceiverContext): Promise<Response> {
-  const { limits } = context;
-  const { headers } = request;
-  const body = new RequestBody(request, limits.totalBytes);
-  try {
-    const arriving = await readDossier(headers, body, context);
+  return withBody(request, context.limits.totalBytes, async (body) => {
+    const arriving = await readDossier(request.headers, body, context);
     const statusBase = `${publicOrigin(request, context)}/dossiers`;
     const { receipt, isNew } = await receiveDossier({ ...arriving, statusBase }, context);
     return Response.json(receipt, { status: isNew ? 201 : 200 });
-  } finally {
-    await body.drain();
-  }
+  });
 }
 
 /**
@@ -33,7 +28,8 @@ export async function readDossier(headers: Headers, body: RequestBody, context: 
   const type = dossierMediaType(headers);
   if (type !== 'multipart/form-data') {
     const document = await collect(body.chunks(), limits.dossierBytes);
-    return { key, document, parts: noParts(body), isSealed: type === 'application/jose' };
+    await body.verify();
+    return { key, document, parts: noParts(), isSealed: type === 'application/jose' };
   }
   return { key, ...(await readMultipart(body, headers.get('content-type') ?? '', context)) };
 }
@@ -56,9 +52,7 @@ async function* verified(parts: AsyncGenerator<Part, void>, body: RequestBody): 
 }
 
 /** A body without files has no parts. */
-async function* noParts(body: RequestBody): AsyncGenerator<Part, void> {
-  await body.verify();
-}
+async function* noParts(): AsyncGenerator<Part, void> {}
 
 /** The key, plain or as a string of structured fields (draft-ietf-httpapi-idempotency-key-header). */
 function idempotencyKeyOf(headers: Headers): string | undefined {

@@ -17,13 +17,19 @@ export class RequestBody {
   readonly #hash;
   readonly #digest: string | undefined;
   #over = false;
+  #isWhole = false;
+  #isRight: boolean | undefined;
 
-  /** @throws {ProblemError} when the request announces more than the limit */
-  constructor(request: Request, limit: number) {
+  /**
+   * @param hasDigest false where the request's `Content-Digest` is ignored
+   * @throws {ProblemError} when the request announces more than the limit
+   */
+  constructor(request: Request, limit: number, hasDigest = true) {
     this.#limit = limit;
     const announced = Number(request.headers.get('content-length') ?? 0);
     if (announced > limit) throw tooLarge(limit);
-    this.#digest = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/=]{44}):/.exec(request.headers.get('content-digest') ?? '')?.[1];
+    const digests = hasDigest ? request.headers.get('content-digest') : null;
+    this.#digest = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/=]{44}):/.exec(digests ?? '')?.[1];
     this.#hash = this.#digest === undefined ? undefined : createHash('sha256');
     this.#reader = request.body?.getReader();
   }
@@ -40,6 +46,7 @@ export class RequestBody {
     });
     if (done) {
       this.#over = true;
+      this.#isWhole = true;
       return undefined;
     }
     this.#received += value.byteLength;
@@ -65,13 +72,14 @@ export class RequestBody {
 
   /**
    * Compares the body with the request's `Content-Digest`, after reading what is left of it. Nothing happens without one,
-   * or with one of other algorithms than `sha-256`.
+   * with one of other algorithms than `sha-256`, or when reading has failed before the end of the body.
    * @throws {ProblemError} when it is another body
    */
   async verify(): Promise<void> {
     if (this.#digest === undefined || !this.#hash) return;
     while (await this.read());
-    if (this.#hash.digest('base64') !== this.#digest) throw new ProblemError('digest-mismatch');
+    this.#isRight ??= !this.#isWhole || this.#hash.digest('base64') === this.#digest;
+    if (!this.#isRight) throw new ProblemError('digest-mismatch');
   }
 
   /**
@@ -90,6 +98,28 @@ export class RequestBody {
   async #cancel(): Promise<void> {
     this.#over = true;
     await this.#reader?.cancel().catch(() => {});
+  }
+}
+
+/**
+ * Handles a request with its body. A body that is not the one of the request's `Content-Digest` is refused for that,
+ * whatever else is wrong: other problems may come from the damage. All of the body has been read afterwards.
+ * @param limit bytes that the body may have
+ * @throws {ProblemError} `digest-mismatch`, or what `handle` throws
+ */
+export async function withBody<Result>(
+  request: Request,
+  limit: number,
+  handle: (body: RequestBody) => Promise<Result>,
+): Promise<Result> {
+  const body = new RequestBody(request, limit);
+  try {
+    return await handle(body);
+  } catch (error) {
+    await body.verify();
+    throw error;
+  } finally {
+    await body.drain();
   }
 }
 

@@ -5,7 +5,7 @@ import type { ReceiverContext } from '../receive/receiver-context.js';
 import { openedDossier } from './get-dossier.js';
 import { isReceiptSecret } from './get-receipt.js';
 import { readDossier } from './post-dossier.js';
-import { RequestBody } from './request-body.js';
+import { withBody } from './request-body.js';
 
 /**
  * `GET /dossiers/{number}/supplement`: what officers ask the sender to correct, for whoever has the status token; with the
@@ -24,13 +24,10 @@ export async function getSupplement(request: Request, number: string, context: R
 
 /** `POST /dossiers/{number}/supplements`: takes what the sender has corrected. */
 export async function postSupplement(request: Request, number: string, context: ReceiverContext): Promise<Response> {
-  const body = new RequestBody(request, context.limits.totalBytes);
-  try {
+  return withBody(request, context.limits.totalBytes, async (body) => {
     const dossier = await openedDossier(request, number, context);
     const arriving = await readDossier(request.headers, body, context);
     const { receipt, isNew } = await receiveSupplement(dossier, arriving, context);
     return Response.json(receipt, { status: isNew ? 201 : 200 });
-  } finally {
-    await body.drain();
-  }
+  });
 }

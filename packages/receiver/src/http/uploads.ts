@@ -182,7 +182,7 @@ export class UploadEndpoint {
     }
     const hasBody = method === 'PATCH' || (method === 'POST' && headers.get('content-type') === BYTES_TYPE);
     if (!hasBody) headers.delete('content-type');
-    const body = new RequestBody(request, this.#context.limits.uploadBytes);
+    const body = new RequestBody(request, this.#context.limits.uploadBytes, false);
     try {
       const { stream, failure } = streamOf(body);
       const inner = new Request(`http://localhost${UPLOADS_PATH}/${id}`, {
