@@ -4,7 +4,6 @@ import { getAt, isArray, isObject, type Dossier, type JsonValue, type Supplement
 import { KnownError } from './base/known-error.js';
 import type { LoadedProcedure } from './procedures/load-procedures.js';
 import { openDatabase } from './storage/database.js';
-import { localDisk } from './storage/disk.js';
 import { Supplements } from './storage/supplements.js';
 
 /** A request to make. */
@@ -40,7 +39,7 @@ export async function requestSupplement({ dataFolder, procedures, number, reques
     if (!row) throw new KnownError(`There is no dossier with the number ${number}.`);
     if (row.sealed === 1) throw new KnownError(`${number} is sealed: it cannot be supplemented by the protocol.`);
     const asked = readRequest(request, JSON.parse(row.document) as Dossier, procedures);
-    const supplements = new Supplements(database, localDisk, dataFolder);
+    const supplements = new Supplements(database, dataFolder);
     const isNew = await supplements.request(row.submission_id, { requestedAt: now.toISOString(), ...asked });
     if (!isNew) throw new KnownError(`The sender of ${number} was asked already: a dossier is supplemented once.`);
   } finally {

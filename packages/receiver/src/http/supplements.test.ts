@@ -5,6 +5,8 @@ import { test, type TestContext } from 'node:test';
 import type { Dossier, DossierStatus, JsonValue, Receipt, SupplementReceipt, SupplementRequest } from '@motcua/model';
 import { requestSupplement } from '../request-supplement.js';
 import { main } from '../cli.js';
+import type { ReceiverOptions } from '../receiver.js';
+import { localDisk, type Disk } from '../storage/disk.js';
 import { dossierWith, extract, fileOf, newSubmissionId, sha256 } from '../../testing/dossiers.js';
 import { maiTang, publishedFolder } from '../../testing/procedures.js';
 import { NOW, startReceiver, temporaryFolder } from '../../testing/receiver.js';
@@ -32,8 +34,8 @@ const REQUEST = {
 };
 
 /** A dossier that was received, and an officer who asks for more. */
-async function received(t: TestContext, request: JsonValue = REQUEST) {
-  const running = await startReceiver(t);
+async function received(t: TestContext, request: JsonValue = REQUEST, options: Partial<ReceiverOptions> = {}) {
+  const running = await startReceiver(t, options);
   const sent = await dossierWith([extract(), extract(fileOf('png', 90), 'b.png')], (dossier) => ({
     ...dossier,
     receiptSecretSha256: sha256(SECRET),
@@ -216,4 +218,23 @@ test('asks by the command, once, and only for what exists', async (t) => {
   assert.equal(await run(), 0);
   assert.equal(((await read(url, receipt)).body as SupplementRequest).note, REQUEST.note);
   assert.equal(await run(), 1);
+});
+
+test('leaves no file of a supplement whose folder cannot be synced, and takes it later', async (t) => {
+  let isFull = false;
+  const disk: Disk = {
+    ...localDisk,
+    syncFolder: (folder) =>
+      isFull && path.basename(folder) === 'files'
+        ? Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }))
+        : localDisk.syncFolder(folder),
+  };
+  const { url, receipt, dossier, storedFiles, unfinished } = await received(t, REQUEST, { disk });
+  const before = await storedFiles();
+  const supplement = corrected(dossier);
+  isFull = true;
+  assert.equal((await send(url, receipt, supplement)).status, 503);
+  assert.deepEqual([await storedFiles(), await unfinished()], [before, []]);
+  isFull = false;
+  assert.equal((await send(url, receipt, supplement)).status, 201);
 });

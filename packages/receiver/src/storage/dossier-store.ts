@@ -64,20 +64,14 @@ export class DossierStore {
       const earlier = await this.findBySubmission(dossier.submissionId);
       if (earlier) return { stored: earlier, isNew: false };
       const files = path.join(this.#folder, 'files', dossier.submissionId);
-      try {
-        // Without a row, what is there is left from an attempt that failed.
-        if (dossier.files.length > 0) await this.#disk.remove(files);
-        await stageUploads.moveTo(files);
-        const stored = await writeTransaction(this.#database, async (transaction) => {
+      const insertDossier = () =>
+        writeTransaction(this.#database, async (transaction) => {
           const inserted = await insert(transaction, dossier);
           await this.#journal.add(inserted.number);
           return inserted;
         });
-        return { stored, isNew: true };
-      } catch (error) {
-        await this.#forget(dossier.submissionId, files);
-        throw error;
-      }
+      const isStored = async () => (await this.findBySubmission(dossier.submissionId)) !== undefined;
+      return { stored: await stageUploads.commitTo(files, insertDossier, isStored), isNew: true };
     });
   }
 
@@ -178,15 +172,6 @@ export class DossierStore {
       ...(row.sealed === 1 && { sealed: true as const }),
       ...(row.receipt_signature !== null && { signature: row.receipt_signature }),
     };
-  }
-
-  /** Files of a dossier that was not committed. Should a failed commit turn out to have happened, they stay. */
-  async #forget(submissionId: string, files: string): Promise<void> {
-    try {
-      if (!(await this.findBySubmission(submissionId))) await this.#disk.remove(files);
-    } catch {
-      // The start-up sees to what is left.
-    }
   }
 }
 

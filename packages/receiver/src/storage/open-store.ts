@@ -69,7 +69,7 @@ async function openParts(folder: string, disk: Disk, release: () => void): Promi
       release();
     };
     const readiness = new Readiness({ database, disk, folder, journal });
-    const supplements = new Supplements(database, disk, folder);
+    const supplements = new Supplements(database, folder);
     return { store, uploads, supplements, readiness, secret, recovery, isRestored: !isNew && !isComplete, close };
   } catch (error) {
     await database.destroy();

@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { ReceivedFile, SupplementItem, SupplementRequest } from '@motcua/model';
 import type { Kysely } from 'kysely';
 import { writeTransaction, type Tables } from './database.js';
-import type { Disk } from './disk.js';
 import { KeyedLock } from './keyed-lock.js';
 import type { UploadStaging } from './upload-staging.js';
 
@@ -31,13 +30,11 @@ export interface NewSupplement extends Omit<StoredSupplement, 'files'> {
 /** What officers ask for, and the answer of the sender: one round per dossier. Nothing that was received before changes. */
 export class Supplements {
   readonly #database: Kysely<Tables>;
-  readonly #disk: Disk;
   readonly #folder: string;
   readonly #lock = new KeyedLock();
 
-  constructor(database: Kysely<Tables>, disk: Disk, folder: string) {
+  constructor(database: Kysely<Tables>, folder: string) {
     this.#database = database;
-    this.#disk = disk;
     this.#folder = folder;
   }
 
@@ -108,15 +105,11 @@ export class Supplements {
       if (earlier) return { stored: earlier, isNew: false };
       if (await this.#isUsed(submissionId)) return undefined;
       const files = path.join(this.#folder, 'files', SUPPLEMENT_PREFIX + submissionId);
-      // Without a row, what is there is left from an attempt that failed.
-      if (supplement.files.length > 0) await this.#disk.remove(files);
-      await intake.moveTo(files);
-      await this.#insert(supplement).catch(async (error: unknown) => {
-        const isStored = await this.#isUsed(submissionId).catch(() => true);
-        // Should a failed commit turn out to have happened, the files stay; so they do where it cannot be seen.
-        if (!isStored) await this.#disk.remove(files).catch(() => {});
-        throw error;
-      });
+      await intake.commitTo(
+        files,
+        () => this.#insert(supplement),
+        () => this.#isUsed(submissionId),
+      );
       const { documentSha256, receivedAt } = supplement;
       const received = supplement.files.map(({ part: _, ...file }) => file);
       return { stored: { submissionId, documentSha256, receivedAt, files: received }, isNew: true };

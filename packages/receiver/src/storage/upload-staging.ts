@@ -26,6 +26,28 @@ export class UploadStaging {
     await this.#disk.link(file, path.join(this.#folder, part));
   }
 
+  /**
+   * Moves the files to their place, then commits the rows that name them. When either fails, the files are removed from
+   * there again unless the rows are stored, or it cannot be found out: a commit that failed may have happened.
+   * @param folder what is there already is left from an attempt that failed
+   * @param isStored whether the rows are in the database
+   */
+  async commitTo<Result>(
+    folder: string,
+    commit: () => Promise<Result>,
+    isStored: () => Promise<boolean>,
+  ): Promise<Result> {
+    try {
+      if (this.#begun) await this.#disk.remove(folder);
+      await this.moveTo(folder);
+      return await commit();
+    } catch (error) {
+      // What cannot be removed now, recovery finds at the next start.
+      if (!(await isStored().catch(() => true))) await this.#disk.remove(folder).catch(() => {});
+      throw error;
+    }
+  }
+
   /** Moves the files to their place; afterwards they survive a power cut there. Nothing happens without files. */
   async moveTo(folder: string): Promise<void> {
     if (!this.#begun) return;
