@@ -109,3 +109,28 @@ describe('a chosen file, when the browser is killed', () => {
     assert.deepEqual(again.complaints, []);
   });
 });
+
+describe('a chosen file that the device cannot read for a while', () => {
+  it('is named, and offered again with its draft when it can', async () => {
+    const visit = await on('Giấy tờ kèm theo');
+    await visit.form.locator(PAPER).setInputFiles(paper('trich-luc.pdf'));
+    await visit.form.getByText('kể cả 1 tệp đính kèm').waitFor();
+    await visit.page.addInitScript(() => {
+      if (sessionStorage.getItem('readable') !== null) return;
+      sessionStorage.setItem('readable', '');
+      const found = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'get')!;
+      IDBObjectStore.prototype.get = function (this: IDBObjectStore, key: IDBValidKey | IDBKeyRange) {
+        if (this.name === 'files') throw new DOMException('Reading failed', 'UnknownError');
+        return Reflect.apply(found.value as IDBObjectStore['get'], this, [key]);
+      };
+    });
+    await visit.page.reload();
+    await visit.button('Tiếp tục điền').click();
+    await visit.onScreen('Giấy tờ kèm theo');
+    await visit.form.getByText('Máy này không còn giữ được tệp này').first().waitFor();
+    await visit.form.getByText('đã lưu trên máy này').first().waitFor();
+    await visit.page.reload();
+    await visit.form.getByText('Kèm tệp: trich-luc.pdf.').waitFor();
+    assert.equal((await storedKeys(visit)).length, 1);
+  });
+});

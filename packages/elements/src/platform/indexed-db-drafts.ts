@@ -1,53 +1,8 @@
 import type { Draft, DraftStorage, KeptReceipt } from '@motcua/core';
+import { deviceStore } from './device-store.js';
 
-// Few IndexedDB calls are needed: a library would be larger than the rest of the first load of this module.
-
-const DATABASE = 'motcua';
-const STORE = 'drafts';
-
-let database: Promise<IDBDatabase> | undefined;
-
-function open(): Promise<IDBDatabase> {
-  database ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, 1);
-    const forget = () => (database = undefined);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onerror = () => {
-      forget();
-      reject(new Error('Drafts cannot be kept on this device', { cause: request.error }));
-    };
-    request.onsuccess = () => {
-      const { result } = request;
-      // Another tab wants a newer version, or the browser closed the database: open it again next time.
-      result.onversionchange = () => {
-        result.close();
-        forget();
-      };
-      result.onclose = forget;
-      resolve(result);
-    };
-  });
-  return database;
-}
-
-/**
- * Runs one request on the stored drafts; resolves to its result when the transaction is complete, or rejects with its
- * error.
- */
-export async function runOnKept<Result>(
-  mode: IDBTransactionMode,
-  act: (store: IDBObjectStore) => IDBRequest<Result>,
-  durability: IDBTransactionDurability = 'relaxed',
-): Promise<Result> {
-  const transaction = (await open()).transaction(STORE, mode, { durability });
-  const request = act(transaction.objectStore(STORE));
-  // Without waiting for the result: a page that is being closed does not receive it.
-  if (mode === 'readwrite') transaction.commit();
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onabort = () => reject(new Error('The draft was not kept', { cause: transaction.error }));
-  });
-}
+/** Runs one request on the stored drafts, see {@link DeviceStore}. */
+export const runOnKept = deviceStore('motcua', 'drafts');
 
 /** Drafts in the embedding page's IndexedDB: they stay on this device, and other origins cannot read them. */
 export const indexedDbDrafts = {

@@ -1,70 +1,31 @@
+import { deviceStore } from './device-store.js';
 import { runOnKept } from './indexed-db-drafts.js';
 
 // The bytes of chosen files have a database of their own: a large file that is being written never delays the answers,
 // and drafts written by earlier versions of the kit need no upgrade.
 
-const DATABASE = 'motcua-files';
-const STORE = 'files';
-
-let database: Promise<IDBDatabase> | undefined;
-
-function open(): Promise<IDBDatabase> {
-  database ??= new Promise((resolve, reject) => {
-    const forget = () => (database = undefined);
-    // Without a version: a later version of the kit may have upgraded the database.
-    const request = indexedDB.open(DATABASE);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onerror = () => {
-      forget();
-      reject(new Error('Files cannot be kept on this device', { cause: request.error }));
-    };
-    request.onsuccess = () => {
-      const { result } = request;
-      result.onversionchange = () => {
-        result.close();
-        forget();
-      };
-      result.onclose = forget;
-      resolve(result);
-    };
-  });
-  return database;
-}
+const run = deviceStore('motcua-files', 'files');
 
 /** Opens the storage, so that the first file is written at once. */
 export async function prepareFiles(): Promise<void> {
-  await open().catch(() => undefined);
-}
-
-async function run<Result>(
-  mode: IDBTransactionMode,
-  act: (store: IDBObjectStore) => IDBRequest<Result>,
-): Promise<Result> {
-  const transaction = (await open()).transaction(STORE, mode, { durability: 'relaxed' });
-  const request = act(transaction.objectStore(STORE));
-  if (mode === 'readwrite') transaction.commit();
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onabort = () => reject(transaction.error ?? request.error ?? new Error('The transaction was aborted'));
-  });
+  await run('readonly', (store) => store.count()).catch(() => undefined);
 }
 
 /**
  * Stores the bytes of a file; resolves when they are on the disk.
- * @throws {DOMException} `QuotaExceededError` where there is no space left
+ * @throws {Error} where there is no space left, or the device stores nothing
  */
 export async function storeFile(key: string, file: Blob): Promise<void> {
   await run('readwrite', (store) => store.put(file, key));
 }
 
-/** Returns the stored bytes of a file; undefined where the device does not have them, or cannot read them. */
+/**
+ * Returns the stored bytes of a file; undefined where the device does not have them.
+ * @throws {Error} where they cannot be read now
+ */
 export async function storedFile(key: string): Promise<Blob | undefined> {
-  try {
-    const found = (await run('readonly', (store) => store.get(key))) as unknown;
-    return found instanceof Blob ? found : undefined;
-  } catch {
-    return undefined;
-  }
+  const found = (await run('readonly', (store) => store.get(key))) as unknown;
+  return found instanceof Blob ? found : undefined;
 }
 
 /**

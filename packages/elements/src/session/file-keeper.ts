@@ -38,6 +38,8 @@ export interface RecalledFiles {
   readonly missing: FormSnapshot['rejected'];
   /** Files that had not been checked when the page was closed. */
   readonly waiting: readonly WaitingFile[];
+  /** True where the device could not read some of the bytes now: the draft must not be deleted. */
+  readonly isUnreadable: boolean;
 }
 
 const create = (session: FormSession) => new FileKeeper(session);
@@ -115,12 +117,12 @@ export class FileKeeper {
     const known = this.#waiting.map(({ file }) => file);
     const added = stored.filter((file) => !known.includes(file)).map((file) => ({ component: component.id, file }));
     this.#waiting = [...this.#waiting, ...added];
-    const unstored = stored.filter((file) => !this.#held.has(file));
+    const unstored = stored.filter((file) => !this.#held.has(file)).map((file) => this.#hold(file));
     const session = this.#session;
     session.isKept = true;
     session.saved = undefined;
-    void session.save();
-    for (const file of unstored) void this.#store(this.#hold(file));
+    // The reference first: another tab deletes bytes that no draft refers to.
+    void session.save().then(() => unstored.forEach((held) => void this.#store(held)));
     // Browsers grant this silently, or ask the person once; storage that is not persistent may be evicted.
     const storage = navigator.storage as StorageManager | undefined;
     if (session.mode === 'public') void storage?.persist?.().catch(() => undefined);
@@ -148,9 +150,10 @@ export class FileKeeper {
     const attached: Record<string, AttachedFile[]> = {};
     const missing: Record<string, RejectedFile[]> = {};
     const waiting: WaitingFile[] = [];
+    let isUnreadable = false;
     for (const [component, listed] of Object.entries(files)) {
       for (const one of listed) {
-        const bytes = await storedFile(one.key);
+        const bytes = await storedFile(one.key).catch(() => void (isUnreadable = true));
         if (bytes?.size !== one.size) {
           (missing[component] ??= []).push(rejectedFile(component, one.name, FILE_LOST));
           continue;
@@ -163,7 +166,7 @@ export class FileKeeper {
     }
     this.#isRecalling = false;
     this.#waiting = [...this.#waiting, ...waiting];
-    return { files: attached, missing, waiting };
+    return { files: attached, missing, waiting, isUnreadable };
   }
 
   /** Compares the bytes of resumed files with their SHA-256. A file that differs is removed, and its name shown. */

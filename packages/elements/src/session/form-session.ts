@@ -87,7 +87,7 @@ export class FormSession {
   erased: Erased | undefined;
   /** Pointers of sensitive answers that were not saved with the resumed draft. */
   leftOut: readonly Pointer[] = [];
-  /** Returns what the draft says of the chosen files; undefined until a file is chosen or a draft resumed. */
+  /** Returns what the draft says of the chosen files; undefined until the late chunks are loaded. */
   declare draftFiles: (() => Pick<Draft, 'attached' | 'contents' | 'files'>) | undefined;
   /** SHA-256 of the files attached to the resumed draft, by component. */
   declare attached: Draft['attached'];

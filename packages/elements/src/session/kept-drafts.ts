@@ -67,7 +67,7 @@ export async function resumeKeptDraft(session: FormSession, draft: Draft): Promi
   const recalled: RecalledFiles | undefined = hasFiles ? await keeper.recall(draft) : NO_FILES;
   // The button was pressed twice.
   if (!recalled || session.isKept) return;
-  const { files, missing, waiting } = recalled;
+  const { files, missing, waiting, isUnreadable } = recalled;
   const resumed = isReceived ? { ...draft, submissionId: environment.newSubmissionId() } : draft;
   resumeDraft(store, resumed, files, missing);
   Recall.of(session)?.resume(store.getSnapshot().submissionId);
@@ -82,7 +82,8 @@ export async function resumeKeptDraft(session: FormSession, draft: Draft): Promi
   }
   await session.save();
   watch?.update();
-  if (isElsewhere || session.draftRefused || !drafts) return;
+  // Bytes that cannot be read now may be readable later: the draft is offered once more.
+  if (isElsewhere || isUnreadable || session.draftRefused || !drafts) return;
   const key = draftKey(procedure.definition);
   try {
     const stored = (await drafts.load(key)) as readonly Partial<Draft>[];
@@ -93,14 +94,14 @@ export async function resumeKeptDraft(session: FormSession, draft: Draft): Promi
   }
 }
 
-const NO_FILES: RecalledFiles = { files: {}, missing: {}, waiting: [] };
+const NO_FILES: RecalledFiles = { files: {}, missing: {}, waiting: [], isUnreadable: false };
 
 /** Removes a draft from the device, with its files; resolves to whether it is gone. */
 export async function deleteDraft(session: FormSession, draft: Draft): Promise<boolean> {
   const bytes = new Map<string, Blob>();
   try {
     for (const { key } of Object.values(draft.files ?? {}).flat()) {
-      const found = await storedFile(key);
+      const found = await storedFile(key).catch(() => undefined);
       if (found) bytes.set(key, found);
     }
     await session.drafts?.remove(draftKey(session.procedure.definition), draft.id);
