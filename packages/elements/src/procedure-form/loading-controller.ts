@@ -60,6 +60,9 @@ export class LoadingController {
   /** Applies the answers of the page once the settler and the validators are loaded, which determine the branches of unions. */
   #takeGiven(): boolean {
     if (!this.#chunks.isWhole) return false;
+    const { createSettler } = this.#chunks;
+    // Another form of the page may have loaded it.
+    if (createSettler) this.session?.store.useSettler(createSettler);
     if (this.#isGivenWaiting) this.session?.store.load(this.given ?? {});
     this.#isGivenWaiting = false;
     return true;
