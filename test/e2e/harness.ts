@@ -108,6 +108,17 @@ export class Stage {
   }
 }
 
+/** Waits until a control holds a value; fails with the value that it holds after ten seconds. */
+export async function holds(control: Locator, value: string): Promise<void> {
+  const held = await control.evaluate(async (box, wanted) => {
+    const end = performance.now() + 10_000;
+    while ((box as HTMLInputElement).value !== wanted && performance.now() < end)
+      await new Promise(requestAnimationFrame);
+    return (box as HTMLInputElement).value;
+  }, value);
+  assert.equal(held, value);
+}
+
 /** One person's visit: what the page says, and everything that went wrong in it. */
 export class Visit {
   readonly page: Page;

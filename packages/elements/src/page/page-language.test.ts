@@ -96,11 +96,11 @@ describe('the language of the page around', () => {
       const form = await inEnglish({ draft: 'device' });
       await wholeKit(form, true);
       page.lang = 'en';
-      await waitUntil(() => !form.hasAttribute('lang'), 'the choice still holds');
+      await waitUntil(() => !form.hasAttribute('lang'), 'the choice still holds', { timeout: 10_000 });
       await press(form, 'Tiếng Việt');
       await becomes(form, VIETNAMESE);
       page.lang = 'vi';
-      await waitUntil(() => !form.hasAttribute('lang'), 'the choice still holds');
+      await waitUntil(() => !form.hasAttribute('lang'), 'the choice still holds', { timeout: 10_000 });
       page.lang = 'en';
       await becomes(form, ENGLISH);
       page.lang = 'vi';
