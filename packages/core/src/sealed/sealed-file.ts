@@ -21,11 +21,6 @@ export function newFileKey(): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(32));
 }
 
-/** How large a file of some bytes is when it is sealed, in bytes. */
-export function sealedSize(size: number): number {
-  return size + TAG * Math.max(1, Math.ceil(size / CHUNK));
-}
-
 /**
  * Seals a file, a megabyte at a time: each chunk by AES-256-GCM, its nonce counts the chunks and marks the last one, so
  * that none can be moved, left out or cut off.
@@ -57,14 +52,20 @@ async function* eachChunk(
     count += 1;
     return new Uint8Array(await crypto.subtle[act]({ name: 'AES-GCM', iv }, key, bytes));
   };
-  let rest = new Uint8Array(0);
+  const chunk = new Uint8Array(size);
+  let filled = 0;
   for await (const bytes of content) {
-    const joined = new Uint8Array(rest.length + bytes.length);
-    joined.set(rest);
-    joined.set(bytes, rest.length);
-    rest = joined;
-    // The last chunk is known to be the last at the end only.
-    for (; rest.length > size; rest = rest.slice(size)) yield await turn(rest.subarray(0, size), false);
+    for (let start = 0; start < bytes.length;) {
+      // Only what follows a chunk shows that it is not the last one.
+      if (filled === size) {
+        yield await turn(chunk, false);
+        filled = 0;
+      }
+      const piece = bytes.subarray(start, start + size - filled);
+      chunk.set(piece, filled);
+      filled += piece.length;
+      start += piece.length;
+    }
   }
-  yield await turn(rest, true);
+  yield await turn(chunk.subarray(0, filled), true);
 }
