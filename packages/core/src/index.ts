@@ -133,7 +133,7 @@ export type {
 export type { DossierRequest, DossierResponse, Transport, TransportFault } from './submission/transport.js';
 export { UploadQueue } from './uploads/upload-queue.js';
 export type { UploadPorts } from './uploads/upload-queue.js';
-export { UploadError, uploadKey } from './uploads/upload-state.js';
+export { isUploading, UploadError, uploadKey } from './uploads/upload-state.js';
 export type {
   StopSignal,
   UploadFault,

@@ -8,9 +8,13 @@ import type { DossierParts } from '../submission/build-dossier.js';
 
 const fileOf = (sha256: string, size = 100) => ({ id: sha256, name: `${sha256}.pdf`, sha256, size }) as AttachedFile;
 
+/** The time between two reports of progress. */
+const PROGRESS_MS = 250;
+
 /** A server of which each attempt has a fate, and a device whose time passes when the test says. */
 class World {
   readonly jobs: UploadJob[] = [];
+  readonly watches: UploadWatch[] = [];
   readonly terminated: string[] = [];
   readonly failures: UploadFault[] = [];
   readonly records = new Map<string, string>();
@@ -30,6 +34,7 @@ class World {
     transport: {
       send: async (job, watch, signal) => {
         this.jobs.push(job);
+        this.watches.push(watch);
         if (this.isDown) throw new UploadError('unreachable');
         const url = job.url ?? `/u${(this.#count += 1)}`;
         watch.onUrl(url);
@@ -49,7 +54,7 @@ class World {
     timers: {
       now: () => 0,
       after: (milliseconds, act) => {
-        this.pauses.push(milliseconds / 1000);
+        if (milliseconds !== PROGRESS_MS) this.pauses.push(milliseconds / 1000);
         this.#due.push(act);
         return () => (this.#due = this.#due.filter((other) => other !== act));
       },
@@ -135,6 +140,34 @@ describe('the uploads of a form', () => {
     world.attach(fileOf('a'));
     await settled();
     assert.deepEqual(world.pauses, [120]);
+  });
+
+  it('wait a second where the server asks to go on at once', async () => {
+    const world = new World();
+    world.fates = [() => new UploadError('busy', { retryAfter: 0 })];
+    world.attach(fileOf('a'));
+    await settled();
+    assert.deepEqual(world.pauses, [1]);
+  });
+
+  it('report their progress in intervals, and each change of their state at once', async () => {
+    const world = new World();
+    world.isSilent = true;
+    world.attach(fileOf('a'), fileOf('b', 300));
+    await settled();
+    const { changes } = world;
+    for (const sent of [10, 20, 30]) world.watches[0]!.onProgress(sent);
+    assert.equal(world.changes, changes);
+    assert.deepEqual(world.queue.total, { sent: 30, size: 400 });
+    await world.wait();
+    assert.equal(world.changes, changes + 1);
+    world.watches[0]!.onProgress(40);
+    world.queue.pause('paper/a');
+    assert.equal(world.changes, changes + 2);
+    await settled();
+    assert.equal(world.changes, changes + 3, 'the other one begins');
+    await world.wait();
+    assert.equal(world.changes, changes + 3);
   });
 
   it('go on from an address of an earlier visit', async () => {
@@ -240,6 +273,49 @@ describe('a dossier that is about to be sent', () => {
     await complete;
     assert.ok(asked > 0);
     assert.deepEqual(world.steps, ['done']);
+  });
+
+  /** An upload that has begun and does not go on, and the answer of the endpoint of the dossier, which takes a while. */
+  const stuckUploads = async (...files: AttachedFile[]) => {
+    const world = new World();
+    world.fates = [1, 2, 3, 4].map(() => fails('unreachable'));
+    world.attach(...files);
+    await settled();
+    await world.wait();
+    let answer: (isThere: boolean) => void = () => assert.fail('The endpoint was not asked');
+    const complete = world.queue.complete(() => new Promise((resolve) => (answer = resolve)), signal);
+    await settled();
+    return { world, complete, answer: (isThere: boolean) => answer(isThere) };
+  };
+
+  it('leaves when its uploads end while an endpoint is asked that does not answer', async () => {
+    const { world, complete, answer } = await stuckUploads(fileOf('a'));
+    world.fates = [];
+    world.queue.wake();
+    await settled();
+    answer(false);
+    await settled();
+    assert.deepEqual(world.steps, ['done']);
+    assert.equal(await Promise.race([complete, settled().then(() => 'waits')]), undefined);
+  });
+
+  it('carries only what is not uploaded while its endpoint is asked', async () => {
+    const { world, complete, answer } = await stuckUploads(fileOf('a'), fileOf('b'));
+    world.fates = [];
+    world.queue.resume('paper/a');
+    await settled();
+    answer(true);
+    await complete;
+    assert.deepEqual(world.steps, ['done', 'failed unreachable']);
+  });
+
+  it('takes files along that the server postpones for long', async () => {
+    const world = new World();
+    world.fates = [() => new UploadError('busy', { retryAfter: 86_400 })];
+    world.attach(fileOf('a'));
+    await settled();
+    await world.queue.complete(() => Promise.resolve(true), signal);
+    assert.deepEqual(world.steps, ['failed busy']);
   });
 
   it('stops waiting when the person does', async () => {

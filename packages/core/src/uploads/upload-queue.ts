@@ -2,6 +2,7 @@ import type { AttachedFile } from '../files/attached-file.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 import type { Timers } from '../submission/retry.js';
 import {
+  isUploading,
   UploadError,
   uploadKey,
   type StopSignal,
@@ -20,8 +21,14 @@ const LOST: readonly UploadFault[] = ['forgotten', 'offset'];
 /** How often one file may begin again. */
 const MAX_RESTARTS = 2;
 
-/** The longest pause between two attempts, in seconds. */
+/** The longest pause between two attempts, in seconds, unless the server asks for a longer one. */
 const MAX_PAUSE = 60;
+
+/** The shortest pause that a server can ask for, in seconds. */
+const MIN_PAUSE = 1;
+
+/** The time in which the progress of an upload is reported once, in milliseconds. */
+const PROGRESS_MS = 250;
 
 /** Attempts without any progress after which a dossier that is being sent takes the file along, if that helps. */
 const PATIENCE = 2;
@@ -39,7 +46,7 @@ export interface UploadPorts {
   exclusively<Result>(key: string, signal: StopSignal, act: () => Promise<Result>): Promise<Result>;
   /** Whether uploads of files that were removed may be removed from the server, too. */
   mayTerminate(): boolean;
-  /** Called when a state has changed. */
+  /** Called when a state has changed; while files are sent, a few times per second at most. */
   changed(): void;
   /** Called when an upload was given up. */
   failed(error: UploadError): void;
@@ -53,6 +60,8 @@ interface Item {
   stop: () => void;
   /** Attempts since the server had more bytes than before. */
   attempts: number;
+  /** True while the server wants a pause that is longer than the queue's own ones. */
+  isPostponed: boolean;
   restarts: number;
   confirmed: number;
 }
@@ -67,6 +76,8 @@ export class UploadQueue {
   readonly #listeners = new Set<() => void>();
   #isSending = false;
   #isClosed = false;
+  /** Cancels the next report of progress. */
+  #cancelReport: (() => void) | undefined;
 
   constructor(ports: UploadPorts) {
     this.#ports = ports;
@@ -80,6 +91,14 @@ export class UploadQueue {
   /** The states of all files. */
   get states(): readonly UploadState[] {
     return [...this.#items.values()].map(({ state }) => state);
+  }
+
+  /** Bytes that have been sent of all files, and the sizes of all files, in bytes. */
+  get total(): Pick<UploadState, 'sent' | 'size'> {
+    return this.states.reduce((sum, { sent, size }) => ({ sent: sum.sent + sent, size: sum.size + size }), {
+      sent: 0,
+      size: 0,
+    });
   }
 
   /** The addresses of complete uploads, by key. */
@@ -115,7 +134,10 @@ export class UploadQueue {
       item?.stop();
       const state: UploadState =
         item?.state.step === 'done' ? item.state : { step: 'waiting', sent: 0, size: file.size };
-      this.#items.set(key, { component, file, state, stop: noop, attempts: 0, restarts: 0, confirmed: 0 });
+      this.#items.set(key, {
+        ...{ component, file, state, stop: noop },
+        ...{ attempts: 0, isPostponed: false, restarts: 0, confirmed: 0 },
+      });
     }
     if (!isChanged) return;
     this.#notify();
@@ -173,17 +195,18 @@ export class UploadQueue {
       if (state.step === 'paused' || (state.step === 'failed' && isTransient(state))) this.resume(key);
     }
     while (!signal.aborted) {
-      const open = [...this.#items.values()].filter(({ state }) => state.step !== 'done' && state.step !== 'failed');
+      const open = [...this.#items.values()].filter(({ state }) => isUploading(state));
       if (open.length === 0) return;
+      // Before the endpoint is asked: uploads change while it answers.
+      const changed = this.#change(signal);
       const isMoving = open.some(({ state }) => state.step === 'waiting' || state.step === 'sending');
-      const stuck = open.filter(({ state, attempts }) => state.step === 'retrying' && attempts >= PATIENCE);
+      const stuck = open.filter(isStuck);
       // What has begun goes on, unless only the uploads do not answer.
       const isHopeless = !isMoving && (stuck.every(({ state }) => state.url === undefined) || (await answers()));
-      if (stuck.length > 0 && isHopeless) {
-        for (const item of stuck) this.#fail(item, new UploadError(item.state.fault ?? 'unreachable'));
-        continue;
-      }
-      await this.#change(signal);
+      // Those that have moved meanwhile go on.
+      const given = isHopeless && !signal.aborted ? stuck.filter(isStuck) : [];
+      for (const item of given) this.#fail(item, new UploadError(item.state.fault ?? 'unreachable'));
+      await changed;
     }
     throw new Error('Stopped');
   }
@@ -261,7 +284,9 @@ export class UploadQueue {
       return;
     }
     item.attempts += 1;
-    const pause = retryAfter ?? Math.min(MAX_PAUSE, 2 ** (item.attempts - 1)) * (0.5 + this.#ports.random() / 2);
+    const own = Math.min(MAX_PAUSE, 2 ** (item.attempts - 1)) * (0.5 + this.#ports.random() / 2);
+    const pause = retryAfter === undefined ? own : Math.max(MIN_PAUSE, retryAfter);
+    item.isPostponed = pause > MAX_PAUSE;
     const cancel = this.#ports.timers.after(pause * 1000, () => this.resume(key));
     item.stop = cancel;
     this.#set(item, { step: 'retrying', fault });
@@ -283,29 +308,39 @@ export class UploadQueue {
   }
 
   #set(item: Item, change: Partial<UploadState> & Pick<UploadState, 'step'>): void {
-    const { fault: _, ...rest } = item.state;
+    const { fault, ...rest } = item.state;
     item.state = { ...rest, ...change };
-    this.#notify();
+    if (change.step !== rest.step || change.fault !== fault) this.#notify();
+    else this.#cancelReport ??= this.#ports.timers.after(PROGRESS_MS, () => this.#notify());
   }
 
   #notify(): void {
+    this.#cancelReport?.();
+    this.#cancelReport = undefined;
     this.#ports.changed();
     for (const listener of [...this.#listeners]) listener();
   }
 
-  /** Resolves at the next change; at once when the signal has aborted. */
+  /** Resolves at the next change, or after a while without any; at once when the signal has aborted. */
   #change(signal: StopSignal): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
+        cancel();
         this.#listeners.delete(done);
         signal.removeEventListener('abort', done);
         resolve();
       };
+      const cancel = this.#ports.timers.after(MAX_PAUSE * 1000, done);
       this.#listeners.add(done);
       signal.addEventListener('abort', done);
       if (signal.aborted) done();
     });
   }
+}
+
+/** Whether an upload does not go on soon: without progress in several attempts, or postponed by the server. */
+function isStuck({ state, attempts, isPostponed }: Item): boolean {
+  return state.step === 'retrying' && (attempts >= PATIENCE || isPostponed);
 }
 
 function isTransient({ fault }: UploadState): boolean {

@@ -60,6 +60,11 @@ export interface UploadState {
   readonly url?: string;
 }
 
+/** Whether an upload goes on, now or later: neither `done` nor `failed`. */
+export function isUploading({ step }: Pick<UploadState, 'step'>): boolean {
+  return step !== 'done' && step !== 'failed';
+}
+
 /** Ends an operation that is under way; an `AbortSignal` is one. */
 export interface StopSignal {
   readonly aborted: boolean;

@@ -11,10 +11,9 @@ import { Upload, type DetailedError, type HttpRequest, type HttpResponse, type U
 import { probeEndpoint } from './probe-endpoint.js';
 
 /**
- * The bytes of the first request, of the smallest and of the largest. When a connection breaks, browsers may repeat a
- * request as a whole, and proxies may drop what they hold of it: this is what can get lost then.
+ * The bytes of the smallest request, which is also the first one, and of the largest. When a connection breaks, browsers
+ * may repeat a request as a whole, and proxies may drop what they hold of it: this is what can get lost then.
  */
-const FIRST_CHUNK = 250_000;
 const MIN_CHUNK = 250_000;
 const MAX_CHUNK = 500_000;
 
@@ -40,7 +39,7 @@ export interface TusOptions {
 
 /** Uploads by tus 1.0. */
 export function tusTransport(options: TusOptions): UploadTransport {
-  const pace: Pace = { chunkBytes: FIRST_CHUNK };
+  const pace: Pace = { chunkBytes: MIN_CHUNK };
   return {
     send: (job, watch, signal) => new Attempt(options, pace, job, watch, signal).result,
     async terminate(url) {

@@ -1,5 +1,5 @@
 import { msg, str } from '../localize/msg.js';
-import { formatFor, uploadKey, type AttachedFile, type UploadState, type UploadStep } from '@motcua/core';
+import { formatFor, isUploading, uploadKey, type AttachedFile, type UploadState, type UploadStep } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 import { uploadOf, uploadQueueOf } from '../session/uploads.js';
@@ -15,7 +15,7 @@ export function uploadStatus(
   const { step, sent, size } = state;
   const key = uploadKey(component, file);
   const queue = uploadQueueOf(session);
-  const isOpen = step !== 'done' && step !== 'failed';
+  const isOpen = isUploading(state);
   return html`<div class="upload" part="upload">
     ${
       isOpen
@@ -49,11 +49,11 @@ export function uploadStatus(
 
 /** Renders how far all uploads are together, and announces when that is decided. */
 export function uploadTotal({ session, language }: FormContext): TemplateResult | typeof nothing {
-  const states = uploadQueueOf(session)?.states ?? [];
-  if (states.length === 0) return nothing;
-  const sent = states.reduce((sum, state) => sum + state.sent, 0);
-  const size = states.reduce((sum, state) => sum + state.size, 0);
-  const isOpen = states.some(({ step }) => step !== 'done' && step !== 'failed');
+  const queue = uploadQueueOf(session);
+  if (!queue || queue.states.length === 0) return nothing;
+  const { states } = queue;
+  const { sent, size } = queue.total;
+  const isOpen = states.some(isUploading);
   const { bytes } = formatFor(language);
   return html`<div class="upload total" part="upload">
     ${
