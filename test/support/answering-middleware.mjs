@@ -1,5 +1,6 @@
 // What component tests send dossiers to: an endpoint that answers as its address says, so that every answer of a
-// receiver can be met. `/answer/<status>` answers with a problem, `/answer/receipt` with a receipt of what was sent.
+// receiver can be met. `/answer/<status>` answers with a problem, `/answer/receipt` with a receipt of what was sent,
+// `/answer/silence` never.
 import { Buffer } from 'node:buffer';
 
 /** Texts of a language as they are published, one of them with emphasis. */
@@ -22,6 +23,7 @@ export async function answering(context, next) {
   }
   const [, what] = /^\/answer\/(\w+)$/.exec(context.path) ?? [];
   if (context.method !== 'POST' || what === undefined) return next();
+  if (what === 'silence') return new Promise(() => undefined);
   const body = await readBody(context.req);
   if (what === 'receipt') {
     context.status = 201;

@@ -1,4 +1,5 @@
 import { msg } from '../localize/msg.js';
+import type { ProcedureStepEvent } from '../events/events.js';
 import type { JsonValue } from '@motcua/model';
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { IdleDialog } from './idle-dialog.js';
@@ -27,6 +28,8 @@ export class Kiosk implements SharedDeviceMode, ReactiveController {
   #timer: ReturnType<typeof setInterval> | undefined;
   /** The dossier that is being sent; it is not interrupted. */
   #sending: Event | undefined;
+  /** Whether the screen of a dossier on its way is shown, also while its files are still uploaded. */
+  #isOnItsWay = false;
   /** Whether the next form has had no input yet. */
   #clean: boolean;
   /** The answers of an untouched form; undefined once there may have been input. */
@@ -92,7 +95,7 @@ export class Kiosk implements SharedDeviceMode, ReactiveController {
 
   /** A page that sends the dossier itself does not report the end of the submission. */
   get #isSending(): boolean {
-    return this.#sending?.defaultPrevented === false;
+    return this.#isOnItsWay || this.#sending?.defaultPrevented === false;
   }
 
   readonly #onSending = (event: Event): void => {
@@ -106,8 +109,10 @@ export class Kiosk implements SharedDeviceMode, ReactiveController {
     this.#clean = false;
   };
 
-  readonly #onStep = (): void => {
+  readonly #onStep = ({ screen }: ProcedureStepEvent): void => {
     this.#untouched = undefined;
+    if (this.#isOnItsWay && screen !== 'sending') this.#stay();
+    this.#isOnItsWay = screen === 'sending';
     this.#next.started();
   };
 
@@ -153,6 +158,7 @@ export class Kiosk implements SharedDeviceMode, ReactiveController {
   #end(reason: 'person' | 'idle'): void {
     this.#stay();
     this.#sending = undefined;
+    this.#isOnItsWay = false;
     this.#untouched = undefined;
     this.#clean = true;
     this.#next.reset(reason);

@@ -232,6 +232,20 @@ describe('a dossier on its way from a shared computer', () => {
     return { form, heard, release: () => release() };
   };
 
+  it('is not given up without a question while its files are uploaded', async () => {
+    const form = await openSample('valid-household', { mode: 'kiosk', uploads: '/answer/silence' });
+    await goTo(form, 'Giấy tờ kèm theo');
+    await choose(form, 'trich-luc-khai-tu', pdf());
+    await goTo(form, 'Cam đoan và gửi');
+    root(form).querySelector<HTMLInputElement>('#declaration')!.click();
+    await press(form, 'Gửi hồ sơ');
+    await waitUntil(() => heading(form) === 'Đang gửi hồ sơ', 'it is not sent', { timeout: 10_000 });
+    await press(form, 'Kết thúc và xóa');
+    expect([dialog(form).open, heading(form)]).to.deep.equal([true, 'Đang gửi hồ sơ']);
+    await press(form, 'Vẫn kết thúc và xóa');
+    await waitUntil(() => heading(form) === 'Hỗ trợ chi phí mai táng', 'it did not begin again');
+  });
+
   it('is not given up without a question, which its receipt answers', async () => {
     const { form, heard, release } = await sending();
     expect(dialog(form).open).to.equal(true);
