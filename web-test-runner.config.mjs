@@ -64,6 +64,16 @@ const fromSource = () => ({
 });
 
 /**
+ * tus-js-client parses URLs by a CommonJS module, whose place `URL` takes as in the build.
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+const ownUrl = () => ({
+  name: 'own-url',
+  resolveImport: ({ source }) => (source === 'url-parse' ? '/url-parse.js' : undefined),
+  serve: ({ path: file }) => (file === '/url-parse.js' ? 'export default URL;' : undefined),
+});
+
+/**
  * Every test file fails on warnings of Lit.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
@@ -77,7 +87,7 @@ const noLitWarnings = () => ({
 export default {
   files: ['packages/elements/src/**/*.test.ts'],
   rootDir: '.',
-  nodeResolve: { exportConditions: ['browser', 'development'] },
+  nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   filterBrowserLogs: ({ args: [text] }) => !String(text).startsWith('Lit is in dev mode.'),
   concurrency: 2,
   browserStartTimeout: 60_000,
@@ -86,6 +96,7 @@ export default {
   middleware: [answering],
   plugins: [
     fromSource(),
+    ownUrl(),
     noLitWarnings(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './packages/elements/tsconfig.json' }),
   ],

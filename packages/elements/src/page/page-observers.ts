@@ -73,6 +73,8 @@ export class PageObservers {
       this.#language.leave();
       this.#session?.watch?.close();
       if (this.#session) this.#session.watch = undefined;
+      // A dossier on its way waits for its uploads; others begin anew when the form is back.
+      if (this.#session?.store.getSnapshot().submission.state !== 'sending') this.#session?.uploads?.close();
       this.#page = undefined;
       this.#announcer = undefined;
       this.#translated = undefined;
