@@ -1,22 +1,12 @@
 import { DRAFT_DAYS, type PendingSubmission, type PendingStorage, type DraftStorage } from '@motcua/core';
 import { environment } from './environment.js';
-import { runOnKept } from './indexed-db-drafts.js';
-import { timers } from './timers.js';
-
-/** The timeout of the device's storage, in milliseconds; some browsers never respond. */
-const STORAGE_TIMEOUT_MS = 3000;
-
-const run: typeof runOnKept = (mode, act, durability) =>
-  new Promise((resolve, reject) => {
-    timers.after(STORAGE_TIMEOUT_MS, () => reject(new Error('The device does not answer')));
-    void runOnKept(mode, act, durability).then(resolve, reject);
-  });
+import { runInTime } from './timed-storage.js';
 
 /**
  * Writes with strict durability, so that the record is on the disk before the dossier leaves: a crash may be the reason
  * that the response is lost.
  */
-const write = <Result>(act: (store: IDBObjectStore) => IDBRequest<Result>) => run('readwrite', act, 'strict');
+const write = <Result>(act: (store: IDBObjectStore) => IDBRequest<Result>) => runInTime('readwrite', act, 'strict');
 
 /**
  * The submissions of a procedure, stored with the drafts under `sent/…` and for as long as a draft.
@@ -35,13 +25,17 @@ export function keptSubmissions(code: string, drafts: () => DraftStorage | undef
       : { ...pending, until };
   };
   const find = async (submissionId: string): Promise<PendingSubmission | undefined> =>
-    drafts() && run('readonly', (store) => store.get(keyOf(submissionId)) as IDBRequest<PendingSubmission | undefined>);
+    drafts() &&
+    runInTime('readonly', (store) => store.get(keyOf(submissionId)) as IDBRequest<PendingSubmission | undefined>);
   return {
     find,
     async list() {
       if (!drafts()) return [];
       const range = IDBKeyRange.bound(`${folder()}/`, `${folder()}0`);
-      const all = await run('readonly', (store) => store.getAll(range) as IDBRequest<ReturnType<typeof keptOf>[]>);
+      const all = await runInTime(
+        'readonly',
+        (store) => store.getAll(range) as IDBRequest<ReturnType<typeof keptOf>[]>,
+      );
       const now = environment.now().toISOString();
       return all.filter(({ until }) => until > now);
     },

@@ -1,6 +1,7 @@
 import { DRAFT_DAYS, type DraftStorage, type UploadRecords } from '@motcua/core';
+import type { ProcedureDefinition } from '@motcua/model';
 import { environment } from './environment.js';
-import { runOnKept } from './indexed-db-drafts.js';
+import { runInTime } from './timed-storage.js';
 
 interface KeptUpload {
   readonly url: string;
@@ -25,38 +26,42 @@ export interface KeptUploads extends UploadRecords {
  * The uploads of a submission, stored with the drafts under `upload/…`, and for as long.
  * @param drafts the storage of the form's drafts; undefined where nothing is kept
  */
-export function keptUploads(code: string, submissionId: string, drafts: () => DraftStorage | undefined): KeptUploads {
+export function keptUploads(
+  { code, draftDays = DRAFT_DAYS }: Pick<ProcedureDefinition, 'code' | 'draftDays'>,
+  submissionId: string,
+  drafts: () => DraftStorage | undefined,
+): KeptUploads {
   const folder = () =>
     `upload/${encodeURIComponent(drafts()?.name ?? '')}/${encodeURIComponent(code)}/${encodeURIComponent(submissionId)}`;
-  const until = () => new Date(environment.now().getTime() + DRAFT_DAYS * 86_400_000).toISOString();
+  const until = () => new Date(environment.now().getTime() + draftDays * 86_400_000).toISOString();
   const all = () => IDBKeyRange.bound(`${folder()}/`, `${folder()}0`);
   return {
     async find(key) {
       if (!drafts()) return undefined;
-      const kept = await runOnKept('readonly', (store) => store.get(`${folder()}/${key}`) as IDBRequest<KeptUpload>);
+      const kept = await runInTime('readonly', (store) => store.get(`${folder()}/${key}`) as IDBRequest<KeptUpload>);
       return (kept as KeptUpload | undefined)?.url;
     },
     async save(key, url) {
-      if (drafts()) await runOnKept('readwrite', (store) => store.put({ url, until: until() }, `${folder()}/${key}`));
+      if (drafts()) await runInTime('readwrite', (store) => store.put({ url, until: until() }, `${folder()}/${key}`));
     },
     async remove(key) {
-      if (drafts()) await runOnKept('readwrite', (store) => store.delete(`${folder()}/${key}`));
+      if (drafts()) await runInTime('readwrite', (store) => store.delete(`${folder()}/${key}`));
     },
     async secret(proposed) {
       if (!drafts()) return proposed;
       const key = `${folder()}/`;
       try {
-        await runOnKept('readwrite', (store) => store.add({ secret: proposed, until: until() }, key), 'strict');
+        await runInTime('readwrite', (store) => store.add({ secret: proposed, until: until() }, key), 'strict');
         return proposed;
       } catch {
-        const kept = await runOnKept('readonly', (store) => store.get(key) as IDBRequest<KeptSecret>).catch(
+        const kept = await runInTime('readonly', (store) => store.get(key) as IDBRequest<KeptSecret>).catch(
           () => undefined,
         );
         return kept?.secret ?? proposed;
       }
     },
     async forget() {
-      if (drafts()) await runOnKept('readwrite', (store) => store.delete(all()));
+      if (drafts()) await runInTime('readwrite', (store) => store.delete(all()));
     },
   };
 }

@@ -16,6 +16,8 @@ import {
   type,
   wholeKit,
 } from '../../../../test/support/form-fixture.js';
+import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
+import { keptUploads } from '../platform/kept-uploads.js';
 import { keepReceipt } from './kept-receipts.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 
@@ -60,6 +62,16 @@ describe('a receipt on the device', () => {
   afterEach(async () => {
     fixtureCleanup();
     await new Promise((resolve) => (indexedDB.deleteDatabase('motcua').onsuccess = resolve));
+  });
+
+  it('replaces the addresses and the secret of the uploads of its dossier', async () => {
+    const uploads = (submissionId: string) => keptUploads({ code: '1.001731' }, submissionId, () => indexedDbDrafts);
+    await uploads(receipt.submissionId).save('paper/a', '/uploads/1');
+    await uploads(receipt.submissionId).secret('s');
+    await uploads('another').save('paper/a', '/uploads/2');
+    await received();
+    const stays = 'upload//1.001731/another/paper/a';
+    await waitUntil(async () => (await kept('upload/')).join() === stays, 'the uploads stayed');
   });
 
   it('is offered when the form is opened again, and shown as it was', async () => {

@@ -4,6 +4,7 @@ import { environment } from '../platform/environment.js';
 import { runOnKept } from '../platform/indexed-db-drafts.js';
 import { deleteUnusedFiles } from '../platform/kept-files.js';
 import type { FormSession } from './form-session.js';
+import { forgetUploads } from './uploads.js';
 
 /** Replaces the draft of a received dossier by its receipt, where receipts are kept. */
 export async function keepReceiptAndDropDraft(session: FormSession): Promise<void> {
@@ -17,6 +18,7 @@ export async function keepReceiptAndDropDraft(session: FormSession): Promise<voi
   else await removeDraft(session);
   if (!session.draftRefused) session.watch?.notify('received', { id: session.id, submissionId });
   await session.fate?.forget(submissionId);
+  forgetUploads(session, submissionId);
 }
 
 /** Stores a receipt where receipts are kept; resolves to the expiry date, or to undefined where it was not stored. */

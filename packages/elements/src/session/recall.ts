@@ -16,6 +16,7 @@ import { deleteUnusedFiles } from '../platform/kept-files.js';
 import { ProcedureSubmittedEvent } from '../events/submission-events.js';
 import { askForReceipt, fateOf, type AskingForm } from './fate.js';
 import { keepReceiptOf, keepReceiptAndDropDraft } from './kept-receipts.js';
+import { forgetUploads } from './uploads.js';
 
 /** A pending submission of an earlier visit, and the progress of the request for its receipt. */
 export interface AskedSubmission {
@@ -88,6 +89,9 @@ export class Recall {
   /** Removes a pending submission that the person no longer wants to follow. */
   async forget(submissionId: string): Promise<void> {
     await fateOf(this.#session).forget(submissionId);
+    // A draft of the same dossier continues its uploads.
+    const { offered } = this.#session;
+    if (!offered.some((draft) => draft.submissionId === submissionId)) forgetUploads(this.#session, submissionId);
     this.#session.changed();
   }
 
@@ -130,6 +134,7 @@ export class Recall {
       const damaged = pending.dossier && !pending.several ? damagedFiles(pending.dossier, receipt) : [];
       const keptUntil = await keepReceiptOf(session, { receipt, damaged });
       await fateOf(session).forget(pending.submissionId);
+      forgetUploads(session, pending.submissionId);
       if (screen === 'start')
         setSubmission(store, {
           ...{ state: 'received', receipt, damaged, earlier: true, isFound: true },

@@ -36,7 +36,7 @@ import { askForReceipt, fateOf } from './fate.js';
 import type { FormMode, Officer } from './form-mode.js';
 import type { FormSession } from './form-session.js';
 import { xhrTransport } from '../platform/xhr-transport.js';
-import { completeUploads, uploadQueueOf, uploadSecretOf, type UploadingForm } from './uploads.js';
+import { completeUploads, uploadProgress, uploadQueueOf, uploadSecretOf, type UploadingForm } from './uploads.js';
 
 /** The time between two reports of the progress of uploads, in milliseconds. */
 const PROGRESS_MS = 250;
@@ -121,17 +121,19 @@ async function uploadsBefore(
   if (!navigator.onLine) return uploadQueueOf(session);
   const { store } = session;
   const show = () => {
-    const states = uploadQueueOf(session)?.states ?? [];
-    if (states.length === 0) return;
-    const [sent, total] = [sum(states.map((state) => state.sent)), sum(states.map((state) => state.size))];
+    const progress = uploadProgress(session);
+    if (!progress) return;
+    const { sent, size: total } = progress;
     const { submission } = store.getSnapshot();
     const isShown = submission.state === 'sending' && submission.sent === sent && submission.total === total;
     if (!isShown) setSubmission(store, { state: 'sending', sent, total });
   };
   const timer = setInterval(show, PROGRESS_MS);
   try {
+    // Storage that does not respond delays the beginning of the uploads.
+    const completing = attempt.unlessStopped(completeUploads(host, session, attempt.signal));
     show();
-    return await completeUploads(host, session, attempt.signal);
+    return await completing;
   } catch {
     return 'stopped';
   } finally {
@@ -148,10 +150,6 @@ function forgottenUploads({ components }: Dossier, meaning: ResponseMeaning): st
     const isLost = scope === 'components' && LOST_UPLOADS.includes(code) && file?.upload !== undefined;
     return isLost ? [uploadKey(id, file)] : [];
   });
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((one, other) => one + other, 0);
 }
 
 /** The connection of the submission to the page and the device. */

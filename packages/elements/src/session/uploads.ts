@@ -78,6 +78,16 @@ export function uploadQueueOf(session: FormSession): UploadQueue | undefined {
   return session.local(uploading).current?.queue;
 }
 
+/**
+ * Bytes that have been uploaded of all files of a form, and their sizes; both 0 until the uploads have begun. Undefined
+ * where no file is uploaded.
+ */
+export function uploadProgress(session: FormSession): Pick<UploadState, 'sent' | 'size'> | undefined {
+  const { current } = session.local(uploading);
+  const hasFiles = Object.values(session.store.getSnapshot().files).some((attached) => attached.length > 0);
+  return current && hasFiles ? (current.queue?.total ?? { sent: 0, size: 0 }) : undefined;
+}
+
 /** The secret with which the files of the submission were uploaded. */
 export function uploadSecretOf(session: FormSession): string | undefined {
   return session.local(uploading).current?.secret;
@@ -105,18 +115,16 @@ export async function completeUploads(
   return queue;
 }
 
-/** Forgets the uploads of a draft that was deleted from the device. */
+/** Forgets the uploads of a draft that was deleted from the device, or of a dossier that was received. */
 export function forgetUploads(session: FormSession, submissionId: string): void {
-  const { code } = session.procedure.definition;
-  void keptUploads(code, submissionId, () => session.drafts)
+  void keptUploads(session.procedure.definition, submissionId, () => session.drafts)
     .forget()
     .catch(() => undefined);
 }
 
 function begin(host: UploadingForm, session: FormSession, address: string): FormUploads {
   const { submissionId } = session.store.getSnapshot();
-  const { code } = session.procedure.definition;
-  const kept = keptUploads(code, submissionId, () => session.drafts);
+  const kept = keptUploads(session.procedure.definition, submissionId, () => session.drafts);
   const { credentials } = host;
   const uploads = { submissionId, address, credentials, kept, ended: new AbortController(), isReported: false };
   session.uploads = {
