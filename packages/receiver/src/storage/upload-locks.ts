@@ -33,6 +33,8 @@ export class UploadLocks implements Locker {
     const end = performance.now() + this.#patience;
     for (let holder = this.#holders.get(id); holder; holder = this.#holders.get(id)) {
       await holder.release();
+      // It may have ended meanwhile, and woken only those that waited then.
+      if (this.#holders.get(id) !== holder) continue;
       if (!(await this.#turn(holder, signal, end - performance.now()))) throw new ProblemError('upload-busy');
     }
     this.#holders.set(id, { release, waiting: [] });
