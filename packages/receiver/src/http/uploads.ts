@@ -89,8 +89,11 @@ export class UploadEndpoint {
     const id = randomBytes(24).toString('base64url');
     const createdAt = this.#context.clock().toISOString();
     const upload = { id, submissionId, secretSha256, size, metadata, createdAt };
-    this.#store.announce(upload, () => this.#checkRoom(upload));
-    const answer = await this.#handle(request, 'POST', id);
+    const answer = await this.#store.announce(
+      upload,
+      () => this.#checkRoom(upload),
+      () => this.#handle(request, 'POST', id),
+    );
     answer.headers.set('location', `${origin}${UPLOADS_PATH}/${id}`);
     return answer;
   }

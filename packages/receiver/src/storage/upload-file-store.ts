@@ -23,16 +23,21 @@ export class UploadFileStore extends FileStore {
   }
 
   /**
-   * Says what the upload that is created next under this id is; `create` itself learns only its size.
+   * Announces an upload while a request may create it: `create` itself learns only its id and size.
    * @param check throws when there is no room for it; called in the moment in which it begins to count
+   * @param handle the request; the tus server may refuse it before it creates anything
    */
-  announce(upload: Upload, check: () => void): void {
+  async announce<Result>(upload: Upload, check: () => void, handle: () => Promise<Result>): Promise<Result> {
     this.#announced.set(upload.id, { upload, check });
+    try {
+      return await handle();
+    } finally {
+      this.#announced.delete(upload.id);
+    }
   }
 
   override async create(file: TusUpload): Promise<TusUpload> {
     const announced = this.#announced.get(file.id);
-    this.#announced.delete(file.id);
     if (!announced) throw new Error('The upload was not announced');
     announced.check();
     await this.#uploads.add(announced.upload);
