@@ -24,6 +24,8 @@ export interface Limits {
   readonly submissionUploadBytes: number;
   /** Uploads of one submission. */
   readonly submissionUploads: number;
+  /** Uploads that no dossier has taken. */
+  readonly allUploads: number;
   /** What all uploads that no dossier has taken may occupy on the disk, in bytes. */
   readonly allUploadBytes: number;
   /** How long an upload that no dossier takes is kept after its creation, in milliseconds. */
@@ -47,6 +49,7 @@ export const defaultLimits: Limits = {
   uploadBytes: 120_000_000,
   submissionUploadBytes: 1_000_000_000,
   submissionUploads: 200,
+  allUploads: 20_000,
   allUploadBytes: 20_000_000_000,
   uploadMilliseconds: 48 * 3_600_000,
   // The maximum in `schemas/problem.schema.json`.

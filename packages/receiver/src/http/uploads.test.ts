@@ -18,6 +18,7 @@ import {
   offsetOf,
   patch,
   tus,
+  TUS,
   type Sender,
 } from '../../testing/uploads.js';
 
@@ -203,6 +204,44 @@ test('holds uploads of one submission, and all of them, within their limits', as
   assert.equal((await tus('DELETE', locationOf(kept!), { 'receipt-secret': sender.secret })).status, 204);
   assert.equal((await head(locationOf(kept!), sender.secret)).status, 404);
   assert.equal((await begin(url, other, 700)).status, 201);
+});
+
+test('counts the bytes that requests under way may still bring', async (t) => {
+  const { url } = await startReceiver(t, { limits: { allUploadBytes: 1_500 } });
+  const sender = newSender();
+  const [first, second] = [locationOf(await begin(url, sender, 1_000)), locationOf(await begin(url, sender, 1_000))];
+  const { promise: isHeld, resolve: release } = Promise.withResolvers<void>();
+  const held = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      controller.enqueue(randomBytes(100));
+      await isHeld;
+      controller.enqueue(randomBytes(900));
+      controller.close();
+    },
+  });
+  const writing = fetch(first, {
+    method: 'PATCH',
+    body: held,
+    headers: { ...TUS, ...BYTES, 'receipt-secret': sender.secret, 'upload-offset': '0' },
+    duplex: 'half',
+  } as RequestInit);
+  while ((await begin(url, newSender(), 600)).status === 201);
+  const full = await patch(second, sender.secret, 0, randomBytes(1_000));
+  assert.deepEqual([full.status, nameOf(full)], [503, 'uploads-full']);
+  release();
+  assert.equal((await writing).status, 204);
+  assert.equal((await patch(second, sender.secret, 0, randomBytes(400))).status, 503);
+  assert.equal((await tus('DELETE', first, { 'receipt-secret': sender.secret })).status, 204);
+  assert.equal((await patch(second, sender.secret, 0, randomBytes(1_000))).status, 204);
+});
+
+test('holds the number of uploads within its limit', async (t) => {
+  const { url } = await startReceiver(t, { limits: { allUploads: 2 } });
+  const sender = newSender();
+  const atOnce = await Promise.all(Array.from({ length: 4 }, () => begin(url, newSender(), 1)));
+  assert.deepEqual(atOnce.map(({ status }) => status).sort(), [201, 201, 503, 503]);
+  const full = await begin(url, sender, 1);
+  assert.equal(nameOf(full), 'uploads-full');
 });
 
 test('keeps what arrived when the connection breaks, and lets a sender that came back go on at once', async (t) => {

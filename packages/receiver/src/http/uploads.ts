@@ -48,7 +48,7 @@ export class UploadEndpoint {
 
   constructor(context: ReceiverContext) {
     this.#context = context;
-    this.#store = new UploadFileStore(context.uploads);
+    this.#store = new UploadFileStore(context.uploads, context.limits.allUploadBytes);
     this.#tus = new Server({
       path: UPLOADS_PATH,
       datastore: this.#store,
@@ -107,7 +107,7 @@ export class UploadEndpoint {
     }
     checkVersion(headers);
     const upload = this.#findOwn(id, receiptSecretOf(headers));
-    if (method === 'PATCH') this.#checkPatch(headers, upload);
+    if (method === 'PATCH') checkPatch(headers);
     const answer = await this.#handle(request, method, id);
     if (method === 'HEAD' && upload.metadata !== undefined) answer.headers.set('upload-metadata', upload.metadata);
     return answer;
@@ -127,19 +127,6 @@ export class UploadEndpoint {
     return new Date(Date.parse(createdAt) + this.#context.limits.uploadMilliseconds);
   }
 
-  #checkPatch(headers: Headers, { id, size }: Upload): void {
-    if (headers.get('content-type') !== BYTES_TYPE) {
-      throw new ProblemError('upload-type-unsupported', { headers: { 'accept-patch': BYTES_TYPE } });
-    }
-    if (wholeNumber(headers.get('upload-offset')) === undefined) {
-      throw invalid('Send Upload-Offset with the offset that the answer to HEAD has.');
-    }
-    const { uploads, limits } = this.#context;
-    if (uploads.receivedBytes + size - uploads.receivedOf(id) > limits.allUploadBytes) {
-      throw new ProblemError('uploads-full');
-    }
-  }
-
   /** @throws {ProblemError} when one more upload would exceed a limit */
   #checkRoom(upload: Upload): void {
     const { uploads, limits } = this.#context;
@@ -150,7 +137,8 @@ export class UploadEndpoint {
         detail: `The limits are ${limits.submissionUploads} uploads and ${limits.submissionUploadBytes} bytes. Delete the uploads that are not needed.`,
       });
     }
-    if (uploads.receivedBytes + upload.size > limits.allUploadBytes) throw new ProblemError('uploads-full');
+    const isFull = uploads.count >= limits.allUploads || uploads.reservedBytes + upload.size > limits.allUploadBytes;
+    if (isFull) throw new ProblemError('uploads-full');
   }
 
   /** For which submission, and for which component of which procedure, an upload is. Nothing else in it is looked at. */
@@ -242,6 +230,15 @@ function streamOf(body: RequestBody) {
 function checkVersion(headers: Headers): void {
   if (headers.get('tus-resumable') === TUS_VERSION) return;
   throw new ProblemError('tus-version-unsupported', { headers: { 'tus-version': TUS_VERSION } });
+}
+
+function checkPatch(headers: Headers): void {
+  if (headers.get('content-type') !== BYTES_TYPE) {
+    throw new ProblemError('upload-type-unsupported', { headers: { 'accept-patch': BYTES_TYPE } });
+  }
+  if (wholeNumber(headers.get('upload-offset')) === undefined) {
+    throw invalid('Send Upload-Offset with the offset that the answer to HEAD has.');
+  }
 }
 
 function wholeNumber(text: string | null): number | undefined {

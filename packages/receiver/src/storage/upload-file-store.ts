@@ -9,9 +9,11 @@ import type { Upload, Uploads } from './uploads.js';
  */
 export class UploadFileStore extends FileStore {
   readonly #uploads: Uploads;
+  readonly #maxBytes: number;
   readonly #announced = new Map<string, { readonly upload: Upload; readonly check: () => void }>();
 
-  constructor(uploads: Uploads) {
+  /** @param maxBytes bytes that all uploads may have together */
+  constructor(uploads: Uploads, maxBytes = Infinity) {
     const configstore = {
       get: (id: string) => Promise.resolve(toTus(uploads.find(id))),
       set: () => Promise.resolve(),
@@ -20,6 +22,7 @@ export class UploadFileStore extends FileStore {
     super({ directory: uploads.folder, configstore });
     this.extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
     this.#uploads = uploads;
+    this.#maxBytes = maxBytes;
   }
 
   /**
@@ -45,7 +48,7 @@ export class UploadFileStore extends FileStore {
   }
 
   override write(readable: Readable, id: string): Promise<number> {
-    return this.#uploads.append(id, readable as AsyncIterable<Uint8Array>);
+    return this.#uploads.append(id, readable as AsyncIterable<Uint8Array>, this.#maxBytes);
   }
 
   override remove(id: string): Promise<void> {
