@@ -50,7 +50,7 @@ test('explains every option, its environment variable and the exit codes', async
   const options = [...stdout.matchAll(/^ {2}--([a-z-]+) <\w+>/gm)].map(([, name = '']) => name);
   assert.deepEqual(options, [
     ...['procedures', 'data', 'agency-code', 'agency-name'],
-    ...['origin', 'host', 'port', 'public-url', 'signing-key'],
+    ...['origin', 'host', 'port', 'public-url', 'signing-key', 'sealing-key'],
   ]);
   for (const name of options) {
     const variable = `MOTCUA_${name.replace('-', '_').toUpperCase()}`;
@@ -81,6 +81,8 @@ test('can be set up by environment variables; options win over them', async (t) 
 test('says in one paragraph what is missing or wrong', async (t) => {
   const usual = await usualArgs(t);
   const busy = await startReceiver(t);
+  const folder = await temporaryFolder(t);
+  const request = ['request-supplement', 'H26.16-261120-0001', folder, ...usual.slice(0, 4)];
   const cases: [string[], RegExp][] = [
     [[], /^error: required option '--procedures <folder>' not specified$/m],
     [[...usual, '--nonsense'], /^error: unknown option '--nonsense'$/m],
@@ -93,6 +95,10 @@ test('says in one paragraph what is missing or wrong', async (t) => {
     [[...usual, '--port', new URL(busy.url).port], /the port is busy. Choose another port/],
     [[...usual, '--origin', '*'], /^error: "\*" in `allowedOrigins` is not an origin/],
     [[...usual, '--public-url', 'https://a.vn/dossiers'], /must be scheme, host and port only/],
+    [[...usual, '--signing-key', folder], /^error: The signing key .* cannot be read \(EISDIR\)/],
+    [[...usual, '--signing-key', path.join(folder, 'x')], /^error: The signing key .* cannot be read \(ENOENT\)/],
+    [[...usual, '--sealing-key', folder], /^error: The sealing key .* cannot be read \(EISDIR\)/],
+    [request, /^error: .* cannot be read \(EISDIR\)/],
     [await usualArgs(t, busy.dataFolder), /^error: Another receiver uses this data folder/],
   ];
   for (const [args, words] of cases) {

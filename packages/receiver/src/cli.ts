@@ -17,6 +17,7 @@ interface Options {
   readonly port: number;
   readonly publicUrl?: string;
   readonly signingKey: readonly string[];
+  readonly sealingKey: readonly string[];
 }
 
 const AFTER_HELP = `
@@ -65,9 +66,7 @@ function requestProgram(): Command {
     .addOption(required('--data <folder>', 'the data folder; a receiver may be running on it', 'DATA'))
     .exitOverride()
     .action(async (number: string, file: string, options: Pick<Options, 'procedures' | 'data'>) => {
-      const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        throw new KnownError(`${file} cannot be read (${error.code}).`);
-      });
+      const text = await readText(file);
       await requestSupplement({
         dataFolder: options.data,
         procedures: await loadProcedures(options.procedures),
@@ -119,6 +118,15 @@ function program(): Command {
         .default([], 'none')
         .argParser((value, before: readonly string[]) => [...before, value]),
     )
+    .addOption(
+      option(
+        '--sealing-key <file>',
+        'public key of the agency for sealed dossiers, PEM or JWK; repeatable',
+        'SEALING_KEY',
+      )
+        .default([], 'none')
+        .argParser((value, before: readonly string[]) => [...before, value]),
+    )
     .addHelpText('after', AFTER_HELP)
     .exitOverride()
     .action(receive);
@@ -134,7 +142,8 @@ async function receive({ procedures: folder, data, agencyCode, agencyName, ...op
     dataFolder: data,
     allowedOrigins: options.origin,
     agency: { code: agencyCode, name: agencyName },
-    signingKeys: await Promise.all(options.signingKey.map(readKeyFile)),
+    signingKeys: await Promise.all(options.signingKey.map(readPrivateKey)),
+    sealingKeys: await Promise.all(options.sealingKey.map((file) => readText(file, 'The sealing key '))),
     ...(options.publicUrl !== undefined && { publicUrl: options.publicUrl }),
   });
   try {
@@ -149,14 +158,20 @@ async function receive({ procedures: folder, data, agencyCode, agencyName, ...op
 }
 
 /** The text of a key file that only its owner may read. */
-async function readKeyFile(file: string): Promise<string> {
-  const { mode } = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    throw new KnownError(`The signing key ${file} cannot be read (${error.code}).`);
-  });
+async function readPrivateKey(file: string): Promise<string> {
+  const text = await readText(file, 'The signing key ');
+  const { mode } = await stat(file);
   if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
     throw new KnownError(`The signing key ${file} may be read by others. Run: chmod 600 ${file}`);
   }
-  return readFile(file, 'utf8');
+  return text;
+}
+
+/** @throws {KnownError} when the file cannot be read */
+async function readText(file: string, what = ''): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new KnownError(`${what}${file} cannot be read (${error.code}).`);
+  });
 }
 
 function notEmpty(value: string): string {

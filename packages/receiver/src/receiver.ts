@@ -10,6 +10,7 @@ import type { LoadedProcedure } from './procedures/load-procedures.js';
 import { ProcedureRegistry } from './procedures/procedure-registry.js';
 import type { ReceivingAgency } from './receive/receiver-context.js';
 import { ReceiptSigner } from './receive/receipt-signer.js';
+import { SealingKeys } from './receive/sealing-keys.js';
 import { StatusTokens } from './receive/status-token.js';
 import { localDisk, type Disk } from './storage/disk.js';
 import { openStore } from './storage/open-store.js';
@@ -30,6 +31,11 @@ export interface ReceiverOptions {
    * signed earlier ones and are published still. Without any, receipts are not signed.
    */
   readonly signingKeys?: readonly string[];
+  /**
+   * Public keys of the agency for which dossiers may be sealed, each as PEM (SPKI) or JWK text: RSA or EC. They are
+   * published with the keys of receipts. Sealed dossiers for other keys are refused, without any all of them.
+   */
+  readonly sealingKeys?: readonly string[];
   readonly clock?: () => Date;
   /**
    * The agency's own formats, by their name in schemas: the same checks as the page's `defineFormat`. A format without
@@ -82,6 +88,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
     );
   }
   const signer = await ReceiptSigner.make(options.signingKeys ?? []);
+  const sealingKeys = await SealingKeys.make(options.sealingKeys ?? []);
   const cors = new CorsPolicy(options.allowedOrigins);
   const registry = new ProcedureRegistry(options.procedures);
   const clock = options.clock ?? (() => new Date());
@@ -118,6 +125,7 @@ export async function openReceiver(options: ReceiverOptions): Promise<Receiver> 
       readiness,
       tokens: new StatusTokens(secret),
       signer,
+      sealingKeys,
       limits,
       agency: { code: agency.code, name: agency.name },
       calendar: options.calendar ?? new WorkingCalendar(),

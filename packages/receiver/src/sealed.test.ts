@@ -76,7 +76,7 @@ async function open(t: TestContext, sealed: string, ...args: string[]) {
 }
 
 test('stores a sealed dossier as it came, and the agency opens and verifies it', async (t) => {
-  const { url, dataFolder } = await startReceiver(t);
+  const { url, dataFolder } = await startReceiver(t, { sealingKeys: [JSON.stringify(KEY)] });
   const { dossier, bytes, sealed, content } = await sealedDossier();
   const answer = await send(url, dossier, sealed, bytes);
   assert.equal(answer.status, 201, JSON.stringify(answer.body));
@@ -107,7 +107,7 @@ test('stores a sealed dossier as it came, and the agency opens and verifies it',
 });
 
 test('asks for no supplement of a sealed dossier, and shows nothing of it', async (t) => {
-  const { url, dataFolder } = await startReceiver(t);
+  const { url, dataFolder } = await startReceiver(t, { sealingKeys: [JSON.stringify(KEY)] });
   const { dossier, bytes, sealed } = await sealedDossier();
   const { number } = receiptOf(await send(url, dossier, sealed, bytes));
   const request = { dueAt: '2026-11-27T17:00:00+07:00', items: [{ pointer: '/deceased', note: 'x' }] };
@@ -119,7 +119,7 @@ test('asks for no supplement of a sealed dossier, and shows nothing of it', asyn
 });
 
 test('takes sealed files that were uploaded, with the dossier alone as the body', async (t) => {
-  const { url } = await startReceiver(t);
+  const { url } = await startReceiver(t, { sealingKeys: [JSON.stringify(KEY)] });
   const { dossier, sealed } = await sealedDossier(undefined, (submissionId, bytes) =>
     upload(url, { submissionId, secret: SECRET }, bytes),
   );
@@ -129,7 +129,7 @@ test('takes sealed files that were uploaded, with the dossier alone as the body'
 });
 
 test('refuses what is no sealed dossier, and files that are not those of its header', async (t) => {
-  const { url, storedFiles, unfinished } = await startReceiver(t);
+  const { url, storedFiles, unfinished } = await startReceiver(t, { sealingKeys: [JSON.stringify(KEY)] });
   const { dossier, bytes, sealed } = await sealedDossier();
   assert.equal((await send(url, dossier, 'x.y.z', bytes)).status, 400);
   assert.equal((await send(url, dossier, JSON.stringify(dossier), bytes)).status, 400);
@@ -138,6 +138,52 @@ test('refuses what is no sealed dossier, and files that are not those of its hea
   assert.deepEqual([damaged.status, problemOf(damaged).issues?.[0]?.code], [422, 'fileDamaged']);
   assert.equal((await send(url, dossier, sealed)).status, 422);
   assert.deepEqual([await storedFiles(), await unfinished()], [[], []]);
+});
+
+test('publishes the keys for which dossiers may be sealed, and takes none for another key', async (t) => {
+  const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey;
+  const pem = String(other.export({ type: 'spki', format: 'pem' }));
+  const withdrawn = JSON.stringify({ ...KEY, exp: 1_900_000_000, kid: 'of the agency' });
+  const first = await startReceiver(t, { sealingKeys: [pem, withdrawn] });
+  const { keys } = (await (await fetch(`${first.url}/.well-known/jwks.json`)).json()) as { keys: JsonObject[] };
+  assert.deepEqual(
+    keys.map(({ kid, use, alg, exp }) => [kid, use, alg, exp]),
+    [
+      [await keyThumbprint(other.export({ format: 'jwk' }) as JsonObject), 'enc', 'RSA-OAEP-256', undefined],
+      [await keyThumbprint(KEY), 'enc', 'ECDH-ES+A256KW', 1_900_000_000],
+    ],
+  );
+  const { dossier, bytes, sealed } = await sealedDossier();
+  const taken = await send(first.url, dossier, sealed, bytes);
+  assert.equal(taken.status, 201);
+  await first.stop();
+
+  for (const sealingKeys of [[pem], []]) {
+    const { url, stop } = await startReceiver(t, { sealingKeys, dataFolder: first.dataFolder });
+    const next = await sealedDossier();
+    const refused = await send(url, next.dossier, next.sealed, next.bytes);
+    assert.deepEqual([refused.status, problemOf(refused).type], [422, 'urn:motcua:problem:sealing-key-unknown']);
+    assert.deepEqual(await send(url, dossier, sealed, bytes).then(({ status, body }) => [status, body]), [
+      200,
+      taken.body,
+    ]);
+    await stop();
+  }
+});
+
+test('refuses private keys, short keys, keys of another kind and the same key twice as sealing keys', async (t) => {
+  const rsa = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ format: 'jwk' });
+  const text = JSON.stringify(KEY);
+  for (const [sealingKeys, words] of [
+    [[String(privateKey.export({ type: 'pkcs8', format: 'pem' }))], /is private/],
+    [[JSON.stringify(privateKey.export({ format: 'jwk' }))], /is private/],
+    [[JSON.stringify(rsa)], /2048 bits/],
+    [[JSON.stringify(generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }))], /2048 bits/],
+    [['<html>'], /cannot be read/],
+    [[text, text], /each key once/],
+  ] as const) {
+    await assert.rejects(startReceiver(t, { sealingKeys }), { name: 'KnownError', message: words });
+  }
 });
 
 test('finds answers, files and questions that do not belong together when it is opened', async (t) => {

@@ -175,6 +175,11 @@ export const PROBLEMS = {
     title: 'This procedure cannot be handed in online',
     detail: 'Hand it in at the counter or by post.',
   },
+  'sealing-key-unknown': {
+    status: 422,
+    title: 'The receiver does not take dossiers that are sealed for this key',
+    detail: 'The key was withdrawn, or is none of this agency. The keys in use are in /.well-known/jwks.json.',
+  },
   'upload-busy': {
     status: 423,
     title: 'Another request writes to this upload',

@@ -1,41 +1,43 @@
 import { hasOwn, isArray, isObject, issue, type Issue, type JsonObject, type JsonValue } from '@motcua/model';
 import type { ProblemName } from '../base/problem-error.js';
+import { isSha256 } from '../base/sha256.js';
 import type { CheckedDossier, ExpectedFile } from './check-dossier.js';
+import { isSubmissionId } from './submission-id.js';
 
 /** The component of all files of a sealed dossier: which they are for is sealed, too. */
 const SEALED_COMPONENT = 'sealed';
 
-const SUBMISSION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const SHA256 = /^[0-9a-f]{64}$/;
 const COMPACT = /^[\w-]+(?:\.[\w-]+){4}$/;
 const MAX_FILES = 100;
 
 /** A sealed dossier as far as its header shows it, or why it cannot be taken. */
 export type SealedOutcome =
   | {
-      readonly submissionId: undefined;
-      readonly refusal: { readonly problem: ProblemName; readonly detail: string; readonly issues: readonly Issue[] };
+      readonly submissionId: string | undefined;
+      readonly refusal: { readonly problem: ProblemName; readonly detail?: string; readonly issues: readonly Issue[] };
     }
   | { readonly submissionId: string; readonly refusal?: undefined; readonly checked: CheckedDossier };
 
 /**
  * Reads the header of a sealed dossier (a JWE in compact serialization): submission, procedure, files. What is sealed
  * cannot be checked.
+ * @param hasKey true for the `kid` of a key for which dossiers may be sealed
  */
-export function checkSealed(bytes: Uint8Array): SealedOutcome {
+export function checkSealed(bytes: Uint8Array, hasKey: (kid: string) => boolean): SealedOutcome {
   const document = new TextDecoder().decode(bytes);
   const header = COMPACT.test(document) ? readHeader(document) : undefined;
   if (!header) return refusal('Send a JWE in compact serialization.');
   const { submissionId, procedure, receiptSecretSha256, files } = header;
   const { code, version } = isObject(procedure) ? procedure : {};
-  if (header['typ'] !== 'motcua-dossier+jwe' || header['enc'] !== 'A256GCM' || typeof header['kid'] !== 'string') {
+  const { kid } = header;
+  if (header['typ'] !== 'motcua-dossier+jwe' || header['enc'] !== 'A256GCM' || typeof kid !== 'string') {
     return refusal('The header must have typ motcua-dossier+jwe, enc A256GCM, and kid.');
   }
-  if (typeof submissionId !== 'string' || !SUBMISSION_ID.test(submissionId))
-    return refusal('The header has no submissionId.');
+  if (!isSubmissionId(submissionId)) return refusal('The header has no submissionId.');
   if (typeof code !== 'string' || typeof version !== 'string') return refusal('The header has no procedure.');
   if (receiptSecretSha256 !== undefined && !isSha256(receiptSecretSha256))
     return refusal('receiptSecretSha256 is no SHA-256.');
+  if (!hasKey(kid)) return { submissionId, refusal: { problem: 'sealing-key-unknown', issues: [] } };
   if (!isArray(files) || files.length > MAX_FILES) return refusal('The header has no list of files.');
   const expected = files.map(toExpected);
   const known = expected.flatMap((file) => file ?? []);
@@ -87,10 +89,6 @@ function toExpected(file: JsonValue, index: number): ExpectedFile | undefined {
     definition: undefined,
     refused: false,
   };
-}
-
-function isSha256(value: JsonValue | undefined): value is string {
-  return typeof value === 'string' && SHA256.test(value);
 }
 
 function refusal(detail: string): SealedOutcome {

@@ -15,6 +15,11 @@ export interface AcceptedFile extends ExpectedFile {
   readonly uploadId?: string;
 }
 
+/** A file as it is stored and as receipts name it. */
+export function toStoredFile({ part, component, name, type, size, sha256 }: AcceptedFile) {
+  return { part, component, name, type, size, sha256 };
+}
+
 /** An upload of the dossier's submission. */
 export interface ClaimedUpload {
   readonly id: string;

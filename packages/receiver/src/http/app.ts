@@ -62,7 +62,7 @@ function routesOf(context: ReceiverContext): readonly Route[] {
     {
       methods: ['GET'],
       path: '/.well-known/jwks.json',
-      handle: () => Response.json({ keys: context.signer.publicKeys }),
+      handle: () => Response.json({ keys: [...context.signer.publicKeys, ...context.sealingKeys.published] }),
     },
     { methods: ['GET'], path: '/healthz', handle: () => getHealth(context) },
     { methods: ['GET'], path: '/readyz', handle: () => getReadiness(context) },

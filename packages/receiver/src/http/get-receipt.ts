@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { receiptOf } from '../receive/receive-dossier.js';
 import type { ReceiverContext } from '../receive/receiver-context.js';
 import { ProblemError } from '../base/problem-error.js';
+import { hasSha256 } from '../base/sha256.js';
 import { receiptSecretOf } from './receipt-secret.js';
 
 /**
@@ -23,8 +23,5 @@ export async function isReceiptSecret(
   submissionId: string,
   { store }: Pick<ReceiverContext, 'store'>,
 ): Promise<boolean> {
-  const given = createHash('sha256').update(secret).digest();
-  const right = await store.receiptSecretOf(submissionId);
-  const isRight = timingSafeEqual(given, right === undefined ? Buffer.alloc(given.length) : Buffer.from(right, 'hex'));
-  return isRight && right !== undefined;
+  return hasSha256(secret, await store.receiptSecretOf(submissionId));
 }

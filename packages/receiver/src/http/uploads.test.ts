@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -210,7 +211,8 @@ test('counts the bytes that requests under way may still bring', async (t) => {
   const { url } = await startReceiver(t, { limits: { allUploadBytes: 1_500 } });
   const sender = newSender();
   const [first, second] = [locationOf(await begin(url, sender, 1_000)), locationOf(await begin(url, sender, 1_000))];
-  const { promise: isHeld, resolve: release } = Promise.withResolvers<void>();
+  const hold = new EventEmitter();
+  const isHeld = once(hold, 'end');
   const held = new ReadableStream<Uint8Array>({
     async start(controller) {
       controller.enqueue(randomBytes(100));
@@ -228,7 +230,7 @@ test('counts the bytes that requests under way may still bring', async (t) => {
   while ((await begin(url, newSender(), 600)).status === 201);
   const full = await patch(second, sender.secret, 0, randomBytes(1_000));
   assert.deepEqual([full.status, nameOf(full)], [503, 'uploads-full']);
-  release();
+  hold.emit('end');
   assert.equal((await writing).status, 204);
   assert.equal((await patch(second, sender.secret, 0, randomBytes(400))).status, 503);
   assert.equal((await tus('DELETE', first, { 'receipt-secret': sender.secret })).status, 204);

@@ -1,7 +1,9 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { issue } from '@motcua/model';
 import { Metadata, Server } from '@tus/server';
 import { ProblemError } from '../base/problem-error.js';
+import { hasSha256, sha256 } from '../base/sha256.js';
+import { isSubmissionId } from '../dossier/submission-id.js';
 import type { ReceiverContext } from '../receive/receiver-context.js';
 import { UploadFileStore } from '../storage/upload-file-store.js';
 import { UploadLocks } from '../storage/upload-locks.js';
@@ -25,9 +27,6 @@ const DRAIN_TIME = 500;
 
 /** Characters of `Upload-Metadata`. */
 const MAX_METADATA = 4_000;
-
-/** What `schemas/dossier.schema.json` says of a submissionId. */
-const SUBMISSION_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** The headers that the tus server reads. */
 const TUS_HEADERS = [
@@ -116,8 +115,7 @@ export class UploadEndpoint {
   /** The upload, for whoever has its secret. An unknown one and a wrong secret answer alike, and take as long. */
   #findOwn(id: string, secret: string): Upload {
     const upload = this.#context.uploads.find(id);
-    const right = Buffer.from(upload?.secretSha256 ?? '0'.repeat(64), 'hex');
-    const isRight = timingSafeEqual(Buffer.from(sha256(secret), 'hex'), right);
+    const isRight = hasSha256(secret, upload?.secretSha256);
     if (!upload || !isRight || this.#expiryOf(upload) <= this.#context.clock())
       throw new ProblemError('upload-unknown');
     return upload;
@@ -151,7 +149,7 @@ export class UploadEndpoint {
       throw invalid('Send Upload-Metadata as tus 1.0 says: key, space, value in Base64; separated by commas.');
     }
     const { submissionId, procedure: code, version, component } = metadata;
-    if (typeof submissionId !== 'string' || !SUBMISSION_ID.test(submissionId)) {
+    if (!isSubmissionId(submissionId)) {
       throw invalid("Send the dossier's submissionId in Upload-Metadata.");
     }
     const { registry, limits } = this.#context;
@@ -244,10 +242,6 @@ function checkPatch(headers: Headers): void {
 function wholeNumber(text: string | null): number | undefined {
   const number = Number(text);
   return text !== null && /^(?:0|[1-9]\d*)$/.test(text) && Number.isSafeInteger(number) ? number : undefined;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 function invalid(detail: string): ProblemError {

@@ -52,12 +52,12 @@ export class ReceiptSigner {
 
 async function readKey(text: string): Promise<SigningKey> {
   const given = readText(text);
-  const { crv } = createPublicKey(given.privateKey).export({ format: 'jwk' });
+  const key = createPublicKey(given.privateKey).export({ format: 'jwk' }) as JWK;
+  const { crv } = key;
   if (crv !== 'P-256' && crv !== 'Ed25519') {
     throw new KnownError('A signing key must be on the curve P-256 or Ed25519: openssl genpkey -algorithm ed25519');
   }
   const algorithm = crv === 'P-256' ? 'ES256' : 'EdDSA';
-  const key = createPublicKey(given.privateKey).export({ format: 'jwk' }) as JWK;
   const kid = given.kid ?? (await calculateJwkThumbprint(key));
   return { privateKey: given.privateKey, algorithm, published: { ...key, kid, alg: algorithm, use: 'sig' } };
 }

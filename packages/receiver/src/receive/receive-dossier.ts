@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { vietnamDate, type Issue, type Receipt } from '@motcua/model';
-import { receiveFiles, type AcceptedFile, type ClaimedUpload } from '../files/receive-files.js';
+import { receiveFiles, toStoredFile, type AcceptedFile, type ClaimedUpload } from '../files/receive-files.js';
 import type { Part } from '../dossier/dossier-part.js';
 import { ProblemError } from '../base/problem-error.js';
+import { sha256 } from '../base/sha256.js';
 import type { OnlineProcedure } from '../procedures/procedure-registry.js';
 import { checkSealed } from '../dossier/check-sealed.js';
 import type { ReceiverContext } from './receiver-context.js';
@@ -34,14 +34,16 @@ export async function receiveDossier(
   { key, document, parts, isSealed, statusBase }: ArrivingDossier,
   context: ReceiverContext,
 ): Promise<{ readonly receipt: Receipt; readonly isNew: boolean }> {
-  const { store, uploads, registry, clock, checker } = context;
-  const documentSha256 = createHash('sha256').update(document).digest('hex');
+  const { store, uploads, registry, clock, checker, sealingKeys } = context;
+  const documentSha256 = sha256(document);
   const earlier = await store.findBySubmission(key);
   // The same bytes were checked then, and were found to be of this submission.
   if (earlier?.documentSha256 === documentSha256) {
     return { receipt: toReceipt(earlier, documentSha256, context), isNew: false };
   }
-  const outcome = isSealed ? checkSealed(document) : await checker.check(document, vietnamDate(clock()));
+  const outcome = isSealed
+    ? checkSealed(document, (kid) => sealingKeys.has(kid))
+    : await checker.check(document, vietnamDate(clock()));
   if (outcome.submissionId !== undefined && outcome.submissionId !== key)
     throw new ProblemError('idempotency-key-mismatch');
   if (earlier && outcome.submissionId !== undefined) throw new ProblemError('submission-conflict');
@@ -111,14 +113,7 @@ function toNewDossier(
     dueStatus: status,
     agency,
     components,
-    files: files.map(({ part, component, name, type, size, sha256 }) => ({
-      part,
-      component,
-      name,
-      type,
-      size,
-      sha256,
-    })),
+    files: files.map(toStoredFile),
     uploads: files.flatMap(({ uploadId }) => uploadId ?? []),
     day: sequenceDay(receivedAt),
   };

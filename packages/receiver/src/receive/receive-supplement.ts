@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { changedPointers, issue, vietnamDate, type Dossier, type Issue, type SupplementReceipt } from '@motcua/model';
 import { ProblemError } from '../base/problem-error.js';
+import { sha256 } from '../base/sha256.js';
 import type { CheckedDossier } from '../dossier/check-dossier.js';
-import { receiveFiles } from '../files/receive-files.js';
+import { receiveFiles, toStoredFile } from '../files/receive-files.js';
 import type { StoredDossier } from '../storage/dossier-store.js';
 import { claimer, refuse, type ArrivingDossier } from './receive-dossier.js';
 import type { ReceiverContext } from './receiver-context.js';
@@ -20,7 +20,7 @@ export async function receiveSupplement(
   const { store, supplements, uploads, checker, clock } = context;
   // What is sealed cannot be compared with what was asked for.
   if (isSealed) throw new ProblemError('media-type-unsupported');
-  const documentSha256 = createHash('sha256').update(document).digest('hex');
+  const documentSha256 = sha256(document);
   const { number } = dossier;
   const receiptOf = ({ documentSha256: _, ...answer }: NonNullable<typeof earlier>) => ({ number, ...answer });
   const earlier = await supplements.answerOf(dossier.submissionId);
@@ -62,14 +62,7 @@ export async function receiveSupplement(
         documentSha256,
         document: checked.document,
         receivedAt: clock().toISOString(),
-        files: files.map(({ part, component, name, type, size, sha256 }) => ({
-          part,
-          component,
-          name,
-          type,
-          size,
-          sha256,
-        })),
+        files: files.map(toStoredFile),
         uploads: used,
       },
       intake,

@@ -3,6 +3,7 @@ import type { DossierChecker } from '../checks/dossier-checker.js';
 import type { Limits } from '../base/limits.js';
 import type { ProcedureRegistry } from '../procedures/procedure-registry.js';
 import type { ReceiptSigner } from './receipt-signer.js';
+import type { SealingKeys } from './sealing-keys.js';
 import type { StatusTokens } from './status-token.js';
 import type { DossierStore } from '../storage/dossier-store.js';
 import type { Readiness } from '../storage/readiness.js';
@@ -27,6 +28,7 @@ export interface ReceiverContext {
   readonly readiness: Readiness;
   readonly tokens: StatusTokens;
   readonly signer: ReceiptSigner;
+  readonly sealingKeys: SealingKeys;
   readonly limits: Limits;
   readonly agency: ReceivingAgency;
   readonly calendar: WorkingCalendar;

@@ -1,5 +1,6 @@
 import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { KnownError } from '../base/known-error.js';
 import type { Disk } from './disk.js';
 
 /** The name of the mark while nothing has been issued. */
@@ -33,15 +34,19 @@ export class IssuedMark {
   async read(): Promise<MarkState> {
     const names = await readdir(this.#folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
-      throw error;
+      throw unreadable(this.#folder, error);
     });
     const [name] = names;
-    const isOwn =
-      name !== undefined &&
-      names.length === 1 &&
-      (await readFile(path.join(this.#folder, name), 'utf8')) === (await this.#identity(name));
+    const isOwn = name !== undefined && names.length === 1 && (await this.#text(name)) === (await this.#identity(name));
     if (isOwn) this.#name = name;
     return { names, isOwn };
+  }
+
+  #text(name: string): Promise<string> {
+    const file = path.join(this.#folder, name);
+    return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      throw unreadable(file, error);
+    });
   }
 
   /** Makes the mark anew, in the place of all others. */
@@ -77,4 +82,8 @@ export class IssuedMark {
     const { ino, birthtimeNs } = await stat(path.join(this.#folder, name), { bigint: true });
     return `${ino} ${birthtimeNs}\n`;
   }
+}
+
+function unreadable(place: string, { code }: NodeJS.ErrnoException): KnownError {
+  return new KnownError(`${place} cannot be read (${code}). It belongs to whoever runs the receiver.`);
 }
