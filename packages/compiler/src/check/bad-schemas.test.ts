@@ -68,10 +68,10 @@ describe('motcua check of a data schema', () => {
     assert.deepEqual(others, []);
   });
 
-  it('warns of what is required and nowhere described, conditions and open objects aside', async () => {
+  it('reports what is required and nowhere described, conditions and open objects aside', async () => {
     const a = { type: 'string' };
     assert.deepEqual(await reported(object({ name: a }, { required: ['nmae'] })), [
-      'warning /required/0 "nmae" is required, but no "properties" has it: the form does not know what to ask.',
+      'error /required/0 "nmae" is required, but no "properties" has it: the form does not know what to ask.',
     ]);
     const branch = { if: { required: ['name'] }, then: { required: ['other'] } };
     assert.deepEqual(await reported(object({ name: a, other: a }, branch)), []);

@@ -52,7 +52,7 @@ export function checkLaw({ folder: { procedure }, definition, today }: Definitio
 }
 
 /** Every member that names a document, with its place. A document that amends a used one is used by it. */
-export function lawUses(definition: ProcedureDefinition): readonly LawUse[] {
+function lawUses(definition: ProcedureDefinition): readonly LawUse[] {
   const uses: LawUse[] = [];
   const add = (pointer: Pointer, id: string | undefined) => {
     if (id !== undefined) uses.push({ pointer, id });

@@ -22,7 +22,8 @@ import { offeredLanguages } from './check-texts.js';
 import { checkVersion } from './check-version.js';
 import { DEFINITION_CHECKS, PROCEDURE_CHECKS } from './checks.js';
 import { withoutConsequences } from './consequences.js';
-import { withSuppressions } from './suppressions.js';
+import { joinMissingTexts } from './missing-texts.js';
+import { applySuppressions } from './suppressions.js';
 import { checkSatisfiable } from './satisfiable/check-satisfiable.js';
 
 /** A checked folder; `content` is there only when no error was found. */
@@ -79,7 +80,10 @@ export async function checkProcedure(path: string, options: CheckOptions = {}): 
     findings.push(...PROCEDURE_CHECKS.flatMap((check) => check(context)));
     if (options.published !== undefined) findings.push(...(await checkVersion(context, options.published)));
   }
-  const finish = (complete: boolean) => withSuppressions(withoutConsequences(findings), suppressions, path, complete);
+  const finish = (complete: boolean) => {
+    const { kept, own } = applySuppressions(findings, suppressions, path, complete);
+    return [...joinMissingTexts(withoutConsequences(kept), [...texts.values()]), ...own];
+  };
   const early = finish(false);
   if (!isWhole || hasErrors(early)) return { folder, findings: early };
 

@@ -1,4 +1,4 @@
-import { isObject, isPattern, visitLocations, type JsonObject } from '@motcua/model';
+import { isObject, isPattern, safePattern, visitLocations, type JsonObject } from '@motcua/model';
 import type { Finding } from '../finding.js';
 import type { CheckContext } from './check-context.js';
 
@@ -50,7 +50,7 @@ export function checkStaleYears({ schema: root, findingAt, today }: CheckContext
 
 /** The last year that a pattern for years accepts; undefined when it is about something else, or has no end. */
 function lastYearOf(pattern: string): number | undefined {
-  const expression = expressionOf(pattern);
+  const expression = safePattern(pattern);
   for (const form of FORMS) {
     const accepted: number[] = [];
     for (let year = FIRST; year <= LAST; year += 1) if (expression.test(form(String(year)))) accepted.push(year);
@@ -58,12 +58,4 @@ function lastYearOf(pattern: string): number | undefined {
     if (last !== undefined && accepted.length >= 3) return last < LAST ? last : undefined;
   }
   return undefined;
-}
-
-function expressionOf(pattern: string): RegExp {
-  try {
-    return new RegExp(pattern, 'u');
-  } catch {
-    return new RegExp(pattern);
-  }
 }

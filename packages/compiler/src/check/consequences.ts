@@ -20,7 +20,7 @@ const CONSEQUENCES: readonly Consequence[] = [
     causes: ['schema-required-undeclared'],
     effects: ['text-missing', 'sample-raises'],
     isOf: (effect, cause) =>
-      [`/${quoted(cause)}"`, `/${quoted(cause)} required`].some((name) => effect.message.includes(name)),
+      [`/${quoted(cause)}"`, `/${quoted(cause)} required.`].some((name) => effect.message.includes(name)),
   },
   {
     causes: ['condition-unknown-value', 'condition-unknown-property'],
@@ -33,14 +33,22 @@ const CONSEQUENCES: readonly Consequence[] = [
   },
 ];
 
-/** The findings without those that are only consequences of others. */
+/**
+ * The findings without those that are only consequences of others. A cause is as severe as what follows from it: a
+ * warning that leads to an error is reported as an error.
+ * @param findings those that are not suppressed: the consequences of a suppressed finding are reported
+ */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {
-  return findings.filter(
-    (effect) =>
-      !CONSEQUENCES.some(
-        ({ causes, effects, isOf }) =>
-          effects.includes(effect.id) &&
-          findings.some((cause) => causes.includes(cause.id) && (isOf?.(effect, cause) ?? true)),
-      ),
-  );
+  const causesOf = (effect: Finding) =>
+    CONSEQUENCES.filter(({ effects }) => effects.includes(effect.id)).flatMap(({ causes, isOf }) =>
+      findings.filter((cause) => causes.includes(cause.id) && (isOf?.(effect, cause) ?? true)),
+    );
+  const kept: Finding[] = [];
+  const raised = new Set<Finding>();
+  for (const finding of findings) {
+    const causes = causesOf(finding);
+    if (causes.length === 0) kept.push(finding);
+    else if (finding.severity === 'error') for (const cause of causes) raised.add(cause);
+  }
+  return kept.map((finding) => (raised.has(finding) ? { ...finding, severity: 'error' } : finding));
 }

@@ -21,7 +21,7 @@ const RESIDENCE =
  * have no value from 01/01/2023); Nghị định 104/2022/NĐ-CP, Điều 1 and 14 (no book, and no proof of residence where it can
  * be looked up).
  */
-export const FORBIDDEN_PAPERS: readonly ForbiddenPaper[] = [
+const FORBIDDEN_PAPERS: readonly ForbiddenPaper[] = [
   {
     name: 'Sổ hộ khẩu',
     pattern:

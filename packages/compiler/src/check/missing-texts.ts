@@ -3,13 +3,39 @@ import type { Finding } from '../finding.js';
 import { countText } from '../count-text.js';
 import type { JsonFile } from '../read/json-file.js';
 
-/**
- * One finding about all texts that a file lacks, at the line after which the first of them belongs.
- * @returns nothing when none is missing
- */
+/** One finding for each text that a file lacks, at the line after which it belongs; {@link joinMissingTexts} joins them. */
 export function missingTexts(file: JsonFile, keys: readonly string[], severity: Finding['severity']): Finding[] {
-  const [first] = keys;
-  if (first === undefined) return [];
+  return keys.map((key) => missing(file, [key], severity));
+}
+
+const ONE = /^The text "(.*)" is missing\.$/s;
+
+/**
+ * The findings with one for all texts of a severity that a file lacks.
+ * @param files the files of texts
+ */
+export function joinMissingTexts(findings: readonly Finding[], files: readonly JsonFile[]): Finding[] {
+  const groups = new Map<string, string[]>();
+  const groupOf = ({ id, file, severity, message }: Finding) => {
+    const key = id === 'text-missing' ? ONE.exec(message)?.[1] : undefined;
+    return key === undefined ? undefined : { id: `${severity} ${file}`, key };
+  };
+  for (const finding of findings) {
+    const group = groupOf(finding);
+    if (group) groups.set(group.id, [...(groups.get(group.id) ?? []), group.key]);
+  }
+  return findings.flatMap((finding) => {
+    const group = groupOf(finding);
+    const file = group && files.find((one) => one.path === finding.file);
+    if (!group || !file) return [finding];
+    const keys = groups.get(group.id);
+    groups.delete(group.id);
+    return keys ? [missing(file, keys, finding.severity)] : [];
+  });
+}
+
+function missing(file: JsonFile, keys: readonly string[], severity: Finding['severity']): Finding {
+  const [first = ''] = keys;
   const given = isObject(file.value) ? Object.keys(file.value) : [];
   const byNeighbour = new Map<string | undefined, string[]>();
   for (const key of keys) {
@@ -26,7 +52,7 @@ export function missingTexts(file: JsonFile, keys: readonly string[], severity: 
       ? `The text "${first}" is missing.`
       : `${countText(keys.length, 'text is', 'texts are')} missing: ${keys.map((key) => `"${key}"`).join(', ')}.`;
   const finding = file.finding('text-missing', '', message, `Add to ${file.path}, ${groups.join('; ')}.`, severity);
-  return [{ ...finding, ...lineOf(neighbourOf(first, given)) }];
+  return { ...finding, ...lineOf(neighbourOf(first, given)) };
 }
 
 /** The text next to which a missing one belongs: of those with the longest common beginning, the last. */

@@ -13,23 +13,31 @@ interface Suppression {
   readonly pointer: string;
 }
 
+/** What `check.json` leaves of the findings. */
+export interface SuppressionResult {
+  readonly kept: readonly Finding[];
+  /** Findings about `check.json`: suppressions that are wrong or match nothing. */
+  readonly own: readonly Finding[];
+}
+
 /**
- * Leaves out the findings that `check.json` names, and adds one for each suppression that is wrong or matches nothing.
+ * Leaves out the findings that `check.json` names.
  * @param folder the procedure's folder
  * @param complete whether every check ran; only then a suppression is known to match nothing
  */
-export function withSuppressions(
+export function applySuppressions(
   findings: readonly Finding[],
   file: JsonFile | undefined,
   folder: string,
   complete: boolean,
-): Finding[] {
-  if (!file) return [...findings];
-  if (file.value === undefined) return [...findings, ...file.syntaxFindings];
+): SuppressionResult {
+  if (!file) return { kept: findings, own: [] };
+  if (file.value === undefined) return { kept: findings, own: file.syntaxFindings };
   const list = isObject(file.value) ? file.value['suppress'] : undefined;
   if (!isArray(list)) {
     const fix = 'Write { "suppress": [{ "id": …, "file": …, "pointer": …, "reason": … }] }.';
-    return [...findings, file.finding('suppression-invalid', '', 'The file has no list "suppress".', fix)];
+    const own = [file.finding('suppression-invalid', '', 'The file has no list "suppress".', fix)];
+    return { kept: findings, own };
   }
   let left = [...findings];
   const own: Finding[] = [];
@@ -57,7 +65,7 @@ export function withSuppressions(
     }
     left = others;
   });
-  return [...left, ...own];
+  return { kept: left, own };
 }
 
 function problemOf(entry: JsonValue): { readonly message: string; readonly fix: string } | undefined {

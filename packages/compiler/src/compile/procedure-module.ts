@@ -3,7 +3,7 @@ import {
   isObject,
   isUncheckedPattern,
   normaliseSchema,
-  patternFlags,
+  patternArguments,
   patternLimit,
   textKeys,
   type JsonObject,
@@ -62,7 +62,7 @@ export async function procedureModules({
   const { recursionPoints } = unfold(schema);
   const opening = openingOf(definition, schema, recursionPoints);
   const patterns = unsafeNames(schema).map((pattern) => {
-    const values = [pattern, patternFlags(pattern), patternLimit(pattern)];
+    const values = patternArguments(pattern);
     return `[${JSON.stringify(pattern)}, boundedPattern(${values.map((value) => JSON.stringify(value)).join(', ')})]`;
   });
   const procedure = `

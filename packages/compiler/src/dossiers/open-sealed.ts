@@ -4,8 +4,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { activePointers, openDossier, openFile, type SealedContent, type SealedHeader } from '@motcua/core/sealed';
-import { validateData, type Dossier, type JsonObject } from '@motcua/model';
+import { isObject, validateData, vietnamDate, type Dossier, type JsonObject, type JsonValue } from '@motcua/model';
 import { importProcedure } from '../check/check-procedure.js';
+import type { ProcedureModules } from '../compile/procedure-module.js';
 import { KnownError } from '../known-error.js';
 
 export interface OpenOptions {
@@ -89,18 +90,10 @@ async function openFiles(
 /** Validates the answers with the very procedure that the form had, and compares what it asked. */
 async function runAgain({ dossier, activePointers: asked }: SealedContent, published: string): Promise<string> {
   const { code, version, integrity } = dossier.procedure;
-  const folder = path.join(published, path.basename(code), path.basename(version));
-  const read = (name: string) =>
-    readFile(path.join(folder, name), 'utf8').catch((cause: unknown) => {
-      throw new KnownError(`${path.join(folder, name)} cannot be read.`, { cause });
-    });
-  const [procedure, validators] = [await read('procedure.js'), await read('validators.js')];
-  const actual = `sha384-${createHash('sha384').update(procedure).digest('base64')}`;
-  if (integrity !== undefined && integrity !== actual) {
-    throw new KnownError(`${folder} is another publication than the form had.`);
-  }
+  const folder = path.join(published, fileName(code), fileName(version));
+  const { procedure, validators } = await readPublished(folder, integrity);
   const compiled = await importProcedure({ procedure, validators });
-  const issues = validateData(compiled, dossier.data, dossier.submittedAt.slice(0, 10));
+  const issues = validateData(compiled, dossier.data, vietnamDate(new Date(dossier.submittedAt)));
   if (issues.length > 0) {
     throw new KnownError(
       `The answers have issues: ${issues.map(({ pointer, code }) => `${pointer} ${code}`).join(', ')}.`,
@@ -114,4 +107,51 @@ async function runAgain({ dossier, activePointers: asked }: SealedContent, publi
   if (differs.length > 0) throw new KnownError(`The form asked something else: ${differs.join(', ')}.`);
   const unproven = integrity === undefined ? ' The dossier names no integrity.' : '';
   return `The answers are valid, and the form asked what it asks with them.${unproven}`;
+}
+
+/**
+ * Reads the modules of a published version, and compares them with its manifest.
+ * @param integrity that of `procedure.js` in the dossier; absent where it names none
+ * @throws {KnownError} when a file is missing, or is not what was published
+ */
+async function readPublished(folder: string, integrity: string | undefined): Promise<ProcedureModules> {
+  const read = (name: string) =>
+    readFile(path.join(folder, name), 'utf8').catch((cause: unknown) => {
+      throw new KnownError(`${path.join(folder, name)} cannot be read.`, { cause });
+    });
+  const [procedure, validators] = [await read('procedure.js'), await read('validators.js')];
+  if (integrity !== undefined && integrity !== integrityOf(procedure)) {
+    throw new KnownError(`${folder} is another publication than the form had.`);
+  }
+  const published = integritiesOf(await read('manifest.json'));
+  for (const [name, content] of Object.entries({ 'procedure.js': procedure, 'validators.js': validators })) {
+    if (published.get(name) !== integrityOf(content))
+      throw new KnownError(`${path.join(folder, name)} is not the file that its manifest.json names.`);
+  }
+  return { procedure, validators };
+}
+
+/** The `integrity` of each file that a manifest names; none where it is not a manifest. */
+function integritiesOf(manifest: string): ReadonlyMap<string, JsonValue | undefined> {
+  let value: JsonValue;
+  try {
+    value = JSON.parse(manifest) as JsonValue;
+  } catch {
+    return new Map();
+  }
+  const files = isObject(value) && isObject(value['files']) ? value['files'] : {};
+  return new Map(Object.entries(files).map(([name, file]) => [name, isObject(file) ? file['integrity'] : undefined]));
+}
+
+function integrityOf(content: string): string {
+  return `sha384-${createHash('sha384').update(content).digest('base64')}`;
+}
+
+/**
+ * A name from a dossier as that of a folder: letters, digits, single dots, hyphens.
+ * @throws {KnownError} when it is anything else, such as a path
+ */
+function fileName(name: unknown): string {
+  if (typeof name === 'string' && /^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/.test(name)) return name;
+  throw new KnownError(`The dossier names a procedure that cannot be published: ${JSON.stringify(name)}.`);
 }

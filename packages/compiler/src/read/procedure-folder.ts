@@ -23,7 +23,7 @@ export interface ProcedureFolder {
 }
 
 /** Files that every procedure has. */
-export const NEEDED_FILES = ['procedure.json', 'data.schema.json', `texts.${SOURCE_LANGUAGE}.json`] as const;
+const NEEDED_FILES = ['procedure.json', 'data.schema.json', `texts.${SOURCE_LANGUAGE}.json`] as const;
 
 const SUPPRESSIONS = 'check.json';
 const SAMPLES = 'samples';

@@ -1,6 +1,6 @@
-import { isArray, isPattern, jsonEqual, patternFlags, patternLimit, type JsonValue } from '@motcua/model';
+import { isArray, isPattern, jsonEqual, safePattern, type JsonValue } from '@motcua/model';
 import * as knownFormats from '@motcua/model/formats';
-import { boundedPattern, hasFormat, isMultiple, ucs2length, type TextPattern } from '@motcua/model/runtime';
+import { hasFormat, isMultiple, ucs2length, type TextPattern } from '@motcua/model/runtime';
 import { rawError, type Check, type KeywordMaker } from './check.js';
 
 type TextCheck = (text: string) => boolean;
@@ -21,7 +21,7 @@ const patterns = new Map<string, TextPattern>();
 export function patternOf(source: string): TextPattern {
   let pattern = patterns.get(source);
   if (!pattern) {
-    pattern = isPattern(source) ? boundedPattern(source, patternFlags(source), patternLimit(source)) : NEVER;
+    pattern = isPattern(source) ? safePattern(source) : NEVER;
     patterns.set(source, pattern);
   }
   return pattern;

@@ -1,4 +1,4 @@
-import { hasOwn, isPattern, patternFlags, patternLimit } from '@motcua/model';
+import { hasOwn, isPattern, patternArguments } from '@motcua/model';
 import type { CodeKeywordDefinition, KeywordCxt } from 'ajv';
 import { _, type Code, type Name } from 'ajv';
 import { _Code } from 'ajv/dist/compile/codegen/code.js';
@@ -8,7 +8,7 @@ import { jsonCode } from '../json-code.js';
 
 /** The modules that generated code takes its helpers from. */
 export const RUNTIME_MODULE = '@motcua/model/runtime';
-export const FORMATS_MODULE = '@motcua/model/formats';
+const FORMATS_MODULE = '@motcua/model/formats';
 
 /** The context of a keyword's code, beyond what Ajv passes. */
 export interface CompileContext {
@@ -80,8 +80,7 @@ export function isNamed(cxt: KeywordCxt, key: Code, names: readonly string[]): C
 /** A pattern of the module: the bare expression where that is quick on any text. */
 export function patternCode({ gen }: KeywordCxt, pattern: string): Name {
   if (!isPattern(pattern)) throw new Error(`"${pattern}" is no regular expression`);
-  const flags = patternFlags(pattern);
-  const limit = patternLimit(pattern);
+  const [, flags, limit] = patternArguments(pattern);
   const key = `pattern ${pattern}`;
   if (limit === Infinity) return gen.scopeValue('pattern', { ref: {}, key, code: _`new RegExp(${pattern}, ${flags})` });
   const bounded = _`require(${RUNTIME_MODULE}).boundedPattern`;
