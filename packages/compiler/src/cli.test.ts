@@ -50,7 +50,7 @@ describe('motcua', () => {
   it('explains its commands and exit codes', async () => {
     const { code, stdout } = await run('--help');
     assert.equal(code, 0);
-    for (const name of ['check', 'build', 'importmap', 'messages', 'verify-receipt', 'open'])
+    for (const name of ['check', 'build', 'importmap', 'messages', 'verify-receipt', 'open', 'doctor'])
       assert.match(stdout, new RegExp(`^  ${name} `, 'm'));
     assert.match(stdout, /^Exit codes: 0 .* 1 /m);
   });

@@ -7,6 +7,7 @@ import { countText } from './count-text.js';
 import { formatFinding, type Finding } from './finding.js';
 import { importMap } from './import-map/import-map.js';
 import { KnownError } from './known-error.js';
+import { addDoctorCommand } from './doctor/doctor-command.js';
 import { addDossierCommands } from './dossiers/dossier-commands.js';
 import { formatMessages } from './messages/format-messages.js';
 import { procedureMessages } from './messages/procedure-messages.js';
@@ -17,7 +18,10 @@ interface CheckArguments {
   readonly today?: string;
 }
 
-/** Runs the command line; returns the exit code: 0 when all is well, 1 when something has to be fixed. */
+/**
+ * Runs the command line; returns the exit code: 0 when all is well, 1 when something has to be fixed, 2 when `doctor`
+ * could not examine a page.
+ */
 export async function main(argv: readonly string[]): Promise<number> {
   let failed = false;
   const inColour = process.stderr.isTTY === true && !process.env['NO_COLOR'];
@@ -32,7 +36,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addHelpText(
       'after',
       '\nExit codes: 0 without errors, warnings or not; 1 when a finding is an error, or when an argument or a file is unusable.' +
-        '\nNothing is fetched from the network. NO_COLOR=1 turns colours off, which only a terminal gets.',
+        '\n`doctor` has 2 as well, and is the only command that uses the network. NO_COLOR=1 turns colours off, which only a terminal gets.',
     )
     .exitOverride();
   program
@@ -90,6 +94,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       else process.stdout.write(`${languages.map(formatMessages).join('\n\n')}\n`);
     });
 
+  let code = 0;
+  addDoctorCommand(program, (diagnosed) => (code = diagnosed));
   addDossierCommands(program);
 
   try {
@@ -100,7 +106,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`error: ${error.message}\n`);
     return 1;
   }
-  return failed ? 1 : 0;
+  return failed ? 1 : code;
 }
 
 function summary(count: number, findings: readonly Finding[]): string {

@@ -8,6 +8,9 @@ export { compileConditions, compileValidators } from './compile/compile-validato
 export type { ValidatorSource } from './compile/compile-validators.js';
 export { procedureModules } from './compile/procedure-module.js';
 export type { ModuleContent, ProcedureModules } from './compile/procedure-module.js';
+export { diagnosePage, PageError } from './doctor/diagnose-page.js';
+export type { DiagnoseOptions, Diagnosis } from './doctor/diagnose-page.js';
+export type { DoctorFinding, DoctorFindingId, DoctorSeverity } from './doctor/doctor-findings.js';
 export { formatFinding } from './finding.js';
 export type { Finding } from './finding.js';
 export { importMap } from './import-map/import-map.js';
