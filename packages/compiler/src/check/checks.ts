@@ -16,6 +16,7 @@ import { checkLawParts } from './check-law-parts.js';
 import { checkObtainable } from './check-obtainable.js';
 import { checkPlaceholders } from './check-placeholders.js';
 import { checkPointers } from './check-pointers.js';
+import { checkRenames } from './check-renames.js';
 import { checkStaleYears } from './check-stale-years.js';
 import { checkConditionsHold } from './conditions/check-conditions-hold.js';
 import { checkTexts } from './check-texts.js';
@@ -39,6 +40,7 @@ export const DEFINITION_CHECKS: readonly ((context: DefinitionContext) => readon
 /** Checks of the procedure together with its data schema. */
 export const PROCEDURE_CHECKS: readonly ((context: CheckContext) => readonly Finding[])[] = [
   checkPointers,
+  checkRenames,
   checkTexts,
   checkLabels,
   checkStaleYears,

@@ -67,6 +67,11 @@ export const PROCEDURE_FINDINGS = {
     'Name a group with the same members.',
     '{ "pointer": "/person", "copyFrom": "/company" }',
   ),
+  'rename-mismatch': error(
+    'An answer of an earlier version is carried over to the field that it was renamed to, and to that field only.',
+    'Name pointers that no field has any more, each once, in as many lists as the field is in.',
+    '"renamedFrom": { "/burial/site": ["/burial/date"] } while "/burial/date" is still asked',
+  ),
   'version-published': error(
     'A published version never changes: drafts and receivers rely on its number.',
     'Raise "version" to what the message asks for.',

@@ -52,6 +52,11 @@ export interface CompiledDefinition {
   readonly privacy: Privacy;
   /** Days for which a device keeps an unfinished form that is not changed any more; 30 when absent. */
   readonly draftDays?: number;
+  /**
+   * Fields that were renamed since earlier versions: their pointer now, and the ones they had before, newest first. What
+   * a draft or a dossier of an earlier version has under a former pointer belongs to the field.
+   */
+  readonly renamedFrom?: Readonly<Record<Pointer, readonly Pointer[]>>;
 }
 
 export interface Verification {
