@@ -4,6 +4,7 @@ import path from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
+import MagicString from 'magic-string';
 import license from 'rollup-plugin-license';
 import { minifyTemplates } from './packages/elements/minify-templates.mjs';
 
@@ -113,6 +114,22 @@ const kitAlone = () => ({
   },
 });
 
+/**
+ * Makes Chromium compile the functions of the chunks that every form runs while it loads them, on another thread. Without
+ * the comment each function is compiled at its first call, which takes a quarter of the time until the fields are painted.
+ * Other browsers ignore it.
+ * @see https://v8.dev/blog/explicit-compile-hints
+ * @returns {Plugin}
+ */
+const compileHints = () => ({
+  name: 'compile-hints',
+  renderChunk(code, chunk) {
+    if (!isKit(chunk) && chunk.name !== 'settler-chunk') return null;
+    const hinted = new MagicString(code).prepend('//# allFunctionsCalledOnLoad\n');
+    return { code: hinted.toString(), map: hinted.generateMap({ hires: true }) };
+  },
+});
+
 /** @param {{ moduleIds: readonly string[] }} chunk */
 const isFields = ({ moduleIds }) => moduleIds.some((id) => id.endsWith('/fields-chunk.js'));
 
@@ -210,6 +227,7 @@ export default {
         },
       },
     }),
+    compileHints(),
     dataLicences(),
     facade(),
     integrity(),

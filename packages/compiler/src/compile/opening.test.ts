@@ -54,14 +54,30 @@ describe('the opening of a compiled procedure', () => {
     );
   });
 
-  it('is absent where the first step is more than fields in groups, or very long', async () => {
+  it('is absent where the first step begins with more than fields in groups', async () => {
     const list = { type: 'array', items: person };
     const union = { oneOf: [person, { type: 'object', title: 'Tổ chức', properties: { name: text('Tên') } }] };
     const free = { type: 'object', additionalProperties: { type: 'string' } };
     for (const other of [list, union, free]) assert.equal(await openingOf({ person, other }), undefined);
     assert.notEqual(await openingOf({ person, list }, '/person', '/list'), undefined);
-    const many = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`f${index}`, text(`${index}`)]));
-    assert.equal(await openingOf(many), undefined);
+  });
+
+  it('has the first fields only of a long step, and of one that goes on with something else', async () => {
+    const numbered = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`f${index}`, text(`${index}`)]));
+    const names = async (properties: JsonObject) =>
+      (await openingOf(properties))?.root.children?.map(({ name }) => name).join(' ');
+    const list = { type: 'array', items: person };
+    const eight = 'f0 f1 f2 f3 f4 f5 f6 f7';
+    assert.equal(await names(numbered(61)), eight);
+    assert.equal(await names({ ...numbered(10), list }), eight);
+    assert.equal(await names({ ...numbered(60) }), Object.keys(numbered(60)).join(' '));
+    assert.equal(await names({ ...numbered(7), list }), undefined);
+    const inGroup = await openingOf({ ...numbered(7), person, list });
+    assert.deepEqual(
+      inGroup?.root.children?.at(-1)?.children?.map(({ name }) => name),
+      ['name'],
+    );
   });
 
   it('holds the answers that the schema suggests', async () => {

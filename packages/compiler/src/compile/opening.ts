@@ -11,10 +11,15 @@ import {
   type ProcedureDefinition,
 } from '@motcua/model';
 
-/** The opening of a longer first step would be larger than the code that resolves it. */
+/** The opening of a longer first step would be larger than the code that resolves it: it has {@link FIRST_FIELDS} only. */
 const MAX_FIELDS = 60;
+/** The number of fields that a form draws first, see `fields/idle-rendering.ts` of the elements. */
+const FIRST_FIELDS = 8;
 
-/** The opening of a procedure; undefined when its first step has more than fields and groups of fields. */
+/**
+ * The opening of a procedure; undefined when one of the first fields of its first step is more than a field, or a group of
+ * fields.
+ */
 export function openingOf(
   definition: ProcedureDefinition,
   schema: JsonSchema,
@@ -37,26 +42,38 @@ export function openingOf(
   const settled = createSettler(procedure, () => kinds, false).reset();
   const { answers, screens } = settled;
   const first = definition.steps.find((step) => stepScreen(step) === screens[1]);
-  const root = first && openingNode(settled.root, stepPointers(first));
-  return root && count(root) <= MAX_FIELDS ? { answers, screens, root } : undefined;
+  if (!first) return undefined;
+  const isShort = fieldCount(settled.root, stepPointers(first)) <= MAX_FIELDS;
+  const opened = (most: number) => openingNode(settled.root, stepPointers(first), { left: most });
+  const root = (isShort ? opened(MAX_FIELDS) : undefined) ?? opened(FIRST_FIELDS);
+  return root && { answers, screens, root };
 }
 
-function count({ children = [] }: OpeningNode): number {
-  return children.reduce((sum, child) => sum + count(child), 1);
+/** The number of fields that a step asks for. */
+function fieldCount({ pointer, children }: ActiveNode, fields: readonly Pointer[]): number {
+  if (children.length === 0) return fields.some((field) => isWithin(pointer, field)) ? 1 : 0;
+  return children.reduce((sum, child) => sum + fieldCount(child, fields), 0);
 }
 
 /**
  * A node with those of its members that are fields of a step, or contain one.
+ * @param budget how many more fields the opening may have; the fields after these are left out
  * @returns undefined for anything but fields and groups of fields
  */
-function openingNode(node: ActiveNode, fields: readonly Pointer[]): OpeningNode | undefined {
+function openingNode(node: ActiveNode, fields: readonly Pointer[], budget: { left: number }): OpeningNode | undefined {
   const { pointer, name, kind, required, nullable, options, section, removable, recursive, growable } = node;
   const isDrawn = fields.some((field) => isWithin(pointer, field));
   const isMore = section !== undefined || removable || recursive || node.discriminator || node.questions.length > 0;
   if (isMore || (isDrawn && growable) || !(kind === 'group' || leafKind(kind))) return undefined;
   const shown = node.children.filter((child) => isDrawn || fields.some((field) => isWithin(field, child.pointer)));
-  const children = shown.map((child) => openingNode(child, fields));
-  if (!children.every((child) => child !== undefined)) return undefined;
+  const children: OpeningNode[] = [];
+  for (const child of shown) {
+    if (budget.left === 0) break;
+    const opened = openingNode(child, fields, budget);
+    if (!opened) return undefined;
+    children.push(opened);
+  }
+  if (children.length === 0) budget.left -= 1;
   return {
     name,
     kind,

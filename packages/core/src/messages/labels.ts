@@ -115,12 +115,22 @@ export function singularLabel(label: string): string {
 const NAME =
   /^(?!.{1,2}$)\p{Ll}[\p{Ll}\d]*(?:[_-][\p{Ll}\d]+)*$|^\p{Ll}{2,}\d*(?:\p{Lu}[\p{Ll}\d]*)+$|^(?=\p{Lu}{5,}$|[^_]+_.*\p{Lu}{3})\p{Lu}[\p{Lu}\d]*(?:_[\p{Lu}\d]+)*$|^\p{Lu}\p{Ll}+(?:_\p{L}+)+$/u;
 
+/**
+ * Whether a text may match {@link NAME}. Browsers compile classes of Unicode properties at their first use, which takes
+ * longer than to draw a form: most texts begin with a capital and go on with small letters.
+ */
+function isNameLike(text: string): boolean {
+  return text[0] === text[0]?.toLowerCase() || text === text.toUpperCase() || text.includes('_');
+}
+
 /** A value as words; undefined for what has none of its own. Texts stay as they are, unless they are plainly names. */
 function valueText(value: JsonValue): string | undefined {
   if (value === null || typeof value === 'boolean') return undefined;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string')
-    return NAME.test(value) ? readableName(/\p{Ll}/u.test(value) ? value : value.toLowerCase()) : value;
+    return isNameLike(value) && NAME.test(value)
+      ? readableName(/\p{Ll}/u.test(value) ? value : value.toLowerCase())
+      : value;
   if (isArray(value)) return value.map((item) => valueText(item) ?? writeJson(item)).join(', ');
   const named = ['title', 'label', 'name'].map((name) => (hasOwn(value, name) ? value[name] : undefined));
   const name = named.find((candidate) => typeof candidate === 'string');

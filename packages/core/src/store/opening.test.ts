@@ -44,6 +44,19 @@ describe('a form before its settler is loaded', () => {
     assert.equal(store.field('/works')?.entry, 'true');
   });
 
+  it('opens a long step with its first fields, and has the others once the settler is there', async () => {
+    const names = Array.from({ length: 70 }, (_, index) => `f${index}`);
+    const properties = Object.fromEntries(names.map((name) => [name, { type: 'string', title: name }]));
+    const procedure = await compiled({ schema: { type: 'object', properties } });
+    const store = new FormStore(procedure, fixedEnvironment());
+    const shown = () => store.getSnapshot().root.children.map(({ name }) => name);
+    assert.deepEqual(shown(), names.slice(0, 8));
+    store.enter('/f7', 'sớm');
+    store.useSettler(createSettler);
+    assert.deepEqual(shown(), names);
+    assert.equal(store.field('/f7')?.entry, 'sớm');
+  });
+
   it('holds the same answers as before where nothing was entered', async () => {
     const store = await opened();
     const { answers, choices, screens } = store.getSnapshot();

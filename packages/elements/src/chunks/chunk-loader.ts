@@ -6,6 +6,7 @@ import { importProblem } from '../problems/report-problem.js';
 import type { ImportProblem } from '../problems/import-problem.js';
 import type { FormContext } from '../session/form-context.js';
 import type { LateField, LateParts } from '../session/late-parts.js';
+import { drawn } from '../platform/slices.js';
 import { loadCatalogue } from '../session/load-language.js';
 
 export type ScreensChunk = typeof laterScreens;
@@ -61,7 +62,7 @@ export class ChunkLoader implements LateParts<FormContext> {
     this.plainLists.clear();
     this.#incomplete.clear();
     this.#hasFields = false;
-    this.#supply();
+    if (this.fields) store.useKinds(this.fields.lateKinds);
   }
 
   /** Passes the loaded chunks to the form. */
@@ -87,15 +88,22 @@ export class ChunkLoader implements LateParts<FormContext> {
 
   /**
    * Loads the missing chunks that a form of this schema may need; resolves to whether all are loaded.
-   * @param isUrgent false when the fields of the step come first, and the later screens do not compete with them
+   * @param isUrgent false when the fields of the step come first: they are drawn before anything else is loaded
    */
   async load(language: string, schema: JsonSchema = true, isUrgent = true): Promise<boolean> {
     const isWhole = this.isWhole && this.#catalogues.has(language);
     this.#hasFields ||= needsMore?.(schema) === false;
-    if (this.screens && isWhole && this.#hasFields) return true;
+    if (this.screens && isWhole && this.#hasFields) {
+      this.#supply();
+      return true;
+    }
     try {
       const fields = this.#loadNeededFields(schema);
-      if (!isUrgent) await fields;
+      if (!isUrgent) {
+        await drawn();
+        await Promise.all([fields, this.loadSettler()]);
+        await drawn();
+      }
       const [screens] = await Promise.all([
         import('./screens-chunk.js'),
         this.#loadCatalogue(language),
@@ -132,10 +140,15 @@ export class ChunkLoader implements LateParts<FormContext> {
     if (!this.#catalogues.has(language)) this.#catalogues.set(language, await loadCatalogue(language));
   }
 
-  /** Loads the settler; rejects when the network fails. */
-  async loadSettler(): Promise<void> {
+  /** Fetches the settler; rejects when the network fails. */
+  async fetchSettler(): Promise<void> {
     createSettler ??= (await import('./settler-chunk.js')).createSettler;
-    this.#supply();
+  }
+
+  /** Loads the settler, and passes it to the form; rejects when the network fails. */
+  async loadSettler(): Promise<void> {
+    await this.fetchSettler();
+    this.#store?.useSettler(createSettler!);
   }
 
   /** Loads the settler and the validators of the form's procedure; rejects when the network fails. */

@@ -13,6 +13,11 @@ export function inSlices(work: () => void): void {
   if (waiting.length === 1) requestAnimationFrame(() => setTimeout(runSlice));
 }
 
+/** Resolves after the next paint, and after the work that waits then. */
+export function drawn(): Promise<void> {
+  return new Promise((resolve) => inSlices(() => inSlices(resolve)));
+}
+
 /** Runs the work that waits longest; returns whether there is more. */
 export function runNext(): boolean {
   waiting.shift()?.();

@@ -9,8 +9,8 @@ import { DraftsController } from './drafts-controller.js';
 /** A form on its first step, whose drafts are kept as the host says. */
 async function opened(draft: 'device' | 'off'): Promise<{ host: TestHost; session: FormSession }> {
   const { default: procedure } = (await import(MAI_TANG)) as { default: CompiledProcedure };
-  const rules = { attach: () => undefined, createSettler };
-  const session = new FormSession(MAI_TANG, procedure, 'public', rules, () => undefined);
+  const rules = { attach: () => undefined };
+  const session = new FormSession(MAI_TANG, procedure, 'public', rules, createSettler, () => undefined);
   const host = new TestHost();
   host.draft = draft;
   const drafts = new DraftsController(host, () => session);

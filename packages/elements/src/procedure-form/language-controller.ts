@@ -41,6 +41,8 @@ export class LanguageController {
 
   /** Applies the language chosen earlier on this site, if the procedure has it. */
   recall({ languages }: CompiledProcedure): void {
+    // Reading the storage takes longer than anything else here.
+    if (this.#page === SOURCE_LANGUAGE && languages.length === 0) return;
     const chosen = chosenLanguage(this.#host, this.#page);
     if (chosen === SOURCE_LANGUAGE || languages.includes(chosen)) this.#host.lang = this.#host.chosen = chosen;
   }

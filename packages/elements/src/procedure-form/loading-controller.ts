@@ -80,7 +80,7 @@ export class LoadingController {
     this.#page.reset();
     host.requestUpdate();
     try {
-      const settler = this.#chunks.loadSettler();
+      const settler = this.#chunks.fetchSettler();
       // A failed load is retried by whatever needs the settler.
       settler.catch(() => undefined);
       const procedure = await loadProcedure(
@@ -92,9 +92,11 @@ export class LoadingController {
       this.#language.recall(procedure);
       await this.#useCounter();
       // The opening is that of the mode `public`, and does not know the kinds of the page.
-      if (!procedure.opening || host.mode !== 'public' || Object.keys(pageKinds).length > 0) await settler;
+      const isOpened = procedure.opening && host.mode === 'public' && Object.keys(pageKinds).length === 0;
+      if (!isOpened) await settler;
       if (isOver()) return;
-      const session = new FormSession(source, procedure, host.mode, this.#chunks, () => host.requestUpdate());
+      const create = isOpened ? undefined : this.#chunks.createSettler;
+      const session = new FormSession(source, procedure, host.mode, this.#chunks, create, () => host.requestUpdate());
       this.session = session;
       const { given } = this;
       if (given !== undefined) {

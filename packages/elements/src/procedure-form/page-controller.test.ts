@@ -18,7 +18,7 @@ async function onStart(): Promise<{ host: TestHost; page: PageController; contex
     () => undefined,
     () => undefined,
   );
-  const session = new FormSession(MAI_TANG, procedure, 'public', chunks, () => undefined);
+  const session = new FormSession(MAI_TANG, procedure, 'public', chunks, chunks.createSettler, () => undefined);
   const words = { language: 'vi' as const, texts: procedure.texts };
   const context = contextOf(session, words, undefined, chunks, undefined);
   const page = new PageController(host, chunks);

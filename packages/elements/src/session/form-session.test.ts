@@ -6,7 +6,7 @@ import { FormSession } from './form-session.js';
 
 const { default: procedure } = (await import(MAI_TANG)) as { default: CompiledProcedure };
 const opened = () =>
-  new FormSession(MAI_TANG, procedure, 'public', { attach: () => undefined, createSettler }, () => undefined);
+  new FormSession(MAI_TANG, procedure, 'public', { attach: () => undefined }, createSettler, () => undefined);
 
 describe('state that a module keeps in a session', () => {
   it('is made when it is first asked for, and is of one form only', () => {

@@ -2,6 +2,7 @@ import {
   draftKey,
   FormStore,
   toDraft,
+  type CreateSettler,
   type Draft,
   type DraftStorage,
   type FateKeeper,
@@ -122,18 +123,21 @@ export class FormSession {
   /** Distinguishes this form's draft from others. */
   readonly id = environment.newSubmissionId();
 
-  /** @param chunks provides the validators of the store as soon as they are loaded */
+  /**
+   * @param chunks provides the validators of the store as soon as they are loaded
+   * @param createSettler undefined where the form starts with the opening of the procedure
+   */
   constructor(
     source: string,
     procedure: CompiledProcedure,
     mode: FormMode,
-    chunks: Pick<LateParts<unknown>, 'attach' | 'createSettler'>,
+    chunks: Pick<LateParts<unknown>, 'attach'>,
+    createSettler: CreateSettler | undefined,
     changed: () => void,
   ) {
     this.source = source;
     this.procedure = procedure;
     this.mode = mode;
-    const { createSettler } = chunks;
     this.store = new FormStore(procedure, environment, {
       handover: mode === 'assisted',
       kinds: pageKinds,
