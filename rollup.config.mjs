@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import MagicString from 'magic-string';
 import license from 'rollup-plugin-license';
 import { minifyTemplates } from './packages/elements/minify-templates.mjs';
@@ -101,6 +101,21 @@ const SETTLER = [
  * @param {string} id of a module
  */
 const settlerChunk = (id) => (SETTLER.some((own) => own.test(id)) ? 'settler-chunk' : null);
+
+/**
+ * The evaluation of rules with copies of what it shares with the rest: few forms load it, and everyone would load what
+ * the kit had to export for it.
+ * @returns {Plugin}
+ */
+const rulesAlone = () => ({
+  name: 'rules-alone',
+  async load(id) {
+    if (!id.endsWith('/model/dist/rules.js')) return null;
+    const options = /** @type {const} */ ({ bundle: true, format: 'esm', target: 'es2022', write: false });
+    const { outputFiles } = await build({ entryPoints: [id], charset: 'utf8', ...options });
+    return outputFiles[0]?.text ?? null;
+  },
+});
 
 /**
  * Fails when the kit imports a chunk: that would be a second round trip before the first paint.
@@ -206,6 +221,7 @@ export default {
     nativeUrl(),
     resolve({ exportConditions: ['production'], browser: true }),
     messageIds(),
+    rulesAlone(),
     parallelImports(),
     kitAlone(),
     minifyTemplates(),

@@ -62,6 +62,7 @@ export {
 } from './actions/submission.js';
 export { isPropertyNameIssue } from './validation/property-name-issue.js';
 export { mayBeEmpty } from './active-schema/may-be-empty.js';
+export { computeAnswers } from './validation/compute-answers.js';
 export { findWarnings } from './validation/find-warnings.js';
 export { validationPolicy } from './validation/validation-policy.js';
 export type { ValidationPolicy } from './store/form-policy.js';

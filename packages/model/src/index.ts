@@ -30,6 +30,7 @@ export type {
   Channel,
   CompiledDefinition,
   CompiledProcedure,
+  CompiledRules,
   CompiledValidator,
   ComponentDefinition,
   Fee,
@@ -43,11 +44,13 @@ export type {
   ProcedureDefinition,
   Publication,
   RawError,
+  RuleRequest,
   StepDefinition,
   Texts,
   TimeLimit,
   Verification,
 } from './documents/procedure.js';
+export type { LogicFault, LogicProblem, RuleDefinition, RuleOutcome } from './documents/rules.js';
 export type { TextBlock, TextPart } from './documents/formatted-text.js';
 export type {
   Consent,
@@ -90,7 +93,7 @@ export type { DateOrderRule, LocatedDateOrderRule } from './rules/date-order.js'
 export { bestBranches, discriminatorAt, isValidFor } from './rules/conditions.js';
 export type { BranchChoice } from './rules/conditions.js';
 export { acceptsNothing } from './schema/fitting-values.js';
-export { namesOf, pointersTo, requiredAlternatives, validateData } from './rules/validate-data.js';
+export { namesOf, pointersTo, requiredAlternatives, checkComputed, validateData } from './rules/validate-data.js';
 export { componentStates } from './rules/component-states.js';
 export type { ComponentState } from './rules/component-states.js';
 export { acceptedType, checkComponents, checkFile, checkFiles, endingsOf } from './rules/components.js';

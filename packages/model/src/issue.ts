@@ -74,6 +74,10 @@ export const IssueCode = {
   consentRequired: 'consentRequired',
   /** A choice that hides answers (a warning); `params.places` points to what is no longer asked. */
   hidesAnswers: 'hidesAnswers',
+  /** The answers together break a rule of the procedure; `params.text` is the key of its message. */
+  rule: 'rule',
+  /** A computed value is not what follows from the other answers. */
+  computed: 'computed',
   /** An answer from elsewhere that is none of those that a field offers (a warning, next to the schema's own error). */
   notOffered: 'notOffered',
 } as const;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {
   checkComponents,
+  checkComputed,
   isArray,
   isObject,
   listKeyword,
@@ -31,7 +32,11 @@ export interface Sample {
 
 /** The issues that a sample raises. */
 export function sampleIssues(procedure: CompiledProcedure, { data, components, today }: Sample): Issue[] {
-  return [...validateData(procedure, data, today), ...checkComponents(procedure, data, components)];
+  return [
+    ...validateData(procedure, data, today),
+    ...checkComputed(procedure, data, today),
+    ...checkComponents(procedure, data, components),
+  ];
 }
 
 /** An issue that samples raise or name against expectation, and the samples. */

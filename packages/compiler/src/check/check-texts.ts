@@ -152,6 +152,7 @@ function neededKeys(definition: ProcedureDefinition, schema: JsonSchema): string
       ...(definition.changelog ?? []).map(({ version }) => textKeys.change(version)),
       ...definition.components.map(({ id }) => textKeys.component(id)),
       ...definition.steps.map(({ id }) => textKeys.step(id)),
+      ...(definition.rules ?? []).map(({ text }) => text),
       ...definition.privacy.purposes.map((purpose) => textKeys.privacyPurpose(purpose)),
       ...leaves(knownPointers(schema)).map((pointer) => textKeys.label(pointer)),
     ]),

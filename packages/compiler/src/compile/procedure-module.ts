@@ -20,6 +20,7 @@ import { compileConditions, compileValidators, type ValidatorSource } from './co
 import { textsByTime } from './first-texts.js';
 import { jsonSource } from './json-code.js';
 import { openingOf } from './opening.js';
+import { rulesSource } from './rules-source.js';
 
 /** Everything that goes into one published module. */
 export interface ModuleContent {
@@ -61,6 +62,8 @@ export async function procedureModules({
   const unchecked = uncheckedPointers(schema);
   const { recursionPoints } = unfold(schema);
   const opening = openingOf(definition, schema, recursionPoints);
+  const rules = rulesSource(definition);
+  const computed = Object.keys(definition.computed ?? {});
   const patterns = unsafeNames(schema).map((pattern) => {
     const values = patternArguments(pattern);
     return `[${JSON.stringify(pattern)}, boundedPattern(${values.map((value) => JSON.stringify(value)).join(', ')})]`;
@@ -69,6 +72,7 @@ export async function procedureModules({
 ${lookup(conditions, 'conditions', '(validate(value) ? [] : [{ instancePath: "", keyword: "if", params: {} }])')}
 import { boundedPattern, formats } from "@motcua/model/runtime";
 let validators = conditions;
+${rules === undefined ? '' : 'let rules;'}
 const texts = ${jsonSource(first)};
 export default {
   format: 1,
@@ -82,8 +86,11 @@ export default {
     const loaded = await module;
     validators = loaded.default;
     Object.assign(texts, loaded.texts);
+    ${rules === undefined ? '' : 'rules = loaded.rules;'}
     ${hasFormats ? 'loaded.useFormats(formats);' : ''}
   },
+  ${rules === undefined ? '' : 'rules: () => rules,'}
+  ${computed.length > 0 ? `computed: ${JSON.stringify(computed)},` : ''}
   ${hasFormats ? 'formats,' : ''}
   ${formatted.size > 0 ? `formatted: new Map(${JSON.stringify([...formatted])}),` : ''}
   ${patterns.length > 0 ? `patterns: new Map([${patterns.join(', ')}]),` : ''}
@@ -103,6 +110,7 @@ const errorsOf = (validate, value) => {
       : { instancePath, keyword, params: {}, schemaLocation: params.schemaLocation });
 };
 ${hasFormats ? 'export { useFormats } from "@motcua/model/runtime";' : ''}
+${rules ?? ''}
 export const texts = ${jsonSource(later)};
 export default validators;`;
   return { procedure: await minified(procedure, conditions), validators: await minified(validators, whole) };
@@ -142,10 +150,10 @@ async function minified(contents: string, { code }: ValidatorSource): Promise<st
   return result.outputFiles[0]?.text ?? '';
 }
 
-/** Members for authors, editors and catalogues, which stay in `procedure.json` and `manifest.json`. */
+/** Members for authors, editors and catalogues, which stay in `procedure.json` and `manifest.json`, and those compiled elsewhere. */
 const EDITORIAL = [
   ...['$schema', 'changelog', 'audience', 'field', 'levels', 'onlineLevel', 'decidingAgency', 'delegatedFrom'],
-  ...['publication', 'internalSteps', 'externalIds', 'export', 'linkedProcedures'],
+  ...['publication', 'internalSteps', 'externalIds', 'export', 'linkedProcedures', 'rules', 'computed'],
 ];
 
 function definitionOf(definition: ProcedureDefinition): JsonObject {

@@ -9,6 +9,7 @@ import {
   type JsonSchema,
   type JsonValue,
   type NormalisedSchema,
+  type ProcedureDefinition,
   type Texts,
 } from '@motcua/model';
 import { MAX_UNFOLDED, unfold } from '../active-schema/unfolding.js';
@@ -52,6 +53,7 @@ export async function procedureFromData({ source, value, url, fetchJson }: Loade
     const content = published
       ? { ...(data as unknown as ProcedureContent), schema: normalised.schema }
       : procedureFromSchema(normalised.schema, source);
+    const rules = published ? await rulesOf(content.definition) : {};
     const uncheckedPatterns = uncheckedPointers(normalised);
     const unknownDialects = normalised.problems.map(({ pointer }) => `#${pointer}`);
     return {
@@ -60,6 +62,7 @@ export async function procedureFromData({ source, value, url, fetchJson }: Loade
       ...(recursionPoints.size > 0 && { recursionPoints }),
       uncheckedPatterns,
       unknownDialects,
+      ...rules,
       ...formatted,
     };
   } catch (error) {
@@ -135,6 +138,18 @@ function uncheckedPointers({ schema, originOf }: NormalisedSchema): readonly str
     for (const inner of subschemas(next)) stack.push(inner.schema);
   }
   return [...found];
+}
+
+/** Rules and computed values; what evaluates them is loaded only for procedures that have some. */
+async function rulesOf({
+  rules = [],
+  computed = {},
+}: Partial<ProcedureDefinition>): Promise<Pick<CompiledProcedure, 'rules' | 'computed'>> {
+  const pointers = Object.keys(computed);
+  if (rules.length === 0 && pointers.length === 0) return {};
+  const { allOperators, createRules } = await import('@motcua/model/rules');
+  const made = createRules(rules, computed, allOperators());
+  return { rules: () => made, ...(pointers.length > 0 && { computed: pointers }) };
 }
 
 function isSchema(value: JsonValue | undefined): value is JsonSchema {

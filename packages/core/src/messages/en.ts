@@ -163,6 +163,8 @@ export const en: Catalogue = {
     notOffered: 'The answer so far is “{value}”, which is not one of these. Choose again.',
     hidesAnswers:
       'With this answer you do not need to give: {places}. What you entered there will not be sent. It comes back if you change this answer back.',
+    rule: 'Check {label}: it does not agree with the other answers',
+    computed: 'Check {label}: it is computed again from the other answers',
     dateOrder: 'Correct {label}: it must not be before {other}',
     dateInFuture: 'Correct {label}: it must not be after today',
     'dateInFuture.today':

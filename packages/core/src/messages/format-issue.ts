@@ -39,7 +39,7 @@ export interface IssueContext {
  * then by code. Placeholders (`{limit}`) are filled in all of them. Never a validator's text, never the answer.
  */
 export function formatIssue(issue: Issue, context: IssueContext, labels: Labels, catalogue: Catalogue): string {
-  const own = issue.scope === 'data' ? labels.error(issue.pointer, issue.code, context.node) : undefined;
+  const own = issue.scope === 'data' ? ownText(issue, context, labels) : undefined;
   const explained =
     own === undefined ? (explain(issue, context) ?? withExample(issue, context) ?? refused(issue, context)) : undefined;
   const { other, component, alternatives, places = alternatives } = issue.params;
@@ -63,6 +63,12 @@ export function formatIssue(issue: Issue, context: IssueContext, labels: Labels,
     others: isArray(places) ? places.map(nameOf) : [],
     format: formatOf(context, catalogue),
   });
+}
+
+/** The procedure's own words: of a rule, or of the field for the issue's code. */
+function ownText({ pointer, code, params }: Issue, { node }: IssueContext, labels: Labels): string | undefined {
+  const rule = code === IssueCode.rule && typeof params['text'] === 'string' ? labels.text(params['text']) : undefined;
+  return rule ?? labels.error(pointer, code, node);
 }
 
 /** Numbers are written in a message as in the box that it is about. */

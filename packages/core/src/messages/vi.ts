@@ -160,6 +160,8 @@ export const vi: Catalogue = {
     notOffered: 'Nội dung đang có là “{value}”, không có trong các mục này. Hãy chọn lại.',
     hidesAnswers:
       'Với lựa chọn này, bạn không cần khai: {places}. Phần đã điền sẽ không được gửi đi; nếu bạn chọn lại như cũ, phần đó sẽ hiện lại.',
+    rule: 'Kiểm tra lại {label}: không khớp với các câu trả lời khác',
+    computed: 'Kiểm tra lại {label}: mục này được tính lại từ các câu trả lời khác',
     dateOrder: 'Sửa lại {label}: ngày này không được trước {other}',
     dateInFuture: 'Sửa lại {label}: ngày này không được sau hôm nay',
     'dateInFuture.today':

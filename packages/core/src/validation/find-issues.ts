@@ -15,9 +15,10 @@ import {
   type Issue,
   type Pointer,
 } from '@motcua/model';
+import { chosenBranches } from './chosen-branches.js';
 import { isPropertyNameIssue } from './property-name-issue.js';
 import type { Kinds } from '../kinds/kinds.js';
-import { leafKind, nodeAt, questionKey, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
+import { leafKind, nodeAt, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
 import type { FieldDefinitions } from '../store/field-definitions.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 
@@ -56,17 +57,6 @@ export function findIssues(
     ...snapshot.serverIssues,
     ...acceptanceIssues(procedure, snapshot),
   ];
-}
-
-/** Returns the branches that a person chose at a union, or undefined where they were not asked. */
-function chosenBranches(
-  { root, choices }: Omit<FormSnapshot, 'issues'>,
-  location: string,
-  pointer: Pointer,
-): readonly number[] | undefined {
-  const chosen = choices.get(questionKey(pointer, location));
-  if (chosen) return chosen;
-  return nodeAt(root, parsePointer(pointer))?.questions.some(({ id }) => id === location) ? [] : undefined;
 }
 
 /** Adds to a `not` issue the pointers of the members that the forbidden schema names. */

@@ -1,8 +1,10 @@
 import { answerGroups, displayValue } from './answer-text.js';
 import { fieldId } from '../session/form-context.js';
-import { leafKind } from '@motcua/core';
+import { msg } from '../localize/msg.js';
+import { leafKind, type ActiveNode } from '@motcua/core';
 import { getAt } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FormContext } from '../session/form-context.js';
 import type { ControlView } from '../controls/control-view.js';
 import { errorOf, hintOf } from '../controls/field-frame.js';
 import { optionText } from '../options/option-text.js';
@@ -28,10 +30,25 @@ export function given(control: ControlView): TemplateResult | typeof nothing {
     return view.mismatchedAnswer === undefined ? constant(control) : renderMismatchedAnswer(control);
   if (!leafKind(view.node.kind)) return givenContainer(control);
   const value = getAt(context.store.getSnapshot().answers, view.pointer);
+  const shown = value === undefined ? nothing : displayValue(context, view.node, value);
+  if (isComputed(context, view.node)) return computed(control, shown);
   return html`<div part="field" class="field">
-    <p class="given">
-      ${label}: <strong>${value === undefined ? nothing : displayValue(context, view.node, value)}</strong>
-    </p>
+    <p class="given">${label}: <strong>${shown}</strong></p>
+    ${hintOf(control)} ${errorOf(control)}
+  </div>`;
+}
+
+/** Whether the value of a field follows from other answers. */
+function isComputed({ store }: FormContext, { patternPointer }: ActiveNode): boolean {
+  return store.procedure.computed?.includes(patternPointer) ?? false;
+}
+
+/** Renders a computed value; it takes the focus with its error, since an issue may be about it. */
+function computed(control: ControlView, shown: string | typeof nothing): TemplateResult {
+  const { view, label } = control;
+  const waiting = msg('Sẽ tự tính khi bạn khai đủ các mục liên quan', { id: 'computed.waiting' });
+  return html`<div part="field" class="field" id=${fieldId(view.pointer)} tabindex="-1">
+    <p class="given">${label}: ${shown === nothing ? html`<em>${waiting}</em>` : html`<strong>${shown}</strong>`}</p>
     ${hintOf(control)} ${errorOf(control)}
   </div>`;
 }

@@ -18,11 +18,15 @@ export function renderField(context: FormContext, view: FieldView, titleShownAbo
 }
 
 /**
- * Whether only the schema's owner may change the field: a read-only container, or a read-only answer that is not empty.
+ * Whether the person cannot change the field: a computed value, a read-only container, or a read-only answer that is not
+ * empty.
  */
 function isGiven({ store }: FormContext, { node, entry, locked }: FieldView): boolean {
   const kind = leafKind(node.kind);
-  return node.schema['readOnly'] === true && !locked && !(kind && store.kinds.get(kind)?.isEmpty(entry));
+  return (
+    store.procedure.computed?.includes(node.patternPointer) ||
+    (node.schema['readOnly'] === true && !locked && !(kind && store.kinds.get(kind)?.isEmpty(entry)))
+  );
 }
 
 /** Renders the content of a field, without the questions before it. */

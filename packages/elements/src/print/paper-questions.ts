@@ -90,8 +90,16 @@ function content(paper: Paper, field: BlankField, at: Layout, isHeaded = false):
 function leaf(paper: Paper, node: ActiveNode, at: Layout): TemplateResult {
   const label = paper.context.labels.label(node.pointer, node);
   const head = labelled(paper, node, nextMark(paper, at, node), label);
-  if (paper.blank) return html`<div class="line blank">${head} ${blankAnswer(paper, node)}</div>`;
+  if (paper.blank)
+    return html`<div class="line blank">${head} ${blankAnswer(paper, node)}</div>
+      ${ruleNotes(paper, node)}`;
   return html`<div class="line">${head} <span class="answer">${answerText(paper, node)}</span></div>`;
+}
+
+/** Whoever fills in a blank form by hand reads its rules there. */
+function ruleNotes({ context }: Paper, { patternPointer }: ActiveNode): TemplateResult[] {
+  const rules = context.store.procedure.rules?.()?.messages.filter(({ at }) => at === patternPointer) ?? [];
+  return rules.map(({ text }) => html`<p class="note">${context.labels.text(text)}</p>`);
 }
 
 /** @param asksCase true for the question about a union, false for the content of a branch */

@@ -26,6 +26,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   unsatisfiable: 'The schema requires a member that no value may have.',
   unsafePattern:
     'The form does not check a regular expression in the schema, which could take forever: the endpoint has to.',
+  ruleFailed:
+    'An expression of the procedure cannot be evaluated with these answers: it is left out, and the person can still send the dossier.',
   notFound: 'The server answered with an error status.',
   blocked: "The page's Content-Security-Policy does not allow this address.",
   altered: 'The file differs from the integrity in the import map of the page, and was not run.',

@@ -1,5 +1,5 @@
 import { isObject } from '@motcua/model';
-import { prefill, type PrefillClaims } from '@motcua/core';
+import { computeAnswers, prefill, type PrefillClaims } from '@motcua/core';
 import { ProcedurePrefillEvent } from '../events/prefill-event.js';
 import { reportProblem } from '../problems/report-problem.js';
 import type { FormSession } from './form-session.js';
@@ -26,6 +26,7 @@ export function fillIn(host: AskingForm, session: FormSession, claims: PrefillCl
   if (!state.isOpened) {
     if (session.drafts) void forgetOldDrafts();
     void Recall.begin(host, session);
+    if (procedure.rules) session.asPage(() => followRules(host, session));
     for (const location of procedure.uncheckedPatterns ?? []) reportProblem(host, 'unsafePattern', [], location);
     for (const location of procedure.unknownDialects ?? []) reportProblem(host, 'unknownDialect', [], location);
   }
@@ -44,6 +45,19 @@ export function fillIn(host: AskingForm, session: FormSession, claims: PrefillCl
   state.last = { claims, stop };
   if (before) return;
   host.dispatchEvent(new ProcedurePrefillEvent([...new Set(names)], fill));
+}
+
+/** Computes values from now on, and reports each expression that cannot be evaluated once. */
+function followRules(host: AskingForm, { store }: FormSession): void {
+  const reported = new Set<string>();
+  computeAnswers(store, (problems) => {
+    for (const { source, at, fault } of problems) {
+      const location = `#${source}`;
+      if (reported.has(location)) continue;
+      reported.add(location);
+      reportProblem(host, 'ruleFailed', [at], location, new Error(fault));
+    }
+  });
 }
 
 /** Returns the member of the claims that is missing or wrong; empty when they are not an object. */

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonSchema, JsonValue } from '../json.js';
 import type { Pointer } from '../pointer.js';
 import type { TextBlock } from './formatted-text.js';
+import type { RuleDefinition, RuleOutcome } from './rules.js';
 
 /** A calendar date, `YYYY-MM-DD`, in Asia/Ho_Chi_Minh. */
 export type CalendarDate = string;
@@ -26,6 +27,10 @@ export interface ProcedureDefinition extends CompiledDefinition {
   /** By system name, a map from JSON Pointer to that system's field key. */
   readonly export?: Readonly<Record<string, Readonly<Record<Pointer, string>>>>;
   readonly linkedProcedures?: readonly string[];
+  /** Rules about several answers; a compiled procedure has them as {@link CompiledProcedure.rules}. */
+  readonly rules?: readonly RuleDefinition[];
+  /** Values that follow from answers, in JsonLogic: by the pointer of their field, with `*` for each item of a list. */
+  readonly computed?: Readonly<Record<Pointer, JsonValue>>;
 }
 
 /** The parts of a definition that a form and a receiver need; the rest is for authors, editors and catalogues. */
@@ -276,6 +281,12 @@ export interface CompiledProcedure {
    */
   readonly loadValidators?: (module?: Promise<unknown>) => Promise<void>;
   /**
+   * The rules and computed values of the procedure, once its validators are loaded. Absent when it has none.
+   */
+  readonly rules?: () => CompiledRules | undefined;
+  /** The fields with computed values, with `*` for the items of lists. Absent when there are none. */
+  readonly computed?: readonly Pointer[];
+  /**
    * Checks of formats that the procedure's schema names and its validators do not bring with them; whoever loads the
    * procedure may put them here, by the format's name. Absent when there is no such format.
    */
@@ -301,4 +312,21 @@ export interface CompiledProcedure {
    * when the first step needs that code.
    */
   readonly opening?: Opening;
+}
+
+/** The answers for which rules and computed values are evaluated. */
+export interface RuleRequest {
+  readonly procedure: CompiledProcedure;
+  readonly data: JsonValue;
+  /** In Asia/Ho_Chi_Minh. */
+  readonly today: CalendarDate;
+  /** Which branches of a union a person has chosen, where the answers do not say: a `BranchChoice`. */
+  readonly chosen?: ((location: Pointer, pointer: Pointer) => readonly number[] | undefined) | undefined;
+}
+
+/** The rules and computed values of a procedure. */
+export interface CompiledRules {
+  /** The keys of the messages, and the fields at which they are shown. */
+  readonly messages: readonly Pick<RuleDefinition, 'at' | 'text'>[];
+  evaluate(request: RuleRequest): RuleOutcome;
 }

@@ -1,7 +1,7 @@
-import { hasOwn, isObject, type JsonObject, type JsonSchema, type JsonValue } from '../json.js';
-import { issue, type Issue } from '../issue.js';
+import { hasOwn, isObject, jsonEqual, type JsonObject, type JsonSchema, type JsonValue } from '../json.js';
+import { IssueCode, issue, type Issue } from '../issue.js';
 import { childPointer, getAt, type Pointer } from '../pointer.js';
-import type { CompiledProcedure, RawError } from '../documents/procedure.js';
+import type { CompiledProcedure, RawError, RuleRequest } from '../documents/procedure.js';
 import { withoutBlankTexts } from './blank-texts.js';
 import { branchByDiscriminator, branchLocations } from './branches.js';
 import { bestBranches, discriminatorAt, type BranchChoice } from './conditions.js';
@@ -38,7 +38,27 @@ export function validateData(
   const issues = issuesOf(data);
   // Values that the schema rejects have issues of their own; blank texts that it accepts count as missing.
   const seen = issues.length > 0 ? data : withoutBlankTexts(data);
-  return seen === data ? issues : issuesOf(seen);
+  return withRules(seen === data ? issues : issuesOf(seen), { procedure, data, today, chosen });
+}
+
+/** Adds the issues of rules. A person is not asked for a computed value, which may not be known yet. */
+function withRules(issues: Issue[], request: RuleRequest): Issue[] {
+  const outcome = request.procedure.rules?.()?.evaluate(request);
+  if (!outcome) return issues;
+  const asked = issues.filter(({ code, pointer }) => code !== 'required' || !outcome.values.has(pointer));
+  return [...asked, ...outcome.issues];
+}
+
+/**
+ * Compares the computed values in some answers with those that follow from the others.
+ * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
+ * @returns an issue of the code `computed` for each one that is another, missing, or not known
+ */
+export function checkComputed(procedure: CompiledProcedure, data: JsonValue, today: string): Issue[] {
+  const { values } = procedure.rules?.()?.evaluate({ procedure, data, today }) ?? {};
+  return [...(values ?? [])]
+    .filter(([pointer, value]) => !jsonEqual(getAt(data, pointer), value))
+    .map(([pointer]) => issue(pointer, IssueCode.computed));
 }
 
 /** The state shared by all steps of one validation. */

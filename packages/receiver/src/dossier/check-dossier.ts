@@ -1,5 +1,6 @@
 import {
   checkComponents,
+  checkComputed,
   composeAnswers,
   IssueCode,
   issue,
@@ -57,6 +58,7 @@ export function checkDossier(
   const dossier = withCleanNames({ ...received, data });
   const issues = [
     ...validateData(procedure, dossier.data, today),
+    ...checkComputed(procedure, dossier.data, today),
     ...checkComponents(procedure, dossier.data, dossier.components),
     ...checkReused(dossier, reusable),
     ...checkAcceptance(procedure, dossier),

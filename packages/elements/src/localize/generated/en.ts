@@ -39,6 +39,7 @@
 'commune.elsewhere': str`${0} is not in the chosen province or city: choose again`,
 'commune.emptied': str`${0} was removed because you changed the province. Choose it again.`,
 'commune.waits': `Choose the province or city first`,
+'computed.waiting': `Computed once you have given the answers that it needs`,
 'content.chosen': str`File attached, ${0}`,
 'content.present': `File attached`,
 'content.replace': `Choose another file`,

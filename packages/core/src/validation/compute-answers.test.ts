@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { LogicProblem } from '@motcua/model';
+import { openForm } from '../../../../test/support/filled-form.js';
+import { compiled } from '../../../../test/support/procedures.js';
+import { addItem } from '../actions/structure.js';
+import { applyServerIssues } from '../actions/submission.js';
+import { computeAnswers } from './compute-answers.js';
+
+const NUMBER = { type: 'number' };
+const at = (path: string) => ({ var: path });
+const row = { type: 'object', properties: { n: NUMBER } };
+const schema = {
+  type: 'object',
+  properties: { rows: { type: 'array', items: row, minItems: 1 }, total: NUMBER },
+  required: ['rows', 'total'],
+  if: { properties: { total: { minimum: 10 } }, required: ['total'] },
+  then: { properties: { reason: { type: 'string' } }, required: ['reason'] },
+};
+const computed = { '/total': { sum: at('/rows/*/n') } };
+
+describe('the computed values of a form', () => {
+  it('follow each answer, and are part of what is sent', async () => {
+    const store = openForm(await compiled({ schema, definition: { computed } }), { rows: [{}] });
+    computeAnswers(store);
+    store.enter('/rows/0/n', '3');
+    assert.deepEqual(store.getSnapshot().data, { rows: [{ n: 3 }], total: 3 });
+    addItem(store, '/rows');
+    assert.deepEqual(store.getSnapshot().answers, { rows: [{ n: 3 }, {}] }, 'unknown while a row is not filled in');
+    store.enter('/rows/1/n', '4');
+    assert.equal(store.field('/total')?.entry, '7');
+    assert.deepEqual(
+      store.getSnapshot().issues.filter(({ scope }) => scope === 'data'),
+      [],
+    );
+  });
+
+  it('decide which fields are asked', async () => {
+    const store = openForm(await compiled({ schema, definition: { computed } }), { rows: [{}] });
+    computeAnswers(store);
+    store.enter('/rows/0/n', '30');
+    assert.ok(store.field('/reason'));
+    store.enter('/rows/0/n', '3');
+    assert.equal(store.field('/reason'), undefined);
+  });
+
+  it('replace what was filled in otherwise, and end what the receiver said of them', async () => {
+    const store = openForm(await compiled({ schema, definition: { computed } }), { rows: [{ n: 2 }], total: 99 });
+    computeAnswers(store);
+    assert.deepEqual(store.getSnapshot().data, { rows: [{ n: 2 }], total: 2 });
+    applyServerIssues(store, [{ scope: 'data', pointer: '/total', code: 'computed', params: {}, severity: 'error' }]);
+    assert.equal(store.getSnapshot().serverIssues.length, 1);
+    store.enter('/rows/0/n', '5');
+    assert.deepEqual(store.getSnapshot().serverIssues, []);
+  });
+
+  it('that cannot be computed are left out, and reported once for the same answers', async () => {
+    const heard: (readonly LogicProblem[])[] = [];
+    const divided = { '/total': { '/': [1, at('/rows/0/n')] } };
+    const store = openForm(await compiled({ schema, definition: { computed: divided } }), { rows: [{}] });
+    computeAnswers(store, (problems) => heard.push(problems));
+    store.enter('/rows/0/n', '0');
+    store.commit('/rows/0/n');
+    assert.deepEqual(heard, [[{ source: '/computed/~1total', at: '/total', fault: 'divisionByZero' }]]);
+    assert.deepEqual(store.getSnapshot().data, { rows: [{ n: 0 }] });
+  });
+
+  it('of conditions that contradict each other end nowhere, and do not hang', async () => {
+    const contrary = {
+      ...schema,
+      properties: { ...schema.properties, reason: { type: 'string' }, depth: NUMBER },
+      if: { required: ['depth'] },
+      then: { properties: { total: false } },
+    };
+    const store = openForm(
+      await compiled({
+        schema: contrary,
+        definition: { computed: { '/depth': { '+': [at('/total'), 1] }, ...computed } },
+      }),
+      { rows: [{}] },
+    );
+    computeAnswers(store);
+    store.enter('/rows/0/n', '3');
+    assert.ok(store.getSnapshot().data);
+  });
+});

@@ -1,0 +1,117 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { ProcedureForm } from '../procedure-form/procedure-form.js';
+import type { ProcedureProblemEvent } from '../events/events.js';
+import type { JsonValue } from '@motcua/model';
+import {
+  errorOf,
+  heading,
+  next,
+  openForm,
+  press,
+  root,
+  text,
+  type,
+  wholeKit,
+} from '../../../../test/support/form-fixture.js';
+
+const NUMBER = { type: 'integer', minimum: 0 };
+const at = (path: string) => ({ var: path });
+
+const schema = {
+  type: 'object',
+  properties: { count: NUMBER, price: NUMBER, total: NUMBER, each: { type: 'number' } },
+  required: ['count', 'total'],
+};
+
+/** A procedure of one step with rules, as data. */
+function addressOf(computed: Readonly<Record<string, JsonValue>>, rules: readonly JsonValue[] = []): string {
+  const definition = {
+    code: '1.000001',
+    version: '1.0.0',
+    verification: { status: 'verified' },
+    receivingAgency: { id: 'agency' },
+    legalBasis: [],
+    channels: [],
+    components: [],
+    privacy: { mode: 'notice', purposes: [] },
+    steps: [{ id: 'all', fields: ['/count', '/price', '/total', '/each'] }],
+    rules,
+    computed,
+  };
+  const texts = {
+    title: 'Mẫu thử',
+    'steps.all.title': 'Khai',
+    '/count': 'Số lượng',
+    '/price': 'Đơn giá',
+    '/total': 'Thành tiền',
+    '/each': 'Bình quân',
+    'rules.limit': 'Thành tiền không được quá 100 đồng',
+  };
+  const content = { format: 1, definition, schema, texts, language: 'vi', languages: [] };
+  return URL.createObjectURL(new Blob([`export default ${JSON.stringify(content)}`], { type: 'text/javascript' }));
+}
+
+const computed = { '/total': { '*': [at('/count'), at('/price')] }, '/each': { '/': [at('/price'), at('/count')] } };
+const rules = [{ assert: { '<=': [at('/total'), 100] }, at: '/total', text: 'rules.limit' }];
+
+async function open(): Promise<ProcedureForm> {
+  const form = await openForm({ src: addressOf(computed, rules) });
+  await wholeKit(form, { type: 'array' });
+  if (heading(form) !== 'Khai') await next(form, 'Bắt đầu');
+  return form;
+}
+
+describe('a computed value', () => {
+  it('is shown where it can be computed, and cannot be changed', async () => {
+    const form = await open();
+    expect(text(form)).to.contain('Thành tiền: Sẽ tự tính khi bạn khai đủ các mục liên quan');
+    await type(form, 'Số lượng', '3');
+    await type(form, 'Đơn giá', '12');
+    expect(text(form)).to.contain('Thành tiền: 36');
+    expect([...root(form).querySelectorAll('input')].map(({ id }) => id)).to.deep.equal(['field/count', 'field/price']);
+    expect(form.answers).to.deep.equal({ count: 3, price: 12, total: 36, each: 4 });
+    await expect(form).to.be.accessible();
+  });
+
+  it('leaves a form pristine that no one has begun', async () => {
+    const form = await openForm({ src: addressOf({ '/total': 5 }) });
+    await wholeKit(form, { type: 'array' });
+    const asked = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(asked);
+    expect([form.answers, asked.defaultPrevented]).to.deep.equal([{ total: 5 }, false]);
+  });
+
+  it('that breaks a rule shows its text, is listed above the form, and takes the focus', async () => {
+    const form = await open();
+    await type(form, 'Số lượng', '9');
+    await type(form, 'Đơn giá', '12');
+    await press(form, 'Tiếp tục');
+    expect(heading(form)).to.equal('Khai');
+    const link = [
+      ...root(form).querySelectorAll<HTMLElement>('[part~="error-summary"] a, [part~="error-summary"] button'),
+    ];
+    expect(link.map(({ textContent }) => textContent?.trim())).to.deep.equal(['Thành tiền không được quá 100 đồng']);
+    link[0]!.click();
+    await waitUntil(() => root(form).activeElement?.id === 'field/total', 'the computed value did not take the focus');
+    expect(root(form).activeElement?.textContent).to.contain('Thành tiền không được quá 100 đồng');
+    await expect(form).to.be.accessible();
+    await type(form, 'Số lượng', '2');
+    expect(errorOf(form, 'Thành tiền')).to.equal(undefined);
+    await next(form);
+    expect(text(form)).to.contain('24');
+  });
+
+  it('that cannot be computed keeps no one from going on, and the page hears of it once', async () => {
+    const form = await open();
+    const heard: (readonly unknown[])[] = [];
+    form.addEventListener('procedure-problem', ({ code, pointers, location, cause }: ProcedureProblemEvent) => {
+      heard.push([code, pointers, location, (cause as Error).message]);
+    });
+    await type(form, 'Số lượng', '0');
+    await type(form, 'Đơn giá', '5');
+    await type(form, 'Đơn giá', '6');
+    expect(heard).to.deep.equal([['ruleFailed', ['/each'], '#/computed/~1each', 'divisionByZero']]);
+    await next(form);
+    expect(heading(form)).to.equal('Xem lại hồ sơ');
+  });
+});

@@ -1,0 +1,127 @@
+import type { CompiledRules } from '../documents/procedure.js';
+import type { LogicFault, LogicProblem, RuleDefinition, RuleOutcome } from '../documents/rules.js';
+import { issue, type Issue, type IssueCode } from '../issue.js';
+import { isArray, isObject, type JsonValue } from '../json.js';
+import { childPointer, formatPointer, getAt, isWithin, parsePointer, type Pointer } from '../pointer.js';
+import { setAt } from '../set-at.js';
+import { listKeyword, ownKeyword, type SchemaLocation } from '../rules/schema-walk.js';
+import { typeOfValue } from '../schema/types.js';
+import { askedAt } from './asked-at.js';
+import { evaluate, type Expression, type Operators } from './evaluate.js';
+import { readPointers, rowOf } from './expression-parts.js';
+import { LogicError, Range, type LogicValue } from './value.js';
+
+/** The whole table of codes would be in every procedure that has rules. */
+const RULE: (typeof IssueCode)['rule'] = 'rule';
+
+/**
+ * Makes the evaluation of the rules and computed values of a procedure.
+ * @param operators those that their expressions use, by name
+ */
+export function createRules(
+  rules: readonly RuleDefinition[],
+  computed: Readonly<Record<Pointer, Expression>>,
+  operators: Operators,
+): CompiledRules {
+  const order = inOrder(computed);
+  return {
+    messages: rules,
+    evaluate({ procedure, data, today, chosen = () => undefined }): RuleOutcome {
+      let answers = data;
+      const values = new Map<Pointer, JsonValue | undefined>();
+      const problems: LogicProblem[] = order.circular.map((at) => ({ source: sourceOf(at), at, fault: 'circle' }));
+      const issues: Issue[] = [];
+      const attempt = (expression: Expression, source: Pointer, pattern: Pointer, at: Pointer, use: Use): void => {
+        const [segments, place] = [parsePointer(pattern), parsePointer(at)];
+        const item = getAt(answers, formatPointer(place.slice(0, segments.lastIndexOf('*') + 1)));
+        const fail = (fault: LogicFault) => void problems.push({ source, at, fault });
+        try {
+          const scope = { operators, today, answers, item, pattern: segments, place, collects: false };
+          const value = evaluate(expression, scope);
+          use(value instanceof Range ? undefined : value);
+        } catch (error) {
+          // Whatever the reason is, a person is not to blame for it.
+          fail(error instanceof LogicError ? error.fault : 'range');
+          use(undefined);
+        }
+      };
+      for (const pattern of order.pointers) {
+        for (const at of placesOf(pattern, answers)) {
+          const schemas = askedAt(procedure, answers, at, chosen);
+          if (!schemas) continue;
+          attempt(computed[pattern] ?? null, sourceOf(pattern), pattern, at, (found) => {
+            const isFit = found === undefined || fits(found, schemas);
+            if (!isFit) throw new LogicError('type');
+            const value = found as JsonValue | undefined;
+            values.set(at, value);
+            answers = setAt(answers, at, value) ?? answers;
+          });
+        }
+      }
+      rules.forEach(({ assert, at: pattern, text }, index) => {
+        for (const at of placesOf(pattern, answers)) {
+          if (!askedAt(procedure, answers, at, chosen)) continue;
+          attempt(assert, `/rules/${index}`, pattern, at, (value) => {
+            if (value === undefined || value === true) return;
+            if (value !== false) throw new LogicError('type');
+            issues.push(issue(at, RULE, { text }));
+          });
+        }
+      });
+      return { issues, values, problems };
+    },
+  };
+}
+
+type Use = (value: LogicValue) => void;
+
+function sourceOf(pattern: Pointer): Pointer {
+  return childPointer('/computed', pattern);
+}
+
+/** Whether the types of a place take a value. */
+function fits(value: LogicValue, schemas: readonly SchemaLocation[]): boolean {
+  const type = typeOfValue(value as JsonValue);
+  if (type === 'object' || type === 'array') return false;
+  return schemas.every(({ schema }) => {
+    const named = ownKeyword(schema, 'type');
+    const types = isArray(named) ? listKeyword(schema, 'type') : [named];
+    const isInteger = types.includes('integer') && Number.isInteger(value);
+    return named === undefined || types.includes(type) || isInteger;
+  });
+}
+
+/** The places that a pointer with `*` means in some answers: one for each item of the lists. */
+export function placesOf(pattern: Pointer, answers: JsonValue): readonly Pointer[] {
+  let places: readonly (readonly [Pointer, JsonValue | undefined])[] = [['', answers]];
+  for (const segment of parsePointer(pattern)) {
+    places = places.flatMap(([at, value]) => {
+      if (segment === '*' && !isObject(value)) {
+        return isArray(value) ? value.map((item, index) => [childPointer(at, index), item] as const) : [];
+      }
+      const place = childPointer(at, segment);
+      return [[place, getAt(value, childPointer('', segment))] as const];
+    });
+  }
+  return places.map(([at]) => at);
+}
+
+/** Computed values, each after those that it reads; those that read each other in a circle stay unknown. */
+export function inOrder(computed: Readonly<Record<Pointer, Expression>>): {
+  readonly pointers: readonly Pointer[];
+  readonly circular: readonly Pointer[];
+} {
+  const pointers: Pointer[] = [];
+  const circular = new Set<Pointer>();
+  const all = Object.keys(computed);
+  const visit = (pointer: Pointer, path: readonly Pointer[]): void => {
+    if (path.includes(pointer)) for (const each of path.slice(path.indexOf(pointer))) circular.add(each);
+    if (path.includes(pointer) || pointers.includes(pointer)) return;
+    const read = [...readPointers(computed[pointer] ?? null, rowOf(pointer))];
+    for (const other of all)
+      if (read.some((one) => isWithin(one, other) || isWithin(other, one))) visit(other, [...path, pointer]);
+    pointers.push(pointer);
+  };
+  for (const pointer of all) visit(pointer, []);
+  return { pointers: pointers.filter((pointer) => !circular.has(pointer)), circular: [...circular] };
+}

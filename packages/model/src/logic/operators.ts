@@ -1,0 +1,188 @@
+import { evaluate, evaluateAll, type Expression, type Operator, type Scope } from './evaluate.js';
+import {
+  decimal,
+  isBefore,
+  isList,
+  isSame,
+  isTrue,
+  listOf,
+  LogicError,
+  numberOf,
+  type LogicList,
+  type LogicValue,
+} from './value.js';
+
+/** Makes an operator of a function of known values; where one of them is unknown, so is the result. */
+export function ofKnown(apply: (values: readonly NonNullable<LogicValue>[], scope: Scope) => LogicValue): Operator {
+  return (args, scope) => {
+    const values = evaluateAll(args, scope);
+    return values && apply(values, scope);
+  };
+}
+
+/** Truth of an unknown value is unknown. */
+function truthOf(value: LogicValue): boolean | undefined {
+  return value === undefined ? undefined : isTrue(value);
+}
+
+function not(value: boolean | undefined): boolean | undefined {
+  return value === undefined ? undefined : !value;
+}
+
+/** `and` stops at what is false, `or` at what is true, although something before it is unknown. */
+function junction(decisive: boolean): Operator {
+  return (args, scope) => {
+    let isUnknown = false;
+    let last: LogicValue = !decisive;
+    for (const arg of args) {
+      last = evaluate(arg, scope);
+      if (truthOf(last) === decisive) return last;
+      isUnknown ||= last === undefined;
+    }
+    return isUnknown ? undefined : last;
+  };
+}
+
+export const and = junction(false);
+export const or = junction(true);
+export const negation: Operator = ([arg = null], scope) => not(truthOf(evaluate(arg, scope)));
+export const truth: Operator = ([arg = null], scope) => truthOf(evaluate(arg, scope));
+
+/** `{"if": [condition, value, condition, value, …, otherwise]}` */
+export const choice: Operator = (args, scope) => {
+  let rest = args;
+  for (; rest.length > 1; rest = rest.slice(2)) {
+    const holds = truthOf(evaluate(rest[0]!, scope));
+    if (holds === undefined) return undefined;
+    if (holds) return evaluate(rest[1]!, scope);
+  }
+  return evaluate(rest[0] ?? null, scope);
+};
+
+/** `{"??": [value, …]}`: the first value that is known. */
+export const firstKnown: Operator = (args, scope) => {
+  for (const arg of args) {
+    const value = evaluate(arg, scope);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+};
+
+/** Compares neighbours: `{"<=": [1, {"var": "/a"}, 5]}` is a range. */
+function comparison(compare: (left: LogicValue, right: LogicValue) => boolean | undefined): Operator {
+  return (args, scope) => {
+    const values = args.map((arg) => evaluate(arg, scope));
+    let outcome: boolean | undefined = true;
+    for (let index = 1; index < values.length; index += 1) {
+      const [left, right] = [values[index - 1], values[index]];
+      const holds = left === undefined || right === undefined ? undefined : compare(left, right);
+      if (holds === false) return false;
+      outcome = outcome && holds;
+    }
+    return outcome;
+  };
+}
+
+export const equal = comparison(isSame);
+export const unequal = comparison((left, right) => not(isSame(left, right)));
+export const less = comparison((left, right) => isBefore(left, right, false));
+export const lessOrEqual = comparison((left, right) => isBefore(left, right, true));
+export const greater = comparison((left, right) => isBefore(right, left, false));
+export const greaterOrEqual = comparison((left, right) => isBefore(right, left, true));
+
+/** Makes an operator of numbers, or of one list of them. */
+function ofNumbers(apply: (numbers: readonly number[]) => number): Operator {
+  return (args, scope) => {
+    const values = args.map((arg) => evaluate(arg, scope));
+    const all: LogicList = isList(values[0]) ? values[0] : values;
+    return all.includes(undefined) ? undefined : decimal(apply(all.map(numberOf)));
+  };
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => decimal(sum + number), 0);
+
+export const plus = ofNumbers(total);
+export const times = ofNumbers((numbers) => numbers.reduce((product, number) => product * number, 1));
+export const minus = ofNumbers(([first = 0, second]) => (second === undefined ? -first : first - second));
+export const divided = ofNumbers(([first = 0, second = 0]) => first / divisor(second));
+export const remainder = ofNumbers(([first = 0, second = 0]) => first % divisor(second));
+export const smallest = ofNumbers((numbers) => Math.min(...numbers));
+export const largest = ofNumbers((numbers) => Math.max(...numbers));
+export const floor = ofNumbers(([number = 0]) => Math.floor(number));
+export const ceiling = ofNumbers(([number = 0]) => Math.ceil(number));
+export const rounded = ofNumbers(([number = 0]) => Math.round(number));
+
+function divisor(number: number): number {
+  if (number === 0) throw new LogicError('divisionByZero');
+  return number;
+}
+
+/** The list that is the first argument; `*` in it means every item. */
+function listIn(list: Expression | undefined, scope: Scope): LogicList | undefined {
+  const value = evaluate(list ?? null, { ...scope, collects: true });
+  return value === undefined ? undefined : listOf(value);
+}
+
+/** The values of the second argument for the items of the list that is the first. */
+function eachOf([list, expression]: readonly Expression[], scope: Scope): LogicList | undefined {
+  const items = listIn(list, scope);
+  if (expression === undefined) return items;
+  return items?.map((item) => evaluate(expression, { ...scope, item, collects: true }));
+}
+
+export const sum: Operator = (args, scope) => {
+  const values = eachOf(args, scope);
+  return !values || values.includes(undefined) ? undefined : total(values.map(numberOf));
+};
+
+/** `{"count": list}`: its items; `{"count": [list, condition]}`: those for which the condition holds. */
+export const count: Operator = (args, scope) => {
+  const values = eachOf(args, scope);
+  if (!values || values.includes(undefined)) return undefined;
+  return args.length > 1 ? values.filter(isTrue).length : values.length;
+};
+
+export const map: Operator = eachOf;
+
+export const filter: Operator = (args, scope) => {
+  const values = eachOf(args, scope);
+  if (!values || values.includes(undefined)) return undefined;
+  return listIn(args[0], scope)?.filter((_, index) => isTrue(values[index]));
+};
+
+/** Whether the condition is, for one of the items, as it decides the outcome. */
+function anyIs(args: readonly Expression[], scope: Scope, decisive: boolean): boolean | undefined {
+  const values = eachOf(args, scope)?.map(truthOf);
+  if (!values || values.includes(decisive)) return values && true;
+  return values.includes(undefined) ? undefined : false;
+}
+
+export const some: Operator = (args, scope) => anyIs(args, scope, true);
+export const all: Operator = (args, scope) => not(anyIs(args, scope, false));
+export const none: Operator = (args, scope) => not(anyIs(args, scope, true));
+
+/** `{"in": [value, list]}`, `{"in": [part, text]}` */
+export const within: Operator = ([part = null, whole = null], scope) => {
+  const value = evaluate(part, scope);
+  const holder = evaluate(whole, { ...scope, collects: true });
+  if (value === undefined || holder === undefined) return undefined;
+  if (typeof holder === 'string' && typeof value === 'string') return holder.includes(value);
+  const found = listOf(holder).map((item) => (item === undefined ? undefined : isSame(value, item)));
+  if (found.includes(true)) return true;
+  return found.includes(undefined) ? undefined : false;
+};
+
+function textOf(value: LogicValue): string {
+  if (typeof value !== 'string' && typeof value !== 'number') throw new LogicError('type');
+  return String(value);
+}
+
+export const concatenation = ofKnown((values) => values.map(textOf).join(''));
+/** `{"substr": [text, start, length]}`, each counted from the end where it is negative. */
+export const part = ofKnown(([text, start, length]) => {
+  const signs = [...textOf(text)];
+  const from = numberOf(start);
+  const to = length === undefined ? undefined : numberOf(length);
+  const begun = signs.slice(from);
+  return (to === undefined ? begun : begun.slice(0, to)).join('');
+});

@@ -1,0 +1,42 @@
+import { addDays } from '../calendar/vietnam-time.js';
+import { WorkingCalendar } from '../calendar/working-calendar.js';
+import { daysOf, moved, wholeNumber } from './date-operators.js';
+import { ofKnown } from './operators.js';
+import { LogicError, rangeOf } from './value.js';
+
+/** Days that are looked at, one by one. */
+const MAX_DAYS = 20_000;
+
+const calendar = new WorkingCalendar();
+
+/**
+ * `{"workingDays": [from, to]}`: how many working days come after a date, up to another one included; negative when that
+ * is the earlier one. `{"workingDays": [from, number]}`: the date so many working days after it.
+ */
+export const workingDays = ofKnown(([from, to]) => {
+  if (typeof to === 'number') return moved(from, wholeNumber(to), workingDaysAfter);
+  const [[firstFrom, lastFrom], [firstTo, lastTo]] = [daysOf(from), daysOf(to)];
+  return rangeOf(workingDaysBetween(lastFrom, firstTo), workingDaysBetween(firstFrom, lastTo));
+});
+
+function workingDaysAfter(day: string, count: number): string {
+  if (Math.abs(count) * 2 > MAX_DAYS) throw new LogicError('range');
+  const step = Math.sign(count);
+  let date = day;
+  for (let left = Math.abs(count); left > 0;) {
+    date = addDays(date, step);
+    if (calendar.isWorkingDay(date)) left -= 1;
+  }
+  return date;
+}
+
+function workingDaysBetween(from: string, to: string): number {
+  if (to < from) return -workingDaysBetween(to, from);
+  if (Date.parse(to) - Date.parse(from) > MAX_DAYS * 86_400_000) throw new LogicError('range');
+  let count = 0;
+  for (let date = from; date < to;) {
+    date = addDays(date, 1);
+    if (calendar.isWorkingDay(date)) count += 1;
+  }
+  return count;
+}
