@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { buildProcedure } from './build/build-procedure.js';
 import { checkProcedure, checkSchemaAlone, hasErrors } from './check/check-procedure.js';
+import { addDiffCommand } from './diff/diff-command.js';
 import { countText } from './count-text.js';
 import { formatFinding, type Finding } from './finding.js';
 import { importMap } from './import-map/import-map.js';
@@ -96,6 +97,13 @@ export async function main(argv: readonly string[]): Promise<number> {
 
   let code = 0;
   addDoctorCommand(program, (diagnosed) => (code = diagnosed));
+  addDiffCommand(program, {
+    report: (findings) => report(findings, false),
+    fail: (message) => {
+      failed = true;
+      process.stderr.write(`error: ${message}\n`);
+    },
+  });
   addDossierCommands(program);
 
   try {

@@ -93,6 +93,7 @@ export type { DateOrderRule, LocatedDateOrderRule } from './rules/date-order.js'
 export { bestBranches, discriminatorAt, isValidFor } from './rules/conditions.js';
 export type { BranchChoice } from './rules/conditions.js';
 export { acceptsNothing } from './schema/fitting-values.js';
+export { carryOver } from './rules/carry-over.js';
 export { namesOf, pointersTo, requiredAlternatives, checkComputed, validateData } from './rules/validate-data.js';
 export { componentStates } from './rules/component-states.js';
 export type { ComponentState } from './rules/component-states.js';

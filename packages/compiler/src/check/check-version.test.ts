@@ -35,7 +35,10 @@ const limit = (set: number): Edit => ({ file: 'data.schema.json', at: `${PLACE}/
 
 describe('the version of a procedure, next to one that is published', () => {
   it('rises', async () => {
-    assert.match(await reported('0.9.0'), /^\/version Version 0\.9\.0 is lower than 1\.0\.0, which is published\./);
+    assert.match(
+      await reported('0.9.0'),
+      /^\/version Version 0\.9\.0 is lower than 1\.0\.0\. Raise it above 1\.0\.0\./,
+    );
     assert.equal(await reported('1.0.1'), '');
   });
 
@@ -46,7 +49,7 @@ describe('the version of a procedure, next to one that is published', () => {
       { file: 'procedure.json', find: '"/burial/place"', replace: '"/burial/site"' },
     ];
     const said = await reported('1.0.1', ...renamed);
-    assert.match(said, /follows 1\.0\.0, but the data changed: .*"\/burial\/place" is not asked for any more/);
+    assert.match(said, /follows 1\.0\.0, but there are major changes: .*"\/burial\/place" is not asked for any more/);
     assert.match(said, /Write "version": "2\.0\.0" or higher/);
     assert.equal(await reported('2.0.0', ...renamed), '');
   });
@@ -55,6 +58,24 @@ describe('the version of a procedure, next to one that is published', () => {
     assert.match(await reported('1.0.1', limit(300)), /has a wider "maxLength".*"1\.1\.0" or higher/);
     assert.equal(await reported('1.1.0', limit(300)), '');
     assert.match(await reported('1.1.0', limit(50)), /has a narrower "maxLength".*"2\.0\.0" or higher/);
+  });
+
+  it('is a minor one after the law changed, and a major one after a paper became required', async () => {
+    const limit = { file: 'procedure.json', at: '/channels/0/timeLimit/value', set: 2.5 };
+    assert.match(await reported('1.0.1', limit), /minor changes: the time limit of "online".*"1\.1\.0" or higher/);
+    assert.equal(await reported('1.1.0', limit), '');
+    const paper = { file: 'procedure.json', at: '/components/2/required', set: true };
+    assert.match(await reported('1.1.0', paper), /"quyet-dinh-thoi-huong" is required now\. .*"2\.0\.0" or higher/);
+  });
+
+  it('says that a question was renamed, where that is declared', async () => {
+    const renamed = [
+      schema('"place": {', '"site": {'),
+      schema('"required": ["date", "place"]', '"required": ["date", "site"]'),
+      { file: 'procedure.json', find: '"/burial/place"', replace: '"/burial/site"' },
+      { file: 'procedure.json', at: '', add: { renamedFrom: { '/burial/site': ['/burial/place'] } } },
+    ];
+    assert.match(await reported('1.0.1', ...renamed), /"\/burial\/place" is called "\/burial\/site" now\. Write/);
   });
 
   it('is checked by build', async () => {

@@ -1,40 +1,83 @@
-import { isArray, type JsonObject, type JsonSchema, type JsonValue, type Pointer } from '@motcua/model';
+import {
+  isArray,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+  type Pointer,
+  type ProcedureDefinition,
+} from '@motcua/model';
 import type { ActiveNode } from '@motcua/core';
 import { ANY_NAME, FieldIndex, allFields } from '@motcua/core/analysis';
-
-/** How far the data of two versions differ, as semantic versions name it. */
-export type ChangeLevel = 'major' | 'minor' | 'patch';
+import type { ChangeLevel } from './version-number.js';
 
 /** One difference between the data of two versions. */
 export interface SchemaChange {
   readonly level: ChangeLevel;
+  /** Of the old version; of the new one where the field is new. */
   readonly pointer: Pointer;
+  /** Of the new version; absent where the field is gone. */
+  readonly now?: Pointer;
   readonly text: string;
 }
 
 /**
  * Compares what two data schemas ask for, field by field. A change after which an old valid dossier may be refused, or
  * an old reader misses an answer, is `major`; a new question that may stay open is `minor`.
+ * @param renamedFrom the renames that the new version declares
  */
-export function schemaChanges(before: JsonSchema, after: JsonSchema): SchemaChange[] {
+export function schemaChanges(
+  before: JsonSchema,
+  after: JsonSchema,
+  renamedFrom: ProcedureDefinition['renamedFrom'] = {},
+): SchemaChange[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
+  const names = currentNames(renamedFrom, old);
   const changes: SchemaChange[] = [];
-  const add = (level: ChangeLevel, pointer: Pointer, text: string) => changes.push({ level, pointer, text });
+  const add = (change: SchemaChange) => changes.push(change);
+  const known = new Set<Pointer>();
   for (const [pointer, nodes] of old) {
-    const later = now.get(pointer);
-    if (!later) add('major', pointer, `"${pointer}" is not asked for any more`);
-    else for (const { level, text } of nodeChanges(nodes, later)) add(level, pointer, `"${pointer}" ${text}`);
+    const current = now.has(pointer) ? pointer : renamed(pointer, names);
+    const later = now.get(current);
+    known.add(current);
+    if (!later) add({ level: 'major', pointer, text: `"${pointer}" is not asked for any more` });
+    else if (names.get(pointer) === current)
+      add({ level: 'major', pointer, now: current, text: `"${pointer}" is called "${current}" now` });
+    for (const { level, text } of later ? nodeChanges(nodes, later) : [])
+      add({ level, pointer, now: current, text: `"${current}" ${text}` });
   }
   for (const [pointer, nodes] of now) {
-    if (old.has(pointer)) continue;
+    if (known.has(pointer)) continue;
     const isNeeded = nodes.length > 0 && nodes.every(({ required }) => required);
-    add(isNeeded ? 'major' : 'minor', pointer, `"${pointer}" is new${isNeeded ? ' and required' : ''}`);
+    const text = `"${pointer}" is new${isNeeded ? ' and required' : ''}`;
+    add({ level: isNeeded ? 'major' : 'minor', pointer, now: pointer, text });
   }
   return withoutMembers(changes);
 }
 
+/** The pointers of now, by those of the old version that `renamedFrom` names. */
+export function currentNames(
+  renamedFrom: ProcedureDefinition['renamedFrom'],
+  old: { has(pointer: Pointer): boolean },
+): ReadonlyMap<Pointer, Pointer> {
+  const names = new Map<Pointer, Pointer>();
+  for (const [pointer, former] of Object.entries(renamedFrom ?? {})) {
+    const was = former.find((one) => old.has(one));
+    if (was !== undefined) names.set(was, pointer);
+  }
+  return names;
+}
+
+/** The pointer of now: that of the outermost group that was renamed, and the rest. */
+function renamed(pointer: Pointer, names: ReadonlyMap<Pointer, Pointer>): Pointer {
+  for (let at = pointer.length; at > 0; at = pointer.lastIndexOf('/', at - 1)) {
+    const name = names.get(pointer.slice(0, at));
+    if (name !== undefined) return name + pointer.slice(at);
+  }
+  return pointer;
+}
+
 /** Fields by pointer; what only refuses an answer is none. */
-function fieldsOf(schema: JsonSchema): ReadonlyMap<Pointer, readonly ActiveNode[]> {
+export function fieldsOf(schema: JsonSchema): ReadonlyMap<Pointer, readonly ActiveNode[]> {
   const index = new FieldIndex(allFields({ schema }));
   return new Map(
     index.pointers().flatMap((pointer) => {
@@ -56,8 +99,11 @@ const LIMITS: Readonly<Record<string, boolean>> = {
   maxItems: false,
 };
 
-function nodeChanges(before: readonly ActiveNode[], after: readonly ActiveNode[]): Omit<SchemaChange, 'pointer'>[] {
-  const changes: Omit<SchemaChange, 'pointer'>[] = [];
+function nodeChanges(
+  before: readonly ActiveNode[],
+  after: readonly ActiveNode[],
+): Pick<SchemaChange, 'level' | 'text'>[] {
+  const changes: Pick<SchemaChange, 'level' | 'text'>[] = [];
   const [old, now] = [before, after].map((nodes) =>
     nodes.filter(({ kind }) => kind !== 'unchosen' && kind !== 'collapsed'),
   );

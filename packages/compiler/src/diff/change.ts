@@ -1,0 +1,31 @@
+import type { Pointer } from '@motcua/model';
+import type { ChangeLevel } from './version-number.js';
+
+/** What a change is about. */
+export type ChangePart = 'data' | 'components' | 'law' | 'form' | 'words';
+
+/** One difference between two versions of a procedure. */
+export interface Change {
+  readonly part: ChangePart;
+  readonly level: ChangeLevel;
+  /** Of `data`, a pointer into the answers; of `words`, the language and the key; else a name within `procedure.json`. */
+  readonly place: string;
+  /** In one clause. */
+  readonly text: string;
+  readonly old?: string;
+  readonly new?: string;
+}
+
+/** A change of the answers. */
+export interface DataChange extends Change {
+  readonly part: 'data';
+  /** In the old version; in the new one where the field is new. */
+  readonly pointer: Pointer;
+  /** In the new version; absent where the field is gone. */
+  readonly now?: Pointer;
+}
+
+/** The highest level among changes; `patch` without any. */
+export function levelOf(changes: readonly Change[]): ChangeLevel {
+  return (['major', 'minor'] as const).find((level) => changes.some((change) => change.level === level)) ?? 'patch';
+}
