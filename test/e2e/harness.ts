@@ -32,8 +32,16 @@ export class Stage {
     this.dataFolder = dataFolder;
   }
 
-  /** @param uploads where the page uploads files: `receiver`, or an address; nowhere by default */
-  static async set(clock: () => Date = () => NOW, kitFolder?: string, uploads = ''): Promise<Stage> {
+  /**
+   * @param uploads where the page uploads files: `receiver`, or an address; nowhere by default
+   * @param sealingKeys public keys for which the receiver takes sealed dossiers
+   */
+  static async set(
+    clock: () => Date = () => NOW,
+    kitFolder?: string,
+    uploads = '',
+    sealingKeys: readonly string[] = [],
+  ): Promise<Stage> {
     const log: unknown[] = [];
     const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'motcua-e2e-'));
     const site = await startSite({
@@ -41,6 +49,7 @@ export class Stage {
       dataFolder,
       clock,
       uploads,
+      sealingKeys,
       logger: { log: (entry) => log.push(entry) },
       ...(kitFolder !== undefined && { kitFolder }),
     });

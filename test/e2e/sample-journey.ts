@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Route } from 'playwright-core';
 import { readSample } from '../support/filled-form.js';
 import { NOW, pdfBytes, type Stage, type Visit } from './harness.js';
@@ -58,6 +59,17 @@ export async function onToDeclaration(visit: Visit, paper = 'paper'): Promise<vo
   }
   await visit.onScreen('Cam đoan và gửi');
   await visit.form.getByLabel('Tôi đã đọc').check();
+}
+
+/** Goes on through a filled form to the screen of that title. */
+export async function goOnTo(visit: Visit, title: string): Promise<void> {
+  for (let screens = 0; screens < 12; screens += 1) {
+    const here = await visit.title.innerText();
+    if (here === title) return;
+    await visit.button(/^(Bắt đầu|Tiếp tục|Lưu và về trang xem lại)$/).click();
+    await visit.leaves(here);
+  }
+  assert.fail(`${title} did not come`);
 }
 
 /** Resumes the offered draft, and waits for its screen. */

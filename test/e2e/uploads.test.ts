@@ -3,7 +3,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import type { Route } from 'playwright-core';
 import { FaultProxy } from '../support/fault-proxy.js';
 import { pdfBytes, Stage, type Visit } from './harness.js';
-import { fillFromSample } from './sample-journey.js';
+import { fillFromSample, goOnTo } from './sample-journey.js';
 
 let proxy: FaultProxy;
 let stage: Stage;
@@ -29,16 +29,6 @@ async function atDocuments(options = {}): Promise<Visit> {
   await fillFromSample(visit);
   await goOnTo(visit, 'Giấy tờ kèm theo');
   return visit;
-}
-
-async function goOnTo(visit: Visit, title: string): Promise<void> {
-  for (let screens = 0; screens < 12; screens += 1) {
-    const here = await visit.title.innerText();
-    if (here === title) return;
-    await visit.button(/^(Bắt đầu|Tiếp tục|Lưu và về trang xem lại)$/).click();
-    await visit.leaves(here);
-  }
-  assert.fail(`${title} did not come`);
 }
 
 const paper = (name: string, size = 400_000) => ({

@@ -22,9 +22,18 @@ const AGENCY = { code: 'H26.16', name: 'Trung tâm Phục vụ hành chính côn
  * @param {() => Date} [options.clock]
  * @param {import('@motcua/receiver').Logger} [options.logger] the receiver's; its own by default
  * @param {string} [options.uploads] where the page uploads files; `receiver` for the receiver's own endpoint, nowhere by default
+ * @param {readonly string[]} [options.sealingKeys] public keys for sealed dossiers; none by default
  * @param {string} [options.kitFolder] what is published: the kit and the procedures
  */
-export async function startSite({ ports, dataFolder, clock, logger, uploads = '', kitFolder = built }) {
+export async function startSite({
+  ports,
+  dataFolder,
+  clock,
+  logger,
+  uploads = '',
+  sealingKeys = [],
+  kitFolder = built,
+}) {
   /** @type {{ close(): Promise<void> }[]} */
   const started = [];
   const close = async () => {
@@ -51,6 +60,7 @@ export async function startSite({ ports, dataFolder, clock, logger, uploads = ''
         dataFolder,
         allowedOrigins: [agency.url],
         agency: AGENCY,
+        sealingKeys,
         ...(clock && { clock }),
         ...(logger && { logger }),
       });

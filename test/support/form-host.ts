@@ -9,6 +9,7 @@ export class TestHost extends HTMLElement implements FormHost {
   src = MAI_TANG;
   endpoint = '/answer/receipt';
   uploads = '';
+  encryptTo = '';
   draft: FormHost['draft'] = 'off';
   credentials: FormHost['credentials'] = 'same-origin';
   pageTitle = false;

@@ -121,7 +121,8 @@ export { Countdown, pauseBefore } from './submission/retry.js';
 export { readRetryAfter } from './submission/retry-after.js';
 export type { Pause, Timers } from './submission/retry.js';
 export { submissionId } from './submission/submission-id.js';
-export { damagedFiles, postDossier, showOutcome, submitDossier } from './submission/submit-dossier.js';
+export { compareFiles, damagedFiles, postDossier, showOutcome, submitDossier } from './submission/submit-dossier.js';
+export type { SealedParts } from './submission/submit-dossier.js';
 export type { SubmitOptions } from './submission/submit-dossier.js';
 export type {
   FailureReason,

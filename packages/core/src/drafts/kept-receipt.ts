@@ -1,5 +1,5 @@
 import type { Instant } from '@motcua/model';
-import type { GivenReceipt } from '../store/submission-state.js';
+import type { GivenReceipt, Received } from '../store/submission-state.js';
 
 /**
  * Days for which a device keeps a receipt: time enough to find a printer or to call the agency after a long weekend,
@@ -8,12 +8,10 @@ import type { GivenReceipt } from '../store/submission-state.js';
 export const KEPT_DAYS = 7;
 
 /** A receipt as it is kept on the person's device. It holds no answers. */
-export interface KeptReceipt {
+export interface KeptReceipt extends Pick<Received, 'damaged' | 'verified' | 'files'> {
   /** The procedure's code, of whatever version. */
   readonly code: string;
   readonly receipt: GivenReceipt;
-  /** Names of files that did not arrive as they were sent. */
-  readonly damaged: readonly string[];
   /** When the device forgets it. */
   readonly until: Instant;
 }
@@ -21,9 +19,9 @@ export interface KeptReceipt {
 /** Returns the receipt to store for a dossier that was received just now. */
 export function toKeptReceipt(
   code: string,
-  { receipt, damaged }: Pick<KeptReceipt, 'receipt' | 'damaged'>,
+  { receipt, damaged, verified, files }: Omit<KeptReceipt, 'code' | 'until'>,
   now: Date,
 ): KeptReceipt {
   const until = new Date(now.getTime() + KEPT_DAYS * 24 * 3600 * 1000).toISOString();
-  return { code, receipt, damaged, until };
+  return { code, receipt, damaged, ...(verified && { verified }), ...(files && { files }), until };
 }

@@ -1,4 +1,6 @@
-export { activePointers } from './active-pointers.js';
+export { activePointers, activePointersWith } from './active-pointers.js';
 export { keyThumbprint, openDossier, sealDossier, SEALED_TYPE } from './sealed-dossier.js';
 export type { SealedContent, SealedFile, SealedHeader } from './sealed-dossier.js';
+export { chooseSealingKey } from './sealing-key.js';
+export type { SealingKey, SealingKeyFault } from './sealing-key.js';
 export { newFileKey, openFile, sealFile } from './sealed-file.js';

@@ -7,6 +7,7 @@ import {
   importJWK,
   type JWK,
 } from 'jose';
+import { wrappingAlgorithm } from './sealing-key.js';
 
 /** What browsers and Node have for texts in UTF-8. */
 const { TextEncoder, TextDecoder } = globalThis as unknown as {
@@ -66,7 +67,7 @@ export async function sealDossier(
 ): Promise<string> {
   const kid = await keyThumbprint(key);
   if (kid !== pinned) throw new Error('The key is not the one that is pinned');
-  const alg = key['kty'] === 'RSA' ? 'RSA-OAEP-256' : 'ECDH-ES+A256KW';
+  const alg = wrappingAlgorithm(key);
   return new CompactEncrypt(new TextEncoder().encode(writeJson(content)))
     .setProtectedHeader({ alg, enc: 'A256GCM', kid, typ: SEALED_TYPE, cty: 'application/json', ...header })
     .encrypt(await importJWK(key as unknown as JWK, alg));

@@ -50,7 +50,22 @@ export type FailureReason =
   /** Any other 5xx */
   | 'server'
   /** 2xx without a receipt that can be read */
-  | 'unexpectedAnswer';
+  | 'unexpectedAnswer'
+  // Why a dossier that is to be sealed was not: nothing was sent.
+  /** The page names no key of the agency. */
+  | 'noKey'
+  /** The key could not be fetched. */
+  | 'keyUnreachable'
+  /** What was fetched is no key, e.g. a web page. */
+  | 'keyUnreadable'
+  /** The key is none that the procedure names. */
+  | 'keyUnpinned'
+  /** The key is of a kind that is not supported. */
+  | 'keyUnsupported'
+  /** The key was revoked, or is not valid at this time. */
+  | 'keyExpired'
+  /** The browser, or a page without TLS, cannot encrypt. */
+  | 'cannotEncrypt';
 
 export interface SubmissionFailure {
   readonly reason: FailureReason;
@@ -81,6 +96,8 @@ export interface Received {
   readonly damaged: readonly string[];
   /** SHA-256 of the files that arrived as they were sent; absent where that is not known here. */
   readonly verified?: readonly string[];
+  /** The files as the person chose them, where the receipt names sealed ones; SHA-256 is that of the sealed bytes. */
+  readonly files?: GivenReceipt['files'];
   /** Consents as they were sent; of what the page has sent itself no one here knows. */
   readonly consents?: readonly Consent[];
   /** Until when the device keeps the receipt; absent where it does not. */

@@ -21,6 +21,8 @@ export interface SendingPorts {
    * @param isCurrent true for what the form holds now: then the form says which are to be chosen again
    */
   canRead(parts: DossierParts, isCurrent: boolean): Promise<boolean>;
+  /** SHA-256 of the sealed files of a document that leaves sealed; undefined for others. */
+  sealed?(parts: DossierParts): readonly string[] | undefined;
   /** Sends a document. */
   post(parts: DossierParts, headers: RequestHeaders): Promise<ResponseMeaning>;
   /** Asks for the receipt of a pending submission that has a secret. */
@@ -144,7 +146,7 @@ export class FateKeeper {
     if (known?.secret !== undefined && !(known.several && first)) {
       const answer = await ports.ask(known, headers);
       if (typeof answer === 'object')
-        return { meaning: answer, dossier: known.dossier, isChanged: isChanged || known.several === true };
+        return { meaning: answer, ...sentAs(known), isChanged: isChanged || known.several === true };
       if (answer === 'absent' && next !== now) {
         next = now;
         headers = await ports.prepare(next);
@@ -159,7 +161,8 @@ export class FateKeeper {
     // Another tab has begun to send the same dossier meanwhile.
     if (!isAlone) return this.send(parts, snapshot, ports);
     const meaning = await ports.post(next, headers);
-    if ('receipt' in meaning) return { meaning, dossier: next.dossier, isChanged: next !== now };
+    if ('receipt' in meaning)
+      return { meaning, ...sentAs({ dossier: next.dossier, sealed: ports.sealed?.(next) }), isChanged: next !== now };
     const { reason } = meaning.failure;
     if (reason === 'conflict') {
       const found = await this.#afterConflict({ parts: now, snapshot, ports }, next, headers);
@@ -187,7 +190,10 @@ export class FateKeeper {
     if (!earlier || earlier.dossier === refused.dossier) return undefined;
     const own = await ports.prepare(earlier);
     const meaning = own && (await ports.post(earlier, own));
-    return meaning && 'receipt' in meaning ? { meaning, dossier: earlier.dossier, isChanged: true } : undefined;
+    const sealed = ports.sealed?.(earlier);
+    return meaning && 'receipt' in meaning
+      ? { meaning, ...sentAs({ dossier: earlier.dossier, sealed }), isChanged: true }
+      : undefined;
   }
 
   /** A document was refused. What had left before it, under the same id, may still be on its way. */
@@ -211,19 +217,25 @@ export class FateKeeper {
    * Keeps what leaves now, durably where the device can.
    * @returns false where another page has begun a pending submission of the submission
    */
-  async #leave(known: PendingSubmission | undefined, { parts, snapshot }: Current, secret?: string): Promise<boolean> {
+  async #leave(
+    known: PendingSubmission | undefined,
+    { parts, snapshot, ports }: Current,
+    secret?: string,
+  ): Promise<boolean> {
     const { dossier, files } = parts;
     // A repeated sending has the answers of the first one.
     const again = known?.dossier === dossier ? known : undefined;
     const answers = again ? again.answers : snapshot.answers;
     const attached = again ? again.attached : hashesOf(snapshot.files);
     const isOther = known !== undefined && known.dossier !== dossier;
+    const sealed = ports.sealed?.(parts);
     const pending: PendingSubmission = {
       submissionId: dossier.submissionId,
       code: this.#code,
       at: known?.at ?? dossier.submittedAt,
       ...(secret !== undefined && { secret }),
       dossier,
+      ...(sealed && { sealed }),
       ...(answers !== undefined && { answers }),
       ...(attached && { attached }),
       ...((isOther || known?.several) && { several: true }),
@@ -239,6 +251,17 @@ export class FateKeeper {
     this.#files = [...others, ...files.map(({ file }) => file)];
     return true;
   }
+}
+
+/** The document of a submission, and how its files left. */
+function sentAs({
+  dossier,
+  sealed,
+}: {
+  readonly dossier?: Dossier;
+  readonly sealed?: readonly string[] | undefined;
+}): Sent {
+  return { dossier, ...(sealed && { sealed }) };
 }
 
 /** Whether the document that had left says what is to be sent now. */

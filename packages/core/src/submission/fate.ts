@@ -5,7 +5,7 @@ import type { DossierParts } from './build-dossier.js';
 import type { FailureReason } from '../store/submission-state.js';
 
 /** Answers about the document itself: a receiver that has stored it would answer with the receipt. */
-const REFUSED: readonly FailureReason[] = ['tooLarge', 'unsupported', 'invalid', 'conflict'];
+const REFUSED: readonly FailureReason[] = ['tooLarge', 'unsupported', 'invalid', 'conflict', 'keyExpired'];
 
 /** Answers that say nothing of an earlier attempt: whoever gives them has not looked whether the dossier is there. */
 const NOT_ADMITTED: readonly FailureReason[] = [

@@ -17,6 +17,8 @@ export interface PendingSubmission {
   readonly dossier?: Dossier;
   /** True where documents of other content have left under the same id. */
   readonly several?: boolean;
+  /** Where the document left sealed: SHA-256 of its sealed files, in its order. */
+  readonly sealed?: readonly string[];
   /** The form's answers when it left, as far as a draft keeps them. */
   readonly answers?: JsonValue;
   /** SHA-256 of the files that left with it, by component. */

@@ -5,9 +5,9 @@ import type { FormStore } from '../store/form-store.js';
 import { applyServerIssues, setSubmission } from '../actions/submission.js';
 import type { DossierParts } from './build-dossier.js';
 import { locateIssue } from './locate-issue.js';
-import type { GivenReceipt } from '../store/submission-state.js';
+import type { GivenReceipt, Received } from '../store/submission-state.js';
 import { readResponse, type Refusal, type ResponseMeaning } from './read-response.js';
-import type { DossierResponse, Transport } from './transport.js';
+import type { DossierRequest, DossierResponse, Transport } from './transport.js';
 
 export interface SubmitOptions {
   readonly endpoint: string;
@@ -15,6 +15,15 @@ export interface SubmitOptions {
   /** Extra request headers, e.g. what the page's identity provider asks for. */
   readonly headers: Readonly<Record<string, string>>;
   readonly transport: Transport;
+  /** What goes in the place of the document and its files, where they are sealed. */
+  readonly sealed?: SealedParts;
+}
+
+/** A dossier that only the holder of a key can open. */
+export interface SealedParts {
+  /** JWE in compact serialization. */
+  readonly document: string;
+  readonly files: DossierRequest['files'];
 }
 
 /**
@@ -30,18 +39,22 @@ export async function submitDossier(store: FormStore, parts: DossierParts, optio
 export async function postDossier(
   store: FormStore,
   { dossier, files }: DossierParts,
-  { endpoint, withCredentials, headers, transport }: SubmitOptions,
+  { endpoint, withCredentials, headers, transport, sealed }: SubmitOptions,
 ): Promise<ResponseMeaning> {
   setSubmission(store, { state: 'sending', sent: 0, total: 0 });
-  const request = {
+  const request: DossierRequest = {
     url: endpoint,
     headers: {
       ...headers,
       'Idempotency-Key': dossier.submissionId,
       Accept: 'application/json, application/problem+json',
     },
-    dossier: writeJson(dossier),
-    files: files.map(({ part, file }) => ({ part, name: file.name, content: file.content })),
+    ...(sealed
+      ? { dossier: sealed.document, type: 'application/jose', files: sealed.files }
+      : {
+          ...{ dossier: writeJson(dossier), type: 'application/json' },
+          files: files.map(({ part, file }) => ({ part, name: file.name, content: file.content })),
+        }),
     withCredentials,
   };
   let response: DossierResponse;
@@ -58,12 +71,14 @@ export async function postDossier(
 export interface Sent {
   /** The document that has the receipt; undefined where another page has sent it. */
   readonly dossier: Dossier | undefined;
+  /** Where the document left sealed: SHA-256 of its sealed files, in its order. */
+  readonly sealed?: readonly string[];
   /** True where the form may hold other content by now. */
   readonly isChanged?: boolean;
 }
 
 /** Shows the receipt, or the failure with its issues on their fields. */
-export function showOutcome(store: FormStore, meaning: ResponseMeaning, { dossier, isChanged }: Sent): void {
+export function showOutcome(store: FormStore, meaning: ResponseMeaning, { dossier, sealed, isChanged }: Sent): void {
   if (!('receipt' in meaning)) {
     applyRefusal(store, meaning);
     return;
@@ -72,8 +87,7 @@ export function showOutcome(store: FormStore, meaning: ResponseMeaning, { dossie
   setSubmission(store, {
     state: 'received',
     receipt,
-    damaged: dossier ? damagedFiles(dossier, receipt) : [],
-    ...(dossier && { consents: dossier.consents, verified: verifiedFiles(dossier, receipt) }),
+    ...(dossier ? { ...compareFiles(dossier, receipt, sealed), consents: dossier.consents } : { damaged: [] }),
     ...(isChanged && { changedSince: true }),
   });
 }
@@ -105,18 +119,46 @@ function relocated(snapshot: FormSnapshot, issue: Issue): Issue {
   return locateIssue(snapshot, { path, message }) ?? issue;
 }
 
+/**
+ * The files of a dossier, each with the SHA-256 of the bytes that were sent.
+ * @param sealed SHA-256 of the sealed files, where the document left sealed
+ */
+function sentFiles(
+  { components }: Dossier,
+  sealed?: readonly string[],
+): readonly { readonly component: string; readonly name: string; readonly size: number; readonly sha256: string }[] {
+  return components
+    .flatMap(({ id, files }) => files.map(({ name, size, sha256 }) => ({ component: id, name, size, sha256 })))
+    .map((file, index) => (sealed ? { ...file, sha256: sealed[index] ?? '' } : file));
+}
+
+/**
+ * Compares what a receipt says of the files with what was sent.
+ * @param sealed SHA-256 of the sealed files, where the document left sealed
+ */
+export function compareFiles(
+  dossier: Dossier,
+  receipt: GivenReceipt,
+  sealed?: readonly string[],
+): Pick<Received, 'damaged' | 'verified' | 'files'> {
+  return {
+    damaged: damagedFiles(dossier, receipt, sealed),
+    verified: verifiedFiles(dossier, receipt, sealed),
+    ...(sealed && { files: sentFiles(dossier, sealed) }),
+  };
+}
+
 /** SHA-256 of the files that the receiver has with the bytes that were sent. */
-export function verifiedFiles({ components }: Dossier, { files = [] }: GivenReceipt): string[] {
-  const sent = new Set(components.flatMap((component) => component.files.map(({ sha256 }) => sha256)));
-  return files.map(({ sha256 = '' }) => sha256.toLowerCase()).filter((sha256) => sent.has(sha256));
+function verifiedFiles(dossier: Dossier, { files = [] }: GivenReceipt, sealed?: readonly string[]): string[] {
+  const sent = new Set(sentFiles(dossier, sealed).map(({ sha256 }) => sha256));
+  return files.flatMap(({ sha256 }) => sha256?.toLowerCase() ?? []).filter((sha256) => sent.has(sha256));
 }
 
 /** Names of files whose received SHA-256 is missing or another than what was sent; none where the receipt has no hashes. */
-export function damagedFiles(dossier: Dossier, { files }: GivenReceipt): string[] {
+export function damagedFiles(dossier: Dossier, { files }: GivenReceipt, sealed?: readonly string[]): string[] {
   const received = (files ?? []).flatMap(({ sha256 }) => sha256?.toLowerCase() ?? []);
   if (received.length !== files?.length) return [];
-  return dossier.components
-    .flatMap(({ files: sent }) => sent)
+  return sentFiles(dossier, sealed)
     .filter(({ sha256 }) => {
       const index = received.indexOf(sha256);
       if (index < 0) return true;

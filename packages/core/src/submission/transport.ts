@@ -5,9 +5,10 @@ import type { FailureReason } from '../store/submission-state.js';
 export interface DossierRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** The dossier as JSON text. */
+  /** The dossier: JSON text, or a JWE in compact serialization. */
   readonly dossier: string;
-  /** With files the body is `multipart/form-data`; without, the dossier alone as `application/json`. */
+  readonly type: 'application/json' | 'application/jose';
+  /** With files the body is `multipart/form-data`; without, the dossier alone. */
   readonly files: readonly { readonly part: string; readonly name: string; readonly content: FileContent }[];
   /** Whether cookies go along to another origin. */
   readonly withCredentials: boolean;

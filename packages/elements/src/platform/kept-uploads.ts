@@ -16,8 +16,11 @@ interface KeptSecret {
 
 /** The uploads of one submission that the device keeps: their addresses, and the secret that continues them. */
 export interface KeptUploads extends UploadRecords {
-  /** Resolves to the secret of the submission. The first caller of all tabs decides it. */
-  secret(proposed: string): Promise<string>;
+  /**
+   * Resolves to a secret of the submission: the one that continues uploads, or the one for `sealing`, which stays on the
+   * device. The first caller of all tabs decides it.
+   */
+  secret(proposed: string, purpose?: 'sealing'): Promise<string>;
   /** Removes everything that is kept of the submission. */
   forget(): Promise<void>;
 }
@@ -47,9 +50,9 @@ export function keptUploads(
     async remove(key) {
       if (drafts()) await runInTime('readwrite', (store) => store.delete(`${folder()}/${key}`));
     },
-    async secret(proposed) {
+    async secret(proposed, purpose) {
       if (!drafts()) return proposed;
-      const key = `${folder()}/`;
+      const key = `${folder()}/${purpose ?? ''}`;
       try {
         await runInTime('readwrite', (store) => store.add({ secret: proposed, until: until() }, key), 'strict');
         return proposed;

@@ -33,6 +33,8 @@ export interface TusOptions {
   readonly withCredentials: boolean;
   /** Shown with each request: only who has it may continue an upload. */
   readonly secret: string;
+  /** True where the server learns neither name nor type nor component of a file. */
+  readonly isSealed?: boolean;
   /** What the server learns of every upload, next to the name, type and component of the file. */
   readonly metadata: Readonly<Record<string, string>>;
 }
@@ -85,7 +87,10 @@ class Attempt {
       // An address from elsewhere would get the secret.
       uploadUrl: url !== undefined && isSameOrigin(url, options.endpoint) ? url : null,
       uploadSize: file.size,
-      metadata: { ...options.metadata, component, filename: file.name, filetype: file.type },
+      metadata: {
+        ...options.metadata,
+        ...(!options.isSealed && { component, filename: file.name, filetype: file.type }),
+      },
       chunkSize: pace.chunkBytes,
       retryDelays: null,
       storeFingerprintForResuming: false,

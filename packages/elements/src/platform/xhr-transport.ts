@@ -10,7 +10,7 @@ const UPLOAD_STALL_MS = 60_000;
  */
 export const xhrTransport = (signal: AbortSignal): Transport => ({
   explain: async ({ url, withCredentials }) => (signal.aborted ? 'unreachable' : probeEndpoint(url, withCredentials)),
-  send({ url, headers, dossier, files, withCredentials }, onProgress) {
+  send({ url, headers, dossier, type, files, withCredentials }, onProgress) {
     return new Promise((resolve, reject) => {
       if (signal.aborted) {
         reject(new Error('Stopped before it was sent'));
@@ -44,12 +44,12 @@ export const xhrTransport = (signal: AbortSignal): Transport => ({
         request.addEventListener(failure, () => reject(new Error(`The request ended: ${failure}`)));
       }
       if (files.length === 0) {
-        request.setRequestHeader('Content-Type', 'application/json');
+        request.setRequestHeader('Content-Type', type);
         request.send(dossier);
         return;
       }
       const body = new FormData();
-      body.append('dossier', new Blob([dossier], { type: 'application/json' }), 'dossier.json');
+      body.append('dossier', new Blob([dossier], { type }), `dossier.${type.split('/')[1]}`);
       for (const { part, name, content } of files) body.append(part, content as File, name);
       request.send(body);
     });

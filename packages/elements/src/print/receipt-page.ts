@@ -2,7 +2,7 @@ import { msg } from '../localize/msg.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 import { lookUpCode } from '../screens/look-up-code.js';
-import { damagedFiles, receiptFacts } from '../screens/receipt.js';
+import { damagedFiles, receiptFacts, shownReceipt } from '../screens/receipt.js';
 
 /**
  * Renders the receipt with the code to look the dossier up by. The status address is not printed: it is for programs,
@@ -15,7 +15,7 @@ export function receiptPage(context: FormContext): TemplateResult {
   return html`<main class="receipt">
     <h1>${msg('Đã nộp hồ sơ', { id: 'receipt.title' })}</h1>
     <h2 class="dossier-number">${msg('Mã hồ sơ', { id: 'receipt.number' })}: ${receipt.number}</h2>
-    ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt, verified)}
+    ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, shownReceipt(submission), verified)}
     ${
       receipt.statusToken === undefined
         ? nothing

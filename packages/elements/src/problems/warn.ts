@@ -37,6 +37,16 @@ const ADVICE: Readonly<Record<string, string>> = {
   unreadable:
     'The endpoint answers, but this page may not read its answer: a redirect, or no CORS headers (also on errors of proxies).',
   signIn: 'A page to sign in on came from the endpoint: answer 401 instead.',
+  noKey: 'The procedure demands sealed dossiers: the attribute "encrypt-to" is missing, or no http: or https: address.',
+  keyUnreachable:
+    'The key in "encrypt-to" could not be fetched, or this page may not read it (CORS). Nothing was sent.',
+  keyUnreadable: 'What "encrypt-to" leads to is no JWK and no JWK Set. Nothing was sent.',
+  keyUnpinned:
+    'No key in "encrypt-to" has a thumbprint that the procedure names in privacy.encryptionKeys. Nothing was sent.',
+  keyUnsupported:
+    'The key in "encrypt-to" is for another algorithm than RSA-OAEP-256 and ECDH-ES+A256KW. Nothing was sent.',
+  keyExpired: 'The key in "encrypt-to" was revoked, or is not valid now. Nothing was sent.',
+  cannotEncrypt: 'Browsers encrypt on pages over https: only. Nothing was sent.',
   unexpectedAnswer: 'The endpoint answered something else than a receipt.',
 };
 

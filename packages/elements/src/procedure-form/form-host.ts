@@ -1,5 +1,5 @@
 import type { PrefillClaims } from '@motcua/core';
-import type { JsonValue } from '@motcua/model';
+import type { JsonObject, JsonValue } from '@motcua/model';
 import type { ReactiveControllerHost } from 'lit';
 import type { FormMode, Officer } from '../session/form-mode.js';
 
@@ -8,6 +8,7 @@ export interface FormHost extends HTMLElement, ReactiveControllerHost {
   readonly src: string;
   readonly endpoint: string;
   readonly uploads: string;
+  readonly encryptTo: string | JsonObject;
   readonly draft: 'device' | 'off';
   readonly credentials: 'same-origin' | 'include';
   readonly pageTitle: boolean;

@@ -1,5 +1,5 @@
 import type { GivenReceipt, PrefillClaims } from '@motcua/core';
-import type { Issue, JsonValue } from '@motcua/model';
+import type { Issue, JsonObject, JsonValue } from '@motcua/model';
 import type { TemplateResult } from 'lit';
 import { ChunkLoader } from '../chunks/chunk-loader.js';
 import { adoptStyles } from '../platform/style-sheets.js';
@@ -60,6 +60,7 @@ export class ProcedureForm extends FormElement implements FormHost {
     src: {},
     endpoint: {},
     uploads: {},
+    encryptTo: { attribute: 'encrypt-to' },
     lang: { reflect: true },
     draft: {},
     credentials: {},
@@ -76,6 +77,8 @@ export class ProcedureForm extends FormElement implements FormHost {
   endpoint = '';
   /** The URL of an endpoint for resumable uploads (tus 1.0); files go with the dossier when absent. */
   uploads = '';
+  /** The agency's key for which dossiers are sealed: URL of a JWK Set, or a JWK or JWK Set; the procedure pins it. */
+  encryptTo: string | JsonObject = '';
   /** Language of the form; that of the page around it when absent. */
   override lang = '';
   /** Whether unfinished answers are kept on this device. */

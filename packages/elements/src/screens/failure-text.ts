@@ -109,6 +109,45 @@ export function failureText(
           { id: 'failure.unexpectedAnswer.next' },
         ),
       };
+    case 'keyUnreachable':
+      return {
+        title: msg('Chưa gửi được: chưa tải được khóa mã hóa của cơ quan tiếp nhận', { id: 'failure.keyUnreachable' }),
+        next: msg(
+          'Hồ sơ chỉ được gửi đi khi đã mã hóa. Kiểm tra mạng rồi chọn “Gửi hồ sơ” lần nữa. Nếu vẫn không được, hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.',
+          { id: 'failure.keyUnreachable.next' },
+        ),
+      };
+    case 'keyExpired':
+      return {
+        title: msg('Chưa gửi được: khóa mã hóa của cơ quan tiếp nhận đã hết hạn hoặc bị thu hồi', {
+          id: 'failure.keyExpired',
+        }),
+        next: msg(
+          'Hồ sơ chỉ được gửi đi khi đã mã hóa. Kiểm tra ngày giờ của máy này rồi chọn “Gửi hồ sơ” lần nữa. Nếu vẫn không được, hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.',
+          { id: 'failure.keyExpired.next' },
+        ),
+      };
+    case 'noKey':
+    case 'keyUnreadable':
+    case 'keyUnpinned':
+    case 'keyUnsupported':
+      return {
+        title: msg('Chưa gửi được: khóa mã hóa của cơ quan tiếp nhận không đúng', { id: 'failure.keyWrong' }),
+        next: msg(
+          'Hồ sơ chỉ được gửi đi khi đã mã hóa, để không ai khác đọc được. Hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.',
+          { id: 'failure.keyWrong.next' },
+        ),
+      };
+    case 'cannotEncrypt':
+      return {
+        title: msg('Chưa gửi được: trình duyệt không mã hóa được hồ sơ trên trang này', {
+          id: 'failure.cannotEncrypt',
+        }),
+        next: msg(
+          'Hồ sơ chỉ được gửi đi khi đã mã hóa. Hãy mở trang bằng địa chỉ bắt đầu bằng https:// hoặc bằng trình duyệt khác; nếu vẫn không được, hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.',
+          { id: 'failure.cannotEncrypt.next' },
+        ),
+      };
     case 'server':
       return {
         title: msg('Nơi tiếp nhận đang có trục trặc, chưa xác nhận hồ sơ', { id: 'failure.server' }),

@@ -27,6 +27,7 @@ export function openFateText({
         ),
       };
     case 'stopped':
+    case 'keyUnreachable':
       return {
         title,
         next: msg(
@@ -38,6 +39,12 @@ export function openFateText({
     case 'notFound':
     case 'blocked':
     case 'noEndpoint':
+    case 'noKey':
+    case 'keyUnreadable':
+    case 'keyUnpinned':
+    case 'keyUnsupported':
+    case 'keyExpired':
+    case 'cannotEncrypt':
       return {
         title,
         next: msg(

@@ -25,9 +25,9 @@ export function receiptDeleted(): string {
 }
 
 function receiptOffer(session: FormSession, kept: KeptReceipt, id: string, language: string): TemplateResult {
-  const { receipt, damaged, until } = kept;
+  const { code: _, receipt, until, ...compared } = kept;
   const show = () =>
-    setSubmission(session.store, { state: 'received', receipt, damaged, keptUntil: until, earlier: true });
+    setSubmission(session.store, { state: 'received', receipt, ...compared, keptUntil: until, earlier: true });
   const forget = (event: Event) =>
     erase(
       session,

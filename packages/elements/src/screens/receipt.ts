@@ -1,5 +1,13 @@
 import { msg, str } from '../localize/msg.js';
-import { formatFor, leaveReceipt, setReceiptKept, writeDateTime, type GivenReceipt, type Received } from '@motcua/core';
+import {
+  formatFor,
+  leaveReceipt,
+  setReceiptKept,
+  toKeptReceipt,
+  writeDateTime,
+  type GivenReceipt,
+  type Received,
+} from '@motcua/core';
 import { textKeys, type Instant } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
@@ -26,7 +34,8 @@ export const receipt: Screen = {
         <p class="dossier-number">${receipt.number}</p>
       </div>
       ${changedSince ? changedNotice(context, earlier === true) : nothing}
-      ${damaged.length > 0 ? damagedFiles(damaged) : nothing} ${receiptFacts(context, receipt, submission.verified)}
+      ${damaged.length > 0 ? damagedFiles(damaged) : nothing}
+      ${receiptFacts(context, shownReceipt(submission), submission.verified)}
       ${receipt.statusToken === undefined ? nothing : keepCode(receipt.statusToken, submission, context)}
       ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
       ${earlier ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
@@ -116,8 +125,8 @@ function backToStart({ store }: FormContext): TemplateResult {
 
 /** Renders a note for people at a computer that is not theirs. */
 function forgetButton({ store, session }: FormContext, submission: Received, until: Instant): TemplateResult {
-  const { receipt, damaged } = submission;
-  const kept = { code: store.procedure.definition.code, receipt, damaged, until };
+  const { code } = store.procedure.definition;
+  const kept = { ...toKeptReceipt(code, submission, new Date()), until };
   const forget = async () => {
     const isGone = await forgetReceipt(session, kept);
     if (isGone) setReceiptKept(store, undefined);
@@ -151,6 +160,11 @@ export function damagedFiles(names: readonly string[]): TemplateResult {
       ${names.map((name) => html`<li class="file-name">${name}</li>`)}
     </ul>
   </div>`;
+}
+
+/** The receipt with the files as the person chose them, where it names sealed ones. */
+export function shownReceipt({ receipt, files }: Received): GivenReceipt {
+  return files ? { ...receipt, files } : receipt;
 }
 
 /**

@@ -24,11 +24,11 @@ export async function keepReceiptAndDropDraft(session: FormSession): Promise<voi
 /** Stores a receipt where receipts are kept; resolves to the expiry date, or to undefined where it was not stored. */
 export async function keepReceiptOf(
   session: FormSession,
-  keepReceiptAndDropDraft: Pick<KeptReceipt, 'receipt' | 'damaged'>,
+  received: Omit<KeptReceipt, 'code' | 'until'>,
 ): Promise<Instant | undefined> {
   const { receipts, procedure } = session;
   if (!receipts) return undefined;
-  const kept = toKeptReceipt(procedure.definition.code, keepReceiptAndDropDraft, new Date());
+  const kept = toKeptReceipt(procedure.definition.code, received, new Date());
   try {
     await keepReceipt(kept);
     // A page may pass the same receipt repeatedly.

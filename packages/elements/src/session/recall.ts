@@ -1,6 +1,6 @@
 import { msg, str } from '../localize/msg.js';
 import {
-  damagedFiles,
+  compareFiles,
   draftKey,
   hashesOf,
   isUnchangedSince,
@@ -126,18 +126,20 @@ export class Recall {
     if (submissionId === pending.submissionId) {
       const now = session.drafts?.keptAnswers?.(answers) ?? answers;
       const isChanged = !isUnchangedSince(pending, now, { ...session.attached, ...hashesOf(files) });
-      showOutcome(store, { receipt }, { dossier: pending.several ? undefined : pending.dossier, isChanged });
+      const { dossier, sealed, several } = pending;
+      showOutcome(store, { receipt }, { dossier: several ? undefined : dossier, ...(sealed && { sealed }), isChanged });
       await keepReceiptAndDropDraft(session);
     } else {
       const isChanged = await this.#settleDrafts(pending);
       // After several submissions, the last one may not be the one that was received.
-      const damaged = pending.dossier && !pending.several ? damagedFiles(pending.dossier, receipt) : [];
-      const keptUntil = await keepReceiptOf(session, { receipt, damaged });
+      const { dossier, sealed, several } = pending;
+      const compared = dossier && !several ? compareFiles(dossier, receipt, sealed) : { damaged: [] };
+      const keptUntil = await keepReceiptOf(session, { receipt, ...compared });
       await fateOf(session).forget(pending.submissionId);
       forgetUploads(session, pending.submissionId);
       if (screen === 'start')
         setSubmission(store, {
-          ...{ state: 'received', receipt, damaged, earlier: true, isFound: true },
+          ...{ state: 'received', receipt, ...compared, earlier: true, isFound: true },
           ...(keptUntil !== undefined && { keptUntil }),
           ...(isChanged && { changedSince: true }),
         });

@@ -21,6 +21,7 @@ import {
   type RequestHeaders,
   type ResponseMeaning,
   type SendingPorts,
+  type SubmissionFailure,
   type UploadQueue,
 } from '@motcua/core';
 import { IssueCode, type Dossier } from '@motcua/model';
@@ -31,10 +32,12 @@ import { newSecret } from '../platform/secret.js';
 import { timers } from '../platform/timers.js';
 import { ProcedureBeforeSubmitEvent } from '../events/submission-events.js';
 import type { Attempt } from './attempt.js';
+import { isSealing, type EncryptingForm } from './encrypting-form.js';
 import { endpointUrl, PAGE_SENDS } from './endpoint.js';
 import { askForReceipt, fateOf } from './fate.js';
 import type { FormMode, Officer } from './form-mode.js';
 import type { FormSession } from './form-session.js';
+import type { Sealer, SealingFailure } from './sealing.js';
 import { xhrTransport } from '../platform/xhr-transport.js';
 import { completeUploads, uploadProgress, uploadQueueOf, uploadSecretOf, type UploadingForm } from './uploads.js';
 
@@ -45,7 +48,7 @@ const PROGRESS_MS = 250;
 const LOST_UPLOADS: readonly string[] = [IssueCode.uploadMissing, IssueCode.uploadIncomplete, IssueCode.fileDamaged];
 
 /** The form that sends: endpoint, mode and officer. */
-export interface Sender extends UploadingForm {
+export interface Sender extends UploadingForm, EncryptingForm {
   readonly mode: FormMode;
   readonly officer: Officer | undefined;
 }
@@ -159,6 +162,10 @@ class WaysOut implements SendingPorts {
   readonly #host: Sender;
   readonly #session: FormSession;
   readonly #attempt: Attempt;
+  /** Seals the documents; undefined where they are sent as they are, or it could not be loaded. */
+  #sealer: Sealer | undefined;
+  /** Why the document was not sealed. */
+  #sealingFailure: SealingFailure | undefined;
 
   constructor(host: Sender, session: FormSession, attempt: Attempt) {
     this.#host = host;
@@ -178,6 +185,7 @@ class WaysOut implements SendingPorts {
       return this.#fail('stopped');
     }
     if (!navigator.onLine) return this.#fail('offline');
+    if (isSealing(this.#host, this.#session)) await this.#seal(parts);
     void this.#session.save();
     return Object.fromEntries(before.headers);
   }
@@ -190,21 +198,42 @@ class WaysOut implements SendingPorts {
       this.#fail('stopped');
       return false;
     }
-    if (lost.length === 0 || !isCurrent) return lost.length === 0;
+    const isReady = !isSealing(this.#host, this.#session) || this.sealed(parts) !== undefined;
+    if (lost.length === 0 && isCurrent && !isReady) this.#fail('stopped', this.#sealingFailure);
+    if (lost.length === 0 || !isCurrent) return lost.length === 0 && isReady;
     sendBack(this.#session.store, lost);
     this.isAnswered = true;
     return false;
   }
 
-  post(parts: DossierParts, headers: RequestHeaders): ReturnType<SendingPorts['post']> {
+  /** Seals a document. What could not be sealed is not sent. */
+  async #seal(parts: DossierParts): Promise<void> {
+    this.#sealingFailure = undefined;
+    try {
+      this.#sealer ??= (await import('./sealing.js')).sealer(this.#session);
+      const { signal } = this.#attempt;
+      this.#sealingFailure = await this.#attempt.unlessStopped(this.#sealer.seal(this.#host, parts, signal));
+    } catch {
+      // A file that cannot be read is found afterwards.
+    }
+  }
+
+  sealed(parts: DossierParts): readonly string[] | undefined {
+    return this.#sealer?.sealedAs(parts)?.hashes;
+  }
+
+  async post(parts: DossierParts, headers: RequestHeaders): Promise<ResponseMeaning> {
     this.#attempt.hasLeft = true;
-    return postDossier(this.#session.store, parts, {
+    const sealed = this.#sealer?.sealedAs(parts);
+    const meaning = await postDossier(this.#session.store, parts, {
       // The preparation has checked it.
       endpoint: endpointUrl(this.#host.endpoint)!,
       withCredentials: this.#host.credentials === 'include',
       headers,
       transport: xhrTransport(this.#attempt.signal),
+      ...(sealed && { sealed }),
     });
+    return this.#sealer?.read(meaning, parts) ?? meaning;
   }
 
   ask(pending: PendingSubmission, headers: RequestHeaders): Promise<ReceiptAnswer> {
@@ -227,8 +256,8 @@ class WaysOut implements SendingPorts {
     return fileTools.sha256(new File([text], 'secret'));
   }
 
-  #fail(reason: FailureReason): undefined {
-    setSubmission(this.#session.store, { state: 'failed', failure: { reason } });
+  #fail(reason: FailureReason, detail: Partial<SubmissionFailure> = {}): undefined {
+    setSubmission(this.#session.store, { state: 'failed', failure: { reason, ...detail } });
     this.isAnswered = true;
   }
 }

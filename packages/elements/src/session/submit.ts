@@ -62,8 +62,10 @@ async function submitOnce(host: Sender, session: FormSession, language: string):
 }
 
 /** Returns the cause of a failure without personal data. */
-function causeOf({ endpoint }: Sender, { status, receiptFault }: SubmissionFailure): EndpointCause {
-  const address = endpointUrl(endpoint)?.replace(/[?#].*/, '');
+function causeOf({ endpoint, encryptTo }: Sender, { reason, status, receiptFault }: SubmissionFailure): EndpointCause {
+  const isAboutKey = reason === 'noKey' || reason.startsWith('key');
+  const asked = isAboutKey ? encryptTo : endpoint;
+  const address = endpointUrl(typeof asked === 'string' ? asked : null)?.replace(/[?#].*/, '');
   return {
     ...(address !== undefined && { address }),
     ...(status !== undefined && { status }),

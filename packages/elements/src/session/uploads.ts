@@ -12,12 +12,13 @@ import { probeEndpoint } from '../platform/probe-endpoint.js';
 import { newSecret } from '../platform/secret.js';
 import { timers } from '../platform/timers.js';
 import { reportProblem } from '../problems/report-problem.js';
+import { isSealing, type EncryptingForm } from './encrypting-form.js';
 import { endpointUrl, PAGE_SENDS } from './endpoint.js';
 import { fateOf } from './fate.js';
 import type { FormSession } from './form-session.js';
 
 /** The form that uploads files: where to, and whether cookies go along. */
-export interface UploadingForm extends HTMLElement {
+export interface UploadingForm extends EncryptingForm {
   readonly endpoint: string | null;
   readonly uploads: string | null;
   readonly credentials: 'same-origin' | 'include';
@@ -140,17 +141,19 @@ async function open(host: UploadingForm, session: FormSession, uploads: FormUplo
   const { submissionId, address, credentials, kept, ended } = uploads;
   const { code, version } = session.procedure.definition;
   try {
-    const [{ UploadQueue, tusTransport }, secret] = await Promise.all([
+    const [{ UploadQueue, tusTransport }, secret, sealing] = await Promise.all([
       import('./upload-parts.js'),
       secretFor(session, uploads),
+      isSealing(host, session) ? import('./sealing.js') : undefined,
     ]);
     if (ended.signal.aborted) return;
     uploads.secret = secret;
+    const transport = tusTransport({
+      ...{ endpoint: address, secret, withCredentials: credentials === 'include', isSealed: sealing !== undefined },
+      metadata: { submissionId, procedure: code, version },
+    });
     const queue = new UploadQueue({
-      transport: tusTransport({
-        ...{ endpoint: address, secret, withCredentials: credentials === 'include' },
-        metadata: { submissionId, procedure: code, version },
-      }),
+      transport: sealing?.sealedUploads(session, transport) ?? transport,
       records: kept,
       timers,
       random: Math.random,

@@ -204,6 +204,8 @@ export interface Privacy {
   readonly sensitive?: readonly Pointer[];
   /** False when answers must never be kept on the person's device; else which of them are. All by default. */
   readonly drafts?: false | 'withoutSensitive' | 'all';
+  /** RFC 7638 thumbprints of the keys for which dossiers are sealed; with any, none is sent that is not sealed. */
+  readonly encryptionKeys?: readonly string[];
 }
 
 /**
