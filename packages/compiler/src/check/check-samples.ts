@@ -2,8 +2,10 @@ import path from 'node:path';
 import {
   checkComponents,
   checkComputed,
+  childPointer,
   isArray,
   isObject,
+  IssueCode,
   listKeyword,
   ownKeyword,
   parsePointer,
@@ -14,6 +16,7 @@ import {
   type Issue,
   type JsonValue,
   type Pointer,
+  type ProcedureDefinition,
 } from '@motcua/model';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
@@ -97,7 +100,7 @@ function note(
 
 function unexpectedFinding({ issue, samples }: Difference, context: SampleContext): Finding {
   const [first, ...others] = samples as [Difference['samples'][number], ...Difference['samples']];
-  const cause = (issue.scope ?? 'data') === 'data' ? causeOf(issue, context) : undefined;
+  const cause = (issue.scope ?? 'data') === 'data' ? (ruleOf(issue, context) ?? causeOf(issue, context)) : undefined;
   return first.file.finding(
     'sample-raises',
     first.pointer,
@@ -120,6 +123,18 @@ function alsoIn(others: Difference['samples']): string {
   return others.length === 0
     ? ''
     : ` So ${others.length === 1 ? 'does' : 'do'} ${others.map(({ file }) => path.basename(file.path)).join(', ')}.`;
+}
+
+/** File, line and pointer of the rule or computed value that an issue comes from. */
+function ruleOf({ pointer, code, params }: Sample['issues'][number], { folder }: SampleContext): string | undefined {
+  const { procedure } = folder;
+  const { rules = [] } = procedure.value as unknown as Pick<ProcedureDefinition, 'rules'>;
+  const index = rules.findIndex(({ text }) => code === IssueCode.rule && text === params?.['text']);
+  const pattern = pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+  const at =
+    code === IssueCode.computed ? childPointer('/computed', pattern) : index < 0 ? undefined : `/rules/${index}`;
+  const found = at === undefined ? undefined : procedure.finding('sample-raises', at, '', '');
+  return found && `${path.basename(found.file)}:${found.line} (${found.pointer})`;
 }
 
 /** File, line and pointer of the keyword of the data schema that an issue comes from. */

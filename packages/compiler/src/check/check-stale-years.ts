@@ -41,7 +41,7 @@ export function checkStaleYears({ schema: root, findingAt, today }: CheckContext
         schema,
         keyword,
         `No year after ${last} is accepted${last < now ? ', and it is over' : ''}: from then on what is right is refused.`,
-        'Leave the end open, or ask for a date with "dateOrder" and "today".',
+        'Leave the end open, or ask for a date with "dateOrder" and "today"; for an age, write a rule with "ageAt".',
       ),
     );
   });

@@ -17,6 +17,7 @@ import { checkObtainable } from './check-obtainable.js';
 import { checkPlaceholders } from './check-placeholders.js';
 import { checkPointers } from './check-pointers.js';
 import { checkRenames } from './check-renames.js';
+import { checkRules } from './rules/check-rules.js';
 import { checkStaleYears } from './check-stale-years.js';
 import { checkConditionsHold } from './conditions/check-conditions-hold.js';
 import { checkTexts } from './check-texts.js';
@@ -44,6 +45,7 @@ export const PROCEDURE_CHECKS: readonly ((context: CheckContext) => readonly Fin
   checkTexts,
   checkLabels,
   checkStaleYears,
+  checkRules,
   checkBranches,
   checkDateCircles,
   checkControls,

@@ -3,6 +3,7 @@ import { FILE_FINDINGS } from './file-findings.js';
 import type { FindingRow } from './finding-row.js';
 import { LAW_FINDINGS } from './law-findings.js';
 import { PROCEDURE_FINDINGS } from './procedure-findings.js';
+import { RULE_FINDINGS } from './rule-findings.js';
 import { SAMPLE_FINDINGS } from './sample-findings.js';
 import { SCHEMA_FINDINGS } from './schema-findings.js';
 import { TEXT_FINDINGS } from './text-findings.js';
@@ -13,6 +14,7 @@ export const FINDING_TOPICS = {
   'The data schema': SCHEMA_FINDINGS,
   Conditions: CONDITION_FINDINGS,
   'The procedure': PROCEDURE_FINDINGS,
+  'Rules and computed values': RULE_FINDINGS,
   Law: LAW_FINDINGS,
   Words: TEXT_FINDINGS,
   Samples: SAMPLE_FINDINGS,
@@ -23,6 +25,7 @@ const ROWS = {
   ...SCHEMA_FINDINGS,
   ...CONDITION_FINDINGS,
   ...PROCEDURE_FINDINGS,
+  ...RULE_FINDINGS,
   ...LAW_FINDINGS,
   ...TEXT_FINDINGS,
   ...SAMPLE_FINDINGS,
