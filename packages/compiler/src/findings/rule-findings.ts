@@ -13,7 +13,7 @@ export const RULE_FINDINGS = {
     '{ "addMonths": [{ "var": "/issuedOn" }] }',
   ),
   'rule-type': error(
-    'A value of the wrong type cannot be calculated or compared with: the rule is left out, and the citizen is not told.',
+    'A value of the wrong type cannot be calculated or compared with: the rule is left out without a word to the citizen.',
     'Name an answer of the right type, or convert it: "count" or "sum" for a list, "ageAt" for a date.',
     '{ "<=": [{ "ageAt": { "var": "/birthDate" } }, "75"] }',
   ),

@@ -37,7 +37,7 @@ export interface ExpressionPlace {
   readonly today: string;
 }
 
-/** What is known where a part of an expression stands. */
+/** The context of a part of an expression. */
 interface Surroundings {
   readonly base: Pointer | undefined;
   /** Whether `*` means every item. */

@@ -93,7 +93,7 @@ function typeOfSchema(schema: JsonObject): ExpressionType {
 const DATE_TEXT = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
 const TIME_TEXT = /^(?:\d{4}-\d\d-\d\dT)?\d\d:\d\d/;
 
-/** The type of a value that stands in an expression; undefined for `null`, which is never known. */
+/** The type of a literal in an expression. */
 export function typeOfLiteral(value: JsonValue): ExpressionType {
   if (typeof value === 'number') return { name: 'number', fraction: !Number.isInteger(value), nonZero: value !== 0 };
   if (typeof value === 'boolean') return BOOLEAN;

@@ -80,7 +80,7 @@ function family({ name }: ExpressionType, isOrdered: boolean): string {
 
 /**
  * Why an argument cannot be compared with those before it.
- * @param literal the argument, where it is a value that stands in the expression
+ * @param literal the argument, where it is a literal
  */
 export function comparisonFault(
   { takes }: Signature,

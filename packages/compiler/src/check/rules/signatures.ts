@@ -11,7 +11,7 @@ export interface Signature {
   /** By argument; the last one for all that follow. */
   readonly takes: readonly Taken[];
   readonly gives: (args: readonly ExpressionType[]) => ExpressionType;
-  /** Whether one list may stand for all arguments. */
+  /** Whether one list may replace all arguments. */
   readonly orList?: true;
   /** Whether the second argument is evaluated for each item of the first. */
   readonly each?: true;
