@@ -1,6 +1,7 @@
 import type { Catalogue, CreateSettler, FormStore } from '@motcua/core';
 import type { JsonSchema, Pointer } from '@motcua/model';
 import type * as moreControls from './fields-chunk.js';
+import type * as needs from './needs-fields-chunk.js';
 import type * as laterScreens from './screens-chunk.js';
 import { importProblem } from '../problems/report-problem.js';
 import type { ImportProblem } from '../problems/import-problem.js';
@@ -14,7 +15,7 @@ export type ScreensChunk = typeof laterScreens;
 export type FieldsChunk = typeof moreControls;
 
 // Shared by all forms of the page, once one of them has loaded them.
-let needsMore: ((schema: JsonSchema) => boolean) | undefined;
+let needed: typeof needs | undefined;
 let createSettler: CreateSettler | undefined;
 
 /**
@@ -92,7 +93,7 @@ export class ChunkLoader implements LateParts<FormContext> {
    */
   async load(language: string, schema: JsonSchema = true, isUrgent = true): Promise<boolean> {
     const isWhole = this.isWhole && this.#catalogues.has(language);
-    this.#hasFields ||= needsMore?.(schema) === false;
+    this.#hasFields ||= needed?.needsMore(schema) === false;
     if (this.screens && isWhole && this.#hasFields) {
       this.#supply();
       return true;
@@ -122,8 +123,8 @@ export class ChunkLoader implements LateParts<FormContext> {
   }
 
   async #loadNeededFields(schema: JsonSchema): Promise<void> {
-    needsMore ??= (await import('./needs-fields-chunk.js')).needsMore;
-    if (needsMore(schema)) await (await this.loadFields()).loadFieldParts(schema);
+    needed ??= await import('./needs-fields-chunk.js');
+    await needed.loadNeeded(schema, () => this.loadFields());
     this.#hasFields = true;
   }
 

@@ -1,11 +1,9 @@
 // The less common fields and controls, in one chunk that loads together with a form that uses them.
-import '../controls/combobox/procedure-combobox.define.js';
 import '../fields/list/procedure-list.define.js';
 
-export { codeListsSettled } from '../controls/code-list.js';
 export { cardScan, loadFieldParts } from './field-parts.js';
 export { clearButton } from '../controls/clear-button.js';
-export { combobox } from '../controls/combobox/combobox.js';
+export { codeListsSettled, combobox } from '../controls/late-search.js';
 export { soleOptionCheckbox } from '../controls/sole-option-checkbox.js';
 export { removeGroupButton, addPropertyForm, member } from '../fields/extra-properties.js';
 export { specialGroup } from '../fields/group-variants.js';

@@ -9,6 +9,8 @@ const LATE_KEYWORDS = [
 ];
 /** Prefixes of formats that have a kind of their own. */
 const KIND_FORMAT = /^(?:vn|x)-/;
+/** The number of options above which a choice is searched, see `controls/choice.ts`. */
+const SEARCHED = 15;
 /** The text of the values of a searchable choice. */
 const LONG_CHOICE = 120;
 
@@ -18,6 +20,32 @@ const LONG_CHOICE = 120;
  */
 export function needsMore(schema: JsonSchema): boolean {
   return isLate(schema);
+}
+
+/**
+ * Loads the chunks that the fields of this schema need; rejects on a network failure.
+ * @param loadFields loads the fields chunk
+ */
+export async function loadNeeded(
+  schema: JsonSchema,
+  loadFields: () => Promise<{ loadFieldParts(schema: JsonSchema): Promise<void> }>,
+): Promise<void> {
+  if (!needsMore(schema)) return;
+  // At the same time: one after the other would be another round trip.
+  const search = isSearched(schema) && import('../controls/searched-choice.js');
+  const [fields] = await Promise.all([loadFields(), search]);
+  await fields.loadFieldParts(schema);
+}
+
+function isSearched(value: JsonValue): boolean {
+  if (isArray(value)) return value.some(isSearched);
+  if (!isObject(value)) return false;
+  const { format, enum: values, oneOf } = value;
+  return (
+    (typeof format === 'string' && format.startsWith('vn-')) ||
+    [values, oneOf].some((options) => isArray(options) && options.length > SEARCHED) ||
+    Object.values(value).some(isSearched)
+  );
 }
 
 /**

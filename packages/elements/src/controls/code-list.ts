@@ -40,9 +40,6 @@ const FINDS: Readonly<Record<string, Find>> = {
   'format:vn-bank': findByWords('ngân hàng tmcp nh'),
 };
 
-/** The kinds of codes from a list. */
-export const codeListKinds = [COMMUNE, ...(Object.keys(LISTS) as CodeListKind[])] as const;
-
 /** The list of a kind; undefined for communes, which depend on their province, and for other kinds. */
 function listOf(kind: string): Lazy<CodeList> | undefined {
   return hasOwn(LISTS, kind) ? LISTS[kind as keyof typeof LISTS] : undefined;

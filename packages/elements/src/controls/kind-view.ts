@@ -1,5 +1,5 @@
 import { isArray, jsonEqual, writeJson, type JsonValue } from '@motcua/model';
-import type { ActiveNode } from '@motcua/core';
+import { entryText, type ActiveNode } from '@motcua/core';
 import { optionText } from '../options/option-text.js';
 import type { FormContext } from '../session/form-context.js';
 import type { AnswerView } from '../session/late-parts.js';
@@ -15,6 +15,10 @@ export interface KindView extends AnswerView<FormContext> {
 export function plainText(value: JsonValue): string {
   return typeof value === 'string' ? value : writeJson(value);
 }
+
+/** Formats an answer as its kind does in the control. */
+export const asTyped: KindView['readOnly'] = ({ store, fields }, node, value) =>
+  entryText(store.kinds.get(node.kind)?.format(value, fields.context(node)) ?? plainText(value));
 
 /** The text of a chosen option, or of several. */
 export function optionAnswer(context: FormContext, node: ActiveNode, value: JsonValue): string {

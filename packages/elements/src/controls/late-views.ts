@@ -1,32 +1,18 @@
 import { msg } from '../localize/msg.js';
-import { entryText, writeDateTime, writeTime, type LateKindName, type LeafKindName } from '@motcua/core';
+import { writeDateTime, writeTime, type LateKindName, type LeafKindName } from '@motcua/core';
 import { hasOwn } from '@motcua/model';
 import { html } from 'lit';
 import { choices } from './checkboxes.js';
-import { codeFromList, codeListKinds, codeText, type CodeListKind } from './code-list.js';
 import { pageControl } from './custom-kind.js';
 import { dateTime } from './date-time.js';
 import { content } from './late-content.js';
-import { optionAnswer, plainText, type KindView } from './kind-view.js';
+import { listViews } from './late-search.js';
+import { asTyped, optionAnswer, plainText, type KindView } from './kind-view.js';
 import { dong } from './money.js';
 import { blankAmount, blankDate, blankLines, blankTime } from './paper-answer.js';
 import { registerNumber } from './register-number.js';
 import { textInput } from './text.js';
 import { time } from './time.js';
-
-/** Formats an answer as its kind does in the control. */
-const asTyped: KindView['readOnly'] = ({ store, fields }, node, value) =>
-  entryText(store.kinds.get(node.kind)?.format(value, fields.context(node)) ?? plainText(value));
-
-const listed: KindView = {
-  control: codeFromList,
-  readOnly: (context, node, value) => codeText(context, node, value) ?? asTyped(context, node, value),
-  paper: blankLines,
-};
-
-const listViews = Object.fromEntries(codeListKinds.map((kind) => [kind, listed])) as Readonly<
-  Record<CodeListKind, KindView>
->;
 
 const number = (box: Parameters<typeof registerNumber>[0]): KindView => ({
   control: registerNumber(box),

@@ -39,6 +39,9 @@ export async function printForm(context: FormContext, form: Element, kind: Print
     // Rendering requests the lists that name codes: a paper with bare codes would be useless.
     const tooLong = new Promise((resolve) => setTimeout(resolve, IMAGES_TIMEOUT_MS));
     await Promise.race([more.codeListsSettled(), tooLong]);
+    // The lists are requested once the code that reads them is loaded.
+    draw();
+    await Promise.race([more.codeListsSettled(), tooLong]);
     content = draw();
   }
   const { definition } = store.procedure;

@@ -18,7 +18,7 @@ export class LatePart<Module> {
   }
 
   /** Loads the module; rejects on a network failure, after which it can be loaded again. */
-  async load(): Promise<void> {
-    this.#module ??= await this.#import();
+  async load(): Promise<Module> {
+    return (this.#module ??= await this.#import());
   }
 }
