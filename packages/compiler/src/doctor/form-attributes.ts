@@ -6,6 +6,7 @@ export const FORM_ATTRIBUTES: Readonly<Record<string, readonly string[] | undefi
   src: undefined,
   endpoint: undefined,
   uploads: undefined,
+  'encrypt-to': undefined,
   lang: undefined,
   draft: ['device', 'off'],
   'draft-key': undefined,

@@ -1,10 +1,11 @@
 // The screens after the first step, and the submission: one chunk, loaded while the person fills in the first step.
 import type { printForm as print } from '../print/print-form.js';
+import { examineEmbedding } from '../problems/examine-embedding.js';
+import { checkEndpoint as check } from '../session/endpoint.js';
 
 export { validationPolicy } from '@motcua/core';
 // Exported for the print chunk: it would be a separate file otherwise.
 export { setAt } from '@motcua/model';
-export { checkEndpoint } from '../session/endpoint.js';
 export { fillIn } from '../session/apply-prefill.js';
 export { goOn } from '../session/go-on.js';
 export { siftDrafts } from '../session/kept-drafts.js';
@@ -29,4 +30,10 @@ export { screenStyles } from './screen-styles.js';
 /** Loads the print chunk and prints. */
 export async function printForm(...how: Parameters<typeof print>): Promise<boolean> {
   return (await import('../print/print-form.js')).printForm(...how);
+}
+
+/** Examines the endpoint and the page around the form; see `session/endpoint.ts`. */
+export function checkEndpoint(...[form, before]: Parameters<typeof check>): ReturnType<typeof check> {
+  examineEmbedding(form);
+  return check(form, before);
 }

@@ -13,9 +13,10 @@ export function reportProblem(
   location?: string,
   cause?: unknown,
 ): void {
-  host.dispatchEvent(new ProcedureProblemEvent(code, pointers, location, cause));
+  const problem = new ProcedureProblemEvent(code, pointers, location, cause);
+  host.dispatchEvent(problem);
   void import('./warn.js').then(
-    ({ warn }) => warn(code, location, cause),
+    ({ warn }) => warn(problem),
     () => undefined,
   );
 }

@@ -1,4 +1,4 @@
-import type { EndpointCause } from '../events/events.js';
+import type { EndpointCause, ProcedureProblemEvent } from '../events/events.js';
 
 /** Advice for the web team, by problem code; problems without advice are not logged to the console. */
 const ADVICE: Readonly<Record<string, string>> = {
@@ -36,6 +36,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   unsupported: 'The endpoint refuses the media type of the dossier.',
   unreadable:
     'The endpoint answers, but this page may not read its answer: a redirect, or no CORS headers (also on errors of proxies).',
+  kitTwice:
+    'Two versions or copies of the kit are on the page; the one that was loaded first is used. Keep one script element.',
   signIn: 'A page to sign in on came from the endpoint: answer 401 instead.',
   noKey: 'The procedure demands sealed dossiers: the attribute "encrypt-to" is missing, or no http: or https: address.',
   keyUnreachable:
@@ -53,20 +55,32 @@ const ADVICE: Readonly<Record<string, string>> = {
 const warned = new Set<string>();
 
 /**
- * Writes one warning per misconfiguration into the console of the page, and never an answer of a person.
- * @param location of the fault: the URL of a file, or a JSON Pointer into a schema
- * @param cause what the browser threw
+ * Writes one warning per misconfiguration into the console of the page, and never an answer of a person. Where the form
+ * has the attribute `diagnose`, the problem goes to the diagnosis as well.
  */
-export function warn(code: string, location?: string, cause?: unknown): void {
+export function warn({ code, location, cause, target }: ProcedureProblemEvent): void {
   const advice = ADVICE[code];
+  const reason = reasonOf(cause);
+  for (const form of diagnosedForms(target)) {
+    void import('./diagnosis.js').then(
+      ({ diagnose }) => diagnose(form, { code, location, advice, reason }),
+      () => undefined,
+    );
+  }
   const key = `${code} ${location}`;
   if (advice === undefined || warned.has(key)) return;
   warned.add(key);
-  const reason = reasonOf(cause);
-  // eslint-disable-next-line no-console -- the one place where the kit writes into the console
+  // eslint-disable-next-line no-console -- the one place where the kit writes into the console unasked
   console.warn(
     `<procedure-form> ${code}${location ? ` ${location}` : ''}: ${advice}${reason && ` (${reason})`} See "Problem codes" in docs/embedding.md.`,
   );
+}
+
+/** The forms with the attribute `diagnose` at or in the target of an event, which is the outermost shadow host. */
+function diagnosedForms(target: EventTarget | null): readonly HTMLElement[] {
+  if (!(target instanceof HTMLElement)) return [];
+  if (target.localName === 'procedure-form') return target.hasAttribute('diagnose') ? [target] : [];
+  return [...(target.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])].flatMap(diagnosedForms);
 }
 
 function reasonOf(cause: unknown): string {
