@@ -1,4 +1,5 @@
 import { css } from '../platform/style-sheets.js';
+import { visuallyHidden } from '../visually-hidden.styles.js';
 
 /** Questions with the same choices, as a table. */
 export const matrixStyles = css`
@@ -43,11 +44,7 @@ export const matrixStyles = css`
       inline-size: 16%;
     }
     .matrix .radio span {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${visuallyHidden}
     }
   }
   @media (max-width: 699px) {

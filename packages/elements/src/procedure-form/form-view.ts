@@ -14,15 +14,20 @@ import type { LoadingController } from './loading-controller.js';
 import type { PageController } from './page-controller.js';
 import type { SubmissionController } from './submission-controller.js';
 
+/** The parts of the element that its rendering reads. */
+export interface FormControllers {
+  readonly chunks: ChunkLoader;
+  readonly language: LanguageController;
+  readonly page: PageController;
+  readonly loading: LoadingController;
+  readonly submission: SubmissionController;
+}
+
 /** Renders the element: the form, a loading message, or the reason why there is no form. */
 export function renderForm(
   host: FormHost,
   context: FormContext | undefined,
-  chunks: ChunkLoader,
-  language: LanguageController,
-  page: PageController,
-  loading: LoadingController,
-  submission: SubmissionController,
+  { chunks, language, page, loading, submission }: FormControllers,
 ): TemplateResult {
   const { session, counter } = loading;
   const { endpointProblem } = submission;

@@ -1,4 +1,5 @@
 import { css } from '../platform/style-sheets.js';
+import { visuallyHidden } from '../visually-hidden.styles.js';
 
 /** The styles of the whole form. Only inherited text, color scheme and tokens of the page affect it. */
 export const formStyles = css`
@@ -307,13 +308,7 @@ export const formStyles = css`
     text-align: end;
   }
   .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${visuallyHidden}
   }
 
   @media (max-width: 480px) {

@@ -178,7 +178,13 @@ export class ProcedureForm extends FormElement implements FormHost {
   }
 
   protected override render(): TemplateResult {
-    return renderForm(this, this.#context, this.#chunks, this.#language, this.#page, this.#loading, this.#submission);
+    return renderForm(this, this.#context, {
+      chunks: this.#chunks,
+      language: this.#language,
+      page: this.#page,
+      loading: this.#loading,
+      submission: this.#submission,
+    });
   }
 
   /** The styles of a chunk that was loaded later. */

@@ -1,4 +1,5 @@
 import { css } from '../../platform/style-sheets.js';
+import { visuallyHidden } from '../../visually-hidden.styles.js';
 
 /** Lists of items, as cards and as a table. */
 export const listStyles = css`
@@ -73,11 +74,7 @@ export const listStyles = css`
       align-items: center;
     }
     .items .field > :is(label:not(.radio), legend) {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${visuallyHidden}
     }
   }
   @media (max-width: 699px) {
