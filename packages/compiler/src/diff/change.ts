@@ -2,7 +2,7 @@ import type { Pointer } from '@motcua/model';
 import type { ChangeLevel } from './version-number.js';
 
 /** What a change is about. */
-export type ChangePart = 'data' | 'components' | 'law' | 'form' | 'words';
+export type ChangePart = 'data' | 'rules' | 'components' | 'law' | 'form' | 'words';
 
 /** One difference between two versions of a procedure. */
 export interface Change {
@@ -23,6 +23,11 @@ export interface DataChange extends Change {
   readonly pointer: Pointer;
   /** In the new version; absent where the field is gone. */
   readonly now?: Pointer;
+}
+
+/** Whether a change may make an old valid dossier an invalid one. */
+export function concernsDossiers({ part, level }: Change): boolean {
+  return level === 'major' && (part === 'data' || part === 'rules' || part === 'components');
 }
 
 /** The highest level among changes; `patch` without any. */

@@ -1,4 +1,4 @@
-import { levelOf, type Change } from './change.js';
+import { concernsDossiers, levelOf, type Change } from './change.js';
 import { tryDossiers, type DossierOutcome } from './example-dossier.js';
 import type { ProcedureVersion, ReadVersions } from './procedure-version.js';
 import type { ChangeLevel } from './version-number.js';
@@ -54,10 +54,11 @@ export async function compareProcedures(old: ReadVersions, now: ReadVersions): P
 
 async function compareVersion(code: string, old: ProcedureVersion, now: ProcedureVersion): Promise<VersionDiff> {
   const found = changesBetween(old, now);
-  const isTried = found.some(({ part }) => part === 'data' || part === 'components') || !sameSchema(old, now);
+  const isTried =
+    found.some(({ part }) => part === 'data' || part === 'rules' || part === 'components') || !sameSchema(old, now);
   const dossiers = isTried ? await tryDossiers(old, now, found) : { tried: 0, refused: 0, carriedOver: 0 };
   const { example } = dossiers;
-  const isExplained = found.some(({ part, level }) => level === 'major' && (part === 'data' || part === 'components'));
+  const isExplained = found.some(concernsDossiers);
   // Conditions are not compared by themselves: a dossier shows what they refuse.
   const unexplained: Change[] =
     example && !isExplained

@@ -1,12 +1,10 @@
 import {
   carryOver,
-  checkComponents,
   getAt,
   isArray,
   isObject,
   parsePointer,
   setAt,
-  validateData,
   vietnamDate,
   type CompiledProcedure,
   type GivenComponent,
@@ -16,6 +14,7 @@ import {
   type Pointer,
 } from '@motcua/model';
 import { SOURCE_LANGUAGE, type ActiveNode } from '@motcua/core';
+import { sampleIssues } from '../check/check-samples.js';
 import { importProcedure } from '../check/check-procedure.js';
 import { procedureModules } from '../compile/procedure-module.js';
 import { valuesAtLimits } from './example-values.js';
@@ -62,10 +61,6 @@ export async function tryDossiers(
   changes: readonly Change[],
 ): Promise<DossierOutcome> {
   const [old, now] = [await compiled(before), await compiled(after)];
-  const issuesOf = (procedure: CompiledProcedure, { data, components, today }: Candidate) => [
-    ...validateData(procedure, data, today),
-    ...checkComponents(procedure, data, components),
-  ];
   const isOld = (candidate: Candidate) => issuesOf(old, candidate).length === 0;
   const samples = [...before.samples].map(([sample, { data, components, today }]) => ({
     sample,
@@ -74,7 +69,7 @@ export async function tryDossiers(
     today,
   }));
   const kept = samples.filter(isOld);
-  const generated = kept.length > 0 ? [] : [generate(before, old, issuesOf)].filter((one) => one !== undefined);
+  const generated = kept.length > 0 ? [] : [generate(before, old)].filter((one) => one !== undefined);
   const bases: readonly Candidate[] = [...kept, ...generated];
   let [refused, carriedOver] = [0, 0];
   let example: ExampleDossier | undefined;
@@ -95,6 +90,10 @@ export async function tryDossiers(
       if (isOld(candidate) && note(candidate, { pointer, ...(value !== undefined && { value }) })) break;
   }
   return { tried, refused, carriedOver, ...(example !== undefined && { example }) };
+}
+
+function issuesOf(procedure: CompiledProcedure, { data, components, today }: Candidate): readonly Issue[] {
+  return sampleIssues(procedure, { description: '', issues: [], data, components, today });
 }
 
 async function compiled({ definition, schema, texts }: ProcedureVersion): Promise<CompiledProcedure> {
@@ -139,11 +138,7 @@ function concrete(data: JsonValue, pointer: Pointer): Pointer | undefined {
 const MAX_REPAIRS = 200;
 
 /** A valid dossier of a version without samples: the required answers, each one that its field takes. */
-function generate(
-  version: ProcedureVersion,
-  procedure: CompiledProcedure,
-  issuesOf: (procedure: CompiledProcedure, candidate: Candidate) => readonly Issue[],
-): Candidate | undefined {
+function generate(version: ProcedureVersion, procedure: CompiledProcedure): Candidate | undefined {
   const fields = fieldsOf(version.schema);
   const today = vietnamDate(new Date());
   const tries = new Map<Pointer, number>();

@@ -1,12 +1,13 @@
 import { SOURCE_LANGUAGE } from '@motcua/core';
 import { textKeys, type JsonValue } from '@motcua/model';
-import type { Change, ChangePart } from './change.js';
+import { concernsDossiers, type Change, type ChangePart } from './change.js';
 import type { ExampleDossier } from './example-dossier.js';
 import type { VersionDiff } from './compare-procedures.js';
 import { countText } from '../count-text.js';
 
 const PARTS: readonly (readonly [part: ChangePart, title: string])[] = [
   ['data', 'Data'],
+  ['rules', 'Rules'],
   ['components', 'Components'],
   ['law', 'Law'],
   ['form', 'Form'],
@@ -46,8 +47,7 @@ function lines({ level, text, old, new: now }: Change, paint: (colour: string, t
 /** Whether old valid dossiers are still valid, in a sentence, and an example where not. */
 function outcome({ dossiers, changes, now }: VersionDiff): string {
   const { tried, refused, carriedOver, example } = dossiers;
-  const isBroken = changes.some(({ part, level }) => level === 'major' && (part === 'data' || part === 'components'));
-  if (!isBroken) {
+  if (!changes.some(concernsDossiers)) {
     const proof = tried === 0 ? '' : ` (${countText(tried, 'dossier')} tried)`;
     return `every valid dossier of the old version stays valid${proof}.`;
   }

@@ -1,6 +1,7 @@
 import type { JsonSchema, ProcedureDefinition, Texts } from '@motcua/model';
 import { levelOf, type Change, type DataChange } from './change.js';
 import { componentChanges, formChanges, lawChanges } from './law-changes.js';
+import { ruleChanges } from './rule-changes.js';
 import { schemaChanges } from './schema-changes.js';
 import { compareVersions, leastVersion } from './version-number.js';
 import { wordChanges } from './word-changes.js';
@@ -24,6 +25,7 @@ export function changesBetween(before: Comparable, after: Comparable): Change[] 
   }));
   return [
     ...data,
+    ...ruleChanges(before.definition, after.definition),
     ...componentChanges(before.definition, after.definition),
     ...lawChanges(before.definition, after.definition),
     ...formChanges(before.definition, after.definition),
