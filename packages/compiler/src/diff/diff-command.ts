@@ -7,13 +7,13 @@ import { readVersions } from './procedure-version.js';
 import { CostParameters } from './sheet/cost-parameters.js';
 import { restructuringOf, type Restructuring } from './sheet/restructuring.js';
 import { makeSheet } from './sheet/sheet.js';
-import { SHEET_WORDS } from './sheet/sheet-words.js';
+import { SHEET_WORDS, type SheetLanguage } from './sheet/sheet-words.js';
 import { markdown, SHEET_FORMATS } from './sheet/write-sheet.js';
 
 interface DiffArguments {
   readonly json?: boolean;
   readonly sheet?: string;
-  readonly language: string;
+  readonly language: SheetLanguage;
   readonly parameters?: string;
   readonly set: readonly string[];
 }

@@ -208,5 +208,7 @@ const ENGLISH: SheetWords = {
   allProcedures: 'All',
 };
 
-/** Languages of sheets. */
-export const SHEET_WORDS: Readonly<Record<string, SheetWords>> = { vi: VIETNAMESE, en: ENGLISH };
+/** A language of sheets. */
+export type SheetLanguage = 'vi' | 'en';
+
+export const SHEET_WORDS: Readonly<Record<SheetLanguage, SheetWords>> = { vi: VIETNAMESE, en: ENGLISH };

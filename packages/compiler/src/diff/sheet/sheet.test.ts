@@ -10,6 +10,7 @@ import { readVersions } from '../procedure-version.js';
 import { CostParameters } from './cost-parameters.js';
 import { restructuringOf } from './restructuring.js';
 import { makeSheet, type Sheet } from './sheet.js';
+import type { SheetLanguage } from './sheet-words.js';
 import { csv, html, markdown } from './write-sheet.js';
 
 const simple = fileURLToPath(new URL('../../../../../test/golden/check-clean/input/gop-y', import.meta.url));
@@ -50,7 +51,7 @@ async function compare(name: string): Promise<ProcedureDiffs> {
   return compareProcedures(await readVersions(old), await readVersions(now));
 }
 
-async function sheetOf({ diffs }: ProcedureDiffs, language: string, ...given: string[]): Promise<Sheet> {
+async function sheetOf({ diffs }: ProcedureDiffs, language: SheetLanguage, ...given: string[]): Promise<Sheet> {
   const parameters = await CostParameters.read(undefined, given);
   return makeSheet(
     diffs.map((diff) => restructuringOf(diff, parameters)),

@@ -4,7 +4,7 @@ import type { ProcedureVersion } from '../procedure-version.js';
 import type { ComplianceCost, CostRow } from './compliance-cost.js';
 import type { CostParameters } from './cost-parameters.js';
 import type { FieldOfVersion, Item, Restructuring, TimeCut } from './restructuring.js';
-import { SHEET_WORDS, type SheetWords } from './sheet-words.js';
+import { SHEET_WORDS, type SheetLanguage, type SheetWords } from './sheet-words.js';
 
 /** A number with its digits after the point, or text. */
 export type Cell = string | { readonly value: number; readonly digits: number };
@@ -30,10 +30,9 @@ const count = (value: number): Cell => ({ value, digits: 0 });
 /**
  * The restructuring sheet of procedures: a summary over all, then per procedure its time limits, components, fields and
  * compliance cost before and after, and the parameters with their sources.
- * @param language `vi` or `en`
  */
-export function makeSheet(all: readonly Restructuring[], parameters: CostParameters, language: string): Sheet {
-  const words = SHEET_WORDS[language] ?? SHEET_WORDS['vi'];
+export function makeSheet(all: readonly Restructuring[], parameters: CostParameters, language: SheetLanguage): Sheet {
+  const words = SHEET_WORDS[language];
   const cuts = all.flatMap(({ daysCut }) => (daysCut === undefined ? [] : [daysCut]));
   const range = cuts.length > 0 && {
     least: formatNumber(Math.min(...cuts), words.language),
