@@ -29,17 +29,19 @@ function not(value: boolean | undefined): boolean | undefined {
   return value === undefined ? undefined : !value;
 }
 
-/** `and` stops at what is false, `or` at what is true, although something before it is unknown. */
+/**
+ * `and` is decided by what is false, `or` by what is true, although something before it is unknown. They give truth, and
+ * not the deciding argument as JsonLogic does: that may be another one once more is known.
+ */
 function junction(decisive: boolean): Operator {
   return (args, scope) => {
     let isUnknown = false;
-    let last: LogicValue = !decisive;
     for (const arg of args) {
-      last = evaluate(arg, scope);
-      if (truthOf(last) === decisive) return last;
-      isUnknown ||= last === undefined;
+      const holds = truthOf(evaluate(arg, scope));
+      if (holds === decisive) return decisive;
+      isUnknown ||= holds === undefined;
     }
-    return isUnknown ? undefined : last;
+    return isUnknown ? undefined : !decisive;
   };
 }
 

@@ -109,6 +109,7 @@ export function isSame(left: LogicValue, right: LogicValue): boolean | undefined
     const [low, high, otherLow, otherHigh] = bounds(left, right);
     return low > otherHigh || high < otherLow ? false : undefined;
   }
+  if ([left, right].some((one) => isList(one) && one.includes(undefined))) return undefined;
   if (jsonEqual(left, right)) return true;
   if (typeOf(left) !== typeOf(right)) throw new LogicError('type');
   const [days, others] = [dayBounds(left), dayBounds(right)];
