@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -47,7 +47,11 @@ describe('the packages as they are published', () => {
       const manifest = JSON.parse(await readFile(path.join(root, 'packages', name, 'package.json'), 'utf8')) as {
         readonly exports: Readonly<Record<string, unknown>>;
       };
-      for (const place of Object.keys(manifest.exports)) addresses.push(`@motcua/${name}${place.slice(1)}`);
+      for (const [place, target] of Object.entries(manifest.exports)) {
+        // Types only, and documents.
+        const isModule = typeof target === 'object' && target !== null && 'default' in target;
+        if (isModule) addresses.push(`@motcua/${name}${place.slice(1)}`);
+      }
     }
     const code = addresses.map((address) => `await import('${address}');`).join('\n');
     runIn(folder, process.execPath, '--input-type=module', '--eval', code);
@@ -60,6 +64,56 @@ describe('the packages as they are published', () => {
       const resolution = module === 'esnext' ? ['--moduleResolution', 'bundler'] : [];
       const options = ['--noEmit', '--strict', '--target', 'es2022', '--module', module, ...resolution];
       runIn(folder, tsc, ...options, 'page.ts');
+    }
+  });
+
+  it('have the types that JSX, Vue and Svelte need', async () => {
+    const modules = path.join(root, 'test/hosts/packages/node_modules');
+    await mkdir(path.join(folder, 'node_modules/@types'), { recursive: true });
+    for (const name of ['@types/react', 'csstype', 'preact', 'solid-js', 'vue', '@vue', 'svelte', 'seroval'])
+      await symlink(path.join(modules, name), path.join(folder, 'node_modules', name));
+    await cp(path.join(root, 'test/hosts/types'), path.join(folder, 'types'), { recursive: true });
+    const tsc = path.join(root, 'node_modules/.bin/tsc');
+    const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'esnext'];
+    const resolution = ['--moduleResolution', 'bundler', '--preserveSymlinks'];
+    for (const [source, framework] of [
+      ['types/react.tsx', 'react'],
+      ['types/preact.tsx', 'preact'],
+      ['types/solid.tsx', 'solid-js'],
+      ['types/vue.ts', 'vue'],
+      ['types/svelte.ts', 'svelte'],
+    ] as const) {
+      const jsx = source.endsWith('.tsx') ? ['--jsx', 'preserve', '--jsxImportSource', framework] : [];
+      runIn(folder, tsc, ...options, ...resolution, ...jsx, source);
+    }
+  });
+
+  it('have the manifest that their sources make', async () => {
+    const written = await readFile(path.join(root, 'packages/elements/custom-elements.json'), 'utf8');
+    runIn(root, process.execPath, 'test/tools/editor-data.mjs');
+    const made = await readFile(path.join(root, 'packages/elements/custom-elements.json'), 'utf8');
+    await writeFile(path.join(root, 'packages/elements/custom-elements.json'), written);
+    assert.equal(made, written, 'run `npm run manifest`');
+  });
+
+  it('have source maps with their sources, and nothing of the build', async () => {
+    for (const name of NAMES) {
+      const [{ files }] = JSON.parse(runIn(root, 'npm', 'pack', '-w', `packages/${name}`, '--dry-run', '--json')) as [
+        { files: readonly { path: string }[] },
+      ];
+      const paths = files.map((file) => file.path);
+      for (const needed of ['README.md', 'LICENSE', 'package.json'])
+        assert.ok(paths.includes(needed), `${name}: ${needed}`);
+      const residue = paths.filter((file) => /\.test\.|tsbuildinfo|\.orig$|\.log$|(?:^|\/)\./.test(file));
+      assert.deepEqual(residue, [], name);
+      for (const map of paths.filter((file) => file.endsWith('.js.map'))) {
+        const text = await readFile(path.join(root, 'packages', name, map), 'utf8');
+        const { sourcesContent } = JSON.parse(text) as { sourcesContent?: readonly (string | null)[] };
+        assert.ok(
+          sourcesContent?.every((source) => source !== null),
+          `${name}: ${map} has no sources`,
+        );
+      }
     }
   });
 

@@ -36,9 +36,11 @@ const KEYWORDS = [
  * @summary A procedure as an application form, embedded in any page.
  * @tag procedure-form
  * @fires {ProcedureReadyEvent} procedure-ready - the form can be used
+ * @fires {ProcedurePrefillEvent} procedure-prefill - the procedure accepts answers from elsewhere
  * @fires {ProcedureStepEvent} procedure-step - the person went to another screen
  * @fires {ProcedureBeforeSubmitEvent} procedure-before-submit - cancelable; the dossier is about to be sent
  * @fires {ProcedureSubmittedEvent} procedure-submitted - the receiver has accepted the dossier
+ * @fires {ProcedureEndedEvent} procedure-ended - at a counter, everything was forgotten
  * @fires {ProcedureClockEvent} procedure-clock - the device's clock is behind
  * @fires {ProcedureProblemEvent} procedure-problem - loading or sending failed; codes and pointers only
  * @slot - shown until the form is, and where it cannot be: another way to apply, e.g. a telephone number
