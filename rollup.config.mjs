@@ -44,6 +44,28 @@ const integrity = () => ({
 });
 
 /**
+ * Bundles the worker for files into one file without imports. Loaded as a worker it works; imported as a module it exports
+ * its source, for pages of another origin.
+ * @returns {Plugin}
+ */
+const fileWorker = () => ({
+  name: 'file-worker',
+  async transform(code, id) {
+    if (!id.endsWith('/platform/file-jobs.js')) return null;
+    const { outputFiles } = await build({
+      entryPoints: [path.join(path.dirname(id), 'file-worker.js')],
+      ...{ bundle: true, write: false, format: 'iife', minify: true, target: 'es2022', legalComments: 'none' },
+    });
+    const work = `()=>{${outputFiles[0]?.text.trim() ?? ''}}`;
+    const source = `const work=${work};"document"in globalThis||work();export const source=\`(\${work})()\`;`;
+    const reference = this.emitFile({ type: 'asset', name: 'file-worker.js', source });
+    const address = "new URL('./file-worker.js', import.meta.url).href";
+    if (!code.includes(address)) this.error(`${address} is not in ${id}`);
+    return { code: code.replace(address, `import.meta.ROLLUP_FILE_URL_${reference}`), map: null };
+  },
+});
+
+/**
  * Every message of the kit has an id of its own, so the code that would make one from its words is never run.
  * @see https://lit.dev/docs/localization/overview/#message-ids
  * @returns {Plugin}
@@ -212,6 +234,7 @@ export default {
     sourcemapExcludeSources: false,
     entryFileNames: '[name].js',
     chunkFileNames: (chunk) => `chunks/${chunkName(chunk)}-[hash].js`,
+    assetFileNames: 'chunks/[name]-[hash][extname]',
     generatedCode: 'es2015',
     manualChunks: settlerChunk,
     onlyExplicitManualChunks: true,
@@ -219,6 +242,7 @@ export default {
   plugins: [
     { name: 'clean', buildStart: () => rmSync(KIT, { recursive: true, force: true }) },
     nativeUrl(),
+    fileWorker(),
     resolve({ exportConditions: ['production'], browser: true }),
     messageIds(),
     rulesAlone(),

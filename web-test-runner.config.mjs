@@ -74,6 +74,16 @@ const ownUrl = () => ({
 });
 
 /**
+ * The worker's script is addressed by the name that it has when it is compiled.
+ * @param {import('koa').Context} context
+ * @param {import('koa').Next} next
+ */
+function workerSource(context, next) {
+  context.url = context.url.replace(/(\/src\/.*\/file-worker)\.js$/, '$1.ts');
+  return next();
+}
+
+/**
  * Every test file fails on warnings of Lit.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
@@ -93,7 +103,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testFramework: { config: { timeout: 20_000 } },
-  middleware: [answering],
+  middleware: [answering, workerSource],
   plugins: [
     fromSource(),
     ownUrl(),

@@ -77,6 +77,7 @@ describe('the kit’s words', () => {
 const COUNTED: Readonly<Record<string, readonly [string, string]>> = {
   'documents.manyFiles': ['Up to 1 file, each', 'Up to 2 files, each'],
   'documents.manyFilesOfAnySize': ['Up to 1 file.', 'Up to 2 files.'],
+  'files.pages': ['1 page', '2 pages'],
   'combobox.more': ['1 more: type on to find it', '2 more: type on to find them'],
   'saved.withFiles': ['with 1 attached file;', 'with 2 attached files;'],
   'text.left': ['1 character left', '2 characters left'],

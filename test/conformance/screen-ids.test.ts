@@ -17,6 +17,7 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
     'elements/src/session/send-dossier.ts', // goes back where a lost file was chosen
   ],
   review: [
+    'core/src/drafts/carry-over.ts', // looks from it for the first screen that lacks something
     'core/src/store/form-store.ts', // leads back to it from a change
     'core/src/validation/issues-on.ts', // has the issues of all before it
     'elements/src/print/print-form.ts', // shows what is printed

@@ -76,7 +76,7 @@ export async function attachAndReview(keyboard: Keyboard, look: Look): Promise<v
   const { visit } = keyboard;
   await visit.onScreen('Giấy tờ kèm theo');
   await keyboard.attach(visit.form.locator('#component-trich-luc-khai-tu'), PAPER);
-  await visit.fileNamed(PAPER.name).waitFor();
+  await visit.attached(PAPER.name);
   await goOn(keyboard, look);
   await visit.onScreen('Xem lại hồ sơ');
   await goOn(keyboard, look);
@@ -100,7 +100,7 @@ export async function fillQuickly(visit: Visit, answers: unknown, title: string)
     const now = await visit.title.innerText();
     if (now === 'Giấy tờ kèm theo') {
       await choosePaper(visit);
-      await visit.fileNamed(PAPER.name).waitFor();
+      await visit.attached(PAPER.name);
     }
     if (now === title) return;
     await visit.button('Tiếp tục').click();

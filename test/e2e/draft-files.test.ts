@@ -92,9 +92,9 @@ describe('a chosen file, when the browser is killed', () => {
   it('is still there on the last screen, and none that was removed comes back', async () => {
     const first = await on('Giấy tờ kèm theo');
     await first.form.locator(PAPER).setInputFiles(paper('nham.pdf'));
-    await first.fileNamed('nham.pdf').waitFor();
+    await first.attached('nham.pdf');
     await first.form.locator(PAPER).setInputFiles(paper('dung.pdf'));
-    await first.fileNamed('dung.pdf').waitFor();
+    await first.attached('dung.pdf');
     await first.form.getByRole('button', { name: 'Bỏ tệp nham.pdf' }).click();
     await goOnTo(first, 'Cam đoan và gửi');
     await first.form.getByText('kể cả 1 tệp đính kèm').first().waitFor();

@@ -43,7 +43,7 @@ async function withFile(file: string): Promise<Visit> {
   await fillFromSample(visit);
   await goOnTo(visit, 'Giấy tờ kèm theo');
   await visit.form.locator(PAPER).setInputFiles(file);
-  await visit.fileNamed(path.basename(file)).waitFor();
+  await visit.attached(path.basename(file));
   await goOnTo(visit, 'Cam đoan và gửi');
   await visit.form.getByLabel('Tôi đã đọc').check();
   return visit;
@@ -68,7 +68,7 @@ describe('a file that is not on the disk any more as it was chosen', () => {
       });
       assert.equal(isFocused, true);
       await visit.form.locator(PAPER).setInputFiles(await onDisk(`moi-${name}`));
-      await visit.fileNamed(`moi-${name}`).waitFor();
+      await visit.attached(`moi-${name}`);
       await goOnTo(visit, 'Xem lại hồ sơ');
       await goOnTo(visit, 'Cam đoan và gửi');
       await visit.button('Gửi hồ sơ').click();
@@ -93,7 +93,7 @@ describe('files of any size', () => {
     });
     const file = await onDisk('lon.pdf', 9_900_000);
     await visit.form.locator(PAPER).setInputFiles(file);
-    await visit.fileNamed('lon.pdf').waitFor();
+    await visit.attached('lon.pdf');
     const tasks = await visit.page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
     assert.ok(Math.max(0, ...tasks) < 200, `a task took ${Math.max(...tasks)} ms`);
     await visit.context.close();
@@ -112,7 +112,7 @@ describe('the places for files', () => {
         { name: `${long}.exe`, mimeType: '', buffer: Buffer.from('MZ') },
         { name: 'mot.pdf', mimeType: '', buffer: pdfBytes('one', 3000) },
       ]);
-      await visit.fileNamed('mot.pdf').waitFor();
+      await visit.attached('mot.pdf');
       await visit.button('Tiếp tục').click();
       await visit.form.locator('#summary').waitFor();
       await visit.fitsItsWidth(`${width} px`);

@@ -165,6 +165,11 @@ export class Visit {
     return this.form.getByText(name, { exact: true }).first();
   }
 
+  /** Waits until a PDF or picture of this name is attached. */
+  async attached(name: string): Promise<void> {
+    await this.form.getByRole('link', { name: `Mở xem ${name} (ở tab mới)` }).waitFor();
+  }
+
   /** Gives the form its answers, as its page could. */
   async answer(answers: unknown): Promise<void> {
     await this.form.evaluate(

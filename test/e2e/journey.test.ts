@@ -80,7 +80,7 @@ describe('the whole journey, by keyboard only', () => {
 
     await visit.onScreen('Giấy tờ kèm theo');
     await keyboard.attach(visit.form.locator('#component-trich-luc-khai-tu'), paper, photo);
-    await visit.fileNamed(photo.name).waitFor();
+    await visit.attached(photo.name);
     await visit.accessible('documents');
     await keyboard.press('Tiếp tục');
 

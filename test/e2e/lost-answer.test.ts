@@ -94,7 +94,7 @@ describe('a dossier whose answer was lost', () => {
     const other = { name: 'ban-khac.pdf', mimeType: 'application/pdf', buffer: pdfBytes('other', 300_000) };
     await visit.button(/^Bỏ tệp/).click();
     await visit.form.locator('#component-trich-luc-khai-tu').setInputFiles(other);
-    await visit.fileNamed(other.name).waitFor();
+    await visit.attached(other.name);
     await visit.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await visit.page.reload();
     await seesReceipt(visit, before + 1);

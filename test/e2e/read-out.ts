@@ -15,6 +15,7 @@ export async function readOut(visit: Visit, where: string): Promise<string> {
   const text = await visit.form.locator('[part~="form"]').ariaSnapshot();
   const lasting = text
     .replace(/(?<=H26\.16-261120-)\d{4}/g, 'NNNN')
+    .replace(/^.*\/url: blob:.*\n/gm, '')
     .replace(/(?<=paragraph: )(?:[\dA-Z]{4}-){3}[\dA-Z]{4}$/m, '<token>');
   return `# ${where}\n\n${lasting}\n`;
 }

@@ -102,5 +102,5 @@ export async function evictFiles({ page }: Visit): Promise<void> {
 async function choosePaper(visit: Visit, paper: string): Promise<void> {
   const file = { name: 'trich-luc.pdf', mimeType: 'application/pdf', buffer: pdfBytes(paper, 400_000) };
   await visit.form.locator('#component-trich-luc-khai-tu').setInputFiles(file);
-  await visit.fileNamed(file.name).waitFor();
+  await visit.attached(file.name);
 }

@@ -38,7 +38,7 @@ const paper = (name: string, size = 400_000) => ({
 
 async function choose(visit: Visit, file: ReturnType<typeof paper>): Promise<void> {
   await visit.form.locator(PAPER).setInputFiles(file);
-  await visit.fileNamed(file.name).waitFor();
+  await visit.attached(file.name);
 }
 
 const says = (visit: Visit, text: string | RegExp) => visit.form.getByText(text).first().waitFor();

@@ -121,6 +121,8 @@ function motcua() {
       return send(response, path.join(OUT, ...rest), pathname.endsWith('.js') ? 'text/javascript' : 'application/json');
     if (area === 'agency' && pages.includes(name))
       return html(response, developmentPage(readFileSync(path.join(AGENCY_PAGES, name), 'utf8')));
+    // A worker's script is addressed by the name that it has when it is compiled.
+    if (pathname.endsWith('/file-worker.js')) request.url = pathname.replace(/js$/, 'ts');
     if (area === 'agency') request.url = `/test/site/agency/${rest.join('/')}`;
     return next();
   }

@@ -134,6 +134,7 @@ function policy({ kit, receiver, uploads, importMap: map }) {
     "default-src 'self'",
     `script-src 'self' ${kit} 'sha256-${hash}'`,
     "style-src 'self'",
+    'worker-src blob:',
     `connect-src 'self' ${[...new Set([receiver, ...(uploads === '' ? [] : [new URL(uploads).origin])])].join(' ')}`,
     "require-trusted-types-for 'script'",
   ].join('; ');

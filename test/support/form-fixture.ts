@@ -158,7 +158,8 @@ export async function choose(form: ProcedureForm, component: string, ...files: F
   const row = input.closest('[part~="component"]')!;
   const before = row.textContent;
   input.dispatchEvent(new Event('change', { bubbles: true }));
-  await waitUntil(() => row.textContent !== before, 'the files were not inspected');
+  const isInspected = () => row.textContent !== before && !row.textContent?.includes('Đang kiểm tra tệp.');
+  await waitUntil(isInspected, 'the files were not inspected', { timeout: 10_000 });
   await settled(form);
 }
 

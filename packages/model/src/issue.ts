@@ -60,6 +60,16 @@ export const IssueCode = {
   fileIncomplete: 'fileIncomplete',
   /** The file seems to ask for a password (warning). */
   fileLocked: 'fileLocked',
+  /** A picture has more pixels than a device can open; `params.width` and `params.height` are in pixels. */
+  fileDimensions: 'fileDimensions',
+  /** A photo in HEIC that the component does not take as it is, and that this browser cannot convert. */
+  fileHeic: 'fileHeic',
+  /** A PDF has more pages than are expected; `params.pages` is their number (warning). */
+  filePages: 'filePages',
+  /** A picture is so dark that it may not be legible (warning). */
+  fileDark: 'fileDark',
+  /** A picture has so few pixels that it may not be legible; `params.width` and `params.height` (warning). */
+  fileSmall: 'fileSmall',
   /** The dossier names a file that was not sent. */
   fileMissing: 'fileMissing',
   /** The receiver has no such upload of this submission: it expired, was used, or is not the sender's. */

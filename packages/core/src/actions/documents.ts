@@ -1,5 +1,6 @@
 import { IssueCode, isWithin, type ComponentDefinition, type Issue, type Pointer } from '@motcua/model';
 import type { AttachedFile, RejectedFile } from '../files/attached-file.js';
+import { remarkParams } from '../files/remark-params.js';
 import { rejectedFile, type InspectedFile } from '../files/inspect-file.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 import { change } from '../store/change.js';
@@ -78,7 +79,10 @@ export function noteContent(store: FormStore, pointer: Pointer, given: Inspected
     ...(isTaken && {
       contents: {
         ...contents,
-        [pointer]: { answer, name: given.attached.name, remarks: given.attached.remarks ?? [] },
+        [pointer]: {
+          ...{ answer, name: given.attached.name, remarks: given.attached.remarks ?? [] },
+          ...(given.attached.details && { details: given.attached.details }),
+        },
       },
     }),
     rejected: {
@@ -100,13 +104,13 @@ export function fileWarnings({ files, components }: Pick<FormSnapshot, 'files' |
     .filter(({ state }) => state === 'required' || state === 'optional')
     .map(({ definition: { id } }) => ({ id, attached: files[id] ?? [] }));
   return slots.flatMap(({ id, attached }) =>
-    attached.flatMap(({ sha256, remarks = [] }, index): Issue[] => {
+    attached.flatMap(({ sha256, remarks = [], details }, index): Issue[] => {
       const warning = (code: string, params = {}): Issue => ({
         ...{ scope: 'components', pointer: `/${id}/${index}`, code, params, severity: 'warning' },
       });
       const other = slots.find((slot) => slot.id !== id && slot.attached.some((file) => file.sha256 === sha256));
       return [
-        ...remarks.map((code) => warning(code)),
+        ...remarks.map((code) => warning(code, remarkParams(details))),
         ...(other ? [warning(IssueCode.fileElsewhere, { component: other.id })] : []),
       ];
     }),

@@ -1,6 +1,7 @@
 import { lastScreen, type ScreenId } from '../flow/screens.js';
 import type { CompiledDefinition, ComponentDefinition, JsonValue, Pointer } from '@motcua/model';
 import type { Entry } from '../kinds/kind.js';
+import type { FileDetails } from '../files/attached-file.js';
 import type { ChosenContent, FormSnapshot } from '../store/form-snapshot.js';
 
 /** An unfinished form as it is kept on the person's device. Pinned to the procedure version that it began with. */
@@ -30,7 +31,7 @@ export interface Draft {
   /** The files of each component, in order; their bytes are stored apart, under {@link DraftFile.key}. */
   readonly files?: Readonly<Record<string, readonly DraftFile[]>>;
   /** Names of answers that are files, by pointer. */
-  readonly contents?: Readonly<Record<Pointer, Pick<ChosenContent, 'name' | 'remarks'>>>;
+  readonly contents?: Readonly<Record<Pointer, Pick<ChosenContent, 'name' | 'remarks' | 'details'>>>;
   /** SHA-256 of the files that were attached, by component, whether their bytes are kept or not. */
   readonly attached?: Readonly<Record<string, readonly string[]>>;
   /** Pointers of sensitive answers that are not stored; `*` matches any item. */
@@ -50,11 +51,12 @@ export interface DraftFile {
   readonly type?: string;
   /** See {@link AttachedFile.remarks}. */
   readonly remarks?: readonly string[];
+  readonly details?: FileDetails;
 }
 
 /** Where drafts are kept. Each call rejects when the device refuses (no space, private mode). */
 export interface DraftStorage {
-  /** Whatever is kept under a key, from whichever form. */
+  /** Whatever is kept under the key of a procedure version or of its other versions, from whichever form. */
   load(key: string): Promise<readonly unknown[]>;
   /** Keeps a draft in the place of the one with the same id. */
   save(key: string, draft: Draft): Promise<unknown>;
@@ -71,7 +73,7 @@ export interface DraftStorage {
 export const DRAFT_DAYS = 30;
 
 /** The key of a procedure version's drafts. */
-export function draftKey({ code, version }: CompiledDefinition): string {
+export function draftKey({ code, version }: Pick<CompiledDefinition, 'code' | 'version'>): string {
   return `${code}@${version}`;
 }
 

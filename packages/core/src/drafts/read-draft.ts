@@ -5,13 +5,18 @@ import type { FormStore } from '../store/form-store.js';
 import type { Draft } from './draft.js';
 
 /** A stored draft when it is one of this procedure version; anything else is undefined. */
-export function readDraft(definition: CompiledDefinition, stored: unknown): Draft | undefined {
-  if (typeof stored !== 'object' || stored === null) return undefined;
+export function readDraft({ code, version }: CompiledDefinition, stored: unknown): Draft | undefined {
+  return isDraft(stored) && stored.code === code && stored.version === version ? stored : undefined;
+}
+
+/** Whether stored data is a draft, of whatever procedure. */
+export function isDraft(stored: unknown): stored is Draft {
+  if (!isRecord(stored)) return false;
   const draft = stored as Draft;
-  const fits =
+  return (
     draft.format === 1 &&
-    draft.code === definition.code &&
-    draft.version === definition.version &&
+    typeof draft.code === 'string' &&
+    typeof draft.version === 'string' &&
     typeof draft.id === 'string' &&
     typeof draft.savedAt === 'string' &&
     typeof draft.until === 'string' &&
@@ -20,16 +25,16 @@ export function readDraft(definition: CompiledDefinition, stored: unknown): Draf
     isRecord(draft.entries) &&
     isRecord(draft.choices) &&
     isRecord(draft.branchAnswers) &&
-    isRecord(draft.provenance);
-  return fits ? draft : undefined;
+    isRecord(draft.provenance)
+  );
 }
 
 /** The records of answers that are files, as far as the answers are there. */
 function contentsOf({ answers, contents }: Draft): NonNullable<FormSnapshot['contents']> {
   const found: Record<Pointer, ChosenContent> = {};
-  for (const [pointer, { name, remarks }] of Object.entries(contents ?? {})) {
+  for (const [pointer, { name, remarks, details }] of Object.entries(contents ?? {})) {
     const answer = getAt(answers, pointer);
-    if (typeof answer === 'string') found[pointer] = { answer, name, remarks };
+    if (typeof answer === 'string') found[pointer] = { answer, name, remarks, ...(details && { details }) };
   }
   return found;
 }

@@ -203,6 +203,16 @@ export const en: Catalogue = {
       'The end of this file seems to be missing; perhaps it was not downloaded or copied completely. Open it to check. If you cannot see all of it, choose a complete copy',
     fileLocked:
       'This file seems to be locked with a password. If it cannot be opened without one, the office cannot read it: choose a copy without a password',
+    fileDimensions:
+      'This picture has {width} × {height} pixels, too many to open on this device. Take a new photo of the document, or save the picture at a smaller size and choose it again',
+    fileHeic:
+      'This browser cannot read HEIC photos. Take the photo again with “Take a photo”; or on an iPhone, go to Settings, Camera, Formats, choose “Most Compatible”, and take it again',
+    filePages:
+      'This file has {pages:page|pages}, more than usual. Check that it is the right document; if it has more than is needed, choose a file with only the pages needed',
+    fileDark:
+      'This picture seems too dark to read. Open it to check. If the text is not clear, take it again where there is more light',
+    fileSmall:
+      'This picture is small ({width} × {height} pixels), so its text may not be legible. Open it to check. If the text is not clear, take the photo closer or choose the original picture',
     fileMissing: 'This file did not arrive. Choose it again, then send again',
     notAsked: 'This is not part of what has to be supplemented. Keep it as it was submitted',
     uploadMissing: 'The receiving office no longer has this file. Choose it again, then send again',

@@ -197,6 +197,15 @@ export const vi: Catalogue = {
       'Tệp này có vẻ thiếu phần cuối, có thể do tải xuống hoặc sao chép chưa xong. Hãy mở tệp xem thử; nếu không xem được hết, hãy chọn lại bản đầy đủ',
     fileLocked:
       'Tệp này có vẻ được khóa bằng mật khẩu. Nếu phải nhập mật khẩu mới mở được thì cơ quan không đọc được: hãy chọn bản không có mật khẩu',
+    fileDimensions:
+      'Ảnh này có {width} × {height} điểm ảnh, quá lớn để mở trên máy. Hãy chụp lại giấy tờ bằng camera, hoặc lưu ảnh ở cỡ nhỏ hơn rồi chọn lại',
+    fileHeic:
+      'Trình duyệt này không đọc được ảnh HEIC. Hãy chụp lại bằng nút “Chụp ảnh”; hoặc trên iPhone, vào Cài đặt, Camera, Định dạng, chọn “Tương thích nhất” rồi chụp lại',
+    filePages:
+      'Tệp này có {pages} trang, nhiều hơn thường lệ. Hãy kiểm tra đây có đúng là giấy tờ cần nộp không; nếu thừa, hãy chọn tệp chỉ có những trang cần nộp',
+    fileDark: 'Ảnh này có vẻ quá tối để đọc. Hãy mở ảnh xem thử; nếu không đọc rõ chữ, hãy chụp lại ở nơi sáng hơn',
+    fileSmall:
+      'Ảnh này nhỏ ({width} × {height} điểm ảnh) nên có thể không đọc rõ chữ. Hãy mở ảnh xem thử; nếu không rõ, hãy chụp gần hơn hoặc chọn ảnh gốc',
     fileMissing: 'Tệp này chưa đến nơi. Hãy chọn lại tệp rồi gửi lại',
     notAsked: 'Phần này không thuộc yêu cầu bổ sung nên không sửa được. Hãy giữ như hồ sơ đã nộp',
     uploadMissing: 'Nơi nhận không còn giữ tệp này. Hãy chọn lại tệp rồi gửi lại',

@@ -6,7 +6,7 @@ import {
   type Pointer,
   type Provenance,
 } from '@motcua/model';
-import type { AttachedFile, RejectedFile } from '../files/attached-file.js';
+import type { AttachedFile, FileDetails, RejectedFile } from '../files/attached-file.js';
 import type { ScreenId } from '../flow/screens.js';
 import type { Entry } from '../kinds/kind.js';
 import { nodeAt, type ActiveNode } from '../active-schema/active-node.js';
@@ -68,6 +68,7 @@ export interface ChosenContent {
   readonly name: string;
   /** Issue codes to check before sending. */
   readonly remarks: readonly string[];
+  readonly details?: FileDetails;
 }
 
 /** An answer that was filled in, with what was filled in. */

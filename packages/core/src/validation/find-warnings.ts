@@ -3,6 +3,7 @@ import type { Kind } from '../kinds/kind.js';
 import type { Kinds } from '../kinds/kinds.js';
 import { leafKind, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
 import { fitsKind } from '../active-schema/node-shape.js';
+import { remarkParams } from '../files/remark-params.js';
 import { contentAt } from '../store/content-at.js';
 import { nodeOf, type FormSnapshot } from '../store/form-snapshot.js';
 
@@ -12,15 +13,17 @@ export function findWarnings(
   kinds: Kinds,
 ): Issue[] {
   const { root, data, hidden } = snapshot;
-  const contents = Object.keys(snapshot.contents ?? {}).flatMap((pointer) =>
-    (contentAt(snapshot, pointer)?.remarks ?? []).map((code): Issue => ({
+  const contents = Object.keys(snapshot.contents ?? {}).flatMap((pointer) => {
+    const content = contentAt(snapshot, pointer);
+    const params = remarkParams(content?.details);
+    return (content?.remarks ?? []).map((code): Issue => ({
       scope: 'data',
       pointer,
       code,
-      params: {},
+      params,
       severity: 'warning',
-    })),
-  );
+    }));
+  });
   const odd = watched(root, kinds).flatMap(([node, warn]) => {
     const value = getAt(data, node.pointer);
     if (value === undefined) return [];

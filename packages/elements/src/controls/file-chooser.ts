@@ -1,5 +1,5 @@
 import { msg } from '../localize/msg.js';
-import { html, noChange, type ElementPart, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type ElementPart, type TemplateResult } from 'lit';
 import { directive, Directive } from 'lit/directive.js';
 import { attributes, type Attributes } from './attributes.js';
 import type { GivenFiles } from '../session/given-files.js';
@@ -12,6 +12,8 @@ export interface FileChooser {
   readonly label: string;
   readonly input: Attributes & { readonly id: string };
   readonly multiple: boolean;
+  /** Whether a photo may be taken instead, on devices that are touched. */
+  readonly hasCamera?: boolean;
   /** The names of the attached files. */
   readonly names: readonly string[];
   readonly take: (given: GivenFiles) => void;
@@ -23,7 +25,15 @@ export interface FileChooser {
  * states that there are none. Otherwise the input would announce “no file chosen” in the language of the browser, even
  * after files were chosen.
  */
-export function fileButton({ words, label, input, multiple, names: files, take }: FileChooser): TemplateResult {
+export function fileButton({
+  words,
+  label,
+  input,
+  multiple,
+  hasCamera,
+  names: files,
+  take,
+}: FileChooser): TemplateResult {
   const names = files.length > 0 ? files : [msg('Chưa chọn tệp', { id: 'files.none' })];
   const change = ({ target }: Event) => {
     const control = target as HTMLInputElement;
@@ -43,7 +53,23 @@ export function fileButton({ words, label, input, multiple, names: files, take }
     <label part="button-secondary" class="button secondary" for=${input.id}>
       <span .textContent=${words}></span> <span class="hidden">${label}</span>
     </label>
+    ${hasCamera ? cameraButton(label, take) : nothing}
     <p class="hint drop-hint">${msg('Hoặc kéo tệp thả vào đây, hoặc dán (Ctrl+V).', { id: 'files.drop' })}</p>`;
+}
+
+/** Renders the button that opens the camera. Other devices would open the chooser of files once more. */
+function cameraButton(label: string, take: FileChooser['take']): TemplateResult {
+  const press = ({ currentTarget }: Event) =>
+    ((currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
+  const change = ({ target }: Event) => {
+    const control = target as HTMLInputElement;
+    const files = [...(control.files ?? [])];
+    control.value = '';
+    if (files.length > 0) take({ files, folders: [] });
+  };
+  return html`<button type="button" part="button-secondary" class="button secondary camera" @click=${press}>
+      ${msg('Chụp ảnh', { id: 'files.camera' })}<span class="hidden"> ${label}</span></button
+    ><input type="file" hidden accept="image/*" capture="environment" aria-label=${label} @change=${change} />`;
 }
 
 class HoldingDirective extends Directive {

@@ -113,7 +113,8 @@ async function takeFile(control: ControlView, { files, folders }: GivenFiles): P
     const accept = acceptOf(mediaType(control));
     const slot = { id: '', maxBytes: maxBytes(control), ...(accept && { accept }) };
     const inspected = await inspectFile(slot, file, fileTools);
-    const bytes = 'attached' in inspected ? await file.arrayBuffer().catch(() => undefined) : undefined;
+    const chosen = 'attached' in inspected ? inspected.attached.content : undefined;
+    const bytes = await chosen?.arrayBuffer().catch(() => undefined);
     if (!bytes) {
       noteContent(
         store,

@@ -11,9 +11,10 @@ export const indexedDbDrafts = {
   remove: (key: string, id: string) => runOnKept('readwrite', (store) => store.delete(`${key}/${id}`)),
 } satisfies DraftStorage;
 
-/** The key range of the drafts under a key, of every form: `0` is the character after `/`. */
+/** The key range of the drafts of a procedure, of every version and form: `A` is the character after `@`. */
 function draftRange(key: string): IDBKeyRange {
-  return IDBKeyRange.bound(`${key}/`, `${key}0`);
+  const code = key.slice(0, key.lastIndexOf('@'));
+  return IDBKeyRange.bound(`${code}@`, `${code}A`);
 }
 
 /** The stored receipts of a procedure that have not expired, under `receipt/<until when>/…`. */

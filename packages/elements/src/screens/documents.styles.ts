@@ -38,8 +38,14 @@ export const documentsStyles = css`
     outline-style: solid;
     background: color-mix(in srgb, var(--_accent) 8%, transparent);
   }
-  .drop-hint {
+  .drop-hint,
+  .camera {
     display: none;
+  }
+  @media (pointer: coarse) {
+    .camera {
+      display: inline-flex;
+    }
   }
   @media (hover: hover) and (pointer: fine) {
     .drop-hint {
@@ -95,21 +101,40 @@ export const documentsStyles = css`
     border-end-end-radius: var(--_radius);
   }
   .component .files li {
+    display: grid;
+    grid-template-columns: 4rem 1fr;
+    gap: calc(var(--_space) / 2) calc(var(--_space) * 1.5);
+    align-items: start;
+  }
+  .component .files li > * {
+    grid-column: 1 / -1;
+    margin: 0;
+  }
+  .component .files li > span {
+    grid-column: 2;
+  }
+  .component .files li > .preview {
+    display: grid;
+    grid-row: 1 / span 3;
+    grid-column: 1;
+    place-content: center;
+    block-size: 4rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow: hidden;
+    font-size: 0.78em;
+    font-weight: 600;
+  }
+  .preview > canvas {
+    max-inline-size: 4rem;
+    max-block-size: 4rem;
+  }
+  .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 calc(var(--_space) * 2);
-    align-items: baseline;
-  }
-  .files .upload {
-    flex: 1 0 100%;
+    gap: 0 calc(var(--_space) * 3);
   }
   .files .verified {
     display: block;
-  }
-  .files .link {
-    margin-inline-start: auto;
-  }
-  .files .notice {
-    flex: 1 0 100%;
   }
 `;

@@ -8,7 +8,14 @@ import {
   type AttachedFile,
   type RejectedFile,
 } from '@motcua/core';
-import { endingsOf, textKeys, type ComponentDefinition, type ComponentState, type Issue } from '@motcua/model';
+import {
+  endingsOf,
+  isSameFileType,
+  textKeys,
+  type ComponentDefinition,
+  type ComponentState,
+  type Issue,
+} from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from '../fields/keyed.js';
 import { fileButton } from '../controls/file-chooser.js';
@@ -16,8 +23,11 @@ import { FileDrop } from '../controls/file-drop.js';
 import { prose } from '../controls/prose.js';
 import { issueText, type FormContext } from '../session/form-context.js';
 import { attachFiles } from '../session/attach-files.js';
+import { isChecking } from '../session/checking-files.js';
 import type { GivenFiles } from '../session/given-files.js';
 import { pastedFiles } from './pasted-files.js';
+import { copyNews, factsText } from './file-facts.js';
+import { addressOf, canOpen, preview } from './file-preview.js';
 import type { Screen } from './screen.js';
 import { citation } from './start-details.js';
 import { uploadStatus, uploadTotal } from './upload-status.js';
@@ -90,6 +100,13 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
       (file) => file,
       (file, index) => rejection(id, file, `${id}-rejected-${index}`, context),
     )}
+    ${
+      isChecking(context.session, id)
+        ? html`<p class="hint" data-spoken>
+            ${msg('Đang kiểm tra tệp. Xin chờ một chút.', { id: 'documents.checking' })}
+          </p>`
+        : nothing
+    }
     ${attached.length > 0 ? fileList(definition, attached, context) : nothing}
     ${
       isFull && maxFiles > 1
@@ -108,6 +125,7 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
         'aria-invalid': wrong ? 'true' : undefined,
       },
       multiple: maxFiles > 1,
+      hasCamera: takesPhotos(definition),
       names: attached.map(({ name }) => name),
       take,
     })}
@@ -135,32 +153,47 @@ function fileList(
   context: FormContext,
 ): TemplateResult {
   const { store, language } = context;
-  const { bytes } = formatFor(language);
   const warnings = fileWarnings(store.getSnapshot());
   const warningsOf = (index: number) => warnings.filter(({ pointer }) => pointer === `/${definition.id}/${index}`);
   return html`<ul part="files" class="files">
     ${keyed(
       files,
       (file) => file.id,
-      (file, index) =>
-        html`<li>
-          <span class="file-name">${file.name}</span> <span class="hint">${bytes(file.size)}</span>
-          <button
-            type="button"
-            class="link"
-            part="link"
-            @click=${(event: Event) => {
-              focusChooser(event);
-              removeFile(store, definition.id, file.id);
-            }}
-          >
-            ${msg('Bỏ tệp', { id: 'documents.remove' })}<span class="hidden"> ${file.name}</span>
-          </button>
+      (file, index) => {
+        const news = copyNews(file, language);
+        return html`<li>
+          <span class="file-name">${file.name}</span>
+          <span class="hint">${factsText(file, language)}</span>
+          <span class="preview" part="preview" aria-hidden="true" ${preview(file)}></span>
+          <span class="actions">
+            ${
+              canOpen(file)
+                ? html`<a href=${addressOf(file)} target="_blank" rel="noopener" class="link" part="link"
+                    >${msg('Mở xem', { id: 'documents.open' })}<span class="hidden">
+                      ${file.name} ${msg('(ở tab mới)', { id: 'documents.newTab' })}</span
+                    ></a
+                  >`
+                : nothing
+            }
+            <button
+              type="button"
+              class="link"
+              part="link"
+              @click=${(event: Event) => {
+                focusChooser(event);
+                removeFile(store, definition.id, file.id);
+              }}
+            >
+              ${msg('Bỏ tệp', { id: 'documents.remove' })}<span class="hidden"> ${file.name}</span>
+            </button>
+          </span>
+          ${news === undefined ? nothing : html`<p class="hint" .textContent=${news}></p>`}
           ${uploadStatus(context, definition.id, file)}
           ${warningsOf(index).map(
             (issue) => html`<p part="warning" class="notice" .textContent=${plainText(context, issue)}></p>`,
           )}
-        </li>`,
+        </li>`;
+      },
     )}
   </ul>`;
 }
@@ -219,7 +252,13 @@ function copyText({ copyType }: ComponentDefinition): string {
   }
 }
 
-function limitText({ accept, maxBytes, maxFiles = 1 }: ComponentDefinition, { language }: FormContext): string {
+/** Whether photos are among the types that a document may have. */
+function takesPhotos({ accept }: ComponentDefinition): boolean {
+  return !accept || accept.some(({ type }) => isSameFileType(type, 'image/jpeg'));
+}
+
+function limitText(definition: ComponentDefinition, { language }: FormContext): string {
+  const { accept, maxBytes, maxFiles = 1 } = definition;
   const { bytes } = formatFor(language);
   const types = (accept ?? []).flatMap(({ extensions }) => extensions.map((name) => name.slice(1).toUpperCase()));
   const kinds = types.length > 0 ? msg(str`Loại tệp: ${types.join(', ')}.`, { id: 'documents.types' }) : '';
@@ -234,5 +273,9 @@ function limitText({ accept, maxBytes, maxFiles = 1 }: ComponentDefinition, { la
             files: maxFiles,
             size: maxBytes,
           });
-  return `${kinds} ${size}`.trim();
+  const photos =
+    maxBytes !== undefined && takesPhotos(definition)
+      ? msg('Ảnh lớn hơn sẽ được tự động thu nhỏ.', { id: 'documents.photosShrink' })
+      : '';
+  return [kinds, size, photos].filter(Boolean).join(' ');
 }

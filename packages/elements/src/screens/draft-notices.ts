@@ -1,6 +1,7 @@
 import { msg } from '../localize/msg.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { nodeOf } from '@motcua/core';
+import { carriedNotice } from './carried-notice.js';
 import type { FormContext } from '../session/form-context.js';
 import type { FormSession } from '../session/form-session.js';
 import { keepAgain, leftOutOf } from '../session/kept-drafts.js';
@@ -8,7 +9,8 @@ import { erasedNotice } from './erased-notice.js';
 
 /** Renders the notices about the draft: that it is not saved, or changes by other open forms. */
 export function draftNotices(context: FormContext): TemplateResult {
-  return html`${erasedNotice(context.session)} ${stateNotice(context.session)} ${leftOutNotice(context)}`;
+  return html`${erasedNotice(context.session)} ${stateNotice(context.session)} ${leftOutNotice(context)}
+  ${carriedNotice(context)}`;
 }
 
 function stateNotice(session: FormSession): TemplateResult | typeof nothing {

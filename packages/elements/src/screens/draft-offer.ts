@@ -58,7 +58,8 @@ function description(
   const name = nameIn(definition, draft.answers);
   const [begun, time] = [writeDateTime(draft.startedAt, language), writeDateTime(draft.savedAt, language)];
   const end = writeDate(inVietnam(draft.until).slice(0, 10), language);
-  const step = screenTitle({ ...context, labels, language, session, store, chunks }, draft.screen);
+  const isOther = draft.version !== definition.version;
+  const step = isOther ? '' : screenTitle({ ...context, labels, language, session, store, chunks }, draft.screen);
   return html`<p>
       <strong
         >${
@@ -66,7 +67,14 @@ function description(
             ? msg(str`Bắt đầu điền lúc ${begun}`, { id: 'draft.begun' })
             : msg(str`Tên trong hồ sơ: ${name}`, { id: 'draft.of' })
         }</strong
-      ><br />${msg(str`Đang ở bước: ${step}`, { id: 'draft.step' })}
+      ><br />${
+        isOther
+          ? msg(
+              'Biểu mẫu đã có phiên bản khác từ khi lưu. Những gì còn phù hợp sẽ được giữ lại, và bạn sẽ thấy phần cần trả lời lại.',
+              { id: 'draft.otherVersion' },
+            )
+          : msg(str`Đang ở bước: ${step}`, { id: 'draft.step' })
+      }
     </p>
     <p>
       ${msg(str`Lưu trên máy này lúc ${time}, giữ đến ngày ${end}.`, { id: 'draft.keptUntil' })} ${filesText(draft)}

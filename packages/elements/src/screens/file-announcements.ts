@@ -1,5 +1,6 @@
 import { msg, str } from '../localize/msg.js';
 import { fileWarnings, type AttachedFile, type FormSnapshot, type RejectedFile } from '@motcua/core';
+import { copyNews } from './file-facts.js';
 import { issueText, type FormContext } from '../session/form-context.js';
 
 type Files = Pick<FormSnapshot, 'files' | 'rejected' | 'components'>;
@@ -11,6 +12,7 @@ export function fileNews(context: FormContext, before: Files, after: Files): str
   const warnings = fileWarnings(after);
   return [...slots].flatMap((slot) => [
     ...attachedNews(newOnes(before.files[slot], after.files[slot]), newOnes(after.files[slot], before.files[slot])),
+    ...newOnes(before.files[slot], after.files[slot]).flatMap((file) => copyNews(file, context.language) ?? []),
     ...newOnes(before.files[slot], after.files[slot]).flatMap((file) => {
       const pointer = `/${slot}/${after.files[slot]?.indexOf(file)}`;
       return warnings.filter((issue) => issue.pointer === pointer).map((issue) => issueText(context, issue));

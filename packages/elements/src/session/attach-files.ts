@@ -1,6 +1,7 @@
-import { addFiles, inspectFile, rejectedFile, type InspectedFile } from '@motcua/core';
+import { addFiles, inspectFile, rejectedFile, type FileContent, type InspectedFile } from '@motcua/core';
 import { IssueCode, type ComponentDefinition } from '@motcua/model';
 import { fileTools } from '../platform/file-tools.js';
+import { whileChecking } from './checking-files.js';
 import { keeperOf } from './file-keeper.js';
 import type { FormSession } from './form-session.js';
 import type { GivenFiles } from './given-files.js';
@@ -19,8 +20,19 @@ export async function attachFiles(
   const inspected: InspectedFile[] = folders.map((name) => ({
     rejected: rejectedFile(component.id, name, IssueCode.fileFolder),
   }));
-  for (const file of files) inspected.push(await inspectFile(component, file, fileTools));
-  keeper.checked(files);
+  // Photos that were encoded again stay in the draft as they were chosen until their copies are on the disk.
+  const originals: File[] = [];
+  const copies: FileContent[] = [];
+  for (const file of files) {
+    const found = await whileChecking(session, component.id, () => inspectFile(component, file, fileTools));
+    inspected.push(found);
+    if ('rejected' in found || found.attached.content === file) continue;
+    originals.push(file);
+    copies.push(found.attached.content);
+  }
+  keeper.checked(files.filter((file) => !originals.includes(file)));
   if (inspected.length > 0) addFiles(session.store, component, inspected);
+  await keeper.storeCopies(component, copies);
+  keeper.checked(originals);
   await keeper.dropUnattached();
 }

@@ -2,6 +2,7 @@ import {
   attachFiles,
   FILE_LOST,
   hashesOf,
+  mayFit,
   rejectedFile,
   removeFile,
   UncheckedFile,
@@ -12,7 +13,7 @@ import {
   type FormSnapshot,
   type RejectedFile,
 } from '@motcua/core';
-import { checkFile, type ComponentDefinition } from '@motcua/model';
+import type { ComponentDefinition } from '@motcua/model';
 import { environment } from '../platform/environment.js';
 import { fileTools } from '../platform/file-tools.js';
 import { deleteUnusedFiles, prepareFiles, storedFile, storeFile } from '../platform/kept-files.js';
@@ -112,7 +113,7 @@ export class FileKeeper {
   /** Stores files that were just chosen. The draft names them at once, so that a crash does not lose the names. */
   choose(component: ComponentDefinition, files: readonly File[]): void {
     if (!this.keeps(component)) return;
-    const stored = files.filter((file) => !checkFile(component, file));
+    const stored = files.filter((file) => mayFit(component, file));
     if (stored.length === 0) return;
     const known = this.#waiting.map(({ file }) => file);
     const added = stored.filter((file) => !known.includes(file)).map((file) => ({ component: component.id, file }));
@@ -131,6 +132,17 @@ export class FileKeeper {
   /** Ends the waiting of files that have been checked; those that were not attached are deleted afterwards. */
   checked(files: readonly File[]): void {
     this.#waiting = this.#waiting.filter(({ file }) => !files.includes(file));
+  }
+
+  /** Stores the copies of photos that were encoded again, as far as they are attached. */
+  async storeCopies(component: ComponentDefinition, copies: readonly FileContent[]): Promise<void> {
+    const attached = this.#attached.map(({ content }) => content);
+    const unstored = copies.filter((copy) => attached.includes(copy)).map((copy) => this.#hold(copy));
+    if (!this.keeps(component) || unstored.length === 0) return;
+    const session = this.#session;
+    session.saved = undefined;
+    await session.save();
+    await Promise.all(unstored.map((held) => this.#store(held)));
   }
 
   /** Deletes the bytes of files that were checked but not attached. */
@@ -235,18 +247,18 @@ export class FileKeeper {
       files: listed,
       attached: { ...attached, ...hashesOf(files) },
       contents: Object.fromEntries(
-        Object.entries(contents).map(([pointer, { name, remarks }]) => [pointer, { name, remarks }]),
+        Object.entries(contents).map(([pointer, { answer: _, ...content }]) => [pointer, content]),
       ),
     };
   }
 
-  #reference({ content, name, size, type, sha256, remarks }: AttachedFile): DraftFile {
-    return { key: this.#hold(content).key, name, size, type, sha256, ...(remarks && { remarks }) };
+  #reference({ id: _, content, ...file }: AttachedFile): DraftFile {
+    return { key: this.#hold(content).key, ...file };
   }
 }
 
-function attachedFile({ name, size, type = '', remarks }: DraftFile, sha256: string, content: File): AttachedFile {
-  return { id: fileTools.newId(), name, type, size, sha256, content, ...(remarks && { remarks }) };
+function attachedFile({ key: _, type = '', ...file }: DraftFile, sha256: string, content: File): AttachedFile {
+  return { ...file, id: fileTools.newId(), type, sha256, content };
 }
 
 /** Browsers return a stored file as a `File`; some return a `Blob`. */

@@ -1,4 +1,16 @@
-import { draftKey, holdsAt, KEPT_DAYS, readDraft, resumeDraft, type Draft, type KeptReceipt } from '@motcua/core';
+import {
+  carryOver,
+  draftKey,
+  holdsAt,
+  isIncomplete,
+  KEPT_DAYS,
+  readDraft,
+  readOtherVersion,
+  resumeDraft,
+  resumeOtherVersion,
+  type Draft,
+  type KeptReceipt,
+} from '@motcua/core';
 import type { Pointer } from '@motcua/model';
 import type { FormSession, OtherForms } from './form-session.js';
 import { environment } from '../platform/environment.js';
@@ -15,20 +27,22 @@ import { forgetUploads } from './uploads.js';
 const deletedFiles = new WeakMap<Draft, ReadonlyMap<string, Blob>>();
 
 /**
- * Selects the stored drafts that can be offered: those of this procedure version that have not expired and were not
- * received meanwhile. The others are deleted. Determines which are open in other forms.
+ * Selects the stored drafts that can be offered: those of this procedure, of whatever version, that have not expired and
+ * were not received meanwhile. The others are deleted. Determines which are open in other forms.
  * @param host the form that requests receipts of earlier submissions
  */
 export async function siftDrafts(session: FormSession, host?: AskingForm): Promise<void> {
   const { procedure, drafts, receipts = [] } = session;
   const watch = watchDrafts(session);
   const now = environment.now().toISOString();
-  const readable = session.stored.flatMap((stored) => readDraft(procedure.definition, stored) ?? []);
+  const { definition } = procedure;
+  const readable = session.stored.flatMap(
+    (stored) => readDraft(definition, stored) ?? readOtherVersion(definition, stored) ?? [],
+  );
   const abandoned = (draft: Draft) => draft.until <= now || receipts.some((kept) => isOf(kept, draft, keptAt(kept)));
   const kept = readable.filter((draft) => !abandoned(draft));
   session.stored = kept;
-  const key = draftKey(procedure.definition);
-  const over = drafts ? readable.filter(abandoned).map(({ id }) => drafts.remove(key, id)) : [];
+  const over = drafts ? readable.filter(abandoned).map((draft) => drafts.remove(draftKey(draft), draft.id)) : [];
   if (over.length > 0) void Promise.allSettled(over).then(deleteUnusedFiles);
   if (kept.length > 0) await watch.ask();
   session.offered = kept;
@@ -59,32 +73,38 @@ export function offeredDrafts({ offered, watch }: FormSession): Draft[] {
  */
 export async function resumeKeptDraft(session: FormSession, draft: Draft): Promise<void> {
   const { store, procedure, drafts, watch } = session;
+  const { definition } = procedure;
+  const isOther = draft.version !== definition.version;
+  const own = isOther ? carryOver(definition, draft) : draft;
   const isElsewhere = watch?.others.has(draft.id);
   // Changes made after the dossier was received elsewhere get a new submission ID.
   const isReceived = session.receipts?.some((kept) => isOf(kept, draft));
   const keeper = keeperOf(session);
-  const hasFiles = Object.keys(draft.files ?? {}).length > 0;
-  const recalled: RecalledFiles | undefined = hasFiles ? await keeper.recall(draft) : NO_FILES;
+  const hasFiles = Object.keys(own.files ?? {}).length > 0;
+  const recalled: RecalledFiles | undefined = hasFiles ? await keeper.recall(own) : NO_FILES;
   // The button was pressed twice.
   if (!recalled || session.isKept) return;
   const { files, missing, waiting, isUnreadable } = recalled;
-  const resumed = isReceived ? { ...draft, submissionId: environment.newSubmissionId() } : draft;
-  resumeDraft(store, resumed, files, missing);
+  const resumed = isReceived ? { ...own, submissionId: environment.newSubmissionId() } : own;
+  if (isOther) session.carried = resumeOtherVersion(store, draft, resumed, files, missing);
+  else resumeDraft(store, resumed, files, missing);
   Recall.of(session)?.resume(store.getSnapshot().submissionId);
-  session.leftOut = draft.leftOut ?? [];
+  session.leftOut = own.leftOut ?? [];
   session.attached = draft.attached;
   session.isKept = true;
   session.changed();
   void keeper.verify(files);
   for (const { component, file } of waiting) {
-    const definition = procedure.definition.components.find(({ id }) => id === component);
-    if (definition) void attachFiles(session, definition, { files: [file], folders: [] });
+    const slot = definition.components.find(({ id }) => id === component);
+    if (slot) void attachFiles(session, slot, { files: [file], folders: [] });
   }
   await session.save();
   watch?.update();
   // Bytes that cannot be read now may be readable later: the draft is offered once more.
-  if (isElsewhere || isUnreadable || session.draftRefused || !drafts) return;
-  const key = draftKey(procedure.definition);
+  // What was not carried over stays in the draft of the other version, until the person deletes it.
+  const isLeft = session.carried !== undefined && isIncomplete(session.carried, draft);
+  if (isElsewhere || isUnreadable || isLeft || session.draftRefused || !drafts) return;
+  const key = draftKey(draft);
   try {
     const stored = (await drafts.load(key)) as readonly Partial<Draft>[];
     if (stored.some(({ id, savedAt }) => id === draft.id && savedAt === draft.savedAt))
@@ -104,7 +124,7 @@ export async function deleteDraft(session: FormSession, draft: Draft): Promise<b
       const found = await storedFile(key).catch(() => undefined);
       if (found) bytes.set(key, found);
     }
-    await session.drafts?.remove(draftKey(session.procedure.definition), draft.id);
+    await session.drafts?.remove(draftKey(draft), draft.id);
     deletedFiles.set(draft, bytes);
     await deleteUnusedFiles();
   } catch {
@@ -122,7 +142,7 @@ export async function deleteDraft(session: FormSession, draft: Draft): Promise<b
 /** Saves a draft again that was deleted by mistake; resolves to whether the device stored it. */
 export async function restoreDraft(session: FormSession, draft: Draft): Promise<boolean> {
   try {
-    await session.drafts?.save(draftKey(session.procedure.definition), draft);
+    await session.drafts?.save(draftKey(draft), draft);
     for (const [key, bytes] of deletedFiles.get(draft) ?? []) await storeFile(key, bytes);
   } catch {
     return false;

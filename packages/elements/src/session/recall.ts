@@ -155,8 +155,7 @@ export class Recall {
    */
   async #settleDrafts(pending: PendingSubmission): Promise<boolean> {
     const session = this.#session;
-    const { drafts, procedure } = session;
-    const key = draftKey(procedure.definition);
+    const { drafts } = session;
     const own = session.offered.filter(({ submissionId }) => submissionId === pending.submissionId);
     const isSame = ({ answers, entries, attached }: Draft) =>
       isUnchangedSince(pending, answers, attached) && Object.keys(entries).length === 0;
@@ -165,8 +164,8 @@ export class Recall {
       .map((draft) => ({ ...draft, submissionId: environment.newSubmissionId() }));
     session.offered = [...session.offered.filter((draft) => !own.includes(draft)), ...changed];
     try {
-      for (const draft of changed) await drafts?.save(key, draft);
-      for (const draft of own.filter(isSame)) await drafts?.remove(key, draft.id);
+      for (const draft of changed) await drafts?.save(draftKey(draft), draft);
+      for (const draft of own.filter(isSame)) await drafts?.remove(draftKey(draft), draft.id);
       await deleteUnusedFiles();
     } catch {
       session.draftRefused = true;

@@ -150,6 +150,8 @@ export interface ComponentDefinition {
   /** Largest size of one file, in bytes. */
   readonly maxBytes?: number;
   readonly maxFiles?: number;
+  /** Pages of a PDF above which the person is asked to check that it is the right file; 100 when absent. */
+  readonly maxPages?: number;
   readonly templateUrl?: string;
   /** Its files are sensitive personal data: not kept on the device where `privacy.drafts` is `withoutSensitive`. */
   readonly sensitive?: boolean;
