@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { patternPointer, Labels, nodeOf, formatIssue } from '@motcua/core';
 import type { FieldMessages } from '@motcua/core/analysis';
 import { en } from '@motcua/core/messages/en';
@@ -143,5 +144,24 @@ describe('the messages of a procedure', () => {
     await author.replace('data.schema.json', '"maxLength": 500', '"maxLenght": 500');
     const { languages, findings } = await procedureMessages(author.procedure);
     assert.deepEqual([languages, findings.length], [[], 1]);
+  });
+});
+
+describe('the messages of rules and computed values', () => {
+  it('are listed at their fields, in the words of each language', async () => {
+    const folder = fileURLToPath(new URL('../../../../test/golden/check-rules/input/huu-tri-xa-hoi', import.meta.url));
+    const { languages } = await procedureMessages(folder);
+    const words = languages.map((one) => wordsByIssue(one));
+    assert.deepEqual(
+      words.map((one) => one.get('data /household/size rule')),
+      [
+        ['Số người trong hộ phải bằng số dòng trong bảng các thành viên'],
+        ['The number of persons must equal the number of rows in the table of members'],
+      ],
+    );
+    for (const one of words) {
+      assert.equal(one.get('data /household/income computed')?.length, 1);
+      assert.equal(one.get('data /household/income required'), undefined);
+    }
   });
 });

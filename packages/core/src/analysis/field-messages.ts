@@ -1,10 +1,13 @@
 import {
   issue,
+  IssueCode,
   textKeys,
+  type CompiledDefinition,
   type CompiledProcedure,
   type Issue,
   type IssueScope,
   type Pointer,
+  type ProcedureDefinition,
   type Texts,
 } from '@motcua/model';
 import { screenOfIssue } from '../flow/screen-of-issue.js';
@@ -64,10 +67,10 @@ export interface MessageLanguage {
  * can arise at every place, worded as the form words them.
  */
 export function possibleMessages(
-  { schema, definition }: Pick<CompiledProcedure, 'schema' | 'definition'>,
+  { schema, definition }: Pick<CompiledProcedure, 'schema'> & { readonly definition: PossibleDefinition },
   language: MessageLanguage,
 ): ScreenMessages[] {
-  const fields = allFields({ schema });
+  const fields = allFields({ schema }).map((field) => withRules(field, definition));
   const teller = new MessageTeller(fields, new FieldDefinitions({ definition, texts: language.fallback }), language);
   const titles = new Map<ScreenId, string | undefined>(
     definition.steps.map((step) => [stepScreen(step), teller.stepTitle(step.id)]),
@@ -85,6 +88,26 @@ export function possibleMessages(
     const title = titles.get(screen);
     return reported.length > 0 ? [{ screen, ...(title !== undefined && { title }), places: reported }] : [];
   });
+}
+
+/** A definition as its author writes it, or as it was compiled. */
+type PossibleDefinition = CompiledDefinition & Partial<Pick<ProcedureDefinition, 'rules' | 'computed'>>;
+
+/** Adds the issues of the rules at a field; of a computed value nothing is missing. */
+function withRules(field: PossibleField, { rules = [], computed = {} }: PossibleDefinition): PossibleField {
+  const { patternPointer, nodes, issues } = field;
+  const own = rules.filter(({ at }) => at === patternPointer);
+  const isComputed = Object.hasOwn(computed, patternPointer);
+  if (nodes.length === 0 || (own.length === 0 && !isComputed)) return field;
+  const asked = isComputed ? issues.filter(({ code }) => code !== 'required' && code !== 'unreadable') : issues;
+  return {
+    ...field,
+    issues: [
+      ...asked,
+      ...(isComputed ? [{ code: IssueCode.computed, params: {}, nodes }] : []),
+      ...own.map(({ text }) => ({ code: IssueCode.rule, params: { text }, nodes })),
+    ],
+  };
 }
 
 /** Labels of places that may be any item of a list: `Relative …`, where the form says `Relative 1`. */
@@ -148,6 +171,7 @@ class MessageTeller {
 
   #ofIssue(patternPointer: Pointer, { code, params, nodes }: PossibleIssue): PossibleMessage[] {
     const found = issue(patternPointer, code, params);
+    if (code === IssueCode.rule) return [{ code, words: this.#word(found, nodes[0]), own: true }];
     const asked = nodes.length > 0 ? nodes : [undefined];
     const ownAt = asked.find((node) => this.#labels.error(patternPointer, code, node) !== undefined);
     if (ownAt !== undefined || this.#labels.error(patternPointer, code) !== undefined)

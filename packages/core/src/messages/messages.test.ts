@@ -141,6 +141,22 @@ describe('an issue', () => {
     );
   });
 
+  it('of a rule has the text of that rule in the language of the form', () => {
+    const broken = issue('/a', 'rule', { text: 'rules.a' });
+    const own = { 'rules.a': 'Sửa lại {label}: phải từ đủ 75 tuổi', '/a': 'Ngày sinh' };
+    assert.equal(formatIssue(broken, {}, new Labels(own), vi), 'Sửa lại ngày sinh: phải từ đủ 75 tuổi');
+    const english = new Labels({ 'rules.a': 'Correct {label}', '/a': 'Date of birth' }, own);
+    assert.equal(formatIssue(broken, {}, english, en), 'Correct date of birth');
+    assert.equal(
+      formatIssue(broken, {}, new Labels({ '/a': 'Ngày sinh' }), vi),
+      'Kiểm tra lại ngày sinh: không khớp với các câu trả lời khác',
+    );
+    assert.equal(
+      formatIssue(issue('/a', 'computed'), {}, new Labels(own), vi),
+      'Kiểm tra lại ngày sinh: mục này được tính lại từ các câu trả lời khác',
+    );
+  });
+
   it('explains a day that does not exist from what was typed', () => {
     const labels = new Labels({ '/d': 'Ngày sinh' });
     const entry = { day: '31', month: '2', year: '1950' };

@@ -1,8 +1,10 @@
+import { holdPrinter, wasPrinted } from '../../../../test/support/printer.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 import type { ProcedureProblemEvent } from '../events/events.js';
 import type { JsonValue } from '@motcua/model';
 import {
+  button,
   errorOf,
   heading,
   next,
@@ -99,6 +101,24 @@ describe('a computed value', () => {
     expect(errorOf(form, 'Thành tiền')).to.equal(undefined);
     await next(form);
     expect(text(form)).to.contain('24');
+  });
+
+  it('is printed with the other answers, and on a blank form its rule is printed below it', async () => {
+    const release = holdPrinter();
+    const form = await open();
+    const printed = async (words: string) => {
+      root(form).querySelector('.print-frame')?.remove();
+      button(form, words).click();
+      const paper = () => root(form).querySelector<HTMLIFrameElement>('.print-frame')?.contentDocument;
+      await waitUntil(() => paper() && wasPrinted(paper()!), 'nothing was printed', { timeout: 10_000 });
+      return paper()!.body.textContent!.replace(/\s+/g, ' ');
+    };
+    expect(await printed('In mẫu trống để điền bằng tay')).to.contain('Thành tiền không được quá 100 đồng');
+    await type(form, 'Số lượng', '3');
+    await type(form, 'Đơn giá', '12');
+    await next(form);
+    expect(await printed('In')).to.match(/Thành tiền: 36/);
+    release();
   });
 
   it('that cannot be computed keeps no one from going on, and the page hears of it once', async () => {
