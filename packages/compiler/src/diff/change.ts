@@ -16,13 +16,19 @@ export interface Change {
   readonly new?: string;
 }
 
-/** A change of the answers. */
-export interface DataChange extends Change {
-  readonly part: 'data';
-  /** In the old version; in the new one where the field is new. */
+/** One difference between what two data schemas ask for. */
+export interface SchemaChange {
+  readonly level: ChangeLevel;
+  /** Of the old version; of the new one where the field is new. */
   readonly pointer: Pointer;
-  /** In the new version; absent where the field is gone. */
+  /** Of the new version; absent where the field is gone. */
   readonly now?: Pointer;
+  readonly text: string;
+}
+
+/** A change of the answers. */
+export interface DataChange extends Change, SchemaChange {
+  readonly part: 'data';
 }
 
 /** Whether a change may make an old valid dossier an invalid one. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { JsonObject } from '@motcua/model';
 import { AuthorFolder } from '../../../../test/support/author-folder.js';
@@ -8,6 +9,8 @@ import { buildProcedure } from '../build/build-procedure.js';
 import { KnownError } from '../known-error.js';
 import { compareProcedures } from './compare-procedures.js';
 import { readVersions } from './procedure-version.js';
+
+const simple = fileURLToPath(new URL('../../../../test/golden/check-clean/input/gop-y', import.meta.url));
 
 let author: AuthorFolder;
 let old: string;
@@ -48,12 +51,14 @@ describe('two versions of a procedure', () => {
     const place = { properties: { burial: { required: ['other'] } } };
     const branch = { if: { required: ['burial'] }, then: place };
     await edit((schema) => Object.assign(schema, { allOf: [...((schema['allOf'] as []) ?? []), branch] }));
-    const { level, changes } = await onlyDiff();
+    const { level, changes, dossiers } = await onlyDiff();
     assert.equal(level, 'major');
     assert.ok(
-      changes.some(({ part, text }) => part === 'data' && /required/.test(text)),
+      changes.some(({ text }) => text === 'the whole has a new "if"'),
       JSON.stringify(changes),
     );
+    assert.equal(dossiers.refused, dossiers.tried);
+    assert.equal(dossiers.example?.issues[0]?.pointer, '/burial/other');
   });
 
   it('are the same where one is published from the other', async () => {
@@ -78,6 +83,78 @@ describe('two versions of a procedure', () => {
     assert.deepEqual(data, ['"/burial/place" is called "/burial/site" now']);
   });
 });
+
+describe('old valid dossiers, of a procedure without samples', () => {
+  const object = (properties: JsonObject, more: JsonObject = {}): JsonObject => ({
+    type: 'object',
+    properties,
+    ...more,
+  });
+  const text = { type: 'string' };
+  const list = (items: JsonObject, more: JsonObject = {}): JsonObject => ({ type: 'array', items, ...more });
+  const named = object({ name: text }, { required: ['name'] });
+  const whenTrue = { if: { properties: { a: { const: true } }, required: ['a'] }, then: { required: ['b'] } };
+  const party = (kind: string, more: JsonObject = {}): JsonObject =>
+    object({ kind: { const: kind }, [kind]: text }, { required: ['kind'], ...more });
+  const cases: readonly (readonly [name: string, old: JsonObject, now: JsonObject, issue: string])[] = [
+    ['a choice', object({ a: { enum: ['x', 'y'] } }), object({ a: { enum: ['x'] } }), '/a enum'],
+    ['a format', object({ a: text }), object({ a: { ...text, format: 'date' } }), '/a format'],
+    [
+      'a pattern',
+      object({ a: { ...text, pattern: '^\\d{3}$' } }),
+      object({ a: { ...text, pattern: '^1' } }),
+      '/a pattern',
+    ],
+    ['a type', object({ a: { type: ['string', 'integer'] } }), object({ a: { type: 'integer' } }), '/a type'],
+    [
+      'a condition',
+      object({ a: { type: 'boolean' }, b: text }),
+      object({ a: { type: 'boolean' }, b: text }, whenTrue),
+      '/b required',
+    ],
+    ['names', object({ a: text }), object({ a: text }, { additionalProperties: false }), '/other additionalProperties'],
+    [
+      'a dependency',
+      object({ a: text, b: text }),
+      object({ a: text, b: text }, { dependentRequired: { a: ['b'] } }),
+      '/b required',
+    ],
+    ['a negation', object({ a: text }), object({ a: { ...text, not: { const: 'x' } } }), '/a not'],
+    ['equal items', object({ l: list(text) }), object({ l: list(text, { uniqueItems: true }) }), '/l uniqueItems'],
+    ['an item', object({ l: list(object({ name: text })) }), object({ l: list(named) }), '/l/0/name required'],
+    [
+      'a branch',
+      object({ u: { oneOf: [party('p'), party('o')] } }),
+      object({ u: { oneOf: [party('p', { required: ['kind', 'p'] }), party('o')] } }),
+      '/u/p required',
+    ],
+  ];
+  for (const [name, before, after, issue] of cases)
+    it(`may be refused for ${name}, with an example`, async () => {
+      const [one, other] = await Promise.all([before, after].map((schema) => versionWith(schema)));
+      const { level, dossiers } = await onlyDiff(one, other);
+      assert.equal(level, 'major');
+      const [first] = dossiers.example?.issues ?? [];
+      assert.equal(first && `${first.pointer} ${first.code}`, issue, JSON.stringify(dossiers.example));
+    });
+
+  it('stay valid where more is allowed, or only words and order are others', async () => {
+    const one = await versionWith(object({ a: { ...text, maxLength: 3, title: 'A' }, b: text }, whenTrue));
+    const same = { if: { required: ['a'], properties: { a: { const: true } } }, then: { required: ['b'], title: 'T' } };
+    const other = await versionWith(object({ b: text, a: { ...text, maxLength: 5, title: 'B' } }, same));
+    const { level, dossiers } = await onlyDiff(one, other);
+    assert.deepEqual([level, dossiers.example], ['minor', undefined]);
+  });
+});
+
+let versions = 0;
+/** A version that asks for other answers; returns its folder. */
+async function versionWith(schema: JsonObject): Promise<string> {
+  const folder = path.join(author.root, `version-${(versions += 1)}`);
+  await cp(simple, folder, { recursive: true });
+  await writeFile(path.join(folder, 'data.schema.json'), JSON.stringify(schema));
+  return folder;
+}
 
 describe('two folders of procedures', () => {
   it('are compared by code, the newest published version with that of the author', async () => {

@@ -1,26 +1,21 @@
 import {
   carryOver,
+  childPointer,
   getAt,
-  isArray,
-  isObject,
-  parsePointer,
   setAt,
-  vietnamDate,
   type CompiledProcedure,
   type GivenComponent,
   type Issue,
-  type JsonObject,
   type JsonValue,
   type Pointer,
 } from '@motcua/model';
-import { SOURCE_LANGUAGE, type ActiveNode } from '@motcua/core';
-import { sampleIssues } from '../check/check-samples.js';
+import { SOURCE_LANGUAGE } from '@motcua/core';
 import { importProcedure } from '../check/check-procedure.js';
 import { procedureModules } from '../compile/procedure-module.js';
-import { valuesAtLimits } from './example-values.js';
+import type { Change, DataChange } from './change.js';
+import { DossierMaker, issuesOf, type Candidate } from './make-dossier.js';
 import type { ProcedureVersion } from './procedure-version.js';
 import { fieldsOf } from './schema-changes.js';
-import type { Change, DataChange } from './change.js';
 
 /** A dossier that is valid in the old version and refused by the new one. */
 export interface ExampleDossier {
@@ -47,137 +42,108 @@ export interface DossierOutcome {
   readonly example?: ExampleDossier;
 }
 
-interface Candidate {
-  readonly sample?: string;
-  readonly data: JsonValue;
-  readonly components: readonly GivenComponent[];
-  readonly today: string;
-}
+/** More dossiers than this are not tried. */
+const MAX_TRIED = 3_000;
+/** Of so many dossiers each answer is changed, and of so many two answers at once. */
+const MAX_BASES = 5;
 
-/** Tries valid dossiers of an old version on a new one, as they are and at the limits of what changed. */
+/**
+ * Tries valid dossiers of an old version on a new one: the samples, or a generated one, as they are, then with each
+ * changed field at its limits, then with every field, then with two fields of which one changed.
+ */
 export async function tryDossiers(
   before: ProcedureVersion,
   after: ProcedureVersion,
   changes: readonly Change[],
 ): Promise<DossierOutcome> {
   const [old, now] = [await compiled(before), await compiled(after)];
-  const isOld = (candidate: Candidate) => issuesOf(old, candidate).length === 0;
-  const samples = [...before.samples].map(([sample, { data, components, today }]) => ({
+  const maker = new DossierMaker(before, old);
+  const samples = [...before.samples].map(([sample, { data, components, today }]): Candidate => ({
     sample,
     data,
     components,
     today,
   }));
-  const kept = samples.filter(isOld);
-  const generated = kept.length > 0 ? [] : [generate(before, old)].filter((one) => one !== undefined);
-  const bases: readonly Candidate[] = [...kept, ...generated];
-  let [refused, carriedOver] = [0, 0];
-  let example: ExampleDossier | undefined;
-  const note = (candidate: Candidate, more: Pick<ExampleDossier, 'pointer' | 'value'> = {}) => {
-    const issues = issuesOf(now, candidate).map(({ scope, pointer, code }) => ({ scope, pointer, code }));
-    const { sample, data, components } = candidate;
-    if (issues.length > 0) example ??= { ...(sample !== undefined && { sample }), ...more, data, components, issues };
-    return issues.length > 0;
-  };
-  for (const base of bases) {
-    if (note(base)) refused += 1;
-    const data = carryOver(base.data, after.definition.renamedFrom);
-    if (issuesOf(now, { ...base, data }).length === 0) carriedOver += 1;
-  }
+  const kept = samples.filter((sample) => maker.isValid(sample));
+  const bases = kept.length > 0 ? kept : [maker.smallest()].filter((one) => one !== undefined);
   const tried = bases.length;
-  if (example === undefined) {
-    for (const { candidate, pointer, value } of variants(before, after, bases, changes))
-      if (isOld(candidate) && note(candidate, { pointer, ...(value !== undefined && { value }) })) break;
-  }
-  return { tried, refused, carriedOver, ...(example !== undefined && { example }) };
+  const isRefused = (candidate: Candidate) => issuesOf(now, candidate).length > 0;
+  const refused = bases.filter(isRefused);
+  const carried = bases.map((base) => ({ ...base, data: carryOver(base.data, after.definition.renamedFrom) }));
+  const carriedOver = carried.filter((base) => !isRefused(base)).length;
+  const [first] = refused;
+  const example = first ? exampleOf(now, first) : findExample(maker, now, after, bases.slice(0, MAX_BASES), changes);
+  return { tried, refused: refused.length, carriedOver, ...(example !== undefined && { example }) };
 }
 
-function issuesOf(procedure: CompiledProcedure, { data, components, today }: Candidate): readonly Issue[] {
-  return sampleIssues(procedure, { description: '', issues: [], data, components, today });
+function exampleOf(
+  now: CompiledProcedure,
+  candidate: Candidate,
+  place: Pick<ExampleDossier, 'pointer' | 'value'> = {},
+): ExampleDossier | undefined {
+  const issues = issuesOf(now, candidate).map(({ scope, pointer, code }) => ({ scope, pointer, code }));
+  const { sample, data, components } = candidate;
+  return issues.length === 0
+    ? undefined
+    : { ...(sample !== undefined && { sample }), ...place, data, components, issues };
+}
+
+function findExample(
+  maker: DossierMaker,
+  now: CompiledProcedure,
+  after: ProcedureVersion,
+  bases: readonly Candidate[],
+  changes: readonly Change[],
+): ExampleDossier | undefined {
+  const later = fieldsOf(after.schema);
+  const nowOf = new Map(
+    changes
+      .filter((change): change is DataChange => change.part === 'data' && change.level === 'major')
+      .map((change) => [change.pointer, change.now] as const),
+  );
+  const changed = [...nowOf.keys()].filter((pointer) => pointer !== '');
+  // A name that the schema does not know: what was ignored may be refused.
+  for (const base of bases)
+    for (const group of nowOf.keys()) {
+      const pointer = childPointer(group, 'other');
+      if (group.includes('*') || getAt(base.data, group) === undefined) continue;
+      const made = { ...base, data: setAt(base.data, pointer, 'x') ?? {} };
+      const example = maker.isValid(made) ? exampleOf(now, made, { pointer, value: 'x' }) : undefined;
+      if (example) return example;
+    }
+  const others = maker.pointers.filter((pointer) => !nowOf.has(pointer));
+  let count = 0;
+  /** Gives a field each of its values in turn, and leaves it out. */
+  function* variants(base: Candidate, pattern: Pointer) {
+    const { candidate, pointer } = maker.place(base, pattern);
+    const name = nowOf.get(pattern);
+    const nodes = name === undefined ? undefined : later.get(name);
+    for (const value of [undefined, ...maker.values(pattern, nodes, getAt(candidate.data, pointer))]) {
+      if ((count += 1) > MAX_TRIED) return;
+      const made = { ...candidate, data: setAt(candidate.data, pointer, value) ?? {} };
+      yield { made, pointer, value };
+    }
+  }
+  for (const base of bases)
+    for (const pattern of [...changed, ...others])
+      for (const { made, pointer, value } of variants(base, pattern)) {
+        const valid = maker.isValid(made) ? made : maker.repair(made, pointer);
+        const example = valid && exampleOf(now, valid, { pointer, ...(value !== undefined && { value }) });
+        if (example) return example;
+      }
+  for (const base of bases)
+    for (const pattern of changed.length > 0 ? changed : others)
+      for (const { made } of variants(base, pattern))
+        for (const other of maker.pointers)
+          for (const { made: both, pointer, value } of variants(made, other)) {
+            const place = { pointer, ...(value !== undefined && { value }) };
+            const example = maker.isValid(both) ? exampleOf(now, both, place) : undefined;
+            if (example) return example;
+          }
+  return undefined;
 }
 
 async function compiled({ definition, schema, texts }: ProcedureVersion): Promise<CompiledProcedure> {
   const own = { definition, schema, language: SOURCE_LANGUAGE, texts: texts.get(SOURCE_LANGUAGE) ?? {}, languages: [] };
   return importProcedure(await procedureModules(own));
-}
-
-/** The dossiers with one answer each that the changed fields may have had. */
-function* variants(
-  before: ProcedureVersion,
-  after: ProcedureVersion,
-  bases: readonly Candidate[],
-  changes: readonly Change[],
-): Iterable<{ readonly candidate: Candidate; readonly pointer: Pointer; readonly value: JsonValue | undefined }> {
-  const [old, now] = [fieldsOf(before.schema), fieldsOf(after.schema)];
-  const changed = changes.filter((change): change is DataChange => change.part === 'data' && change.level === 'major');
-  for (const change of changed) {
-    const nodes = old.get(change.pointer) ?? [];
-    for (const base of bases) {
-      const pointer = concrete(base.data, change.pointer);
-      if (pointer === undefined || pointer === '') continue;
-      const given = getAt(base.data, pointer);
-      const later = change.now === undefined ? undefined : now.get(change.now);
-      const values = nodes.length === 0 ? [] : valuesAtLimits(nodes, later, given);
-      for (const value of [undefined, ...values])
-        yield { candidate: { ...base, data: setAt(base.data, pointer, value) ?? {} }, pointer, value };
-    }
-  }
-}
-
-/** A pointer with the first item for `*`; undefined when the dossier has no such list. */
-function concrete(data: JsonValue, pointer: Pointer): Pointer | undefined {
-  let at = '';
-  for (const segment of parsePointer(pointer)) {
-    const list = segment === '*' ? getAt(data, at) : undefined;
-    if (segment === '*' && !(isArray(list) && list.length > 0)) return undefined;
-    at += `/${segment === '*' ? '0' : segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  }
-  return at;
-}
-
-const MAX_REPAIRS = 200;
-
-/** A valid dossier of a version without samples: the required answers, each one that its field takes. */
-function generate(version: ProcedureVersion, procedure: CompiledProcedure): Candidate | undefined {
-  const fields = fieldsOf(version.schema);
-  const today = vietnamDate(new Date());
-  const tries = new Map<Pointer, number>();
-  let candidate: Candidate = { data: {}, components: [], today };
-  for (let repair = 0; repair < MAX_REPAIRS; repair += 1) {
-    const [issue] = issuesOf(procedure, candidate);
-    if (!issue) return candidate;
-    if (issue.scope !== 'data') {
-      const next = withComponent(version, candidate, issue.pointer);
-      if (!next) return undefined;
-      candidate = next;
-      continue;
-    }
-    const nodes = fields.get(issue.pointer.replace(/\/\d+(?=\/|$)/g, '/*')) ?? [];
-    const values = valuesAtLimits(nodes, undefined, undefined);
-    const tried = tries.get(issue.pointer) ?? 0;
-    const value = isGroup(nodes) && tried === 0 ? ({} as JsonObject) : values[tried];
-    if (value === undefined) return undefined;
-    tries.set(issue.pointer, tried + 1);
-    const data = setAt(candidate.data, issue.pointer, value) ?? {};
-    candidate = { ...candidate, data };
-  }
-  return undefined;
-}
-
-function isGroup(nodes: readonly ActiveNode[]): boolean {
-  return nodes.some(({ children, schema }) => children.length > 0 && isObject(schema));
-}
-
-/** The dossier with a file for the component that an issue is about. */
-function withComponent(version: ProcedureVersion, candidate: Candidate, pointer: Pointer): Candidate | undefined {
-  const component = version.definition.components.find(({ id }) => pointer.split('/').includes(id));
-  if (!component || candidate.components.some(({ id }) => id === component.id)) return undefined;
-  const [accepted] = component.accept ?? [];
-  const file = {
-    name: `a${accepted?.extensions[0] ?? '.pdf'}`,
-    type: accepted?.type ?? 'application/pdf',
-    size: 1_000,
-  };
-  const given = { id: component.id, state: 'attached', files: [file] } as unknown as GivenComponent;
-  return { ...candidate, components: [...candidate.components, given] };
 }

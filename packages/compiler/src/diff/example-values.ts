@@ -15,6 +15,13 @@ const FORMAT_EXAMPLES: Readonly<Record<string, string>> = {
   uuid: '01980000-0000-7000-8000-000000000000',
 };
 
+/** Texts that common patterns match: numbers of any length, letters, and both. */
+const PATTERN_EXAMPLES = [
+  ...Array.from({ length: 15 }, (_, index) => '0'.repeat(index + 1)),
+  ...Array.from({ length: 15 }, (_, index) => '1'.repeat(index + 1)),
+  ...['0912345678', '001178012345', '2000', 'A', 'AA', 'AB1', 'A1234567', '51A-12345', 'a b', 'a@example.org'],
+];
+
 /**
  * Values that a field may have had in an old version, and that a changed one may refuse: its choices, and those at the
  * limits of both versions. None of them is known to be valid.
@@ -51,6 +58,7 @@ function valuesOf(schema: JsonObject, given: JsonValue | undefined): JsonValue[]
       length,
       length + 1,
     ]);
+    if (typeof schema['pattern'] === 'string') values.push(...PATTERN_EXAMPLES);
     for (const length of [1, ...lengths]) if (length >= 0 && length <= MAX_LENGTH) values.push(...texts(length, given));
   }
   if (types.includes('number') || types.includes('integer')) {

@@ -8,17 +8,9 @@ import {
 } from '@motcua/model';
 import type { ActiveNode } from '@motcua/core';
 import { ANY_NAME, FieldIndex, allFields } from '@motcua/core/analysis';
+import { constraintChanges } from './constraint-changes.js';
+import type { SchemaChange } from './change.js';
 import type { ChangeLevel } from './version-number.js';
-
-/** One difference between the data of two versions. */
-export interface SchemaChange {
-  readonly level: ChangeLevel;
-  /** Of the old version; of the new one where the field is new. */
-  readonly pointer: Pointer;
-  /** Of the new version; absent where the field is gone. */
-  readonly now?: Pointer;
-  readonly text: string;
-}
 
 /**
  * Compares what two data schemas ask for, field by field. A change after which an old valid dossier may be refused, or
@@ -51,7 +43,7 @@ export function schemaChanges(
     const text = `"${pointer}" is new${isNeeded ? ' and required' : ''}`;
     add({ level: isNeeded ? 'major' : 'minor', pointer, now: pointer, text });
   }
-  return withoutMembers(changes);
+  return withoutMembers([...changes, ...constraintChanges(before, after)]);
 }
 
 /** The pointers of now, by those of the old version that `renamedFrom` names. */
@@ -109,7 +101,9 @@ function nodeChanges(
   );
   if (!old?.length || !now?.length) return changes;
   const needed = (nodes: readonly ActiveNode[]) => nodes.every(({ required }) => required);
+  const mayBeNeeded = (nodes: readonly ActiveNode[]) => nodes.some(({ required }) => required);
   if (!needed(old) && needed(now)) changes.push({ level: 'major', text: 'is required now' });
+  else if (!mayBeNeeded(old) && mayBeNeeded(now)) changes.push({ level: 'major', text: 'may be required now' });
   const options = (nodes: readonly ActiveNode[]) =>
     new Set(nodes.flatMap((node) => node.options.map(({ key }) => key)));
   const [choices, later] = [options(old), options(now)];
