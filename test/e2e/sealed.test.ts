@@ -91,6 +91,16 @@ describe('a dossier of a procedure that names the key of the agency', () => {
     await visit.context.close();
   });
 
+  it('is not sent while the code that encrypts cannot be loaded, and the form says so', async () => {
+    const before = sealed.stage.dossierCount();
+    const visit = await ready();
+    await visit.page.route(/\/chunks\/sealing-/, (route) => route.abort());
+    await visit.button('Gửi hồ sơ').click();
+    await visit.form.getByText('chưa tải được khóa mã hóa').first().waitFor();
+    assert.equal(sealed.stage.dossierCount(), before);
+    await visit.context.close();
+  });
+
   it('is received once when the answer is lost, and its receipt is found after a reload', async () => {
     const before = sealed.stage.dossierCount();
     const visit = await ready();

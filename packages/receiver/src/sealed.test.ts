@@ -158,7 +158,8 @@ test('publishes the keys for which dossiers may be sealed, and takes none for an
   assert.equal(taken.status, 201);
   await first.stop();
 
-  for (const sealingKeys of [[pem], []]) {
+  const revoked = JSON.stringify({ ...KEY, revoked: { revoked_at: 1_700_000_000 } });
+  for (const sealingKeys of [[pem], [], [revoked]]) {
     const { url, stop } = await startReceiver(t, { sealingKeys, dataFolder: first.dataFolder });
     const next = await sealedDossier();
     const refused = await send(url, next.dossier, next.sealed, next.bytes);

@@ -100,6 +100,8 @@ export class ChunkLoader implements LateParts<FormContext> {
     }
     try {
       const fields = this.#loadNeededFields(schema);
+      // A failure is handled below, after the paint.
+      fields.catch(() => undefined);
       if (!isUrgent) {
         await drawn();
         await Promise.all([fields, this.loadSettler()]);

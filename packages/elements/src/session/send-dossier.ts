@@ -103,7 +103,7 @@ export async function sendDossier(
   }
   if (!isRepeated && !isWhole && 'failure' in meaning && meaning.failure.reason === 'unreachable') {
     // A file that disappears while it is read aborts the request, and the dossier does not arrive.
-    const lost = await lostFiles(parts);
+    const lost = await lostFiles(filesOf(parts));
     if (lost.length > 0) {
       await fate.forget(built.dossier.submissionId);
       sendBack(store, lost);
@@ -192,13 +192,16 @@ class WaysOut implements SendingPorts {
 
   async canRead(parts: DossierParts, isCurrent: boolean): Promise<boolean> {
     let lost: readonly LostFile[];
+    const isSealed = isSealing(this.#host, this.#session);
     try {
-      lost = await this.#attempt.unlessStopped(lostFiles(parts));
+      // A sealed dossier has the keys of uploaded files, too, which come from their bytes.
+      const read = isSealed ? attachedFiles(parts.dossier, this.#session.store) : filesOf(parts);
+      lost = await this.#attempt.unlessStopped(lostFiles(read));
     } catch {
       this.#fail('stopped');
       return false;
     }
-    const isReady = !isSealing(this.#host, this.#session) || this.sealed(parts) !== undefined;
+    const isReady = !isSealed || this.sealed(parts) !== undefined;
     if (lost.length === 0 && isCurrent && !isReady) this.#fail('stopped', this.#sealingFailure);
     if (lost.length === 0 || !isCurrent) return lost.length === 0 && isReady;
     sendBack(this.#session.store, lost);
@@ -208,13 +211,14 @@ class WaysOut implements SendingPorts {
 
   /** Seals a document. What could not be sealed is not sent. */
   async #seal(parts: DossierParts): Promise<void> {
-    this.#sealingFailure = undefined;
+    this.#sealingFailure = { reason: 'keyUnreachable' };
     try {
       this.#sealer ??= (await import('./sealing.js')).sealer(this.#session);
+      this.#sealingFailure = undefined;
       const { signal } = this.#attempt;
       this.#sealingFailure = await this.#attempt.unlessStopped(this.#sealer.seal(this.#host, parts, signal));
     } catch {
-      // A file that cannot be read is found afterwards.
+      // The code that seals could not be loaded. A file that cannot be read is found afterwards.
     }
   }
 
@@ -284,23 +288,40 @@ function watchUpload(store: FormStore): () => boolean {
   };
 }
 
-/** A chosen file that cannot be read any more, and the issue code of the reason. */
-interface LostFile {
+/** A chosen file, and the component that it belongs to. */
+interface OwnedFile {
   readonly component: string;
   readonly file: AttachedFile;
+}
+
+/** A chosen file that cannot be read any more, and the issue code of the reason. */
+interface LostFile extends OwnedFile {
   readonly code: string;
 }
 
+/** The files that go with a dossier. */
+function filesOf({ dossier, files }: DossierParts): OwnedFile[] {
+  return files.flatMap(({ part, file }) => {
+    const owner = dossier.components.find((component) => component.files.some((own) => own.part === part));
+    return owner ? [{ component: owner.id, file }] : [];
+  });
+}
+
+/** All files of a dossier, uploaded or not. */
+function attachedFiles({ components }: Dossier, store: FormStore): OwnedFile[] {
+  const { files } = store.getSnapshot();
+  return components.flatMap(({ id }) => (files[id] ?? []).map((file) => ({ component: id, file })));
+}
+
 /** Finds files that have become unreadable since they were chosen: deleted from the disk, or on a removed card. */
-async function lostFiles({ dossier, files }: DossierParts): Promise<LostFile[]> {
+async function lostFiles(files: readonly OwnedFile[]): Promise<LostFile[]> {
   const found = await Promise.all(
-    files.map(async ({ part, file }): Promise<LostFile[]> => {
-      const owner = dossier.components.find((component) => component.files.some((own) => own.part === part));
+    files.map(async ({ component, file }): Promise<LostFile[]> => {
       try {
         await file.content.slice(0, 1).arrayBuffer();
         return [];
       } catch (error) {
-        return owner ? [{ component: owner.id, file, code: readFault(error) }] : [];
+        return [{ component, file, code: readFault(error) }];
       }
     }),
   );

@@ -30,9 +30,12 @@ export class SealingKeys {
     return new SealingKeys(published);
   }
 
-  /** True when a dossier that is sealed for a key is taken. */
+  /**
+   * True when a dossier that is sealed for a key is taken. A dossier for a revoked key is not, since another may know it; one
+   * for a key that has expired is, since it may have been sealed before.
+   */
   has(kid: string): boolean {
-    return this.published.some((key) => key.kid === kid);
+    return this.published.some((key) => key.kid === kid && !('revoked' in key));
   }
 }
 
