@@ -95,6 +95,7 @@ export type { BranchChoice } from './rules/conditions.js';
 export { acceptsNothing } from './schema/fitting-values.js';
 export { carryOver } from './rules/carry-over.js';
 export { namesOf, pointersTo, requiredAlternatives, checkComputed, validateData } from './rules/validate-data.js';
+export { withoutComputed } from './logic/pattern-places.js';
 export { componentStates } from './rules/component-states.js';
 export type { ComponentState } from './rules/component-states.js';
 export { acceptedType, checkComponents, checkFile, checkFiles, endingsOf } from './rules/components.js';

@@ -1,7 +1,7 @@
 import type { CompiledRules } from '../documents/procedure.js';
 import type { LogicFault, LogicProblem, RuleDefinition, RuleOutcome } from '../documents/rules.js';
 import { issue, type Issue, type IssueCode } from '../issue.js';
-import { isArray, isObject, type JsonValue } from '../json.js';
+import { isArray, type JsonValue } from '../json.js';
 import { childPointer, formatPointer, getAt, isWithin, parsePointer, type Pointer } from '../pointer.js';
 import { setAt } from '../set-at.js';
 import { listKeyword, ownKeyword, type SchemaLocation } from '../rules/schema-walk.js';
@@ -9,6 +9,7 @@ import { typeOfValue } from '../schema/types.js';
 import { askedAt } from './asked-at.js';
 import { evaluate, type Expression, type Operators } from './evaluate.js';
 import { readPointers, rowOf } from './expression-parts.js';
+import { placesOf } from './pattern-places.js';
 import { LogicError, Range, type LogicValue } from './value.js';
 
 /** The whole table of codes would be in every procedure that has rules. */
@@ -89,21 +90,6 @@ function fits(value: LogicValue, schemas: readonly SchemaLocation[]): boolean {
     const isInteger = types.includes('integer') && Number.isInteger(value);
     return named === undefined || types.includes(type) || isInteger;
   });
-}
-
-/** The places that a pointer with `*` means in some answers: one for each item of the lists. */
-export function placesOf(pattern: Pointer, answers: JsonValue): readonly Pointer[] {
-  let places: readonly (readonly [Pointer, JsonValue | undefined])[] = [['', answers]];
-  for (const segment of parsePointer(pattern)) {
-    places = places.flatMap(([at, value]) => {
-      if (segment === '*' && !isObject(value)) {
-        return isArray(value) ? value.map((item, index) => [childPointer(at, index), item] as const) : [];
-      }
-      const place = childPointer(at, segment);
-      return [[place, getAt(value, childPointer('', segment))] as const];
-    });
-  }
-  return places.map(([at]) => at);
 }
 
 /** Computed values, each after those that it reads; those that read each other in a circle stay unknown. */

@@ -10,6 +10,7 @@ import {
   type Dossier,
   type DossierFileFacts,
   type Issue,
+  type Pointer,
 } from '@motcua/model';
 import { cleanFileName } from './file-name.js';
 
@@ -38,6 +39,8 @@ export interface CheckedDossier {
   /** The dossier as it is stored: JSON text, strings in NFC. */
   readonly document: string;
   readonly issues: readonly Issue[];
+  /** The fields with computed values, with `*` for the items of lists. */
+  readonly computed: readonly Pointer[];
   /** In the dossier's order. */
   readonly files: readonly ExpectedFile[];
 }
@@ -84,6 +87,7 @@ export function checkDossier(
     receiptSecretSha256,
     document: JSON.stringify(dossier),
     issues,
+    computed: procedure.computed ?? [],
     files,
   };
 }

@@ -54,6 +54,7 @@ export function checkSealed(bytes: Uint8Array, hasKey: (kid: string) => boolean)
       receiptSecretSha256,
       document,
       issues: [],
+      computed: [],
       files: known,
     },
   };

@@ -1,4 +1,12 @@
-import { changedPointers, issue, vietnamDate, type Dossier, type Issue, type SupplementReceipt } from '@motcua/model';
+import {
+  changedPointers,
+  issue,
+  vietnamDate,
+  withoutComputed,
+  type Dossier,
+  type Issue,
+  type SupplementReceipt,
+} from '@motcua/model';
 import { ProblemError } from '../base/problem-error.js';
 import { sha256 } from '../base/sha256.js';
 import type { CheckedDossier } from '../dossier/check-dossier.js';
@@ -75,15 +83,19 @@ export async function receiveSupplement(
   }
 }
 
-/** Issues of everything that is another than in the dossier, and was not asked for. */
+/**
+ * Issues of everything that is another than in the dossier, and was not asked for. Computed values follow from the other
+ * answers and from the date, so they may be others.
+ */
 function unaskedChanges(
   before: Dossier,
-  { document, procedure }: CheckedDossier,
+  { document, procedure, computed }: CheckedDossier,
   components: readonly string[],
   pointers: readonly string[],
 ): Issue[] {
   const after = JSON.parse(document) as Dossier;
   const isSame = procedure.code === before.procedure.code && procedure.version === before.procedure.version;
+  const given = ({ data }: Dossier) => withoutComputed(data, computed);
   const stateOf = (dossier: Dossier, id: string) => dossier.components.find((component) => component.id === id)?.state;
   const ids = new Set([...before.components, ...after.components].map(({ id }) => id));
   const changed = [...ids].filter((id) => {
@@ -92,7 +104,7 @@ function unaskedChanges(
   });
   return [
     ...(isSame ? [] : [issue('/procedure', 'const', {}, 'dossier')]),
-    ...changedPointers(before.data, after.data, pointers).map((pointer) => issue(pointer, 'notAsked')),
+    ...changedPointers(given(before), given(after), pointers).map((pointer) => issue(pointer, 'notAsked')),
     ...changed.map((id) => issue(`/${id}`, 'notAsked', {}, 'components')),
   ];
 }
