@@ -324,7 +324,10 @@ export interface RuleRequest {
   readonly data: JsonValue;
   /** In Asia/Ho_Chi_Minh. */
   readonly today: CalendarDate;
-  /** Which branches of a union a person has chosen, where the answers do not say: a `BranchChoice`. */
+  /**
+   * Which branches of a union a person has chosen, where the answers do not say: a `BranchChoice`. A receiver has none:
+   * then what only some of the branches that accept the answers ask applies while the answers have it.
+   */
   readonly chosen?: ((location: Pointer, pointer: Pointer) => readonly number[] | undefined) | undefined;
 }
 

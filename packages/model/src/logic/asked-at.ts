@@ -1,6 +1,6 @@
 import type { CompiledProcedure } from '../documents/procedure.js';
 import { hasOwn, isArray, isObject, ownValue, type JsonValue } from '../json.js';
-import { childPointer, isIndex, parsePointer, type Pointer } from '../pointer.js';
+import { childPointer, getAt, isIndex, parsePointer, type Pointer } from '../pointer.js';
 import { bestBranches, isValidFor, type BranchChoice } from '../rules/conditions.js';
 import {
   listLocations,
@@ -12,10 +12,33 @@ import {
 
 /**
  * The schemas that apply at a place of the answers, every condition resolved.
- * @param chosen what a person has chosen where the answers do not say
+ * @param chosen what a person has chosen where the answers do not say. Without it, what only some of the branches that
+ *   accept the answers have is asked while the answers have something there
  * @returns undefined where nothing is asked, or where the group around the place is not begun
  */
 export function askedAt(
+  procedure: CompiledProcedure,
+  data: JsonValue,
+  place: Pointer,
+  chosen: BranchChoice | undefined,
+): readonly SchemaLocation[] | undefined {
+  if (chosen) return schemasAt(procedure, data, place, chosen);
+  const unions: { readonly location: Pointer; readonly at: Pointer; readonly accepting: readonly number[] }[] = [];
+  const schemas = schemasAt(procedure, data, place, (location, at) => {
+    const accepting = bestBranches(procedure, location, getAt(data, at) ?? null);
+    if (accepting.length > 1) unions.push({ location, at, accepting });
+    return accepting;
+  });
+  if (!schemas || getAt(data, place) !== undefined) return schemas;
+  const isAskedBy = (union: Pointer, of: Pointer, branch: number) =>
+    schemasAt(procedure, data, place, (location, at) => (location === union && at === of ? [branch] : undefined)) !== undefined;
+  const isCertain = unions.every(({ location, at, accepting }) =>
+    accepting.every((branch) => isAskedBy(location, at, branch)),
+  );
+  return isCertain ? schemas : undefined;
+}
+
+function schemasAt(
   procedure: CompiledProcedure,
   data: JsonValue,
   place: Pointer,

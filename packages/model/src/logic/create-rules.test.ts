@@ -160,6 +160,40 @@ describe('a computed value', () => {
     assert.deepEqual(problems, [{ source: '/computed/~1half', at: '/half', fault: 'type' }]);
   });
 
+  it('of one of several branches that accept the answers may be missing, as another one may be chosen', async () => {
+    const first = object({ p: NUMBER, total: NUMBER });
+    const schema = object({ a: NUMBER, u: { anyOf: [first, object({ q: NUMBER })] }, after: NUMBER });
+    const procedure = await procedureOf(schema, {
+      computed: { '/u/total': at('/a'), '/after': { '??': [at('/u/total'), 0] } },
+      rules: [{ assert: { '<': [at('/a'), 1] }, at: '/u/p', text: 'rules.first' }],
+    });
+    const wrong = (data: JsonValue) =>
+      [...validateData(procedure, data, TODAY), ...checkComputed(procedure, data, TODAY)].map(
+        ({ pointer, code }) => `${pointer} ${code}`,
+      );
+    const inForm = (data: JsonValue, branch: number) =>
+      [...procedure.rules!()!.evaluate({ procedure, data, today: TODAY, chosen: () => [branch] }).values].filter(
+        ([pointer]) => pointer === '/u/total',
+      );
+    assert.deepEqual(inForm({ a: 5, u: { q: 1 } }, 1), []);
+    assert.deepEqual(inForm({ a: 5, u: {} }, 0), [['/u/total', 5]]);
+    assert.deepEqual(wrong({ a: 5, u: { q: 1 }, after: 0 }), []);
+    assert.deepEqual(wrong({ a: 5, u: { total: 5 }, after: 5 }), []);
+    assert.deepEqual(wrong({ a: 5, u: { total: 6 }, after: 5 }), ['/u/total computed']);
+    assert.deepEqual(wrong({ a: 5, u: { p: 1, total: 5 }, after: 5 }), ['/u/p rule']);
+  });
+
+  it('of each of several branches that accept the answers is computed', async () => {
+    const branches = [object({ p: NUMBER, total: NUMBER }), object({ q: NUMBER, total: NUMBER })];
+    const procedure = await procedureOf(object({ a: NUMBER, u: { anyOf: branches } }), {
+      computed: { '/u/total': at('/a') },
+    });
+    assert.deepEqual(
+      checkComputed(procedure, { a: 5, u: {} }, TODAY).map(({ pointer }) => pointer),
+      ['/u/total'],
+    );
+  });
+
   it('does not begin a group that a person has not begun', async () => {
     const group = object({ filedOn: { type: 'string', format: 'date' } });
     const procedure = await procedureOf(object({ group }), { computed: { '/group/filedOn': { today: [] } } });

@@ -27,7 +27,7 @@ export function createRules(
   const order = inOrder(computed);
   return {
     messages: rules,
-    evaluate({ procedure, data, today, chosen = () => undefined }): RuleOutcome {
+    evaluate({ procedure, data, today, chosen }): RuleOutcome {
       let answers = data;
       const values = new Map<Pointer, JsonValue | undefined>();
       const problems: LogicProblem[] = order.circular.map((at) => ({ source: sourceOf(at), at, fault: 'circle' }));

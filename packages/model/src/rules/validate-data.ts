@@ -21,19 +21,21 @@ const MAX_BRANCH_DEPTH = 32;
  * Validates answers and indicates what is wrong as issues, the same on both sides of the wire. Each field has at most
  * one issue per keyword; of a `oneOf` or `anyOf` only the chosen branch speaks.
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
- * @param chosen what a person has chosen where the answers do not say; the best fit counts when it is absent
+ * @param chosen what a person has chosen where the answers do not say; the best fit counts when it is absent, and where
+ *   several branches fit, rules and computed values do not apply to what only some of them ask and the answers do not have
  */
 export function validateData(
   procedure: CompiledProcedure,
   data: JsonValue,
   today: string,
-  chosen: BranchChoice = () => undefined,
+  chosen?: BranchChoice,
 ): Issue[] {
   const whole = procedure.validator('data#');
   if (!whole) throw new Error('The compiled procedure has no validator "data#"; build it again with `motcua build`');
+  const choice: BranchChoice = chosen ?? (() => undefined);
   const issuesOf = (answers: JsonValue) => {
-    const issues = toIssues({ procedure, chosen }, whole(answers), answers, '', 0);
-    return unique([...issues, ...checkDateOrder(procedure, answers, today, chosen)]);
+    const issues = toIssues({ procedure, chosen: choice }, whole(answers), answers, '', 0);
+    return unique([...issues, ...checkDateOrder(procedure, answers, today, choice)]);
   };
   const issues = issuesOf(data);
   // Values that the schema rejects have issues of their own; blank texts that it accepts count as missing.
@@ -52,7 +54,8 @@ function withRules(issues: Issue[], request: RuleRequest): Issue[] {
 /**
  * Compares the computed values in some answers with those that follow from the others.
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
- * @returns an issue of the code `computed` for each one that is another, missing, or not known
+ * @returns an issue of the code `computed` for each one that is another, missing, or not known. One that only some of the
+ *   branches of a union that accept the answers ask may be missing: a person may have chosen another branch
  */
 export function checkComputed(procedure: CompiledProcedure, data: JsonValue, today: string): Issue[] {
   const { values } = procedure.rules?.()?.evaluate({ procedure, data, today }) ?? {};
