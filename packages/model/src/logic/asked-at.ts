@@ -31,7 +31,8 @@ export function askedAt(
   });
   if (!schemas || getAt(data, place) !== undefined) return schemas;
   const isAskedBy = (union: Pointer, of: Pointer, branch: number) =>
-    schemasAt(procedure, data, place, (location, at) => (location === union && at === of ? [branch] : undefined)) !== undefined;
+    schemasAt(procedure, data, place, (location, at) => (location === union && at === of ? [branch] : undefined)) !==
+    undefined;
   const isCertain = unions.every(({ location, at, accepting }) =>
     accepting.every((branch) => isAskedBy(location, at, branch)),
   );

@@ -221,6 +221,69 @@ describe('a computed value', () => {
 
   it('of rows is in no circle with a value of the same name outside of them', () => {
     const rows = { '/amount': { sum: [at('/rows'), at('amount')] } };
-    assert.deepEqual(inOrder(rows), { pointers: ['/amount'], circular: [] });
+    assert.deepEqual(inOrder(rows), { pointers: ['/amount'], circles: [] });
+  });
+
+  it('of rows may be a share of what is summed up or counted over them', () => {
+    const share = { '/': [at('amount'), at('/total')] };
+    const isLarge = { '>': [at('amount'), 1] };
+    for (const total of [
+      { sum: [at('/items'), at('amount')] },
+      { sum: [at('/items'), at('/items/*/amount')] },
+      { sum: { map: [at('/items'), at('amount')] } },
+      { sum: [{ filter: [at('/items'), isLarge] }, at('amount')] },
+      { count: at('/items') },
+      { count: [at('/items'), isLarge] },
+      { count: { filter: [at('/items'), isLarge] } },
+      { if: [{ some: [at('/items'), isLarge] }, 1, 2] },
+    ]) {
+      const order = inOrder({ '/items/*/share': share, '/total': total });
+      assert.deepEqual(order, { pointers: ['/total', '/items/*/share'], circles: [] }, JSON.stringify(total));
+    }
+  });
+
+  it('of rows is in a circle with what reads it in any way', () => {
+    const share = { '/': [at('amount'), at('/total')] };
+    for (const total of [
+      { sum: [at('/items'), at('share')] },
+      { sum: at('/items/*/share') },
+      { sum: at('/items/0/share') },
+      { count: at('/items/*/share') },
+      { count: { filter: [at('/items'), { '>': [at('share'), 1] }] } },
+      { sum: [{ filter: [at('/items'), { '>': [at('amount'), 1] }] }, at('share')] },
+      { sum: { map: [at('/items'), at('share')] } },
+      { in: [5, at('/items')] },
+      { some: [at('/items'), { in: [at(''), [1]] }] },
+    ]) {
+      const { circles } = inOrder({ '/items/*/share': share, '/total': total });
+      assert.deepEqual(circles.flat().sort(), ['/items/*/share', '/total'], JSON.stringify(total));
+    }
+  });
+
+  it('is in a circle by whichever way it leads back to itself', () => {
+    const computed = { '/a': { '+': [at('/x'), at('/y')] }, '/x': at('/a'), '/y': at('/x'), '/z': at('/a') };
+    const { pointers, circles } = inOrder(computed);
+    assert.deepEqual([pointers, circles.map((circle) => [...circle].sort())], [['/z'], [['/a', '/x', '/y']]]);
+  });
+
+  it('comes after what it reads, whatever leads to it', async () => {
+    const procedure = await procedureOf(
+      object({ items: { type: 'array', items: object({ amount: NUMBER, share: NUMBER }) }, total: NUMBER }),
+      {
+        computed: {
+          '/items/*/share': { '/': [at('amount'), at('/total')] },
+          '/total': { sum: [at('/items'), at('amount')] },
+        },
+      },
+    );
+    assert.deepEqual(outcomeOf(procedure, { items: [{ amount: 1 }, { amount: 3 }] }), {
+      issues: [],
+      values: [
+        ['/total', 4],
+        ['/items/0/share', 0.25],
+        ['/items/1/share', 0.75],
+      ],
+      problems: [],
+    });
   });
 });

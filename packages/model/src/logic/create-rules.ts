@@ -2,13 +2,14 @@ import type { CompiledRules } from '../documents/procedure.js';
 import type { LogicFault, LogicProblem, RuleDefinition, RuleOutcome } from '../documents/rules.js';
 import { issue, type Issue, type IssueCode } from '../issue.js';
 import { isArray, type JsonValue } from '../json.js';
-import { childPointer, formatPointer, getAt, isWithin, parsePointer, type Pointer } from '../pointer.js';
+import { childPointer, formatPointer, getAt, parsePointer, type Pointer } from '../pointer.js';
 import { setAt } from '../set-at.js';
 import { listKeyword, ownKeyword, type SchemaLocation } from '../rules/schema-walk.js';
+import { stronglyConnected } from '../strongly-connected.js';
 import { typeOfValue } from '../schema/types.js';
 import { askedAt } from './asked-at.js';
 import { evaluate, type Expression, type Operators } from './evaluate.js';
-import { readPointers, rowOf } from './expression-parts.js';
+import { dependsOn, rowOf } from './expression-parts.js';
 import { placesOf } from './pattern-places.js';
 import { LogicError, Range, type LogicValue } from './value.js';
 
@@ -30,7 +31,9 @@ export function createRules(
     evaluate({ procedure, data, today, chosen }): RuleOutcome {
       let answers = data;
       const values = new Map<Pointer, JsonValue | undefined>();
-      const problems: LogicProblem[] = order.circular.map((at) => ({ source: sourceOf(at), at, fault: 'circle' }));
+      const problems: LogicProblem[] = order.circles
+        .flat()
+        .map((at) => ({ source: sourceOf(at), at, fault: 'circle' }));
       const issues: Issue[] = [];
       const attempt = (expression: Expression, source: Pointer, pattern: Pointer, at: Pointer, use: Use): void => {
         const [segments, place] = [parsePointer(pattern), parsePointer(at)];
@@ -92,22 +95,24 @@ function fits(value: LogicValue, schemas: readonly SchemaLocation[]): boolean {
   });
 }
 
-/** Computed values, each after those that it reads; those that read each other in a circle stay unknown. */
+/**
+ * Computed values, each after those that it reads.
+ * @returns `circles` are groups of values that lead to each other: they stay unknown
+ */
 export function inOrder(computed: Readonly<Record<Pointer, Expression>>): {
   readonly pointers: readonly Pointer[];
-  readonly circular: readonly Pointer[];
+  readonly circles: readonly (readonly Pointer[])[];
 } {
-  const pointers: Pointer[] = [];
-  const circular = new Set<Pointer>();
   const all = Object.keys(computed);
-  const visit = (pointer: Pointer, path: readonly Pointer[]): void => {
-    if (path.includes(pointer)) for (const each of path.slice(path.indexOf(pointer))) circular.add(each);
-    if (path.includes(pointer) || pointers.includes(pointer)) return;
-    const read = [...readPointers(computed[pointer] ?? null, rowOf(pointer))];
-    for (const other of all)
-      if (read.some((one) => isWithin(one, other) || isWithin(other, one))) visit(other, [...path, pointer]);
-    pointers.push(pointer);
+  const next = all.map((pointer) => {
+    const [expression, row] = [computed[pointer] ?? null, rowOf(pointer)];
+    return all.flatMap((other, index) => (dependsOn(expression, row, other) ? [index] : []));
+  });
+  const groups = stronglyConnected(next).members;
+  const isCircle = ([first = 0, ...others]: readonly number[]) => others.length > 0 || next[first]?.includes(first);
+  const named = (group: readonly number[]) => group.flatMap((index) => all[index] ?? []);
+  return {
+    pointers: groups.filter((group) => !isCircle(group)).flatMap(named),
+    circles: groups.filter(isCircle).map(named),
   };
-  for (const pointer of all) visit(pointer, []);
-  return { pointers: pointers.filter((pointer) => !circular.has(pointer)), circular: [...circular] };
 }

@@ -1,5 +1,5 @@
 import { isArray, isObject } from '../json.js';
-import { childPointer, parsePointer, type Pointer } from '../pointer.js';
+import { childPointer, isWithin, parsePointer, type Pointer } from '../pointer.js';
 import type { Expression } from './evaluate.js';
 
 /** One operator of an expression, with its arguments. */
@@ -30,29 +30,69 @@ export function visitOperations(
 /** Operators whose second argument is evaluated for each item of the list that is the first. */
 export const LIST_OPERATORS: ReadonlySet<string> = new Set(['sum', 'count', 'map', 'filter', 'some', 'all', 'none']);
 
+/** Operators that read the list that is their first argument only through their second one, for each item. */
+const READ_BY_ITEM: ReadonlySet<string> = new Set(['sum', 'count', 'map', 'some', 'all', 'none']);
+
 /**
  * The answers that an expression reads, with `*` for the items of lists.
  * @param row the item in which names without a slash are looked up, with `*`; undefined where it is not in the answers
  */
 export function readPointers(expression: Expression, row: Pointer | undefined): ReadonlySet<Pointer> {
   const pointers = new Set<Pointer>();
-  const visit = (part: Expression, base: Pointer | undefined): void => {
-    if (isArray(part)) part.forEach((item) => visit(item, base));
+  visitReads(expression, row, (pointer) => pointers.add(pointer));
+  return pointers;
+}
+
+/**
+ * Whether the value of an expression depends on the answer at `other`. Of a list that is counted, or read item by item,
+ * only the number of items counts, and what is read of each.
+ * @param row the item in which names without a slash are looked up, with `*`
+ */
+export function dependsOn(expression: Expression, row: Pointer, other: Pointer): boolean {
+  const answer = everyItem(other);
+  let depends = false;
+  visitReads(expression, row, (pointer, isWhole) => {
+    depends ||= isWithin(pointer, answer) || (isWhole && isWithin(answer, pointer));
+  });
+  return depends;
+}
+
+/**
+ * Calls `read` for each answer that an expression reads.
+ * @param read its pointer, with `*` for the items of lists; whether what is in the answer is read as well
+ */
+function visitReads(
+  expression: Expression,
+  row: Pointer | undefined,
+  read: (pointer: Pointer, isWhole: boolean) => void,
+): void {
+  const visit = (part: Expression, base: Pointer | undefined, isWhole: boolean): void => {
+    if (isArray(part)) part.forEach((item) => visit(item, base, true));
     if (!isObject(part)) return;
     for (const [name, value] of Object.entries(part)) {
       const args = isArray(value) ? value : [value];
-      const read = name === 'var' ? variablePointer(args[0], base) : undefined;
-      if (read !== undefined) pointers.add(read.replace(/\/\d+(?=\/|$)/g, '/*'));
-      args.forEach((arg, index) => visit(arg, LIST_OPERATORS.has(name) && index > 0 ? itemOf(args[0], base) : base));
+      const pointer = name === 'var' ? variablePointer(args[0], base) : undefined;
+      if (pointer !== undefined) read(everyItem(pointer), isWhole);
+      const isByItem = READ_BY_ITEM.has(name) && (args.length > 1 || name === 'count');
+      args.forEach((arg, index) => {
+        if (LIST_OPERATORS.has(name) && index > 0) visit(arg, itemOf(args[0], base), true);
+        // What `filter` gives are items of its list: whoever takes them decides what of them is read.
+        else visit(arg, base, index > 0 || (name === 'filter' ? isWhole : !isByItem));
+      });
     }
   };
-  visit(expression, row);
-  return pointers;
+  visit(expression, row, true);
+}
+
+function everyItem(pointer: Pointer): Pointer {
+  return pointer.replace(/\/\d+(?=\/|$)/g, '/*');
 }
 
 /** Where the items are of the list that an expression names; undefined for a list that is made by operators. */
 export function itemOf(list: Expression | undefined, base: Pointer | undefined): Pointer | undefined {
-  const path = isObject(list) ? list['var'] : undefined;
+  if (!isObject(list)) return undefined;
+  const { var: path, filter } = list;
+  if (isArray(filter)) return itemOf(filter[0], base);
   const pointer = variablePointer(isArray(path) ? path[0] : path, base);
   return pointer === undefined || pointer.endsWith('/*') ? pointer : childPointer(pointer, '*');
 }

@@ -101,35 +101,10 @@ function readLater({ steps }: ProcedureDefinition, at: Pointer, read: ReadonlySe
 
 /** One finding for each circle of computed values. */
 function circles(context: CheckContext, computed: Readonly<Record<Pointer, JsonValue>>): Finding[] {
-  const left = new Set(inOrder(computed).circular);
-  const findings: Finding[] = [];
-  for (const first of left) {
-    const members = reachable(first, left, computed);
-    for (const member of members) left.delete(member);
-    const path = [first, ...members.filter((member) => member !== first), first].join(' → ');
+  return inOrder(computed).circles.map(([first = '', ...others]) => {
+    const path = [first, ...others, first].join(' → ');
     const message = `Values are computed from each other in a circle: ${path}.`;
     const place = childPointer('/computed', first);
-    findings.push(
-      context.folder.procedure.finding('rule-circle', place, message, 'Compute one of them from answers only.'),
-    );
-  }
-  return findings;
-}
-
-function reachable(
-  first: Pointer,
-  among: ReadonlySet<Pointer>,
-  computed: Readonly<Record<Pointer, JsonValue>>,
-): readonly Pointer[] {
-  const found = new Set<Pointer>();
-  const visit = (pointer: Pointer): void => {
-    const read = [...readPointers(computed[pointer] ?? null, rowOf(pointer))];
-    for (const other of among)
-      if (!found.has(other) && read.some((one) => isRelated(one, other))) {
-        found.add(other);
-        visit(other);
-      }
-  };
-  visit(first);
-  return [...found];
+    return context.folder.procedure.finding('rule-circle', place, message, 'Compute one of them from answers only.');
+  });
 }
