@@ -2,7 +2,7 @@ import { addDays } from '../calendar/vietnam-time.js';
 import { daysInMonth } from '../partial-date.js';
 import type { Operator } from './evaluate.js';
 import { ofKnown } from './operators.js';
-import { dayBounds, LogicError, numberOf, rangeOf, type LogicValue } from './value.js';
+import { dayBounds, LogicError, numberBounds, rangeOf, type LogicValue } from './value.js';
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
@@ -23,15 +23,16 @@ function fullYears(birth: string, day: string): number {
 }
 
 /** `{"addMonths": [date, months]}`: the same day of another month, or its last day when it has no such day. */
-export const addMonths = ofKnown(([date, months]) => moved(date, wholeNumber(months), monthsAfter));
+export const addMonths = ofKnown(([date, months]) => moved(date, months, monthsAfter));
 
 /** `{"addDays": [date, days]}` */
-export const addCalendarDays = ofKnown(([date, days]) => moved(date, wholeNumber(days), addDays));
+export const addCalendarDays = ofKnown(([date, days]) => moved(date, days, addDays));
 
-/** Moves a date, or the bounds of one that is not known to the day. */
-export function moved(date: LogicValue, by: number, move: (day: string, by: number) => string): LogicValue {
-  const [first, last] = daysOf(date).map((day) => {
-    const after = move(day, by);
+/** Moves a date, or the bounds of one that is not known to the day, by a number or the bounds of one. */
+export function moved(date: LogicValue, by: LogicValue, move: (day: string, by: number) => string): LogicValue {
+  const days = daysOf(date);
+  const [first, last] = numberBounds(by).map((number, index) => {
+    const after = move(days[index]!, wholeNumber(number));
     if (!DATE.test(after)) throw new LogicError('range');
     return after;
   });
@@ -54,8 +55,7 @@ export function daysOf(date: LogicValue): readonly [first: string, last: string]
 }
 
 /** @throws {LogicError} for a number with a fraction, or one that leads out of the calendar */
-export function wholeNumber(value: LogicValue): number {
-  const number = numberOf(value);
+function wholeNumber(number: number): number {
   if (!Number.isInteger(number)) throw new LogicError('type');
   if (Math.abs(number) > 100_000) throw new LogicError('range');
   return number;

@@ -17,6 +17,13 @@ const valueOf = (expression: Expression, answers: JsonValue = {}): LogicValue =>
     collects: false,
   });
 
+/** Within the second row of a list, as for a rule or computed value of its items. */
+const inRow = (expression: Expression, answers: { readonly rows: readonly JsonValue[] }): LogicValue =>
+  evaluate(expression, {
+    ...{ operators, today: TODAY, answers: answers, item: answers.rows[1], collects: false },
+    ...{ pattern: ['rows', '*', 'x'], place: ['rows', '1', 'x'] },
+  });
+
 const faultOf = (expression: Expression, answers: JsonValue = {}): unknown => {
   try {
     return valueOf(expression, answers);
@@ -113,6 +120,18 @@ describe('numbers', () => {
     assert.equal(valueOf({ sum: { map: [at('/rows'), at('price')] } }, rows), 15);
   });
 
+  it('of every row are meant by the only argument within a row, too, and that of the row by one of several', () => {
+    const answers = { rows: [{ a: 4 }, { a: 2 }, { a: 3 }] };
+    const all = at('/rows/*/a');
+    const values = ['max', 'min', '+', '*', 'sum'].map((name) => inRow({ [name]: all }, answers));
+    assert.deepEqual(values, [4, 2, 9, 24, 9]);
+    assert.equal(inRow({ max: [all] }, answers), 4);
+    assert.equal(inRow({ max: [all, 0] }, answers), 2);
+    assert.equal(inRow({ '-': [{ max: all }, all] }, answers), 2);
+    assert.equal(inRow({ round: all }, answers), 2);
+    assert.equal(inRow({ max: at('a') }, answers), 2);
+  });
+
   it('are unknown while a row is, or before there is a row', () => {
     assert.equal(valueOf({ sum: at('/rows/*/n') }, { rows: [{ n: 2 }, {}] }), undefined);
     assert.equal(valueOf({ sum: at('/rows/*/n') }, { rows: [] }), undefined);
@@ -140,6 +159,42 @@ describe('dates', () => {
     assert.equal(valueOf({ '==': [{ ageAt: '1951' }, 75] }), undefined);
     assert.equal(valueOf({ '<=': ['2026-11', { addMonths: ['2026-08', 3] }] }), undefined);
     assert.equal(valueOf({ '<=': ['2026-10', { addMonths: ['2026-08', 3] }] }), true);
+  });
+
+  it('of which only the year is known give numbers of which the bounds are known', () => {
+    const [age, zero] = [{ ageAt: '1951' }, { ageAt: '2025' }];
+    const bounds = (expression: Expression) => {
+      const value = valueOf(expression);
+      return value instanceof Range ? [value.low, value.high] : value;
+    };
+    assert.deepEqual(bounds({ max: [age, 0] }), [74, 75]);
+    assert.equal(bounds({ max: [age, 80] }), 80);
+    assert.deepEqual(bounds({ min: [[age, 80]] }), [74, 75]);
+    assert.deepEqual(bounds({ '+': [age, age, 0.5] }), [148.5, 150.5]);
+    assert.deepEqual(bounds({ '-': [age, 60] }), [14, 15]);
+    assert.deepEqual(bounds({ '-': [100, age] }), [25, 26]);
+    assert.deepEqual(bounds({ '-': [age] }), [-75, -74]);
+    assert.deepEqual(bounds({ '*': [age, -2] }), [-150, -148]);
+    assert.deepEqual(bounds({ '/': [150, age] }), [2, 2.02702702702703]);
+    assert.equal(bounds({ floor: { '/': [age, 10] } }), 7);
+    assert.deepEqual(bounds({ sum: [['1951', '1960-01-01'], { ageAt: at('') }] }), [140, 141]);
+    assert.equal(bounds({ '>=': [{ '-': [age, 60] }, 14] }), true);
+    for (const unknown of [
+      { '/': [1, zero] },
+      { '%': [age, 10] },
+      { '!!': zero },
+      { if: [zero, 1, 2] },
+      { count: [['2025', '1960'], { ageAt: at('') }] },
+      { cat: ['Tuổi: ', age] },
+      { substr: ['abc', zero] },
+      { '==': [{ map: [['1951'], { ageAt: at('') }] }, [75]] },
+    ])
+      assert.equal(valueOf(unknown), undefined, JSON.stringify(unknown));
+    assert.equal(bounds({ if: [age, 1, 2] }), 1);
+    assert.deepEqual(bounds({ addDays: ['2026-01-01', zero] }), ['2026-01-01', '2026-01-02']);
+    assert.deepEqual(bounds({ addMonths: ['2026', zero] }), ['2026-01-01', '2027-01-31']);
+    assert.deepEqual(bounds({ workingDays: ['2026-11-20', zero] }), ['2026-11-20', '2026-11-23']);
+    assert.equal(faultOf({ '+': [{ addMonths: ['2026', 1] }, 1] }), 'type', 'a date is no number');
   });
 
   it('move by months, days and working days', () => {

@@ -2,12 +2,16 @@ import { evaluate, evaluateAll, type Expression, type Operator, type Scope } fro
 import {
   decimal,
   isBefore,
+  isInexact,
   isList,
   isSame,
-  isTrue,
   listOf,
   LogicError,
+  numberBounds,
   numberOf,
+  rangeOf,
+  truthOf,
+  type Bounds,
   type LogicList,
   type LogicValue,
 } from './value.js';
@@ -20,9 +24,9 @@ export function ofKnown(apply: (values: readonly NonNullable<LogicValue>[], scop
   };
 }
 
-/** Truth of an unknown value is unknown. */
-function truthOf(value: LogicValue): boolean | undefined {
-  return value === undefined ? undefined : isTrue(value);
+/** The same where a value of which only the bounds are known counts as unknown. */
+function ofExact(apply: (values: readonly NonNullable<LogicValue>[]) => LogicValue): Operator {
+  return ofKnown((values) => (values.some(isInexact) ? undefined : apply(values)));
 }
 
 function not(value: boolean | undefined): boolean | undefined {
@@ -92,31 +96,74 @@ export const lessOrEqual = comparison((left, right) => isBefore(left, right, tru
 export const greater = comparison((left, right) => isBefore(right, left, false));
 export const greaterOrEqual = comparison((left, right) => isBefore(right, left, true));
 
+/** Gives the bounds of the outcome; undefined when nothing is known of it. */
+type Arithmetic = (numbers: readonly Bounds[]) => Bounds | undefined;
+
+function calculate(values: LogicList, apply: Arithmetic): LogicValue {
+  if (values.includes(undefined)) return undefined;
+  const bounds = apply(values.map(numberBounds));
+  return bounds && rangeOf(decimal(bounds[0]), decimal(bounds[1]));
+}
+
+/** Makes an operator of numbers. */
+function ofNumbers(apply: Arithmetic): Operator {
+  return (args, scope) =>
+    calculate(
+      args.map((arg) => evaluate(arg, scope)),
+      apply,
+    );
+}
+
 /** Makes an operator of numbers, or of one list of them. */
-function ofNumbers(apply: (numbers: readonly number[]) => number): Operator {
+function ofManyNumbers(apply: Arithmetic): Operator {
+  const ofEach = ofNumbers(apply);
   return (args, scope) => {
-    const values = args.map((arg) => evaluate(arg, scope));
-    const all: LogicList = isList(values[0]) ? values[0] : values;
-    return all.includes(undefined) ? undefined : decimal(apply(all.map(numberOf)));
+    const [list = null, ...others] = args;
+    if (others.length > 0) return ofEach(args, scope);
+    const value = evaluate(list, { ...scope, collects: true });
+    return calculate(isList(value) ? value : [value], apply);
   };
 }
 
-const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => decimal(sum + number), 0);
+/** Arithmetic in which a greater number never gives a smaller outcome. */
+const rising =
+  (apply: (numbers: readonly number[]) => number): Arithmetic =>
+  (numbers) => [apply(numbers.map(([low]) => low)), apply(numbers.map(([, high]) => high))];
 
-export const plus = ofNumbers(total);
-export const times = ofNumbers((numbers) => numbers.reduce((product, number) => product * number, 1));
-export const minus = ofNumbers(([first = 0, second]) => (second === undefined ? -first : first - second));
-export const divided = ofNumbers(([first = 0, second = 0]) => first / divisor(second));
-export const remainder = ofNumbers(([first = 0, second = 0]) => first % divisor(second));
-export const smallest = ofNumbers((numbers) => Math.min(...numbers));
-export const largest = ofNumbers((numbers) => Math.max(...numbers));
-export const floor = ofNumbers(([number = 0]) => Math.floor(number));
-export const ceiling = ofNumbers(([number = 0]) => Math.ceil(number));
-export const rounded = ofNumbers(([number = 0]) => Math.round(number));
+/** The bounds of what two numbers give, of which each is between its own bounds. */
+function corners(left: Bounds, right: Bounds, apply: (left: number, right: number) => number): Bounds {
+  const all = left.flatMap((one) => right.map((other) => apply(one, other)));
+  return [Math.min(...all), Math.max(...all)];
+}
 
-function divisor(number: number): number {
-  if (number === 0) throw new LogicError('divisionByZero');
-  return number;
+const ZERO: Bounds = [0, 0];
+const total = rising((numbers) => numbers.reduce((sum, number) => decimal(sum + number), 0));
+
+export const plus = ofManyNumbers(total);
+export const times = ofManyNumbers((numbers) =>
+  numbers.reduce((product, number) => corners(product, number, (left, right) => left * right), [1, 1]),
+);
+export const minus = ofNumbers(([first = ZERO, second]) => {
+  const [from, by] = second ? [first, second] : [ZERO, first];
+  return [from[0] - by[1], from[1] - by[0]];
+});
+export const divided = ofNumbers(([first = ZERO, second = ZERO]) =>
+  mayBeZero(second) ? undefined : corners(first, second, (left, right) => left / right),
+);
+export const remainder = ofNumbers(([first = ZERO, second = ZERO]) => {
+  const isKnown = !mayBeZero(second) && [first, second].every(([low, high]) => low === high);
+  return isKnown ? corners(first, second, (left, right) => left % right) : undefined;
+});
+export const smallest = ofManyNumbers(rising((numbers) => Math.min(...numbers)));
+export const largest = ofManyNumbers(rising((numbers) => Math.max(...numbers)));
+export const floor = ofNumbers(rising(([number = 0]) => Math.floor(number)));
+export const ceiling = ofNumbers(rising(([number = 0]) => Math.ceil(number)));
+export const rounded = ofNumbers(rising(([number = 0]) => Math.round(number)));
+
+/** @throws {LogicError} for a divisor that is 0 for certain */
+function mayBeZero([low, high]: Bounds): boolean {
+  if (low === 0 && high === 0) throw new LogicError('divisionByZero');
+  return low <= 0 && high >= 0;
 }
 
 /** The list that is the first argument; `*` in it means every item. */
@@ -134,22 +181,24 @@ function eachOf([list, expression]: readonly Expression[], scope: Scope): LogicL
 
 export const sum: Operator = (args, scope) => {
   const values = eachOf(args, scope);
-  return !values || values.includes(undefined) ? undefined : total(values.map(numberOf));
+  return values && calculate(values, total);
 };
 
 /** `{"count": list}`: its items; `{"count": [list, condition]}`: those for which the condition holds. */
 export const count: Operator = (args, scope) => {
   const values = eachOf(args, scope);
   if (!values || values.includes(undefined)) return undefined;
-  return args.length > 1 ? values.filter(isTrue).length : values.length;
+  if (args.length < 2) return values.length;
+  const holding = values.map(truthOf);
+  return holding.includes(undefined) ? undefined : holding.filter(Boolean).length;
 };
 
 export const map: Operator = eachOf;
 
 export const filter: Operator = (args, scope) => {
-  const values = eachOf(args, scope);
-  if (!values || values.includes(undefined)) return undefined;
-  return listIn(args[0], scope)?.filter((_, index) => isTrue(values[index]));
+  const holding = eachOf(args, scope)?.map(truthOf);
+  if (!holding || holding.includes(undefined)) return undefined;
+  return listIn(args[0], scope)?.filter((_, index) => holding[index]);
 };
 
 /** Whether the condition is, for one of the items, as it decides the outcome. */
@@ -179,9 +228,9 @@ function textOf(value: LogicValue): string {
   return String(value);
 }
 
-export const concatenation = ofKnown((values) => values.map(textOf).join(''));
+export const concatenation = ofExact((values) => values.map(textOf).join(''));
 /** `{"substr": [text, start, length]}`, each counted from the end where it is negative. */
-export const part = ofKnown(([text, start, length]) => {
+export const part = ofExact(([text, start, length]) => {
   const signs = [...textOf(text)];
   const from = numberOf(start);
   const to = length === undefined ? undefined : numberOf(length);

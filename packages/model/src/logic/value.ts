@@ -33,8 +33,13 @@ export function isList(value: LogicValue): value is LogicList {
   return isArray(value);
 }
 
-/** Truth as JsonLogic has it: `false`, `0`, an empty text and an empty list are false. */
-export function isTrue(value: LogicValue): boolean {
+/**
+ * Truth as JsonLogic has it: `false`, `0`, an empty text and an empty list are false.
+ * @returns undefined where it is unknown
+ */
+export function truthOf(value: LogicValue): boolean | undefined {
+  if (value === undefined) return undefined;
+  if (value instanceof Range) return Number(value.low) <= 0 && Number(value.high) >= 0 ? undefined : true;
   return isList(value) ? value.length > 0 : Boolean(value);
 }
 
@@ -42,6 +47,21 @@ export function isTrue(value: LogicValue): boolean {
 export function numberOf(value: LogicValue): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new LogicError('type');
   return value;
+}
+
+/** The least and the greatest number that a value may be: the same twice where it is known. */
+export type Bounds = readonly [low: number, high: number];
+
+/** @throws {LogicError} for what is no number */
+export function numberBounds(value: LogicValue): Bounds {
+  if (value instanceof Range && typeof value.low === 'number') return [value.low, value.high as number];
+  const number = numberOf(value);
+  return [number, number];
+}
+
+/** Whether a value has bounds only, or has such an item. */
+export function isInexact(value: LogicValue): boolean {
+  return value instanceof Range || (isList(value) && value.some(isInexact));
 }
 
 /** @throws {LogicError} for what is no list */
@@ -109,7 +129,7 @@ export function isSame(left: LogicValue, right: LogicValue): boolean | undefined
     const [low, high, otherLow, otherHigh] = bounds(left, right);
     return low > otherHigh || high < otherLow ? false : undefined;
   }
-  if ([left, right].some((one) => isList(one) && one.includes(undefined))) return undefined;
+  if ([left, right].some((one) => isList(one) && (one.includes(undefined) || isInexact(one)))) return undefined;
   if (jsonEqual(left, right)) return true;
   if (typeOf(left) !== typeOf(right)) throw new LogicError('type');
   const [days, others] = [dayBounds(left), dayBounds(right)];

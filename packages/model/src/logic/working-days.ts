@@ -1,8 +1,8 @@
 import { addDays } from '../calendar/vietnam-time.js';
 import { WorkingCalendar } from '../calendar/working-calendar.js';
-import { daysOf, moved, wholeNumber } from './date-operators.js';
+import { daysOf, moved } from './date-operators.js';
 import { ofKnown } from './operators.js';
-import { LogicError, rangeOf } from './value.js';
+import { LogicError, Range, rangeOf } from './value.js';
 
 /** Days that are looked at, one by one. */
 const MAX_DAYS = 20_000;
@@ -14,7 +14,8 @@ const calendar = new WorkingCalendar();
  * is the earlier one. `{"workingDays": [from, number]}`: the date so many working days after it.
  */
 export const workingDays = ofKnown(([from, to]) => {
-  if (typeof to === 'number') return moved(from, wholeNumber(to), workingDaysAfter);
+  if (typeof to === 'number' || (to instanceof Range && typeof to.low === 'number'))
+    return moved(from, to, workingDaysAfter);
   const [[firstFrom, lastFrom], [firstTo, lastTo]] = [daysOf(from), daysOf(to)];
   return rangeOf(workingDaysBetween(lastFrom, firstTo), workingDaysBetween(firstFrom, lastTo));
 });
