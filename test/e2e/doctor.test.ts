@@ -106,12 +106,33 @@ describe('motcua doctor', () => {
     assert.match(errors[0]?.message ?? '', /browsers block http:\/\/bieu-mau\.example\.gov\.vn\/kit\/1\/motcua\.js/);
   });
 
-  it('does not let a procedure reach the files or the environment of the machine', async () => {
-    const { evaluateModule } = await import('../../packages/compiler/src/doctor/evaluate-module.js');
-    const escape = `const process = this?.constructor?.constructor?.('return process')(); export default { env: process.env }`;
-    assert.equal((await evaluateModule(escape)).fault, 'throws');
-    assert.equal((await evaluateModule('import fs from "node:fs"; export default fs')).fault, 'imports');
-    assert.equal((await evaluateModule('for (;;);')).fault, 'timeout');
+  it('does not run the procedure, which could ask other servers or end processes', async () => {
+    const asked: string[] = [];
+    let page = '';
+    const attack = () =>
+      `globalThis.constructor.constructor('return fetch')()('${page}/noi-bo').catch(() => {}).finally(() => ` +
+      `globalThis.constructor.constructor('return process')().kill(${process.pid}, 'SIGCONT'))`;
+    const ways: readonly (() => string)[] = [
+      () => `await ${attack()}; export default {};`,
+      () => `export default { get format() { return ${attack()} }, validator() {} };`,
+      () => `throw { get name() { ${attack()} }, get message() { ${attack()} } };`,
+      () => `throw Object.assign(new Error(), { toString() { ${attack()} } });`,
+    ];
+    const signals: string[] = [];
+    const note = () => signals.push('SIGCONT');
+    process.on('SIGCONT', note);
+    for (const way of ways) {
+      const embed = await serveEmbed({
+        kit: (pathname) => (pathname.endsWith('/procedure.js') ? { body: way() } : undefined),
+        files: () => new Proxy({}, { get: (_target, pathname) => void asked.push(String(pathname)) }),
+      });
+      page = embed.page;
+      await diagnosePage(`${page}/trang/`);
+      await embed.close();
+    }
+    process.off('SIGCONT', note);
+    assert.ok(asked.includes('/trang/'));
+    assert.deepEqual([asked.filter((path) => path === '/noi-bo'), signals], [[], []]);
   });
 
   it('has a page of the documentation with every finding', async () => {

@@ -1,10 +1,10 @@
 import { COMPILED_FORMAT, LoadFailure, loadProcedure, type FetchedJson, type LoadFailureReason } from '@motcua/core';
 import { checkFile, matchesIntegrity, type WantedFile } from './check-file.js';
 import { found, type DoctorFinding } from './doctor-findings.js';
-import { evaluateModule } from './evaluate-module.js';
 import { resolve, type ExaminedPage } from './examined-page.js';
 import { writtenInstead } from './form-attributes.js';
 import { attribute, type HtmlElement } from './html-page.js';
+import { readModule } from './read-module.js';
 import type { Answer } from './web.js';
 
 /** What the loading of a schema can end with, in words. */
@@ -74,7 +74,7 @@ async function procedureNear(page: ExaminedPage, url: string): Promise<string | 
 
 async function checkModule(page: ExaminedPage, file: WantedFile, answer: Answer): Promise<DoctorFinding[]> {
   const { at } = file;
-  const { fault, message = '', hasDefault = false, members = {}, format } = await evaluateModule(answer.text);
+  const { fault, message = '', hasDefault = false, members = {}, isOpen = false, format } = readModule(answer.text);
   const { url } = answer;
   if (fault === 'syntax')
     return [
@@ -84,7 +84,16 @@ async function checkModule(page: ExaminedPage, file: WantedFile, answer: Answer)
         fix: 'Publish it again with `motcua build`.',
       }),
     ];
-  if (fault === 'throws' || fault === 'timeout')
+  if (fault === 'unreadable')
+    return [
+      found('limitReached', {
+        at,
+        message: `${url} was not examined: ${message}.`,
+        fix: 'Add the attribute diagnose to the form and look at the page in a browser.',
+        line: '<procedure-form diagnose …>',
+      }),
+    ];
+  if (fault === 'throws')
     return [
       found('procedureThrows', {
         at,
@@ -93,7 +102,9 @@ async function checkModule(page: ExaminedPage, file: WantedFile, answer: Answer)
       }),
     ];
   const isCompiled = 'validator' in members;
-  if (!fault && isCompiled && format !== COMPILED_FORMAT) {
+  const typeOf = (name: string) => members[name] ?? (isOpen ? 'unknown' : 'undefined');
+  const isType = (name: string, type: string) => [type, 'unknown'].includes(typeOf(name));
+  if (!fault && isCompiled && format !== COMPILED_FORMAT && typeOf('format') !== 'unknown') {
     const isNewer = typeof format === 'number' && format > COMPILED_FORMAT;
     return [
       found('procedureVersion', {
@@ -107,13 +118,9 @@ async function checkModule(page: ExaminedPage, file: WantedFile, answer: Answer)
     ];
   }
   const isWhole =
-    ['definition', 'schema', 'texts'].every((name) => members[name] === 'object') &&
-    members['validator'] === 'function';
-  if (
-    fault ||
-    !hasDefault ||
-    (isCompiled ? !isWhole : !('type' in members || '$schema' in members || 'properties' in members))
-  ) {
+    ['definition', 'schema', 'texts'].every((name) => isType(name, 'object')) && isType('validator', 'function');
+  const isSchema = isOpen || 'type' in members || '$schema' in members || 'properties' in members;
+  if (fault || !hasDefault || (isCompiled ? !isWhole : !isSchema)) {
     const sibling = await procedureNear(page, url);
     const isOther = sibling !== undefined && sibling !== url;
     return [

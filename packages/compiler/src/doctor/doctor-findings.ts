@@ -85,6 +85,8 @@ export const DOCTOR_FINDINGS = {
     'The endpoint does not allow the form to ask for a receipt whose response was lost (CORS).',
   ],
   uploadsRefused: ['warning', 'The endpoint in `uploads` cannot be used, so that files go with the dossier.'],
+
+  limitReached: ['warning', 'A limit of the examination was reached, so that not everything was examined.'],
 } as const satisfies Readonly<Record<string, readonly [DoctorSeverity, string]>>;
 
 /** The id of a finding. */
