@@ -93,7 +93,6 @@ export type { DateOrderRule, LocatedDateOrderRule } from './rules/date-order.js'
 export { bestBranches, discriminatorAt, isValidFor } from './rules/conditions.js';
 export type { BranchChoice } from './rules/conditions.js';
 export { acceptsNothing } from './schema/fitting-values.js';
-export { carryOver } from './rules/carry-over.js';
 export { namesOf, pointersTo, requiredAlternatives, checkComputed, validateData } from './rules/validate-data.js';
 export { withoutComputed } from './logic/pattern-places.js';
 export { componentStates } from './rules/component-states.js';

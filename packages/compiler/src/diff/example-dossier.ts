@@ -1,5 +1,4 @@
 import {
-  carryOver,
   childPointer,
   getAt,
   setAt,
@@ -9,7 +8,7 @@ import {
   type JsonValue,
   type Pointer,
 } from '@motcua/model';
-import { SOURCE_LANGUAGE } from '@motcua/core';
+import { carryOver, SOURCE_LANGUAGE, type Draft } from '@motcua/core';
 import { importProcedure } from '../check/check-procedure.js';
 import { procedureModules } from '../compile/procedure-module.js';
 import type { Change, DataChange } from './change.js';
@@ -69,11 +68,11 @@ export async function tryDossiers(
   const tried = bases.length;
   const isRefused = (candidate: Candidate) => issuesOf(now, candidate).length > 0;
   const refused = bases.filter(isRefused);
-  const carried = bases.map((base) => ({ ...base, data: carryOver(base.data, after.definition.renamedFrom) }));
-  const carriedOver = carried.filter((base) => !isRefused(base)).length;
+  const carried = bases.map((base) => ({ ...base, data: carriedOver(after, base.data) }));
+  const valid = carried.filter((base) => !isRefused(base)).length;
   const [first] = refused;
   const example = first ? exampleOf(now, first) : findExample(maker, now, after, bases.slice(0, MAX_BASES), changes);
-  return { tried, refused: refused.length, carriedOver, ...(example !== undefined && { example }) };
+  return { tried, refused: refused.length, carriedOver: valid, ...(example !== undefined && { example }) };
 }
 
 function exampleOf(
@@ -141,6 +140,12 @@ function findExample(
             if (example) return example;
           }
   return undefined;
+}
+
+/** The answers as the form takes them from a draft of an earlier version. */
+function carriedOver({ definition }: ProcedureVersion, answers: JsonValue): JsonValue {
+  const draft = { answers, entries: {}, provenance: {} } as unknown as Draft;
+  return carryOver(definition, draft).answers;
 }
 
 async function compiled({ definition, schema, texts }: ProcedureVersion): Promise<CompiledProcedure> {

@@ -10,7 +10,6 @@ import type { ActiveNode } from '@motcua/core';
 import { ANY_NAME, FieldIndex, allFields } from '@motcua/core/analysis';
 import { constraintChanges } from './constraint-changes.js';
 import type { SchemaChange } from './change.js';
-import type { ChangeLevel } from './version-number.js';
 
 /**
  * Compares what two data schemas ask for, field by field. A change after which an old valid dossier may be refused, or
