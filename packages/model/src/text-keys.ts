@@ -10,6 +10,8 @@ export const textKeys = {
   field: 'field',
   result: 'result',
   agency: (id: string) => `agencies.${id}.name`,
+  /** Whom to ask about a dossier: telephone, address, hours. */
+  agencyContact: (id: string) => `agencies.${id}.contact`,
   legalBasis: (id: string) => `legalBasis.${id}.title`,
   component: (id: string) => `components.${id}.title`,
   componentHint: (id: string) => `components.${id}.hint`,

@@ -32,7 +32,7 @@ export class TextUses {
     this.fields = fields;
     this.#named = new Set([
       ...needed.filter((key) => !isFieldKey(key)),
-      ...[textKeys.summary, textKeys.field, textKeys.result],
+      ...[textKeys.summary, textKeys.field, textKeys.result, textKeys.agencyContact(definition.receivingAgency.id)],
       ...definition.components.flatMap(({ id }) => [
         textKeys.componentHint(id),
         textKeys.componentCondition(id),

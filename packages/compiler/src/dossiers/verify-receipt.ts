@@ -1,5 +1,6 @@
-import { isObject, jsonEqual, type JsonObject, type JsonValue } from '@motcua/model';
-import { compactVerify, createLocalJWKSet, errors, type JSONWebKeySet } from 'jose';
+import { verifySignedReceipt, type SignatureFault } from '@motcua/core/sealed';
+import type { JsonObject } from '@motcua/model';
+import type { JSONWebKeySet } from 'jose';
 import { KnownError } from '../known-error.js';
 
 /** What the signature of a receipt shows. */
@@ -10,6 +11,15 @@ export interface VerifiedReceipt {
   readonly kid: string | undefined;
 }
 
+const WORDS: Readonly<Record<Exclude<SignatureFault, 'altered'>, string>> = {
+  unsigned: 'The receipt has no signature.',
+  keys: 'The keys are no JWK Set.',
+  unknownKey: 'The signature is not valid: none of the keys made it.',
+  mismatch: 'The signature is not valid: it does not fit its content.',
+  unreadable: 'The signature is not valid: it cannot be read.',
+  otherType: 'The signature is that of something else than a receipt.',
+};
+
 /**
  * Verifies the signature of a receipt.
  * @param receipt the receipt as the receiver gave it, with its `signature`
@@ -17,26 +27,8 @@ export interface VerifiedReceipt {
  * @throws {KnownError} when it has no signature, none of these keys made it, or a member is another than was signed
  */
 export async function verifyReceipt(receipt: JsonObject, keys: JSONWebKeySet): Promise<VerifiedReceipt> {
-  const { signature, statusToken: _, ...members } = receipt;
-  if (typeof signature !== 'string') throw new KnownError('The receipt has no signature.');
-  const verified = await compactVerify(signature, createLocalJWKSet(keys), { algorithms: ['ES256', 'EdDSA'] }).catch(
-    (error: unknown) => {
-      if (!(error instanceof errors.JOSEError)) throw error;
-      throw new KnownError(`The signature is not valid: ${reasonOf(error)}.`, { cause: error });
-    },
-  );
-  const signed = JSON.parse(new TextDecoder().decode(verified.payload)) as JsonValue;
-  if (!isObject(signed) || verified.protectedHeader.typ !== 'motcua-receipt+json') {
-    throw new KnownError('The signature is that of something else than a receipt.');
-  }
-  for (const name of new Set([...Object.keys(signed), ...Object.keys(members)])) {
-    if (!jsonEqual(signed[name], members[name])) throw new KnownError(`“${name}” is not what was signed.`);
-  }
-  return { receipt: signed, kid: verified.protectedHeader.kid };
-}
-
-function reasonOf(error: errors.JOSEError): string {
-  if (error instanceof errors.JWKSNoMatchingKey) return 'none of the keys made it';
-  if (error instanceof errors.JWSSignatureVerificationFailed) return 'it does not fit its content';
-  return 'it cannot be read';
+  const found = await verifySignedReceipt(receipt, keys);
+  if ('receipt' in found) return found;
+  const { fault, member, cause } = found;
+  throw new KnownError(fault === 'altered' ? `“${member}” is not what was signed.` : WORDS[fault], { cause });
 }

@@ -2,6 +2,7 @@ import type { ScreenId } from '@motcua/core';
 import type { FormContext } from '../session/form-context.js';
 import type { FormSession } from '../session/form-session.js';
 import { watchDrafts } from '../session/kept-drafts.js';
+import { setPageAddresses } from '../session/page-addresses.js';
 import { followUploads, type UploadingForm } from '../session/uploads.js';
 import { Announcer } from './announcer.js';
 import { BackSteps } from './back-steps.js';
@@ -53,6 +54,7 @@ export class PageObservers {
     this.#session = context.session;
     watchDrafts(this.#session).update();
     followUploads(this.#host, this.#session);
+    setPageAddresses(this.#session, this.#host);
   }
 
   /** Whether Back goes from screen to screen while the address stays the same. */

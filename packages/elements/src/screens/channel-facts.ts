@@ -28,7 +28,8 @@ function stated(channels: readonly Channel[], wordsOf: (channel: Channel) => rea
     : (words[0] ?? []);
 }
 
-function limitText(timeLimit: Channel['timeLimit'], { language }: FormContext): string {
+/** Formats a time limit, and the time of day that moves its beginning. */
+export function limitText(timeLimit: Channel['timeLimit'], { language }: FormContext): string {
   const { cutOff } = timeLimit;
   const limit = timeLimitText(timeLimit, language);
   return cutOff

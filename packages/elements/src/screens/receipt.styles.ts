@@ -24,6 +24,10 @@ export const receiptStyles = css`
   .token > span:not(:last-of-type) {
     margin-inline-end: 0.75ch;
   }
+  .qr {
+    display: block;
+    max-width: 100%;
+  }
   @media (max-width: 480px) {
     .dossier-number {
       font-size: 1.1em;

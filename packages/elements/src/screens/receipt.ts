@@ -7,9 +7,11 @@ import {
   writeDateTime,
   type GivenReceipt,
   type Received,
+  type SubmissionState,
 } from '@motcua/core';
 import { textKeys, type Instant } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import type * as Details from './receipt-details.js';
 import type { FormContext } from '../session/form-context.js';
 import { forgetReceipt, restoreReceipt } from '../session/kept-receipts.js';
 import { beginNewApplication } from '../session/new-application.js';
@@ -21,15 +23,36 @@ import { printButton } from './print-button.js';
 import { receiptDeleted } from './receipt-offers.js';
 import type { Screen } from './screen.js';
 
+/** What happens next, the status page and the signature: a chunk that is loaded with the first receipt. */
+let details: typeof Details | undefined;
+
+/** Renders with the chunk of the details; nothing until it is loaded. */
+function whenDetailed(
+  { chunks }: FormContext,
+  draw: (loaded: typeof Details) => TemplateResult,
+): TemplateResult | typeof nothing {
+  if (details) return draw(details);
+  chunks.miss(async () => (details = await import('./receipt-details.js')));
+  return nothing;
+}
+
+/** A dossier of which a file did not arrive as it was sent is not shown as filed. */
+export function receiptTitle(submission: SubmissionState): string {
+  const isDamaged = submission.state === 'received' && submission.damaged.length > 0;
+  return isDamaged
+    ? msg('Hồ sơ đã đến, nhưng có tệp không nguyên vẹn', { id: 'receipt.titleDamaged' })
+    : msg('Đã nộp hồ sơ', { id: 'receipt.title' });
+}
+
 /** Renders the number of the dossier, the due date, and every file that arrived. */
 export const receipt: Screen = {
-  title: () => msg('Đã nộp hồ sơ', { id: 'receipt.title' }),
+  title: ({ submission }) => receiptTitle(submission),
   render: (context) => {
     const { submission } = context.store.getSnapshot();
     if (submission.state !== 'received') return html``;
     const { receipt, damaged, keptUntil, earlier, changedSince } = submission;
     return html`
-      <div class="notice good number" part="number">
+      <div class=${damaged.length > 0 ? 'notice number' : 'notice good number'} part="number">
         <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}</p>
         <p class="dossier-number">${receipt.number}</p>
       </div>
@@ -37,7 +60,12 @@ export const receipt: Screen = {
       ${damaged.length > 0 ? damagedFiles(damaged) : nothing}
       ${receiptFacts(context, shownReceipt(submission), submission.verified)}
       ${receipt.statusToken === undefined ? nothing : keepCode(receipt.statusToken, submission, context)}
+      ${whenDetailed(context, ({ receiptDetails }) => receiptDetails(context, submission))}
       ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
+      ${
+        // A download outlives the session on a shared computer.
+        context.mode === 'kiosk' ? nothing : whenDetailed(context, ({ saveButton }) => saveButton(receipt))
+      }
       ${earlier ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
       ${
         // At a counter, the session ends before the next one begins.

@@ -9,6 +9,6 @@ export function screenTitle({ store, labels, chunks }: FormContext, screen: Scre
   if (screen === 'start') return labels.text(textKeys.title) ?? definition.code;
   const words = isStepScreen(screen)
     ? labels.text(textKeys.step(stepId(screen)))
-    : chunks.screens?.lateScreens[screen].title();
+    : chunks.screens?.lateScreens[screen].title(store.getSnapshot());
   return words ?? msg('Thông tin chung', { id: 'step.general' });
 }

@@ -7,7 +7,7 @@ export type RenderScreen = (context: FormContext) => TemplateResult;
 
 /** A screen after the steps: how it is called, rendered, and met in the task list and in the browser's history. */
 export interface Screen {
-  title(): string;
+  title(snapshot: FormSnapshot): string;
   readonly render: RenderScreen;
   /**
    * Whether something is answered there. Only a screen with answers has it: it is a part of the task list, which may be

@@ -67,7 +67,7 @@ export interface FieldParts<Context> {
 export interface ScreenParts<Context> {
   channelFacts(context: Context): TemplateResult;
   submitLabel(snapshot: FormSnapshot): string | undefined;
-  readonly lateScreens: Readonly<Record<LateScreenId, { title(): string }>>;
+  readonly lateScreens: Readonly<Record<LateScreenId, { title(snapshot: FormSnapshot): string }>>;
   legalBasisList(context: Context): TemplateResult;
   paperNotes(context: Context, component: ComponentDefinition): string;
   /** Resolves to false when nothing could be printed. */

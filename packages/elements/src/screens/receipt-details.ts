@@ -1,0 +1,130 @@
+import { writeDateTime, type GivenReceipt, type Received } from '@motcua/core';
+import { textKeys } from '@motcua/model';
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg, str } from '../localize/msg.js';
+import { limitText } from './channel-facts.js';
+import type { FormContext } from '../session/form-context.js';
+import { pageAddresses } from '../session/page-addresses.js';
+import { signatureLine } from './receipt-signature.js';
+import { qrCode } from './qr-code.js';
+
+// What a receipt shows next to number, dates and files; one chunk, loaded with the first receipt.
+
+/** Renders what happens next, how the result is given, whom to ask, and the page that shows the status. */
+export function receiptDetails(context: FormContext, { receipt }: Received): TemplateResult {
+  const { statusPage, receiptKeys } = pageAddresses(context.session);
+  const address = statusAddress(statusPage, receipt);
+  return html`${receiptKeys === '' ? nothing : signatureLine(context, receipt, receiptKeys)}
+  ${nextSteps(context, receipt)} ${address === undefined ? nothing : statusLink(address)}`;
+}
+
+/** Renders the same on paper, without links. */
+export function paperDetails(context: FormContext, { receipt }: Received): TemplateResult {
+  return nextSteps(context, receipt);
+}
+
+/** Renders a button that saves the receipt as the endpoint gave it, for programs and to verify its signature. */
+export function saveButton(receipt: GivenReceipt): TemplateResult {
+  const save = () => {
+    const url = URL.createObjectURL(new Blob([JSON.stringify(receipt, null, 2)], { type: 'application/json' }));
+    const link = Object.assign(document.createElement('a'), {
+      href: url,
+      download: `${fileName(receipt.number)}.json`,
+    });
+    link.click();
+    // The download has begun when the task ends.
+    setTimeout(() => URL.revokeObjectURL(url));
+  };
+  return html`<p>
+    <button type="button" class="button secondary" part="button-secondary" @click=${save}>
+      ${msg('Lưu giấy tiếp nhận (tệp JSON)', { id: 'receipt.save' })}
+    </button>
+  </p>`;
+}
+
+function nextSteps(context: FormContext, receipt: GivenReceipt): TemplateResult {
+  const { labels, language, store } = context;
+  const { channels, resultDelivery = [], receivingAgency } = store.procedure.definition;
+  const { receivedAt, effectiveAt, dueAt } = receipt;
+  const limit = channels.find(({ type }) => type === 'online')?.timeLimit;
+  const result = labels.text(textKeys.result);
+  const contact = labels.text(textKeys.agencyContact(receivingAgency.id));
+  const steps = [
+    effectiveAt !== undefined && effectiveAt !== receivedAt
+      ? msg(str`Hồ sơ được tính là nhận lúc ${writeDateTime(effectiveAt, language)}.`, { id: 'receipt.next.effective' })
+      : msg(str`Nơi tiếp nhận đã nhận hồ sơ lúc ${writeDateTime(receivedAt, language)}.`, {
+          id: 'receipt.next.received',
+        }),
+    limit
+      ? msg(str`Cơ quan kiểm tra và giải quyết hồ sơ. Thời hạn: ${limitText(limit, context)}.`, {
+          id: 'receipt.next.limit',
+        })
+      : msg('Cơ quan kiểm tra và giải quyết hồ sơ.', { id: 'receipt.next.check' }),
+    msg('Nếu hồ sơ còn thiếu hoặc chưa đúng, cơ quan yêu cầu bạn bổ sung, một lần, và nêu rõ mọi phần cần sửa.', {
+      id: 'receipt.next.supplement',
+    }),
+    dueAt === undefined
+      ? msg('Cơ quan trả kết quả cho bạn.', { id: 'receipt.next.result' })
+      : msg(str`Cơ quan trả kết quả, chậm nhất lúc ${writeDateTime(dueAt, language)}.`, { id: 'receipt.next.due' }),
+  ];
+  const ways = {
+    online: msg('trực tuyến', { id: 'receipt.way.online' }),
+    counter: msg('tại bộ phận một cửa', { id: 'receipt.way.counter' }),
+    post: msg('qua bưu chính', { id: 'receipt.way.post' }),
+  };
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    [msg('Kết quả', { id: 'receipt.result' }), result],
+    [
+      msg('Cách nhận kết quả', { id: 'receipt.delivery' }),
+      resultDelivery.length === 0
+        ? undefined
+        : new Intl.ListFormat([language, 'vi'], { type: 'disjunction' }).format(resultDelivery.map((way) => ways[way])),
+    ],
+    [msg('Liên hệ', { id: 'receipt.contact' }), contact],
+  ];
+  return html`<h3>${msg('Tiếp theo', { id: 'receipt.next' })}</h3>
+    <ol part="next-steps">
+      ${steps.map((words) => html`<li>${words}</li>`)}
+    </ol>
+    <dl class="facts">
+      ${facts.map(([name, words]) =>
+        words === undefined
+          ? nothing
+          : html`<div>
+              <dt>${name}</dt>
+              <dd>${words}</dd>
+            </div>`,
+      )}
+    </dl>`;
+}
+
+/**
+ * The address of the status page for a dossier: `{number}` is its number.
+ * @returns undefined for an address that is no URL, or that holds the secret code
+ */
+export function statusAddress(page: string, { number, statusToken }: GivenReceipt): string | undefined {
+  const address = page.replaceAll('{number}', encodeURIComponent(number));
+  if (!/^https?:/.test(address) || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  const text = decodeURIComponent(url.href).toUpperCase();
+  const plain = (code: string) => code.toUpperCase().replaceAll('-', '');
+  const isSecret = statusToken !== undefined && plain(text).includes(plain(statusToken));
+  return isSecret || url.username !== '' || url.password !== '' ? undefined : url.href;
+}
+
+function statusLink(address: string): TemplateResult {
+  return html`<h3>${msg('Xem tình trạng hồ sơ', { id: 'receipt.status' })}</h3>
+    <p>
+      <a part="link" href=${address} target="_blank" rel="noopener noreferrer"
+        >${msg('Mở trang tra cứu', { id: 'receipt.statusPage' })}</a
+      >
+    </p>
+    <p class="hint">
+      ${msg('Hoặc quét mã này bằng điện thoại. Trang sẽ hỏi mã tra cứu của bạn.', { id: 'receipt.statusCode' })}
+    </p>
+    ${qrCode(address, msg('Mã QR của trang tra cứu', { id: 'receipt.qr' }))}`;
+}
+
+function fileName(number: string): string {
+  return number.replace(/[^\w.-]/g, '_').slice(0, 100);
+}
