@@ -34,13 +34,13 @@ export class Stage {
 
   /**
    * @param uploads where the page uploads files: `receiver`, or an address; nowhere by default
-   * @param sealingKeys public keys for which the receiver takes sealed dossiers
+   * @param keys for which the receiver takes sealed dossiers, and with which it signs receipts
    */
   static async set(
     clock: () => Date = () => NOW,
     kitFolder?: string,
     uploads = '',
-    sealingKeys: readonly string[] = [],
+    keys: { readonly sealingKeys?: readonly string[]; readonly signingKeys?: readonly string[] } = {},
   ): Promise<Stage> {
     const log: unknown[] = [];
     const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'motcua-e2e-'));
@@ -49,7 +49,7 @@ export class Stage {
       dataFolder,
       clock,
       uploads,
-      sealingKeys,
+      ...keys,
       logger: { log: (entry) => log.push(entry) },
       ...(kitFolder !== undefined && { kitFolder }),
     });

@@ -41,7 +41,7 @@ export class SealedStage {
     await symlink(path.join(root, 'build/kit'), path.join(built, 'kit'));
     const { folder: published, findings } = await buildProcedure(source, path.join(built, 'procedures'));
     assert.ok(published, findings.map(({ id, pointer }) => `${id} ${pointer}`).join(', '));
-    const stage = await Stage.set(undefined, built, uploads, [JSON.stringify(key)]);
+    const stage = await Stage.set(undefined, built, uploads, { sealingKeys: [JSON.stringify(key)] });
     return new SealedStage(stage, key, folder);
   }
 

@@ -23,6 +23,7 @@ const AGENCY = { code: 'H26.16', name: 'Trung tâm Phục vụ hành chính côn
  * @param {import('@motcua/receiver').Logger} [options.logger] the receiver's; its own by default
  * @param {string} [options.uploads] where the page uploads files; `receiver` for the receiver's own endpoint, nowhere by default
  * @param {readonly string[]} [options.sealingKeys] public keys for sealed dossiers; none by default
+ * @param {readonly string[]} [options.signingKeys] private keys for receipts; none by default
  * @param {string} [options.kitFolder] what is published: the kit and the procedures
  */
 export async function startSite({
@@ -32,6 +33,7 @@ export async function startSite({
   logger,
   uploads = '',
   sealingKeys = [],
+  signingKeys = [],
   kitFolder = built,
 }) {
   /** @type {{ close(): Promise<void> }[]} */
@@ -61,6 +63,7 @@ export async function startSite({
         allowedOrigins: [agency.url],
         agency: AGENCY,
         sealingKeys,
+        signingKeys,
         ...(clock && { clock }),
         ...(logger && { logger }),
       });

@@ -5,8 +5,8 @@ import { msg, str } from '../localize/msg.js';
 import { limitText } from './channel-facts.js';
 import type { FormContext } from '../session/form-context.js';
 import { pageAddresses } from '../session/page-addresses.js';
+import type * as Codes from './qr-code.js';
 import { signatureLine } from './receipt-signature.js';
-import { qrCode } from './qr-code.js';
 
 // What a receipt shows next to number, dates and files; one chunk, loaded with the first receipt.
 
@@ -15,7 +15,7 @@ export function receiptDetails(context: FormContext, { receipt }: Received): Tem
   const { statusPage, receiptKeys } = pageAddresses(context.session);
   const address = statusAddress(statusPage, receipt);
   return html`${receiptKeys === '' ? nothing : signatureLine(context, receipt, receiptKeys)}
-  ${nextSteps(context, receipt)} ${address === undefined ? nothing : statusLink(address)}`;
+  ${nextSteps(context, receipt)} ${address === undefined ? nothing : statusLink(context, address)}`;
 }
 
 /** Renders the same on paper, without links. */
@@ -112,7 +112,11 @@ export function statusAddress(page: string, { number, statusToken }: GivenReceip
   return isSecret || url.username !== '' || url.password !== '' ? undefined : url.href;
 }
 
-function statusLink(address: string): TemplateResult {
+/** What draws QR codes: a chunk that is loaded with the first address. */
+let codes: typeof Codes | undefined;
+
+function statusLink({ chunks }: FormContext, address: string): TemplateResult {
+  if (!codes) chunks.miss(async () => (codes = await import('./qr-code.js')));
   return html`<h3>${msg('Xem tình trạng hồ sơ', { id: 'receipt.status' })}</h3>
     <p>
       <a part="link" href=${address} target="_blank" rel="noopener noreferrer"
@@ -122,7 +126,7 @@ function statusLink(address: string): TemplateResult {
     <p class="hint">
       ${msg('Hoặc quét mã này bằng điện thoại. Trang sẽ hỏi mã tra cứu của bạn.', { id: 'receipt.statusCode' })}
     </p>
-    ${qrCode(address, msg('Mã QR của trang tra cứu', { id: 'receipt.qr' }))}`;
+    ${codes?.qrCode(address, msg('Mã QR của trang tra cứu', { id: 'receipt.qr' })) ?? nothing}`;
 }
 
 function fileName(number: string): string {
