@@ -16,7 +16,7 @@ describe('the attributes of the form', () => {
       attribute === false ? [] : (attribute ?? name.toLowerCase()),
     );
     const others = documented.filter((name) => !read.includes(name));
-    assert.deepEqual(others, ['draft-key', 'idle-seconds', 'history', 'diagnose']);
+    assert.deepEqual(others, ['status-page', 'receipt-keys', 'draft-key', 'idle-seconds', 'history', 'diagnose']);
     assert.deepEqual(
       read.filter((name) => !documented.includes(name)),
       [],

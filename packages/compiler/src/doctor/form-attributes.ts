@@ -7,6 +7,8 @@ export const FORM_ATTRIBUTES: Readonly<Record<string, readonly string[] | undefi
   endpoint: undefined,
   uploads: undefined,
   'encrypt-to': undefined,
+  'status-page': undefined,
+  'receipt-keys': undefined,
   lang: undefined,
   draft: ['device', 'off'],
   'draft-key': undefined,
