@@ -47,7 +47,7 @@ const meta: Meta<Args> = {
 export default meta;
 
 /** Arguments that belong to the procedure rather than the schema. */
-const PRESENTATION = ['field', 'texts', 'siblings', 'scan', 'prefill'] as const;
+const PRESENTATION = ['field', 'texts', 'siblings', 'scan', 'prefill', 'rules', 'computed'] as const;
 
 type Story = StoryObj<Args>;
 
@@ -360,3 +360,16 @@ export const LongLabel: Story = {
     },
   },
 };
+
+const perHour = { type: 'integer', title: 'Tiền công mỗi giờ', minimum: 0 } as const;
+const work = {
+  question: { title: 'Số giờ làm', type: 'integer', minimum: 1 },
+  siblings: { perHour, pay: { type: 'integer', title: 'Thành tiền' } },
+  computed: { '/pay': { '*': [{ var: '/answer' }, { var: '/perHour' }] } },
+  rules: [{ assert: { '<=': [{ var: '/pay' }, 1_000_000] }, at: '/pay', text: 'rules.pay' }],
+  texts: { 'rules.pay': 'Thành tiền không được quá 1.000.000 đồng' },
+} as const;
+/** A computed value that breaks a rule. */
+export const Computed: Story = { args: { ...work, answer: 30, siblingAnswers: { perHour: 50_000 } } };
+/** A computed value before it can be computed. */
+export const ComputedUnknown: Story = { args: { ...work, answer: 30 } };

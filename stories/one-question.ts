@@ -21,6 +21,9 @@ export interface Presentation {
   readonly siblings?: Readonly<Record<string, JsonSchema>>;
   readonly scan?: 'identityCard';
   readonly prefill?: readonly JsonObject[];
+  /** Rules of the procedure, and values that follow from others. */
+  readonly rules?: readonly JsonObject[];
+  readonly computed?: JsonObject;
 }
 
 /** The schemas of `schemas/common` by file name. */
@@ -58,7 +61,7 @@ export function inlined(schema: unknown): JsonValue {
  * Returns the URL of a form with one question: of a JSON Schema, or of a procedure where the presentation needs one.
  */
 export function questionAddress(title: string, question: JsonSchema, presentation?: Presentation): string {
-  const { field, texts = {}, siblings = {}, scan, prefill } = presentation ?? {};
+  const { field, texts = {}, siblings = {}, scan, prefill, rules, computed } = presentation ?? {};
   const properties = { answer: question, ...siblings };
   const schema = { title, type: 'object', properties, required: field?.['recommended'] ? [] : ['answer'] };
   if (!presentation) return moduleAddress(schema);
@@ -74,6 +77,8 @@ export function questionAddress(title: string, question: JsonSchema, presentatio
     privacy: { mode: 'notice', purposes: [] },
     steps: [{ id: 'all', fields, ...(scan && { scan }) }],
     ...(prefill && { prefill }),
+    ...(rules && { rules }),
+    ...(computed && { computed }),
   };
   const words = { title, 'steps.all.title': title, ...texts };
   return moduleAddress({ format: 1, definition, schema, texts: words, language: 'vi', languages: [] });
