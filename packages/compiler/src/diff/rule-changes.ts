@@ -6,8 +6,14 @@ import type { ChangeLevel } from './version-number.js';
 export function ruleChanges(before: ProcedureDefinition, after: ProcedureDefinition): Change[] {
   const changes: Change[] = [];
   const add = (level: ChangeLevel, place: string, text: string) => changes.push({ part: 'rules', level, place, text });
+  // Rules may share a text and a field: these are paired in their order.
   const rulesOf = ({ rules = [] }: ProcedureDefinition) =>
-    new Map(rules.map((rule) => [`${rule.text} ${rule.at}`, rule]));
+    new Map(
+      rules.map((rule, index) => {
+        const earlier = rules.slice(0, index).filter(({ text, at }) => text === rule.text && at === rule.at);
+        return [`${rule.text} ${rule.at} ${earlier.length}`, rule];
+      }),
+    );
   for (const { key, old, now } of pairs(rulesOf(before), rulesOf(after))) {
     const name = `the rule "${(now ?? old)?.text}" at "${(now ?? old)?.at}"`;
     if (!now) add('minor', key, `${name} is gone`);

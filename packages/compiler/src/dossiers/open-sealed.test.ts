@@ -60,6 +60,18 @@ describe('a sealed dossier that is opened with the published procedures', () => 
     assert.match(await open(folder), /The answers are valid, and the form asked what it asks with them\./);
   });
 
+  it('is validated with its computed values', async () => {
+    const own = await AuthorFolder.make();
+    const properties = { count: { type: 'integer' }, total: { type: 'integer' } };
+    await own.ask({ type: 'object', properties, required: ['count'] }, { '/count': 'Số người', '/total': 'Số tiền' });
+    await own.edit<JsonObject>('procedure.json', (procedure) =>
+      Object.assign(procedure, { computed: { '/total': { '*': [{ var: '/count' }, 2] } } }),
+    );
+    await buildProcedure(own.procedure, path.join(own.root, 'out'));
+    await assert.rejects(open(path.join(own.root, 'out'), { data: { count: 2, total: 5 } }), /\/total computed/);
+    await own.remove();
+  });
+
   it('is validated on the day in Vietnam, whatever the time zone of its date', async () => {
     const { folder } = await published();
     const sent = {

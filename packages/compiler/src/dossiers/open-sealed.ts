@@ -4,7 +4,15 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { activePointers, openDossier, openFile, type SealedContent, type SealedHeader } from '@motcua/core/sealed';
-import { isObject, validateData, vietnamDate, type Dossier, type JsonObject, type JsonValue } from '@motcua/model';
+import {
+  checkComputed,
+  isObject,
+  validateData,
+  vietnamDate,
+  type Dossier,
+  type JsonObject,
+  type JsonValue,
+} from '@motcua/model';
 import { importProcedure } from '../check/check-procedure.js';
 import type { ProcedureModules } from '../compile/procedure-module.js';
 import { KnownError } from '../known-error.js';
@@ -93,7 +101,8 @@ async function runAgain({ dossier, activePointers: asked }: SealedContent, publi
   const folder = path.join(published, fileName(code), fileName(version));
   const { procedure, validators } = await readPublished(folder, integrity);
   const compiled = await importProcedure({ procedure, validators });
-  const issues = validateData(compiled, dossier.data, vietnamDate(new Date(dossier.submittedAt)));
+  const day = vietnamDate(new Date(dossier.submittedAt));
+  const issues = [...validateData(compiled, dossier.data, day), ...checkComputed(compiled, dossier.data, day)];
   if (issues.length > 0) {
     throw new KnownError(
       `The answers have issues: ${issues.map(({ pointer, code }) => `${pointer} ${code}`).join(', ')}.`,

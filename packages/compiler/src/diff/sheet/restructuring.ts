@@ -1,4 +1,5 @@
 import {
+  hasOwn,
   isWithin,
   type Channel,
   type ComponentDefinition,
@@ -70,8 +71,11 @@ export function restructuringOf(diff: VersionDiff, parameters: CostParameters): 
     all
       .filter(({ providedBy }) => providedBy === 'upload')
       .reduce((sum, one) => sum + Math.max(1, one.originals + one.copies), 0);
-  const filled = (side: 'old' | 'now') =>
-    fields.filter((field) => field[side] && field[side].claim === undefined).length;
+  const filled = (side: 'old' | 'now') => {
+    const { computed = {} } = { old, now }[side].definition;
+    return fields.filter(({ [side]: field }) => field && field.claim === undefined && !hasOwn(computed, field.pointer))
+      .length;
+  };
   return {
     diff,
     times,

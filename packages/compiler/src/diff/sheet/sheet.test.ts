@@ -141,6 +141,8 @@ describe('the restructuring sheet of a reform', () => {
     assert.doesNotMatch(html(sheet), /<img|<script/);
     assert.doesNotMatch(markdown(sheet), /(?<!\\)<img|(?<!\\)\[a/);
     assert.match(csv(sheet), /,"'=cmd\|""x""!A1 /);
+    for (const hidden of [' =1+1', '\n=1+1', '\t-1'])
+      assert.ok(csv({ ...sheet, title: hidden }).includes(`'${hidden}`));
     const records = csv(sheet).trimEnd().split('\r\n');
     assert.ok(records.length > 10 && !records.some((line) => line.startsWith('=')));
   });

@@ -92,6 +92,6 @@ function htmlCell(cell: Cell, language: string): string {
 
 function csvField(cell: Cell): string {
   if (typeof cell !== 'string') return String(Number(cell.value.toFixed(cell.digits)) + 0);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const safe = /^\s*[=+\-@]|^[\t\r]/.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
