@@ -150,6 +150,15 @@ const ROWS: readonly DoctorRow[] = [
     'uploadsRefused',
     /does not allow the headers tus-resumable/,
   ],
+  [
+    'keys that are a web page',
+    {
+      form: (at) => FORM(at, ' encrypt-to="/jwks.json"'),
+      files: () => ({ '/jwks.json': { body: PAGE } }),
+    },
+    'keysUnusable',
+    /jwks\.json is no JWK Set/,
+  ],
 ];
 
 describe('motcua doctor: the endpoint', () => itNamesTheCause(ROWS));

@@ -1,6 +1,7 @@
 import { checkContext } from './check-context.js';
 import { checkEndpoint } from './check-endpoint.js';
 import { checkAbsence, checkForm, checkForms, checkServiceWorker, TAG } from './check-form.js';
+import { checkKeys } from './check-keys.js';
 import { checkKit } from './check-kit.js';
 import { checkSource } from './check-source.js';
 import type { DoctorFinding } from './doctor-findings.js';
@@ -83,7 +84,7 @@ async function examineContent(
   for (const form of forms) {
     findings.push(...(await checkForm(page, form)));
     findings.push(...(await checkSource(page, form, nonce && attribute(nonce, 'nonce'))));
-    findings.push(...(await checkEndpoint(page, form, sends)));
+    findings.push(...(await checkEndpoint(page, form, sends)), ...(await checkKeys(page, form)));
   }
   if (forms.length > 0) findings.push(...(await checkServiceWorker(page)));
   return findings;

@@ -84,6 +84,7 @@ export const DOCTOR_FINDINGS = {
     'warning',
     'The endpoint does not allow the form to ask for a receipt whose response was lost (CORS).',
   ],
+  keysUnusable: ['error', 'The keys in `encrypt-to` cannot be had, or are none: nothing is sent.'],
   uploadsRefused: ['warning', 'The endpoint in `uploads` cannot be used, so that files go with the dossier.'],
 
   limitReached: ['warning', 'A limit of the examination was reached, so that not everything was examined.'],
