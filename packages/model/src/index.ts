@@ -88,7 +88,7 @@ export {
 } from './rules/schema-walk.js';
 export type { SchemaLocation } from './rules/schema-walk.js';
 export { schemaHasPointer, knownPointers, visitLocations } from './rules/known-pointers.js';
-export { dateOrderRules, isDateOrderRule } from './rules/date-order.js';
+export { dateOrderRules, isDateOrderRule, isPointer } from './rules/date-order.js';
 export type { DateOrderRule, LocatedDateOrderRule } from './rules/date-order.js';
 export { bestBranches, discriminatorAt, isValidFor } from './rules/conditions.js';
 export type { BranchChoice } from './rules/conditions.js';

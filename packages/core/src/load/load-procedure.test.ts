@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CompiledProcedure, JsonObject, JsonValue, ProcedureDefinition } from '@motcua/model';
+import {
+  validateData,
+  type CompiledProcedure,
+  type JsonObject,
+  type JsonValue,
+  type ProcedureDefinition,
+} from '@motcua/model';
 import * as formats from '@motcua/model/formats';
 import { compiled } from '../../../../test/support/procedures.js';
 import { defineFormat, KNOWN_FORMATS } from './define-format.js';
@@ -118,6 +124,34 @@ describe('loading a published procedure as data', () => {
       'notAProcedure',
       undefined,
     ]);
+  });
+
+  it('refuses rules and computed values that are none', async () => {
+    const data = (await published()) as Record<string, JsonValue>;
+    const definition = data['definition'] as Record<string, JsonValue>;
+    const rule = { assert: true, at: '/a', text: 'rules.a' };
+    const wrong: readonly Record<string, JsonValue>[] = [
+      ...[null, {}, 'x', [null], [{}], [{ ...rule, at: 'a' }], [{ ...rule, at: '/a~2' }], [{ ...rule, at: 1 }]].map(
+        (rules) => ({ rules }),
+      ),
+      ...[
+        { at: '/a', text: 'rules.a' },
+        { assert: true, at: '/a' },
+      ].map((one) => ({ rules: [rule, one] })),
+      ...[null, [], 'x', { a: 1 }, { '/a': 1, 'b/c': 2 }, { '/~': 1 }].map((computed) => ({ computed })),
+    ];
+    for (const members of wrong)
+      assert.deepEqual(
+        await failure(load({ [ROOT]: { ...data, definition: { ...definition, ...members } } })),
+        ['notAProcedure', undefined],
+        JSON.stringify(members),
+      );
+    const right = { rules: [{ ...rule, assert: false }], computed: { '/b/~1~0': 1 } };
+    const procedure = await load({ [ROOT]: { ...data, definition: { ...definition, ...right } } });
+    assert.deepEqual(
+      validateData(procedure, { a: 'x' }, '2026-11-30').map(({ code }) => code),
+      ['rule'],
+    );
   });
 });
 

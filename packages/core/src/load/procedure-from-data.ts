@@ -1,7 +1,9 @@
 import {
+  hasOwn,
   isArray,
   isKeyword,
   isObject,
+  isPointer,
   isUncheckedPattern,
   subschemas,
   type CompiledProcedure,
@@ -83,8 +85,19 @@ function checkPublished(source: string, data: JsonObject): void {
     isArray(data['languages']) &&
     ['components', 'steps', 'channels', 'legalBasis'].every((name) => isArray(definition[name])) &&
     ['receivingAgency', 'verification', 'privacy'].every((name) => isObject(definition[name])) &&
-    typeof definition['code'] === 'string';
+    typeof definition['code'] === 'string' &&
+    hasRules(definition);
   if (!whole) throw new LoadFailure('notAProcedure', source);
+}
+
+/** Whether its rules and computed values are as they can be evaluated; what their expressions say is another matter. */
+function hasRules({ rules = [], computed = {} }: JsonObject): boolean {
+  const isRule = (rule: JsonValue) =>
+    isObject(rule) &&
+    hasOwn(rule, 'assert') &&
+    (rule['at'] === '' || isPointer(rule['at'])) &&
+    typeof rule['text'] === 'string';
+  return isArray(rules) && rules.every(isRule) && isObject(computed) && Object.keys(computed).every(isPointer);
 }
 
 /** An address that was mistaken answers with some object: by the standard it is a schema, of which nothing is known. */

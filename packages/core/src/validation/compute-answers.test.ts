@@ -83,4 +83,19 @@ describe('the computed values of a form', () => {
     store.enter('/rows/0/n', '3');
     assert.ok(store.getSnapshot().data);
   });
+
+  it('are computed again after a page has failed to hear of a problem', async () => {
+    const divided = { '/total': { '/': [1, at('/rows/0/n')] } };
+    const store = openForm(await compiled({ schema, definition: { computed: divided } }), { rows: [{}] });
+    computeAnswers(store, () => {
+      throw new Error('of the page');
+    });
+    assert.throws(() => store.enter('/rows/0/n', '0'), /of the page/);
+    try {
+      store.enter('/rows/0/n', '4');
+    } catch {
+      // That there is no problem any more is one more call.
+    }
+    assert.deepEqual(store.getSnapshot().data, { rows: [{ n: 4 }], total: 0.25 });
+  });
 });

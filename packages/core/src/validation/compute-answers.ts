@@ -44,8 +44,11 @@ export function computeAnswers(
     // The changes of a computation come here as well.
     if (isComputing) return;
     isComputing = true;
-    for (let round = 0; round < MAX_ROUNDS && step(); round += 1);
-    isComputing = false;
+    try {
+      for (let round = 0; round < MAX_ROUNDS && step(); round += 1);
+    } finally {
+      isComputing = false;
+    }
   };
   compute();
   return store.subscribe(compute);

@@ -140,7 +140,8 @@ export function isDateOrderRule(rule: JsonValue): rule is JsonObject & DateOrder
   return isPointer(earlier) && (later === 'today' || isPointer(later));
 }
 
-function isPointer(value: JsonValue | undefined): value is Pointer {
+/** Whether a value is a JSON Pointer to something within a document; the empty one is not. */
+export function isPointer(value: JsonValue | undefined): value is Pointer {
   return typeof value === 'string' && /^(\/([^~/]|~[01])*)+$/.test(value);
 }
 
