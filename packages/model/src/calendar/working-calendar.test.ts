@@ -42,6 +42,31 @@ describe('working days', () => {
       for (const date of workingSaturdays) assert.equal(new Date(date).getUTCDay(), 6, date);
     }
   });
+
+  const day = fc.integer({ min: -2000, max: 4000 }).map((offset) => addDays('2025-06-01', offset));
+
+  it('between two dates are as many as there are one by one', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 900 }), (from, length) => {
+        let count = 0;
+        for (let past = 1; past <= length; past += 1) if (calendar.isWorkingDay(addDays(from, past))) count += 1;
+        assert.equal(calendar.workingDaysBetween(from, addDays(from, length)), count);
+      }),
+    );
+  });
+
+  it('after or before a date lead to the same as one by one', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: -600, max: 600 }), (from, count) => {
+        let date = from;
+        for (let left = Math.abs(count); left > 0;) {
+          date = addDays(date, Math.sign(count));
+          if (calendar.isWorkingDay(date)) left -= 1;
+        }
+        assert.equal(calendar.addWorkingDays(from, count), date);
+      }),
+    );
+  });
 });
 
 describe('the effective receipt', () => {

@@ -1,7 +1,7 @@
 import type { CalendarDate, TimeLimit } from '../documents/procedure.js';
 import { daysInMonth } from '../partial-date.js';
 import type { CalendarYear } from './calendar-year.js';
-import { addDays, dayOfWeek, vietnamDate, vietnamInstant, vietnamMinutes } from './vietnam-time.js';
+import { addDays, dayNumber, dayOfWeek, vietnamDate, vietnamInstant, vietnamMinutes } from './vietnam-time.js';
 import { vietnamYears } from './vietnam-years.js';
 
 /** One stretch of a working day, in minutes since midnight. */
@@ -34,6 +34,7 @@ export class WorkingCalendar {
   readonly #daysOff: ReadonlySet<CalendarDate>;
   readonly #workingSaturdays: ReadonlySet<CalendarDate>;
   readonly #hours: readonly WorkingSpan[];
+  readonly #changes = new Map<number, readonly (readonly [date: CalendarDate, change: number])[]>();
 
   /** @param hours spans of one working day in order; at least one */
   constructor(years: readonly CalendarYear[] = vietnamYears, hours: readonly WorkingSpan[] = USUAL_HOURS) {
@@ -49,6 +50,55 @@ export class WorkingCalendar {
     const day = dayOfWeek(date);
     if (day === 0 || day === 6 || this.#daysOff.has(date)) return false;
     return this.#years.has(Number(date.slice(0, 4))) || !FIXED_HOLIDAYS.includes(date.slice(5));
+  }
+
+  /** How many working days come after a date, up to another one included, which is not before it. */
+  workingDaysBetween(from: CalendarDate, to: CalendarDate): number {
+    const [first, last] = [dayNumber(from), dayNumber(to)];
+    const weeks = Math.floor((last - first) / 7);
+    let count = weeks * 5;
+    for (let day = first + weeks * 7 + 1; day <= last; day += 1) if (isWeekday(day)) count += 1;
+    for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1)
+      for (const [date, change] of this.#changesOf(year)) if (date > from && date <= to) count += change;
+    return count;
+  }
+
+  /** The date so many working days after another, or before it when negative. */
+  addWorkingDays(from: CalendarDate, count: number): CalendarDate {
+    let date = from;
+    let left = Math.abs(count);
+    // A week has at most six working days: so many weeks never lead too far.
+    for (let weeks = Math.floor(left / 6); weeks > 0; weeks = Math.floor(left / 6)) {
+      const next = addDays(date, Math.sign(count) * weeks * 7);
+      const passed = count > 0 ? [date, next] : [addDays(next, -1), addDays(date, -1)];
+      left -= this.workingDaysBetween(passed[0]!, passed[1]!);
+      date = next;
+    }
+    while (left > 0) {
+      date = addDays(date, Math.sign(count));
+      if (this.isWorkingDay(date)) left -= 1;
+    }
+    return date;
+  }
+
+  /** The dates of a year that differ from those of other weeks: -1 for a weekday off, 1 for a Saturday that is worked. */
+  #changesOf(year: number): readonly (readonly [date: CalendarDate, change: number])[] {
+    const known = this.#changes.get(year);
+    if (known) return known;
+    const described = this.#years.get(year);
+    const fixed = FIXED_HOLIDAYS.map((day) => `${String(year).padStart(4, '0')}-${day}`);
+    const off = new Set(described ? [] : fixed);
+    const worked = new Set<CalendarDate>();
+    for (const { daysOff, workingSaturdays } of this.#years.values()) {
+      for (const { date } of daysOff) if (Number(date.slice(0, 4)) === year) off.add(date);
+      for (const date of workingSaturdays) if (Number(date.slice(0, 4)) === year) worked.add(date);
+    }
+    const changes = [
+      ...[...off].filter((date) => isWeekday(dayNumber(date)) && !worked.has(date)).map((date) => [date, -1] as const),
+      ...[...worked].filter((date) => !isWeekday(dayNumber(date))).map((date) => [date, 1] as const),
+    ];
+    this.#changes.set(year, changes);
+    return changes;
   }
 
   /** The first working day after a date. */
@@ -133,6 +183,12 @@ export class WorkingCalendar {
   get #closing(): number {
     return this.#hours.at(-1)?.to ?? 0;
   }
+}
+
+/** Whether a day, by its {@link dayNumber}, is from Monday to Friday. */
+function isWeekday(day: number): boolean {
+  // Day 0 is a Thursday.
+  return (((day + 3) % 7) + 7) % 7 < 5;
 }
 
 /** The same day of a later month, or that month's last day when it has no such day. */
