@@ -98,4 +98,46 @@ describe('the computed values of a form', () => {
     }
     assert.deepEqual(store.getSnapshot().data, { rows: [{ n: 4 }], total: 0.25 });
   });
+
+  it('are evaluated once for the same answers, by whoever needs them', async () => {
+    const procedure = await compiled({ schema, definition: { computed } });
+    const made = procedure.rules!()!;
+    const outcomes = new Set<unknown>();
+    let asked = 0;
+    const counted = {
+      ...made,
+      evaluate: (request: Parameters<typeof made.evaluate>[0]) => {
+        const outcome = made.evaluate(request);
+        asked += 1;
+        outcomes.add(outcome);
+        return outcome;
+      },
+    };
+    const store = openForm({ ...procedure, rules: () => counted }, { rows: [{}] });
+    computeAnswers(store);
+    store.enter('/rows/0/n', '3');
+    outcomes.clear();
+    store.enter('/rows/0/n', '4');
+    assert.equal(outcomes.size, 2, 'of what was entered, and with the new total');
+    const before = asked;
+    store.commit('/rows/0/n');
+    assert.ok(asked > before);
+    assert.equal(outcomes.size, 2, 'nothing has changed');
+  });
+
+  it('are evaluated anew for another choice, and on another day', async () => {
+    const branch = (name: string) => ({ title: name, type: 'object', properties: { [name]: NUMBER } });
+    const united = { type: 'object', properties: { u: { anyOf: [branch('total'), branch('q')] } } };
+    const procedure = await compiled({ schema: united, definition: { computed: { '/u/total': 5 } } });
+    const made = procedure.rules!()!;
+    const data = { u: {} };
+    const valuesOf = (today: string, branches: readonly number[]) => [
+      ...made.evaluate({ procedure, data, today, chosen: () => branches }).values,
+    ];
+    assert.deepEqual(valuesOf('2026-11-30', [0]), [['/u/total', 5]]);
+    assert.deepEqual(valuesOf('2026-11-30', [1]), []);
+    const dated = await compiled({ schema, definition: { computed: { '/total': { ageAt: '2000-12-01' } } } });
+    const onDay = (today: string) => dated.rules!()!.evaluate({ procedure: dated, data, today }).values.get('/total');
+    assert.deepEqual([onDay('2026-11-30'), onDay('2026-12-01')], [25, 26]);
+  });
 });

@@ -2,7 +2,7 @@ import { getAt, jsonEqual, vietnamDate, type Issue, type LogicProblem } from '@m
 import { change } from '../store/change.js';
 import type { FormStore } from '../store/form-store.js';
 import { setAnswer } from '../store/set-answer.js';
-import { chosenBranches } from './chosen-branches.js';
+import { branchChoice } from './chosen-branches.js';
 
 /** Computed values that decide which fields are asked may change each other; conditions that contradict never settle. */
 const MAX_ROUNDS = 12;
@@ -25,7 +25,7 @@ export function computeAnswers(
       procedure: store.procedure,
       data,
       today: vietnamDate(store.now()),
-      chosen: (location, pointer) => chosenBranches(snapshot, location, pointer),
+      chosen: branchChoice(snapshot),
     });
     if (!outcome) return false;
     const others = [...outcome.values].filter(([pointer, value]) => !jsonEqual(getAt(before, pointer), value));

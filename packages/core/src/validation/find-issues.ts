@@ -15,7 +15,7 @@ import {
   type Issue,
   type Pointer,
 } from '@motcua/model';
-import { chosenBranches } from './chosen-branches.js';
+import { branchChoice } from './chosen-branches.js';
 import { isPropertyNameIssue } from './property-name-issue.js';
 import type { Kinds } from '../kinds/kinds.js';
 import { leafKind, nodeAt, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
@@ -42,9 +42,7 @@ export function findIssues(
   const isGiven = ({ code, scope, pointer }: Issue) =>
     (code === 'required' || code === IssueCode.componentRequired) &&
     refused.some((other) => other.scope === scope && other.pointer === pointer);
-  const found = validateData(procedure, snapshot.data, today, (location, pointer) =>
-    chosenBranches(snapshot, location, pointer),
-  );
+  const found = validateData(procedure, snapshot.data, today, branchChoice(snapshot));
   return [
     ...unreadable,
     ...refused,

@@ -335,5 +335,6 @@ export interface RuleRequest {
 export interface CompiledRules {
   /** The keys of the messages, and the fields at which they are shown. */
   readonly messages: readonly Pick<RuleDefinition, 'at' | 'text'>[];
+  /** The same outcome is returned for the same request again: answers are not changed in place. */
   evaluate(request: RuleRequest): RuleOutcome;
 }
