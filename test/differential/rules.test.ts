@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { buildDossier, computeAnswers, createSettler, FormStore, lateKinds, validationPolicy } from '@motcua/core';
+import {
+  buildDossier,
+  chooseBranch,
+  computeAnswers,
+  createSettler,
+  FormStore,
+  lateKinds,
+  validationPolicy,
+} from '@motcua/core';
 import { procedureFromData } from '@motcua/core/procedure-from-data';
 import {
   validateData,
@@ -22,20 +30,41 @@ const NOW = '2026-11-30T03:00:00Z';
 const TODAY = '2026-11-30';
 const operators = allOperators();
 const base = await compiled({ schema: SCHEMA });
+const NUMBER = { type: 'number' } as const;
+/** The same with a union whose branches accept each other's answers. */
+const withUnion = await compiled({
+  schema: {
+    ...SCHEMA,
+    properties: {
+      ...SCHEMA.properties,
+      u: {
+        anyOf: [
+          { title: 'P', type: 'object', properties: { p: NUMBER, due: NUMBER } },
+          { title: 'Q', type: 'object', properties: { q: NUMBER } },
+        ],
+      },
+    },
+  },
+});
 
 /** The procedure with other rules; each side makes its own evaluation of them. */
-function withRules({ rules, computed }: RuleSet): CompiledProcedure {
+function withRules({ rules, computed }: RuleSet, procedure = base): CompiledProcedure {
   const made = createRules(rules, computed, operators);
-  return { ...base, rules: () => made, computed: Object.keys(computed) };
+  return { ...procedure, rules: () => made, computed: Object.keys(computed) };
 }
 
 /** What a form finds in some answers, and the dossier that it would send. */
-function inForm(procedure: CompiledProcedure, given: JsonValue): { issues: string[]; dossier: Dossier } {
+function inForm(
+  procedure: CompiledProcedure,
+  given: JsonValue,
+  branch?: number,
+): { issues: string[]; dossier: Dossier } {
   const store = new FormStore(procedure, fixedEnvironment(NOW), { createSettler });
   store.useKinds(lateKinds);
   store.enableValidation(validationPolicy);
   computeAnswers(store);
   store.load(given);
+  if (branch !== undefined) chooseBranch(store, '/u', '/properties/u/anyOf', branch);
   const snapshot = store.getSnapshot();
   const { dossier } = buildDossier(procedure, snapshot, { language: 'vi', now: new Date(NOW) });
   // What is sent is a text.
@@ -56,6 +85,29 @@ describe('form and receiver', () => {
         const { issues, dossier } = inForm(withRules(set), given);
         const other = withRules(JSON.parse(JSON.stringify(set)) as RuleSet);
         assert.deepEqual(dataIssues(checkDossier(other, dossier, TODAY).issues), issues);
+      }),
+      { numRuns: runs(250) },
+    );
+  });
+
+  it('never disagree so that a dossier that is right in the form is refused, whichever branch is chosen', () => {
+    const union = fc.record({ due: expression, assert: expression, branch: fc.constantFrom(0, 1), n: fc.nat(9) });
+    fc.assert(
+      fc.property(ruleSet, answers, union, (set, given, { due, assert: claim, branch, n }) => {
+        const readsUnion = { '??': [{ var: '/u/due' }, { var: '/a' }] };
+        const rules = [...set.rules, { assert: claim, at: '/u/p', text: 'r.u' }];
+        const whole = { rules, computed: { ...set.computed, '/u/due': due, '/whole': readsUnion } };
+        const u = branch === 0 ? { p: n } : { q: n };
+        const { issues, dossier } = inForm(
+          withRules(whole, withUnion),
+          { ...(given as JsonObject), u: n === 0 ? {} : u },
+          branch,
+        );
+        const found = dataIssues(checkDossier(withRules(whole, withUnion), dossier, TODAY).issues);
+        assert.deepEqual(
+          found.filter((one) => !issues.includes(one)),
+          [],
+        );
       }),
       { numRuns: runs(250) },
     );
