@@ -47,6 +47,7 @@ export async function checkFile(page: ExaminedPage, file: WantedFile): Promise<C
       : [...checkScriptPolicy(page, script), ...checkIntegrityPolicy(page, script)]),
   ];
   const { answers, last } = await page.web.load(url, { origin: page.origin });
+  if (last.isSkipped === true) return { answer: undefined, findings };
   const unusable = unusableAnswer(last, file);
   if (unusable) return { answer: undefined, findings: [...findings, await byBase(page, file, unusable)] };
   findings.push(...checkSharing(page, file, answers), ...checkBytes(last, file, integrity));

@@ -54,9 +54,9 @@ function scriptsOf(page: ExaminedPage, element: HtmlElement): ScriptSource[] {
   const addresses =
     src !== undefined
       ? [src]
-      : [...textIn(element).matchAll(/\bimport\s*\(?\s*(?:[^'"()]*?\bfrom\s*)?["']([^"']+)["']/g)].map(
-          ([, specifier = '']) => specifier,
-        );
+      : [
+          ...textIn(element).matchAll(/\bimport\s{0,99}\(?\s{0,99}(?:[^'"()]{0,999}?\bfrom\s{0,99})?["']([^"']+)["']/g),
+        ].map(([, specifier = '']) => specifier);
   return addresses.flatMap((address) => {
     const url = resolve(page, address);
     return url === undefined ? [] : [{ url, at, element, address, isImported: src === undefined }];

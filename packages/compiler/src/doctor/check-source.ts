@@ -140,9 +140,9 @@ async function checkModule(page: ExaminedPage, file: WantedFile, answer: Answer)
 /** The files next to `procedure.js`: validators and texts, as the manifest lists them. */
 async function checkSiblings(page: ExaminedPage, file: WantedFile, answer: Answer): Promise<DoctorFinding[]> {
   const { last } = await page.web.load(new URL('manifest.json', answer.url).href, { origin: page.origin });
-  const files = last.status === 200 ? filesOf(last.text) : {};
+  const files = last.status === 200 ? filesOf(last.text) : new Map<string, string | undefined>();
   const names = new Set([
-    ...Object.keys(files).filter((name) => name.endsWith('.js')),
+    ...files.keys(),
     ...[...answer.text.matchAll(/import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g)].map(([, name = '']) => name),
   ]);
   const findings: DoctorFinding[] = [];
@@ -155,7 +155,7 @@ async function checkSiblings(page: ExaminedPage, file: WantedFile, answer: Answe
         ? { answer, findings: [] }
         : await checkFile(page, { url, at: answer.url, what, kind: 'module', nonce: file.nonce });
     findings.push(...checked.findings);
-    const integrity = files[name]?.integrity;
+    const integrity = files.get(name);
     if (checked.answer && integrity !== undefined && !matchesIntegrity(checked.answer.bytes, integrity))
       altered.push(name);
   }
@@ -170,13 +170,24 @@ async function checkSiblings(page: ExaminedPage, file: WantedFile, answer: Answe
   return findings;
 }
 
-function filesOf(text: string): Readonly<Record<string, { readonly integrity?: string }>> {
+/** The integrity of the files in the folder, by their names in a manifest; empty where it is broken. */
+function filesOf(text: string): ReadonlyMap<string, string | undefined> {
+  let manifest: unknown;
   try {
-    const { files } = JSON.parse(text) as { files?: Readonly<Record<string, { readonly integrity?: string }>> };
-    return files ?? {};
+    manifest = JSON.parse(text);
   } catch {
-    return {};
+    return new Map();
   }
+  const { files } = (manifest ?? {}) as { readonly files?: unknown };
+  if (typeof files !== 'object' || files === null) return new Map();
+  return new Map(
+    Object.entries(files as Readonly<Record<string, unknown>>)
+      .filter(([name]) => /^[\w.-]+\.js$/.test(name))
+      .map(([name, file]) => {
+        const { integrity } = (file ?? {}) as { readonly integrity?: unknown };
+        return [name, typeof integrity === 'string' ? integrity : undefined];
+      }),
+  );
 }
 
 async function checkData(page: ExaminedPage, file: WantedFile, answer: Answer): Promise<DoctorFinding[]> {
@@ -206,8 +217,8 @@ async function checkData(page: ExaminedPage, file: WantedFile, answer: Answer): 
     await loadProcedure(url, () => Promise.reject(new Error('no module')), fetchJson);
     return [];
   } catch (error) {
-    if (!(error instanceof LoadFailure)) throw error;
-    const { reason, detail = '' } = error;
+    // Whatever else breaks the loading is a fault of the data: nothing of the machine takes part in it.
+    const { reason, detail = '' } = error instanceof LoadFailure ? error : new LoadFailure('notAProcedure', url);
     if (reason === 'notAProcedure' || /^\s*</.test(answer.text))
       return [
         found('notAProcedure', {

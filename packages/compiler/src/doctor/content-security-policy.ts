@@ -123,9 +123,18 @@ function matches(source: string, url: URL, self: string, isRedirected: boolean):
   if (!matchesHost(host.toLowerCase(), url.hostname)) return false;
   if (!matchesPort(port, url)) return false;
   if (path === undefined || path === '/' || isRedirected) return true;
-  const asked = decodeURIComponent(url.pathname);
-  const allowed = decodeURIComponent(path);
+  const asked = decoded(url.pathname);
+  const allowed = decoded(path);
   return allowed.endsWith('/') ? asked.startsWith(allowed) : asked === allowed;
+}
+
+/** A path without percent-encoding; as it is where a `%` begins no character. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function matchesScheme(expected: string, actual: string): boolean {

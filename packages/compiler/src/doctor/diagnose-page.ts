@@ -4,7 +4,7 @@ import { checkAbsence, checkForm, checkForms, checkServiceWorker, TAG } from './
 import { checkKeys } from './check-keys.js';
 import { checkKit } from './check-kit.js';
 import { checkSource } from './check-source.js';
-import type { DoctorFinding } from './doctor-findings.js';
+import { found, type DoctorFinding } from './doctor-findings.js';
 import { readPage, resolve, typeOf, type ExaminedPage, type Sandbox } from './examined-page.js';
 import { attribute, type HtmlElement } from './html-page.js';
 import { KnownError } from '../known-error.js';
@@ -32,6 +32,7 @@ export interface DiagnoseOptions {
 export class PageError extends KnownError {}
 
 const MAX_FRAMES = 10;
+const MAX_FORMS = 20;
 
 /**
  * Examines a page with an embedded form from outside: loads it with its headers, then all that the form would load, and
@@ -51,18 +52,29 @@ export async function diagnosePage(url: string, { fetch, sends = true }: Diagnos
   const framed = forms.length > 0 ? [] : await framedPages(page);
   if (framed.length === 0) {
     const findings = await examine(page, forms, sends);
-    return result(last.url, forms.length, findings);
+    return result(web, last.url, forms.length, findings);
   }
   const parts = framed.map(async ({ page: inner, at }) => [
     ...checkContext(inner, { page, at }),
     ...(await examineContent(inner, formsOf(inner), sends)),
   ]);
   const count = framed.reduce((sum, { page: inner }) => sum + formsOf(inner).length, 0);
-  return result(last.url, count, (await Promise.all(parts)).flat());
+  const findings = (await Promise.all(parts)).flat();
+  return result(web, last.url, count, findings);
 }
 
-function result(url: string, forms: number, findings: readonly DoctorFinding[]): Diagnosis {
-  const merged = merge(findings);
+function result({ limit }: Web, url: string, forms: number, findings: readonly DoctorFinding[]): Diagnosis {
+  const limited =
+    limit === undefined
+      ? []
+      : [
+          found('limitReached', {
+            at: url,
+            message: `${limit}, so what the page needs besides was not examined.`,
+            fix: 'Put the form on a page with fewer scripts and style sheets, and examine that.',
+          }),
+        ];
+  const merged = merge([...findings, ...limited]);
   return { url, forms, works: !merged.some(({ severity }) => severity === 'error'), findings: merged };
 }
 
@@ -81,7 +93,15 @@ async function examineContent(
   const findings: DoctorFinding[] = [...page.findings];
   if (forms.length === 0) findings.push(...checkAbsence(page));
   findings.push(...(await checkKit(page)), ...checkForms(page, forms));
-  for (const form of forms) {
+  if (forms.length > MAX_FORMS)
+    findings.push(
+      found('limitReached', {
+        at: page.url,
+        message: `The page has ${forms.length} forms; the first ${MAX_FORMS} were examined.`,
+        fix: 'Put fewer forms on one page.',
+      }),
+    );
+  for (const form of forms.slice(0, MAX_FORMS)) {
     findings.push(...(await checkForm(page, form)));
     findings.push(...(await checkSource(page, form, nonce && attribute(nonce, 'nonce'))));
     findings.push(...(await checkEndpoint(page, form, sends)), ...(await checkKeys(page, form)));

@@ -32,6 +32,14 @@ export interface ExaminedPage {
 export function readPage(web: Web, { url, headers, text }: Answer, frameSandbox?: Sandbox): ExaminedPage {
   const html = new HtmlPage(text);
   const findings: DoctorFinding[] = [];
+  if (html.isCut)
+    findings.push(
+      found('limitReached', {
+        at: url,
+        message: 'The document is too large, or its elements are nested too deeply: it was not read to its end.',
+        fix: 'Put the form on a page of its own, and examine that.',
+      }),
+    );
   const policies = [
     ...parsePolicies(headers.get('content-security-policy')),
     ...html.all('meta').flatMap(metaPolicies),

@@ -12,6 +12,12 @@ interface Rule {
   readonly body: string;
 }
 
+/** Longer selectors and shorter excerpts are enough for all that people write. */
+const MAX_COMPOUND = 500;
+const MAX_EXCERPT = 300;
+/** Comparisons of a compound with an element, for one style sheet. */
+const MAX_COMPARISONS = 2_000_000;
+
 /** Declarations that hide an element, or leave no room for it. */
 const HIDING =
   /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?%?(?=\s*(?:;|$|!))|content-visibility\s*:\s*hidden|(?:max-)?(?:width|height|inline-size|block-size)\s*:\s*0(?:px|em|rem|%)?(?=\s*(?:;|$|!))|pointer-events\s*:\s*none)/i;
@@ -27,58 +33,84 @@ export function hides(declarations: string): boolean {
  * @param path the element and all around it, from the inside out
  */
 export function hidingRule(css: string, path: readonly HtmlElement[]): HidingRule | undefined {
-  for (const { selector, body } of rulesOf(css.replace(/\/\*[\s\S]*?\*\//g, ' '))) {
+  const comparisons = { left: MAX_COMPARISONS };
+  for (const { selector, body } of rulesOf(withoutComments(css))) {
     if (!hides(body)) continue;
-    const own = selector
-      .split(',')
-      .find((one) => path.some((_element, index) => matches(one.trim(), path.slice(index))));
-    if (own !== undefined) return { selector: own.trim(), text: `${selector} { ${body.trim()} }`.replace(/\s+/g, ' ') };
+    const own = selector.split(',').find((one) => matchesAny(one, path, comparisons));
+    if (own !== undefined) return { selector: shortened(own), text: `${shortened(selector)} { ${shortened(body)} }` };
   }
   return undefined;
+}
+
+function withoutComments(css: string): string {
+  const [first = '', ...others] = css.split('/*');
+  const parts = [first];
+  for (const text of others) {
+    const end = text.indexOf('*/');
+    if (end >= 0) parts.push(' ', text.slice(end + 2));
+  }
+  return parts.join('');
+}
+
+function shortened(text: string): string {
+  const one = text.trim().replace(/\s+/g, ' ');
+  return one.length > MAX_EXCERPT ? `${one.slice(0, MAX_EXCERPT)}…` : one;
 }
 
 /** The style rules of a sheet, with those in conditions that are met on a screen. */
 function rulesOf(css: string): Rule[] {
   const rules: Rule[] = [];
-  let at = 0;
-  for (;;) {
-    const open = css.indexOf('{', at);
-    if (open < 0) return rules;
-    const close = endOfBlock(css, open);
-    const prelude = css.slice(at, open).split(';').at(-1)?.trim() ?? '';
-    const body = css.slice(open + 1, close);
-    if (!prelude.startsWith('@')) rules.push({ selector: prelude, body });
-    else if (/^@(?:supports|layer|scope)\b/i.test(prelude)) rules.push(...rulesOf(body));
-    else if (/^@media\s+(?:screen|all)\s*$/i.test(prelude)) rules.push(...rulesOf(body));
-    at = close + 1;
+  /** The blocks around, each with where its content begins; only those in met conditions count. */
+  const open: { readonly prelude: string; readonly start: number; readonly isMet: boolean }[] = [];
+  let start = 0;
+  for (const { 0: mark, index } of css.matchAll(/[{};]/g)) {
+    if (mark === '{') {
+      const prelude = css.slice(start, index).trim();
+      const around = open.at(-1);
+      open.push({ prelude, start: index + 1, isMet: !around || isCondition(around) });
+    } else if (mark === '}') {
+      const block = open.pop();
+      if (block?.isMet === true && !block.prelude.startsWith('@'))
+        rules.push({ selector: block.prelude, body: css.slice(block.start, index) });
+    }
+    start = index + 1;
   }
+  const [outer] = open.filter(({ prelude, isMet }) => isMet && !prelude.startsWith('@'));
+  return outer ? [...rules, { selector: outer.prelude, body: css.slice(outer.start) }] : rules;
 }
 
-function endOfBlock(css: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < css.length; at += 1) {
-    if (css[at] === '{') depth += 1;
-    else if (css[at] === '}') depth -= 1;
-    if (depth === 0) return at;
-  }
-  return css.length;
+function isCondition({ prelude, isMet }: { readonly prelude: string; readonly isMet: boolean }): boolean {
+  return isMet && /^@(?:(?:supports|layer|scope)\b|media\s+(?:screen|all)$)/i.test(prelude);
 }
 
-/** Whether a selector matches the first element of a path; sibling combinators are taken as not matching. */
-function matches(selector: string, path: readonly HtmlElement[]): boolean {
-  const compounds = selector.replace(/\s*>\s*/g, ' > ').split(/\s+/);
-  const last = compounds.pop() ?? '';
-  const [element, ...around] = path;
-  if (!element || !matchesCompound(last, element)) return false;
-  if (compounds.length === 0) return true;
-  const isChild = compounds.at(-1) === '>';
-  const rest = (isChild ? compounds.slice(0, -1) : compounds).join(' ');
-  return (isChild ? around.slice(0, 1) : around).some((_one, index) => matches(rest, around.slice(index)));
+/** Whether a selector matches an element of a path; sibling combinators are taken as not matching. */
+function matchesAny(selector: string, path: readonly HtmlElement[], comparisons: { left: number }): boolean {
+  const parts = selector.match(/>|[^\s>]+/g)?.reverse() ?? [];
+  /** For each element of the path, whether it matches the part of the selector that was compared last. */
+  let matched: readonly boolean[] | undefined;
+  let isChild = false;
+  for (const part of parts) {
+    if (part === '>') {
+      isChild = true;
+      continue;
+    }
+    let isInside = false;
+    const next: boolean[] = [];
+    for (const [index, element] of path.entries()) {
+      isInside = (isInside && !isChild) || matched?.[index - 1] === true;
+      comparisons.left -= 1;
+      next.push((matched === undefined || isInside) && comparisons.left > 0 && matchesCompound(part, element));
+    }
+    if (!next.includes(true)) return false;
+    matched = next;
+    isChild = false;
+  }
+  return matched !== undefined && !isChild;
 }
 
 function matchesCompound(compound: string, element: HtmlElement): boolean {
   // A form that is not defined yet is hidden by many pages, until it is.
-  if (/:not\(:defined\)/.test(compound)) return false;
+  if (compound.length > MAX_COMPOUND || /:not\(:defined\)/.test(compound)) return false;
   const parts = compound.match(/^(?:\*|[\w-]+)|[.#][\w-]+|\[[^\]]+\]/g) ?? [];
   if (parts.join('') !== compound || compound === '') return false;
   return parts.every((part) => {

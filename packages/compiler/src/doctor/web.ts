@@ -8,6 +8,8 @@ export interface Answer {
   readonly text: string;
   /** Why nothing answered, in words; only where `status` is 0. */
   readonly failure?: string;
+  /** Whether nothing was asked, since a limit of the examination was reached. */
+  readonly isSkipped?: boolean;
 }
 
 /** A request; `origin` is that of the page which would make it. */
@@ -22,7 +24,11 @@ export interface Asked {
 export type Fetch = (url: string, options: RequestInit) => Promise<Response>;
 
 const TIMEOUT_MS = 15_000;
+/** For one answer, and for all of an examination. */
 const MAX_BYTES = 20_000_000;
+const MAX_BYTES_OF_ALL = 60_000_000;
+const MAX_REQUESTS = 500;
+const MAX_SECONDS = 180;
 const MAX_REDIRECTS = 10;
 const USER_AGENT = 'motcua-doctor';
 
@@ -46,12 +52,21 @@ const FAILURES: Readonly<Record<string, string>> = {
 export class Web {
   readonly #fetch: Fetch;
   readonly #answers = new Map<string, Promise<Answer>>();
+  readonly #started = performance.now();
+  #requests = 0;
+  #bytes = 0;
+  #limit: string | undefined;
 
   constructor(fetch: Fetch = globalThis.fetch) {
     this.#fetch = fetch;
   }
 
-  /** Makes one request, and follows no redirect. */
+  /** Why documents were left out, in words; undefined where none was. */
+  get limit(): string | undefined {
+    return this.#limit;
+  }
+
+  /** Makes one request, and follows no redirect. Past the limits of an examination, only other methods than `GET` are asked. */
   ask(url: string, { method = 'GET', origin, headers = {}, body }: Asked = {}): Promise<Answer> {
     const init: RequestInit = {
       method,
@@ -79,15 +94,32 @@ export class Web {
   }
 
   async #ask(url: string, init: RequestInit): Promise<Answer> {
+    if (init.method === 'GET' && this.#isOver())
+      return { ...nothing(url), isSkipped: true, failure: this.#limit ?? '' };
     try {
       const response = await this.#fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
       const bytes = await readBytes(response);
+      this.#bytes += bytes.length;
       const { status, headers } = response;
       return { url, status, headers, bytes, text: new TextDecoder().decode(bytes) };
     } catch (error) {
-      return { url, status: 0, headers: new Headers(), bytes: new Uint8Array(), text: '', failure: failureText(error) };
+      return { ...nothing(url), failure: failureText(error) };
     }
   }
+
+  /** Counts a request, unless a limit has been reached before. */
+  #isOver(): boolean {
+    if (this.#requests >= MAX_REQUESTS) this.#limit = `${MAX_REQUESTS} files were loaded`;
+    else if (this.#bytes >= MAX_BYTES_OF_ALL) this.#limit = `${MAX_BYTES_OF_ALL / 1_000_000} MB were loaded`;
+    else if (performance.now() - this.#started >= MAX_SECONDS * 1000)
+      this.#limit = `${MAX_SECONDS} seconds have passed`;
+    this.#requests += 1;
+    return this.#limit !== undefined;
+  }
+}
+
+function nothing(url: string): Answer {
+  return { url, status: 0, headers: new Headers(), bytes: new Uint8Array(), text: '' };
 }
 
 /** Where a redirect leads to; undefined for other answers. */
