@@ -21,6 +21,10 @@ export interface ProcedureFormAttributes {
   uploads?: string | undefined;
   /** public key of the agency: dossiers are sealed for it, see below */
   'encrypt-to'?: string | undefined;
+  /** page that shows the status of a dossier, linked from the receipt: see below */
+  'status-page'?: string | undefined;
+  /** public keys (JWK Set) with which signed receipts are verified: see below */
+  'receipt-keys'?: string | undefined;
   /** language of the form; that of the page around it when absent */
   lang?: string | undefined;
   /** whether unfinished answers, and receipts, are kept in this browser */

@@ -1,6 +1,6 @@
 import type { AnyNode, Function as FunctionNode, Class, Pattern, Program } from 'acorn';
 
-/** A value as far as the text of a module tells it. */
+/** A value as far as the text of a module shows it. */
 export type ReadValue =
   | { readonly kind: 'primitive'; readonly value: unknown }
   | ReadObject
