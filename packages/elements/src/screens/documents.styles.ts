@@ -129,6 +129,18 @@ export const documentsStyles = css`
     max-inline-size: 4rem;
     max-block-size: 4rem;
   }
+  .portable {
+    margin-block: calc(var(--_space) * 3);
+  }
+  .portable-form {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    justify-items: start;
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  .portable-form > p {
+    margin: 0;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -10,6 +10,10 @@ export class LatePart<Module> {
     this.#import = load;
   }
 
+  get isLoaded(): boolean {
+    return this.#module !== undefined;
+  }
+
   /** Renders with the module; renders nothing until it is loaded, and then the field again. */
   render<Drawn>(context: FormContext, draw: (module: Module) => Drawn): Drawn | typeof nothing {
     if (this.#module) return draw(this.#module);
