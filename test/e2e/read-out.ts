@@ -7,6 +7,8 @@ import type { Visit } from './harness.js';
  * left out.
  */
 export async function readOut(visit: Visit, where: string): Promise<string> {
+  // The details of a receipt are in a chunk of their own.
+  if ((await visit.number.count()) > 0) await visit.form.locator('[part~="next-steps"]').waitFor();
   // Lists come a moment later.
   await visit.page.waitForFunction(() => {
     const boxes = document.querySelector('procedure-form')!.shadowRoot!.querySelectorAll('procedure-combobox');
