@@ -50,6 +50,16 @@ function randomly(seed: number) {
   };
 }
 
+/** A procedure as data in which nothing is missing. */
+const DATA = {
+  format: 1,
+  definition: {
+    ...{ code: '1', version: '1.0.0', components: [], steps: [], channels: [], legalBasis: [] },
+    ...{ receivingAgency: {}, verification: {}, privacy: {}, rules: [], computed: {} },
+  },
+  ...{ schema: { type: 'object', properties: { a: {} } }, texts: {}, language: 'vi', languages: [] },
+};
+
 describe('a page that is broken', () => {
   it('may have a policy with a path that is no percent-encoding', async () => {
     const policy = { 'content-security-policy': 'script-src http://127.0.0.1:*/% http://127.0.0.1:*/%E0%A4%A' };
@@ -88,12 +98,14 @@ describe('a page that is broken', () => {
   });
 
   it('may have a procedure as data with other types of values', async () => {
-    for (const value of ['null', '5', '"a"', '[]', '{"computed":null}', '{"steps":null}'])
-      for (const member of ['definition', 'schema', 'texts', 'rules', 'computed', 'languages']) {
-        const data = `{"definition":{"schema":"a","computed":${value}},"schema":{"type":"object"},"${member}":${value}}`;
-        for (const body of [data, `{"procedure":${data}}`, `{"type":"object","computed":${value}}`])
+    for (const value of [null, 5, 'a', [], [null], { computed: null }])
+      for (const member of ['definition', 'schema', 'texts', 'rules', 'computed', 'steps', 'languages', 'format']) {
+        const whole = { ...DATA, definition: { ...DATA.definition, [member]: value } };
+        for (const data of [whole, { ...DATA, [member]: value }, { type: 'object', [member]: value }])
           await diagnose((path) =>
-            path === '/' ? page(form('/p.json')) : { body: path === '/p.json' ? body : '', type: 'application/json' },
+            path === '/'
+              ? page(form('/p.json'))
+              : { body: path === '/p.json' ? JSON.stringify(data) : '', type: 'application/json' },
           );
       }
   });
@@ -127,15 +139,21 @@ describe('a page that is broken', () => {
   });
 
   it('never ends with an error of the program, whatever is damaged', async () => {
-    const policy = "script-src 'self' http://127.0.0.1:*/a%20b/ 'nonce-a'; trusted-types lit-html; base-uri 'self'";
+    const policy = "script-src http://127.0.0.1:*/%61%62/ 'nonce-a'; trusted-types lit-html; base-uri 'self'";
     const html =
       '<base href="/a/"><meta http-equiv="Content-Security-Policy" content="script-src *"><script type="importmap">' +
       '{"integrity":{"/motcua.js":"sha384-a"}}</script><style>@media screen { a > b { width: 0 } }</style>' +
       `<link rel="stylesheet" href="/s.css"><template shadowrootmode="open">${form('/procedure.js')}</template>` +
       `<iframe srcdoc="&lt;p>" sandbox></iframe>${form('/procedure.json')}`;
     const manifest = '{"files":{"procedure.js":{"bytes":1,"integrity":"sha384-a"},"validators.js":{}}}';
-    const data =
-      '{"format":1,"definition":{"computed":[{"pointer":"/a"}]},"schema":{"type":"object","properties":{"a":{}}},"texts":{}}';
+    const data = JSON.stringify(DATA);
+    /** JSON with one value of another type. */
+    const retyped = (text: string, random: (below: number) => number) => {
+      let left = random((text.match(/:/g) ?? []).length);
+      return JSON.stringify(
+        JSON.parse(text, (_key, value: unknown) => ((left -= 1) === -1 ? [null, 5, 'a', [], {}][random(5)] : value)),
+      );
+    };
     for (let seed = 1; seed <= 60; seed += 1) {
       const random = randomly(seed);
       const damage = (text: string) => {
@@ -150,8 +168,9 @@ describe('a page that is broken', () => {
       const header = damage(policy);
       await diagnose((path) => {
         if (path === '/') return page(damage(html), { 'content-security-policy': header });
-        if (path.endsWith('manifest.json')) return { body: damage(manifest) };
-        if (path.endsWith('.json')) return { body: damage(data), type: 'application/json' };
+        if (path.endsWith('manifest.json')) return { body: seed % 2 ? damage(manifest) : retyped(manifest, random) };
+        if (path.endsWith('.json'))
+          return { body: seed % 2 ? damage(data) : retyped(data, random), type: 'application/json' };
         return {
           body: damage(path.endsWith('.css') ? 'a { b: c }' : PROCEDURE),
           headers: { 'access-control-allow-origin': '*' },
