@@ -80,6 +80,7 @@ const COUNTED: Readonly<Record<string, readonly [string, string]>> = {
   'files.pages': ['1 page', '2 pages'],
   'combobox.more': ['1 more: type on to find it', '2 more: type on to find them'],
   'saved.withFiles': ['with 1 attached file;', 'with 2 attached files;'],
+  'outbox.sinceWithFiles': ['with 1 file.', 'with 2 files.'],
   'text.left': ['1 character left', '2 characters left'],
   'text.over': ['1 character too many', '2 characters too many'],
   'kiosk.left': ['in 1 second.', 'in 2 seconds.'],

@@ -27,7 +27,10 @@ const MEANT: Readonly<Record<string, readonly string[]>> = {
     'elements/src/session/submit.ts', // looks at what blocks from it on
   ],
   declaration: ['elements/src/print/print-form.ts', 'elements/src/screens/declaration.ts'],
-  sending: ['core/src/actions/submission.ts'],
+  sending: [
+    'core/src/actions/submission.ts',
+    'elements/src/counter/kiosk.ts', // asks before a dossier on its way is given up
+  ],
   receipt: [
     'core/src/actions/submission.ts',
     'elements/src/counter/assisted.ts', // offers the next person

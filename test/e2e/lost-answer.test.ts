@@ -10,6 +10,7 @@ import {
   onToDeclaration,
   readyToSend,
   resume,
+  stopsWaiting,
 } from './sample-journey.js';
 
 let stage: Stage;
@@ -138,6 +139,7 @@ describe('a dossier whose answer was lost', () => {
     const before = stage.dossierCount();
     const visit = await readyToSend(stage);
     await losesAnswer(stage, visit);
+    await stopsWaiting(visit);
     await visit.page.route(stage.receiverPattern, (route) => route.abort());
     await visit.page.reload();
     await visit.form.getByText('đã bắt đầu gửi hồ sơ này lúc').waitFor();
@@ -153,6 +155,7 @@ describe('a dossier whose answer was lost', () => {
     const before = stage.dossierCount();
     const visit = await readyToSend(stage);
     await losesAnswer(stage, visit);
+    await stopsWaiting(visit);
     await visit.page.route(stage.receiverPattern, (route) => route.abort());
     await visit.page.reload();
     await visit.button('Xóa bản nháp này').click();
@@ -175,6 +178,7 @@ describe('a dossier whose answer was lost', () => {
     await visit.page.route(stage.receiverPattern, (route) => route.abort());
     await visit.button('Gửi hồ sơ').click();
     await visit.form.getByText('Chưa nhận được xác nhận').first().waitFor();
+    await stopsWaiting(visit);
     await visit.page.unroute(stage.receiverPattern);
     await visit.page.reload();
     await visit.form.getByText('chưa nhận được hồ sơ này').first().waitFor();
@@ -204,6 +208,7 @@ describe('an endpoint without an address for receipts', () => {
     const before = stage.dossierCount();
     const visit = await readyToSend(stage);
     await losesAnswer(stage, visit);
+    await stopsWaiting(visit);
     await withoutReceipts(visit.page);
     await evictFiles(visit);
     await visit.page.reload();

@@ -39,6 +39,23 @@ export async function losesAnswer({ receiverPattern }: Stage, visit: Visit): Pro
   await visit.page.unroute(receiverPattern);
 }
 
+/** Runs in a page: its device has no space for dossiers that wait to be sent. */
+export function refuseOutbox(): void {
+  const { prototype } = IDBObjectStore;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its store below.
+  const { put } = prototype;
+  prototype.put = function (value: unknown, key?: IDBValidKey) {
+    if (typeof key === 'string' && key.startsWith('outbox/')) throw new DOMException('No space', 'QuotaExceededError');
+    return put.call(this, value, key);
+  };
+}
+
+/** Takes back a dossier that waits to be sent again: it goes only when the person sends it. */
+export async function stopsWaiting(visit: Visit): Promise<void> {
+  await visit.button('Dừng').click();
+  await visit.button('Dừng').waitFor({ state: 'detached' });
+}
+
 /** Answers the funeral cost procedure as a household would. */
 export async function fillFromSample(visit: Visit): Promise<void> {
   const { data } = readSample('mai-tang', 'valid-household');

@@ -4,7 +4,14 @@ import { after, before, describe, it } from 'node:test';
 import type { Route } from 'playwright-core';
 import { Stage, type Visit } from './harness.js';
 import { readSample } from '../support/filled-form.js';
-import { fillFromSample, onToDeclaration, readyWithClock } from './sample-journey.js';
+import {
+  fillFromSample,
+  isQuestion,
+  onToDeclaration,
+  readyWithClock,
+  refuseOutbox,
+  stopsWaiting,
+} from './sample-journey.js';
 
 let stage: Stage;
 before(async () => {
@@ -108,25 +115,25 @@ describe('a dossier that could not be sent for a cause that passes', () => {
     await visit.context.close();
   });
 
-  it('is left to the person after some attempts, and when they go to another screen', async () => {
+  it('is sent again for as long as it takes, and no more when they go to another screen', async () => {
     const visit = await readyWithClock(stage);
     const posts = await answering(visit, (route) => route.fulfill({ status: 504, headers: CORS, body: '' }));
+    // The longest random part.
+    await visit.page.evaluate(() => (Math.random = () => 1));
     await visit.button('Gửi hồ sơ').click();
-    for (const pause of [10, 20, 40, 80, 160]) {
+    for (const pause of [10, 20, 40, 80, 160, 320, 600, 600]) {
       await visit.button('Dừng').waitFor();
       const again = sent(visit);
       await visit.page.clock.runFor((pause + 1) * 1000);
       await again;
     }
     await visit.form.getByText('trục trặc').first().waitFor();
-    await visit.page.clock.runFor(600_000);
-    assert.equal(posts.count, 6);
-    await visit.button('Gửi hồ sơ').click();
     await visit.button('Dừng').waitFor();
+    const { count } = posts;
     await visit.button('Quay lại').click();
     await visit.onScreen('Xem lại hồ sơ');
-    await visit.page.clock.runFor(600_000);
-    assert.equal(posts.count, 7);
+    await visit.page.clock.runFor(1_200_000);
+    assert.equal(posts.count, count);
     await visit.context.close();
   });
 
@@ -394,19 +401,36 @@ describe('an endpoint that answers what the page cannot use', () => {
 });
 
 describe('leaving the page', () => {
-  it('is warned of while a dossier is on its way or about to be sent again, and not afterwards', async () => {
+  it('is warned of while a dossier is on its way that the device could not keep, and not otherwise', async () => {
     const visit = await readyWithClock(stage);
     // A file that is attached would be lost in any case.
     await visit.answer(readSample('mai-tang', 'valid-waived').data);
     await visit.form.getByLabel('Tôi đã đọc').waitFor();
-    await answering(visit, (route) => route.fulfill({ status: 503, headers: CORS, body: '' }));
+    let respond: () => void = () => assert.fail('Nothing was sent');
+    await answering(visit, async (route) => {
+      if (!isQuestion(route)) await new Promise<void>((resolve) => (respond = resolve));
+      await route.fulfill({ status: 503, headers: CORS, body: '' });
+    });
     const isWarned = () => visit.page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    const sends = async () => {
+      const request = visit.page.waitForRequest((one) => one.method() === 'POST');
+      await visit.button('Gửi hồ sơ').click();
+      await request;
+    };
     assert.equal(await isWarned(), false);
-    await visit.button('Gửi hồ sơ').click();
+    await sends();
+    assert.equal(await isWarned(), false);
+    respond();
+    await visit.form.getByText('hồ sơ tự gửi tiếp khi bạn mở lại trang này').waitFor();
+    assert.equal(await isWarned(), false);
+    await stopsWaiting(visit);
+    await visit.page.evaluate(refuseOutbox);
+    await sends();
+    assert.equal(await isWarned(), true);
+    respond();
     await visit.button('Dừng').waitFor();
     assert.equal(await isWarned(), true);
-    await visit.button('Dừng').click();
-    await visit.button('Dừng').waitFor({ state: 'detached' });
+    await stopsWaiting(visit);
     assert.equal(await isWarned(), false);
     await visit.context.close();
   });

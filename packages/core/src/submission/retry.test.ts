@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readRetryAfter } from './retry-after.js';
-import { Countdown, pauseBefore, type Timers } from './retry.js';
+import { Countdown, outboxPause, pauseBefore, type Timers } from './retry.js';
 
 const now = new Date('2026-11-20T03:00:00Z');
 const wait = (header: string | null) => readRetryAfter(header, now);
@@ -79,6 +79,36 @@ class FakeTimers implements Timers {
     this.#now = end;
   }
 }
+
+describe('the pause before a sealed dossier is sent again', () => {
+  it('grows to ten minutes, half of it by chance, and has no end', () => {
+    const pauses = (random: number) =>
+      [0, 1, 2, 5, 6, 7, 1000].map((attempts) => outboxPause({ reason: 'unreachable' }, attempts, random));
+    assert.deepEqual(pauses(1), [10, 20, 40, 320, 600, 600, 600]);
+    assert.deepEqual(pauses(0), [5, 10, 20, 160, 300, 300, 300]);
+  });
+
+  it('is the one that the receiver asks for, and ends with the network where there is none', () => {
+    assert.equal(outboxPause({ reason: 'busy', retryAfter: 120 }, 3, 0), 120);
+    assert.equal(outboxPause({ reason: 'busy', retryAfter: 0 }, 3, 0), 1);
+    assert.equal(outboxPause({ reason: 'offline' }, 3, 0), 'online');
+  });
+
+  it('follows whatever may pass, and nothing that refuses the dossier', () => {
+    for (const reason of ['unreadable', 'server', 'unauthorized', 'signIn', 'unexpectedAnswer', 'stopped'] as const)
+      assert.equal(outboxPause({ reason }, 0, 1), 10, reason);
+    for (const reason of [
+      'invalid',
+      'conflict',
+      'tooLarge',
+      'unsupported',
+      'forbidden',
+      'notFound',
+      'blocked',
+    ] as const)
+      assert.equal(outboxPause({ reason }, 0, 1), undefined, reason);
+  });
+});
 
 describe('a countdown', () => {
   const begin = (seconds: number) => {

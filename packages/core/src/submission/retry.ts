@@ -25,6 +25,30 @@ export function pauseBefore(failure: SubmissionFailure, attempts: number): Pause
   return retryAfter === undefined ? pause : Math.max(retryAfter, 1);
 }
 
+/** Failures after which a sealed dossier goes on waiting: the same dossier may be received later. */
+const HELD: readonly FailureReason[] = [
+  ...TRANSIENT,
+  ...(['offline', 'stopped', 'keyUnreachable', 'server', 'unauthorized', 'signIn', 'unexpectedAnswer'] as const),
+];
+
+/** The longest pause between two attempts to send a sealed dossier, in seconds, unless the receiver asks for more. */
+const MAX_PAUSE = 600;
+
+/**
+ * When to send a sealed dossier again after a failure: later each time, without an end. A random part keeps the devices
+ * that a receiver has lost from all coming back at once.
+ * @param attempts that have failed before
+ * @param random between 0 and 1
+ * @returns undefined where the dossier as it is will not be received
+ */
+export function outboxPause(failure: SubmissionFailure, attempts: number, random: number): Pause | undefined {
+  const { reason, retryAfter } = failure;
+  if (reason === 'offline') return 'online';
+  if (!HELD.includes(reason)) return undefined;
+  if (retryAfter !== undefined) return Math.max(retryAfter, 1);
+  return Math.round(Math.min(MAX_PAUSE, PAUSES[0] * 2 ** Math.min(attempts, 10)) * (0.5 + random / 2));
+}
+
 /** Timers of a device; tests bring their own. */
 export interface Timers {
   /** Milliseconds since some moment; setting the device's clock does not change them. */

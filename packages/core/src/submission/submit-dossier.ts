@@ -32,16 +32,20 @@ export interface SealedParts {
  * knows the id.
  */
 export async function submitDossier(store: FormStore, parts: DossierParts, options: SubmitOptions): Promise<void> {
-  showOutcome(store, await postDossier(store, parts, options), { dossier: parts.dossier });
+  const onProgress = (sent: number, total: number) => setSubmission(store, { state: 'sending', sent, total });
+  showOutcome(store, await postDossier(parts, options, onProgress), { dossier: parts.dossier });
 }
 
-/** Sends one document; the store follows its progress. Resolves to what the answer means, also when none came. */
+/**
+ * Sends one document. Resolves to what the answer means, also when none came.
+ * @param onProgress called with the bytes that were sent and their total, which is 0 before it is known
+ */
 export async function postDossier(
-  store: FormStore,
   { dossier, files }: DossierParts,
   { endpoint, withCredentials, headers, transport, sealed }: SubmitOptions,
+  onProgress: (sent: number, total: number) => void,
 ): Promise<ResponseMeaning> {
-  setSubmission(store, { state: 'sending', sent: 0, total: 0 });
+  onProgress(0, 0);
   const request: DossierRequest = {
     url: endpoint,
     headers: {
@@ -59,7 +63,7 @@ export async function postDossier(
   };
   let response: DossierResponse;
   try {
-    response = await transport.send(request, (sent, total) => setSubmission(store, { state: 'sending', sent, total }));
+    response = await transport.send(request, onProgress);
   } catch {
     const reason = (await transport.explain?.(request).catch(() => undefined)) ?? 'unreachable';
     return { failure: { reason }, issues: [], foreign: [] };

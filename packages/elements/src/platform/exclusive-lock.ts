@@ -1,3 +1,8 @@
+/** Whether the browser has Web Locks: pages over plain HTTP have none. */
+export function hasLocks(): boolean {
+  return (navigator.locks as LockManager | undefined) !== undefined;
+}
+
 /**
  * Runs a function while no other page of this origin runs one under the same name. Without Web Locks, as on pages over
  * plain HTTP, it runs at once.

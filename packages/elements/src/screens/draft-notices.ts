@@ -6,11 +6,12 @@ import type { FormContext } from '../session/form-context.js';
 import type { FormSession } from '../session/form-session.js';
 import { keepAgain, leftOutOf } from '../session/kept-drafts.js';
 import { erasedNotice } from './erased-notice.js';
+import { waitingOffers } from './waiting-offers.js';
 
 /** Renders the notices about the draft: that it is not saved, or changes by other open forms. */
 export function draftNotices(context: FormContext): TemplateResult {
-  return html`${erasedNotice(context.session)} ${stateNotice(context.session)} ${leftOutNotice(context)}
-  ${carriedNotice(context)}`;
+  return html`${erasedNotice(context.session)} ${waitingOffers(context)} ${stateNotice(context.session)}
+  ${leftOutNotice(context)} ${carriedNotice(context)}`;
 }
 
 function stateNotice(session: FormSession): TemplateResult | typeof nothing {

@@ -4,9 +4,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 import type { FormSession } from '../session/form-session.js';
 import { automaticRetry, SEND_AGAIN, type AutomaticRetry } from '../session/automatic-retry.js';
+import { isOutboxRefused, ownEntry } from '../session/outbox-state.js';
 import { beginNewDossier } from '../session/send-dossier.js';
 import { failureText, waitText } from './failure-text.js';
 import { openFateText } from './open-fate-text.js';
+import { waitingText } from './waiting-offers.js';
 
 /** Starts another dossier with the current answers. */
 export function newDossierButton(session: FormSession): TemplateResult {
@@ -31,7 +33,8 @@ export function failureNotice({ store, session, language }: FormContext): Templa
   return html`<div part="failure" class="notice bad" id="failure" tabindex="-1">
     <h3>${title}</h3>
     <p>${advice}</p>
-    ${messages.length > 0 && EXPLAINED.includes(reason) ? ownText(messages) : nothing} ${retryNotice(retry, language)}
+    ${messages.length > 0 && EXPLAINED.includes(reason) ? ownText(messages) : nothing}
+    ${outboxNotice(session, retry, language)} ${retryNotice(retry, language)}
     ${reason === 'conflict' ? newDossierButton(session) : nothing}
     <p>${msg('Mọi thông tin và tệp bạn đã nhập vẫn còn nguyên trên trang này.', { id: 'failure.kept' })}</p>
   </div>`;
@@ -46,6 +49,34 @@ function ownText(said: readonly string[]): TemplateResult {
     <ul>
       ${said.map((words) => html`<li>${words}</li>`)}
     </ul>`;
+}
+
+/** Renders that a dossier waits on the device, or that the page has to stay open because it could not be kept there. */
+function outboxNotice(session: FormSession, retry: AutomaticRetry, language: string): TemplateResult | typeof nothing {
+  if (!retry.isPending) return nothing;
+  const entry = ownEntry(session);
+  if (entry) {
+    return html`<p>
+      <strong>${waitingText(entry, language)}</strong>
+      ${msg(
+        'Thông tin và tệp đã được giữ trên máy này. Nếu bạn đóng trang, hồ sơ tự gửi tiếp khi bạn mở lại trang này.',
+        {
+          id: 'outbox.kept',
+        },
+      )}
+    </p>`;
+  }
+  return html`<p>
+    ${
+      isOutboxRefused(session)
+        ? msg('Máy không còn chỗ để giữ hồ sơ chờ gửi. Xin đừng đóng trang này trước khi có giấy tiếp nhận.', {
+            id: 'outbox.noSpace',
+          })
+        : msg('Hồ sơ chờ gửi không được giữ trên máy này. Xin đừng đóng trang này trước khi có giấy tiếp nhận.', {
+            id: 'outbox.notKept',
+          })
+    }
+  </p>`;
 }
 
 /** Renders the time of the next automatic retry, with buttons to send now or to stop. */

@@ -2,6 +2,8 @@ import { msg, str } from '../localize/msg.js';
 import { formatFor } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { attemptOf, type Attempt } from '../session/attempt.js';
+import type { FormSession } from '../session/form-session.js';
+import { ownEntry } from '../session/outbox-state.js';
 import type { Screen } from './screen.js';
 
 /** Renders the progress of the submission. */
@@ -33,10 +35,18 @@ export const sending: Screen = {
       ></p>
       <p data-spoken .textContent=${silence ? silenceText(silence) : ''}></p>
       ${silence ? stopButton(silence) : nothing}
-      <p class="hint">${msg('Xin đừng đóng trang này.', { id: 'sending.stay' })}</p>
+      <p class="hint" .textContent=${stayText(session)}></p>
     `;
   },
 };
+
+function stayText(session: FormSession): string {
+  return ownEntry(session)
+    ? msg('Hồ sơ đã được giữ trên máy này. Nếu trang bị đóng, hồ sơ tự gửi tiếp khi bạn mở lại trang này.', {
+        id: 'sending.sealed',
+      })
+    : msg('Xin đừng đóng trang này.', { id: 'sending.stay' });
+}
 
 function silenceText({ hasLeft }: Attempt): string {
   return hasLeft

@@ -47,17 +47,6 @@ export class Attempt {
     this.#stopped.abort();
   }
 
-  /** Settles as the promise does; rejects once {@link signal} aborts. */
-  unlessStopped<Value>(promise: Promise<Value>): Promise<Value> {
-    const { signal } = this;
-    return new Promise((resolve, reject) => {
-      const stop = () => reject(new Error('Stopped'));
-      if (signal.aborted) stop();
-      signal.addEventListener('abort', stop);
-      void promise.then(resolve, reject);
-    });
-  }
-
   close(): void {
     this.#cancel();
     this.#unsubscribe();

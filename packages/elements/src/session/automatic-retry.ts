@@ -1,5 +1,6 @@
-import { Countdown, pauseBefore, type SubmissionFailure } from '@motcua/core';
+import { Countdown, outboxPause, pauseBefore, type SubmissionFailure } from '@motcua/core';
 import type { FormSession } from './form-session.js';
+import { outboxOf, release, ownEntry, takeFromOutbox } from './outbox-state.js';
 import { askBeforeLeaving } from '../platform/ask-before-leaving.js';
 import { timers } from '../platform/timers.js';
 
@@ -55,10 +56,18 @@ export class AutomaticRetry {
     this.#forget();
   }
 
-  /** Schedules a retry, where the failure is temporary and nothing changes until then. */
-  schedule(host: HTMLElement, failure: SubmissionFailure): void {
-    const pause = pauseBefore(failure, this.#attempts);
-    if (pause === undefined) return;
+  /**
+   * Schedules a retry, where the failure is temporary and nothing changes until then. A sealed dossier is retried without
+   * an end; it waits on the device no longer than until the person goes on to something else.
+   * @param send sends without the button, while the form is not in the page
+   */
+  schedule(host: HTMLElement, failure: SubmissionFailure, send: () => Promise<unknown>): void {
+    const isSealed = ownEntry(this.#session) !== undefined;
+    const pause = isSealed ? outboxPause(failure, this.#attempts, Math.random()) : pauseBefore(failure, this.#attempts);
+    if (pause === undefined) {
+      void takeFromOutbox(this.#session);
+      return;
+    }
     const pending = new AbortController();
     const { signal } = pending;
     this.#pending = pending;
@@ -67,15 +76,23 @@ export class AutomaticRetry {
     const stop = store.subscribe(() => {
       const now = store.getSnapshot();
       const isSame = now.submission === submission && now.screen === screen;
-      if (!isSame || now.declared !== declared || now.consents !== consents) this.#forget();
+      // An attempt of its own, or the person.
+      if (isSame && now.declared === declared && now.consents === consents) return;
+      this.#forget();
+      if (now.submission.state !== 'sending') void takeFromOutbox(this.#session);
     });
     signal.addEventListener('abort', stop);
-    const press = () => this.#press(host);
+    const press = () => void this.#press(host, send);
     // With a `Retry-After` of the receiver, a restored network does not trigger a retry.
     if (failure.retryAfter === undefined) globalThis.addEventListener('online', press, { signal });
-    globalThis.addEventListener('beforeunload', askBeforeLeaving, { signal });
+    // What is sealed goes on at the next visit.
+    if (!isSealed) globalThis.addEventListener('beforeunload', askBeforeLeaving, { signal });
     // The page may open another form in the same element.
-    host.addEventListener('procedure-ready', () => this.#forget(), { signal });
+    const leave = () => {
+      this.#forget();
+      release(this.#session);
+    };
+    host.addEventListener('procedure-ready', leave, { signal });
     if (pause === 'online') return;
     const countdown = new Countdown(timers, pause, () => this.#tick(pause), press);
     this.#countdown = countdown;
@@ -86,6 +103,7 @@ export class AutomaticRetry {
   stop(): void {
     this.#forget();
     this.isStopped = true;
+    void takeFromOutbox(this.#session);
     this.#session.changed();
   }
 
@@ -104,11 +122,30 @@ export class AutomaticRetry {
   }
 
   /** Presses the button as the person would, with the same checks and display. */
-  #press(host: HTMLElement): void {
+  async #press(host: HTMLElement, send: () => Promise<unknown>): Promise<void> {
+    const pending = this.#pending;
+    const entry = ownEntry(this.#session);
+    // The dossier may have been taken back, or received, in another tab.
+    const isThere = !entry || (await isKept(this.#session, entry.submissionId));
+    if (this.#pending !== pending) return;
+    if (!isThere) {
+      this.stop();
+      return;
+    }
     const button = host.isConnected ? host.shadowRoot?.getElementById(SEND_AGAIN) : undefined;
-    this.#isPressing = Boolean(button);
+    this.#isPressing = Boolean(button ?? entry);
     this.focused = host.shadowRoot?.activeElement?.id;
     if (button) button.click();
+    else if (entry) await send();
     else this.#forget();
+  }
+}
+
+/** Whether a dossier is still in the outbox; true where the device does not answer. */
+async function isKept(session: FormSession, submissionId: string): Promise<boolean> {
+  try {
+    return (await outboxOf(session)?.find(submissionId)) !== undefined;
+  } catch {
+    return true;
   }
 }

@@ -24,6 +24,8 @@ interface HeldFile {
   readonly key: string;
   readonly content: FileContent;
   state: 'storing' | 'kept' | 'refused';
+  /** Resolves when it is kept or refused. */
+  stored?: Promise<void>;
 }
 
 /** A chosen file that is still being checked. */
@@ -150,6 +152,19 @@ export class FileKeeper {
     await this.#releaseRemoved();
   }
 
+  /**
+   * References to attached files, by component, once their bytes are on the device; undefined where one cannot be kept.
+   * @param components ids of the components whose files are wanted
+   */
+  async references(components: readonly string[]): Promise<Readonly<Record<string, readonly DraftFile[]>> | undefined> {
+    const { files } = this.#session.store.getSnapshot();
+    const wanted = this.#session.procedure.definition.components.filter(({ id }) => components.includes(id));
+    const all = wanted.flatMap(({ id }) => (files[id] ?? []).map(({ content }) => this.#held.get(content)));
+    for (const held of all) await held?.stored;
+    if (!wanted.every((one) => this.keeps(one)) || all.some((held) => held?.state !== 'kept')) return undefined;
+    return Object.fromEntries(wanted.map(({ id }) => [id, (files[id] ?? []).map((file) => this.#reference(file))]));
+  }
+
   /** Stores every attached file again, e.g. after the draft was deleted elsewhere. */
   async storeAgain(): Promise<void> {
     await Promise.all(this.#attached.map((file) => this.#store(this.#hold(file.content))));
@@ -202,7 +217,11 @@ export class FileKeeper {
     return held;
   }
 
-  async #store(held: HeldFile): Promise<void> {
+  #store(held: HeldFile): Promise<void> {
+    return (held.stored = this.#write(held));
+  }
+
+  async #write(held: HeldFile): Promise<void> {
     held.state = 'storing';
     try {
       await storeFile(held.key, held.content as File);

@@ -17,10 +17,11 @@ import { environment } from '../platform/environment.js';
 import { runOnKept } from '../platform/indexed-db-drafts.js';
 import { deleteUnusedFiles, storedFile, storeFile } from '../platform/kept-files.js';
 import { DraftWatch } from './draft-watch.js';
-import type { AskingForm } from './fate.js';
 import { attachFiles } from './attach-files.js';
 import { keeperOf, type RecalledFiles } from './file-keeper.js';
+import { Outbox, type OutboxForm } from './outbox.js';
 import { Recall } from './recall.js';
+import { isWaiting } from './outbox-state.js';
 import { forgetUploads } from './uploads.js';
 
 /** The bytes of the files of drafts that were just deleted, by key. */
@@ -31,7 +32,7 @@ const deletedFiles = new WeakMap<Draft, ReadonlyMap<string, Blob>>();
  * were not received meanwhile. The others are deleted. Determines which are open in other forms.
  * @param host the form that requests receipts of earlier submissions
  */
-export async function siftDrafts(session: FormSession, host?: AskingForm): Promise<void> {
+export async function siftDrafts(session: FormSession, host?: OutboxForm): Promise<void> {
   const { procedure, drafts, receipts = [] } = session;
   const watch = watchDrafts(session);
   const now = environment.now().toISOString();
@@ -47,8 +48,15 @@ export async function siftDrafts(session: FormSession, host?: AskingForm): Promi
   if (kept.length > 0) await watch.ask();
   session.offered = kept;
   // The record of a started submission is written together with its draft.
-  if (host) await Recall.begin(host, session);
+  if (host) await beginPending(host, session);
+  else await Outbox.of(session)?.refresh();
   session.changed();
+}
+
+/** Goes on with the sealed dossiers on the device, and asks for the receipts of others that may have arrived. */
+export async function beginPending(host: OutboxForm, session: FormSession): Promise<void> {
+  await Outbox.begin(host, session);
+  await Recall.begin(host, session);
 }
 
 /**
@@ -59,10 +67,15 @@ export function watchDrafts(session: FormSession): OtherForms {
   return (session.watch ??= new DraftWatch(session, () => siftDrafts(session)));
 }
 
-/** Returns the drafts that a form may offer: its own before those that are open elsewhere, newest first. */
-export function offeredDrafts({ offered, watch }: FormSession): Draft[] {
+/**
+ * Returns the drafts that a form may offer: its own before those that are open elsewhere, newest first. One whose dossier
+ * waits to be sent is not offered.
+ */
+export function offeredDrafts(session: FormSession): Draft[] {
+  const { watch } = session;
+  const offered = session.offered.filter(({ submissionId }) => !isWaiting(session, submissionId));
   const isElsewhere = ({ id }: Draft) => Number(watch?.others.has(id) ?? false);
-  return [...offered].sort(
+  return offered.sort(
     (one, other) => isElsewhere(one) - isElsewhere(other) || other.savedAt.localeCompare(one.savedAt),
   );
 }

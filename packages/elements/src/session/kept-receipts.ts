@@ -4,6 +4,7 @@ import { environment } from '../platform/environment.js';
 import { runOnKept } from '../platform/indexed-db-drafts.js';
 import { deleteUnusedFiles } from '../platform/kept-files.js';
 import type { FormSession } from './form-session.js';
+import { forgetEntry } from './outbox-state.js';
 import { forgetUploads } from './uploads.js';
 
 /** Replaces the draft of a received dossier by its receipt, where receipts are kept. */
@@ -14,6 +15,7 @@ export async function keepReceiptAndDropDraft(session: FormSession): Promise<voi
   const { submissionId = store.getSnapshot().submissionId } = submission.receipt;
   const keptUntil = await keepReceiptOf(session, submission);
   if (keptUntil !== undefined && store.getSnapshot().submission === submission) setReceiptKept(store, keptUntil);
+  await forgetEntry(session, submissionId);
   if (submission.changedSince) await keepUnsent(session);
   else await removeDraft(session);
   if (!session.draftRefused) session.watch?.notify('received', { id: session.id, submissionId });

@@ -16,6 +16,7 @@ import { deleteUnusedFiles } from '../platform/kept-files.js';
 import { ProcedureSubmittedEvent } from '../events/submission-events.js';
 import { askForReceipt, fateOf, type AskingForm } from './fate.js';
 import { keepReceiptOf, keepReceiptAndDropDraft } from './kept-receipts.js';
+import { isWaiting } from './outbox-state.js';
 import { forgetUploads } from './uploads.js';
 
 /** A pending submission of an earlier visit, and the progress of the request for its receipt. */
@@ -59,9 +60,21 @@ export class Recall {
     return session.local(recalled).recall;
   }
 
-  /** Submissions without a receipt, newest last. */
+  /** Submissions without a receipt, newest last; the outbox follows those that it sends. */
   get open(): readonly AskedSubmission[] {
-    return this.#all.filter(({ pending }) => !fateOf(this.#session).isSettled(pending.submissionId));
+    const session = this.#session;
+    return this.#all.filter(
+      ({ pending: { submissionId } }) => !fateOf(session).isSettled(submissionId) && !isWaiting(session, submissionId),
+    );
+  }
+
+  /** Looks again for pending submissions, and asks for the receipts of those that are new. */
+  async refresh(): Promise<void> {
+    const known = this.#all.map(({ pending }) => pending.submissionId);
+    const kept = await fateOf(this.#session).list();
+    const added = kept.filter(({ submissionId }) => !known.includes(submissionId));
+    this.#all = [...this.#all, ...added.map((pending) => ({ pending, state: 'asking' as const }))];
+    await this.askAgain();
   }
 
   /** Returns the pending submission with the ID of a draft. */
@@ -112,18 +125,20 @@ export class Recall {
       this.#mark(pending, answer);
       return;
     }
-    await this.#found(pending, answer.receipt);
+    await this.found(pending, answer.receipt);
   }
 
   /**
-   * Shows a receipt that has arrived, unless the person is working on another dossier: then it is offered next time.
+   * Keeps a receipt that has arrived, and shows it, unless the person is working on another dossier: then it is offered
+   * next time.
    */
-  async #found(pending: PendingSubmission, receipt: GivenReceipt): Promise<void> {
+  async found(pending: PendingSubmission, receipt: GivenReceipt): Promise<void> {
     const session = this.#session;
     const { store } = session;
     const { screen, submission, submissionId, answers, files } = store.getSnapshot();
-    if (submission.state === 'sending' || submission.state === 'received') return;
-    if (submissionId === pending.submissionId) {
+    const isOwn = submissionId === pending.submissionId;
+    if (isOwn && (submission.state === 'sending' || submission.state === 'received')) return;
+    if (isOwn) {
       const now = session.drafts?.keptAnswers?.(answers) ?? answers;
       const isChanged = !isUnchangedSince(pending, now, { ...session.attached, ...hashesOf(files) });
       const { dossier, sealed, several } = pending;

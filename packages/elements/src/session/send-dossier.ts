@@ -1,8 +1,6 @@
 import {
   attachFiles,
   buildDossier,
-  postDossier,
-  readFault,
   rejectedFile,
   removeFile,
   renewSubmission,
@@ -10,42 +8,28 @@ import {
   showOutcome,
   setSubmission,
   uploadedParts,
-  uploadKey,
-  type AttachedFile,
-  type DossierParts,
-  type FailureReason,
+  type FormSnapshot,
   type FormStore,
-  type GivenReceipt,
-  type PendingSubmission,
-  type ReceiptAnswer,
-  type RequestHeaders,
-  type ResponseMeaning,
-  type SendingPorts,
   type SubmissionFailure,
   type UploadQueue,
 } from '@motcua/core';
-import { IssueCode, type Dossier } from '@motcua/model';
 import { environment } from '../platform/environment.js';
-import { fileTools } from '../platform/file-tools.js';
-import { keptReceipts } from '../platform/indexed-db-drafts.js';
 import { newSecret } from '../platform/secret.js';
 import { timers } from '../platform/timers.js';
-import { ProcedureBeforeSubmitEvent } from '../events/submission-events.js';
+import { unlessAborted } from '../platform/unless-aborted.js';
 import type { Attempt } from './attempt.js';
-import { isSealing, type EncryptingForm } from './encrypting-form.js';
-import { endpointUrl, PAGE_SENDS } from './endpoint.js';
-import { askForReceipt, fateOf } from './fate.js';
+import type { EncryptingForm } from './encrypting-form.js';
+import { fateOf } from './fate.js';
+import { forgottenUploads } from './forgotten-uploads.js';
 import type { FormMode, Officer } from './form-mode.js';
 import type { FormSession } from './form-session.js';
-import type { Sealer, SealingFailure } from './sealing.js';
-import { xhrTransport } from '../platform/xhr-transport.js';
+import { putIntoOutbox } from './put-into-outbox.js';
+import { ownEntry } from './outbox-state.js';
 import { completeUploads, uploadProgress, uploadQueueOf, uploadSecretOf, type UploadingForm } from './uploads.js';
+import { filesOf, lostFiles, WaysOut, type LostFile, type SendingView } from './ways-out.js';
 
 /** The time between two reports of the progress of uploads, in milliseconds. */
 const PROGRESS_MS = 250;
-
-/** Issues of uploads that another upload solves. */
-const LOST_UPLOADS: readonly string[] = [IssueCode.uploadMissing, IssueCode.uploadIncomplete, IssueCode.fileDamaged];
 
 /** The form that sends: endpoint, mode and officer. */
 export interface Sender extends UploadingForm, EncryptingForm {
@@ -80,20 +64,22 @@ export async function sendDossier(
     ...(integrity !== undefined && { integrity }),
     ...(host.mode === 'assisted' && { filledBy: { role: 'officer' as const, ...host.officer } }),
   });
+  if (!isAgain) await putIntoOutbox(host, session, built, attempt.signal);
+  if (attempt.signal.aborted && !attempt.isStopped) return false;
   const uploads = await uploadsBefore(host, session, attempt);
   if (uploads === 'stopped') {
     setSubmission(store, { state: 'idle' });
     return false;
   }
   const parts = uploads ? uploadedParts(built, uploads.urls) : built;
-  const ways = new WaysOut(host, session, attempt);
+  const view = new FormView(session, attempt);
   const hasLeftWhole = watchUpload(store);
-  const ending = await fate.send(parts, store.getSnapshot(), ways);
+  const ending = await fate.send(parts, store.getSnapshot(), new WaysOut(host, session, view));
   const isWhole = hasLeftWhole();
   if (attempt.signal.aborted && !attempt.isStopped) return false;
   if (!ending) {
     if (store.getSnapshot().submission.state === 'sending') setSubmission(store, { state: 'idle' });
-    return ways.isAnswered;
+    return view.isAnswered;
   }
   const { meaning } = ending;
   const forgotten = isAgain || !uploads ? [] : forgottenUploads(parts.dossier, meaning);
@@ -134,7 +120,7 @@ async function uploadsBefore(
   const timer = setInterval(show, PROGRESS_MS);
   try {
     // Storage that does not respond delays the beginning of the uploads.
-    const completing = attempt.unlessStopped(completeUploads(host, session, attempt.signal));
+    const completing = unlessAborted(completeUploads(host, session, attempt.signal), attempt.signal);
     show();
     return await completing;
   } catch {
@@ -144,124 +130,56 @@ async function uploadsBefore(
   }
 }
 
-/** Keys of the uploads of which the receiver says that it does not have them, or has other bytes. */
-function forgottenUploads({ components }: Dossier, meaning: ResponseMeaning): string[] {
-  if (!('failure' in meaning) || meaning.failure.reason !== 'invalid') return [];
-  return meaning.issues.flatMap(({ scope, pointer, code }) => {
-    const [, id = '', index = ''] = pointer.split('/');
-    const file = components.find((component) => component.id === id)?.files[Number(index)];
-    const isLost = scope === 'components' && LOST_UPLOADS.includes(code) && file?.upload !== undefined;
-    return isLost ? [uploadKey(id, file)] : [];
-  });
-}
-
-/** The connection of the submission to the page and the device. */
-class WaysOut implements SendingPorts {
+/** Shows a sending in the form. */
+class FormView implements SendingView {
   /** True where nothing was sent and the form says why; false where the page sends the dossier itself. */
   isAnswered = false;
-  readonly #host: Sender;
+  readonly newSecret: () => string;
   readonly #session: FormSession;
   readonly #attempt: Attempt;
-  /** Seals the documents; undefined where they are sent as they are, or it could not be loaded. */
-  #sealer: Sealer | undefined;
-  /** Why the document was not sealed. */
-  #sealingFailure: SealingFailure | undefined;
 
-  constructor(host: Sender, session: FormSession, attempt: Attempt) {
-    this.#host = host;
+  constructor(session: FormSession, attempt: Attempt) {
     this.#session = session;
     this.#attempt = attempt;
-  }
-
-  async prepare(parts: DossierParts): Promise<RequestHeaders | undefined> {
-    const before = new ProcedureBeforeSubmitEvent(parts.dossier, parts.files);
-    if (!this.#host.dispatchEvent(before)) return undefined;
-    const { endpoint } = this.#host;
-    if (endpointUrl(endpoint) === undefined || endpoint?.trim() === PAGE_SENDS) return this.#fail('noEndpoint');
-    setSubmission(this.#session.store, { state: 'sending', sent: 0, total: 0 });
-    try {
-      await this.#attempt.unlessStopped(before.settled);
-    } catch {
-      return this.#fail('stopped');
-    }
-    if (!navigator.onLine) return this.#fail('offline');
-    if (isSealing(this.#host, this.#session)) await this.#seal(parts);
-    void this.#session.save();
-    return Object.fromEntries(before.headers);
-  }
-
-  async canRead(parts: DossierParts, isCurrent: boolean): Promise<boolean> {
-    let lost: readonly LostFile[];
-    const isSealed = isSealing(this.#host, this.#session);
-    try {
-      // A sealed dossier has the keys of uploaded files, too, which come from their bytes.
-      const read = isSealed ? attachedFiles(parts.dossier, this.#session.store) : filesOf(parts);
-      lost = await this.#attempt.unlessStopped(lostFiles(read));
-    } catch {
-      this.#fail('stopped');
-      return false;
-    }
-    const isReady = !isSealed || this.sealed(parts) !== undefined;
-    if (lost.length === 0 && isCurrent && !isReady) this.#fail('stopped', this.#sealingFailure);
-    if (lost.length === 0 || !isCurrent) return lost.length === 0 && isReady;
-    sendBack(this.#session.store, lost);
-    this.isAnswered = true;
-    return false;
-  }
-
-  /** Seals a document. What could not be sealed is not sent. */
-  async #seal(parts: DossierParts): Promise<void> {
-    this.#sealingFailure = { reason: 'keyUnreachable' };
-    try {
-      this.#sealer ??= (await import('./sealing.js')).sealer(this.#session);
-      this.#sealingFailure = undefined;
-      const { signal } = this.#attempt;
-      this.#sealingFailure = await this.#attempt.unlessStopped(this.#sealer.seal(this.#host, parts, signal));
-    } catch {
-      // The code that seals could not be loaded. A file that cannot be read is found afterwards.
-    }
-  }
-
-  sealed(parts: DossierParts): readonly string[] | undefined {
-    return this.#sealer?.sealedAs(parts)?.hashes;
-  }
-
-  async post(parts: DossierParts, headers: RequestHeaders): Promise<ResponseMeaning> {
-    this.#attempt.hasLeft = true;
-    const sealed = this.#sealer?.sealedAs(parts);
-    const meaning = await postDossier(this.#session.store, parts, {
-      // The preparation has checked it.
-      endpoint: endpointUrl(this.#host.endpoint)!,
-      withCredentials: this.#host.credentials === 'include',
-      headers,
-      transport: xhrTransport(this.#attempt.signal),
-      ...(sealed && { sealed }),
-    });
-    return this.#sealer?.read(meaning, parts) ?? meaning;
-  }
-
-  ask(pending: PendingSubmission, headers: RequestHeaders): Promise<ReceiptAnswer> {
-    this.#attempt.hasLeft = true;
-    return askForReceipt(this.#host, pending, headers, this.#attempt.signal);
-  }
-
-  async keptReceipt(submissionId: string): Promise<GivenReceipt | undefined> {
-    const { receipts, procedure } = this.#session;
-    const kept = receipts ? await keptReceipts(procedure.definition.code).catch(() => []) : [];
-    return kept.find(({ receipt }) => receipt.submissionId === submissionId)?.receipt;
-  }
-
-  newSecret(): string {
     // The receiver gives uploads to the dossier that has their secret.
-    return uploadSecretOf(this.#session) ?? newSecret();
+    this.newSecret = () => uploadSecretOf(session) ?? ownEntry(session)?.secret ?? newSecret();
   }
 
-  sha256(text: string): Promise<string> {
-    return fileTools.sha256(new File([text], 'secret'));
+  get signal(): AbortSignal {
+    return this.#attempt.signal;
   }
 
-  #fail(reason: FailureReason, detail: Partial<SubmissionFailure> = {}): undefined {
-    setSubmission(this.#session.store, { state: 'failed', failure: { reason, ...detail } });
+  attached(): FormSnapshot['files'] {
+    return this.#session.store.getSnapshot().files;
+  }
+
+  taken(): void {
+    this.isAnswered = false;
+  }
+
+  preparing(): void {
+    this.progress(0, 0);
+  }
+
+  prepared(): void {
+    void this.#session.save();
+  }
+
+  leaving(): void {
+    this.#attempt.hasLeft = true;
+  }
+
+  progress(sent: number, total: number): void {
+    setSubmission(this.#session.store, { state: 'sending', sent, total });
+  }
+
+  failed(failure: SubmissionFailure): void {
+    setSubmission(this.#session.store, { state: 'failed', failure });
+    this.isAnswered = true;
+  }
+
+  lost(files: readonly LostFile[]): void {
+    sendBack(this.#session.store, files);
     this.isAnswered = true;
   }
 }
@@ -286,46 +204,6 @@ function watchUpload(store: FormStore): () => boolean {
     stop();
     return isWhole;
   };
-}
-
-/** A chosen file, and the component that it belongs to. */
-interface OwnedFile {
-  readonly component: string;
-  readonly file: AttachedFile;
-}
-
-/** A chosen file that cannot be read any more, and the issue code of the reason. */
-interface LostFile extends OwnedFile {
-  readonly code: string;
-}
-
-/** The files that go with a dossier. */
-function filesOf({ dossier, files }: DossierParts): OwnedFile[] {
-  return files.flatMap(({ part, file }) => {
-    const owner = dossier.components.find((component) => component.files.some((own) => own.part === part));
-    return owner ? [{ component: owner.id, file }] : [];
-  });
-}
-
-/** All files of a dossier, uploaded or not. */
-function attachedFiles({ components }: Dossier, store: FormStore): OwnedFile[] {
-  const { files } = store.getSnapshot();
-  return components.flatMap(({ id }) => (files[id] ?? []).map((file) => ({ component: id, file })));
-}
-
-/** Finds files that have become unreadable since they were chosen: deleted from the disk, or on a removed card. */
-async function lostFiles(files: readonly OwnedFile[]): Promise<LostFile[]> {
-  const found = await Promise.all(
-    files.map(async ({ component, file }): Promise<LostFile[]> => {
-      try {
-        await file.content.slice(0, 1).arrayBuffer();
-        return [];
-      } catch (error) {
-        return [{ component, file, code: readFault(error) }];
-      }
-    }),
-  );
-  return found.flat();
 }
 
 /** Returns to the screen where unreadable files were chosen, to report them there. */

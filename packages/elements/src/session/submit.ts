@@ -8,6 +8,7 @@ import { askBeforeLeaving } from '../platform/ask-before-leaving.js';
 import { Attempt } from './attempt.js';
 import { automaticRetry } from './automatic-retry.js';
 import { keepReceiptAndDropDraft } from './kept-receipts.js';
+import { ownEntry, takeFromOutbox } from './outbox-state.js';
 import { sendDossier, type Sender } from './send-dossier.js';
 
 /** The target of the focus after an attempt: the first blocking issue, the failure, or none. */
@@ -35,8 +36,11 @@ async function submitOnce(host: Sender, session: FormSession, language: string):
   const ended = new AbortController();
   const { signal } = ended;
   host.addEventListener('procedure-ended', () => ended.abort(), { signal });
-  // A person who leaves now does not learn whether the dossier has arrived.
-  globalThis.addEventListener('beforeunload', askBeforeLeaving, { signal });
+  // A person who leaves now does not learn whether the dossier has arrived, unless it is sealed: then it goes on later.
+  const ask = (event: BeforeUnloadEvent) => {
+    if (!ownEntry(session)) askBeforeLeaving(event);
+  };
+  globalThis.addEventListener('beforeunload', ask, { signal });
   const attempt = new Attempt(session, signal);
   const isSent = await sendDossier(host, session, language, attempt);
   const abandoned = !isSent || signal.aborted;
@@ -44,6 +48,7 @@ async function submitOnce(host: Sender, session: FormSession, language: string):
   ended.abort();
   if (abandoned) {
     retry.isActing = false;
+    void takeFromOutbox(session);
     return undefined;
   }
   const { submission, issues, screen, screens } = store.getSnapshot();
@@ -54,8 +59,12 @@ async function submitOnce(host: Sender, session: FormSession, language: string):
   }
   void session.save();
   // The summary reports a lost file at its document.
-  if (submission.state !== 'failed') return store.issuesOn(screen).length > 0 ? 'summary' : undefined;
-  if (!attempt.isStopped) retry.schedule(host, submission.failure);
+  if (submission.state !== 'failed') {
+    void takeFromOutbox(session);
+    return store.issuesOn(screen).length > 0 ? 'summary' : undefined;
+  }
+  if (attempt.isStopped) void takeFromOutbox(session);
+  else retry.schedule(host, submission.failure, () => submit(host, session, language));
   const pointers = issues.map(({ pointer }) => pointer);
   reportProblem(host, submission.failure.reason, pointers, undefined, causeOf(host, submission.failure));
   return screen === screens.at(-1) ? 'failure' : 'summary';

@@ -3,6 +3,7 @@ import {
   type AttachedFile,
   type PendingSubmission,
   type UploadError,
+  type UploadPorts,
   type UploadQueue,
   type UploadState,
 } from '@motcua/core';
@@ -16,6 +17,8 @@ import { isSealing, type EncryptingForm } from './encrypting-form.js';
 import { endpointUrl, PAGE_SENDS } from './endpoint.js';
 import { fateOf } from './fate.js';
 import type { FormSession } from './form-session.js';
+import { ownEntry } from './outbox-state.js';
+import type * as UploadParts from './upload-parts.js';
 
 /** The form that uploads files: where to, and whether cookies go along. */
 export interface UploadingForm extends EncryptingForm {
@@ -107,13 +110,16 @@ export async function completeUploads(
   const { current } = session.local(uploading);
   await current?.opening;
   const { queue } = current ?? {};
+  await queue?.complete(() => endpointAnswers(host), signal);
+  return queue;
+}
+
+/** Whether the endpoint of the dossiers of a form answers, so that files could go with the dossier. */
+export async function endpointAnswers(host: UploadingForm): Promise<boolean> {
   // A page that sends the dossier itself may have other ways for the files.
   const endpoint = endpointUrl(host.endpoint);
-  const isOwn = endpoint !== undefined && host.endpoint?.trim() !== PAGE_SENDS;
-  const answers = async () =>
-    isOwn && (await probeEndpoint(endpoint, host.credentials === 'include')) !== 'unreachable';
-  await queue?.complete(answers, signal);
-  return queue;
+  if (endpoint === undefined || host.endpoint?.trim() === PAGE_SENDS) return false;
+  return (await probeEndpoint(endpoint, host.credentials === 'include')) !== 'unreachable';
 }
 
 /** Forgets the uploads of a draft that was deleted from the device, or of a dossier that was received. */
@@ -139,7 +145,6 @@ function begin(host: UploadingForm, session: FormSession, address: string): Form
 
 async function open(host: UploadingForm, session: FormSession, uploads: FormUploads): Promise<void> {
   const { submissionId, address, credentials, kept, ended } = uploads;
-  const { code, version } = session.procedure.definition;
   try {
     const [{ UploadQueue, tusTransport }, secret, sealing] = await Promise.all([
       import('./upload-parts.js'),
@@ -148,24 +153,10 @@ async function open(host: UploadingForm, session: FormSession, uploads: FormUplo
     ]);
     if (ended.signal.aborted) return;
     uploads.secret = secret;
-    const transport = tusTransport({
-      ...{ endpoint: address, secret, withCredentials: credentials === 'include', isSealed: sealing !== undefined },
-      metadata: { submissionId, procedure: code, version },
-    });
-    const queue = new UploadQueue({
-      transport: sealing?.sealedUploads(session, transport) ?? transport,
-      records: kept,
-      timers,
-      random: Math.random,
-      newStop: () => new AbortController(),
-      exclusively: (key, signal, act) =>
-        // It is one of the controllers above.
-        exclusively(`upload/${submissionId}/${key}`, signal as AbortSignal, act),
-      // What has left may refer to them.
-      mayTerminate: () => !fateOf(session).isOpen,
-      changed: () => session.changed(),
-      failed: (error) => report(host, uploads, error),
-    });
+    const place = { submissionId, address, credentials, secret, kept, isSealed: sealing !== undefined };
+    const ports = uploadPorts(tusTransport, session, place, (error) => report(host, uploads, error));
+    const transport = sealing?.sealedUploads(session, ports.transport) ?? ports.transport;
+    const queue = new UploadQueue({ ...ports, transport });
     uploads.queue = queue;
     globalThis.addEventListener('online', () => queue.wake(), { signal: ended.signal });
     queue.follow(session.store.getSnapshot().files);
@@ -175,10 +166,44 @@ async function open(host: UploadingForm, session: FormSession, uploads: FormUplo
   }
 }
 
+/** Where the files of a submission go, and what the device keeps of that. */
+export interface UploadPlace extends Pick<FormUploads, 'submissionId' | 'address' | 'credentials' | 'kept'> {
+  readonly secret: string;
+  /** True where the files are sealed before they leave. */
+  readonly isSealed?: boolean;
+}
+
+/** Returns the connection of a queue of uploads to the device and the network. */
+export function uploadPorts(
+  tusTransport: typeof UploadParts.tusTransport,
+  session: FormSession,
+  { submissionId, address, credentials, secret, kept, isSealed = false }: UploadPlace,
+  failed: (error: UploadError) => void,
+): UploadPorts {
+  const { code, version } = session.procedure.definition;
+  return {
+    transport: tusTransport({
+      ...{ endpoint: address, secret, withCredentials: credentials === 'include', isSealed },
+      metadata: { submissionId, procedure: code, version },
+    }),
+    records: kept,
+    timers,
+    random: Math.random,
+    newStop: () => new AbortController(),
+    exclusively: (key, signal, act) =>
+      // It is one of the controllers above.
+      exclusively(`upload/${submissionId}/${key}`, signal as AbortSignal, act),
+    // What has left may refer to them.
+    mayTerminate: () => !fateOf(session).isOpen,
+    changed: () => session.changed(),
+    failed,
+  };
+}
+
 /** The secret of the submission: of what has left already, or of uploads of an earlier visit. */
 async function secretFor(session: FormSession, { submissionId, kept }: FormUploads): Promise<string> {
   const known = (await fateOf(session).list()).find((one: PendingSubmission) => one.submissionId === submissionId);
-  const secret = known?.secret ?? newSecret();
+  const secret = known?.secret ?? ownEntry(session)?.secret ?? newSecret();
   return known?.secret === undefined ? kept.secret(secret) : secret;
 }
 
