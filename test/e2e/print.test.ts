@@ -91,7 +91,7 @@ async function isPaper(frame: Frame, most: number): Promise<void> {
   assert.deepEqual([...new Set(sizes.map(String))], [String(A4)]);
   assert.deepEqual(await tooWide(paper), []);
   await accessible(paper);
-  assert.doesNotMatch(await paper.page.locator('body').innerText(), /UBND PHƯỜNG MINH HỌA|TIN MỚI|Sửa/i);
+  assert.doesNotMatch(await paper.page.locator('body').innerText(), /UBND PHƯỜNG MINH HỌA|TIN MỚI|^Sửa$/im);
   await paper.context.close();
 }
 
