@@ -8,17 +8,20 @@ import { assertWritten } from '../support/written.js';
 
 interface Manifest {
   readonly name: string;
-  readonly exports: Readonly<Record<string, { readonly types: string }>>;
+  readonly exports: Readonly<Record<string, { readonly types: string } | string>>;
 }
 
 /** Every entry point of every package: the name that is imported, and its source. */
 const entries = readdirSync(path.join(root, 'packages')).flatMap((folder) => {
   const file = path.join(root, 'packages', folder, 'package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-  return Object.entries(manifest.exports).map(([entry, { types }]) => ({
-    name: `${manifest.name}${entry.slice(1)}`,
-    source: path.join(root, 'packages', folder, types.replace('./dist/', 'src/').replace('.d.ts', '.ts')),
-  }));
+  return Object.entries(manifest.exports).flatMap(([entry, exported]) => {
+    // Data files have no types, and declarations for frameworks are made from the manifest.
+    const types = typeof exported === 'string' ? '' : exported.types;
+    if (!types.startsWith('./dist/')) return [];
+    const source = types.replace('./dist/', 'src/').replace('.d.ts', '.ts');
+    return [{ name: `${manifest.name}${entry.slice(1)}`, source: path.join(root, 'packages', folder, source) }];
+  });
 });
 
 function isPublic(declaration: ts.Declaration): boolean {
