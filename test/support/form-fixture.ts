@@ -1,4 +1,5 @@
-import { expect, fixture, fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, oneEvent } from '@open-wc/testing';
+import { waitUntil } from './wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 import type { JsonSchema } from '../../packages/model/src/index.js';
 import { needsMore } from '../../packages/elements/src/chunks/needs-fields-chunk.js';
@@ -41,7 +42,7 @@ export async function openSchema(schema: object | boolean, attributes: Attribute
 export async function wholeKit(form: ProcedureForm, schema: JsonSchema): Promise<void> {
   const sheets = needsMore(schema) ? 4 : 3;
   const isWhole = () => root(form).adoptedStyleSheets.length >= sheets;
-  await waitUntil(isWhole, 'the rest of the kit did not come', { timeout: 15_000 });
+  await waitUntil(isWhole, 'the rest of the kit did not come');
   await settled(form);
 }
 
@@ -105,7 +106,6 @@ export async function next(form: ProcedureForm, words = 'Tiếp tục'): Promise
   await waitUntil(
     () => heading(form) !== before || root(form).activeElement?.id === 'summary',
     `nothing happened after "${words}" on "${before}"`,
-    { timeout: 10_000 },
   );
   await settled(form);
 }
@@ -159,7 +159,7 @@ export async function choose(form: ProcedureForm, component: string, ...files: F
   const before = row.textContent;
   input.dispatchEvent(new Event('change', { bubbles: true }));
   const isInspected = () => row.textContent !== before && !row.textContent?.includes('Đang kiểm tra tệp.');
-  await waitUntil(isInspected, 'the files were not inspected', { timeout: 10_000 });
+  await waitUntil(isInspected, 'the files were not inspected');
   await settled(form);
 }
 

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { openSchema, root } from '../../../../test/support/form-fixture.js';
 
 /** The modules that the page has requested since it began, in order, without their folders and endings. */

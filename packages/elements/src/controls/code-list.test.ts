@@ -1,4 +1,5 @@
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   button,

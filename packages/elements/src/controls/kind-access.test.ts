@@ -1,5 +1,6 @@
 import type { JsonValue } from '@motcua/model';
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { openSchema, root, settled } from '../../../../test/support/form-fixture.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
@@ -89,13 +90,11 @@ describe('every kind of field', () => {
     for (const lang of ['vi', 'en'])
       it(`${kind}, ${lang}: has a name, says what is wrong at itself, and axe finds nothing`, async () => {
         const form = await open(schema, lang);
-        await waitUntil(() => place(form) !== null, 'the control did not come', { timeout: 10_000 });
+        await waitUntil(() => place(form) !== null, 'the control did not come');
         expect(said(form).name).to.match(new RegExp(`^${TITLE}`));
         await expect(form).to.be.accessible();
         root(form).querySelector<HTMLButtonElement>('button[type="submit"]')!.click();
-        await waitUntil(() => root(form).getElementById('summary') !== null, 'nothing blocks it', {
-          timeout: 10_000,
-        });
+        await waitUntil(() => root(form).getElementById('summary') !== null, 'nothing blocks it');
         const missing = said(form).description;
         expect(missing).to.match(lang === 'vi' ? /Lỗi: (Nhập|Chọn|Đánh|Thêm|Trả)/u : /Error: \p{Lu}/u);
         const alsoIn = words(root(form).querySelector('#summary li'));

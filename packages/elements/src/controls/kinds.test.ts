@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonSchema } from '@motcua/model';
-import { aTimeout, expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixtureCleanup } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   button,

@@ -1,4 +1,5 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 import type { JsonSchema, JsonValue } from '@motcua/model';
 import {

@@ -1,5 +1,6 @@
 import type { Dossier, Receipt } from '@motcua/model';
-import { expect, fixtureCleanup, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import {
   MAI_TANG,
@@ -70,7 +71,7 @@ describe('a form on a shared computer', () => {
     const releasePrinter = holdPrinter();
     try {
       await press(form, 'In tờ khai');
-      await waitUntil(() => root(form).querySelector('.print-frame'), 'nothing was printed', { timeout: 10_000 });
+      await waitUntil(() => root(form).querySelector('.print-frame'), 'nothing was printed');
       await press(form, 'Kết thúc và xóa');
       expect(root(form).querySelector('.print-frame') === null).to.equal(true);
     } finally {
@@ -81,7 +82,7 @@ describe('a form on a shared computer', () => {
   it('warns when no one does anything, and goes on when a person does', async () => {
     const form = await openForm({ mode: 'kiosk', 'idle-seconds': '30' });
     await next(form, 'Bắt đầu');
-    await waitUntil(() => dialog(form).open, 'no warning', { timeout: 10_000 });
+    await waitUntil(() => dialog(form).open, 'no warning');
     expect(dialog(form).contains(root(form).activeElement)).to.equal(true);
     await expect(form).to.be.accessible();
     // Half a minute is all warning: the question comes back a second after it was answered.
@@ -97,7 +98,7 @@ describe('a form on a shared computer', () => {
     form.answers = await sampleData('valid-household');
     await next(form, 'Bắt đầu');
     control(form, 'Họ').focus();
-    await waitUntil(() => dialog(form).open, 'no warning', { timeout: 10_000 });
+    await waitUntil(() => dialog(form).open, 'no warning');
     return form;
   };
   const endButton = (form: ProcedureForm) => dialog(form).querySelector<HTMLElement>('[part~="button-secondary"]')!;
@@ -140,7 +141,7 @@ describe('a form on a shared computer', () => {
     const ended = oneEvent(form, 'procedure-ended');
     form.answers = await sampleData('valid-household');
     expect(((await ended) as unknown as HTMLElementEventMap['procedure-ended']).reason).to.equal('idle');
-    await waitUntil(() => 'burial' in (form.answers as object), 'it did not begin again', { timeout: 10_000 });
+    await waitUntil(() => 'burial' in (form.answers as object), 'it did not begin again');
     expect(form.answers).to.deep.equal(fresh);
   });
 
@@ -163,7 +164,7 @@ describe('the next person at a shared computer', () => {
     button(form, 'Kết thúc và xóa').focus();
     expect(notice(form)).to.equal('');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => notice(form) === ERASED, 'no one was notified', { timeout: 10_000 });
+    await waitUntil(() => notice(form) === ERASED, 'no one was notified');
     return form;
   };
 
@@ -181,7 +182,7 @@ describe('the next person at a shared computer', () => {
     await press(form, 'English');
     await waitUntil(() => root(form).querySelector('[part~="form"]')?.getAttribute('lang') === 'en', 'no English');
     await press(form, 'Finish and erase');
-    await waitUntil(() => notice(form) === ERASED, 'it did not begin again', { timeout: 10_000 });
+    await waitUntil(() => notice(form) === ERASED, 'it did not begin again');
   });
 
   it('stays where they are on the page', async () => {
@@ -190,7 +191,7 @@ describe('the next person at a shared computer', () => {
     document.body.append(other);
     other.focus();
     await press(form, 'Kết thúc và xóa');
-    await waitUntil(() => notice(form) === ERASED, 'it did not begin again', { timeout: 10_000 });
+    await waitUntil(() => notice(form) === ERASED, 'it did not begin again');
     expect(document.activeElement === other).to.equal(true);
     other.remove();
   });
@@ -206,7 +207,7 @@ describe('the next person at a shared computer', () => {
     const response = await fetch('/answer/receipt', { method: 'POST', body: JSON.stringify(dossier) });
     const receipt = (await response.json()) as Receipt;
     await press(form, 'Kết thúc và xóa');
-    await waitUntil(() => notice(form) === ERASED, 'it did not begin again', { timeout: 10_000 });
+    await waitUntil(() => notice(form) === ERASED, 'it did not begin again');
     form.receive(receipt);
     await settled(form);
     expect(heading(form)).to.equal('Hỗ trợ chi phí mai táng');
@@ -239,7 +240,7 @@ describe('a dossier on its way from a shared computer', () => {
     await goTo(form, 'Cam đoan và gửi');
     root(form).querySelector<HTMLInputElement>('#declaration')!.click();
     await press(form, 'Gửi hồ sơ');
-    await waitUntil(() => heading(form) === 'Đang gửi hồ sơ', 'it is not sent', { timeout: 10_000 });
+    await waitUntil(() => heading(form) === 'Đang gửi hồ sơ', 'it is not sent');
     await press(form, 'Kết thúc và xóa');
     expect([dialog(form).open, heading(form)]).to.deep.equal([true, 'Đang gửi hồ sơ']);
     await press(form, 'Vẫn kết thúc và xóa');

@@ -1,5 +1,6 @@
 import { holdPrinter, wasPrinted } from '../../../../test/support/printer.js';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 import type { ProcedureProblemEvent } from '../events/events.js';
 import type { JsonValue } from '@motcua/model';
@@ -110,7 +111,7 @@ describe('a computed value', () => {
       root(form).querySelector('.print-frame')?.remove();
       button(form, words).click();
       const paper = () => root(form).querySelector<HTMLIFrameElement>('.print-frame')?.contentDocument;
-      await waitUntil(() => paper() && wasPrinted(paper()!), 'nothing was printed', { timeout: 10_000 });
+      await waitUntil(() => paper() && wasPrinted(paper()!), 'nothing was printed');
       return paper()!.body.textContent.replace(/\s+/g, ' ');
     };
     expect(await printed('In mẫu trống để điền bằng tay')).to.contain('Thành tiền không được quá 100 đồng');

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import type { JsonSchema, JsonValue } from '@motcua/model';
 import { heading, next, root, settled, text } from '../../../../test/support/form-fixture.js';
 import { openSchema } from '../../../../test/support/schema-fixture.js';

@@ -1,4 +1,5 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import type { JsonSchema } from '@motcua/model';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { placeForm, root } from '../../../../test/support/form-fixture.js';
@@ -80,7 +81,7 @@ describe('a long form', () => {
     await fixture(form);
     await ready;
     counts.push(count());
-    await waitUntil(() => count() === 60 && counts.push(count()), 'not all was drawn', { timeout: 10_000 });
+    await waitUntil(() => count() === 60 && counts.push(count()), 'not all was drawn');
     return counts;
   }
   const text: JsonSchema = { type: 'string' };
@@ -118,7 +119,7 @@ describe('a long form', () => {
     const all = { type: 'object', properties: { n0: text }, allOf: [condition, { properties }] };
     const form = await openSchema({ type: 'object', properties: { all } });
     const last = () => root(form).querySelector<HTMLElement>('[id="field/all/n39"]');
-    await waitUntil(last, 'not all was drawn', { timeout: 10_000 });
+    await waitUntil(last, 'not all was drawn');
     const before = last();
     form.answers = { all: { n0: 'x' } };
     await waitUntil(() => root(form).querySelector('[id="field/all/c"]'));
@@ -137,7 +138,7 @@ describe('a long form', () => {
     await sendKeys({ type: ' Minh Khai' });
     expect(first?.value).to.equal('Nguyễn Thị Minh Khai');
     expect(root(form).activeElement).to.equal(first);
-    await waitUntil(() => inputs(form).length === 1000, 'not all was drawn', { timeout: 10_000 });
+    await waitUntil(() => inputs(form).length === 1000, 'not all was drawn');
     expect(counts[0], 'fields in the page at the first key').to.be.lessThan(1000);
     expect([inputs(form)[0], form.answers]).to.deep.equal([first, { n0: 'Nguyễn Thị Minh Khai' }]);
   });

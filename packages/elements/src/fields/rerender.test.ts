@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { control, next, root, settled } from '../../../../test/support/form-fixture.js';
 import { openSchema } from '../../../../test/support/schema-fixture.js';
@@ -26,7 +27,7 @@ const inputs = (form: ProcedureForm) => [...root(form).querySelectorAll<HTMLInpu
 
 async function openLong(): Promise<ProcedureForm> {
   const form = await openSchema(LONG);
-  await waitUntil(() => list(form), 'not everything was drawn', { timeout: 10_000 });
+  await waitUntil(() => list(form), 'not everything was drawn');
   return form;
 }
 
@@ -133,7 +134,7 @@ describe('many errors at once', () => {
     const names = Array.from({ length: 300 }, (_, index) => `f${index}`);
     const properties = Object.fromEntries(names.map((name) => [name, { type: 'string', title: `Ô số ${name}` }]));
     const form = await openSchema({ type: 'object', properties, required: names });
-    await waitUntil(() => root(form).getElementById('field/f299'), 'not everything was drawn', { timeout: 10_000 });
+    await waitUntil(() => root(form).getElementById('field/f299'), 'not everything was drawn');
     const listed = () => root(form).querySelectorAll('#summary li').length;
     const shown = () => names.filter((name) => root(form).getElementById(`field/${name}-error`)).length;
     const seen: number[] = [];
@@ -144,7 +145,7 @@ describe('many errors at once', () => {
       painted();
     }).observe(root(form), { childList: true, subtree: true });
     await next(form);
-    await waitUntil(() => shown() === 300 && listed() === 300, 'not all errors came', { timeout: 10_000 });
+    await waitUntil(() => shown() === 300 && listed() === 300, 'not all errors came');
     expect(seen).to.deep.equal([8, 40]);
     expect(root(form).activeElement?.id).to.equal('summary');
     const words = [...root(form).querySelectorAll('#summary button')].map(({ textContent }) => textContent);

@@ -1,4 +1,5 @@
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { button, heading, openForm, placeForm, press, wholeKit } from '../../../../test/support/form-fixture.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 
@@ -6,7 +7,7 @@ const VIETNAMESE = 'Hỗ trợ chi phí mai táng';
 const ENGLISH = 'Funeral cost support';
 
 const becomes = (form: ProcedureForm, title: string) =>
-  waitUntil(() => heading(form) === title, `it is not in the language of "${title}"`, { timeout: 10_000 });
+  waitUntil(() => heading(form) === title, `it is not in the language of "${title}"`);
 
 /** A form in which a person has chosen English. */
 async function inEnglish(attributes: Readonly<Record<string, string>>): Promise<ProcedureForm> {
@@ -96,11 +97,11 @@ describe('the language of the page around', () => {
       const form = await inEnglish({ draft: 'device' });
       await wholeKit(form, true);
       page.lang = 'en';
-      await waitUntil(() => !form.hasAttribute('lang'), 'the choice still holds', { timeout: 10_000 });
+      await waitUntil(() => !form.hasAttribute('lang'), 'the choice still holds');
       await press(form, 'Tiếng Việt');
       await becomes(form, VIETNAMESE);
       page.lang = 'vi';
-      await waitUntil(() => !form.hasAttribute('lang'), 'the choice still holds', { timeout: 10_000 });
+      await waitUntil(() => !form.hasAttribute('lang'), 'the choice still holds');
       page.lang = 'en';
       await becomes(form, ENGLISH);
       page.lang = 'vi';

@@ -1,4 +1,5 @@
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { choose, goTo, openSample, pdf, settled } from '../../../../test/support/form-fixture.js';
 
 afterEach(() => fixtureCleanup());
@@ -14,13 +15,13 @@ describe('the upload of a file', () => {
     const form = await openSample('valid-household', { uploads: '/answer/silence' });
     await goTo(form, 'Giấy tờ kèm theo');
     await choose(form, 'trich-luc-khai-tu', pdf());
-    await waitUntil(async () => (await underWay()) === 1, 'it did not begin', { timeout: 10_000 });
+    await waitUntil(async () => (await underWay()) === 1, 'it did not begin');
     const place = form.parentElement!;
     form.remove();
     await waitUntil(async () => (await underWay()) === 0, 'it went on');
     place.append(form);
     await settled(form);
-    await waitUntil(async () => (await underWay()) === 1, 'it did not begin anew', { timeout: 10_000 });
+    await waitUntil(async () => (await underWay()) === 1, 'it did not begin anew');
     expect(form.isConnected).to.equal(true);
   });
 });

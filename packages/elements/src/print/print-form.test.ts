@@ -1,5 +1,6 @@
 import type { JsonObject, JsonSchema } from '@motcua/model';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import {
   MAI_TANG,
   button,
@@ -37,7 +38,7 @@ async function printed(form: ProcedureForm, words: string): Promise<Document> {
   frameOf(form)?.remove();
   button(form, words).click();
   const paper = () => frameOf(form)?.contentDocument;
-  await waitUntil(() => paper() && wasPrinted(paper()!), 'nothing was printed', { timeout: 10_000 });
+  await waitUntil(() => paper() && wasPrinted(paper()!), 'nothing was printed');
   expect(paper()!.querySelector('main') !== null).to.equal(true);
   return paper()!;
 }
@@ -48,7 +49,7 @@ async function send(form: ProcedureForm): Promise<void> {
   control(form, 'Tôi đã đọc').click();
   await settled(form);
   await press(form, 'Gửi hồ sơ');
-  await waitUntil(() => root(form).querySelector('#token'), 'no receipt', { timeout: 10_000 });
+  await waitUntil(() => root(form).querySelector('#token'), 'no receipt');
 }
 
 /** The lines of a paper, white space folded; a box to tick is ☐. */
@@ -394,7 +395,7 @@ describe('the code on the receipt', () => {
     const form = await openForm();
     const long = `${'aB3-_'.repeat(8)}xyz`;
     form.receive({ ...storyReceipt, statusToken: long });
-    await waitUntil(() => root(form).querySelector('#token'), 'no receipt', { timeout: 10_000 });
+    await waitUntil(() => root(form).querySelector('#token'), 'no receipt');
     const groups = (code: ParentNode) => [...code.querySelectorAll<HTMLElement>('.token > span')];
     expect(groups(root(form)).map(({ textContent }) => textContent)).to.deep.equal(long.match(/.{1,4}/g));
     expect(groups(root(form))[1]!.getBoundingClientRect().left).to.be.greaterThan(

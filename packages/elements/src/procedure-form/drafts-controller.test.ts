@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { createSettler } from '@motcua/core';
 import type { CompiledProcedure } from '@motcua/model';
 import { MAI_TANG } from '../../../../test/support/form-fixture.js';

@@ -1,5 +1,6 @@
 import type { Receipt } from '@motcua/model';
-import { expect, fixture, fixtureCleanup, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import {
   button,
   heading,
@@ -31,7 +32,7 @@ describe('a form that is moved within the page', () => {
     const own = document.title;
     const form = await openForm({ 'page-title': '' });
     await next(form, 'Bắt đầu');
-    await waitUntil(() => document.title.startsWith('Người chết'), 'the title', { timeout: 10_000 });
+    await waitUntil(() => document.title.startsWith('Người chết'), 'the title');
     const announcer = () => [...root(form).children].find((element) => element.role === 'status');
     const region = announcer();
     expect(region === undefined).to.equal(false);
@@ -45,7 +46,7 @@ describe('a form that is moved within the page', () => {
     await Promise.resolve();
     expect(document.title).to.equal(own);
     place.append(form);
-    await waitUntil(() => document.title.startsWith('Người chết'), 'it came back', { timeout: 10_000 });
+    await waitUntil(() => document.title.startsWith('Người chết'), 'it came back');
     form.remove();
     await Promise.resolve();
   });
@@ -54,7 +55,7 @@ describe('a form that is moved within the page', () => {
     const form = await openForm();
     const place = await fixture(html`<section lang="en"></section>`);
     place.append(form);
-    await waitUntil(() => heading(form) === 'Funeral cost support', 'the language stayed', { timeout: 10_000 });
+    await waitUntil(() => heading(form) === 'Funeral cost support', 'the language stayed');
   });
 });
 
@@ -62,7 +63,7 @@ describe('another form in the place of one', () => {
   it('does not begin with the summary of the form before', async () => {
     const form = await openSchema(named(['a']));
     button(form, 'Tiếp tục').click();
-    await waitUntil(() => root(form).getElementById('summary'), 'no summary', { timeout: 10_000 });
+    await waitUntil(() => root(form).getElementById('summary'), 'no summary');
     const ready = oneEvent(form, 'procedure-ready');
     form.src = `data:text/javascript,${encodeURIComponent(`export default ${JSON.stringify(named(['a']))}`)}`;
     await ready;
@@ -225,9 +226,9 @@ describe('the element of a page’s own kind', () => {
       required: ['which', 'list'],
     });
     form.answers = { which: { side: 'left' }, list: ['a'] };
-    await waitUntil(() => root(form).querySelectorAll('input.x-left').length === 2, 'no controls', { timeout: 10_000 });
+    await waitUntil(() => root(form).querySelectorAll('input.x-left').length === 2, 'no controls');
     form.answers = { which: { side: 'right' }, list: [] };
-    await waitUntil(() => root(form).querySelector('input.x-right'), 'no other kind', { timeout: 10_000 });
+    await waitUntil(() => root(form).querySelector('input.x-right'), 'no other kind');
     const item = root(form).querySelector('procedure-list input.x-left');
     expect(item === null).to.equal(true);
   });

@@ -1,4 +1,5 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   button,
@@ -103,7 +104,7 @@ describe('procedure-form, loading', () => {
     const form = await openForm({ src: jsonOf({ properties: { a: { type: 'string' } } }), endpoint: '/answer/500' });
     await next(form);
     button(form, 'Gửi hồ sơ').click();
-    await waitUntil(() => root(form).getElementById('failure') !== null, 'nothing was said', { timeout: 10_000 });
+    await waitUntil(() => root(form).getElementById('failure') !== null, 'nothing was said');
     await waitUntil(() => root(form).activeElement?.id === 'failure', 'the focus is elsewhere');
     expect(heading(form)).to.equal('Xem lại hồ sơ');
   });
@@ -115,7 +116,7 @@ describe('procedure-form, loading', () => {
     const many = { enum: Array.from({ length: 10_000 }, (_, index) => `Mục ${index}`) };
     const src = jsonOf({ type: 'object', properties: { ...properties, ['__proto__']: properties['__proto__'], many } });
     const form = await openForm({ src });
-    await waitUntil(() => root(form).querySelector('procedure-combobox input'), 'the long list', { timeout: 10_000 });
+    await waitUntil(() => root(form).querySelector('procedure-combobox input'), 'the long list');
     for (const input of root(form).querySelectorAll<HTMLInputElement>('input:not([role])')) {
       input.focus();
       await sendKeys({ type: 'x' });

@@ -1,5 +1,6 @@
 import type { CompiledProcedure } from '@motcua/model';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import {
   choose,

@@ -1,4 +1,5 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { placeForm, text } from '../../../../test/support/form-fixture.js';
 
 const address = (schema: unknown) =>

@@ -1,4 +1,5 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import type { JsonSchema } from '@motcua/model';
 import { heading, next, openForm, placeForm, root, settled } from '../../../../test/support/form-fixture.js';
 import { openSchema } from '../../../../test/support/schema-fixture.js';
@@ -142,7 +143,7 @@ describe('attributes with a fault', () => {
   for (const endpoint of ['', '  ']) {
     it(`say that there is no endpoint (“${endpoint}”)`, async () => {
       const { form, codes } = await problems({ endpoint });
-      await waitUntil(() => codes.length > 0, 'nothing was reported', { timeout: 10_000 });
+      await waitUntil(() => codes.length > 0, 'nothing was reported');
       expect(codes).to.deep.equal(['noEndpoint']);
       await waitUntil(() => root(form).textContent?.includes('thuộc tính endpoint'));
       expect(root(form).querySelector('form') === null).to.equal(true);
@@ -160,7 +161,7 @@ describe('attributes with a fault', () => {
   ]) {
     it(`say that nothing can be sent to ${endpoint}`, async () => {
       const { form, codes } = await problems({ endpoint });
-      await waitUntil(() => codes.length > 0, 'nothing was reported', { timeout: 10_000 });
+      await waitUntil(() => codes.length > 0, 'nothing was reported');
       expect(codes).to.deep.equal(['badEndpoint']);
       await form.updateComplete;
       expect(root(form).querySelector('form') === null).to.equal(true);

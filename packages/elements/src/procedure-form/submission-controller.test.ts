@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { receipt } from '../../../../stories/receipt.js';
 import { TestHost } from '../../../../test/support/form-host.js';
 import { ChunkLoader } from '../chunks/chunk-loader.js';

@@ -1,6 +1,7 @@
 import { receipt } from '../../../../stories/receipt.js';
 import { toKeptReceipt, type Draft } from '@motcua/core';
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import {
   button,
   control,
@@ -119,7 +120,7 @@ describe('two forms of one procedure', () => {
     await says(second, 'cũng đang mở');
     const [{ submissionId } = { submissionId: '' }] = await kept();
     second.receive({ ...receipt, submissionId });
-    await waitUntil(() => heading(second) === 'Đã nộp hồ sơ', 'no receipt', { timeout: 10_000 });
+    await waitUntil(() => heading(second) === 'Đã nộp hồ sơ', 'no receipt');
     await says(first, `Hồ sơ này vừa được gửi ${ELSEWHERE}`);
   });
 });

@@ -1,4 +1,5 @@
-import { expect, fixture, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import type { CompiledProcedure, JsonValue } from '@motcua/model';
 import {
   control,
@@ -68,7 +69,7 @@ describe('a form whose validators have not come yet', () => {
     expect(heading(form)).to.equal(title);
     expect(summary(form) === null).to.equal(true);
     procedure.open();
-    await waitUntil(() => summary(form), 'no issues were found', { timeout: 10_000 });
+    await waitUntil(() => summary(form), 'no issues were found');
     expect(heading(form)).to.equal(title);
   });
 
@@ -79,7 +80,7 @@ describe('a form whose validators have not come yet', () => {
     await next(form, 'Bắt đầu');
     await waitUntil(() => root(form).querySelector('[part~="failure"]'), 'nothing was said');
     await press(form, 'Tiếp tục');
-    await waitUntil(() => summary(form), 'no issues were found', { timeout: 10_000 });
+    await waitUntil(() => summary(form), 'no issues were found');
     expect(procedure.asked).to.equal(2);
   });
 
@@ -90,7 +91,7 @@ describe('a form whose validators have not come yet', () => {
     form.answers = answers;
     expect(form.answers).to.deep.equal(answers);
     procedure.open();
-    await waitUntil(() => form.issues.length > 0, 'nothing was validated', { timeout: 10_000 });
+    await waitUntil(() => form.issues.length > 0, 'nothing was validated');
     expect(form.answers).to.deep.equal(answers);
     expect(form.issues.filter(({ scope }) => scope === 'data')).to.deep.equal([]);
   });
@@ -103,7 +104,7 @@ describe('a form whose validators have not come yet', () => {
     procedure.open();
     await ready;
     expect(form.answers).to.deep.equal(answers);
-    await waitUntil(() => form.issues.length > 0, 'nothing was validated', { timeout: 10_000 });
+    await waitUntil(() => form.issues.length > 0, 'nothing was validated');
     expect(form.issues.filter(({ scope }) => scope === 'data')).to.deep.equal([]);
   });
 
@@ -111,7 +112,7 @@ describe('a form whose validators have not come yet', () => {
     const first = new SlowProcedure();
     first.open();
     const form = await opened(first);
-    await waitUntil(() => form.issues.length > 0, 'nothing was validated', { timeout: 10_000 });
+    await waitUntil(() => form.issues.length > 0, 'nothing was validated');
     const second = new SlowProcedure();
     const ready = oneEvent(form, 'procedure-ready');
     form.src = await second.address();
@@ -120,6 +121,6 @@ describe('a form whose validators have not come yet', () => {
     await press(form, 'Tiếp tục');
     expect(summary(form) === null).to.equal(true);
     second.open();
-    await waitUntil(() => summary(form), 'no issues were found', { timeout: 10_000 });
+    await waitUntil(() => summary(form), 'no issues were found');
   });
 });

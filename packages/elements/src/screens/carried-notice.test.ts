@@ -1,5 +1,6 @@
 import type { Draft } from '@motcua/core';
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import {
   button,
   goTo,
@@ -24,7 +25,7 @@ const OFFER = 'Bạn có hồ sơ đang điền dở';
 
 const kept = async () => (await indexedDbDrafts.load(KEY)) as Draft[];
 const says = (form: ProcedureForm, words: string) =>
-  waitUntil(() => text(form).includes(words), `it does not say: ${words}`, { timeout: 10_000 });
+  waitUntil(() => text(form).includes(words), `it does not say: ${words}`);
 
 /** Leaves a whole draft on the device, as version 0.9.0 of the procedure would have. */
 async function leaveOldDraft(change: (draft: Draft) => Partial<Draft> = () => ({})): Promise<void> {

@@ -1,4 +1,5 @@
-import { expect, fixtureCleanup, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup, nextFrame } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import {
   button,
   choose,
@@ -314,9 +315,7 @@ describe('the control for files', () => {
     expect(held()).to.deep.equal(['Chưa chọn tệp']);
     expect(root(form).activeElement).to.equal(input);
     form.lang = 'en';
-    await waitUntil(() => held().join() === 'No file chosen yet', 'it is not in the form’s language', {
-      timeout: 10_000,
-    });
+    await waitUntil(() => held().join() === 'No file chosen yet', 'it is not in the form’s language');
   });
 });
 
@@ -337,7 +336,7 @@ describe('a file that goes while it is sent', () => {
     await goTo(form, 'Cam đoan và gửi');
     root(form).querySelector<HTMLInputElement>('#declaration')!.click();
     button(form, 'Gửi hồ sơ').click();
-    await waitUntil(() => root(form).activeElement?.id === 'summary', 'nothing was said', { timeout: 10_000 });
+    await waitUntil(() => root(form).activeElement?.id === 'summary', 'nothing was said');
     expect(heading(form)).to.equal('Giấy tờ kèm theo');
     expect(summary(form)[0]).to.match(/^di-dong\.pdf chưa được đính kèm\. Tệp này không còn trên máy/);
   });

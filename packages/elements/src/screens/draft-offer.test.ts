@@ -1,5 +1,6 @@
 import type { Draft } from '@motcua/core';
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { receipt } from '../../../../stories/receipt.js';
 import {
   button,
@@ -24,7 +25,7 @@ const kept = async () => (await indexedDbDrafts.load(KEY)) as Draft[];
 const status = (form: ProcedureForm) =>
   [...root(form).querySelectorAll('[role="status"]')].map(({ textContent }) => textContent ?? '').join(' ');
 const says = (form: ProcedureForm, words: string) =>
-  waitUntil(() => text(form).includes(words), `it does not say: ${words}`, { timeout: 10_000 });
+  waitUntil(() => text(form).includes(words), `it does not say: ${words}`);
 
 /** A form in which a name was typed, and is kept. */
 async function begun(): Promise<ProcedureForm> {

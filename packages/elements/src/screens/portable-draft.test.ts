@@ -1,4 +1,5 @@
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import {
   choose,
   control,
@@ -19,7 +20,7 @@ const DEVICE = { draft: 'device' };
 const PASSPHRASE = 'cây đa đầu làng';
 
 const says = (form: ProcedureForm, words: string) =>
-  waitUntil(() => text(form).includes(words), `it does not say: ${words}`, { timeout: 15_000 });
+  waitUntil(() => text(form).includes(words), `it does not say: ${words}`);
 
 afterEach(async () => {
   fixtureCleanup();
@@ -48,14 +49,13 @@ async function downloaded(): Promise<File> {
   await type(form, 'Đặt mật khẩu', PASSPHRASE);
   const saved: string[] = [];
   const names: string[] = [];
-  const { click } = HTMLAnchorElement.prototype;
   HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
     saved.push(this.href);
     names.push(this.download);
   };
   await press(form, 'Tải tệp về');
   await says(form, 'Đã tải tệp về. Hãy chuyển tệp này sang máy kia.');
-  HTMLAnchorElement.prototype.click = click;
+  Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
   expect(names).to.deep.equal(['1.001731.motcua']);
   const file = new File([await (await fetch(saved[0]!)).blob()], names[0]!);
   fixtureCleanup();
@@ -83,7 +83,7 @@ describe('a draft in a file', () => {
     await says(form, 'Mật khẩu không đúng, hoặc tệp đã bị sửa.');
     expect(root(form).activeElement?.id).to.equal('portable-passphrase');
     await openFile(form, file);
-    await waitUntil(() => heading(form) === 'Giấy tờ kèm theo', 'the draft was not opened', { timeout: 15_000 });
+    await waitUntil(() => heading(form) === 'Giấy tờ kèm theo', 'the draft was not opened');
     await says(form, 'a.pdf');
     expect((form.answers as { deceased: { fullName: string } }).deceased.fullName).to.equal('NGUYỄN VĂN AN');
   });

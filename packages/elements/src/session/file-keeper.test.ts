@@ -1,4 +1,5 @@
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { choose, goTo, openSample, pdf } from '../../../../test/support/form-fixture.js';
 import { runOnKept } from '../platform/indexed-db-drafts.js';
 

@@ -1,6 +1,7 @@
 import { toKeptReceipt } from '@motcua/core';
 import type { Receipt } from '@motcua/model';
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { waitUntil } from '../../../../test/support/wait-until.js';
 import { receipt } from '../../../../stories/receipt.js';
 import {
   button,
@@ -44,9 +45,7 @@ const kept = async (begin: string) => (await keys()).filter((key) => key.startsW
 async function received(other: Partial<Receipt> = {}): Promise<ProcedureForm> {
   const form = await openForm(DEVICE);
   form.receive({ ...receipt, ...other });
-  await waitUntil(() => text(form).includes('Mở lại biểu mẫu này'), 'the receipt was not kept', {
-    timeout: 10_000,
-  });
+  await waitUntil(() => text(form).includes('Mở lại biểu mẫu này'), 'the receipt was not kept');
   return form;
 }
 
@@ -152,7 +151,7 @@ describe('a receipt on the device', () => {
       await goTo(form, 'Cam đoan và gửi');
       root(form).querySelector<HTMLInputElement>('#declaration')!.click();
       await next(form, 'Gửi hồ sơ');
-      await waitUntil(() => heading(form) === 'Đã nộp hồ sơ', 'it was not sent', { timeout: 10_000 });
+      await waitUntil(() => heading(form) === 'Đã nộp hồ sơ', 'it was not sent');
       form.remove();
       expect(await kept('receipt/'), JSON.stringify(attributes)).to.deep.equal([key]);
     }
@@ -196,7 +195,7 @@ describe('a receipt on the device', () => {
     };
     try {
       form.receive(receipt);
-      await waitUntil(() => heading(form) === 'Đã nộp hồ sơ', 'no receipt', { timeout: 10_000 });
+      await waitUntil(() => heading(form) === 'Đã nộp hồ sơ', 'no receipt');
       await waitUntil(async () => (await kept('1.001731@')).length === 0, 'the draft is still there');
     } finally {
       Object.defineProperty(IDBObjectStore.prototype, 'put', put);

@@ -1,4 +1,5 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../../../../../test/support/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { control, errorOf, heading, next, root, settled, spoken } from '../../../../../test/support/form-fixture.js';
 import { openSchema, withProperty } from '../../../../../test/support/schema-fixture.js';
