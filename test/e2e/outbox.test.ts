@@ -253,6 +253,8 @@ describe('a dossier that waits to be sent', () => {
     const before = stage.dossierCount();
     const visit = await readyToSend(stage);
     await sendsInVain(visit);
+    // A page that is left saves its draft once more: the days pass afterwards.
+    await visit.page.goto('about:blank');
     await visit.page.clock.setFixedTime(new Date(NOW.getTime() + 31 * 86_400_000));
     await comesBack(visit);
     await visit.button('Bắt đầu').waitFor();
