@@ -366,7 +366,7 @@ describe('an endpoint that answers what the page cannot use', () => {
     await answering(visit, (route) => route.fulfill({ status: 201, headers: CORS, body }));
     await visit.button('Gửi hồ sơ').click();
     await visit.onScreen('Đã nộp hồ sơ');
-    await visit.form.getByText('10:00 ngày 20/11/2026').waitFor();
+    await visit.form.getByText('10:00 ngày 20/11/2026').first().waitFor();
     const shown = await visit.form.locator('[part~="form"]').innerText();
     assert.doesNotMatch(shown, /undefined|Nơi tiếp nhận|Hẹn trả|Tệp đã nhận|Mã tra cứu/);
     await visit.accessible('a short receipt');
