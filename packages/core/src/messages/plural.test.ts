@@ -50,11 +50,12 @@ const COUNTED: Readonly<Record<string, readonly [string, string]>> = {
   maxProperties: ['at most 1 is filled in', 'at most 2 are filled in'],
   fileTooMany: ['at most 1 is left', 'at most 2 are left'],
   'fileTooMany.chosen': ['You chose 1 file, but only 1 more', 'You chose 2 files, but only 2 more'],
+  filePages: ['has 1 page, more', 'has 2 pages, more'],
   'fileTooMany.full': ['1 file is attached here already', '2 files are attached here already'],
 };
 
 /** Parameters that are numbers of things. */
-const NUMBERS = ['limit', 'actual', 'days', 'minContains', 'maxContains', 'chosen', 'room'];
+const NUMBERS = ['limit', 'actual', 'days', 'minContains', 'maxContains', 'chosen', 'room', 'pages'];
 
 describe('the English messages', () => {
   const counted = Object.entries(en.messages).filter(([, text]) => /\{\w+:[^}]*\|[^}]*\}/.test(text));
