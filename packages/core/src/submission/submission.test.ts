@@ -287,15 +287,18 @@ describe('a chosen file', () => {
     assert.equal('rejected' in outcome && outcome.rejected.issue.code, 'fileGone');
   });
 
-  it('of 50 MB is refused before it is read, with its size and the limit', async () => {
+  it('of 3 GB is refused before it is read, with its size and the limit', async () => {
     const huge = {
       name: 'a.pdf',
       type: 'application/pdf',
-      size: 50_000_000,
+      size: 3_000_000_000,
       slice: () => assert.fail('was read'),
       arrayBuffer: () => assert.fail('was read'),
     };
     const outcome = await inspectFile(component(), huge, tools);
-    assert.deepEqual('rejected' in outcome && outcome.rejected.issue.params, { limit: 10_000_000, actual: 50_000_000 });
+    assert.deepEqual('rejected' in outcome && outcome.rejected.issue.params, {
+      limit: 10_000_000,
+      actual: 3_000_000_000,
+    });
   });
 });
