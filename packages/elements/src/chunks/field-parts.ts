@@ -2,6 +2,7 @@ import { hasOwn, isArray, isObject, type JsonSchema, type JsonValue } from '@mot
 import type { nothing } from 'lit';
 import { html, type TemplateResult } from 'lit';
 import { fileContent } from '../controls/late-content.js';
+import { searchedChoice } from '../controls/late-search.js';
 import type { FormContext } from '../session/form-context.js';
 import { LatePart } from '../session/late-part.js';
 
@@ -15,8 +16,10 @@ export function cardScan(context: FormContext): TemplateResult | typeof nothing 
 /**
  * Loads the parts of the fields that have chunks of their own and that a form of this schema needs; rejects on a network
  * failure.
+ * @param hasSearch whether the schema has choices that are searched
  */
-export async function loadFieldParts(schema: JsonSchema): Promise<void> {
+export async function loadFieldParts(schema: JsonSchema, hasSearch: boolean): Promise<void> {
+  if (hasSearch) await searchedChoice.load();
   if (hasEncodedContent(schema)) await fileContent.load();
 }
 

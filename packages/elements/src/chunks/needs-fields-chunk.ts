@@ -28,13 +28,13 @@ export function needsMore(schema: JsonSchema): boolean {
  */
 export async function loadNeeded(
   schema: JsonSchema,
-  loadFields: () => Promise<{ loadFieldParts(schema: JsonSchema): Promise<void> }>,
+  loadFields: () => Promise<{ loadFieldParts(schema: JsonSchema, hasSearch: boolean): Promise<void> }>,
 ): Promise<void> {
   if (!needsMore(schema)) return;
   // At the same time: one after the other would be another round trip.
-  const search = isSearched(schema) && import('../controls/searched-choice.js');
-  const [fields] = await Promise.all([loadFields(), search]);
-  await fields.loadFieldParts(schema);
+  const hasSearch = isSearched(schema);
+  const [fields] = await Promise.all([loadFields(), hasSearch && import('../controls/searched-choice.js')]);
+  await fields.loadFieldParts(schema, hasSearch);
 }
 
 function isSearched(value: JsonValue): boolean {

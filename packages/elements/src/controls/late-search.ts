@@ -7,26 +7,27 @@ import type { ControlView } from './control-view.js';
 import { asTyped, type KindView } from './kind-view.js';
 import { blankLines } from './paper-answer.js';
 
-const searched = new LatePart(() => import('./searched-choice.js'));
+/** Choices that are searched, and code lists. */
+export const searchedChoice = new LatePart(() => import('./searched-choice.js'));
 
 /** Renders a choice whose options are searched by typing, once the chunk is loaded; see `combobox/combobox.ts`. */
 export function combobox(
   control: ControlView,
   options: () => readonly ListboxOption[],
 ): TemplateResult | typeof nothing {
-  return searched.render(control.context, (module) => module.combobox(control, options));
+  return searchedChoice.render(control.context, (module) => module.combobox(control, options));
 }
 
 /** Resolves when all requested code lists have loaded or failed. */
 export async function codeListsSettled(): Promise<void> {
-  const module = await searched.load().catch(() => undefined);
+  const module = await searchedChoice.load().catch(() => undefined);
   await module?.codeListsSettled();
 }
 
 const listed: KindView = {
-  control: (control) => searched.render(control.context, (module) => module.codeFromList(control)),
+  control: (control) => searchedChoice.render(control.context, (module) => module.codeFromList(control)),
   readOnly: (context, node, value) => {
-    const words = searched.render(context, (module) => module.codeText(context, node, value));
+    const words = searchedChoice.render(context, (module) => module.codeText(context, node, value));
     return typeof words === 'string' ? words : asTyped(context, node, value);
   },
   paper: blankLines,
