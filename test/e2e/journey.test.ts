@@ -112,7 +112,7 @@ describe('the whole journey, by keyboard only', () => {
     const number = (await visit.number.textContent()) ?? '';
     assert.match(number, /^H26\.16-261120-\d{4}$/);
     // Received on Friday 20/11 in working hours; Tuesday 24/11 is a holiday from 2026.
-    await visit.form.getByText('17:00 ngày 26/11/2026').waitFor();
+    await visit.form.getByText('17:00 ngày 26/11/2026', { exact: true }).waitFor();
     await visit.form.getByText('trích lục khai tử.pdf').waitFor();
 
     const [row] = stage.rows(`select * from dossiers where number = '${number}'`);

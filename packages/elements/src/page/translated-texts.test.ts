@@ -79,7 +79,7 @@ const onward =
 /** A form with all of the kit, whose answers are all there. */
 async function openWhole(): Promise<ProcedureForm> {
   const form = await openSample('valid-household');
-  await wholeKit(form, true);
+  await wholeKit(form, { type: 'array' });
   return form;
 }
 
@@ -114,7 +114,7 @@ describe('a form that the browser translates', () => {
   it('says new mistakes, and none when they are put right', async () => {
     const open = async () => {
       const form = await openForm();
-      await wholeKit(form, true);
+      await wholeKit(form, { type: 'array' });
       return form;
     };
     await expectTheSame(open, [
