@@ -106,7 +106,7 @@ describe('a form that the browser translates', () => {
         const sent = oneEvent(form, 'procedure-submitted');
         await press(form, 'Gửi hồ sơ');
         await sent;
-        await settled(form);
+        await waitUntil(() => seen(form).includes('Cách nhận kết quả'), 'what happens next did not come');
       },
     ]);
   });
