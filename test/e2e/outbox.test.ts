@@ -199,6 +199,8 @@ describe('a dossier that waits to be sent', () => {
     const before = stage.dossierCount();
     const visit = await readyToSend(stage);
     await sendsInVain(visit);
+    // The page that was left must not be the one that hears of it.
+    await visit.page.goto('about:blank');
     await visit.page.route(stage.receiverPattern, (route) =>
       route.fulfill(
         isQuestion(route)
@@ -206,7 +208,7 @@ describe('a dossier that waits to be sent', () => {
           : { status: 413, headers: CORS, body: '' },
       ),
     );
-    await visit.page.reload();
+    await visit.page.goto(stage.site.agencyUrl);
     await visit.form.getByText('tổng dung lượng các tệp quá lớn').first().waitFor();
     await visit.accessible('a waiting dossier that was refused');
     // It stays said until the person has read it.

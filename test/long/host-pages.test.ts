@@ -54,7 +54,13 @@ const REGISTER = `navigator.serviceWorker.register('/worker.js').then(() => {
 
 const STRICT = [
   ...["default-src 'none'", "script-src 'self'", "connect-src 'self'", "img-src 'self' blob:", "base-uri 'none'"],
-  ...["form-action 'none'", "style-src 'none'", "require-trusted-types-for 'script'", 'trusted-types lit-html'],
+  ...[
+    "form-action 'none'",
+    "style-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html motcua',
+    'worker-src blob:',
+  ],
 ].join('; ');
 
 interface HostPage extends Host {
