@@ -311,7 +311,8 @@ it('two tabs without Web Locks send a waiting dossier once', async () => {
   await Promise.all(tabs.map(({ page }) => page.goto(stage.site.agencyUrl)));
   await Promise.race(tabs.map(({ number }) => number.waitFor()));
   assert.equal(stage.dossierCount(), before + 1);
-  assert.equal(posts.length, 1);
+  // The first page may have sent it while it closed.
+  assert.ok(posts.length <= 1, posts.join());
   await visit.context.close();
 });
 
