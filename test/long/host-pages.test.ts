@@ -59,7 +59,7 @@ const STRICT = [
     "style-src 'none'",
     "require-trusted-types-for 'script'",
     'trusted-types lit-html motcua',
-    'worker-src blob:',
+    "worker-src 'self' blob:",
   ],
 ].join('; ');
 
