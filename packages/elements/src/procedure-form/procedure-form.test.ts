@@ -109,6 +109,7 @@ describe('procedure-form, errors', () => {
 
   it('explains 31/2/1950, death before birth, a burial in the future, and eleven digits', async () => {
     const form = await openSample('valid-household');
+    await wholeKit(form, { type: 'array' });
     await goTo(form, 'Người chết');
     await type(form, 'Ngày', '31');
     await type(form, 'Tháng', '2');
