@@ -1,4 +1,13 @@
-import { isWithin, References, type JsonObject, type Pointer, type ProcedureDefinition } from '@motcua/model';
+import {
+  isWithin,
+  ownValue,
+  References,
+  type JsonObject,
+  type JsonSchema,
+  type JsonValue,
+  type Pointer,
+} from '@motcua/model';
+import { conditionsOf, type Condition } from '../../conditions.js';
 import type { Finding } from '../../finding.js';
 import type { CheckContext } from '../check-context.js';
 import { UnsatisfiableFinder, type Impossibility } from '../satisfiable/impossibility.js';
@@ -19,7 +28,7 @@ export function checkConditionsHold(context: CheckContext): Finding[] {
   const ofSchema = byPlace(found.filter(({ role }) => role !== 'property')).slice(0, MAX_CONDITIONS);
   const findings = [
     ...ofSchema.flatMap((uses) => conditionFinding(uses, context, finder)),
-    ...context.definition.components.flatMap((_, index) => componentFindings(index, context, finder)),
+    ...conditionsOf(context.folder.procedure.value as JsonValue).flatMap((one) => memberFindings(one, context, finder)),
   ];
   return findings.length > 0 ? findings : unreachableSteps(found, context, finder);
 }
@@ -74,29 +83,25 @@ function impossible(
   return finder.together([root, ...around.map(fromRoot), fromRoot({ pointer, schema: asMeant(schema) })]);
 }
 
-/** Conditions of a document, as they are written: the definition has them in normal form. */
-function componentFindings(index: number, context: CheckContext, finder: UnsatisfiableFinder): Finding[] {
-  const {
-    folder: { procedure },
-    schema: root,
-  } = context;
-  const { components } = procedure.value as unknown as ProcedureDefinition;
-  const component = components[index];
-  if (!component) return [];
-  const { id, appliesIf, waivedIf } = component;
-  return Object.entries({ appliesIf, waivedIf }).flatMap(([name, condition]) => {
-    // References lead into the condition itself, where nothing follows them.
-    if (condition === undefined || JSON.stringify(condition).includes('"$ref"')) return [];
-    const at = `/components/${index}/${name}`;
-    const parts = unknownParts(condition, '', context);
-    if (parts.length > 0) return parts.map((part) => procedure.finding(part.id, at + part.at, part.message, part.fix));
-    const also = name === 'waivedIf' && appliesIf !== undefined ? [asMeant(appliesIf)] : [];
-    const why = finder.together([root, ...also, asMeant(condition)]);
-    if (!why) return [];
-    const effect = name === 'appliesIf' ? `"${id}" is never asked for` : `"${id}" is never waived`;
-    const message = `The answers never fulfil this condition: ${effect}. ${why.message}`;
-    return [procedure.finding('condition-never', at, message, 'Correct the condition, or the data schema.')];
-  });
+/** A condition of `procedure.json` as it is written: the definition has it in normal form. */
+function memberFindings(
+  { member, pointer, schema, holder }: Condition,
+  context: CheckContext,
+  finder: UnsatisfiableFinder,
+): Finding[] {
+  const { procedure } = context.folder;
+  // References lead into the condition itself, where nothing follows them.
+  if (JSON.stringify(schema).includes('"$ref"')) return [];
+  const parts = unknownParts(schema, '', context);
+  if (parts.length > 0)
+    return parts.map((part) => procedure.finding(part.id, pointer + part.at, part.message, part.fix));
+  const around = member.within === undefined ? undefined : ownValue(holder, member.within);
+  const also = around === undefined ? [] : [asMeant(around as JsonSchema)];
+  const why = finder.together([context.schema, ...also, asMeant(schema)]);
+  if (!why) return [];
+  const effect = member.never.replace('{id}', String(ownValue(holder, 'id') ?? pointer));
+  const message = `The answers never fulfil this condition: ${effect}. ${why.message}`;
+  return [procedure.finding('condition-never', pointer, message, 'Correct the condition, or the data schema.')];
 }
 
 function unreachableSteps(
