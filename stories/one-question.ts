@@ -10,6 +10,7 @@ import partialDate from '../schemas/common/partial-date.schema.json';
 import personName from '../schemas/common/person-name.schema.json';
 import person from '../schemas/common/person.schema.json';
 import sex from '../schemas/common/sex.schema.json';
+import { moduleAddress, oneStepProcedure } from '../test/support/one-step.js';
 
 /** The presentation of a question by the procedure, outside of the data schema. */
 export interface Presentation {
@@ -66,24 +67,13 @@ export function questionAddress(title: string, question: JsonSchema, presentatio
   const schema = { title, type: 'object', properties, required: field?.['recommended'] ? [] : ['answer'] };
   if (!presentation) return moduleAddress(schema);
   const fields = [{ pointer: '/answer', ...field }, ...Object.keys(siblings).map((name) => ({ pointer: `/${name}` }))];
-  const definition = {
-    code: '1.000001',
-    version: '1.0.0',
-    verification: { status: 'verified' },
-    receivingAgency: { id: 'agency' },
-    legalBasis: [],
-    channels: [],
-    components: [],
-    privacy: { mode: 'notice', purposes: [] },
-    steps: [{ id: 'all', fields, ...(scan && { scan }) }],
+  const words = { title, 'steps.all.title': title, ...texts };
+  const step = scan && { scan };
+  const more = {
+    ...(step && { step }),
     ...(prefill && { prefill }),
     ...(rules && { rules }),
     ...(computed && { computed }),
   };
-  const words = { title, 'steps.all.title': title, ...texts };
-  return moduleAddress({ format: 1, definition, schema, texts: words, language: 'vi', languages: [] });
-}
-
-function moduleAddress(content: object): string {
-  return URL.createObjectURL(new Blob([`export default ${JSON.stringify(content)}`], { type: 'text/javascript' }));
+  return moduleAddress(oneStepProcedure(fields, { schema, texts: words }, more));
 }

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { pdfBytes, Stage, type Visit } from './harness.js';
 import { KillableBrowser } from './killable-browser.js';
-import { fillFromSample } from './sample-journey.js';
+import { fillFromSample, goOnTo } from './sample-journey.js';
 
 let stage: Stage;
 let browser: KillableBrowser;
@@ -25,16 +25,6 @@ async function on(title: string): Promise<Visit> {
   await fillFromSample(visit);
   await goOnTo(visit, title);
   return visit;
-}
-
-async function goOnTo(visit: Visit, title: string): Promise<void> {
-  for (let screens = 0; screens < 12; screens += 1) {
-    const here = await visit.title.innerText();
-    if (here === title) return;
-    await visit.button(/^(Bắt đầu|Tiếp tục)$/).click();
-    await visit.leaves(here);
-  }
-  assert.fail(`${title} did not come`);
 }
 
 /** The keys of all stored files. */

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pdfBytes, Stage, type Visit } from './harness.js';
-import { fillFromSample } from './sample-journey.js';
+import { fillFromSample, goOnTo } from './sample-journey.js';
 
 let stage: Stage;
 let folder: string;
@@ -24,17 +24,6 @@ async function onDisk(name: string, size = 60_000): Promise<string> {
   const file = path.join(folder, name);
   await writeFile(file, pdfBytes(name, size));
   return file;
-}
-
-/** Goes on from screen to screen until the one of that title. */
-async function goOnTo(visit: Visit, title: string): Promise<void> {
-  for (let screens = 0; screens < 12; screens += 1) {
-    const here = await visit.title.innerText();
-    if (here === title) return;
-    await visit.button(/^(Bắt đầu|Tiếp tục|Lưu và về trang xem lại)$/).click();
-    await visit.leaves(here);
-  }
-  assert.fail(`${title} did not come`);
 }
 
 /** A filled form with one file from the disk, about to be sent. */

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pdfBytes, Stage, type Visit } from './harness.js';
-import { fillFromSample } from './sample-journey.js';
+import { fillFromSample, goOnTo } from './sample-journey.js';
 
 let stage: Stage;
 let folder: string;
@@ -19,16 +19,6 @@ after(async () => {
 
 const PASSPHRASE = 'cây đa đầu làng';
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-
-async function goOnTo(visit: Visit, title: string): Promise<void> {
-  for (let screens = 0; screens < 12; screens += 1) {
-    const here = await visit.title.innerText();
-    if (here === title) return;
-    await visit.button(/^(Bắt đầu|Tiếp tục)$/).click();
-    await visit.leaves(here);
-  }
-  assert.fail(`${title} did not come`);
-}
 
 async function look(visit: Visit, name: string): Promise<void> {
   await visit.fitsItsWidth(name);

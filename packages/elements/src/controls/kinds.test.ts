@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonSchema } from '@motcua/model';
 import { aTimeout, expect, fixtureCleanup } from '@open-wc/testing';
+import { moduleAddress, oneStepProcedure } from '../../../../test/support/one-step.js';
 import { waitUntil } from '../../../../test/support/wait-until.js';
 import { sendKeys } from '@web/test-runner-commands';
 import {
@@ -43,21 +44,7 @@ async function openProcedure(
   content: { readonly schema: JsonSchema; readonly texts: object },
   ...fields: readonly object[]
 ): Promise<ProcedureForm> {
-  const definition = {
-    code: '1.000001',
-    version: '1.0.0',
-    verification: { status: 'verified' },
-    receivingAgency: { id: 'agency' },
-    legalBasis: [],
-    channels: [],
-    components: [],
-    privacy: { mode: 'notice', purposes: [] },
-    steps: [{ id: 'all', fields }],
-  };
-  const data = { format: 1, definition, language: 'vi', languages: [], ...content };
-  const form = await openForm({
-    src: `data:text/javascript,${encodeURIComponent(`export default ${JSON.stringify(data)}`)}`,
-  });
+  const form = await openForm({ src: moduleAddress(oneStepProcedure(fields, content)) });
   await wholeKit(form, content.schema);
   return form;
 }

@@ -1,5 +1,6 @@
 import { holdPrinter, wasPrinted } from '../../../../test/support/printer.js';
 import { expect } from '@open-wc/testing';
+import { moduleAddress, oneStepProcedure } from '../../../../test/support/one-step.js';
 import { waitUntil } from '../../../../test/support/wait-until.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 import type { ProcedureProblemEvent } from '../events/events.js';
@@ -28,19 +29,6 @@ const schema = {
 
 /** A procedure of one step with rules, as data. */
 function addressOf(computed: Readonly<Record<string, JsonValue>>, rules: readonly JsonValue[] = []): string {
-  const definition = {
-    code: '1.000001',
-    version: '1.0.0',
-    verification: { status: 'verified' },
-    receivingAgency: { id: 'agency' },
-    legalBasis: [],
-    channels: [],
-    components: [],
-    privacy: { mode: 'notice', purposes: [] },
-    steps: [{ id: 'all', fields: ['/count', '/price', '/total', '/each'] }],
-    rules,
-    computed,
-  };
   const texts = {
     title: 'Mẫu thử',
     'steps.all.title': 'Khai',
@@ -50,8 +38,8 @@ function addressOf(computed: Readonly<Record<string, JsonValue>>, rules: readonl
     '/each': 'Bình quân',
     'rules.limit': 'Thành tiền không được quá 100 đồng',
   };
-  const content = { format: 1, definition, schema, texts, language: 'vi', languages: [] };
-  return URL.createObjectURL(new Blob([`export default ${JSON.stringify(content)}`], { type: 'text/javascript' }));
+  const fields = ['/count', '/price', '/total', '/each'];
+  return moduleAddress(oneStepProcedure(fields, { schema, texts }, { rules, computed }));
 }
 
 const computed = { '/total': { '*': [at('/count'), at('/price')] }, '/each': { '/': [at('/price'), at('/count')] } };
