@@ -257,13 +257,14 @@ describe('procedure-form, a list of its parts', () => {
     );
   const open = async (form: ProcedureForm) => {
     root(form).querySelector<HTMLElement>('[part~="task-list"] summary')?.click();
-    await settled(form);
+    await waitUntil(() => tasks(form).length > 0, 'no list of the parts');
   };
 
   it('says how far each has come, goes to any of them, and nothing is sent before all are right', async () => {
     const form = await openListed();
     expect(tasks(form)).to.deep.equal([]);
     await next(form, 'Bắt đầu');
+    await waitUntil(() => root(form).querySelector('[part~="task-list"]') !== null, 'no offer of the parts');
     await open(form);
     expect(tasks(form).slice(0, 3)).to.deep.equal([
       'Người chết Đang ở đây',
