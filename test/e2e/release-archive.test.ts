@@ -54,6 +54,11 @@ describe('the release archive', () => {
       assert.ok(names.includes(name), name);
     for (const name of ['LICENSE.txt', 'PUBLISHING.md', 'nginx.conf', '.htaccess', 'web.config'])
       assert.ok(names.includes(name), name);
+    // Of the patterns of nginx the first that fits counts.
+    assert.match(
+      text('nginx.conf'),
+      /location [^{]*chunks[^]*immutable[^]*location [^{]*\(kit\|procedures\)[^]*no-cache/,
+    );
     assert.ok(names.some((name) => /^kit\/1\/chunks\/communes-[\w-]+\.js$/.test(name)));
     assert.match(
       text('README.html'),

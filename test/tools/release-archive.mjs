@@ -50,19 +50,20 @@ export async function releaseArchive({ built, out, base }) {
 }
 
 const NGINX = `# Inside the server block that publishes the kit and the procedures.
-location ~ ^/(kit|procedures)/ {
-  types { text/javascript js; application/json json map; text/plain txt; }
-  add_header Access-Control-Allow-Origin * always;
-  add_header Cross-Origin-Resource-Policy cross-origin always;
-  add_header X-Content-Type-Options nosniff always;
-  add_header Cache-Control "no-cache" always;
-}
+# The first pattern that fits counts: files that never change come first.
 location ~ ^/(kit/[^/]+/chunks|procedures/[^/]+/[^/]+)/ {
   types { text/javascript js; application/json json map; }
   add_header Access-Control-Allow-Origin * always;
   add_header Cross-Origin-Resource-Policy cross-origin always;
   add_header X-Content-Type-Options nosniff always;
   add_header Cache-Control "public, max-age=31536000, immutable" always;
+}
+location ~ ^/(kit|procedures)/ {
+  types { text/javascript js; application/json json map; text/plain txt; }
+  add_header Access-Control-Allow-Origin * always;
+  add_header Cross-Origin-Resource-Policy cross-origin always;
+  add_header X-Content-Type-Options nosniff always;
+  add_header Cache-Control "no-cache" always;
 }
 `;
 
@@ -97,6 +98,17 @@ const IIS = `<?xml version="1.0" encoding="utf-8"?>
       </customHeaders>
     </httpProtocol>
   </system.webServer>
+  <!-- Chunks never change; nor does the folder of a procedure's version, which may have an element like this one. -->
+  <location path="kit/1/chunks">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+          <remove name="Cache-Control" />
+          <add name="Cache-Control" value="public, max-age=31536000, immutable" />
+        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>
 </configuration>
 `;
 
