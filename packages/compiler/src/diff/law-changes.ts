@@ -15,11 +15,17 @@ export function componentChanges(before: ProcedureDefinition, after: ProcedureDe
   return changes;
 }
 
+/** Members of a component that are only facts. */
+const OTHERS = [
+  ...(['copyType', 'originals', 'copies', 'maxPages', 'sensitive', 'templateUrl'] as const),
+  ...(['obtainableFrom', 'legalBasis'] as const),
+];
+
 type MemberChange = { readonly level: ChangeLevel; readonly text: string; readonly name: keyof ComponentDefinition };
 
 function memberChanges(old: ComponentDefinition, now: ComponentDefinition): MemberChange[] {
   const changes: MemberChange[] = [];
-  const differs = (name: keyof ComponentDefinition) => !same(old[name], now[name]);
+  const differs = (name: keyof ComponentDefinition) => !jsonEqual(old[name], now[name]);
   const add = (name: keyof ComponentDefinition, level: ChangeLevel, text: string) =>
     changes.push({ level, text, name });
   if (differs('required'))
@@ -39,8 +45,7 @@ function memberChanges(old: ComponentDefinition, now: ComponentDefinition): Memb
     const isNarrower = is !== undefined && (was === undefined || was.some((type) => !is.includes(type)));
     add('accept', isNarrower ? 'major' : 'minor', `accepts ${isNarrower ? 'fewer' : 'more'} types of files`);
   }
-  for (const name of ['copyType', 'originals', 'copies', 'obtainableFrom', 'legalBasis'] as const)
-    if (differs(name)) add(name, 'minor', `has another "${name}"`);
+  for (const name of OTHERS) if (differs(name)) add(name, 'minor', `has another "${name}"`);
   return changes;
 }
 
@@ -50,7 +55,7 @@ const LAW = [
   ...(['effectiveTo', 'audience', 'levels', 'onlineLevel'] as const),
 ];
 /** Members that are of one version, and others in each. */
-const PUBLICATION = ['effectiveFrom', 'publication', 'verification'] as const;
+const PUBLICATION = ['effectiveFrom', 'publication', 'verification', 'changelog'] as const;
 
 /** The differences between the law of two versions: time limits, fees, legal documents, agencies. */
 export function lawChanges(before: ProcedureDefinition, after: ProcedureDefinition): Change[] {
@@ -60,36 +65,38 @@ export function lawChanges(before: ProcedureDefinition, after: ProcedureDefiniti
   for (const { id, old, now } of pairs(byId(before.channels), byId(after.channels))) {
     if (!old || !now) add(`channels.${id}`, `the channel "${id}" is ${old ? 'gone' : 'new'}`);
     else {
-      if (!same(old.timeLimit, now.timeLimit))
+      if (!jsonEqual(old.timeLimit, now.timeLimit))
         add(`channels.${id}.timeLimit`, `the time limit of "${id}" is another`, valuesOf(old, now, 'timeLimit'));
-      if (!same(old.fee, now.fee))
+      if (!jsonEqual(old.fee, now.fee))
         add(`channels.${id}.fee`, `the fee of "${id}" is another`, valuesOf(old, now, 'fee'));
     }
   }
   for (const { id, old, now } of pairs(before.legalBasis, after.legalBasis)) {
     const number = (now ?? old)?.number;
     if (!old || !now) add(`legalBasis.${id}`, `${number} is ${old ? 'no legal basis any more' : 'a new legal basis'}`);
-    else if (!same(old, now))
+    else if (!jsonEqual(old, now))
       add(`legalBasis.${id}`, `the entry of ${number} is another`, { old: text(old), new: text(now) });
   }
   for (const name of LAW)
-    if (!same(before[name], after[name])) add(name, `"${name}" is another`, valuesOf(before, after, name));
+    if (!jsonEqual(before[name], after[name])) add(name, `"${name}" is another`, valuesOf(before, after, name));
   for (const name of PUBLICATION)
-    if (!same(before[name], after[name])) add(name, `"${name}" is another`, valuesOf(before, after, name), 'patch');
+    if (!jsonEqual(before[name], after[name]))
+      add(name, `"${name}" is another`, valuesOf(before, after, name), 'patch');
   return changes;
 }
 
-/** Members that say what the form looks like and what it is connected to. */
-const FORM = [
-  'steps',
-  'taskList',
-  'draftDays',
-  'roles',
-  'prefill',
-  'resultDelivery',
-  'field',
-  'internalSteps',
-  'export',
+/** Members that name a version, and those whose differences are found in another way. */
+const ELSEWHERE = [
+  '$schema',
+  'code',
+  'version',
+  'channels',
+  'legalBasis',
+  'components',
+  'renamedFrom',
+  'renamedFrom',
+  'rules',
+  'computed',
 ];
 
 /** The differences between the forms of two versions, apart from what they ask. */
@@ -98,12 +105,17 @@ export function formChanges(before: ProcedureDefinition, after: ProcedureDefinit
     JsonObject,
     JsonObject,
   ];
-  return FORM.filter((name) => !same(old[name], now[name])).map((name) => ({
-    part: 'form',
-    level: 'patch',
-    place: name,
-    text: `"${name}" is another`,
-  }));
+  // Whatever the other comparisons leave: a member that is new in the format is compared, too.
+  const others = new Set<string>([...ELSEWHERE, ...LAW, ...PUBLICATION]);
+  const names = [...new Set([...Object.keys(now), ...Object.keys(old)])].filter((name) => !others.has(name));
+  return names
+    .filter((name) => !jsonEqual(old[name], now[name]))
+    .map((name) => ({
+      part: 'form',
+      level: 'patch',
+      place: name,
+      text: `"${name}" is another`,
+    }));
 }
 
 function byId<Entry extends { readonly type: string }>(entries: readonly Entry[]): (Entry & { readonly id: string })[] {
@@ -120,10 +132,6 @@ function pairs<Entry extends { readonly id: string }>(before: readonly Entry[], 
 function verb(old: unknown, now: unknown): string {
   if (old === undefined) return 'has a new';
   return now === undefined ? 'has no' : 'has another';
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return jsonEqual(one, other);
 }
 
 function valuesOf<Owner extends object>(old: Owner, now: Owner, name: keyof Owner): Pick<Change, 'old' | 'new'> {
