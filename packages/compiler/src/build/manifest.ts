@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import { textKeys, type CalendarDate, type Verification } from '@motcua/model';
 import type { ModuleContent } from '../compile/procedure-module.js';
+import { integrityOf } from './integrity.js';
 
 /** The `manifest.json` of a published version. It holds no build time, so the same content gives the same manifest. */
 export interface Manifest {
@@ -53,6 +53,6 @@ function describe(text: string): PublishedFile {
   return {
     bytes: content.length,
     brotliBytes: brotliCompressSync(content).length,
-    integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
+    integrity: integrityOf(content),
   };
 }

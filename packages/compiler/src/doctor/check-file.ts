@@ -6,6 +6,7 @@ import {
   checkScriptPolicy,
   upgraded,
 } from './check-policy.js';
+import { integrityOf } from '../build/integrity.js';
 import { corsFault } from './cors.js';
 import { found, type DoctorFinding } from './doctor-findings.js';
 import { isJavaScriptType, type ExaminedPage } from './examined-page.js';
@@ -169,7 +170,7 @@ function checkBytes(answer: Answer, { at, what }: WantedFile, integrity: string 
       at,
       message: `${capital(what)} at ${answer.url} differs from the integrity that the page names for it: ${integrity}.`,
       fix: 'Compare the file with what was published. If it is the new version, change the integrity.',
-      line: `integrity="sha384-${createHash('sha384').update(answer.bytes).digest('base64')}"`,
+      line: `integrity="${integrityOf(answer.bytes)}"`,
     }),
   ];
 }

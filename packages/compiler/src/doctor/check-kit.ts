@@ -1,6 +1,6 @@
 import { checkFile, type WantedFile } from './check-file.js';
 import { named } from './check-policy.js';
-import { allowsInline, allowsTrustedTypes, scriptDirective, withLitHtml } from './content-security-policy.js';
+import { allowsInline, allowsTrustedTypes, scriptDirective, withKitPolicies } from './content-security-policy.js';
 import { found, type DoctorFinding } from './doctor-findings.js';
 import { inlineHashes, resolve, typeOf, type ExaminedPage } from './examined-page.js';
 import { attribute, offsetOf, textIn, withAncestors, type HtmlElement } from './html-page.js';
@@ -210,8 +210,8 @@ function checkTrustedTypes(page: ExaminedPage): DoctorFinding[] {
             message:
               `${named(policy)} has trusted-types ${(policy.directives.get('trusted-types') ?? []).join(' ')}, without ` +
               'lit-html: the kit cannot create its templates and stops.',
-            fix: 'Add lit-html to trusted-types. The policy of that name takes only templates that are part of the kit.',
-            line: withLitHtml(policy),
+            fix: 'Add lit-html to trusted-types, which takes only templates that are part of the kit, and motcua, for its worker.',
+            line: withKitPolicies(policy),
           }),
         ],
   );

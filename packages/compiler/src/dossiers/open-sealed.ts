@@ -13,6 +13,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from '@motcua/model';
+import { integrityOf } from '../build/integrity.js';
 import { importProcedure } from '../check/check-procedure.js';
 import type { ProcedureModules } from '../compile/procedure-module.js';
 import { KnownError } from '../known-error.js';
@@ -150,10 +151,6 @@ function integritiesOf(manifest: string): ReadonlyMap<string, JsonValue | undefi
   }
   const files = isObject(value) && isObject(value['files']) ? value['files'] : {};
   return new Map(Object.entries(files).map(([name, file]) => [name, isObject(file) ? file['integrity'] : undefined]));
-}
-
-function integrityOf(content: string): string {
-  return `sha384-${createHash('sha384').update(content).digest('base64')}`;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { integrityOf } from '../build/integrity.js';
 import { KnownError } from '../known-error.js';
 
 /**
@@ -25,7 +25,7 @@ export async function importMap(folder: string, base: string): Promise<Integrity
   const entries = (await modules(folder)).map(async (name) => {
     const content = await readFile(path.join(folder, name));
     const address = name.split(path.sep).map(encodeURIComponent).join('/');
-    return [`${base}${address}`, `sha384-${createHash('sha384').update(content).digest('base64')}`] as const;
+    return [`${base}${address}`, integrityOf(content)] as const;
   });
   return { integrity: Object.fromEntries(await Promise.all(entries)) };
 }
