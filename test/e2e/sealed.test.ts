@@ -101,6 +101,26 @@ describe('a dossier of a procedure that names the key of the agency', () => {
     await visit.context.close();
   });
 
+  it('that waits is left to the person when another version of the procedure was published', async () => {
+    const before = sealed.stage.dossierCount();
+    const visit = await ready();
+    await visit.page.route(sealed.stage.receiverPattern, (route) => route.abort());
+    await visit.button('Gửi hồ sơ').click();
+    await visit.form.getByText('hồ sơ tự gửi tiếp khi bạn mở lại trang này').waitFor();
+    await visit.page.goto('about:blank');
+    await visit.page.unroute(sealed.stage.receiverPattern);
+    await visit.page.route(/\/procedure\.js$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll('1.0.0', '1.0.1') });
+    });
+    await visit.page.goto(sealed.stage.site.agencyUrl);
+    await visit.form.getByRole('region').getByText('trang không tự mã hóa và gửi hồ sơ này được nữa').waitFor();
+    await visit.button('Mở lại bản nháp để sửa').click();
+    await visit.button('Tiếp tục điền').waitFor();
+    assert.equal(sealed.stage.dossierCount(), before);
+    await visit.context.close();
+  });
+
   it('is received once when the answer is lost, and its receipt is found after a reload', async () => {
     const before = sealed.stage.dossierCount();
     const visit = await ready();

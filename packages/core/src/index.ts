@@ -101,7 +101,7 @@ export { DRAFT_DAYS, draftKey, hashesOf, toDraft } from './drafts/draft.js';
 export { carryOver, isIncomplete, readOtherVersion, resumeOtherVersion } from './drafts/carry-over.js';
 export type { CarriedDraft } from './drafts/carry-over.js';
 export { isDraft, readDraft, resumeDraft } from './drafts/read-draft.js';
-export { draftsWithoutSensitive, holdsAt } from './drafts/without-sensitive.js';
+export { draftsWithoutSensitive, withoutSensitive, holdsAt } from './drafts/without-sensitive.js';
 export { KEPT_DAYS, toKeptReceipt } from './drafts/kept-receipt.js';
 export type { Draft, DraftFile, DraftStorage } from './drafts/draft.js';
 export type { KeptReceipt } from './drafts/kept-receipt.js';

@@ -30,13 +30,14 @@ export interface OutboxEntry {
   /** Before this time the receiver does not want it. */
   readonly notBefore?: Instant;
   /** Why it is not sent any more as it is; the person decides. */
-  readonly refusal?: SubmissionFailure | FilesLost;
+  readonly refusal?: SubmissionFailure | Outdated;
 }
 
-/** The device has lost bytes of a sealed dossier. */
-interface FilesLost {
-  readonly reason: 'filesLost';
-}
+/**
+ * The device has lost bytes of a sealed dossier; or the dossier must be encrypted, and the form is of another version than
+ * the one that asked.
+ */
+type Outdated = { readonly reason: 'filesLost' } | { readonly reason: 'otherVersion' };
 
 /** Where sealed dossiers are kept. Each call rejects when the device refuses. */
 export interface OutboxStorage {

@@ -1,1 +1,1 @@
-export { draftsWithoutSensitive } from '@motcua/core';
+export { draftsWithoutSensitive, withoutSensitive } from '@motcua/core';

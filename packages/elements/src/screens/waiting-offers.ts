@@ -128,6 +128,11 @@ function refusalText({ refusal }: OutboxEntry, language: string): string {
         id: 'outbox.filesLost',
       },
     );
+  if (refusal.reason === 'otherVersion')
+    return msg(
+      'Biểu mẫu đã có phiên bản khác nên trang không tự mã hóa và gửi hồ sơ này được nữa. Mở lại bản nháp, xem lại rồi gửi.',
+      { id: 'outbox.otherVersion' },
+    );
   const { title, next } = failureText(refusal, language);
   return `${title}. ${next}`;
 }

@@ -46,9 +46,10 @@ export interface WaitingDossier {
 type Outcome =
   | { readonly ending: Ending & { readonly meaning: { readonly receipt: GivenReceipt } } }
   | { readonly failure: SubmissionFailure }
-  /** The page has taken it, files are lost, or nothing is known: the attempt was stopped. */
+  /** The page has taken it, it cannot be sent from here any more, or nothing is known: the attempt was stopped. */
   | 'taken'
   | 'filesLost'
+  | 'otherVersion'
   | 'stopped';
 
 /** The longest pause that a record of a receiver's wish may ask for, in milliseconds: a clock may have been set back. */
@@ -180,10 +181,14 @@ export class Outbox {
         this.#drop(submissionId);
         return;
       }
-      const failure = outcome === 'filesLost' ? undefined : outcome.failure;
-      const pause = failure && outboxPause(failure, attempts, Math.random());
-      if (!failure || pause === undefined) {
-        await this.#refused({ ...entry, refusal: failure ?? { reason: 'filesLost' } });
+      if (typeof outcome === 'string') {
+        await this.#refused({ ...entry, refusal: { reason: outcome } });
+        return;
+      }
+      const { failure } = outcome;
+      const pause = outboxPause(failure, attempts, Math.random());
+      if (pause === undefined) {
+        await this.#refused({ ...entry, refusal: failure });
         return;
       }
       const kept = await this.#keepWish(entry, failure);
@@ -197,7 +202,7 @@ export class Outbox {
     const session = this.#session;
     // What is encrypted says which fields were asked, which only the same version knows.
     const isOther = entry.dossier.procedure.version !== session.procedure.definition.version;
-    if (isOther && isSealing(this.#host, session)) return { failure: { reason: 'cannotEncrypt' } };
+    if (isOther && isSealing(this.#host, session)) return 'otherVersion';
     const sealed = outboxParts(entry, await contentsOf(entry));
     const uploads = await this.#uploaded(entry, sealed.attached, signal).catch(() => undefined);
     if (signal.aborted) return 'stopped';

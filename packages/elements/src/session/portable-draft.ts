@@ -1,6 +1,6 @@
 import { carryOver, isDraft, resumeDraft, resumeOtherVersion, toDraft, type Draft } from '@motcua/core';
 import { environment } from '../platform/environment.js';
-import { draftsWithoutSensitive } from '../platform/drafts-without-sensitive.js';
+import { withoutSensitive } from '../platform/drafts-without-sensitive.js';
 import { openSealedDraft, sealDraft, SealedDraftError } from '../platform/sealed-draft.js';
 import { attachFiles } from './attach-files.js';
 import type { FormSession } from './form-session.js';
@@ -32,7 +32,7 @@ export async function savePortableDraft(session: FormSession, passphrase: string
   const { files: _, ...described } = session.draftFiles?.() ?? {};
   let draft = toDraft(definition, snapshot, environment.now(), session.id, described);
   const { drafts, sensitive = [] } = definition.privacy;
-  if (drafts === 'withoutSensitive') draft = await without(draft, sensitive);
+  if (drafts === 'withoutSensitive') draft = withoutSensitive(draft, sensitive);
   const kept = definition.components.filter((one) => drafts !== 'withoutSensitive' || !one.sensitive);
   const attached = kept.flatMap(({ id }) => (snapshot.files[id] ?? []).map((file) => ({ component: id, file })));
   const files = attached.map(({ component, file: { name, type, size } }) => ({ component, name, type, size }));
@@ -59,7 +59,7 @@ export async function openPortableDraft(session: FormSession, file: Blob, passph
   const own: Draft = { ...draft, submissionId: environment.newSubmissionId(), files: {}, attached: {}, rejected: {} };
   session.isKept = true;
   if (own.version === definition.version) resumeDraft(store, own);
-  else session.carried = resumeOtherVersion(store, own, carryOver(definition, own));
+  else session.carried = { ...resumeOtherVersion(store, own, carryOver(definition, own)), isLeft: false };
   session.leftOut = own.leftOut ?? [];
   session.changed();
   await session.save();
@@ -85,18 +85,4 @@ async function readContent(whole: Blob): Promise<Content & { readonly start: num
     // Not what a form has written.
   }
   throw new SealedDraftError('notDraft');
-}
-
-async function without(draft: Draft, sensitive: readonly string[]): Promise<Draft> {
-  let kept = draft;
-  const storage = draftsWithoutSensitive(
-    {
-      load: () => Promise.resolve([]),
-      remove: () => Promise.resolve(),
-      save: (_, one) => Promise.resolve((kept = one)),
-    },
-    sensitive,
-  );
-  await storage.save('', draft);
-  return kept;
 }

@@ -262,6 +262,7 @@
 'outbox.noSpace': `This device has no space left to keep the waiting application. Please do not close this page before you have the receipt.`,
 'outbox.notKept': `The waiting application is not kept on this device. Please do not close this page before you have the receipt.`,
 'outbox.offline': `This device has no network. The page sends by itself when it is back.`,
+'outbox.otherVersion': `This form has another version now, so the page cannot encrypt and send this application by itself. Reopen the draft, check it, and send it.`,
 'outbox.refused': `Waiting application: please look at it again`,
 'outbox.reopen': `Reopen the draft to correct it`,
 'outbox.sending': `Sending this application…`,
