@@ -7,14 +7,14 @@ const ROWS: readonly DoctorRow[] = [
     { headers: policy(() => "require-trusted-types-for 'script'; trusted-types 'none'") },
     'cspTrustedTypes',
     /trusted-types 'none', without lit-html/,
-    /^trusted-types lit-html$/,
+    /^trusted-types lit-html motcua$/,
   ],
   [
     'trusted-types without lit-html',
     { headers: policy(() => 'trusted-types dompurify') },
     'cspTrustedTypes',
     /trusted-types dompurify/,
-    /^trusted-types dompurify lit-html$/,
+    /^trusted-types dompurify lit-html motcua$/,
   ],
   [
     'script-src that forgets the host of the kit',

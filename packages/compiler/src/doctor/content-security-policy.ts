@@ -155,8 +155,8 @@ function matchesPort(expected: string | undefined, { port, protocol }: URL): boo
   return expected === (port === '' ? standard : port) || (expected === '80' && protocol === 'https:' && port === '');
 }
 
-/** The directive `trusted-types` with the policy that the kit creates. */
-export function withLitHtml({ directives }: Policy): string {
+/** The directive `trusted-types` with the policies that the kit creates: for templates, and for its worker. */
+export function withKitPolicies({ directives }: Policy): string {
   const names = (directives.get('trusted-types') ?? []).filter((name) => name !== "'none'");
-  return ['trusted-types', ...names, 'lit-html'].join(' ');
+  return ['trusted-types', ...new Set([...names, 'lit-html', 'motcua'])].join(' ');
 }

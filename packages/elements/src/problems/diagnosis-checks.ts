@@ -10,7 +10,7 @@ export interface PageFinding {
 }
 
 /** Attributes of the form that are not properties. */
-const OTHER_ATTRIBUTES = ['draft-key', 'history', 'idle-seconds', 'diagnose'];
+const OTHER_ATTRIBUTES = ['draft-key', 'history', 'idle-seconds', 'status-page', 'receipt-keys', 'diagnose'];
 /** Attributes that every element may have, and those that libraries of pages write. */
 const GLOBAL =
   /^(?:id|class|style|title|dir|lang|hidden|slot|part|exportparts|inert|role|tabindex|translate|is|nonce|autofocus|popover|item\w+|on\w+|aria-.*|data-.*|[:@[(#_].*|(?:v|x|hx|ng|astro|svelte)-.*)$/;
@@ -56,13 +56,16 @@ export function isOfKit(address: string): boolean {
 
 /** Describes a request that the page's security policy has blocked. */
 export function violationFinding(directive: string, blocked: string, sample: string): PageFinding {
-  if (directive.startsWith('trusted-types') || directive.startsWith('require-trusted-types'))
+  if (directive.startsWith('trusted-types') || directive.startsWith('require-trusted-types')) {
+    const policy = sample.split('|')[0] || 'lit-html';
     return {
-      level: 'error',
-      text: `The Content-Security-Policy blocks the Trusted Types policy "${sample.split('|')[0] || 'lit-html'}": ${directive}.`,
-      fix: 'Add lit-html to trusted-types.',
-      line: 'trusted-types lit-html',
+      // Without the one of the worker, files are read on the main thread.
+      level: policy === 'motcua' ? 'warning' : 'error',
+      text: `The Content-Security-Policy blocks the Trusted Types policy "${policy}": ${directive}.`,
+      fix: 'Add lit-html and motcua to trusted-types.',
+      line: 'trusted-types lit-html motcua',
     };
+  }
   const origin = URL.canParse(blocked) ? new URL(blocked).origin : blocked;
   const name = directive.replace(/-elem$/, '');
   return {

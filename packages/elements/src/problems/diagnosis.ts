@@ -113,7 +113,7 @@ function observePage(): void {
 
 /** Whether what was blocked is of the form: a file of the kit, an address in its attributes, or its templates. */
 function isRelevant(blocked: string, sample: string): boolean {
-  if (isOfKit(blocked) || sample.startsWith('lit-html')) return true;
+  if (isOfKit(blocked) || /^(?:lit-html|motcua)\b/.test(sample)) return true;
   return [...forms.keys()].some((form) =>
     ['src', 'endpoint', 'uploads'].some((name) => addressOf(form, name)?.startsWith(blocked || ' ') ?? false),
   );
