@@ -42,6 +42,7 @@ function isSearched(value: JsonValue): boolean {
   if (!isObject(value)) return false;
   const { format, enum: values, oneOf } = value;
   return (
+    // Which of them are lists is in a table that comes later; nearly every form with such formats has an address.
     (typeof format === 'string' && format.startsWith('vn-')) ||
     [values, oneOf].some((options) => isArray(options) && options.length > SEARCHED) ||
     Object.values(value).some(isSearched)

@@ -1,8 +1,7 @@
 import type { ScreenId } from '@motcua/core';
 import type { FormContext } from '../session/form-context.js';
 import type { FormSession } from '../session/form-session.js';
-import { beginPending, watchDrafts } from '../session/kept-drafts.js';
-import { Outbox } from '../session/outbox.js';
+import { watchDrafts } from '../session/kept-drafts.js';
 import { setPageAddresses } from '../session/page-addresses.js';
 import { followUploads, type UploadingForm } from '../session/uploads.js';
 import { Announcer } from './announcer.js';
@@ -56,8 +55,6 @@ export class PageObservers {
     watchDrafts(this.#session).update();
     followUploads(this.#host, this.#session);
     setPageAddresses(this.#session, this.#host);
-    // Without a draft to offer, nothing has looked for sealed dossiers yet.
-    if (!Outbox.of(this.#session)) void beginPending(this.#host, this.#session);
   }
 
   /** Whether Back goes from screen to screen while the address stays the same. */

@@ -1,4 +1,4 @@
-import { isIncomplete, nodeOf } from '@motcua/core';
+import { nodeOf } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '../localize/msg.js';
 import type { FormContext } from '../session/form-context.js';
@@ -36,7 +36,7 @@ export function carriedNotice({ session, store, labels }: FormContext): Template
     ${list(msg('Không còn được hỏi nên sẽ không được gửi:', { id: 'carried.unasked' }), unasked)}
     ${list(msg('Tệp của giấy tờ không còn phải nộp:', { id: 'carried.files' }), carried.files)}
     ${
-      isIncomplete(carried, { branchAnswers: {} })
+      carried.isLeft
         ? html`<p>
             ${msg('Bản nháp cũ vẫn còn trên máy này. Bạn có thể xóa ở trang đầu của biểu mẫu.', { id: 'carried.old' })}
           </p>`

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../localize/msg.js';
+import { download } from '../platform/download.js';
 import { SealedDraftError, type SealedDraftFault } from '../platform/sealed-draft.js';
 import type { FormContext } from '../session/form-context.js';
 import type { FormSession } from '../session/form-session.js';
@@ -79,19 +80,11 @@ async function saveFile(session: FormSession, state: State, form: HTMLFormElemen
   const passphrase = passphraseOf(form);
   if (passphrase.length < MIN_PASSPHRASE) return say(session, state, tooShort, form);
   await whileBusy(session, state, form, async () => {
-    const file = await savePortableDraft(session, passphrase);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = file.name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), REVOKED_AFTER_MS);
+    download(await savePortableDraft(session, passphrase));
     form.reset();
     say(session, state, () => msg('Đã tải tệp về. Hãy chuyển tệp này sang máy kia.', { id: 'portable.saved' }));
   });
 }
-
-/** The time for which the browser may take the file, in milliseconds. */
-const REVOKED_AFTER_MS = 60_000;
 
 async function openFile(session: FormSession, state: State, form: HTMLFormElement): Promise<void> {
   const file = form.querySelector<HTMLInputElement>('[type=file]')?.files?.[0];

@@ -3,9 +3,10 @@ import { textKeys } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '../localize/msg.js';
 import { limitText } from './channel-facts.js';
+import { download } from '../platform/download.js';
 import type { FormContext } from '../session/form-context.js';
+import { LatePart } from '../session/late-part.js';
 import { pageAddresses } from '../session/page-addresses.js';
-import type * as Codes from './qr-code.js';
 import { signatureLine } from './receipt-signature.js';
 
 // What a receipt shows next to number, dates and files; one chunk, loaded with the first receipt.
@@ -26,14 +27,8 @@ export function paperDetails(context: FormContext, { receipt }: Received): Templ
 /** Renders a button that saves the receipt as the endpoint gave it, for programs and to verify its signature. */
 export function saveButton(receipt: GivenReceipt): TemplateResult {
   const save = () => {
-    const url = URL.createObjectURL(new Blob([JSON.stringify(receipt, null, 2)], { type: 'application/json' }));
-    const link = Object.assign(document.createElement('a'), {
-      href: url,
-      download: `${fileName(receipt.number)}.json`,
-    });
-    link.click();
-    // The download has begun when the task ends.
-    setTimeout(() => URL.revokeObjectURL(url));
+    const content = JSON.stringify(receipt, null, 2);
+    download(new File([content], `${fileName(receipt.number)}.json`, { type: 'application/json' }));
   };
   return html`<p>
     <button type="button" class="button secondary" part="button-secondary" @click=${save}>
@@ -106,17 +101,25 @@ export function statusAddress(page: string, { number, statusToken }: GivenReceip
   const address = page.replaceAll('{number}', encodeURIComponent(number));
   if (!/^https?:/.test(address) || !URL.canParse(address)) return undefined;
   const url = new URL(address);
-  const text = decodeURIComponent(url.href).toUpperCase();
+  const text = decoded(url.href).toUpperCase();
   const plain = (code: string) => code.toUpperCase().replaceAll('-', '');
   const isSecret = statusToken !== undefined && plain(text).includes(plain(statusToken));
   return isSecret || url.username !== '' || url.password !== '' ? undefined : url.href;
 }
 
-/** What draws QR codes: a chunk that is loaded with the first address. */
-let codes: typeof Codes | undefined;
+/** An address with its escapes read; as it is where one of them is none. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
-function statusLink({ chunks }: FormContext, address: string): TemplateResult {
-  if (!codes) chunks.miss(async () => (codes = await import('./qr-code.js')));
+/** What draws QR codes: a chunk that is loaded with the first address. */
+const codes = new LatePart(() => import('./qr-code.js'));
+
+function statusLink(context: FormContext, address: string): TemplateResult {
   return html`<h3>${msg('Xem tình trạng hồ sơ', { id: 'receipt.status' })}</h3>
     <p>
       <a part="link" href=${address} target="_blank" rel="noopener noreferrer"
@@ -126,7 +129,7 @@ function statusLink({ chunks }: FormContext, address: string): TemplateResult {
     <p class="hint">
       ${msg('Hoặc quét mã này bằng điện thoại. Trang sẽ hỏi mã tra cứu của bạn.', { id: 'receipt.statusCode' })}
     </p>
-    ${codes?.qrCode(address, msg('Mã QR của trang tra cứu', { id: 'receipt.qr' })) ?? nothing}`;
+    ${codes.render(context, ({ qrCode }) => qrCode(address, msg('Mã QR của trang tra cứu', { id: 'receipt.qr' })))}`;
 }
 
 function fileName(number: string): string {

@@ -11,9 +11,9 @@ import {
 } from '@motcua/core';
 import { textKeys, type Instant } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import type * as Details from './receipt-details.js';
 import type { FormContext } from '../session/form-context.js';
 import { forgetReceipt, restoreReceipt } from '../session/kept-receipts.js';
+import { LatePart } from '../session/late-part.js';
 import { beginNewApplication } from '../session/new-application.js';
 import { erase } from './erased-notice.js';
 import { newDossierButton } from './failure-notice.js';
@@ -24,17 +24,7 @@ import { receiptDeleted } from './receipt-offers.js';
 import type { Screen } from './screen.js';
 
 /** What happens next, the status page and the signature: a chunk that is loaded with the first receipt. */
-let details: typeof Details | undefined;
-
-/** Renders with the chunk of the details; nothing until it is loaded. */
-function whenDetailed(
-  { chunks }: FormContext,
-  draw: (loaded: typeof Details) => TemplateResult,
-): TemplateResult | typeof nothing {
-  if (details) return draw(details);
-  chunks.miss(async () => (details = await import('./receipt-details.js')));
-  return nothing;
-}
+const details = new LatePart(() => import('./receipt-details.js'));
 
 /** A dossier of which a file did not arrive as it was sent is not shown as filed. */
 export function receiptTitle(submission: SubmissionState): string {
@@ -60,11 +50,11 @@ export const receipt: Screen = {
       ${damaged.length > 0 ? damagedFiles(damaged) : nothing}
       ${receiptFacts(context, shownReceipt(submission), submission.verified)}
       ${receipt.statusToken === undefined ? nothing : keepCode(receipt.statusToken, submission, context)}
-      ${whenDetailed(context, ({ receiptDetails }) => receiptDetails(context, submission))}
+      ${details.render(context, ({ receiptDetails }) => receiptDetails(context, submission))}
       ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
       ${
         // A download outlives the session on a shared computer.
-        context.mode === 'kiosk' ? nothing : whenDetailed(context, ({ saveButton }) => saveButton(receipt))
+        context.mode === 'kiosk' ? nothing : details.render(context, ({ saveButton }) => saveButton(receipt))
       }
       ${earlier ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
       ${

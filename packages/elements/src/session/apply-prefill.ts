@@ -4,8 +4,8 @@ import { ProcedurePrefillEvent } from '../events/prefill-event.js';
 import { reportProblem } from '../problems/report-problem.js';
 import type { FormSession } from './form-session.js';
 import type { AskingForm } from './fate.js';
-import { forgetOldDrafts } from './kept-drafts.js';
-import { Recall } from './recall.js';
+import { beginPending, forgetOldDrafts } from './kept-drafts.js';
+import type { OutboxForm } from './outbox.js';
 
 interface Filling {
   readonly claims: PrefillClaims | undefined;
@@ -19,13 +19,13 @@ const filled = (): { isOpened: boolean; last?: Filling } => ({ isOpened: false }
  * Applies the claims of the page, replacing earlier claims, which may be of another person. Requests further claims
  * from the page once: a page that responds by setting claims would be asked for ever.
  */
-export function fillIn(host: AskingForm, session: FormSession, claims: PrefillClaims | undefined): void {
+export function fillIn(host: OutboxForm, session: FormSession, claims: PrefillClaims | undefined): void {
   const { store, procedure } = session;
   // Expired drafts are removed here, since this is the first use of the late chunks.
   const state = session.local(filled);
   if (!state.isOpened) {
     if (session.drafts) void forgetOldDrafts();
-    void Recall.begin(host, session);
+    void beginPending(host, session);
     if (procedure.rules) session.asPage(() => followRules(host, session));
     for (const location of procedure.uncheckedPatterns ?? []) reportProblem(host, 'unsafePattern', [], location);
     for (const location of procedure.unknownDialects ?? []) reportProblem(host, 'unknownDialect', [], location);

@@ -92,7 +92,7 @@ export class FormSession {
   /** Returns what the draft says of the chosen files; undefined until the late chunks are loaded. */
   declare draftFiles: (() => Pick<Draft, 'attached' | 'contents' | 'files'>) | undefined;
   /** The draft of another version that was resumed, until the person has seen what became of it. */
-  declare carried: CarriedDraft | undefined;
+  declare carried: (CarriedDraft & { readonly isLeft: boolean }) | undefined;
   /** SHA-256 of the files attached to the resumed draft, by component. */
   declare attached: Draft['attached'];
   /** Pasted files, until the person says which document they belong to. */

@@ -89,7 +89,7 @@ export async function resumeKeptDraft(session: FormSession, draft: Draft): Promi
   const { definition } = procedure;
   const isOther = draft.version !== definition.version;
   const own = isOther ? carryOver(definition, draft) : draft;
-  const isElsewhere = watch?.others.has(draft.id);
+  const isElsewhere = watch?.others.has(draft.id) ?? false;
   // Changes made after the dossier was received elsewhere get a new submission ID.
   const isReceived = session.receipts?.some((kept) => isOf(kept, draft));
   const keeper = keeperOf(session);
@@ -99,8 +99,13 @@ export async function resumeKeptDraft(session: FormSession, draft: Draft): Promi
   if (!recalled || session.isKept) return;
   const { files, missing, waiting, isUnreadable } = recalled;
   const resumed = isReceived ? { ...own, submissionId: environment.newSubmissionId() } : own;
-  if (isOther) session.carried = resumeOtherVersion(store, draft, resumed, files, missing);
-  else resumeDraft(store, resumed, files, missing);
+  let isLeft = isElsewhere || isUnreadable;
+  if (isOther) {
+    const carried = resumeOtherVersion(store, draft, resumed, files, missing);
+    // What was not carried over stays in the draft of the other version, until the person deletes it.
+    isLeft ||= isIncomplete(carried, draft);
+    session.carried = { ...carried, isLeft };
+  } else resumeDraft(store, resumed, files, missing);
   Recall.of(session)?.resume(store.getSnapshot().submissionId);
   session.leftOut = own.leftOut ?? [];
   session.attached = draft.attached;
@@ -114,9 +119,7 @@ export async function resumeKeptDraft(session: FormSession, draft: Draft): Promi
   await session.save();
   watch?.update();
   // Bytes that cannot be read now may be readable later: the draft is offered once more.
-  // What was not carried over stays in the draft of the other version, until the person deletes it.
-  const isLeft = session.carried !== undefined && isIncomplete(session.carried, draft);
-  if (isElsewhere || isUnreadable || isLeft || session.draftRefused || !drafts) return;
+  if (isLeft || session.draftRefused || !drafts) return;
   const key = draftKey(draft);
   try {
     const stored = (await drafts.load(key)) as readonly Partial<Draft>[];
