@@ -225,7 +225,7 @@ export default {
   // Pages load `motcua.js`, a small facade over `kit.js`: one that loads `motcua.js?x` and `motcua.js` does not get a
   // second copy of every class. `kit.js` has no hash in its name, so that pages can preload it.
   preserveEntrySignatures: 'allow-extension',
-  // Of Lit, the first chunk has the templates only; `LitElement` comes with the later elements that are made of it.
+  // Of Lit, the kit has the templates only: see decision 0011.
   treeshake: { moduleSideEffects: (id) => !/node_modules\/(?:lit|lit-element|@lit\/reactive-element)\//.test(id) },
   output: {
     dir: KIT,

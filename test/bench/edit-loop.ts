@@ -13,7 +13,7 @@ import { root } from '../tools/run.mjs';
 
 const RUNS = 5;
 const UNIT = 'packages/core/src/kinds/kinds.test.ts';
-const ELEMENTS = 'form-element';
+const ELEMENTS = 'kit-element';
 /** A word of the first screen, in the sources of the kit and of the procedure. */
 const KIT = { file: path.join(root, 'packages/elements/src/procedure-form/form-chrome.ts'), word: "'Bắt đầu'" };
 const CODE = '1.999999';

@@ -10,11 +10,11 @@ import {
   type PrefillClaims,
 } from '@motcua/core';
 import type { Pointer } from '@motcua/model';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 import { StoreController } from '../session/store-controller.js';
 import { addressText, claimsOf } from './card-claims.js';
+import { KitElement, withoutAttributes } from '../platform/kit-element.js';
 
 /** Stops the handling of the last scanned card. One per form. */
 const lastCard = (): { stop?: () => void } => ({});
@@ -31,16 +31,18 @@ type Outcome =
  * into the form's tree.
  * @tag procedure-card-scan
  */
-export class ProcedureCardScan extends LitElement {
-  /** The form that is filled. */
-  @property({ attribute: false }) context!: FormContext;
+export class ProcedureCardScan extends KitElement {
+  static override readonly properties = withoutAttributes('context', 'outcome');
 
-  @state() private outcome: Outcome | undefined;
+  /** The form that is filled. */
+  context!: FormContext;
+
+  private outcome: Outcome | undefined;
 
   /** Renders again when fields change: the card may have data for fields that appear later. */
   readonly #controller = new StoreController(this, ({ root }) => [this.outcome && root]);
 
-  protected override createRenderRoot(): this {
+  protected override createRoot(): this {
     return this;
   }
 

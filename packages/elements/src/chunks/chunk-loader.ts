@@ -126,7 +126,7 @@ export class ChunkLoader implements LateParts<FormContext> {
 
   async #loadNeededFields(schema: JsonSchema): Promise<void> {
     needed ??= await import('./needs-fields-chunk.js');
-    await needed.loadNeeded(schema, () => this.loadFields());
+    await needed.loadNeeded(schema, !!this.#store?.procedure.definition.prefill, () => this.loadFields());
     this.#hasFields = true;
   }
 

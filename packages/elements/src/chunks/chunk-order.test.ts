@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { waitUntil } from '../../../../test/support/wait-until.js';
-import { openSchema, root } from '../../../../test/support/form-fixture.js';
+import { openForm, openSchema, root } from '../../../../test/support/form-fixture.js';
 
 /** The modules that the page has requested since it began, in order, without their folders and endings. */
 const requested: string[] = [];
@@ -24,9 +24,15 @@ describe('the order of what loads later', () => {
   it('leaves out fields that a form does not have', async () => {
     expect(requested).not.to.include('file-content');
     expect(requested).not.to.include('procedure-card-scan');
+    expect(requested).not.to.include('prefilled');
     const form = await openSchema({ type: 'object', properties: { photo: FILE } });
     await waitUntil(() => root(form).querySelector('input[type=file]'), 'the file control did not come');
     expect(root(form).querySelector('label, legend')?.textContent).to.contain('Ảnh thẻ');
     await waitUntil(() => requested.includes('file-content'));
+  });
+
+  it('has the cards of prefilled answers before there is one, where the procedure accepts them', async () => {
+    await openForm();
+    await waitUntil(() => requested.includes('prefilled'));
   });
 });

@@ -7,7 +7,7 @@ export { codeListsSettled, combobox } from '../controls/late-search.js';
 export { soleOptionCheckbox } from '../controls/sole-option-checkbox.js';
 export { removeGroupButton, addPropertyForm, member } from '../fields/extra-properties.js';
 export { specialGroup } from '../fields/group-variants.js';
-export { prefilled, reportedText } from '../fields/prefilled.js';
+export { prefilled, reportedText } from '../fields/late-prefilled.js';
 export { characterCount } from '../controls/character-count.js';
 export { branchText } from '../fields/branch-text.js';
 export { questions } from '../fields/union.js';

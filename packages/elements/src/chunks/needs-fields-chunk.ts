@@ -1,5 +1,6 @@
 import { kindOfText } from '@motcua/core';
 import { hasOwn, isArray, isObject, type JsonSchema, type JsonValue } from '@motcua/model';
+import type * as fields from './fields-chunk.js';
 import { coreControl } from '../controls/core-controls.js';
 
 /** Keywords of lists, unions and maps, and annotations that the fields chunk renders. */
@@ -24,17 +25,19 @@ export function needsMore(schema: JsonSchema): boolean {
 
 /**
  * Loads the chunks that the fields of this schema need; rejects on a network failure.
+ * @param hasPrefill whether the procedure accepts answers from elsewhere
  * @param loadFields loads the fields chunk
  */
 export async function loadNeeded(
   schema: JsonSchema,
-  loadFields: () => Promise<{ loadFieldParts(schema: JsonSchema, hasSearch: boolean): Promise<void> }>,
+  hasPrefill: boolean,
+  loadFields: () => Promise<Pick<typeof fields, 'loadFieldParts'>>,
 ): Promise<void> {
   if (!needsMore(schema)) return;
   // At the same time: one after the other would be another round trip.
   const hasSearch = isSearched(schema);
-  const [fields] = await Promise.all([loadFields(), hasSearch && import('../controls/searched-choice.js')]);
-  await fields.loadFieldParts(schema, hasSearch);
+  const [chunk] = await Promise.all([loadFields(), hasSearch && import('../controls/searched-choice.js')]);
+  await chunk.loadFieldParts(schema, { hasSearch, hasPrefill });
 }
 
 function isSearched(value: JsonValue): boolean {

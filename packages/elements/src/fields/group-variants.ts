@@ -5,7 +5,7 @@ import { html, type nothing, type TemplateResult } from 'lit';
 import type { ControlView } from '../controls/control-view.js';
 import { renderGroup } from './group.js';
 import { matrix } from './matrix.js';
-import { prefilledGroup } from './prefilled.js';
+import { prefilledGroup } from './late-prefilled.js';
 
 /** Renders a group with a special layout: prefilled, as a table, or with a button to copy from another group. */
 export function specialGroup(control: ControlView, titleShownAbove: boolean): TemplateResult | typeof nothing {

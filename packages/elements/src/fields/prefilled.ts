@@ -70,7 +70,7 @@ export function reportedText(context: FormContext, pointer: Pointer): string | u
   const snapshot = store.getSnapshot();
   const { provenance } = snapshot;
   const given = provenance[pointer];
-  if (!given?.reported) return undefined;
+  if (!given) return undefined;
   const claim = store.procedure.definition.prefill?.find((rule) => isWithin(pointer, rule.pointer));
   const parts: Pointer[] = [];
   const claimed = nodeOf(snapshot, claim?.pointer ?? pointer);

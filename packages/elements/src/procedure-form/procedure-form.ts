@@ -2,6 +2,7 @@ import type { GivenReceipt, PrefillClaims } from '@motcua/core';
 import type { Issue, JsonObject, JsonValue } from '@motcua/model';
 import type { TemplateResult } from 'lit';
 import { ChunkLoader } from '../chunks/chunk-loader.js';
+import { KitElement, type PropertyOptions } from '../platform/kit-element.js';
 import { adoptStyles } from '../platform/style-sheets.js';
 import { reportProblem } from '../problems/report-problem.js';
 import type { FormContext } from '../session/form-context.js';
@@ -9,7 +10,6 @@ import type { FormMode, Officer } from '../session/form-mode.js';
 import { tokenStyles } from '../tokens.styles.js';
 import { DraftsController } from './drafts-controller.js';
 import { keywordOf } from './enumerated-attribute.js';
-import { FormElement, type PropertyOptions } from './form-element.js';
 import type { FormHost } from './form-host.js';
 import { renderForm } from './form-view.js';
 import { LanguageController } from './language-controller.js';
@@ -55,7 +55,7 @@ const KEYWORDS = [
  * @csspart button-secondary - other buttons
  * @csspart error-summary - the list of what prevents going on
  */
-export class ProcedureForm extends FormElement implements FormHost {
+export class ProcedureForm extends KitElement implements FormHost {
   static override readonly styles = [tokenStyles, formStyles];
 
   static override readonly properties: Readonly<Record<string, PropertyOptions>> = {

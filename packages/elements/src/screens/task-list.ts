@@ -2,10 +2,11 @@
 import { countText } from '../localize/count-text.js';
 import { msg } from '../localize/msg.js';
 import { holdsAnswer, nodeOf, stepPointers, stepScreen, type FormStore, type ScreenId } from '@motcua/core';
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 import { isTask, lateScreenOf } from './late-screens.js';
 import { screenTitle } from './screen-title.js';
+import type { KitElement } from '../platform/kit-element.js';
 
 /** The progress of a part of the form. */
 type TaskState = 'here' | 'done' | 'lacking' | 'untouched';
@@ -67,7 +68,7 @@ function stateOf(store: FormStore, task: ScreenId, visited: ReadonlySet<ScreenId
 /** Answers of this screen may affect the progress of other parts; the form itself rerenders only between screens. */
 function refresh({ target }: Event): void {
   const { host } = (target as HTMLElement).getRootNode() as ShadowRoot;
-  (host as LitElement).requestUpdate();
+  (host as KitElement).requestUpdate();
 }
 
 function isAnswered(store: FormStore, task: ScreenId): boolean {

@@ -3,8 +3,7 @@
 import { countText } from '../../localize/count-text.js';
 import { msg } from '../../localize/msg.js';
 import { formatFor } from '@motcua/core';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { afterPress } from '../after-pointer-up.js';
 import { attributes } from '../attributes.js';
@@ -14,6 +13,7 @@ import type { ListboxOption } from '../../options/listbox-option.js';
 import { fieldId } from '../../session/form-context.js';
 import { showAnchoredPopover } from './anchored-popover.js';
 import { exactOption, findOptions, MAX_SHOWN, type Find } from '../../options/find-options.js';
+import { KitElement, withoutAttributes } from '../../platform/kit-element.js';
 
 /**
  * A text box with a list below it (WAI-ARIA combobox with list autocomplete). Renders into the form's tree. The text is
@@ -22,25 +22,36 @@ import { exactOption, findOptions, MAX_SHOWN, type Find } from '../../options/fi
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  * @tag procedure-combobox
  */
-export class ProcedureCombobox extends LitElement {
+export class ProcedureCombobox extends KitElement {
+  static override readonly properties = withoutAttributes(
+    'control',
+    'options',
+    'chosen',
+    'none',
+    'width',
+    'find',
+    'open',
+    'active',
+  );
+
   /** The field of the box. */
-  @property({ attribute: false }) control!: ControlView;
+  control!: ControlView;
   /** The options to choose from. */
-  @property({ attribute: false }) options: readonly ListboxOption[] = [];
+  options: readonly ListboxOption[] = [];
   /** The label of the entry where it is none of the options. */
-  @property({ attribute: false }) chosen: string | undefined;
+  chosen: string | undefined;
   /** The text of the list while there are no options. */
-  @property({ attribute: false }) none: string | undefined;
+  none: string | undefined;
   /** The default width of the box; the procedure can override it. */
-  @property({ attribute: false }) width: 'medium' | 'full' = 'medium';
+  width: 'medium' | 'full' = 'medium';
   /** The search function of the list. */
-  @property({ attribute: false }) find: Find = findOptions;
+  find: Find = findOptions;
 
-  @state() private open = false;
+  private open = false;
   /** The index of the option that is active for the keyboard. */
-  @state() private active = -1;
+  private active = -1;
 
-  protected override createRenderRoot(): this {
+  protected override createRoot(): this {
     return this;
   }
 
@@ -51,7 +62,7 @@ export class ProcedureCombobox extends LitElement {
     this.#hide();
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (this.open) this.#show();
     else this.#hide();
     if (changed.has('active')) this.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });

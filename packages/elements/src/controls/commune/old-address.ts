@@ -1,34 +1,36 @@
 import { msg } from '../../localize/msg.js';
 import type { Entry } from '@motcua/core';
 import type { Pointer } from '@motcua/model';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ControlView } from '../control-view.js';
 import { singleField } from '../field-frame.js';
 import type * as CommuneList from '../../code-lists/communes.js';
 import type { Commune } from '../../code-lists/communes.js';
 import { findOldWards } from '../../code-lists/find-old-wards.js';
 import { oldWards } from '../../code-lists/old-wards.js';
+import { KitElement, withoutAttributes } from '../../platform/kit-element.js';
 
 /**
  * Searches for the communes that replaced a ward of before 01/07/2025, and suggests them. The person makes the choice:
  * the source was not compared with the decrees, and many wards were divided. Renders into the form's tree.
  * @tag procedure-old-address
  */
-export class ProcedureOldAddress extends LitElement {
+export class ProcedureOldAddress extends KitElement {
+  static override readonly properties = withoutAttributes('control', 'communes', 'province', 'close', 'entry');
+
   /** The commune field to fill. */
-  @property({ attribute: false }) control!: ControlView;
+  control!: ControlView;
   /** The current communes. */
-  @property({ attribute: false }) communes!: typeof CommuneList;
+  communes!: typeof CommuneList;
   /** The field of the province. */
-  @property({ attribute: false }) province: Pointer | undefined;
+  province: Pointer | undefined;
   /** Called after a commune was chosen. */
-  @property({ attribute: false }) close: () => void = () => undefined;
+  close: () => void = () => undefined;
 
   /** The text in the search box. Not part of the answers. */
-  @state() private entry: Entry = '';
+  private entry: Entry = '';
 
-  protected override createRenderRoot(): this {
+  protected override createRoot(): this {
     return this;
   }
 

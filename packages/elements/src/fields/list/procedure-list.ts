@@ -1,8 +1,7 @@
 import { msg, str } from '../../localize/msg.js';
 import { addItem, leafKind, moveItem, removeItem, restoreRemoved, type ActiveNode, type FieldView } from '@motcua/core';
 import { getAt, isArray, isWithin, type Issue, type Pointer } from '@motcua/model';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { errorOf, hintOf, labelOf } from '../../controls/field-frame.js';
 import { field } from '../field.js';
@@ -14,28 +13,31 @@ import { itemName } from './item-name.js';
 import { isTable, itemTable } from './item-table.js';
 import { itemSummary } from './item-summary.js';
 import { noneTick } from '../../controls/empty-list-checkbox.js';
+import { KitElement, withoutAttributes } from '../../platform/kit-element.js';
 
 /**
  * A list to which people add items. Items with one answer are rows, items with a few short answers a table, others
  * cards of which one is open at a time. Renders into the form's tree.
  * @tag procedure-list
  */
-export class ProcedureList extends LitElement {
+export class ProcedureList extends KitElement {
+  static override readonly properties = withoutAttributes('context', 'pointer', 'headed', 'opened', 'leaving');
+
   readonly #controller = new StoreController(this, (snapshot) => {
     const node = this.context && this.context.store.field(this.pointer);
     return [node, getAt(snapshot.answers, this.pointer), snapshot.removed, this.#issuesWithin(snapshot.issues)];
   });
 
   /** The context of the form. */
-  @property({ attribute: false }) context!: FormContext;
+  context!: FormContext;
   /** The pointer of the list. */
-  @property({ attribute: false }) pointer: Pointer = '';
+  pointer: Pointer = '';
   /** True when the heading above already has the text of the legend. */
-  @property({ attribute: false }) headed = false;
+  headed = false;
 
   /** The indices of the open item, and of the item whose removal is to be confirmed. */
-  @state() private opened = -1;
-  @state() private leaving = -1;
+  private opened = -1;
+  private leaving = -1;
 
   #focus: string | undefined;
 
@@ -46,11 +48,11 @@ export class ProcedureList extends LitElement {
     await this.updateComplete;
   }
 
-  protected override createRenderRoot(): this {
+  protected override createRoot(): this {
     return this;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (changed.has('context') || changed.has('pointer')) this.#controller.observe(this.context.store);
   }
 

@@ -1,5 +1,5 @@
 import { render, type ReactiveController, type ReactiveControllerHost, type RootPart } from 'lit';
-import { adoptStyles } from '../platform/style-sheets.js';
+import { adoptStyles } from './style-sheets.js';
 
 /** The options of a property that reflects an attribute, as in Lit's `static properties`. */
 export interface PropertyOptions {
@@ -15,14 +15,20 @@ const Base = globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElemen
 
 type Changes = Map<PropertyKey, unknown>;
 
+/** The properties of an element that have no attributes. */
+export function withoutAttributes(...names: readonly string[]): Readonly<Record<string, PropertyOptions>> {
+  return Object.fromEntries(names.map((name) => [name, { attribute: false }]));
+}
+
 /**
- * The part of LitElement that the form's element needs, over the same `lit-html`: properties with attributes, one update
- * for all changes of a task, controllers. LitElement itself would be 2 kB of what every citizen loads first.
+ * The part of LitElement that the elements of the kit need, over the same `lit-html`: properties with attributes, one
+ * update for all changes of a task, controllers. LitElement itself would be 2 kB of what every citizen loads first, and
+ * 2.8 kB of what comes with a list or an address (decision 0011).
  */
-export abstract class FormElement extends Base implements ReactiveControllerHost {
+export abstract class KitElement extends Base implements ReactiveControllerHost {
   declare static readonly properties: Readonly<Record<string, PropertyOptions>>;
   /** CSS texts. */
-  declare static readonly styles: readonly string[];
+  declare static readonly styles?: readonly string[];
 
   /** Resolves when all changes are rendered; to false when the render has caused further changes. */
   updateComplete!: Promise<boolean>;
@@ -30,6 +36,7 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
   #changed: Changes = new Map();
   readonly #controllers = new Set<ReactiveController>();
   #isPending = false;
+  #root: HTMLElement | ShadowRoot | undefined;
   #part: RootPart | undefined;
   /**
    * Property values that the page set before the element was defined: as own properties they would hide the accessors.
@@ -50,10 +57,10 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
     return Object.entries(this.properties).flatMap(([name, options]) => {
       Object.defineProperty(this.prototype, name, {
         configurable: true,
-        get(this: FormElement) {
+        get(this: KitElement) {
           return this.#values.get(name);
         },
-        set(this: FormElement, value: unknown) {
+        set(this: KitElement, value: unknown) {
           const before = this.#values.get(name);
           this.#values.set(name, value);
           if (!Object.is(before, value)) this.requestUpdate(name, before);
@@ -65,7 +72,7 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
 
   addController(controller: ReactiveController): void {
     this.#controllers.add(controller);
-    if (this.shadowRoot && this.isConnected) controller.hostConnected?.();
+    if (this.#root && this.isConnected) controller.hostConnected?.();
   }
 
   removeController(controller: ReactiveController): void {
@@ -75,7 +82,7 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
   /** Schedules a render, one for all changes until then. */
   requestUpdate(name?: PropertyKey, before?: unknown): void {
     if (name !== undefined && !this.#changed.has(name)) this.#changed.set(name, before);
-    if (this.#isPending || !this.shadowRoot) return;
+    if (this.#isPending || !this.#root) return;
     this.#isPending = true;
     // A failed update, e.g. in a control of the page, is reported and does not prevent the next one.
     this.updateComplete = this.updateComplete.then(
@@ -85,10 +92,9 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
   }
 
   connectedCallback(): void {
-    if (!this.shadowRoot) {
-      const { styles } = this.constructor as typeof FormElement;
+    if (!this.#root) {
       Object.assign(this, this.#given);
-      adoptStyles(this.attachShadow({ mode: 'open' }), styles);
+      this.#root = this.createRoot();
       this.requestUpdate();
     }
     this.#part?.setConnected(true);
@@ -102,37 +108,44 @@ export abstract class FormElement extends Base implements ReactiveControllerHost
 
   attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
     if (attribute === this.#reflected) return;
-    const { properties } = this.constructor as typeof FormElement;
+    const { properties } = this.constructor as typeof KitElement;
     for (const [name, options] of Object.entries(properties)) {
       if (attributeOf(name, options) === attribute)
         (this as unknown as Record<string, unknown>)[name] = options.isBoolean ? value !== null : value;
     }
   }
 
+  /** Returns the node that the element renders into: a shadow root, or in a subclass the element itself. */
+  protected createRoot(): HTMLElement | ShadowRoot {
+    const root = this.attachShadow({ mode: 'open' });
+    adoptStyles(root, (this.constructor as typeof KitElement).styles ?? []);
+    return root;
+  }
+
   /** Called before a render, with the previous values of the changed properties. */
-  protected abstract willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void;
+  protected willUpdate?(changed: ReadonlyMap<PropertyKey, unknown>): void;
   protected abstract render(): unknown;
-  /** Called after a render. */
-  protected abstract updated(): void;
+  /** Called after a render, with the previous values of the properties that had changed. */
+  protected updated?(changed: ReadonlyMap<PropertyKey, unknown>): void;
 
   /** Renders now. */
   performUpdate(): boolean {
     const changed = this.#changed;
     try {
-      this.willUpdate(changed);
+      this.willUpdate?.(changed);
     } finally {
       this.#changed = new Map();
       this.#isPending = false;
     }
     for (const name of changed.keys()) this.#reflect(String(name));
-    this.#part = render(this.render(), this.shadowRoot!, { host: this });
+    this.#part = render(this.render(), this.#root!, { host: this });
     for (const controller of this.#controllers) controller.hostUpdated?.();
-    this.updated();
+    this.updated?.(changed);
     return !this.#isPending;
   }
 
   #reflect(name: string): void {
-    const options = (this.constructor as typeof FormElement).properties[name];
+    const options = (this.constructor as typeof KitElement).properties[name];
     const attribute = options?.reflect && attributeOf(name, options);
     const value = this.#values.get(name);
     if (!attribute || (value ?? '') === (this.getAttribute(attribute) ?? '')) return;

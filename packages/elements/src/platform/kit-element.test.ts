@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { html as template } from 'lit';
-import { FormElement, type PropertyOptions } from './form-element.js';
+import { KitElement, type PropertyOptions } from './kit-element.js';
 
-class TestElement extends FormElement {
+class TestElement extends KitElement {
   static override readonly properties: Readonly<Record<string, PropertyOptions>> = {
     words: { reflect: true },
     isOpen: { isBoolean: true, attribute: 'is-open' },
@@ -23,12 +23,8 @@ class TestElement extends FormElement {
     if (this.words === 'fails') throw new Error('while drawing');
     return template`<p>${this.words}</p>`;
   }
-
-  protected override updated(): void {
-    // Nothing runs after a render here.
-  }
 }
-customElements.define('test-form-element', TestElement);
+customElements.define('test-kit-element', TestElement);
 
 const drawn = (element: TestElement) => element.shadowRoot?.querySelector('p')?.textContent;
 const place = async (markup: ReturnType<typeof html>) => {
@@ -37,9 +33,9 @@ const place = async (markup: ReturnType<typeof html>) => {
   return element;
 };
 
-describe('the element of a form', () => {
+describe('the base of the elements', () => {
   it('draws once for all changes of a task, and again for one that follows', async () => {
-    const element = await place(html`<test-form-element words="a"></test-form-element>`);
+    const element = await place(html`<test-kit-element words="a"></test-kit-element>`);
     expect([drawn(element), element.draws]).to.deep.equal(['a', 1]);
     element.words = 'b';
     element.isOpen = true;
@@ -52,7 +48,7 @@ describe('the element of a form', () => {
   });
 
   it('has attributes as properties, and reflects without hearing itself', async () => {
-    const element = await place(html`<test-form-element is-open></test-form-element>`);
+    const element = await place(html`<test-kit-element is-open></test-kit-element>`);
     expect([element.isOpen, element.words]).to.deep.equal([true, 'none']);
     element.removeAttribute('is-open');
     element.setAttribute('words', 'x');
@@ -62,7 +58,7 @@ describe('the element of a form', () => {
 
   for (const words of ['fails', 'fails before']) {
     it(`draws again after an update that ${words === 'fails' ? 'failed' : 'failed before it drew'}`, async () => {
-      const element = await place(html`<test-form-element words="a"></test-form-element>`);
+      const element = await place(html`<test-kit-element words="a"></test-kit-element>`);
       element.words = words;
       const failure = await element.updateComplete.then(
         () => undefined,
@@ -76,7 +72,7 @@ describe('the element of a form', () => {
   }
 
   it('takes what a page gave before it was upgraded', async () => {
-    const element = document.implementation.createHTMLDocument().createElement('test-form-element');
+    const element = document.implementation.createHTMLDocument().createElement('test-kit-element');
     Object.assign(element, { words: 'given', data: { a: 1 } });
     await fixture(html`<div>${element}</div>`);
     const upgraded = element as unknown as TestElement;
