@@ -11,6 +11,7 @@ import { KnownError } from './known-error.js';
 import { addDoctorCommand } from './doctor/doctor-command.js';
 import { addDossierCommands } from './dossiers/dossier-commands.js';
 import { formatMessages } from './messages/format-messages.js';
+import { addProveCommand } from './prove/prove-command.js';
 import { procedureMessages } from './messages/procedure-messages.js';
 
 interface CheckArguments {
@@ -37,7 +38,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addHelpText(
       'after',
       '\nExit codes: 0 without errors, warnings or not; 1 when a finding is an error, or when an argument or a file is unusable.' +
-        '\n`doctor` has 2 as well, and is the only command that uses the network. NO_COLOR=1 turns colours off, which only a terminal gets.',
+        '\n`doctor` has 2 as well, and is the only command that uses the network; `prove` starts a receiver on a loopback port. NO_COLOR=1 turns colours off, which only a terminal gets.',
     )
     .exitOverride();
   program
@@ -104,6 +105,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(`error: ${message}\n`);
     },
   });
+  addProveCommand(program, { fail: () => (failed = true), calendarDate });
   addDossierCommands(program);
 
   try {

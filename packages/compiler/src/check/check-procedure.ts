@@ -5,6 +5,7 @@ import { bundleSchema, type Bundle } from '../bundle/bundle-schema.js';
 import { readFallbackTexts } from '../bundle/fallback-texts.js';
 import { procedureModules, type ModuleContent, type ProcedureModules } from '../compile/procedure-module.js';
 import type { Finding } from '../finding.js';
+import { isProofId } from '../findings/finding-table.js';
 import { readJsonFile, type JsonFile } from '../read/json-file.js';
 import { readProcedureFolder, textsOf, type ProcedureFolder } from '../read/procedure-folder.js';
 import type { CheckContext, DefinitionContext } from './check-context.js';
@@ -81,7 +82,7 @@ export async function checkProcedure(path: string, options: CheckOptions = {}): 
     if (options.published !== undefined) findings.push(...(await checkVersion(context, options.published)));
   }
   const finish = (complete: boolean) => {
-    const { kept, own } = applySuppressions(findings, suppressions, path, complete);
+    const { kept, own } = applySuppressions(findings, suppressions, path, (id) => complete && !isProofId(id));
     return [...joinMissingTexts(withoutConsequences(kept), [...texts.values()]), ...own];
   };
   const early = finish(false);

@@ -23,13 +23,13 @@ export interface SuppressionResult {
 /**
  * Leaves out the findings that `check.json` names.
  * @param folder the procedure's folder
- * @param complete whether every check ran; only then a suppression is known to match nothing
+ * @param isComplete whether every finding of an id is there; only then a suppression is known to match nothing
  */
 export function applySuppressions(
   findings: readonly Finding[],
   file: JsonFile | undefined,
   folder: string,
-  complete: boolean,
+  isComplete: (id: FindingId) => boolean,
 ): SuppressionResult {
   if (!file) return { kept: findings, own: [] };
   if (file.value === undefined) return { kept: findings, own: file.syntaxFindings };
@@ -52,7 +52,7 @@ export function applySuppressions(
       finding.pointer === wanted.pointer &&
       path.relative(folder, finding.file) === path.normalize(wanted.file);
     const others = left.filter((finding) => !isMeant(finding));
-    if (others.length === left.length && complete) {
+    if (others.length === left.length && isComplete(wanted.id)) {
       const near = left.find(({ id }) => id === wanted.id);
       own.push(
         file.finding(

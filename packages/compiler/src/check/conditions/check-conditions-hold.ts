@@ -99,7 +99,8 @@ function memberFindings(
   const also = around === undefined ? [] : [asMeant(around as JsonSchema)];
   const why = finder.together([context.schema, ...also, asMeant(schema)]);
   if (!why) return [];
-  const effect = member.never.replace('{id}', String(ownValue(holder, 'id') ?? pointer));
+  const id = ownValue(holder, 'id');
+  const effect = member.never.replace('{id}', typeof id === 'string' ? id : pointer);
   const message = `The answers never fulfil this condition: ${effect}. ${why.message}`;
   return [procedure.finding('condition-never', pointer, message, 'Correct the condition, or the data schema.')];
 }
