@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { isArray, isObject, type JsonObject, type JsonValue } from '@motcua/model';
+import { getAt, isArray, isObject, type JsonObject, type JsonValue } from '@motcua/model';
 
 /** Examples of members that the example procedure does not have, by their path. */
 const EXAMPLES: Readonly<Record<string, JsonValue>> = {
@@ -25,6 +25,20 @@ const EXAMPLES: Readonly<Record<string, JsonValue>> = {
   'channels[].fee[].currency': 'VND',
   'channels[].fee[].unit': 'bản',
   'channels[].fee[].exemptions': ['Người thuộc hộ nghèo'],
+  cases: [{ id: 'cap-lai', appliesIf: { properties: { kind: { const: 'again' } }, required: ['kind'] } }],
+  'cases[].id': 'cap-lai',
+  'cases[].appliesIf': { properties: { kind: { const: 'again' } }, required: ['kind'] },
+  'channels[].case': 'cap-moi',
+  'channels[].cases': [{ case: 'cap-lai', timeLimit: { value: 3, unit: 'workingDay', legalBasis: 'nd-219-2025' } }],
+  'channels[].cases[].case': 'cap-lai',
+  'channels[].cases[].timeLimit': { value: 3, unit: 'workingDay', legalBasis: 'nd-219-2025' },
+  'channels[].cases[].timeLimit.value': 3,
+  'channels[].cases[].timeLimit.legalBasis': 'nd-219-2025',
+  'channels[].cases[].timeLimit.cutOff': '15:00',
+  'channels[].cases[].fee': [{ amount: 450_000, currency: 'VND' }],
+  'channels[].cases[].fee[].amount': 450_000,
+  'channels[].cases[].fee[].unit': 'bản',
+  'channels[].cases[].fee[].exemptions': ['Người thuộc hộ nghèo'],
   internalSteps: [{ role: 'Chuyên viên', workingHours: 8 }],
   'internalSteps[].role': 'Chuyên viên',
   'internalSteps[].workingHours': 8,
@@ -64,7 +78,7 @@ export async function membersPage(schema: string, procedure: string): Promise<st
   const [root, example] = await Promise.all(
     [schema, procedure].map(async (file) => JSON.parse(await readFile(file, 'utf8')) as JsonObject),
   );
-  const rows = membersOf(root as JsonObject, '', [example as JsonObject]);
+  const rows = membersOf(root as JsonObject, root as JsonObject, '', [example as JsonObject]);
   const lines = rows.map(({ path, required, text, value }) => {
     const shown = value === undefined ? '' : code(JSON.stringify(value));
     return `| ${code(path)} | ${required ? 'yes' : ''} | ${text.replaceAll('|', '\\|')} | ${shown} |`;
@@ -89,11 +103,12 @@ interface Member {
   readonly value: JsonValue | undefined;
 }
 
-function membersOf(schema: JsonObject, path: string, given: readonly JsonValue[]): Member[] {
+function membersOf(root: JsonObject, schema: JsonObject, path: string, given: readonly JsonValue[]): Member[] {
   const { properties, required } = schema;
   if (!isObject(properties)) return [];
-  return Object.entries(properties).flatMap(([name, member]) => {
-    if (!isObject(member)) return [];
+  return Object.entries(properties).flatMap(([name, written]) => {
+    if (!isObject(written)) return [];
+    const member = resolved(root, written);
     const at = path === '' ? name : `${path}.${name}`;
     const values = given.flatMap((owner) => (isObject(owner) && owner[name] !== undefined ? [owner[name]] : []));
     const value =
@@ -105,12 +120,24 @@ function membersOf(schema: JsonObject, path: string, given: readonly JsonValue[]
       value,
     };
     const items = values.flatMap((one) => (isArray(one) ? one : []));
-    return [own, ...unionOf(member).flatMap((one) => membersOf(one, at, values)), ...itemsOf(member, `${at}[]`, items)];
+    return [
+      own,
+      ...unionOf(member).flatMap((one) => membersOf(root, one, at, values)),
+      ...itemsOf(root, member, `${at}[]`, items),
+    ];
   });
 }
 
-function itemsOf({ items }: JsonObject, path: string, given: readonly JsonValue[]): Member[] {
-  return isObject(items) ? unionOf(items).flatMap((one) => membersOf(one, path, given)) : [];
+function itemsOf(root: JsonObject, { items }: JsonObject, path: string, given: readonly JsonValue[]): Member[] {
+  return isObject(items) ? unionOf(items).flatMap((one) => membersOf(root, one, path, given)) : [];
+}
+
+/** A schema with what its reference into `$defs` leads to. */
+function resolved(root: JsonObject, schema: JsonObject): JsonObject {
+  const { $ref: reference, ...own } = schema;
+  if (typeof reference !== 'string' || !reference.startsWith('#/')) return schema;
+  const target = getAt(root, reference.slice(1));
+  return isObject(target) ? { ...target, ...own } : schema;
 }
 
 /** A schema and the branches of its unions. */

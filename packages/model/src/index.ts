@@ -22,11 +22,14 @@ export type { FormatReading } from './formats/vietnam.js';
 export { foldAccents } from './fold-accents.js';
 export { isBlank, withoutInvisible } from './invisible.js';
 export { normalizeText } from './text.js';
+export { lateTextKeys } from './late-text-keys.js';
 export { textKeys } from './text-keys.js';
 export type {
   AcceptedType,
   Agency,
   CalendarDate,
+  CaseDefinition,
+  CaseTerms,
   Channel,
   CompiledDefinition,
   CompiledProcedure,
@@ -68,6 +71,7 @@ export type {
   ProblemIssue,
   Provenance,
   Receipt,
+  ReceiptTerms,
   ReceivedFile,
 } from './documents/dossier.js';
 export { branchByDiscriminator, branchLocations, findDiscriminator } from './rules/branches.js';
@@ -96,6 +100,10 @@ export { acceptsNothing } from './schema/fitting-values.js';
 export { namesOf, pointersTo, requiredAlternatives, checkComputed, validateData } from './rules/validate-data.js';
 export { withoutComputed } from './logic/pattern-places.js';
 export { componentStates } from './rules/component-states.js';
+export { procedureConditions } from './rules/procedure-conditions.js';
+export type { ConditionalMembers, ProcedureCondition } from './rules/procedure-conditions.js';
+export { caseHolds, pointersRead, termsOf } from './rules/terms.js';
+export type { IsOpen, Terms } from './rules/terms.js';
 export type { ComponentState } from './rules/component-states.js';
 export { acceptedType, checkComponents, checkFile, checkFiles, endingsOf } from './rules/components.js';
 export type { FileFacts, GivenComponent } from './rules/components.js';

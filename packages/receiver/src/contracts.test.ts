@@ -187,6 +187,7 @@ test('lists in the contracts what the types have', async () => {
     dueAt: true,
     dueStatus: true,
     agency: true,
+    terms: true,
     files: true,
     statusUrl: true,
     statusToken: true,

@@ -2,6 +2,7 @@ import type { LegalBasis, Pointer, ProcedureDefinition } from '@motcua/model';
 import type { Finding } from '../finding.js';
 import { countText } from '../count-text.js';
 import { similarWord } from '../similar-word.js';
+import { timeLimits } from './time-limits.js';
 import type { DefinitionContext } from './check-context.js';
 
 /** A member that names a document of the legal basis. */
@@ -64,9 +65,7 @@ function lawUses(definition: ProcedureDefinition): readonly LawUse[] {
       if (typeof field !== 'string') add(`/steps/${index}/fields/${position}/legalBasis`, field.legalBasis);
     });
   });
-  definition.channels.forEach(({ timeLimit }, index) =>
-    add(`/channels/${index}/timeLimit/legalBasis`, timeLimit.legalBasis),
-  );
+  for (const { at, timeLimit } of timeLimits(definition)) add(`${at}/legalBasis`, timeLimit.legalBasis);
   add('/declaration/legalBasis', definition.declaration?.legalBasis);
   add('/privacy/legalBasis', definition.privacy.legalBasis);
   definition.legalBasis.forEach(({ id, amends }, index) => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.js';
 import type { CheckContext, DefinitionContext } from './check-context.js';
 import { checkBranches } from './check-branches.js';
+import { checkCases } from './check-cases.js';
 import { checkChangelog } from './check-changelog.js';
 import { checkConditions } from './check-conditions.js';
 import { checkControls } from './check-controls.js';
@@ -50,5 +51,6 @@ export const PROCEDURE_CHECKS: readonly ((context: CheckContext) => readonly Fin
   checkDateCircles,
   checkControls,
   checkConditionsHold,
+  checkCases,
   checkForbiddenPapers,
 ];

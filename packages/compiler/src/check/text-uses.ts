@@ -1,4 +1,4 @@
-import { textKeys, type JsonSchema, type Pointer, type ProcedureDefinition } from '@motcua/model';
+import { lateTextKeys, textKeys, type JsonSchema, type Pointer, type ProcedureDefinition } from '@motcua/model';
 import type { ActiveNode } from '@motcua/core';
 import { ANY_NAME, FieldIndex, allFields, type PossibleField } from '@motcua/core/analysis';
 import { visitSchemas } from '../bundle/subschemas.js';
@@ -38,7 +38,10 @@ export class TextUses {
         textKeys.componentCondition(id),
         textKeys.componentWaived(id),
       ]),
-      ...definition.channels.flatMap(({ type, fee }) => fee.map((_, index) => textKeys.fee(type, index))),
+      ...definition.channels.flatMap(({ type, fee, cases = [] }) => [
+        ...fee.map((_, index) => textKeys.fee(type, index)),
+        ...cases.flatMap(({ case: id, fee: own = [] }) => own.map((_, index) => lateTextKeys.caseFee(type, id, index))),
+      ]),
       ...definition.steps.map(({ id }) => textKeys.stepDescription(id)),
     ]);
     this.#titles = titlesIn(schema);

@@ -1,4 +1,10 @@
-import { validatorLocations, type JsonSchema, type Pointer, type ProcedureDefinition } from '@motcua/model';
+import {
+  procedureConditions,
+  validatorLocations,
+  type JsonSchema,
+  type Pointer,
+  type ProcedureDefinition,
+} from '@motcua/model';
 import type { UsedScopeValues } from 'ajv/dist/compile/codegen/scope.js';
 import { createAjv } from './create-ajv.js';
 import { UNIT_CALL } from './keywords/code.js';
@@ -28,7 +34,10 @@ export function compileValidators(definition: ProcedureDefinition, schema: JsonS
  */
 export function compileConditions(definition: ProcedureDefinition, schema: JsonSchema): ValidatorSource {
   const conditions = compile(definition, schema, (location) => location.endsWith('/if'));
-  return { ...conditions, code: withoutErrors(conditions.code, [schema, definition.components]) };
+  return {
+    ...conditions,
+    code: withoutErrors(conditions.code, [schema, ...procedureConditions(definition).map(({ schema: when }) => when)]),
+  };
 }
 
 function compile(
@@ -43,14 +52,9 @@ function compile(
   for (const subschema of validatorLocations(schema)) {
     if (isWanted(subschema.location)) named.set(`data#${subschema.location}`, data.add(subschema.schema));
   }
-  definition.components.forEach((component, index) => {
-    for (const condition of ['appliesIf', 'waivedIf'] as const) {
-      const when = component[condition];
-      if (when !== undefined) {
-        named.set(`procedure#/components/${index}/${condition}`, new UnitPlan(when, units).add(when));
-      }
-    }
-  });
+  for (const condition of procedureConditions(definition)) {
+    named.set(`procedure#${condition.location}`, new UnitPlan(condition.schema, units).add(condition.schema));
+  }
   return write(units, named);
 }
 

@@ -52,7 +52,7 @@ function memberChanges(old: ComponentDefinition, now: ComponentDefinition): Memb
 /** Members of `procedure.json` that are law. */
 const LAW = [
   ...(['receivingAgency', 'decidingAgency', 'delegatedFrom', 'declaration', 'privacy'] as const),
-  ...(['effectiveTo', 'audience', 'levels', 'onlineLevel'] as const),
+  ...(['effectiveTo', 'audience', 'levels', 'onlineLevel', 'cases'] as const),
 ];
 /** Members that are of one version, and others in each. */
 const PUBLICATION = ['effectiveFrom', 'publication', 'verification', 'changelog'] as const;
@@ -67,6 +67,8 @@ export function lawChanges(before: ProcedureDefinition, after: ProcedureDefiniti
     else {
       if (!jsonEqual(old.timeLimit, now.timeLimit))
         add(`channels.${id}.timeLimit`, `the time limit of "${id}" is another`, valuesOf(old, now, 'timeLimit'));
+      if (!jsonEqual(old.case, now.case) || !jsonEqual(old.cases, now.cases))
+        add(`channels.${id}.cases`, `the terms of "${id}" by case are others`, valuesOf(old, now, 'cases'));
       if (!jsonEqual(old.fee, now.fee))
         add(`channels.${id}.fee`, `the fee of "${id}" is another`, valuesOf(old, now, 'fee'));
     }

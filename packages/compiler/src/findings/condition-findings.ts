@@ -22,6 +22,26 @@ export const CONDITION_FINDINGS = {
     'Correct what the branch demands, or what is demanded around it.',
     'a branch with "minimum": 10 of a number that is at most 5',
   ),
+  'case-unknown': error(
+    'Terms of a case that does not exist are those of no dossier.',
+    'Add the case to "cases", or correct the id.',
+    '"cases": [{ "case": "capLai", … }] in a channel, where the procedure has no case "capLai"',
+  ),
+  'case-unused': warning(
+    'A case on which nothing depends is either superfluous, or missing in the terms of a channel.',
+    'Name it in the "cases" of a channel, or remove it.',
+    'a case whose id no channel has',
+  ),
+  'case-overlap': warning(
+    'Where a dossier is of two cases, the order of the list decides on time limit or fee, and citizens read both.',
+    'Let the conditions exclude each other, or keep one entry for each case.',
+    'a case of the poor and a case of the old, with a fee each',
+  ),
+  'case-uncovered': warning(
+    'A dossier of no case gets terms that are stated for another one.',
+    'Add the case that is missing, or remove "case" from the channel.',
+    'a channel "for capMoi" and a case "capLai", where a citizen can also choose "giaHan"',
+  ),
   'step-unreachable': warning(
     'A page that no answers lead to is never shown, and what it asks is never answered.',
     'Correct the conditions of its fields, or remove the step.',

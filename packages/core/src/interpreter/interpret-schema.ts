@@ -1,6 +1,7 @@
 import {
   EvaluatedReader,
   hasOwn,
+  procedureConditions,
   References,
   validatorLocations,
   type CompiledProcedure,
@@ -9,7 +10,7 @@ import {
   type JsonSchema,
   type JsonValue,
   type Pointer,
-  type CompiledDefinition,
+  type ConditionalMembers,
   type RawError,
 } from '@motcua/model';
 import { forget, formats, memoizedCheck } from '@motcua/model/runtime';
@@ -25,20 +26,16 @@ import { patternOf, valueKeywords } from './value-keywords.js';
  */
 export function interpretSchema(
   schema: JsonSchema,
-  { components }: Pick<CompiledDefinition, 'components'>,
+  definition: ConditionalMembers,
 ): Required<Pick<CompiledProcedure, 'validator' | 'formats' | 'patterns'>> {
   const data = new SchemaChecks(schema);
   const named = new Map<string, CompiledValidator>([['data#', data.validator(schema)]]);
   for (const { location, schema: subschema } of validatorLocations(schema)) {
     named.set(`data#${location}`, data.validator(subschema));
   }
-  components.forEach((component, index) => {
-    for (const condition of ['appliesIf', 'waivedIf'] as const) {
-      const when = component[condition];
-      if (when === undefined) continue;
-      named.set(`procedure#/components/${index}/${condition}`, new SchemaChecks(when).validator(when));
-    }
-  });
+  for (const { location, schema: condition } of procedureConditions(definition)) {
+    named.set(`procedure#${location}`, new SchemaChecks(condition).validator(condition));
+  }
   return { validator: (name) => named.get(name), formats, patterns: { get: patternOf } };
 }
 

@@ -4,6 +4,8 @@ import type { GivenReceipt, ReceiptFault } from '../store/submission-state.js';
 const INSTANTS = ['dueAt', 'effectiveAt'] as const;
 const TEXTS = ['submissionId', 'statusUrl', 'statusToken', 'survey', 'dueStatus'] as const;
 
+const UNITS: readonly unknown[] = ['workingDay', 'calendarDay', 'workingHour', 'month', 'sameDay'];
+
 /**
  * Reads a receipt, and leaves out what cannot be shown; what else it holds stays.
  * @param submissionId of the dossier that was sent, which the receipt then has
@@ -28,8 +30,23 @@ export function readReceipt(
   drop(TEXTS, isText);
   drop(['agency'], (value) => isObject(value) && isText(value['name']));
   drop(['procedure'], (value) => isObject(value) && isText(value['code']));
+  drop(['terms'], isTerms);
   drop(['files'], (value) => isArray(value) && value.every(isFile));
   return { receipt: receipt as unknown as GivenReceipt };
+}
+
+function isTerms(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { cases, timeLimit, fees } = value;
+  return (
+    isArray(cases) &&
+    cases.every(isText) &&
+    isObject(timeLimit) &&
+    typeof timeLimit['value'] === 'number' &&
+    UNITS.includes(timeLimit['unit']) &&
+    isArray(fees) &&
+    fees.every((fee) => isObject(fee) && typeof fee['amount'] === 'number')
+  );
 }
 
 function isText(value: unknown): boolean {

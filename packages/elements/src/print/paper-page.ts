@@ -10,6 +10,8 @@ import {
   writeDateTime,
 } from '@motcua/core';
 import { textKeys, type StepDefinition } from '@motcua/model';
+import { caseTerms } from '../screens/case-terms.js';
+import { channelFacts } from '../screens/channel-facts.js';
 import { paperNotes } from '../screens/document-notes.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { documentList } from '../screens/review.js';
@@ -56,6 +58,7 @@ export function paperPage(paper: Paper): TemplateResult {
             ${attached}
           </section>`
     }
+    ${blank ? allTerms(paper) : caseTerms(context)}
     <section class="end">
       ${givenConsents(paper)} ${statement ? html`<p class="statement">${statement}</p>` : nothing} ${ending(paper)}
     </section>
@@ -163,6 +166,12 @@ function blankPapers({ context }: Paper): TemplateResult | typeof nothing {
       </li>`;
     })}
   </ul>`;
+}
+
+/** Renders time limits and fees of all cases, where they depend on the case. */
+function allTerms({ context }: Paper): TemplateResult | typeof nothing {
+  const { channels } = context.store.procedure.definition;
+  return channels.some(({ cases }) => cases) ? html`<dl class="facts">${channelFacts(context)}</dl>` : nothing;
 }
 
 /** Renders the space for a signature; a submitted form needs none and has its number instead. */

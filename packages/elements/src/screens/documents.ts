@@ -27,6 +27,7 @@ import { isChecking } from '../session/checking-files.js';
 import type { GivenFiles } from '../session/given-files.js';
 import { pastedFiles } from './pasted-files.js';
 import { copyNews, factsText } from './file-facts.js';
+import { caseTerms } from './case-terms.js';
 import { addressOf, canOpen, preview } from './file-preview.js';
 import type { Screen } from './screen.js';
 import { citation } from './start-details.js';
@@ -38,7 +39,7 @@ export const documents: Screen = {
   isAnswered: ({ files }) => Object.values(files).some((attached) => attached.length > 0),
   render: (context) => {
     const { components } = context.store.getSnapshot();
-    return html`${pastedFiles(context)}
+    return html`${pastedFiles(context)} ${caseTerms(context)}
     ${keyed(
       components.filter(({ state }) => state !== 'form'),
       ({ definition }) => definition.id,

@@ -1,7 +1,8 @@
 import { writeDateTime, type GivenReceipt, type Received } from '@motcua/core';
-import { textKeys } from '@motcua/model';
+import { textKeys, type TimeLimit } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '../localize/msg.js';
+import { dossierTerms, receivedTerms } from './case-terms.js';
 import { limitText } from './channel-facts.js';
 import { download } from '../platform/download.js';
 import type { FormContext } from '../session/form-context.js';
@@ -39,9 +40,10 @@ export function saveButton(receipt: GivenReceipt): TemplateResult {
 
 function nextSteps(context: FormContext, receipt: GivenReceipt): TemplateResult {
   const { labels, language, store } = context;
-  const { channels, resultDelivery = [], receivingAgency } = store.procedure.definition;
+  const { resultDelivery = [], receivingAgency } = store.procedure.definition;
   const { receivedAt, effectiveAt, dueAt } = receipt;
-  const limit = channels.find(({ type }) => type === 'online')?.timeLimit;
+  const { terms } = receipt;
+  const limit = terms ? { ...terms.timeLimit, legalBasis: '' } : onlineLimit(context);
   const result = labels.text(textKeys.result);
   const contact = labels.text(textKeys.agencyContact(receivingAgency.id));
   const steps = [
@@ -82,6 +84,7 @@ function nextSteps(context: FormContext, receipt: GivenReceipt): TemplateResult 
       ${steps.map((words) => html`<li>${words}</li>`)}
     </ol>
     <dl class="facts">
+      ${terms ? receivedTerms(context, terms) : nothing}
       ${facts.map(([name, words]) =>
         words === undefined
           ? nothing
@@ -91,6 +94,13 @@ function nextSteps(context: FormContext, receipt: GivenReceipt): TemplateResult 
             </div>`,
       )}
     </dl>`;
+}
+
+/** The time limit of the online channel, of the case of the answers; undefined where that is not known. */
+function onlineLimit(context: FormContext): TimeLimit | undefined {
+  const { channels } = context.store.procedure.definition;
+  const online = channels.find(({ type }) => type === 'online');
+  return online?.cases ? dossierTerms(context)?.timeLimit : online?.timeLimit;
 }
 
 /**

@@ -14,6 +14,7 @@ import { getAt, isWithin, textKeys, type Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerGroups, type AnswerGroup } from '../fields/answer-text.js';
 import { issueText, type FormContext } from '../session/form-context.js';
+import { caseTerms } from './case-terms.js';
 import { screenTitle } from './screen-title.js';
 import { failureNotice } from './failure-notice.js';
 import { printButton } from './print-button.js';
@@ -51,7 +52,7 @@ export const review: Screen = {
             )
           : nothing
       }
-      ${printButton(context, 'filled', msg('In tờ khai', { id: 'print.filled' }))}
+      ${caseTerms(context)} ${printButton(context, 'filled', msg('In tờ khai', { id: 'print.filled' }))}
     `;
   },
 };

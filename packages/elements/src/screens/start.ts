@@ -55,8 +55,8 @@ export function isDetailed({ channels, components }: CompiledDefinition, languag
   return (
     components.some(({ appliesIf }) => appliesIf !== undefined) ||
     channels.some(
-      ({ timeLimit: { value, unit, cutOff }, fee }) =>
-        fee.length > 0 || cutOff || unit !== 'workingDay' || !isOther(value) || value !== channels[0]?.timeLimit.value,
+      ({ timeLimit: { value, unit, cutOff }, fee, cases }) =>
+        cases || fee[0] || cutOff || unit !== 'workingDay' || !isOther(value) || value !== channels[0]?.timeLimit.value,
     )
   );
 }

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../json.js';
 import type { Pointer } from '../pointer.js';
+import type { Fee, TimeLimit } from './procedure.js';
 
 /** An instant, RFC 3339 with a time zone. */
 export type Instant = string;
@@ -96,6 +97,8 @@ export interface Receipt {
   /** `projected` when the due date touches a year whose days off are not announced yet. */
   readonly dueStatus: 'official' | 'projected';
   readonly agency: { readonly code: string; readonly name: string };
+  /** The time limit and the fees of the dossier's case; absent where the receiver does not know them. */
+  readonly terms?: ReceiptTerms;
   readonly files: readonly ReceivedFile[];
   readonly statusUrl: string;
   /** Secret that opens `statusUrl`, sent as a bearer token; `XXXX-XXXX-XXXX-XXXX`, for copying by hand. */
@@ -105,6 +108,15 @@ export interface Receipt {
   readonly sealed?: true;
   /** JWS (RFC 7515, compact) whose payload is this receipt without `statusToken` and `signature`. */
   readonly signature?: string;
+}
+
+/** The terms by which the receiver handles a dossier. */
+export interface ReceiptTerms {
+  /** The ids of the procedure's cases that the dossier is of. */
+  readonly cases: readonly string[];
+  readonly timeLimit: Pick<TimeLimit, 'value' | 'unit'>;
+  /** Each fee by itself, in đồng; none where the procedure is free. */
+  readonly fees: readonly Pick<Fee, 'amount' | 'currency' | 'unit'>[];
 }
 
 /** What an officer asks the sender of a dossier to correct: one round per dossier. */

@@ -44,6 +44,8 @@ export interface CompiledDefinition {
   readonly verification: Verification;
   readonly receivingAgency: Agency;
   readonly legalBasis: readonly LegalBasis[];
+  /** Cases of the procedure to which time limits, fees and other terms refer by their id. */
+  readonly cases?: readonly CaseDefinition[];
   readonly channels: readonly Channel[];
   readonly components: readonly ComponentDefinition[];
   readonly steps: readonly StepDefinition[];
@@ -97,10 +99,29 @@ export interface LegalBasis {
   readonly url?: string;
 }
 
+/** A case of the procedure (trường hợp). Words: the text `cases.<id>.title`. */
+export interface CaseDefinition {
+  readonly id: string;
+  /** A JSON Schema on the answers; a dossier is of this case while it holds. */
+  readonly appliesIf: JsonSchema;
+}
+
 export interface Channel {
   readonly type: 'online' | 'counter' | 'post';
+  /** The id of the case that `timeLimit` and `fee` are for; all cases without terms of their own when absent. */
+  readonly case?: string;
   readonly timeLimit: TimeLimit;
   readonly fee: readonly Fee[];
+  /** Time limits and fees of single cases. The first one whose case holds is used, else those of the channel. */
+  readonly cases?: readonly CaseTerms[];
+}
+
+/** What one case has instead of the channel's time limit or fee. */
+export interface CaseTerms {
+  /** The id of an entry of `cases`. */
+  readonly case: string;
+  readonly timeLimit?: TimeLimit;
+  readonly fee?: readonly Fee[];
 }
 
 /** The agency's processing time. `workingDay` values may have halves: 0.5 is four working hours. */

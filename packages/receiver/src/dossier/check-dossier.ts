@@ -1,16 +1,20 @@
 import {
+  caseHolds,
   checkComponents,
   checkComputed,
   composeAnswers,
   IssueCode,
   issue,
+  termsOf,
   validateData,
   type CompiledProcedure,
   type ComponentDefinition,
   type Dossier,
   type DossierFileFacts,
+  type Fee,
   type Issue,
   type Pointer,
+  type TimeLimit,
 } from '@motcua/model';
 import { cleanFileName } from './file-name.js';
 
@@ -29,6 +33,14 @@ export interface ExpectedFile extends DossierFileFacts {
   readonly refused: boolean;
 }
 
+/** The online channel's terms for one dossier. */
+export interface DossierTerms {
+  /** Ids of the cases that the dossier is of. */
+  readonly cases: readonly string[];
+  readonly timeLimit: TimeLimit;
+  readonly fee: readonly Fee[];
+}
+
 /** The findings of a dossier's document before any file is looked at. */
 export interface CheckedDossier {
   readonly submissionId: string;
@@ -41,6 +53,8 @@ export interface CheckedDossier {
   readonly issues: readonly Issue[];
   /** The fields with computed values, with `*` for the items of lists. */
   readonly computed: readonly Pointer[];
+  /** The terms of the case; undefined where none depend on a case, or where the answers cannot be read. */
+  readonly terms: DossierTerms | undefined;
   /** In the dossier's order. */
   readonly files: readonly ExpectedFile[];
 }
@@ -88,8 +102,18 @@ export function checkDossier(
     document: JSON.stringify(dossier),
     issues,
     computed: procedure.computed ?? [],
+    terms: dossierTerms(procedure, dossier.data),
     files,
   };
+}
+
+/** A dossier is whole: no answer that a condition reads is still open. */
+function dossierTerms(procedure: CompiledProcedure, data: Dossier['data']): DossierTerms | undefined {
+  const online = procedure.definition.channels.find(({ type }) => type === 'online');
+  if (!online?.cases) return undefined;
+  const { timeLimit = online.timeLimit, fee = online.fee } = termsOf(procedure, online, data);
+  const cases = procedure.definition.cases ?? [];
+  return { cases: cases.flatMap(({ id }) => (caseHolds(procedure, id, data) ? [id] : [])), timeLimit, fee };
 }
 
 function withCleanNames(dossier: Dossier): Dossier {

@@ -55,6 +55,7 @@ export function checkSealed(bytes: Uint8Array, hasKey: (kid: string) => boolean)
       document,
       issues: [],
       computed: [],
+      terms: undefined,
       files: known,
     },
   };

@@ -1,4 +1,4 @@
-import { vietnamDate, type Issue, type Receipt } from '@motcua/model';
+import { vietnamDate, type Issue, type Receipt, type ReceiptTerms } from '@motcua/model';
 import { receiveFiles, toStoredFile, type AcceptedFile, type ClaimedUpload } from '../files/receive-files.js';
 import type { Part } from '../dossier/dossier-part.js';
 import { ProblemError } from '../base/problem-error.js';
@@ -9,7 +9,7 @@ import type { ReceiverContext } from './receiver-context.js';
 import { sequenceDay } from '../storage/sequence-day.js';
 import type { NewDossier, StoredDossier } from '../storage/dossier-store.js';
 import { withinAnswer } from '../checks/check-document.js';
-import type { CheckedDossier } from '../dossier/check-dossier.js';
+import type { CheckedDossier, DossierTerms } from '../dossier/check-dossier.js';
 
 /** A dossier as it arrives. */
 export interface ArrivingDossier {
@@ -94,12 +94,13 @@ export function refuse(issues: readonly Issue[], { limits }: ReceiverContext): v
 }
 
 function toNewDossier(
-  { submissionId, document, procedure, components, receiptSecretSha256 }: CheckedDossier,
+  { submissionId, document, procedure, components, receiptSecretSha256, terms }: CheckedDossier,
   files: readonly AcceptedFile[],
-  { timeLimit }: OnlineProcedure,
+  online: OnlineProcedure,
   { clock, calendar, agency }: ReceiverContext,
 ): Omit<NewDossier, 'documentSha256' | 'statusBase' | 'sign' | 'sealed'> {
   const receivedAt = clock();
+  const { timeLimit } = terms ?? online;
   const effectiveAt = calendar.effectiveReceipt(receivedAt, timeLimit.cutOff);
   const { dueAt, status } = calendar.dueDate(effectiveAt, timeLimit);
   return {
@@ -112,11 +113,21 @@ function toNewDossier(
     dueAt: dueAt.toISOString(),
     dueStatus: status,
     agency,
+    ...(terms && { terms: toReceiptTerms(terms) }),
     components,
     files: files.map(toStoredFile),
     uploads: files.flatMap(({ uploadId }) => uploadId ?? []),
     day: sequenceDay(receivedAt),
   };
+}
+
+function toReceiptTerms({ cases, timeLimit: { value, unit }, fee }: DossierTerms): ReceiptTerms {
+  const fees = fee.map(({ amount, currency, unit: pays }) => ({
+    amount,
+    currency,
+    ...(pays !== undefined && { unit: pays }),
+  }));
+  return { cases, timeLimit: { value, unit }, fees };
 }
 
 /** @throws {ProblemError} when the dossier that was received is another one than was sent now */

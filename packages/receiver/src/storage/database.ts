@@ -29,6 +29,8 @@ export interface DossierTable {
   sealed: 0 | 1;
   /** JWS of the receipt; null where the receiver had no key. */
   receipt_signature: string | null;
+  /** JSON text. */
+  receipt_terms: string | null;
 }
 
 export interface ComponentTable {

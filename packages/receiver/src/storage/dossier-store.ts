@@ -1,4 +1,4 @@
-import type { Dossier, DossierComponent, Receipt, ReceivedFile } from '@motcua/model';
+import type { Dossier, DossierComponent, Receipt, ReceiptTerms, ReceivedFile } from '@motcua/model';
 import type { Kysely, Transaction } from 'kysely';
 import path from 'node:path';
 import { writeTransaction, type Tables } from './database.js';
@@ -167,6 +167,7 @@ export class DossierStore {
       dueAt: row.due_at,
       dueStatus: row.due_status,
       agency: { code: row.agency_code, name: row.agency_name },
+      ...(row.receipt_terms !== null && { terms: JSON.parse(row.receipt_terms) as ReceiptTerms }),
       files,
       statusUrl: row.status_url,
       ...(row.sealed === 1 && { sealed: true as const }),
@@ -176,7 +177,7 @@ export class DossierStore {
 }
 
 async function insert(transaction: Transaction<Tables>, dossier: NewDossier): Promise<StoredDossier> {
-  const { submissionId, documentSha256, procedure, receivedAt, effectiveAt, dueAt, dueStatus, agency } = dossier;
+  const { submissionId, documentSha256, procedure, receivedAt, effectiveAt, dueAt, dueStatus, agency, terms } = dossier;
   const number = await nextNumber(transaction, agency.code, dossier.day);
   const statusUrl = `${dossier.statusBase}/${encodeURIComponent(number)}`;
   const receipt = {
@@ -188,6 +189,7 @@ async function insert(transaction: Transaction<Tables>, dossier: NewDossier): Pr
     dueAt,
     dueStatus,
     agency,
+    ...(terms && { terms }),
     files: dossier.files.map(({ part: _, ...file }) => file),
     statusUrl,
     ...(dossier.sealed && { sealed: true as const }),
@@ -212,6 +214,7 @@ async function insert(transaction: Transaction<Tables>, dossier: NewDossier): Pr
       status_url: statusUrl,
       sealed: dossier.sealed ? 1 : 0,
       receipt_signature: signature ?? null,
+      receipt_terms: terms ? JSON.stringify(terms) : null,
     })
     .execute();
   const components = dossier.components.map(({ id, state }, position) => ({

@@ -132,6 +132,12 @@ const sealed: Migration = {
   },
 };
 
+const receiptTerms: Migration = {
+  async up(database: Kysely<unknown>) {
+    await database.schema.alterTable('dossiers').addColumn('receipt_terms', 'text').execute();
+  },
+};
+
 /** By name, in the order in which they are applied. One that was published is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-dossiers': first,
@@ -141,4 +147,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-receipt-signatures': signatures,
   '0006-supplements': supplements,
   '0007-sealed': sealed,
+  '0008-receipt-terms': receiptTerms,
 };

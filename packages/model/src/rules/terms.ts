@@ -1,0 +1,79 @@
+import type { Channel, CompiledProcedure, Fee, TimeLimit } from '../documents/procedure.js';
+import { isArray, isObject, type JsonSchema, type JsonValue } from '../json.js';
+import { childPointer, getAt, type Pointer } from '../pointer.js';
+import { isValidFor } from './conditions.js';
+
+/** Whether an answer may still be given: it is asked for and not there. What is unknown decides nothing. */
+export type IsOpen = (pointer: Pointer) => boolean;
+
+/** The terms of a channel for some answers; undefined where they depend on an answer that is still open. */
+export interface Terms {
+  readonly timeLimit: TimeLimit | undefined;
+  readonly fee: readonly Fee[] | undefined;
+  /** The id of the case that the fee is of; absent for the channel's own. */
+  readonly feeCase?: string;
+}
+
+/**
+ * Whether the answers are of a case: undefined where its condition does not hold, but reads an answer that is open.
+ * @param id of an entry of `cases`
+ */
+export function caseHolds(
+  procedure: CompiledProcedure,
+  id: string,
+  data: JsonValue,
+  isOpen: IsOpen = () => false,
+): boolean | undefined {
+  const { cases = [] } = procedure.definition;
+  const index = cases.findIndex((one) => one.id === id);
+  const found = cases[index];
+  if (!found) return false;
+  if (isValidFor(procedure, `procedure#/cases/${index}/appliesIf`, data)) return true;
+  return pointersRead(found.appliesIf).some((pointer) => getAt(data, pointer) === undefined && isOpen(pointer))
+    ? undefined
+    : false;
+}
+
+/** The time limit and fee of a channel for some answers. */
+export function termsOf(
+  procedure: CompiledProcedure,
+  { timeLimit, fee, cases = [] }: Channel,
+  data: JsonValue,
+  isOpen?: IsOpen,
+): Terms {
+  const first = (member: 'timeLimit' | 'fee') => {
+    for (const terms of cases) {
+      if (terms[member] === undefined) continue;
+      const holds = caseHolds(procedure, terms.case, data, isOpen);
+      if (holds !== false) return { terms, holds };
+    }
+    return undefined;
+  };
+  const [ofTime, ofFee] = [first('timeLimit'), first('fee')];
+  return {
+    timeLimit: ofTime ? (ofTime.holds ? ofTime.terms.timeLimit : undefined) : timeLimit,
+    fee: ofFee ? (ofFee.holds ? ofFee.terms.fee : undefined) : fee,
+    ...(ofFee?.holds && { feeCase: ofFee.terms.case }),
+  };
+}
+
+/** The answers that a condition reads, by its `properties` and `required`. */
+export function pointersRead(condition: JsonSchema): readonly Pointer[] {
+  const found = new Set<Pointer>();
+  const visit = (schema: JsonValue | undefined, pointer: Pointer): void => {
+    if (!isObject(schema)) return;
+    const { properties, required } = schema;
+    for (const name of isArray(required) ? (required as readonly string[]) : []) found.add(childPointer(pointer, name));
+    for (const [name, member] of Object.entries(isObject(properties) ? properties : {})) {
+      found.add(childPointer(pointer, name));
+      visit(member, childPointer(pointer, name));
+    }
+    for (const keyword of ['allOf', 'anyOf', 'oneOf'] as const) {
+      const list = schema[keyword];
+      for (const member of isArray(list) ? list : []) visit(member, pointer);
+    }
+    for (const keyword of ['not', 'if', 'then', 'else'] as const) visit(schema[keyword], pointer);
+  };
+  visit(condition, '');
+  return [...found];
+}
