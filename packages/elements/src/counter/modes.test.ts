@@ -21,7 +21,7 @@ import {
 } from '../../../../test/support/form-fixture.js';
 import { holdPrinter } from '../../../../test/support/printer.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
-import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
+import { indexedDbDrafts } from '../platform/draft-storages.js';
 
 afterEach(() => fixtureCleanup());
 

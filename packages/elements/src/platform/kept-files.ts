@@ -1,5 +1,5 @@
 import { deviceStore } from './device-store.js';
-import { runOnKept } from './indexed-db-drafts.js';
+import { runOnKept } from './draft-storages.js';
 
 // The bytes of chosen files have a database of their own: a large file that is being written never delays the answers,
 // and drafts written by earlier versions of the kit need no upgrade.

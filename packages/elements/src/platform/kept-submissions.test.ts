@@ -1,6 +1,6 @@
 import type { DraftStorage, PendingSubmission } from '@motcua/core';
 import { expect } from '@open-wc/testing';
-import { indexedDbDrafts } from './indexed-db-drafts.js';
+import { indexedDbDrafts } from './draft-storages.js';
 import { keptSubmissions } from './kept-submissions.js';
 
 const ID = '01920000-0000-7000-8000-000000000001';

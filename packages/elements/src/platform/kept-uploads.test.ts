@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { indexedDbDrafts, runOnKept } from './indexed-db-drafts.js';
+import { indexedDbDrafts, runOnKept } from './draft-storages.js';
 import { keptUploads } from './kept-uploads.js';
 
 const uploadsOf = (submissionId: string, draftDays?: number) =>

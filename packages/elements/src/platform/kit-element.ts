@@ -8,6 +8,10 @@ export interface PropertyOptions {
   /** True where the attribute's presence is the value. */
   readonly isBoolean?: boolean;
   readonly reflect?: boolean;
+  /** The keywords of an enumerated attribute, the default first; see `setKeywords` in enumerated-attribute.ts. */
+  readonly keywords?: readonly string[];
+  /** The keyword for an unknown value, where it is not the first: the one that saves and shares least. */
+  readonly invalid?: string;
 }
 
 /** On a server, which renders only the element's tag, there is no `HTMLElement`. */

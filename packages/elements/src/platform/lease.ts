@@ -1,5 +1,5 @@
 import { environment } from './environment.js';
-import { runOnKept } from './indexed-db-drafts.js';
+import { runOnKept } from './draft-storages.js';
 
 /** The time after which a lease that is not renewed is over; timers of hidden pages may be a minute late. */
 const LEASE_MS = 90_000;

@@ -1,4 +1,4 @@
-import { runOnKept } from './indexed-db-drafts.js';
+import { runOnKept } from './draft-storages.js';
 import { timers } from './timers.js';
 
 /** The timeout of the device's storage, in milliseconds; some browsers never respond. */

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { SharedDeviceMode } from '../counter/session-reset.js';
-import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
+import { draftStorages } from '../platform/draft-storages.js';
 import type { FormSession } from '../session/form-session.js';
 import type { FormHost } from './form-host.js';
 
@@ -33,11 +33,12 @@ export class DraftsController implements ReactiveController {
   /** Selects the draft storage that page, procedure and mode allow, and loads its drafts. */
   async open(session: FormSession, counter: SharedDeviceMode | undefined): Promise<void> {
     const { sensitive = [], drafts: kept } = session.procedure.definition.privacy;
+    const storage = draftStorages[this.#host.draft];
     const drafts =
-      kept === 'withoutSensitive'
-        ? (await import('../platform/drafts-without-sensitive.js')).draftsWithoutSensitive(indexedDbDrafts, sensitive)
-        : indexedDbDrafts;
-    await session.useDrafts(this.#host.draft === 'off' ? undefined : counter ? counter.drafts(drafts) : drafts);
+      storage && kept === 'withoutSensitive'
+        ? (await import('../platform/drafts-without-sensitive.js')).draftsWithoutSensitive(storage, sensitive)
+        : storage;
+    await session.useDrafts(drafts && counter ? counter.drafts(drafts) : drafts);
   }
 
   readonly #keep = (): void => void this.#session()?.save();

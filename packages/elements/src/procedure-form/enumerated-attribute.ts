@@ -1,10 +1,26 @@
+import { reportProblem } from '../problems/report-problem.js';
+import type { PropertyOptions } from '../platform/kit-element.js';
+
 /**
- * Reads an enumerated attribute as HTML does: letter case and white space around the value are ignored.
+ * Replaces the values of changed properties by their keywords, as HTML does: letter case and white space around a value
+ * are ignored, and an empty or missing value is the first keyword. An unknown value is reported to the page as
+ * `invalidAttribute`, and replaced by the keyword for unknown values.
  * @see https://html.spec.whatwg.org/multipage/common-microsyntaxes.html#keywords-and-enumerated-attributes
- * @param values the keywords; the first is the default for an empty or missing value
- * @returns undefined for an unknown value
+ * @param properties those without `keywords` are left as they are
+ * @param changed whose keys are the names of the properties that have changed
  */
-export function keywordOf<Keyword extends string>(value: unknown, values: readonly Keyword[]): Keyword | undefined {
-  const keyword = (typeof value === 'string' ? value : '').trim().toLowerCase();
-  return keyword === '' ? values[0] : values.find((one) => one === keyword);
+export function setKeywords(
+  form: HTMLElement,
+  properties: Readonly<Record<string, PropertyOptions>>,
+  changed: ReadonlyMap<PropertyKey, unknown>,
+): void {
+  const values = form as unknown as Record<string, unknown>;
+  for (const [name, { keywords, invalid }] of Object.entries(properties)) {
+    if (!keywords || !changed.has(name)) continue;
+    const value = values[name];
+    const keyword = (typeof value === 'string' ? value : '').trim().toLowerCase() || keywords[0];
+    const isKnown = keywords.some((one) => one === keyword);
+    values[name] = isKnown ? keyword : (invalid ?? keywords[0]);
+    if (!isKnown) reportProblem(form, 'invalidAttribute', [], name);
+  }
 }

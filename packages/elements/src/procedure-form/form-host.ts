@@ -1,6 +1,7 @@
 import type { PrefillClaims } from '@motcua/core';
 import type { JsonObject, JsonValue } from '@motcua/model';
 import type { ReactiveControllerHost } from 'lit';
+import type { DraftPlace } from '../platform/draft-storages.js';
 import type { FormMode, Officer } from '../session/form-mode.js';
 
 /** The element as its controllers see it: the properties that the page has set. See `procedure-form.ts`. */
@@ -9,7 +10,7 @@ export interface FormHost extends HTMLElement, ReactiveControllerHost {
   readonly endpoint: string;
   readonly uploads: string;
   readonly encryptTo: string | JsonObject;
-  readonly draft: 'device' | 'off';
+  readonly draft: DraftPlace;
   readonly credentials: 'same-origin' | 'include';
   readonly pageTitle: boolean;
   readonly stepParam: string;

@@ -2,6 +2,7 @@ import type { GivenReceipt, PrefillClaims } from '@motcua/core';
 import type { Issue, JsonObject, JsonValue } from '@motcua/model';
 import type { TemplateResult } from 'lit';
 import { ChunkLoader } from '../chunks/chunk-loader.js';
+import { draftStorages, type DraftPlace } from '../platform/draft-storages.js';
 import { KitElement, type PropertyOptions } from '../platform/kit-element.js';
 import { adoptStyles } from '../platform/style-sheets.js';
 import { reportProblem } from '../problems/report-problem.js';
@@ -9,7 +10,7 @@ import type { FormContext } from '../session/form-context.js';
 import type { FormMode, Officer } from '../session/form-mode.js';
 import { tokenStyles } from '../tokens.styles.js';
 import { DraftsController } from './drafts-controller.js';
-import { keywordOf } from './enumerated-attribute.js';
+import { setKeywords } from './enumerated-attribute.js';
 import type { FormHost } from './form-host.js';
 import { renderForm } from './form-view.js';
 import { LanguageController } from './language-controller.js';
@@ -19,16 +20,6 @@ import { formStyles } from './procedure-form.styles.js';
 import { SubmissionController } from './submission-controller.js';
 
 export { earlyResponses } from '../platform/early-responses.js';
-
-/**
- * The keywords of enumerated attributes: the default first, and the keyword for an unknown value, which is the one that
- * saves and shares least.
- */
-const KEYWORDS = [
-  ['mode', ['public', 'assisted', 'kiosk'], 'kiosk'],
-  ['draft', ['device', 'off'], 'off'],
-  ['credentials', ['same-origin', 'include'], 'same-origin'],
-] as const;
 
 /**
  * The whole journey of one procedure: what you need, the questions, documents, review, declaration, sending, receipt.
@@ -64,10 +55,10 @@ export class ProcedureForm extends KitElement implements FormHost {
     uploads: {},
     encryptTo: { attribute: 'encrypt-to' },
     lang: { reflect: true },
-    draft: {},
-    credentials: {},
+    draft: { keywords: Object.keys(draftStorages), invalid: 'off' },
+    credentials: { keywords: ['same-origin', 'include'] },
     prefillClaims: { attribute: false },
-    mode: { reflect: true },
+    mode: { reflect: true, keywords: ['public', 'assisted', 'kiosk'], invalid: 'kiosk' },
     officer: { attribute: false },
     pageTitle: { isBoolean: true, attribute: 'page-title' },
     stepParam: { attribute: 'step-param' },
@@ -84,7 +75,7 @@ export class ProcedureForm extends KitElement implements FormHost {
   /** Language of the form; that of the page around it when absent. */
   override lang = '';
   /** Whether unfinished answers are kept on this device. */
-  draft: 'device' | 'off' = 'device';
+  draft: DraftPlace = 'device';
   /** Whether cookies go along when the endpoint is on another origin. */
   credentials: 'same-origin' | 'include' = 'same-origin';
   /** Whether the page title includes the current screen; it is unchanged otherwise. */
@@ -158,12 +149,7 @@ export class ProcedureForm extends KitElement implements FormHost {
   }
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    for (const [name, keywords, safest] of KEYWORDS) {
-      if (!changed.has(name)) continue;
-      const keyword = keywordOf(this[name], keywords);
-      if (keyword === undefined) reportProblem(this, 'invalidAttribute', [], name);
-      Object.assign(this, { [name]: keyword ?? safest });
-    }
+    setKeywords(this, ProcedureForm.properties, changed);
     const { session } = this.#loading;
     this.#submission.checkEndpoint();
     if (changed.has('lang')) this.#language.changed();

@@ -3,7 +3,7 @@ import { waitUntil } from '../../../../test/support/wait-until.js';
 import type { JsonSchema } from '@motcua/model';
 import { heading, next, openForm, placeForm, root, settled } from '../../../../test/support/form-fixture.js';
 import { openSchema } from '../../../../test/support/schema-fixture.js';
-import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
+import { indexedDbDrafts } from '../platform/draft-storages.js';
 import type { ProcedureForm } from './procedure-form.js';
 
 const needsName: JsonSchema = {

@@ -14,7 +14,7 @@ import {
   type,
   wholeKit,
 } from '../../../../test/support/form-fixture.js';
-import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
+import { indexedDbDrafts } from '../platform/draft-storages.js';
 import { keepReceipt } from '../session/kept-receipts.js';
 import type { ProcedureForm } from './procedure-form.js';
 

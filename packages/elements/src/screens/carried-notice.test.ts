@@ -15,7 +15,7 @@ import {
   spoken,
   text,
 } from '../../../../test/support/form-fixture.js';
-import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
+import { indexedDbDrafts } from '../platform/draft-storages.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 
 const DEVICE = { draft: 'device' };

@@ -1,6 +1,6 @@
 import { draftKey, type Draft } from '@motcua/core';
 import type { FormSession, OtherForms } from './form-session.js';
-import { keptReceipts } from '../platform/indexed-db-drafts.js';
+import { keptReceipts } from '../platform/draft-storages.js';
 
 /** A message between open forms. It holds no answers. */
 interface News {

@@ -1,7 +1,7 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import { waitUntil } from '../../../../test/support/wait-until.js';
 import { choose, goTo, openSample, pdf } from '../../../../test/support/form-fixture.js';
-import { runOnKept } from '../platform/indexed-db-drafts.js';
+import { runOnKept } from '../platform/draft-storages.js';
 
 const DEATH = 'trich-luc-khai-tu';
 const { put } = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype);

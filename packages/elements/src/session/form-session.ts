@@ -14,7 +14,7 @@ import {
 import type { CompiledProcedure, ComponentDefinition, Pointer } from '@motcua/model';
 import type { GivenFiles } from './given-files.js';
 import { environment } from '../platform/environment.js';
-import { keptReceipts } from '../platform/indexed-db-drafts.js';
+import { keptReceipts } from '../platform/draft-storages.js';
 import { inSlices } from '../platform/slices.js';
 import { pageKinds } from './page-kinds.js';
 import type { FormMode } from './form-mode.js';

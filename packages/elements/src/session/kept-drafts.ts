@@ -14,7 +14,7 @@ import {
 import type { Pointer } from '@motcua/model';
 import type { FormSession, OtherForms } from './form-session.js';
 import { environment } from '../platform/environment.js';
-import { runOnKept } from '../platform/indexed-db-drafts.js';
+import { runOnKept } from '../platform/draft-storages.js';
 import { deleteUnusedFiles, storedFile, storeFile } from '../platform/kept-files.js';
 import { DraftWatch } from './draft-watch.js';
 import { attachFiles } from './attach-files.js';

@@ -17,7 +17,7 @@ import {
   type,
   wholeKit,
 } from '../../../../test/support/form-fixture.js';
-import { indexedDbDrafts } from '../platform/indexed-db-drafts.js';
+import { indexedDbDrafts } from '../platform/draft-storages.js';
 import { keptUploads } from '../platform/kept-uploads.js';
 import { keepReceipt } from './kept-receipts.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';

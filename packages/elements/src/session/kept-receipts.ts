@@ -1,7 +1,7 @@
 import { draftKey, renewSubmission, setReceiptKept, toKeptReceipt, type KeptReceipt } from '@motcua/core';
 import type { Instant } from '@motcua/model';
 import { environment } from '../platform/environment.js';
-import { runOnKept } from '../platform/indexed-db-drafts.js';
+import { runOnKept } from '../platform/draft-storages.js';
 import { deleteUnusedFiles } from '../platform/kept-files.js';
 import type { FormSession } from './form-session.js';
 import { forgetEntry } from './outbox-state.js';

@@ -14,7 +14,7 @@ import {
   type SubmissionFailure,
 } from '@motcua/core';
 import { fileTools } from '../platform/file-tools.js';
-import { keptReceipts } from '../platform/indexed-db-drafts.js';
+import { keptReceipts } from '../platform/draft-storages.js';
 import { unlessAborted } from '../platform/unless-aborted.js';
 import { xhrTransport } from '../platform/xhr-transport.js';
 import { ProcedureBeforeSubmitEvent } from '../events/submission-events.js';

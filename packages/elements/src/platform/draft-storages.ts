@@ -11,6 +11,17 @@ export const indexedDbDrafts = {
   remove: (key: string, id: string) => runOnKept('readwrite', (store) => store.delete(`${key}/${id}`)),
 } satisfies DraftStorage;
 
+/**
+ * Where drafts are kept, by the keyword of the attribute `draft`: the first is the default. A storage of its own is a row
+ * here.
+ */
+export const draftStorages = { device: indexedDbDrafts, off: undefined } satisfies Readonly<
+  Record<string, DraftStorage | undefined>
+>;
+
+/** A value of the attribute `draft`. */
+export type DraftPlace = keyof typeof draftStorages;
+
 /** The key range of the drafts of a procedure, of every version and form: `A` is the character after `@`. */
 function draftRange(key: string): IDBKeyRange {
   const code = key.slice(0, key.lastIndexOf('@'));
