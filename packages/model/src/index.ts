@@ -19,6 +19,7 @@ export { composeAnswers, composeStrings } from './compose-strings.js';
 export { COUNTRIES, STATELESS } from './formats/nationalities.js';
 export { default as formatReadings } from './formats/vietnam.js';
 export type { FormatReading } from './formats/vietnam.js';
+export type { Explanation, RegisterNumber, Warning, WarningContext } from './formats/register-number.js';
 export { foldAccents } from './fold-accents.js';
 export { isBlank, withoutInvisible } from './invisible.js';
 export { normalizeText } from './text.js';

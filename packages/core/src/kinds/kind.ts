@@ -1,10 +1,13 @@
 import {
   withoutInvisible,
+  type Explanation,
   type IssueParams,
   type JsonObject,
   type JsonValue,
   type Pointer,
   type Texts,
+  type Warning,
+  type WarningContext,
 } from '@motcua/model';
 import type { Option } from './option.js';
 
@@ -49,26 +52,6 @@ export interface Kind {
   explain?(code: string, entry: Entry): Explanation | undefined;
   /** Returns warnings about a value that is allowed all the same: they are shown and never block it. */
   readonly warn?: (value: JsonValue, context: WarningContext) => readonly Warning[];
-}
-
-/** A message of its own for what was typed. */
-export interface Explanation {
-  /** Key of the message. */
-  readonly reason: string;
-  readonly params: IssueParams;
-}
-
-/**
- * Something to look at again: the key of its message, and what that needs. `params.other` names an answer alongside.
- */
-export interface Warning {
-  readonly code: string;
-  readonly params: IssueParams;
-}
-
-export interface WarningContext {
-  /** The answer of another member of the same group, by its name. */
-  readonly sibling: (name: string) => JsonValue | undefined;
 }
 
 /** Signs of East Asian keyboards that are wider than others, and mean the same. */

@@ -1,5 +1,5 @@
-import { daysInMonth } from '@motcua/model';
-import { typedText, type Entry, type EntryParts, type Explanation, type Kind } from './kind.js';
+import { daysInMonth, type Explanation } from '@motcua/model';
+import { typedText, type Entry, type EntryParts, type Kind } from './kind.js';
 import { dateEntry, partialDate } from './partial-date.js';
 import { partsOfWrittenDate, readMonth } from './written-date.js';
 

@@ -4,11 +4,12 @@ import {
   IssueCode,
   normalizeText,
   textKeys,
+  type Explanation,
   type Issue,
   type JsonValue,
   type Pointer,
 } from '@motcua/model';
-import { entryText, type Entry, type Explanation, type Kind } from '../kinds/kind.js';
+import { entryText, type Entry, type Kind } from '../kinds/kind.js';
 import type { ActiveNode, NodeKind } from '../active-schema/active-node.js';
 import { mayBeEmpty } from '../active-schema/may-be-empty.js';
 import type { Catalogue, MessageFormat } from '../languages/catalogue.js';

@@ -1,4 +1,4 @@
-import type { Explanation } from '../kinds/kind.js';
+import type { Explanation } from '@motcua/model';
 
 /** Longer texts are not tried again and again: their message is the general one. */
 const MAX_LENGTH = 60;

@@ -1,3 +1,6 @@
+import type { JsonValue } from '../json.js';
+import type { RegisterNumber, Warning, WarningContext } from './register-number.js';
+
 // Numbers of Vietnamese registers, as they are stored: without spaces, dots or brackets. What a number should look like
 // beyond what is checked here (its province, its operator) may change by decree, and is a hint to people, never a rule.
 
@@ -83,14 +86,71 @@ export function vn_commune(text: string): boolean {
 }
 
 /**
- * How values of formats without a reading of their own are typed: register numbers, by their `digits` or in `capitals`,
- * and codes that are chosen from a list. The core and the elements make their kinds of it. The default export, since
- * `export *` would make a format of any other.
+ * Prefixes of mobile operators; others may come, so an unknown one is a warning, not an error.
+ */
+const MOBILE = /^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\d{7}$/;
+
+/**
+ * Codes of the provinces where a birth was registered, Thông tư 07/2016/TT-BCA, appendix 1. They stay what they were when
+ * provinces are merged; those of other countries are not listed, so a code that is not here is a warning, not an error.
+ */
+const BIRTH_PROVINCES = new Set(
+  (
+    '001 002 004 006 008 010 011 012 014 015 017 019 020 022 024 025 026 027 030 031 033 034 035 036 037 038 040 042 044 ' +
+    '045 046 048 049 051 052 054 056 058 060 062 064 066 067 068 070 072 074 075 077 079 080 082 083 084 086 087 089 091 ' +
+    '092 093 094 095 096'
+  ).split(' '),
+);
+
+/**
+ * Returns a warning for each part of a personal identification number that disagrees with the person's other answers: 3
+ * digits of the province, 1 of century and sex, 2 of the year of birth, 6 more.
+ */
+function personalIdWarnings(value: string, { sibling }: WarningContext): readonly Warning[] {
+  if (!PERSONAL_ID.test(value)) return [];
+  const found: Warning[] = [];
+  if (!BIRTH_PROVINCES.has(value.slice(0, 3))) found.push({ code: 'personalIdProvince', params: {} });
+  const century = Number(value[3]);
+  const sex = sibling('sex');
+  if ((sex === 'male' && century % 2 === 1) || (sex === 'female' && century % 2 === 0)) {
+    found.push({ code: 'personalIdSex', params: { other: 'sex' } });
+  }
+  const year = yearOf(sibling('birthDate'));
+  const meant = 1900 + 100 * Math.floor(century / 2) + Number(value.slice(4, 6));
+  if (year !== undefined && year !== meant) found.push({ code: 'personalIdYear', params: { other: 'birthDate' } });
+  return found;
+}
+
+function yearOf(date: JsonValue | undefined): number | undefined {
+  return typeof date === 'string' && /^\d{4}/.test(date) ? Number(date.slice(0, 4)) : undefined;
+}
+
+/**
+ * How the values of each format are typed: a register number, see {@link RegisterNumber}, or a code that is chosen from a
+ * list. The core and the elements make their kinds from it. The default export, since `export *` would make a format of
+ * any other.
  */
 export default {
-  'vn-social-insurance-number': { digits: 10 },
-  'vn-health-insurance-card': { capitals: true },
-  'vn-bank-account': { capitals: true },
+  'vn-personal-id': { digits: [12], warn: personalIdWarnings },
+  'vn-identity-number': { digits: [12, 9], warn: personalIdWarnings },
+  'vn-phone': {
+    // `+84` and `+84 (0)` become the `0` that people dial.
+    clean: (typed) => typed.replace(/^(?:\+|00)?840?(?=[1-9]\d{8,9}$)/, '0'),
+    group: (value) =>
+      /^0\d{9}$/.test(value)
+        ? value.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3')
+        : value.replace(/^(02[48])(\d{4})(\d{4})$/, '$1 $2 $3').replace(/^(02\d{2})(\d{3})(\d{4})$/, '$1 $2 $3'),
+    warn: (value) => (/^0[3-9]\d{8}$/.test(value) && !MOBILE.test(value) ? [{ code: 'phonePrefix', params: {} }] : []),
+  },
+  'vn-tax-code': {
+    // The dash before a dependent unit's three digits may be left out.
+    clean: (typed) => typed.replace(/^(\d{10})(\d{3})$/, '$1-$2'),
+    explain: (value) =>
+      /^\d{10}(?:-\d{3})?$/.test(value) && !vn_tax_code(value) ? { reason: 'taxCheckDigit', params: {} } : undefined,
+  },
+  'vn-social-insurance-number': { digits: [10] },
+  'vn-health-insurance-card': { clean: (typed) => typed.toUpperCase() },
+  'vn-bank-account': { clean: (typed) => typed.toUpperCase() },
   'vn-bank': { list: true },
   'vn-province': { list: true },
   'vn-commune': { list: true },
@@ -99,4 +159,4 @@ export default {
 } as const satisfies Readonly<Record<`vn-${string}`, FormatReading>>;
 
 /** How a value is typed, see the default export. */
-export type FormatReading = { readonly digits: number } | { readonly capitals: true } | { readonly list: true };
+export type FormatReading = RegisterNumber | { readonly list: true };
