@@ -21,7 +21,7 @@ import { checkSchemaFile } from './check-schema.js';
 import { checkSize } from './check-size.js';
 import { offeredLanguages } from './check-texts.js';
 import { checkVersion } from './check-version.js';
-import { DEFINITION_CHECKS, PROCEDURE_CHECKS } from './checks.js';
+import { DEFINITION_CHECKS, PROCEDURE_CHECKS } from './generated/checks.js';
 import { withoutConsequences } from './consequences.js';
 import { joinMissingTexts } from './missing-texts.js';
 import { applySuppressions } from './suppressions.js';

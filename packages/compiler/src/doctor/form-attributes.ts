@@ -1,25 +1,8 @@
 import { similarWord } from '../similar-word.js';
+import { FORM_ATTRIBUTES } from './generated/form-attributes.js';
 import type { HtmlElement } from './html-page.js';
 
-/** The attributes of `<procedure-form>`, with the values of those that have a list. */
-export const FORM_ATTRIBUTES: Readonly<Record<string, readonly string[] | undefined>> = {
-  src: undefined,
-  endpoint: undefined,
-  uploads: undefined,
-  'encrypt-to': undefined,
-  'status-page': undefined,
-  'receipt-keys': undefined,
-  lang: undefined,
-  draft: ['device', 'off'],
-  'draft-key': undefined,
-  credentials: ['same-origin', 'include'],
-  mode: ['public', 'assisted', 'kiosk'],
-  'idle-seconds': undefined,
-  'page-title': undefined,
-  history: ['off'],
-  'step-param': undefined,
-  diagnose: undefined,
-};
+export { FORM_ATTRIBUTES };
 
 /** Attributes that every element may have. */
 const GLOBAL = [

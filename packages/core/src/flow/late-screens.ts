@@ -2,7 +2,7 @@ import type { CompiledDefinition, ComponentState } from '@motcua/model';
 
 /**
  * The screens after the steps to which Continue leads, in order, each with whether the form has it. The elements have the
- * other half of each, which loads later: `screens/late-screens.ts`.
+ * other half of each in a file of its name, which loads later: `screens/<id>.ts`.
  */
 export function lateScreensOf(
   { declaration, privacy }: CompiledDefinition,

@@ -1,5 +1,6 @@
 import { hasOwn, type JsonObject } from '@motcua/model';
 import type { coreKinds } from './core-kinds.js';
+import { lateFormats } from './generated/late-formats.js';
 import type { lateKinds } from './late-kinds.js';
 
 /** Kinds that load with the store. */
@@ -23,8 +24,7 @@ const MULTILINE_LENGTH = 200;
 const KIND_OF_FORMAT: Readonly<Record<string, KindName>> = {
   date: 'partialDate',
   'partial-date': 'partialDate',
-  time: 'time',
-  'date-time': 'dateTime',
+  ...lateFormats,
 };
 
 /** The kind of a text, as its schema asks for. */

@@ -28,3 +28,12 @@ export const lateKinds = {
   // A format that the kit does not know yet is a text.
   'format:': text,
 } satisfies Readonly<Record<string, Kind>>;
+
+/**
+ * The late kinds of formats that do not begin with `vn-`. Which kind a text has is known before its kind is loaded, so
+ * `npm run tables` copies them to a file of their own.
+ */
+export const lateFormats = {
+  time: 'time',
+  'date-time': 'dateTime',
+} as const satisfies Readonly<Record<string, keyof typeof lateKinds>>;

@@ -1,19 +1,16 @@
 import { COUNTRIES, STATELESS } from '@motcua/model';
 import { vn_bank, vn_commune, vn_ethnicity, vn_nationality, vn_province } from '@motcua/model/formats';
 import { expect } from '@open-wc/testing';
-import { options as bankOptions } from './banks.js';
-import { listOfNames } from './code-list.js';
 import { list as communeList, allCommunes, communeOf, communesIn, fullWords } from './communes.js';
-import { list as countries } from './countries.js';
-import { list as ethnicities } from './ethnicities.js';
 import { VERSION } from './generated/provinces.js';
 import { Lazy } from './lazy.js';
 import { findOldWards } from './find-old-wards.js';
 import { oldWards } from './old-wards.js';
-import { options as provinceOptions } from './provinces.js';
+import { list as banks } from './vn-bank.js';
+import { list as ethnicities } from './vn-ethnicity.js';
+import { list as countries } from './vn-nationality.js';
+import { list as provinces } from './vn-province.js';
 
-const provinces = listOfNames(provinceOptions);
-const banks = listOfNames(bankOptions);
 const json = async (address: string) => (await (await fetch(address)).json()) as never;
 const isComposed = (text: string) => text === text.normalize('NFC').replace(/\s+/g, ' ').trim();
 

@@ -1,48 +1,26 @@
 import { msg, str } from '../localize/msg.js';
 import { emptyAnswer, type ActiveNode, type Entry } from '@motcua/core';
-import { hasOwn, type formatReadings, type JsonValue, type Pointer } from '@motcua/model';
+import { hasOwn, type JsonValue, type Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ControlView, type Control } from './control-view.js';
 import { singleField } from './field-frame.js';
 import type { ListboxOption } from '../options/listbox-option.js';
 import type { FormContext } from '../session/form-context.js';
-import { findByWords, findOptions, type Find } from '../options/find-options.js';
-import { listOfNames, type CodeList } from '../code-lists/code-list.js';
+import { findOptions, type Find } from '../options/find-options.js';
+import { codeLists } from '../code-lists/generated/code-lists.js';
+import type { CodeList } from '../code-lists/code-list.js';
 import { Lazy } from '../code-lists/lazy.js';
 import { failureNotice, listFailureText, loadingText } from './commune/list-failure.js';
 import { findPlaces } from '../code-lists/places.js';
 import { oldAddress } from './commune/old-address-link.js';
 import { codeAt, rerenderWith, siblingProvince, siblingsOf } from './commune/province-select.js';
 
-/** The formats of the model that are read from a list: each has its list here. */
-type CodeListFormat = {
-  [Format in keyof typeof formatReadings]: (typeof formatReadings)[Format] extends { list: true } ? Format : never;
-}[keyof typeof formatReadings];
-export type CodeListKind = `format:${CodeListFormat}`;
-
 const COMMUNE = 'format:vn-commune';
 const communes = new Lazy(() => import('../code-lists/communes.js'));
-const provinces = new Lazy(async () => listOfNames((await import('../code-lists/provinces.js')).options));
-
-/**
- * The lists, each in a file that loads when a form needs it. None may import another such file: browsers cache a failed
- * module load, and only the modules imported here are retried under another URL.
- */
-const LISTS: Readonly<Record<Exclude<CodeListKind, typeof COMMUNE>, Lazy<CodeList>>> = {
-  'format:vn-province': provinces,
-  'format:vn-bank': new Lazy(async () => listOfNames((await import('../code-lists/banks.js')).options)),
-  'format:vn-ethnicity': new Lazy(async () => (await import('../code-lists/ethnicities.js')).list),
-  'format:vn-nationality': new Lazy(async () => (await import('../code-lists/countries.js')).list),
-};
-
-const FINDS: Readonly<Record<string, Find>> = {
-  'format:vn-province': findPlaces,
-  'format:vn-bank': findByWords('ngân hàng tmcp nh'),
-};
 
 /** The list of a kind; undefined for communes, which depend on their province, and for other kinds. */
 function listOf(kind: string): Lazy<CodeList> | undefined {
-  return hasOwn(LISTS, kind) ? LISTS[kind as keyof typeof LISTS] : undefined;
+  return hasOwn(codeLists, kind) ? codeLists[kind as keyof typeof codeLists] : undefined;
 }
 
 const NO_OPTIONS: readonly ListboxOption[] = [];
@@ -53,9 +31,10 @@ export const codeFromList: Control = (control) => {
   const list = listOf(kind);
   if (!list) return commune(control);
   const { chunks, language } = control.context;
-  const options = list.get(chunks)?.options(language) ?? NO_OPTIONS;
+  const loaded = list.get(chunks);
+  const options = loaded?.options(language) ?? NO_OPTIONS;
   const shown = kind === 'format:vn-province' ? new ProvinceView(control) : control;
-  return codeField(shown, list, { options, find: FINDS[kind] ?? findOptions, isLong: kind === 'format:vn-bank' });
+  return codeField(shown, list, { options, find: loaded?.find ?? findOptions, isLong: loaded?.isLong });
 };
 
 /**
@@ -74,7 +53,7 @@ export function codeText(context: FormContext, node: ActiveNode, code: JsonValue
 
 /** Resolves when no list is loading any more, whether loads succeeded or not. */
 export async function codeListsSettled(): Promise<void> {
-  await Promise.all([communes, ...Object.values(LISTS)].map(async (list) => list.pending));
+  await Promise.all([communes, ...Object.values(codeLists)].map(async (list) => list.pending));
 }
 
 function communeText({ store, chunks }: FormContext, node: ActiveNode, code: string): string | undefined {
@@ -133,7 +112,7 @@ interface CodeBox {
   readonly options: readonly ListboxOption[];
   readonly find: Find;
   /** Whether the labels are too long for a box of the usual width. */
-  readonly isLong?: boolean;
+  readonly isLong?: boolean | undefined;
   /** The label of the entry where it is none of the options. */
   readonly chosen?: string | undefined;
   /** The text shown when there are no options. */

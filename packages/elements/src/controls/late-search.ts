@@ -2,7 +2,7 @@ import type { nothing, TemplateResult } from 'lit';
 import { formatReadings, type FormatReading } from '@motcua/model';
 import type { ListboxOption } from '../options/listbox-option.js';
 import { LatePart } from '../session/late-part.js';
-import type { CodeListKind } from './code-list.js';
+import type { CodeListKind } from '../code-lists/code-list.js';
 import type { ControlView } from './control-view.js';
 import { asTyped, type KindView } from './kind-view.js';
 import { blankLines } from './paper-answer.js';

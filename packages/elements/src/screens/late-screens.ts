@@ -1,13 +1,8 @@
-import { isStepScreen, type LateScreenId, type ScreenId } from '@motcua/core';
-import { declaration } from './declaration.js';
-import { documents } from './documents.js';
-import { receipt } from './receipt.js';
-import { review } from './review.js';
+import { isStepScreen, type ScreenId } from '@motcua/core';
+import { lateScreens } from './generated/late-screens.js';
 import type { Screen } from './screen.js';
-import { sending } from './sending.js';
 
-/** The screens after the steps. Their order, and whether a form has one, is in the other half: `flow/screens.ts` of the core. */
-export const lateScreens: Readonly<Record<LateScreenId, Screen>> = { documents, review, declaration, sending, receipt };
+export { lateScreens };
 
 /** A screen after the steps; undefined for the others. */
 export function lateScreenOf(screen: ScreenId): Screen | undefined {

@@ -1,4 +1,5 @@
-import { sortedBy } from './code-list.js';
+import { findByWords } from '../options/find-options.js';
+import { listOfNames, sortedBy, type CodeList } from './code-list.js';
 import { BANKS } from './generated/banks.js';
 import type { ListboxOption } from '../options/listbox-option.js';
 
@@ -8,4 +9,8 @@ function toOption(line: string): ListboxOption {
 }
 
 /** Banks by their common names. */
-export const options = sortedBy(BANKS.trim().split('\n').map(toOption), ({ words }) => words);
+export const list: CodeList = {
+  ...listOfNames(sortedBy(BANKS.trim().split('\n').map(toOption), ({ words }) => words)),
+  find: findByWords('ngân hàng tmcp nh'),
+  isLong: true,
+};

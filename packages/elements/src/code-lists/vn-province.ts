@@ -1,5 +1,6 @@
 import { PROVINCES } from './generated/provinces.js';
-import { sortedBy } from './code-list.js';
+import { listOfNames, sortedBy, type CodeList } from './code-list.js';
+import { findPlaces } from './places.js';
 import type { ListboxOption } from '../options/listbox-option.js';
 
 /** `Thành phố Hà Nội` is found by `Hà Nội` too. */
@@ -9,4 +10,7 @@ function toOption(line: string): ListboxOption & { readonly aliases: readonly [s
 }
 
 /** The provinces and cities under the central government, by name; their codes are those of the statistics office. */
-export const options = sortedBy(PROVINCES.trim().split('\n').map(toOption), ({ aliases: [name] }) => name);
+export const list: CodeList = {
+  ...listOfNames(sortedBy(PROVINCES.trim().split('\n').map(toOption), ({ aliases: [name] }) => name)),
+  find: findPlaces,
+};
