@@ -25,6 +25,8 @@ const AGENCY = { code: 'H26.16', name: 'Trung tâm Phục vụ hành chính côn
  * @param {readonly string[]} [options.sealingKeys] public keys for sealed dossiers; none by default
  * @param {readonly string[]} [options.signingKeys] private keys for receipts; none by default
  * @param {string} [options.kitFolder] what is published: the kit and the procedures
+ * @param {string} [options.receiverUrl] the address of a receiver that runs elsewhere; one is started by default
+ * @param {(page: string) => string} [options.edit] changes pages of the agency before they are served
  */
 export async function startSite({
   ports,
@@ -35,6 +37,8 @@ export async function startSite({
   sealingKeys = [],
   signingKeys = [],
   kitFolder = built,
+  receiverUrl,
+  edit = (page) => page,
 }) {
   /** @type {{ close(): Promise<void> }[]} */
   const started = [];
@@ -52,7 +56,7 @@ export async function startSite({
       port: ports.agency,
       locate: (pathname) => within(agencyFolder, pathname === '/' ? 'index.html' : pathname),
       headers: () => ({ 'content-security-policy': policy(addresses), 'cache-control': 'no-cache' }),
-      fill: (text) => fillPage(text, addresses),
+      fill: (text) => edit(fillPage(text, addresses)),
     });
     started.push(agency);
     /** @param {number} port */
@@ -83,7 +87,8 @@ export async function startSite({
       if (uploads === 'receiver') addresses.uploads = `${server.url}/uploads`;
       return running;
     };
-    let receiver = await startReceiver(ports.receiver);
+    addresses.receiver = receiverUrl ?? '';
+    let receiver = receiverUrl === undefined ? await startReceiver(ports.receiver) : { url: receiverUrl, close };
     return {
       agencyUrl: agency.url,
       kitUrl: kit.url,

@@ -8,6 +8,8 @@ export interface Faults {
   cutAt?: number[];
   /** True while connections are refused. */
   isDown?: boolean;
+  /** Requests whose answers never arrive: the connection is cut when they come. */
+  swallow?: RegExp | undefined;
 }
 
 /** A proxy on loopback in front of a server: it counts what passes, slows it down, and cuts it off. */
@@ -16,6 +18,8 @@ export class FaultProxy {
   sent = 0;
   /** Connections that were cut. */
   cuts = 0;
+  /** Answers that did not arrive. */
+  swallowed = 0;
   readonly faults: Faults;
   /** Port of the server on loopback. */
   target = 0;
@@ -65,10 +69,21 @@ export class FaultProxy {
         other.destroy();
       });
     }
-    server.pipe(client);
+    let isSwallowed = false;
+    server.on('data', (chunk) => {
+      if (isSwallowed) {
+        this.swallowed += 1;
+        client.resetAndDestroy();
+      } else if (!client.write(chunk)) {
+        server.pause();
+        client.once('drain', () => server.resume());
+      }
+    });
+    server.on('end', () => client.end());
     client.on('data', (chunk) => {
       this.sent += chunk.length;
-      const { cutAt, bytesPerSecond } = this.faults;
+      const { cutAt, bytesPerSecond, swallow } = this.faults;
+      isSwallowed ||= swallow?.test(chunk.toString('latin1')) ?? false;
       const next = cutAt?.[0];
       if (next !== undefined && this.sent >= next) {
         cutAt?.shift();

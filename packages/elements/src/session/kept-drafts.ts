@@ -112,9 +112,10 @@ export async function resumeKeptDraft(session: FormSession, draft: Draft): Promi
   session.isKept = true;
   session.changed();
   void keeper.verify(files);
-  for (const { component, file } of waiting) {
-    const slot = definition.components.find(({ id }) => id === component);
-    if (slot) void attachFiles(session, slot, { files: [file], folders: [] });
+  // Those of a document together, so that they stay in the order in which they were chosen.
+  for (const slot of definition.components) {
+    const unchecked = waiting.filter(({ component }) => component === slot.id).map(({ file }) => file);
+    if (unchecked.length > 0) void attachFiles(session, slot, { files: unchecked, folders: [] });
   }
   await session.save();
   watch?.update();
