@@ -4,3 +4,5 @@ import './combobox/procedure-combobox.define.js';
 
 export { combobox } from './combobox/combobox.js';
 export { codeFromList, codeListsSettled, codeText } from './code-list.js';
+// Exported for the files of the lists: it would be a separate file otherwise, which is not loaded again after a failure.
+export { listOfNames, sortedBy } from '../code-lists/code-list.js';

@@ -12,7 +12,7 @@ function after(values: Readonly<Record<string, unknown>>, changed = Object.keys(
   const element = Object.assign(document.createElement('div'), values);
   const problems: string[] = [];
   element.addEventListener('procedure-problem', (event) => {
-    const { code, location } = event as ProcedureProblemEvent;
+    const { code, location } = event;
     problems.push(`${code} ${location}`);
   });
   setKeywords(element, PROPERTIES, new Map(changed.map((name) => [name, undefined])));

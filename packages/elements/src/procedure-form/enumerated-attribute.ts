@@ -19,8 +19,8 @@ export function setKeywords(
     if (!keywords || !changed.has(name)) continue;
     const value = values[name];
     const keyword = (typeof value === 'string' ? value : '').trim().toLowerCase() || keywords[0];
-    const isKnown = keywords.some((one) => one === keyword);
-    values[name] = isKnown ? keyword : (invalid ?? keywords[0]);
-    if (!isKnown) reportProblem(form, 'invalidAttribute', [], name);
+    const known = keywords.find((one) => one === keyword);
+    if (!known) reportProblem(form, 'invalidAttribute', [], name);
+    values[name] = known ?? invalid ?? keywords[0];
   }
 }
