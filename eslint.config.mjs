@@ -32,7 +32,7 @@ const boundaryRules = Object.entries(boundaries).map(([name, group]) => ({
 const layers = {
   elements: [
     ...['localize', 'events', 'problems', 'platform', 'options', 'code-lists', 'session', 'controls', 'fields'],
-    ...['card-scan', 'counter', 'screens', 'print', 'page', 'chunks', 'procedure-form'],
+    ...['card-scan', 'counter', 'screens', 'print', 'page', 'supplement', 'chunks', 'procedure-form'],
   ],
   core: [
     ...[
@@ -48,6 +48,7 @@ const layers = {
       'drafts',
       'submission',
       'uploads',
+      'supplement',
     ],
     ...['interpreter', 'formatted', 'load', 'analysis', 'sealed'],
   ],

@@ -100,6 +100,13 @@ export type { BranchChoice } from './rules/conditions.js';
 export { acceptsNothing } from './schema/fitting-values.js';
 export { namesOf, pointersTo, requiredAlternatives, checkComputed, validateData } from './rules/validate-data.js';
 export { withoutComputed } from './logic/pattern-places.js';
+export {
+  requestedComponents,
+  requestedPointers,
+  supplementChanges,
+  withoutEarlierIssues,
+  type SupplementBasis,
+} from './supplement/supplement-changes.js';
 export { componentStates } from './rules/component-states.js';
 export { procedureConditions } from './rules/procedure-conditions.js';
 export type { ConditionalMembers, ProcedureCondition } from './rules/procedure-conditions.js';

@@ -11,6 +11,7 @@ import {
   parsePointer,
   pointersTo,
   validateData,
+  withoutEarlierIssues,
   type CompiledProcedure,
   type Issue,
   type Pointer,
@@ -20,6 +21,7 @@ import { isPropertyNameIssue } from './property-name-issue.js';
 import type { Kinds } from '../kinds/kinds.js';
 import { leafKind, nodeAt, visitNodes, type ActiveNode } from '../active-schema/active-node.js';
 import type { FieldDefinitions } from '../store/field-definitions.js';
+import { supplementScope } from '../store/supplement-scope.js';
 import type { FormSnapshot } from '../store/form-snapshot.js';
 
 /** The functions by which entries are parsed. */
@@ -42,7 +44,9 @@ export function findIssues(
   const isGiven = ({ code, scope, pointer }: Issue) =>
     (code === 'required' || code === IssueCode.componentRequired) &&
     refused.some((other) => other.scope === scope && other.pointer === pointer);
-  const found = validateData(procedure, snapshot.data, today, branchChoice(snapshot));
+  const scope = supplementScope(procedure);
+  const all = validateData(procedure, snapshot.data, today, branchChoice(snapshot));
+  const found = scope ? withoutEarlierIssues({ ...scope, today }, all, snapshot.data) : all;
   return [
     ...unreadable,
     ...refused,

@@ -1,5 +1,6 @@
 import type { Dossier, Issue } from '@motcua/model';
 import { checkDossier, type CheckedDossier } from '../dossier/check-dossier.js';
+import type { EarlierDossier } from '../dossier/check-supplement.js';
 import type { DossierShape } from '../dossier/dossier-shape.js';
 import { parseDocument } from '../dossier/parse-document.js';
 import { ProblemError, type ProblemName } from '../base/problem-error.js';
@@ -31,12 +32,12 @@ export interface CheckContext {
 /**
  * Checks the bytes of a dossier document in every way that needs no file.
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
- * @param reusable ids of components whose files the receiver has already
+ * @param supplemented for a supplement, the dossier that it corrects
  */
 export function checkDocument(
   bytes: Uint8Array,
   today: string,
-  reusable: readonly string[],
+  supplemented: EarlierDossier | undefined,
   context: CheckContext,
 ): CheckOutcome {
   const { registry, shape, limits } = context;
@@ -48,7 +49,7 @@ export function checkDocument(
     const dossier = document as unknown as Dossier;
     submissionId = dossier.submissionId;
     const { procedure } = registry.find(dossier.procedure);
-    const checked = checkDossier(procedure, dossier, today, reusable);
+    const checked = checkDossier(procedure, dossier, today, supplemented);
     return { submissionId, checked: { ...checked, issues: withinAnswer(checked.issues, limits.issues) } };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

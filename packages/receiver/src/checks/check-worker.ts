@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CompiledDefinition } from '@motcua/model';
 import { DossierShape } from '../dossier/dossier-shape.js';
+import type { EarlierDossier } from '../dossier/check-supplement.js';
 import type { Limits } from '../base/limits.js';
 import { describeFailure, type Failure } from '../base/logger.js';
 import { importProcedure } from '../procedures/load-procedures.js';
@@ -27,8 +28,8 @@ export interface CheckSetup {
 export interface CheckQuestion {
   readonly document: Uint8Array;
   readonly today: string;
-  /** Ids of components whose files the receiver has already. */
-  readonly reusable: readonly string[];
+  /** For a supplement: the dossier that it corrects, and what may be another in it. */
+  readonly supplemented: EarlierDossier | undefined;
 }
 
 /** A message from a thread: ready once, then one answer per question. */
@@ -48,9 +49,9 @@ for (const { definition, source, validators, integrity } of procedures) {
 }
 const context = { registry: new ProcedureRegistry(loaded), shape: new DossierShape(), limits };
 
-parentPort?.on('message', ({ document, today, reusable }: CheckQuestion) => {
+parentPort?.on('message', ({ document, today, supplemented }: CheckQuestion) => {
   try {
-    say({ outcome: checkDocument(document, today, reusable, context) });
+    say({ outcome: checkDocument(document, today, supplemented, context) });
   } catch (error) {
     say({ failure: describeFailure(error) });
   }

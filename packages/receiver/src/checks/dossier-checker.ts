@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { ProblemError } from '../base/problem-error.js';
 import { KnownError } from '../base/known-error.js';
+import type { EarlierDossier } from '../dossier/check-supplement.js';
 import type { Limits } from '../base/limits.js';
 import type { LoadedProcedure } from '../procedures/load-procedures.js';
 import type { CheckOutcome } from './check-document.js';
@@ -16,7 +17,7 @@ interface Job {
   readonly size: number;
   readonly document: Uint8Array;
   readonly today: string;
-  readonly reusable: readonly string[];
+  readonly supplemented: EarlierDossier | undefined;
   readonly resolve: (outcome: CheckOutcome) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -63,13 +64,13 @@ export class DossierChecker {
   /**
    * Checks one document.
    * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
-   * @param reusable ids of components whose files the receiver has already
+   * @param supplemented for a supplement, the dossier that it corrects
    * @throws {ProblemError} when too many documents wait, or the check takes too much time or memory
    */
-  check(bytes: Uint8Array, today: string, reusable: readonly string[] = []): Promise<CheckOutcome> {
+  check(bytes: Uint8Array, today: string, supplemented?: EarlierDossier): Promise<CheckOutcome> {
     return new Promise((resolve, reject) => {
       // A copy, because the bytes are handed over to the thread.
-      const job = { size: bytes.byteLength, document: Uint8Array.from(bytes), today, reusable, resolve, reject };
+      const job = { size: bytes.byteLength, document: Uint8Array.from(bytes), today, supplemented, resolve, reject };
       this.#waiting.add(job)?.reject(new ProblemError('busy'));
       this.#assign();
     });
@@ -95,9 +96,9 @@ export class DossierChecker {
     }
   }
 
-  async #run(thread: CheckThread, { document, today, reusable, resolve, reject }: Job): Promise<void> {
+  async #run(thread: CheckThread, { document, today, supplemented, resolve, reject }: Job): Promise<void> {
     try {
-      resolve(await thread.check({ document, today, reusable }));
+      resolve(await thread.check({ document, today, supplemented }));
     } catch (error) {
       reject(error);
     }

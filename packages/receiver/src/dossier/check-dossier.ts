@@ -13,9 +13,9 @@ import {
   type DossierFileFacts,
   type Fee,
   type Issue,
-  type Pointer,
   type TimeLimit,
 } from '@motcua/model';
+import { reusableComponents, supplementIssues, type EarlierDossier } from './check-supplement.js';
 import { cleanFileName } from './file-name.js';
 
 /** A file that the dossier names, and what it is for. */
@@ -51,8 +51,6 @@ export interface CheckedDossier {
   /** The dossier as it is stored: JSON text, strings in NFC. */
   readonly document: string;
   readonly issues: readonly Issue[];
-  /** The fields with computed values, with `*` for the items of lists. */
-  readonly computed: readonly Pointer[];
   /** The terms of the case; undefined where none depend on a case, or where the answers cannot be read. */
   readonly terms: DossierTerms | undefined;
   /** In the dossier's order. */
@@ -63,23 +61,24 @@ export interface CheckedDossier {
  * Checks a well-shaped dossier against its procedure: answers, components, statement of truth, consents. All issues at
  * once.
  * @param today `YYYY-MM-DD` in Asia/Ho_Chi_Minh
- * @param reusable ids of components whose files the receiver has already
+ * @param supplemented for a supplement, the dossier that it corrects
  */
 export function checkDossier(
   procedure: CompiledProcedure,
   received: Dossier,
   today: string,
-  reusable: readonly string[] = [],
+  supplemented?: EarlierDossier,
 ): CheckedDossier {
   const data = composeAnswers(procedure, received.data) as Dossier['data'];
   const dossier = withCleanNames({ ...received, data });
-  const issues = [
+  const found = [
     ...validateData(procedure, dossier.data, today),
     ...checkComputed(procedure, dossier.data, today),
     ...checkComponents(procedure, dossier.data, dossier.components),
-    ...checkReused(dossier, reusable),
+    ...checkReused(dossier, supplemented ? reusableComponents(supplemented) : []),
     ...checkAcceptance(procedure, dossier),
   ];
+  const issues = supplemented ? supplementIssues(procedure, supplemented, dossier, today, found) : found;
   const refused = new Set(issues.filter(({ scope }) => scope === 'components').map(({ pointer }) => pointer));
   let uploads = 0;
   const files = dossier.components.flatMap(({ id, files }) =>
@@ -101,7 +100,6 @@ export function checkDossier(
     receiptSecretSha256,
     document: JSON.stringify(dossier),
     issues,
-    computed: procedure.computed ?? [],
     terms: dossierTerms(procedure, dossier.data),
     files,
   };

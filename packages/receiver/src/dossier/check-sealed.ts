@@ -54,7 +54,6 @@ export function checkSealed(bytes: Uint8Array, hasKey: (kid: string) => boolean)
       receiptSecretSha256,
       document,
       issues: [],
-      computed: [],
       terms: undefined,
       files: known,
     },

@@ -5,23 +5,29 @@ import { hasSha256 } from '../base/sha256.js';
 import { receiptSecretOf } from './receipt-secret.js';
 
 /**
- * `GET /dossiers/{submissionId}/receipt`: the receipt again, for a sender that has lost the answer and shows the secret
- * whose SHA-256 is in the dossier. An unknown submission, one without a secret and a wrong secret answer alike, and take as
+ * `GET /dossiers/{submissionId}/receipt`: the receipt of a dossier or of a supplement again, for a sender that has lost the
+ * answer and shows the secret whose SHA-256 is in the document. An unknown submission, one without a secret and a wrong secret answer alike, and take as
  * long: no one learns whether a submission exists.
  */
 export async function getReceipt(request: Request, submissionId: string, context: ReceiverContext): Promise<Response> {
   const secret = receiptSecretOf(request.headers);
   const isRight = await isReceiptSecret(secret, submissionId, context);
   const stored = isRight ? await context.store.findBySubmission(submissionId) : undefined;
-  if (!stored) throw new ProblemError('receipt-unknown');
-  return Response.json(receiptOf(stored, context));
+  if (stored) return Response.json(receiptOf(stored, context));
+  const supplement = isRight ? await context.supplements.receiptOf(submissionId) : undefined;
+  if (!supplement) throw new ProblemError('receipt-unknown');
+  return Response.json(supplement);
 }
 
 /** True when a secret is the submission's. Takes as long for a wrong secret, and for no submission, as for a right one. */
 export async function isReceiptSecret(
   secret: string,
   submissionId: string,
-  { store }: Pick<ReceiverContext, 'store'>,
+  { store, supplements }: Pick<ReceiverContext, 'store' | 'supplements'>,
 ): Promise<boolean> {
-  return hasSha256(secret, await store.receiptSecretOf(submissionId));
+  const [ofDossier, ofSupplement] = await Promise.all([
+    store.receiptSecretOf(submissionId),
+    supplements.receiptSecretOf(submissionId),
+  ]);
+  return hasSha256(secret, ofDossier ?? ofSupplement);
 }

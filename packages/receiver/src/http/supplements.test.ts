@@ -238,3 +238,57 @@ test('leaves no file of a supplement whose folder cannot be synced, and takes it
   isFull = false;
   assert.equal((await send(url, receipt, supplement)).status, 201);
 });
+
+const WITHDRAWN = { ...REQUEST, items: [{ pointer: '/deathRegistration/inDatabase', note: 'Đã đăng ký' }] };
+const REGISTERED = { inDatabase: true, number: '12/2026', registeredOn: '2026-11-06', authority: 'UBND xã Sóc Sơn' };
+const asWaived = (made: Dossier, more: object = {}) => ({
+  ...made,
+  data: { ...made.data, ...more, deathRegistration: REGISTERED },
+  components: [{ id: 'trich-luc-khai-tu', state: 'waived', files: [] }],
+});
+const unnamed = ({ data }: Dossier) => ({ deceased: data['deceased'] as JsonValue });
+
+test('takes what follows from a correction: answers and components that it opens or closes', async (t) => {
+  const { url, receipt, dossier } = await received(t, WITHDRAWN);
+  const also = await send(url, receipt, corrected(dossier, asWaived));
+  assert.deepEqual(issuesOf(also), ['data /deceased/fullName notAsked']);
+  const taken = await send(
+    url,
+    receipt,
+    corrected(dossier, (made) => asWaived(made, unnamed(dossier))),
+  );
+  assert.equal(taken.status, 201, JSON.stringify(taken.body));
+});
+
+test('judges only what was asked by the day on which the supplement comes', async (t) => {
+  // A day in the past: then the burial was in the future, which is a mistake where it was asked for.
+  const early = () => new Date('2026-11-06T02:00:00Z');
+  let now = NOW;
+  const { url, receipt, dossier } = await received(t, REQUEST, { clock: () => now });
+  now = early();
+  const taken = await send(url, receipt, corrected(dossier));
+  assert.equal(taken.status, 201, JSON.stringify(taken.body));
+  now = NOW;
+  const items = [{ pointer: '/burial', note: 'x' }];
+  const other = await received(t, { ...REQUEST, items }, { clock: () => now });
+  now = early();
+  const refused = await send(other.url, other.receipt, {
+    ...corrected(other.dossier),
+    data: other.dossier.data,
+    components: [{ id: 'trich-luc-khai-tu', state: 'reused', files: [] }],
+  });
+  assert.deepEqual(issuesOf(refused), ['data /burial/date dateInFuture']);
+});
+
+test('gives the receipt of a supplement again to who has its secret', async (t) => {
+  const { url, receipt, dossier } = await received(t);
+  const supplement = corrected(dossier, (made) => ({ ...made, receiptSecretSha256: sha256('another secret') }));
+  const taken = (await send(url, receipt, supplement)).body;
+  const ask = async (secret: string) =>
+    readAnswer(
+      await fetch(`${url}/dossiers/${supplement.submissionId}/receipt`, { headers: { 'receipt-secret': secret } }),
+    );
+  assert.deepEqual((await ask('another secret')).body, taken);
+  const wrong = await ask(SECRET);
+  assert.deepEqual([wrong.status, problemOf(wrong).type], [404, 'urn:motcua:problem:receipt-unknown']);
+});

@@ -1,15 +1,6 @@
-import {
-  changedPointers,
-  issue,
-  vietnamDate,
-  withoutComputed,
-  type Dossier,
-  type Issue,
-  type SupplementReceipt,
-} from '@motcua/model';
+import { vietnamDate, type SupplementReceipt } from '@motcua/model';
 import { ProblemError } from '../base/problem-error.js';
 import { sha256 } from '../base/sha256.js';
-import type { CheckedDossier } from '../dossier/check-dossier.js';
 import { receiveFiles, toStoredFile } from '../files/receive-files.js';
 import type { StoredDossier } from '../storage/dossier-store.js';
 import { claimer, refuse, type ArrivingDossier } from './receive-dossier.js';
@@ -38,13 +29,7 @@ export async function receiveSupplement(
   const before = await store.documentOf(dossier.submissionId);
   if (!request || !before) throw new ProblemError('supplement-unknown');
 
-  const asked = request.items.flatMap(({ component }) => component ?? []);
-  const reusable = before.components.filter(({ id, state }) => state === 'attached' && !asked.includes(id));
-  const outcome = await checker.check(
-    document,
-    vietnamDate(clock()),
-    reusable.map(({ id }) => id),
-  );
+  const outcome = await checker.check(document, vietnamDate(clock()), { before, items: request.items });
   if (outcome.submissionId !== undefined && outcome.submissionId !== key)
     throw new ProblemError('idempotency-key-mismatch');
   if (outcome.refusal) throw new ProblemError(outcome.refusal.problem, outcome.refusal);
@@ -52,13 +37,7 @@ export async function receiveSupplement(
   const intake = store.stageUploads();
   try {
     const { files, issues } = await receiveFiles(checked, parts, intake, claimer(checked, context));
-    const unasked = unaskedChanges(
-      before,
-      checked,
-      asked,
-      request.items.flatMap(({ pointer }) => pointer ?? []),
-    );
-    const found = [...unasked, ...checked.issues, ...issues];
+    const found = [...checked.issues, ...issues];
     const meanwhile = found.length > 0 ? await supplements.answerOf(dossier.submissionId) : undefined;
     if (meanwhile?.documentSha256 === documentSha256) return { receipt: receiptOf(meanwhile), isNew: false };
     refuse(found, context);
@@ -81,30 +60,4 @@ export async function receiveSupplement(
   } finally {
     await intake.discard();
   }
-}
-
-/**
- * Issues of everything that is another than in the dossier, and was not asked for. Computed values follow from the other
- * answers and from the date, so they may be others.
- */
-function unaskedChanges(
-  before: Dossier,
-  { document, procedure, computed }: CheckedDossier,
-  components: readonly string[],
-  pointers: readonly string[],
-): Issue[] {
-  const after = JSON.parse(document) as Dossier;
-  const isSame = procedure.code === before.procedure.code && procedure.version === before.procedure.version;
-  const given = ({ data }: Dossier) => withoutComputed(data, computed);
-  const stateOf = (dossier: Dossier, id: string) => dossier.components.find((component) => component.id === id)?.state;
-  const ids = new Set([...before.components, ...after.components].map(({ id }) => id));
-  const changed = [...ids].filter((id) => {
-    const [earlier, now] = [stateOf(before, id), stateOf(after, id)];
-    return !components.includes(id) && now !== (earlier === 'attached' ? 'reused' : earlier);
-  });
-  return [
-    ...(isSame ? [] : [issue('/procedure', 'const', {}, 'dossier')]),
-    ...changedPointers(given(before), given(after), pointers).map((pointer) => issue(pointer, 'notAsked')),
-    ...changed.map((id) => issue(`/${id}`, 'notAsked', {}, 'components')),
-  ];
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ReceivedFile, SupplementItem, SupplementRequest } from '@motcua/model';
+import type { Dossier, ReceivedFile, SupplementItem, SupplementReceipt, SupplementRequest } from '@motcua/model';
 import type { Kysely } from 'kysely';
 import { writeTransaction, type Tables } from './database.js';
 import { KeyedLock } from './keyed-lock.js';
@@ -76,18 +76,43 @@ export class Supplements {
       .where('dossier_id', '=', dossier)
       .executeTakeFirst();
     if (!row) return undefined;
-    const files = await this.#database
-      .selectFrom('supplement_files')
-      .select(['component', 'name', 'type', 'size', 'sha256'])
-      .where('submission_id', '=', row.submission_id)
-      .orderBy('position')
-      .execute();
     return {
       submissionId: row.submission_id,
       documentSha256: row.document_sha256,
       receivedAt: row.received_at,
-      files,
+      files: await this.#filesOf(row.submission_id),
     };
+  }
+
+  /** The receipt of a supplement, by the supplement's own id. */
+  async receiptOf(submissionId: string): Promise<SupplementReceipt | undefined> {
+    const row = await this.#database
+      .selectFrom('supplements')
+      .innerJoin('dossiers', 'dossiers.submission_id', 'supplements.dossier_id')
+      .select(['dossiers.number', 'supplements.received_at'])
+      .where('supplements.submission_id', '=', submissionId)
+      .executeTakeFirst();
+    if (!row) return undefined;
+    return { number: row.number, submissionId, receivedAt: row.received_at, files: await this.#filesOf(submissionId) };
+  }
+
+  /** SHA-256 of the secret of a supplement's sender; undefined where there is none. */
+  async receiptSecretOf(submissionId: string): Promise<string | undefined> {
+    const row = await this.#database
+      .selectFrom('supplements')
+      .select('document')
+      .where('submission_id', '=', submissionId)
+      .executeTakeFirst();
+    return row && (JSON.parse(row.document) as Dossier).receiptSecretSha256;
+  }
+
+  #filesOf(submissionId: string): Promise<ReceivedFile[]> {
+    return this.#database
+      .selectFrom('supplement_files')
+      .select(['component', 'name', 'type', 'size', 'sha256'])
+      .where('submission_id', '=', submissionId)
+      .orderBy('position')
+      .execute();
   }
 
   /**
