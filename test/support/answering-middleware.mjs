@@ -1,6 +1,6 @@
 // What component tests send dossiers to: an endpoint that answers as its address says, so that every answer of a
 // receiver can be met. `/answer/<status>` answers with a problem, `/answer/receipt` with a receipt of what was sent,
-// `/answer/silence` never.
+// `/answer/silence` never. Supplements go to `/answer/<as before>/<number>/supplements`, with a token.
 import { Buffer } from 'node:buffer';
 
 /** Texts of a language as they are published, one of them with emphasis. */
@@ -21,13 +21,23 @@ export async function answering(context, next) {
     context.body = TEXTS;
     return undefined;
   }
-  const [, what] = /^\/answer\/(\w+)$/.exec(context.path) ?? [];
+  const [, what, number] = /^\/answer\/(\w+)(?:\/([^/]+)\/supplements)?$/.exec(context.path) ?? [];
   if (context.method !== 'POST' || what === undefined) return next();
   if (what === 'silence') return new Promise(() => undefined);
   const body = await readBody(context.req);
-  if (what === 'receipt') {
+  if (what === 'receipt' && number === undefined) {
     context.status = 201;
     context.body = receiptOf(dossierOf(body));
+    return undefined;
+  }
+  if (what === 'receipt' && context.get('authorization') === 'Bearer 7K3D-9QXZ-M4T2-H8WV') {
+    const { submissionId, receivedAt, files } = receiptOf(dossierOf(body));
+    context.status = 201;
+    context.body = { number: decodeURIComponent(number), submissionId, receivedAt, files };
+    return undefined;
+  }
+  if (what === 'receipt') {
+    context.status = 404;
     return undefined;
   }
   context.status = Number(what);

@@ -10,6 +10,7 @@ export class TestHost extends HTMLElement implements FormHost {
   endpoint = '/answer/receipt';
   uploads = '';
   encryptTo = '';
+  supplement: unknown;
   draft: FormHost['draft'] = 'off';
   credentials: FormHost['credentials'] = 'same-origin';
   pageTitle = false;

@@ -21,6 +21,8 @@ export interface ProcedureFormAttributes {
   uploads?: string | undefined;
   /** public key of the agency: dossiers are sealed for it, see below */
   'encrypt-to'?: string | undefined;
+  /** the form corrects that dossier: see below */
+  supplement?: string | undefined;
   /** page that shows the status of a dossier, linked from the receipt: see below */
   'status-page'?: string | undefined;
   /** public keys (JWK Set) with which signed receipts are verified: see below */

@@ -4,6 +4,7 @@ import { lastScreen, type ScreenId } from '../flow/screens.js';
 import type { SubmissionState } from '../store/submission-state.js';
 import { change } from '../store/change.js';
 import type { FormStore } from '../store/form-store.js';
+import { supplementScope } from '../store/supplement-scope.js';
 
 // Actions around sending, next to the store since no one needs them before the first step is filled.
 
@@ -21,7 +22,9 @@ export function setConsent(store: FormStore, purpose: string, given: boolean): v
 }
 
 /** Follows a submission: the screen becomes `sending`, then `receipt`, or the last one before again. */
-export function setSubmission(store: FormStore, submission: SubmissionState): void {
+export function setSubmission(store: FormStore, given: SubmissionState): void {
+  const isSupplement = given.state === 'received' && supplementScope(store.procedure) !== undefined;
+  const submission = isSupplement ? { ...given, supplement: true as const } : given;
   const before = lastScreen(store.getSnapshot().screens);
   const screen = submission.state === 'sending' ? 'sending' : submission.state === 'received' ? 'receipt' : before;
   store[change]({ submission, screen });

@@ -8,7 +8,7 @@ import type { GivenReceipt, Received } from '../store/submission-state.js';
 export const KEPT_DAYS = 7;
 
 /** A receipt as it is kept on the person's device. It holds no answers. */
-export interface KeptReceipt extends Pick<Received, 'damaged' | 'verified' | 'files'> {
+export interface KeptReceipt extends Pick<Received, 'damaged' | 'verified' | 'files' | 'supplement'> {
   /** The procedure's code, of whatever version. */
   readonly code: string;
   readonly receipt: GivenReceipt;
@@ -19,9 +19,10 @@ export interface KeptReceipt extends Pick<Received, 'damaged' | 'verified' | 'fi
 /** Returns the receipt to store for a dossier that was received just now. */
 export function toKeptReceipt(
   code: string,
-  { receipt, damaged, verified, files }: Omit<KeptReceipt, 'code' | 'until'>,
+  { receipt, damaged, verified, files, supplement }: Omit<KeptReceipt, 'code' | 'until'>,
   now: Date,
 ): KeptReceipt {
   const until = new Date(now.getTime() + KEPT_DAYS * 24 * 3600 * 1000).toISOString();
-  return { code, receipt, damaged, ...(verified && { verified }), ...(files && { files }), until };
+  const own = { ...(verified && { verified }), ...(files && { files }), ...(supplement && { supplement }) };
+  return { code, receipt, damaged, ...own, until };
 }

@@ -36,6 +36,20 @@ export type LoadFailureReason =
   | 'unreachableDocument'
   /** The schema with all that it refers to is larger than a form can be. */
   | 'tooLarge'
+  /** The request for a supplement is none, or names what the procedure does not have. */
+  | 'supplementInvalid'
+  /** It is for a dossier of another procedure or version. */
+  | 'supplementOther'
+  /** No supplement is asked for, or it was sent. */
+  | 'supplementAnswered'
+  /** No number or token, or the receiver does not know them. */
+  | 'supplementUnknown'
+  /** The dossier is not there, so that nothing could be compared with it. */
+  | 'supplementNoAnswers'
+  /** Dossiers of this form are sealed: they cannot be supplemented. */
+  | 'supplementSealed'
+  /** At a counter no dossier is corrected. */
+  | 'supplementShared'
   /** A member is required that no value may have: nothing could ever be sent. */
   | 'unsatisfiable';
 

@@ -49,6 +49,8 @@ export type FailureReason =
   | 'busy'
   /** Any other 5xx */
   | 'server'
+  /** A supplement differs from the dossier in more than was requested; nothing was sent. */
+  | 'notRequested'
   /** 2xx without a receipt that can be read */
   | 'unexpectedAnswer'
   // Why a dossier that is to be sealed was not: nothing was sent.
@@ -104,6 +106,8 @@ export interface Received {
   readonly keptUntil?: Instant;
   /** True where answers may have been changed after this dossier had left; they are not in it. */
   readonly changedSince?: true;
+  /** True for the receipt of a supplement, which has the number of its dossier. */
+  readonly supplement?: true;
   /** True for a dossier of an earlier visit, whose answers are not in this form. */
   readonly earlier?: true;
   /** True where the receipt came by itself when the form had opened: it is no step of the person. */

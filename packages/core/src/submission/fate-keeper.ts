@@ -86,6 +86,11 @@ export class FateKeeper {
     return (await this.#storage?.list().catch(() => [])) ?? [];
   }
 
+  /** The secret of a pending submission; undefined where there is none. */
+  async secretOf(submissionId: string): Promise<string | undefined> {
+    return (await this.#find(submissionId))?.secret;
+  }
+
   /** Whether the fate of a submission has become known here. */
   isSettled(submissionId: string): boolean {
     return this.#settled.has(submissionId);

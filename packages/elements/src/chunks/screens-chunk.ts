@@ -2,6 +2,7 @@
 import type { printForm as print } from '../print/print-form.js';
 import { examineEmbedding } from '../problems/examine-embedding.js';
 import { checkEndpoint as check } from '../session/endpoint.js';
+import type { openSupplement as open } from '../supplement/open-supplement.js';
 
 export { validationPolicy } from '@motcua/core';
 // Exported for the print chunk: it would be a separate file otherwise.
@@ -30,6 +31,11 @@ export { screenStyles } from './screen-styles.js';
 /** Loads the print chunk and prints. */
 export async function printForm(...how: Parameters<typeof print>): Promise<boolean> {
   return (await import('../print/print-form.js')).printForm(...how);
+}
+
+/** Loads the chunk of supplements and opens the request that a form is for. */
+export async function openSupplement(...given: Parameters<typeof open>): ReturnType<typeof open> {
+  return (await import('../supplement/open-supplement.js')).openSupplement(...given);
 }
 
 /** Examines the endpoint and the page around the form; see `session/endpoint.ts`. */

@@ -8,14 +8,17 @@ import type { Dossier } from '@motcua/model';
 export class ProcedureBeforeSubmitEvent extends Event {
   readonly dossier: Dossier;
   readonly files: readonly { readonly part: string; readonly file: AttachedFile }[];
+  /** The number of the dossier that this one supplements; undefined for a new dossier. */
+  readonly supplementOf: string | undefined;
   /** Request headers to add, e.g. `Authorization`. */
   readonly headers = new Headers();
   readonly #waits: Promise<unknown>[] = [];
 
-  constructor(dossier: Dossier, files: ProcedureBeforeSubmitEvent['files']) {
+  constructor(dossier: Dossier, files: ProcedureBeforeSubmitEvent['files'], supplementOf?: string) {
     super('procedure-before-submit', { bubbles: true, composed: true, cancelable: true });
     this.dossier = dossier;
     this.files = files;
+    this.supplementOf = supplementOf;
   }
 
   /** Delays the submission until the promise settles; when it rejects, nothing is sent and the form says so. */

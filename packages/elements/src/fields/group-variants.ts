@@ -6,9 +6,11 @@ import type { ControlView } from '../controls/control-view.js';
 import { renderGroup } from './group.js';
 import { matrix } from './matrix.js';
 import { prefilledGroup } from './late-prefilled.js';
+import { withNote } from './supplement-note.js';
 
 /** Renders a group with a special layout: prefilled, as a table, or with a button to copy from another group. */
-export function specialGroup(control: ControlView, titleShownAbove: boolean): TemplateResult | typeof nothing {
+export function specialGroup(plain: ControlView, titleShownAbove: boolean): TemplateResult | typeof nothing {
+  const control = withNote(plain);
   const { definition, view } = control;
   if (view.locked) return prefilledGroup(control, titleShownAbove);
   const group =

@@ -17,8 +17,13 @@ export function prefilledGroup(control: ControlView, headed: boolean): TemplateR
   return prefilledAnswers.render(control.context, (module) => module.prefilledGroup(control, headed));
 }
 
-/** Returns the notice for an answer that the person has reported as wrong; undefined for any other. */
+/**
+ * Returns the notice for an answer that the person has reported as wrong, or what officers wrote about it in a supplement;
+ * undefined for any other.
+ */
 export function reportedText(context: FormContext, pointer: Pointer): string | undefined {
+  const note = context.session.noteAt?.(pointer);
+  if (note !== undefined) return note;
   if (!context.store.getSnapshot().provenance[pointer]?.reported) return undefined;
   const text = prefilledAnswers.render(context, (module) => module.reportedText(context, pointer));
   return typeof text === 'string' ? text : undefined;

@@ -89,10 +89,8 @@ export abstract class KitElement extends Base implements ReactiveControllerHost 
     if (this.#isPending || !this.#root) return;
     this.#isPending = true;
     // A failed update, e.g. in a control of the page, is reported and does not prevent the next one.
-    this.updateComplete = this.updateComplete.then(
-      () => this.performUpdate(),
-      () => this.performUpdate(),
-    );
+    const update = () => this.performUpdate();
+    this.updateComplete = this.updateComplete.then(update, update);
   }
 
   connectedCallback(): void {

@@ -10,6 +10,7 @@ export interface FormHost extends HTMLElement, ReactiveControllerHost {
   readonly endpoint: string;
   readonly uploads: string;
   readonly encryptTo: string | JsonObject;
+  readonly supplement: unknown;
   readonly draft: DraftPlace;
   readonly credentials: 'same-origin' | 'include';
   readonly pageTitle: boolean;

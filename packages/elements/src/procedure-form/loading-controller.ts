@@ -83,7 +83,7 @@ export class LoadingController {
       const settler = this.#chunks.fetchSettler();
       // A failed load is retried by whatever needs the settler.
       settler.catch(() => undefined);
-      const procedure = await loadProcedure(
+      let procedure = await loadProcedure(
         source,
         (url) => import(/* webpackIgnore: true */ /* @vite-ignore */ url),
         async (url) => (await import('../platform/fetch-json.js')).fetchJson(url),
@@ -91,6 +91,11 @@ export class LoadingController {
       if (isOver()) return;
       this.#language.recall(procedure);
       await this.#useCounter();
+      if (host.supplement) {
+        await this.loadChunks();
+        // Without the chunk nothing is opened, least of all as a new dossier.
+        procedure = await this.#chunks.screens!.openSupplement(host, this, procedure);
+      }
       // The opening is that of the mode `public`, and does not know the kinds of the page.
       const isOpened = procedure.opening && host.mode === 'public' && Object.keys(pageKinds).length === 0;
       if (!isOpened) await settler;

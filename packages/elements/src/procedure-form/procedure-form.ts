@@ -1,4 +1,4 @@
-import type { GivenReceipt, PrefillClaims } from '@motcua/core';
+import type { GivenReceipt, GivenSupplement, PrefillClaims } from '@motcua/core';
 import type { Issue, JsonObject, JsonValue } from '@motcua/model';
 import type { TemplateResult } from 'lit';
 import { ChunkLoader } from '../chunks/chunk-loader.js';
@@ -53,6 +53,7 @@ export class ProcedureForm extends KitElement implements FormHost {
     src: {},
     endpoint: {},
     uploads: {},
+    supplement: {},
     encryptTo: { attribute: 'encrypt-to' },
     lang: { reflect: true },
     draft: { keywords: Object.keys(draftStorages), invalid: 'off' },
@@ -72,6 +73,11 @@ export class ProcedureForm extends KitElement implements FormHost {
   uploads = '';
   /** The agency's key for which dossiers are sealed: URL of a JWK Set, or a JWK or JWK Set; the procedure pins it. */
   encryptTo: string | JsonObject = '';
+  /**
+   * What an officer asks the sender of a dossier to correct: the form then corrects that dossier. As an attribute, the
+   * number of a dossier that was sent from this device; `#` where the address of the page has it as its fragment.
+   */
+  declare supplement: GivenSupplement | string | null | undefined;
   /** Language of the form; that of the page around it when absent. */
   override lang = '';
   /** Whether unfinished answers are kept on this device. */
@@ -154,7 +160,8 @@ export class ProcedureForm extends KitElement implements FormHost {
     this.#submission.checkEndpoint();
     if (changed.has('lang')) this.#language.changed();
     // A mode spelled differently leaves the form unchanged.
-    if (changed.has('src') || (changed.get('mode') ?? this.mode) !== this.mode) void this.#loading.load();
+    if (changed.has('src') || changed.has('supplement') || (changed.get('mode') ?? this.mode) !== this.mode)
+      void this.#loading.load();
     else if (changed.has('lang')) void this.#loading.useLanguage();
     if (changed.has('prefillClaims') && session) void this.#loading.fillIn();
     if (changed.has('draft') && session) void this.#loading.useDrafts(session);

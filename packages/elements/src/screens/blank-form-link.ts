@@ -1,12 +1,15 @@
 import { msg } from '../localize/msg.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
+import { supplementOf } from '../session/supplement.js';
 import { LatePart } from '../session/late-part.js';
 import { printButton } from './print-button.js';
 import { savedLine } from './saved-line.js';
 
 /** Renders below every screen that the answers are saved. */
 export function blankFormLink(context: FormContext): TemplateResult {
+  // A draft in a file would be opened as that of a new dossier.
+  if (supplementOf(context.session)) return html`${savedLine(context)}`;
   return html`${savedLine(context)} ${portable(context)} ${blankForm(context)}`;
 }
 

@@ -23,6 +23,7 @@ import { FileDrop } from '../controls/file-drop.js';
 import { prose } from '../controls/prose.js';
 import { issueText, type FormContext } from '../session/form-context.js';
 import { attachFiles } from '../session/attach-files.js';
+import { supplementOf } from '../session/supplement.js';
 import { isChecking } from '../session/checking-files.js';
 import type { GivenFiles } from '../session/given-files.js';
 import { pastedFiles } from './pasted-files.js';
@@ -68,7 +69,9 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
   const wrong = errors.length + rejected.length > 0;
   const hint = labels.text(textKeys.componentHint(id));
   const basis = store.procedure.definition.legalBasis.find((candidate) => candidate.id === definition.legalBasis);
+  const note = supplementOf(context.session)?.views.noteOn(id);
   const described = [
+    ...(note === undefined ? [] : ['note']),
     'limits',
     ...(errors.length > 0 ? ['errors'] : []),
     ...rejected.map((_, index) => `rejected-${index}`),
@@ -92,6 +95,7 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
       ${state === 'optional' ? html`<span class="optional">${msg('(nếu có)', { id: 'documents.ifAny' })}</span>` : nothing}
     </h3>
     ${hint ? prose(context, hint, { class: 'hint' }) : nothing}
+    ${note === undefined ? nothing : html`<p part="warning" class="notice" id="${id}-note" .textContent=${note}></p>`}
     <p class="hint" id="${id}-limits">${copyText(definition)} ${limitText(definition, context)}</p>
     <div id="${id}-errors">
       ${errors.map((words) => html`<p part="error" class="error" .textContent=${words}></p>`)}

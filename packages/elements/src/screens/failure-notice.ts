@@ -6,6 +6,7 @@ import type { FormSession } from '../session/form-session.js';
 import { automaticRetry, SEND_AGAIN, type AutomaticRetry } from '../session/automatic-retry.js';
 import { isOutboxRefused, ownEntry } from '../session/outbox-state.js';
 import { beginNewDossier } from '../session/send-dossier.js';
+import { supplementOf } from '../session/supplement.js';
 import { failureText, waitText } from './failure-text.js';
 import { openFateText } from './open-fate-text.js';
 import { waitingText } from './waiting-offers.js';
@@ -24,7 +25,9 @@ export function failureNotice({ store, session, language }: FormContext): Templa
   const { submission } = store.getSnapshot();
   if (submission.state !== 'failed') return nothing;
   const { title, next } =
-    (session.fate?.isOpen ? openFateText(submission.failure) : undefined) ?? failureText(submission.failure, language);
+    supplementOf(session)?.views.failureText(submission.failure) ??
+    (session.fate?.isOpen ? openFateText(submission.failure) : undefined) ??
+    failureText(submission.failure, language);
   const retry = automaticRetry(session);
   const { reason, messages = [] } = submission.failure;
   // The countdown states the time to wait.
@@ -35,7 +38,7 @@ export function failureNotice({ store, session, language }: FormContext): Templa
     <p>${advice}</p>
     ${messages.length > 0 && EXPLAINED.includes(reason) ? ownText(messages) : nothing}
     ${outboxNotice(session, retry, language)} ${retryNotice(retry, language)}
-    ${reason === 'conflict' ? newDossierButton(session) : nothing}
+    ${reason === 'conflict' && !supplementOf(session) ? newDossierButton(session) : nothing}
     <p>${msg('Mọi thông tin và tệp bạn đã nhập vẫn còn nguyên trên trang này.', { id: 'failure.kept' })}</p>
   </div>`;
 }

@@ -148,6 +148,14 @@ export function failureText(
           { id: 'failure.cannotEncrypt.next' },
         ),
       };
+    case 'notRequested':
+      return {
+        title: msg('Chưa gửi: có phần khác với hồ sơ đã nộp', { id: 'failure.notRequested' }),
+        next: msg(
+          'Phần bổ sung chỉ được khác ở những mục cơ quan yêu cầu sửa. Trang này đã thay đổi mục khác, nên chưa gửi gì. Hãy tải lại trang; nếu vẫn không được, hãy báo cho đơn vị quản lý trang, hoặc nộp tại bộ phận một cửa.',
+          { id: 'failure.notRequested.next' },
+        ),
+      };
     case 'server':
       return {
         title: msg('Nơi tiếp nhận đang có trục trặc, chưa xác nhận hồ sơ', { id: 'failure.server' }),

@@ -33,6 +33,35 @@ function words(reason: LoadFailure['reason'], place: string): string {
       return msg('Địa chỉ này không phải là một thủ tục đã công bố.', { id: 'load.notAProcedure' });
     case 'wrongVersion':
       return msg('Thủ tục này được tạo cho một phiên bản khác của bộ biểu mẫu.', { id: 'load.wrongVersion' });
+    case 'supplementInvalid':
+    case 'supplementOther':
+      return msg(
+        str`Yêu cầu bổ sung này không khớp với biểu mẫu của trang (mã lỗi: ${reason} ${place}). Hồ sơ bạn đã nộp không bị ảnh hưởng.`,
+        { id: 'load.supplementInvalid' },
+      );
+    case 'supplementAnswered':
+      return msg(
+        'Hồ sơ này hiện không chờ bổ sung: phần bổ sung đã được nhận, hoặc cơ quan không yêu cầu. Mỗi hồ sơ chỉ bổ sung một lần.',
+        { id: 'load.supplementAnswered' },
+      );
+    case 'supplementUnknown':
+      return msg(
+        'Không tìm thấy yêu cầu bổ sung. Hãy mở lại bằng đường dẫn mà cơ quan gửi cho bạn, hoặc kiểm tra mã hồ sơ.',
+        { id: 'load.supplementUnknown' },
+      );
+    case 'supplementNoAnswers':
+      return msg(
+        'Máy này không có những gì bạn đã khai, nên không sửa tại đây được. Hãy mở đường dẫn này bằng máy và trình duyệt mà bạn đã dùng để nộp hồ sơ.',
+        { id: 'load.supplementNoAnswers' },
+      );
+    case 'supplementSealed':
+      return msg('Hồ sơ của biểu mẫu này được mã hóa khi gửi, nên không bổ sung qua trang này được.', {
+        id: 'load.supplementSealed',
+      });
+    case 'supplementShared':
+      return msg('Máy dùng chung và máy của cán bộ không mở được phần bổ sung của một hồ sơ đã nộp.', {
+        id: 'load.supplementShared',
+      });
     default:
       // Details of an invalid schema are for its authors, who find them by the code.
       return msg(str`Bản mô tả của biểu mẫu này có lỗi nên không hiện được (mã lỗi: ${reason} ${place}).`, {

@@ -4,6 +4,7 @@ import type { Issue } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormContext } from '../session/form-context.js';
 import { doubtfulDate } from '../session/device-clock.js';
+import { supplementOf } from '../session/supplement.js';
 import { errorSummary } from './error-summary.js';
 
 /** The page around a screen: whether the summary is shown, and how a person gets to what it lists. */
@@ -18,7 +19,9 @@ export function notices(context: FormContext, page: SummaryPage): TemplateResult
   const date = doubtfulDate(context);
   const issues = page.summarized ? store.issuesOn(store.getSnapshot().screen) : [];
   const go = (issue: Issue) => page.goTo(store, screenOfIssue(store.procedure.definition, issue), issue);
-  return html`${date === undefined ? nothing : clockNotice(date)} ${errorSummary(context, issues, go)}`;
+  const supplement = supplementOf(context.session);
+  return html`${supplement ? supplement.views.notice(context) : nothing}
+  ${date === undefined ? nothing : clockNotice(date)} ${errorSummary(context, issues, go)}`;
 }
 
 function clockNotice(date: string): TemplateResult {

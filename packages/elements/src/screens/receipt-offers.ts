@@ -2,6 +2,7 @@ import { msg, str } from '../localize/msg.js';
 import { setSubmission, type KeptReceipt, writeDateTime } from '@motcua/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormSession } from '../session/form-session.js';
+import { supplementOf } from '../session/supplement.js';
 import { forgetReceipt, restoreReceipt } from '../session/kept-receipts.js';
 import { erase } from './erased-notice.js';
 import { pendingOffers } from './pending-offers.js';
@@ -12,7 +13,10 @@ import { pendingOffers } from './pending-offers.js';
  */
 export function receiptOffers(session: FormSession, language: string): TemplateResult[] | typeof nothing {
   if (session.store.getSnapshot().screen !== 'start') return nothing;
-  const kept = session.receipts ?? [];
+  const own = supplementOf(session)?.request.number;
+  const isShown = ({ supplement, receipt: { number } }: KeptReceipt) =>
+    own === undefined || (supplement === true && number === own);
+  const kept = (session.receipts ?? []).filter(isShown);
   return [
     ...pendingOffers(session, language),
     ...kept.map((one, index) => receiptOffer(session, one, `kept-${index}`, language)).reverse(),
@@ -38,7 +42,13 @@ function receiptOffer(session: FormSession, kept: KeptReceipt, id: string, langu
     );
   const [time, end] = [writeDateTime(receipt.receivedAt, language), writeDateTime(until, language)];
   return html`<section part="draft" class="notice good draft" aria-labelledby=${id}>
-    <h3 id=${id}>${msg(str`Bạn đã nộp hồ sơ này lúc ${time}`, { id: 'kept.title' })}</h3>
+    <h3 id=${id}>
+      ${
+        kept.supplement
+          ? msg(str`Bạn đã nộp phần bổ sung lúc ${time}`, { id: 'kept.titleSupplement' })
+          : msg(str`Bạn đã nộp hồ sơ này lúc ${time}`, { id: 'kept.title' })
+      }
+    </h3>
     <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}: <strong class="whole">${receipt.number}</strong></p>
     <p>${msg(str`Giấy tiếp nhận được giữ trên máy này đến ${end}.`, { id: 'kept.until' })}</p>
     <p class="buttons">

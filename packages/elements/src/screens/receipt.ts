@@ -11,6 +11,7 @@ import {
 } from '@motcua/core';
 import { textKeys, type Instant } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { supplementOf } from '../session/supplement.js';
 import type { FormContext } from '../session/form-context.js';
 import { forgetReceipt, restoreReceipt } from '../session/kept-receipts.js';
 import { LatePart } from '../session/late-part.js';
@@ -29,6 +30,8 @@ const details = new LatePart(() => import('./receipt-details.js'));
 /** A dossier of which a file did not arrive as it was sent is not shown as filed. */
 export function receiptTitle(submission: SubmissionState): string {
   const isDamaged = submission.state === 'received' && submission.damaged.length > 0;
+  if (!isDamaged && submission.state === 'received' && submission.supplement)
+    return msg('Đã nộp phần bổ sung', { id: 'receipt.titleSupplement' });
   return isDamaged
     ? msg('Hồ sơ đã đến, nhưng có tệp không nguyên vẹn', { id: 'receipt.titleDamaged' })
     : msg('Đã nộp hồ sơ', { id: 'receipt.title' });
@@ -40,31 +43,43 @@ export const receipt: Screen = {
   render: (context) => {
     const { submission } = context.store.getSnapshot();
     if (submission.state !== 'received') return html``;
-    const { receipt, damaged, keptUntil, earlier, changedSince } = submission;
+    const { receipt, damaged, keptUntil, earlier, changedSince, supplement: isSupplement } = submission;
+    const supplement = earlier ? undefined : supplementOf(context.session);
     return html`
       <div class=${damaged.length > 0 ? 'notice number' : 'notice good number'} part="number">
         <p>${msg('Mã hồ sơ', { id: 'receipt.number' })}</p>
         <p class="dossier-number">${receipt.number}</p>
       </div>
+      ${isSupplement ? supplementLead(receipt) : nothing} ${supplement ? supplement.views.received(context) : nothing}
       ${changedSince ? changedNotice(context, earlier === true) : nothing}
       ${damaged.length > 0 ? damagedFiles(damaged) : nothing}
       ${receiptFacts(context, shownReceipt(submission), submission.verified)}
       ${receipt.statusToken === undefined ? nothing : keepCode(receipt.statusToken, submission, context)}
-      ${details.render(context, ({ receiptDetails }) => receiptDetails(context, submission))}
+      ${isSupplement ? nothing : details.render(context, ({ receiptDetails }) => receiptDetails(context, submission))}
       ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
       ${
         // A download outlives the session on a shared computer.
         context.mode === 'kiosk' ? nothing : details.render(context, ({ saveButton }) => saveButton(receipt))
       }
-      ${earlier ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
+      ${earlier || isSupplement ? nothing : printButton(context, 'filled', msg('In tờ khai đã nộp', { id: 'print.submitted' }))}
       ${
         // At a counter, the session ends before the next one begins.
-        earlier || context.mode !== 'public' ? nothing : newApplicationButton(submission)
+        earlier || isSupplement || context.mode !== 'public' ? nothing : newApplicationButton(submission)
       }
       ${earlier ? backToStart(context) : keptUntil === undefined ? nothing : forgetButton(context, submission, keptUntil)}
     `;
   },
 };
+
+/** Renders that a receipt is that of a supplement. */
+function supplementLead({ number }: GivenReceipt): TemplateResult {
+  return html`<p>
+    ${msg(
+      str`Đây là giấy tiếp nhận phần bổ sung của hồ sơ số ${number}. Số hồ sơ không đổi; những gì đã nộp trước đó vẫn được giữ.`,
+      { id: 'receipt.supplement' },
+    )}
+  </p>`;
+}
 
 /** Renders the notice for a receipt whose response was lost: changes after submission are not part of it. */
 function changedNotice({ session }: FormContext, earlier: boolean): TemplateResult {
@@ -80,7 +95,9 @@ function changedNotice({ session }: FormContext, earlier: boolean): TemplateResu
         ? html`<p>
             ${msg('Bản nháp có phần đã sửa vẫn còn trên máy này: chọn “Quay lại” để xem.', { id: 'receipt.changedDraft' })}
           </p>`
-        : newDossierButton(session)
+        : supplementOf(session)
+          ? nothing
+          : newDossierButton(session)
     }
   </div>`;
 }

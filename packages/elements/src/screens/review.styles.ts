@@ -18,6 +18,13 @@ export const reviewStyles = css`
     gap: var(--_space);
     margin-block-start: var(--_space);
   }
+  .difference {
+    display: block;
+  }
+  .difference > ins {
+    font-weight: 600;
+    text-decoration: none;
+  }
   .review-head .link {
     flex: none;
   }

@@ -15,6 +15,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { answerGroups, type AnswerGroup } from '../fields/answer-text.js';
 import { issueText, type FormContext } from '../session/form-context.js';
 import { caseTerms } from './case-terms.js';
+import { supplementOf } from '../session/supplement.js';
 import { screenTitle } from './screen-title.js';
 import { failureNotice } from './failure-notice.js';
 import { printButton } from './print-button.js';
@@ -25,6 +26,8 @@ export const review: Screen = {
   title: () => msg('Xem lại hồ sơ', { id: 'review.title' }),
   render: (context) => {
     const { store } = context;
+    const supplement = supplementOf(context.session);
+    if (supplement) return supplement.views.review(context);
     const snapshot = store.getSnapshot();
     const { screens } = snapshot;
     const warnings = findWarnings(snapshot, store.kinds);
@@ -128,7 +131,7 @@ function section({ store }: FormContext, title: string, screen: ScreenId, conten
 }
 
 /** Renders a part of the answers, under its heading. */
-function reviewSection(
+export function reviewSection(
   title: string,
   content: TemplateResult,
   change: TemplateResult | typeof nothing = nothing,

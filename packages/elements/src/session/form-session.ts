@@ -107,6 +107,9 @@ export class FormSession {
   /** The uploads of files, where the page names an endpoint for them. */
   declare uploads: { close(): void } | undefined;
 
+  /** Returns what officers wrote about an answer; undefined unless the form corrects a dossier. */
+  declare noteAt: ((pointer: Pointer) => string | undefined) | undefined;
+
   /** Announces a text through the form's live region; undefined until the late screens are loaded. */
   declare announce: ((words: string) => void) | undefined;
 

@@ -1,10 +1,12 @@
 import { draftKey, renewSubmission, setReceiptKept, toKeptReceipt, type KeptReceipt } from '@motcua/core';
 import type { Instant } from '@motcua/model';
+import { forgetKeys, forgetRequest, keepKeys } from '../platform/kept-supplements.js';
 import { environment } from '../platform/environment.js';
 import { runOnKept } from '../platform/draft-storages.js';
 import { deleteUnusedFiles } from '../platform/kept-files.js';
 import type { FormSession } from './form-session.js';
 import { forgetEntry } from './outbox-state.js';
+import { supplementOf } from './supplement.js';
 import { forgetUploads } from './uploads.js';
 
 /** Replaces the draft of a received dossier by its receipt, where receipts are kept. */
@@ -13,28 +15,42 @@ export async function keepReceiptAndDropDraft(session: FormSession): Promise<voi
   const { submission } = store.getSnapshot();
   if (submission.state !== 'received') return;
   const { submissionId = store.getSnapshot().submissionId } = submission.receipt;
-  const keptUntil = await keepReceiptOf(session, submission);
+  const secret = await session.fate?.secretOf(submissionId);
+  const keptUntil = await keepReceiptOf(session, submission, secret);
   if (keptUntil !== undefined && store.getSnapshot().submission === submission) setReceiptKept(store, keptUntil);
   await forgetEntry(session, submissionId);
-  if (submission.changedSince) await keepUnsent(session);
+  // A dossier is supplemented once: what was changed afterwards is sent to no one.
+  if (submission.changedSince && !submission.supplement) await keepUnsent(session);
   else await removeDraft(session);
   if (!session.draftRefused) session.watch?.notify('received', { id: session.id, submissionId });
   await session.fate?.forget(submissionId);
   forgetUploads(session, submissionId);
 }
 
-/** Stores a receipt where receipts are kept; resolves to the expiry date, or to undefined where it was not stored. */
+/**
+ * Stores a receipt where receipts are kept; resolves to the expiry date, or to undefined where it was not stored.
+ * @param secret with which the sender gets the dossier again when a supplement is asked for
+ */
 export async function keepReceiptOf(
   session: FormSession,
   received: Omit<KeptReceipt, 'code' | 'until'>,
+  secret?: string,
 ): Promise<Instant | undefined> {
-  const { receipts, procedure } = session;
+  const { receipts, procedure, drafts } = session;
   if (!receipts) return undefined;
-  const kept = toKeptReceipt(procedure.definition.code, received, new Date());
+  const isSupplement = supplementOf(session) !== undefined;
+  const own = isSupplement ? { ...received, supplement: true as const } : received;
+  const kept = toKeptReceipt(procedure.definition.code, own, new Date());
+  const { number, statusToken: token } = kept.receipt;
   try {
     await keepReceipt(kept);
     // A page may pass the same receipt repeatedly.
-    const isOther = ({ receipt }: KeptReceipt) => receipt.number !== kept.receipt.number;
+    const isOther = ({ receipt, supplement }: KeptReceipt) =>
+      receipt.number !== number || supplement !== kept.supplement;
+    if (isSupplement) await forgetRequest(number);
+    // Whoever has the secret can read all answers.
+    else if (secret !== undefined && token !== undefined && !drafts?.keptAnswers)
+      await keepKeys(number, { secret, token });
     session.receipts = [...receipts.filter(isOther), kept];
     for (const other of receipts) if (!isOther(other)) await forgetReceipt(session, other);
     return kept.until;
@@ -85,13 +101,16 @@ export async function restoreReceipt(session: FormSession, kept: KeptReceipt): P
 export async function forgetReceipt(session: FormSession, kept: KeptReceipt): Promise<boolean> {
   try {
     await runOnKept('readwrite', (store) => store.delete(keyOf(kept)));
+    if (!kept.supplement) await forgetKeys(kept.receipt.number);
   } catch {
     return false;
   }
-  session.receipts = session.receipts?.filter(({ receipt }) => receipt.number !== kept.receipt.number);
+  session.receipts = session.receipts?.filter(
+    ({ receipt, supplement }) => receipt.number !== kept.receipt.number || supplement !== kept.supplement,
+  );
   return true;
 }
 
-function keyOf({ receipt, until }: Pick<KeptReceipt, 'receipt' | 'until'>): string {
-  return `receipt/${until}/${receipt.number}`;
+function keyOf({ receipt, until, supplement }: Pick<KeptReceipt, 'receipt' | 'until' | 'supplement'>): string {
+  return `receipt/${until}/${receipt.number}${supplement ? '/supplement' : ''}`;
 }

@@ -5,6 +5,7 @@ import type {
   FieldView,
   FormSnapshot,
   FormStore,
+  KindRecord,
   Labels,
   LateScreenId,
   LeafKindName,
@@ -50,6 +51,7 @@ export interface FieldParts<Context> {
   combobox(control: FieldControl<Context>, options: () => readonly ListboxOption[]): Rendered;
   soleOptionCheckbox(control: FieldControl<Context>, options: readonly ListboxOption[]): Rendered;
   formattedText(blocks: readonly TextBlock[], attributes: Readonly<Record<string, string | undefined>>): TemplateResult;
+  readonly lateKinds: KindRecord;
   lateView(kind: LeafKindName): AnswerView<Context>;
   furtherHint(context: Context, node: ActiveNode, own: string | undefined): string | undefined;
   given(control: FieldControl<Context>): Rendered;

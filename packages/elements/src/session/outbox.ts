@@ -261,7 +261,7 @@ export class Outbox {
     const session = this.#session;
     const { submissionId, code, at, answers, attached } = entry;
     const pending: PendingSubmission = {
-      ...{ submissionId, code, at, answers, attached },
+      ...{ submissionId, code, at, answers, attached, secret: entry.secret },
       ...(dossier && { dossier }),
       ...(sealed && { sealed }),
       ...(isChanged && { several: true }),

@@ -149,7 +149,7 @@ export class Recall {
       // After several submissions, the last one may not be the one that was received.
       const { dossier, sealed, several } = pending;
       const compared = dossier && !several ? compareFiles(dossier, receipt, sealed) : { damaged: [] };
-      const keptUntil = await keepReceiptOf(session, { receipt, ...compared });
+      const keptUntil = await keepReceiptOf(session, { receipt, ...compared }, pending.secret);
       await fateOf(session).forget(pending.submissionId);
       forgetUploads(session, pending.submissionId);
       if (screen === 'start')

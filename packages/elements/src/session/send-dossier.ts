@@ -1,6 +1,7 @@
 import {
   attachFiles,
   buildDossier,
+  completeSupplement,
   rejectedFile,
   removeFile,
   renewSubmission,
@@ -13,6 +14,7 @@ import {
   type SubmissionFailure,
   type UploadQueue,
 } from '@motcua/core';
+import { vietnamDate } from '@motcua/model';
 import { environment } from '../platform/environment.js';
 import { newSecret } from '../platform/secret.js';
 import { timers } from '../platform/timers.js';
@@ -25,6 +27,7 @@ import type { FormMode, Officer } from './form-mode.js';
 import type { FormSession } from './form-session.js';
 import { putIntoOutbox } from './put-into-outbox.js';
 import { ownEntry } from './outbox-state.js';
+import { supplementOf } from './supplement.js';
 import { completeUploads, uploadProgress, uploadQueueOf, uploadSecretOf, type UploadingForm } from './uploads.js';
 import { filesOf, lostFiles, WaysOut, type LostFile, type SendingView } from './ways-out.js';
 
@@ -58,12 +61,20 @@ export async function sendDossier(
   if (isRepeated) setSubmission(store, { state: 'sending', sent: 0, total: 0 });
   const integrity = await publishedIntegrity(session.source);
   if (attempt.signal.aborted) return false;
-  const built = buildDossier(procedure, store.getSnapshot(), {
+  const now = new Date();
+  const whole = buildDossier(procedure, store.getSnapshot(), {
     language,
-    now: new Date(),
+    now,
     ...(integrity !== undefined && { integrity }),
     ...(host.mode === 'assisted' && { filledBy: { role: 'officer' as const, ...host.officer } }),
   });
+  const supplement = supplementOf(session);
+  const built = supplement ? completeSupplement(supplement.narrowed.scope, whole, vietnamDate(now)) : whole;
+  if ('issues' in built) {
+    // The page has changed other answers.
+    setSubmission(store, { state: 'failed', failure: { reason: 'notRequested' } });
+    return true;
+  }
   if (!isAgain) await putIntoOutbox(host, session, built, attempt.signal);
   if (attempt.signal.aborted && !attempt.isStopped) return false;
   const uploads = await uploadsBefore(host, session, attempt);

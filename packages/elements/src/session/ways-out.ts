@@ -23,6 +23,7 @@ import { endpointUrl, PAGE_SENDS } from './endpoint.js';
 import { askForReceipt, type AskingForm } from './fate.js';
 import type { FormSession } from './form-session.js';
 import type { Sealer, SealingFailure } from './sealing.js';
+import { supplementOf, supplementUrl } from './supplement.js';
 
 /** The form that sends: where to, and for whom. */
 export type SendingForm = AskingForm & EncryptingForm;
@@ -75,7 +76,8 @@ export class WaysOut implements SendingPorts {
   }
 
   async prepare(parts: DossierParts): Promise<RequestHeaders | undefined> {
-    const before = new ProcedureBeforeSubmitEvent(parts.dossier, parts.files);
+    const supplement = supplementOf(this.#session)?.request;
+    const before = new ProcedureBeforeSubmitEvent(parts.dossier, parts.files, supplement?.number);
     if (!this.#host.dispatchEvent(before)) {
       this.#view.taken();
       return undefined;
@@ -91,7 +93,11 @@ export class WaysOut implements SendingPorts {
     if (!navigator.onLine) return this.#fail('offline');
     if (isSealing(this.#host, this.#session)) await this.#seal(parts);
     this.#view.prepared();
-    return Object.fromEntries(before.headers);
+    const { token } = supplement ?? {};
+    return {
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...Object.fromEntries(before.headers),
+    };
   }
 
   async canRead(parts: DossierParts, isCurrent: boolean): Promise<boolean> {
@@ -133,9 +139,11 @@ export class WaysOut implements SendingPorts {
   async post(parts: DossierParts, headers: RequestHeaders): Promise<ResponseMeaning> {
     this.#view.leaving();
     const sealed = this.#sealer?.sealedAs(parts);
+    const supplement = supplementOf(this.#session)?.request;
+    const { endpoint: own } = this.#host;
     const options = {
       // The preparation has checked it.
-      endpoint: endpointUrl(this.#host.endpoint)!,
+      endpoint: (supplement ? supplementUrl(own, supplement.number) : endpointUrl(own))!,
       withCredentials: this.#host.credentials === 'include',
       headers,
       transport: xhrTransport(this.#view.signal),

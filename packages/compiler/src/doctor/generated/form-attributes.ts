@@ -5,6 +5,7 @@ export const FORM_ATTRIBUTES: Readonly<Record<string, readonly string[] | undefi
   'endpoint': undefined,
   'uploads': undefined,
   'encrypt-to': undefined,
+  'supplement': undefined,
   'status-page': undefined,
   'receipt-keys': undefined,
   'lang': undefined,

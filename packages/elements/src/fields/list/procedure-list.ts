@@ -4,6 +4,7 @@ import { getAt, isArray, isWithin, type Issue, type Pointer } from '@motcua/mode
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { errorOf, hintOf, labelOf } from '../../controls/field-frame.js';
+import { withNote } from '../supplement-note.js';
 import { field } from '../field.js';
 import { fieldId, type FormContext } from '../../session/form-context.js';
 import { renderInIdleChunks } from '../idle-rendering.js';
@@ -133,7 +134,7 @@ export class ProcedureList extends KitElement {
   protected override render(): TemplateResult | typeof nothing {
     const view = this.context.store.field(this.pointer);
     if (!view || view.node.kind !== 'list') return nothing;
-    const control = controlView(this.context, view);
+    const control = withNote(controlView(this.context, view));
     const { node } = view;
     const name = itemName(this.context, node, control.label);
     const items = getAt(this.context.store.getSnapshot().answers, this.pointer);
