@@ -105,6 +105,9 @@ describe('a draft in a file', () => {
     await says(form, 'Bản nháp này của một thủ tục khác.');
     await openFile(form, new File([sealed.slice(0, sealed.size - 5)], 'x.motcua'));
     await says(form, 'Tệp này thiếu phần cuối');
+    const format = (await sealed.slice(0, 8).text()).replace(/\d/, '9');
+    await openFile(form, new File([format, sealed.slice(8)], 'x.motcua'));
+    await says(form, 'Tệp này do phiên bản mới hơn tạo ra');
     await openFile(form, new File([await sealDraft(new Blob(['no draft']), PASSPHRASE)], 'x.motcua'));
     await says(form, 'Tệp này không phải bản nháp của biểu mẫu.');
     expect(heading(form)).to.equal('Hỗ trợ chi phí mai táng');
