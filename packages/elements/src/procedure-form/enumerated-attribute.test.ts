@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { ProcedureProblemEvent } from '../events/events.js';
 import { setKeywords } from './enumerated-attribute.js';
 
 const PROPERTIES = {
