@@ -1,3 +1,4 @@
+import type { DraftPlace } from '../platform/draft-storages.js';
 import { SOURCE_LANGUAGE } from '@motcua/core';
 import type { FormMode } from '../session/form-mode.js';
 
@@ -6,7 +7,7 @@ const KEY = 'motcua-language-';
 /** The properties that decide whether and in which storage the chosen language is kept. */
 export interface ChoosingHost {
   readonly mode: FormMode;
-  readonly draft: 'device' | 'off';
+  readonly draft: DraftPlace;
 }
 
 /** The language of the page where the element is: `lang` of the nearest element around it, also outside its shadow roots. */

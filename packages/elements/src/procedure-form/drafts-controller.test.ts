@@ -4,11 +4,12 @@ import { createSettler } from '@motcua/core';
 import type { CompiledProcedure } from '@motcua/model';
 import { MAI_TANG } from '../../../../test/support/form-fixture.js';
 import { TestHost } from '../../../../test/support/form-host.js';
+import type { DraftPlace } from '../platform/draft-storages.js';
 import { FormSession } from '../session/form-session.js';
 import { DraftsController } from './drafts-controller.js';
 
 /** A form on its first step, whose drafts are kept as the host says. */
-async function opened(draft: 'device' | 'off'): Promise<{ host: TestHost; session: FormSession }> {
+async function opened(draft: DraftPlace): Promise<{ host: TestHost; session: FormSession }> {
   const { default: procedure } = (await import(MAI_TANG)) as { default: CompiledProcedure };
   const rules = { attach: () => undefined };
   const session = new FormSession(MAI_TANG, procedure, 'public', rules, createSettler, () => undefined);
