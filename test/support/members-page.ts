@@ -46,6 +46,8 @@ const EXAMPLES: Readonly<Record<string, JsonValue>> = {
   'components[].templateUrl': 'https://example.gov.vn/mau-04.docx',
   'components[].sensitive': true,
   'components[].appliesIf': { required: ['representative'] },
+  'components[].requiredIf': { properties: { submittedBy: { const: 'authorised' } }, required: ['submittedBy'] },
+  'components[].choice': 'cham-dut',
   taskList: true,
   draftDays: 14,
   renamedFrom: { '/burial/site': ['/burial/place'] },

@@ -27,6 +27,7 @@ export interface ConditionMember {
 export const CONDITION_MEMBERS: readonly ConditionMember[] = [
   { pattern: '/components/*/appliesIf', never: '"{id}" is never asked for' },
   { pattern: '/components/*/waivedIf', never: '"{id}" is never waived', within: 'appliesIf' },
+  { pattern: '/components/*/requiredIf', never: '"{id}" may always be left out', within: 'appliesIf' },
   { pattern: '/cases/*/appliesIf', never: 'no dossier is of the case "{id}"' },
 ];
 

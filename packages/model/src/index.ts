@@ -113,7 +113,7 @@ export type { ConditionalMembers, ProcedureCondition } from './rules/procedure-c
 export { caseHolds, pointersRead, termsOf } from './rules/terms.js';
 export type { IsOpen, Terms } from './rules/terms.js';
 export type { ComponentState } from './rules/component-states.js';
-export { acceptedType, checkComponents, checkFile, checkFiles, endingsOf } from './rules/components.js';
+export { acceptedType, checkComponents, choiceOf, checkFile, checkFiles, endingsOf } from './rules/components.js';
 export type { FileFacts, GivenComponent } from './rules/components.js';
 export { canSniff, isSameFileType, mayBeginAs, SIGNATURE_BYTES, sniffType } from './rules/file-signature.js';
 export { recogniseFile, type FileHints, type RecognisedFile } from './rules/recognise-file.js';

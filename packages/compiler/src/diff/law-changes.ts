@@ -32,6 +32,13 @@ function memberChanges(old: ComponentDefinition, now: ComponentDefinition): Memb
     add('required', now.required ? 'major' : 'minor', now.required ? 'is required now' : 'may be left out now');
   // A condition that is another may ask for the paper, or refuse it, where the old one did not.
   if (differs('appliesIf')) add('appliesIf', 'major', `${verb(old.appliesIf, now.appliesIf)} "appliesIf"`);
+  if (differs('requiredIf'))
+    add(
+      'requiredIf',
+      now.requiredIf === undefined ? 'minor' : 'major',
+      `${verb(old.requiredIf, now.requiredIf)} "requiredIf"`,
+    );
+  if (differs('choice')) add('choice', 'major', `${verb(old.choice, now.choice)} "choice"`);
   if (differs('waivedIf'))
     add('waivedIf', old.waivedIf === undefined ? 'minor' : 'major', `${verb(old.waivedIf, now.waivedIf)} "waivedIf"`);
   if (differs('providedBy')) add('providedBy', 'major', `is provided by "${now.providedBy}", not "${old.providedBy}"`);

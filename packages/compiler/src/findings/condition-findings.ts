@@ -22,6 +22,16 @@ export const CONDITION_FINDINGS = {
     'Correct what the branch demands, or what is demanded around it.',
     'a branch with "minimum": 10 of a number that is at most 5',
   ),
+  'component-choice': error(
+    'Of the papers of a choice, one must be handed in: with a single one there is nothing to choose, and one that may be left out is no part of it.',
+    'Name the same "choice" in each of the papers, and let each be required.',
+    'a component with "choice": "cham-dut", where no other has it',
+  ),
+  'component-required-twice': warning(
+    'A condition on which a paper becomes required is without effect where it always is.',
+    'Let "required" be false, or remove "requiredIf".',
+    '"required": true, "requiredIf": { … }',
+  ),
   'case-unknown': error(
     'Terms of a case that does not exist are those of no dossier.',
     'Add the case to "cases", or correct the id.',

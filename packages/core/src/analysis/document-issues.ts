@@ -24,12 +24,28 @@ export function documentIssues({ components }: CompiledDefinition): Issue[] {
 }
 
 function componentIssues(component: ComponentDefinition, others: readonly ComponentDefinition[]): Issue[] {
-  const { id, providedBy, required, appliesIf, waivedIf, accept = [], maxBytes, maxFiles = 1 } = component;
+  const {
+    id,
+    providedBy,
+    required,
+    requiredIf,
+    choice,
+    appliesIf,
+    waivedIf,
+    accept = [],
+    maxBytes,
+    maxFiles = 1,
+  } = component;
   const upload = providedBy === 'upload';
   const accepted = accept.flatMap(({ extensions }) => extensions);
   const limited = component.accept !== undefined;
   const possible: readonly (readonly [code: string, when: boolean, params?: IssueParams])[] = [
-    [IssueCode.componentRequired, upload && required],
+    [IssueCode.componentRequired, upload && (required || requiredIf !== undefined) && choice === undefined],
+    [
+      IssueCode.componentRequired,
+      choice !== undefined,
+      { reason: 'choice', papers: [id, ...others.filter((other) => other.choice === choice).map((other) => other.id)] },
+    ],
     [IssueCode.componentNotWaived, waivedIf !== undefined],
     [IssueCode.componentNotExpected, !upload || appliesIf !== undefined],
     [IssueCode.fileTooMany, upload, { limit: maxFiles }],

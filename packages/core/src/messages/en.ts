@@ -170,6 +170,7 @@ export const en: Catalogue = {
     'dateInFuture.today':
       'Correct {label}: it must not be after today. This device says that it is {today:plain}; if that is wrong, correct the date of the device',
     componentRequired: 'Attach {label}',
+    'componentRequired.choice': 'Attach at least one of these: {others}',
     componentUnknown: 'Remove “{label}”: this procedure does not ask for it',
     componentNotExpected: 'Remove the files under {label}: you do not need this document',
     componentNotWaived: 'Attach {label}: your answers show that you still need it',

@@ -61,7 +61,7 @@ export function formatIssue(issue: Issue, context: IssueContext, labels: Labels,
     label: inSentence(label),
     params: explained ? { ...issue.params, ...explained.params } : issue.params,
     other: typeof component === 'string' ? componentTitle(component, labels) : other === undefined ? '' : nameOf(other),
-    others: isArray(places) ? places.map(nameOf) : [],
+    others: isArray(places) ? places.map(nameOf) : papersOf(issue, labels),
     format: formatOf(context, catalogue),
   });
 }
@@ -151,6 +151,11 @@ function labelOf(issue: Issue, context: IssueContext, labels: Labels): string {
   if (issue.scope === 'data') return labels.label(issue.pointer, context.node);
   const [, id = ''] = issue.pointer.split('/');
   return componentTitle(id, labels);
+}
+
+/** The titles of the documents of which one is enough. */
+function papersOf({ params: { papers } }: Issue, labels: Labels): string[] {
+  return isArray(papers) ? papers.map((id) => inSentence(componentTitle(String(id as string), labels))) : [];
 }
 
 function componentTitle(id: string, labels: Labels): string {

@@ -167,6 +167,7 @@ export const vi: Catalogue = {
     'dateInFuture.today':
       'Sửa lại {label}: ngày này không được sau hôm nay. Máy này đang ghi ngày {today:plain}; nếu không đúng, hãy chỉnh lại ngày của máy',
     componentRequired: 'Đính kèm {label}',
+    'componentRequired.choice': 'Đính kèm ít nhất một trong các giấy tờ: {others}',
     componentUnknown: 'Bỏ giấy tờ “{label}”: thủ tục này không yêu cầu',
     componentNotExpected: 'Bỏ tệp đính kèm ở mục {label}: không phải nộp giấy tờ này',
     componentNotWaived: 'Đính kèm {label}: theo thông tin đã khai thì vẫn phải nộp',

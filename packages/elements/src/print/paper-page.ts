@@ -160,7 +160,7 @@ function blankPapers({ context }: Paper): TemplateResult | typeof nothing {
         <span class="box"></span>
         <span
           >${labels.text(textKeys.component(component.id)) ?? component.id}
-          ${component.required ? nothing : html`<span class="note">${msg('(nếu có)', { id: 'documents.ifAny' })}</span>`}
+          ${component.required || component.requiredIf !== undefined ? nothing : html`<span class="note">${msg('(nếu có)', { id: 'documents.ifAny' })}</span>`}
           ${notes ? html`<br /><span class="note">${notes}</span>` : nothing}</span
         >
       </li>`;

@@ -16,7 +16,7 @@ import { optionText } from '../options/option-text.js';
 /** Returns when a document is required: the author's text, or else a text from its conditions. */
 export function paperNotes(context: FormContext, component: ComponentDefinition): string {
   const { labels } = context;
-  const { id, appliesIf, waivedIf } = component;
+  const { id, appliesIf, waivedIf, requiredIf } = component;
   const notes: (string | undefined)[] = [];
   if (appliesIf !== undefined) {
     const when = conditionText(context, appliesIf);
@@ -34,7 +34,36 @@ export function paperNotes(context: FormContext, component: ComponentDefinition)
         (when && msg(str`Không phải nộp nếu ${when}.`, { id: 'papers.waivedIf' })),
     );
   }
+  if (requiredIf !== undefined) {
+    const when = conditionText(context, requiredIf);
+    notes.push(
+      when
+        ? msg(str`Bắt buộc nếu ${when}; các trường hợp khác chỉ nộp nếu có.`, { id: 'papers.requiredIf' })
+        : msg('Bắt buộc trong một số trường hợp; biểu mẫu sẽ báo sau khi bạn trả lời.', {
+            id: 'papers.requiredSometimes',
+          }),
+    );
+  }
+  const { components } = context.store.procedure.definition;
+  notes.push(
+    choiceNote(
+      context,
+      components.filter(({ choice }) => choice !== undefined && choice === component.choice),
+    ),
+  );
   return notes.filter(Boolean).join(' ');
+}
+
+/** Returns which documents one of is enough; undefined where there are not several. */
+export function choiceNote(
+  { labels, language }: FormContext,
+  components: readonly Pick<ComponentDefinition, 'id'>[],
+): string | undefined {
+  if (components.length < 2) return undefined;
+  const titles = components.map(({ id }) => `“${labels.text(textKeys.component(id)) ?? id}”`);
+  return msg(str`Chỉ cần nộp một trong các giấy tờ: ${formatFor(language).alternatives(titles)}.`, {
+    id: 'papers.choice',
+  });
 }
 
 /** Returns the condition of a schema as a clause of a sentence; undefined where it cannot be stated briefly. */

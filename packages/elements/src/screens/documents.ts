@@ -9,6 +9,7 @@ import {
   type RejectedFile,
 } from '@motcua/core';
 import {
+  choiceOf,
   endingsOf,
   isSameFileType,
   textKeys,
@@ -29,6 +30,7 @@ import type { GivenFiles } from '../session/given-files.js';
 import { pastedFiles } from './pasted-files.js';
 import { copyNews, factsText } from './file-facts.js';
 import { caseTerms } from './case-terms.js';
+import { choiceNote } from './document-notes.js';
 import { addressOf, canOpen, preview } from './file-preview.js';
 import type { Screen } from './screen.js';
 import { citation } from './start-details.js';
@@ -77,6 +79,11 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
     ...rejected.map((_, index) => `rejected-${index}`),
   ];
   const { accept, maxFiles = 1 } = definition;
+  const papers = state === 'required' ? choiceOf(snapshot.components, definition) : [];
+  const choice = choiceNote(
+    context,
+    papers.map((paper) => ({ id: paper })),
+  );
   const take = (given: GivenFiles) => void attachFiles(context.session, definition, given);
   const { over, leave, drop, paste } = new FileDrop(take);
   const isFull = attached.length >= maxFiles;
@@ -96,6 +103,7 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
     </h3>
     ${hint ? prose(context, hint, { class: 'hint' }) : nothing}
     ${note === undefined ? nothing : html`<p part="warning" class="notice" id="${id}-note" .textContent=${note}></p>`}
+    ${choice === undefined ? nothing : html`<p class="hint">${choice}</p>`}
     <p class="hint" id="${id}-limits">${copyText(definition)} ${limitText(definition, context)}</p>
     <div id="${id}-errors">
       ${errors.map((words) => html`<p part="error" class="error" .textContent=${words}></p>`)}

@@ -88,16 +88,16 @@ function fact(term: string, ...descriptions: readonly (string | undefined)[]): T
 function paper(component: ComponentDefinition, context: FormContext): TemplateResult {
   const { labels, chunks } = context;
   const title = labels.text(textKeys.component(component.id)) ?? component.id;
-  const { providedBy, required, appliesIf, waivedIf } = component;
+  const { providedBy, required, appliesIf, waivedIf, requiredIf, choice } = component;
   const waived = waivedIf === undefined ? undefined : labels.text(textKeys.componentWaived(component.id));
   const note =
     providedBy === 'form'
       ? msg('Điền ngay trên trang này, không phải in, ký và chụp lại.', { id: 'start.providedByForm' })
       : [
-          appliesIf === undefined && (waived ?? waivedIf === undefined)
+          (appliesIf ?? requiredIf ?? choice) === undefined && (waived ?? waivedIf === undefined)
             ? waived
             : chunks.screens?.paperNotes(context, component),
-          required ? '' : msg('Chỉ nộp nếu có.', { id: 'start.ifAny' }),
+          required || requiredIf ? '' : msg('Chỉ nộp nếu có.', { id: 'start.ifAny' }),
         ]
           .filter(Boolean)
           .join(' ');

@@ -178,6 +178,10 @@ export interface ComponentDefinition {
   readonly sensitive?: boolean;
   /** A JSON Schema on the answers; the component exists only while it holds. */
   readonly appliesIf?: JsonSchema;
+  /** A JSON Schema on the answers; a component that is not `required` is so while it holds. */
+  readonly requiredIf?: JsonSchema;
+  /** The name of a choice: of the components that have it, one is enough. */
+  readonly choice?: string;
   /** The database that holds this document. */
   readonly obtainableFrom?: string;
   /** A JSON Schema on the answers; while it holds nothing need be attached. */

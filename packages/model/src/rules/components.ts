@@ -1,7 +1,7 @@
 import { IssueCode, issue, type Issue } from '../issue.js';
 import type { JsonValue } from '../json.js';
 import type { AcceptedType, CompiledProcedure, ComponentDefinition } from '../documents/procedure.js';
-import { componentStates } from './component-states.js';
+import { componentStates, type ComponentState } from './component-states.js';
 import { canSniff, isSameFileType } from './file-signature.js';
 
 /** Facts about a file that are known before its content is read. */
@@ -44,14 +44,27 @@ export function checkComponents(
     if (state.state === 'form' && component.files.length > 0) add(IssueCode.componentNotExpected);
     else issues.push(...checkFiles(state.definition, component.files));
   }
+  const isGiven = (wanted: string) => {
+    const component = given.find(({ id }) => id === wanted);
+    return component !== undefined && (component.state !== 'attached' || component.files.length > 0);
+  };
   for (const { definition, state } of states) {
     if (state !== 'required') continue;
-    const component = given.find(({ id }) => id === definition.id);
-    if (!component || (component.state === 'attached' && component.files.length === 0)) {
-      issues.push(issue(`/${definition.id}`, IssueCode.componentRequired, {}, 'components'));
-    }
+    const papers = choiceOf(states, definition);
+    // What is missing of a choice is said once.
+    if (papers.some(isGiven) || papers[0] !== definition.id) continue;
+    const params = papers.length > 1 ? { reason: 'choice', papers } : {};
+    issues.push(issue(`/${definition.id}`, IssueCode.componentRequired, params, 'components'));
   }
   return issues;
+}
+
+/** The ids of the components of which one is enough: the component itself, and the others of its choice. */
+export function choiceOf(states: readonly ComponentState[], { id, choice }: ComponentDefinition): readonly string[] {
+  if (choice === undefined) return [id];
+  return states.flatMap(({ definition, state }) =>
+    state === 'required' && definition.choice === choice ? [definition.id] : [],
+  );
 }
 
 /** Issues of one component's files against its own limits, each at `/<component id>/<file index>`. */

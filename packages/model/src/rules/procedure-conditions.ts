@@ -15,7 +15,7 @@ export type ConditionalMembers = Pick<CompiledDefinition, 'components' | 'cases'
 /** The conditions of a definition on the answers, each a JSON Schema. */
 export function procedureConditions({ components, cases }: ConditionalMembers): readonly ProcedureCondition[] {
   return [
-    ...conditionsOf('/components', components, ['appliesIf', 'waivedIf']),
+    ...conditionsOf('/components', components, ['appliesIf', 'waivedIf', 'requiredIf']),
     ...conditionsOf('/cases', cases, ['appliesIf']),
   ];
 }

@@ -4,6 +4,7 @@ import type { CheckContext, DefinitionContext } from '../check-context.js';
 import { checkBranches } from '../check-branches.js';
 import { checkCases } from '../check-cases.js';
 import { checkChangelog } from '../check-changelog.js';
+import { checkComponentChoices } from '../check-component-choices.js';
 import { checkConditions } from '../check-conditions.js';
 import { checkControls } from '../check-controls.js';
 import { checkDateCircles } from '../check-date-circles.js';
@@ -28,6 +29,7 @@ import { checkRules } from '../rules/check-rules.js';
 /** Checks of `procedure.json` and the texts by themselves: they run even where the data schema is broken. */
 export const DEFINITION_CHECKS: readonly ((context: DefinitionContext) => readonly Finding[])[] = [
   checkChangelog,
+  checkComponentChoices,
   checkConditions,
   checkFileLimits,
   checkIds,
