@@ -49,12 +49,13 @@ function quoted(note: string): string {
 /** Renders what was requested, whole on the first screen, in one line on the others. */
 function notice(context: FormContext, supplement: Opened): TemplateResult | typeof nothing {
   const { store, session, language } = context;
-  session.local(followed).begin(supplement);
   // The notes at fields come with the less common controls.
   const { fields } = context.chunks;
   if (fields) supplement.earlier.useKinds(fields.lateKinds);
   else context.chunks.miss();
-  const { screen, screens, submission } = store.getSnapshot();
+  const { screen, submission } = store.getSnapshot();
+  const state = session.local(followed);
+  state.begin(supplement, screen);
   if (submission.state === 'received' || isPassing(screen)) return nothing;
   const { number, dueAt, note, items } = supplement.request;
   const due = writeDateTime(dueAt, language);
@@ -65,9 +66,7 @@ function notice(context: FormContext, supplement: Opened): TemplateResult | type
         id: 'supplement.overdue',
       })
     : msg(str`Hạn bổ sung: ${due}.`, { id: 'supplement.due' });
-  const { components } = store.procedure.definition;
-  const isFirst = screen === 'start' || (components.length === 0 && screen === screens[1]);
-  if (!isFirst) return html`<p part="supplement" class="notice"><strong>${title}.</strong> ${end}</p>`;
+  if (screen !== state.first) return html`<p part="supplement" class="notice"><strong>${title}.</strong> ${end}</p>`;
   return html`<section part="supplement" class="notice" aria-labelledby="supplement-title">
     <h3 id="supplement-title">${title}</h3>
     <p>
