@@ -2,7 +2,15 @@ export { changedPointers } from './changed-pointers.js';
 export { hasOwn, holdsMember, isArray, isObject, jsonEqual, ownValue, setOwn } from './json.js';
 export { writeJson } from './write-json.js';
 export type { JsonArray, JsonObject, JsonSchema, JsonValue } from './json.js';
-export { childPointer, formatPointer, getAt, isWithin, parentPointer, parsePointer } from './pointer.js';
+export {
+  childPointer,
+  formatPointer,
+  getAt,
+  isWithin,
+  parentPointer,
+  parsePointer,
+  patternPointer,
+} from './pointer.js';
 export { setAt } from './set-at.js';
 export type { Pointer } from './pointer.js';
 export { IssueCode, issue } from './issue.js';

@@ -63,3 +63,8 @@ function escapeSegment(segment: string): string {
 export function isIndex(segment: string): boolean {
   return /^(0|[1-9]\d*)$/.test(segment);
 }
+
+/** A pointer with `*` in place of each array index, as the keys of texts have it. */
+export function patternPointer(pointer: Pointer): Pointer {
+  return pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+}

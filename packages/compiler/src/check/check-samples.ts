@@ -17,6 +17,7 @@ import {
   type JsonValue,
   type Pointer,
   type ProcedureDefinition,
+  patternPointer,
 } from '@motcua/model';
 import type { Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
@@ -130,7 +131,7 @@ function ruleOf({ pointer, code, params }: Sample['issues'][number], { folder }:
   const { procedure } = folder;
   const { rules = [] } = procedure.value as unknown as Pick<ProcedureDefinition, 'rules'>;
   const index = rules.findIndex(({ text }) => code === IssueCode.rule && text === params?.['text']);
-  const pattern = pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+  const pattern = patternPointer(pointer);
   const at =
     code === IssueCode.computed ? childPointer('/computed', pattern) : index < 0 ? undefined : `/rules/${index}`;
   const found = at === undefined ? undefined : procedure.finding('sample-raises', at, '', '');
@@ -142,7 +143,7 @@ function causeOf(
   { pointer, code }: Sample['issues'][number],
   { schema, findingAt }: SampleContext,
 ): string | undefined {
-  const general = pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+  const general = patternPointer(pointer);
   const name = parsePointer(pointer).at(-1) ?? '';
   const ofOwner = ['required', 'additionalProperties', 'unevaluatedProperties'].includes(code);
   const owner = ofOwner ? general.slice(0, general.lastIndexOf('/')) : general;

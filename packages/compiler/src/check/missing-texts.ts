@@ -3,12 +3,15 @@ import type { Finding } from '../finding.js';
 import { countText } from '../count-text.js';
 import type { JsonFile } from '../read/json-file.js';
 
-/** One finding for each text that a file lacks, at the line after which it belongs; {@link joinMissingTexts} joins them. */
-export function missingTexts(file: JsonFile, keys: readonly string[], severity: Finding['severity']): Finding[] {
-  return keys.map((key) => missing(file, [key], severity));
+/** A finding for one text, with its key; {@link joinMissingTexts} replaces it. */
+interface MissingText extends Finding {
+  readonly textKey: string;
 }
 
-const ONE = /^The text "(.*)" is missing\.$/s;
+/** One finding for each text that a file lacks, at the line after which it belongs; {@link joinMissingTexts} joins them. */
+export function missingTexts(file: JsonFile, keys: readonly string[], severity: Finding['severity']): Finding[] {
+  return keys.map((key): MissingText => ({ ...missing(file, [key], severity), textKey: key }));
+}
 
 /**
  * The findings with one for all texts of a severity that a file lacks.
@@ -16,10 +19,8 @@ const ONE = /^The text "(.*)" is missing\.$/s;
  */
 export function joinMissingTexts(findings: readonly Finding[], files: readonly JsonFile[]): Finding[] {
   const groups = new Map<string, string[]>();
-  const groupOf = ({ id, file, severity, message }: Finding) => {
-    const key = id === 'text-missing' ? ONE.exec(message)?.[1] : undefined;
-    return key === undefined ? undefined : { id: `${severity} ${file}`, key };
-  };
+  const groupOf = (finding: Finding | MissingText) =>
+    'textKey' in finding ? { id: `${finding.severity} ${finding.file}`, key: finding.textKey } : undefined;
   for (const finding of findings) {
     const group = groupOf(finding);
     if (group) groups.set(group.id, [...(groups.get(group.id) ?? []), group.key]);

@@ -1,4 +1,11 @@
-import { schemaHasPointer, isWithin, knownPointers, type JsonSchema, type Pointer } from '@motcua/model';
+import {
+  schemaHasPointer,
+  isWithin,
+  knownPointers,
+  type JsonSchema,
+  type Pointer,
+  patternPointer,
+} from '@motcua/model';
 import { similarWord } from '../similar-word.js';
 
 /** Why a pointer names nothing that can be meant, and what to write instead. */
@@ -22,7 +29,7 @@ export function pointerProblem(
   { everyItem = false, from = '' }: PointerUse,
 ): PointerProblem | undefined {
   if (!schemaHasPointer(schema, from + pointer)) {
-    const general = pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+    const general = patternPointer(pointer);
     if (schemaHasPointer(schema, from + general)) {
       const fix = everyItem
         ? `Write "${general}" for every item, or "${listOf(general)}" for the whole list.`

@@ -10,6 +10,7 @@ import {
   type SchemaLocation,
   type StepDefinition,
   type Texts,
+  patternPointer,
 } from '@motcua/model';
 
 /** The texts of a procedure, by when a person meets them. */
@@ -25,7 +26,7 @@ export interface TextsByTime {
  */
 export function textsByTime({ steps }: ProcedureDefinition, schema: JsonSchema, texts: Texts): TextsByTime {
   const shown = stepsUntilShown(steps, schema);
-  const fields = shown.flatMap(pointersOf).map((pointer) => textKeys.label(pointer).replace(/\/\d+(?=\/|$)/g, '/*'));
+  const fields = shown.flatMap(pointersOf).map((pointer) => patternPointer(textKeys.label(pointer)));
   const titles = new Set(shown.flatMap(({ id }) => [textKeys.step(id), textKeys.stepDescription(id)]));
   const isFirst = (key: string): boolean => {
     if (key.startsWith('steps.')) return titles.has(key);

@@ -26,23 +26,29 @@ export function schemaChanges(
   const changes: SchemaChange[] = [];
   const add = (change: SchemaChange) => changes.push(change);
   const known = new Set<Pointer>();
+  /** The fields that are gone or new, and all within them. */
+  const whole = new Set<Pointer>();
   for (const [pointer, nodes] of old) {
     const current = now.has(pointer) ? pointer : renamed(pointer, names);
     const later = now.get(current);
     known.add(current);
-    if (!later) add({ level: 'major', pointer, text: `"${pointer}" is not asked for any more` });
-    else if (names.get(pointer) === current)
+    if (!later) {
+      whole.add(pointer);
+      add({ level: 'major', pointer, text: `"${pointer}" is not asked for any more` });
+    }
+    if (later && names.get(pointer) === current)
       add({ level: 'major', pointer, now: current, text: `"${pointer}" is called "${current}" now` });
     for (const { level, text } of later ? nodeChanges(nodes, later) : [])
       add({ level, pointer, now: current, text: `"${current}" ${text}` });
   }
   for (const [pointer, nodes] of now) {
     if (known.has(pointer)) continue;
+    whole.add(pointer);
     const isNeeded = nodes.length > 0 && nodes.every(({ required }) => required);
     const text = `"${pointer}" is new${isNeeded ? ' and required' : ''}`;
     add({ level: isNeeded ? 'major' : 'minor', pointer, now: pointer, text });
   }
-  return withoutMembers([...changes, ...constraintChanges(before, after)]);
+  return withoutMembers([...changes, ...constraintChanges(before, after)], whole);
 }
 
 /** The pointers of now, by those of the old version that `renamedFrom` names. */
@@ -140,11 +146,11 @@ function limit(schema: JsonObject, keyword: string, isLower: boolean): number {
   return typeof value === 'number' ? value : isLower ? -Infinity : Infinity;
 }
 
-/** Changes without those of members of a group that changed in the same way as a whole. */
-function withoutMembers(changes: readonly SchemaChange[]): SchemaChange[] {
-  const whole = new Set(
-    changes.filter(({ text: said }) => / is (?:not asked|new)/.test(said)).map(({ pointer }) => pointer),
-  );
+/**
+ * Changes without those of members of a group that is gone or new as a whole.
+ * @param whole the fields that are gone or new
+ */
+function withoutMembers(changes: readonly SchemaChange[], whole: ReadonlySet<Pointer>): SchemaChange[] {
   return changes.filter(({ pointer }) => {
     for (let at = pointer.lastIndexOf('/'); at > 0; at = pointer.lastIndexOf('/', at - 1))
       if (whole.has(pointer.slice(0, at))) return false;

@@ -12,7 +12,6 @@ export interface PolicyRequest {
   readonly nonce?: string | undefined;
   /** The integrity that the page names for the file: hashes separated by spaces. */
   readonly integrity?: string | undefined;
-  readonly isRedirected?: boolean;
 }
 
 /** Directives that a `<meta>` cannot have. */
@@ -100,12 +99,12 @@ function hasNonce(sources: readonly string[], nonce: string | undefined): boolea
   return nonce !== undefined && nonce !== '' && sources.includes(`'nonce-${nonce}'`);
 }
 
-function allowsUrl(sources: readonly string[], { url, isRedirected = false }: PolicyRequest, self: string): boolean {
-  return sources.some((source) => matches(source, new URL(url), self, isRedirected));
+function allowsUrl(sources: readonly string[], { url }: PolicyRequest, self: string): boolean {
+  return sources.some((source) => matches(source, new URL(url), self));
 }
 
 /** @see https://w3c.github.io/webappsec-csp/#match-url-to-source-expression */
-function matches(source: string, url: URL, self: string, isRedirected: boolean): boolean {
+function matches(source: string, url: URL, self: string): boolean {
   if (source === '*') return /^(?:https?|wss?):$/.test(url.protocol);
   if (source.toLowerCase() === "'self'") {
     const own = new URL(self);
@@ -122,7 +121,7 @@ function matches(source: string, url: URL, self: string, isRedirected: boolean):
   if (!matchesScheme(expected, url.protocol)) return false;
   if (!matchesHost(host.toLowerCase(), url.hostname)) return false;
   if (!matchesPort(port, url)) return false;
-  if (path === undefined || path === '/' || isRedirected) return true;
+  if (path === undefined || path === '/') return true;
   const asked = decoded(url.pathname);
   const allowed = decoded(path);
   return allowed.endsWith('/') ? asked.startsWith(allowed) : asked === allowed;

@@ -1,9 +1,10 @@
+import { patternPointer } from '@motcua/model';
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { patternPointer, Labels, nodeOf, formatIssue } from '@motcua/core';
+import { Labels, nodeOf, formatIssue } from '@motcua/core';
 import type { FieldMessages } from '@motcua/core/analysis';
 import { en } from '@motcua/core/messages/en';
 import { vi } from '@motcua/core/messages/vi';

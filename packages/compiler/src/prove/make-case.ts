@@ -11,6 +11,7 @@ import {
   type JsonSchema,
   type JsonValue,
   type Pointer,
+  patternPointer,
 } from '@motcua/model';
 import { readPointers, rowOf } from '@motcua/model/rules';
 import { interpretSchema } from '@motcua/core/interpreter';
@@ -185,7 +186,7 @@ export class CaseMaker {
 
   /** Values that may make a difference at a place: its own ones, those of other answers, and days around today. */
   candidates(pointer: Pointer, data: JsonValue): readonly JsonValue[] {
-    const pattern = pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+    const pattern = patternPointer(pointer);
     const now = getAt(data, pointer);
     const own = this.#dossiers.values(pattern, undefined, now);
     if (typeof now === 'number' || own.some((value) => typeof value === 'number')) {

@@ -1,5 +1,13 @@
-import { hasOwn, isArray, isObject, isWithin, parsePointer, type JsonValue, type Pointer } from '@motcua/model';
-import { patternPointer } from '../messages/labels.js';
+import {
+  hasOwn,
+  isArray,
+  isObject,
+  isWithin,
+  parsePointer,
+  type JsonValue,
+  type Pointer,
+  patternPointer,
+} from '@motcua/model';
 import type { Draft, DraftStorage } from './draft.js';
 
 /**

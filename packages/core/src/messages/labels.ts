@@ -11,6 +11,7 @@ import {
   textKeys,
   type Texts,
   writeJson,
+  patternPointer,
 } from '@motcua/model';
 import type { ActiveNode } from '../active-schema/active-node.js';
 import type { Option } from '../kinds/option.js';
@@ -99,11 +100,6 @@ export class Labels {
   #translated(text: string | undefined): string | undefined {
     return text === undefined ? undefined : (this.text(text) ?? text);
   }
-}
-
-/** A pointer with `*` for each array index, as text keys have it. */
-export function patternPointer(pointer: Pointer): string {
-  return pointer.replace(/\/\d+(?=\/|$)/g, '/*');
 }
 
 /** Derives the label of one item from that of its list: “Danh sách trẻ em” holds “Trẻ em 1”. */

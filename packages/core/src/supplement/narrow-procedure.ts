@@ -13,6 +13,7 @@ import {
   type JsonSchema,
   type Pointer,
   type StepDefinition,
+  patternPointer,
 } from '@motcua/model';
 import { childNode, type ActiveNode } from '../active-schema/active-node.js';
 import { stepPointers } from '../flow/screens.js';
@@ -154,14 +155,14 @@ function fieldsOf(step: StepDefinition, requested: readonly Pointer[]): (Pointer
   return [
     ...[...new Set(outermost)].map((pointer) => fieldAt(pointer, described)),
     ...described.filter(({ pointer }) =>
-      outermost.some((other) => other !== pointer && isWithin(pointer, other.replace(/\/\d+(?=\/|$)/g, '/*'))),
+      outermost.some((other) => other !== pointer && isWithin(pointer, patternPointer(other))),
     ),
   ];
 }
 
 /** What a step says of a field; a field of a supplement always has a definition. */
 export function fieldAt(pointer: Pointer, described: readonly FieldDefinition[]): FieldDefinition {
-  const pattern = pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+  const pattern = patternPointer(pointer);
   const { copyFrom: _, ...known } = described.find(
     (field) => field.pointer === pointer || field.pointer === pattern,
   ) ?? {

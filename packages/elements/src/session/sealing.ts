@@ -38,6 +38,8 @@ export function sealer(session: FormSession): Sealer {
 export class Sealer {
   readonly #session: FormSession;
   readonly #sealed = new Map<string, Sealed>();
+  /** The dossiers as they are written: each is written once. */
+  readonly #texts = new WeakMap<Dossier, string>();
 
   constructor(session: FormSession) {
     this.#session = session;
@@ -51,7 +53,7 @@ export class Sealer {
   async seal(host: EncryptingForm, parts: DossierParts, signal: AbortSignal): Promise<SealingFailure | undefined> {
     // As types are wrong on pages over plain HTTP.
     if ((crypto.subtle as SubtleCrypto | undefined) === undefined) return { reason: 'cannotEncrypt' };
-    const text = writeJson(parts.dossier);
+    const text = this.#textOf(parts.dossier);
     if (this.#sealed.has(text)) return undefined;
     const found = await findKey(host, this.#session, signal);
     if ('reason' in found) return found;
@@ -61,7 +63,13 @@ export class Sealer {
 
   /** The sealed form of a dossier; undefined where it could not be made. */
   sealedAs({ dossier }: DossierParts): Sealed | undefined {
-    return this.#sealed.get(writeJson(dossier));
+    return this.#sealed.get(this.#textOf(dossier));
+  }
+
+  #textOf(dossier: Dossier): string {
+    const text = this.#texts.get(dossier) ?? writeJson(dossier);
+    this.#texts.set(dossier, text);
+    return text;
   }
 
   /** What an answer to a sealed dossier means for the dossier. */

@@ -1,5 +1,5 @@
 import { isArray, isObject } from '../json.js';
-import { childPointer, isWithin, parsePointer, type Pointer } from '../pointer.js';
+import { childPointer, isWithin, parsePointer, patternPointer, type Pointer } from '../pointer.js';
 import type { Expression } from './evaluate.js';
 
 /** One operator of an expression, with its arguments. */
@@ -30,9 +30,6 @@ export function visitOperations(
 /** Operators whose second argument is evaluated for each item of the list that is the first. */
 export const LIST_OPERATORS: ReadonlySet<string> = new Set(['sum', 'count', 'map', 'filter', 'some', 'all', 'none']);
 
-/** Operators that read the list that is their first argument only through their second one, for each item. */
-const READ_BY_ITEM: ReadonlySet<string> = new Set(['sum', 'count', 'map', 'some', 'all', 'none']);
-
 /**
  * The answers that an expression reads, with `*` for the items of lists.
  * @param row the item in which names without a slash are looked up, with `*`; undefined where it is not in the answers
@@ -49,7 +46,7 @@ export function readPointers(expression: Expression, row: Pointer | undefined): 
  * @param row the item in which names without a slash are looked up, with `*`
  */
 export function dependsOn(expression: Expression, row: Pointer, other: Pointer): boolean {
-  const answer = everyItem(other);
+  const answer = patternPointer(other);
   let depends = false;
   visitReads(expression, row, (pointer, isWhole) => {
     depends ||= isWithin(pointer, answer) || (isWhole && isWithin(answer, pointer));
@@ -72,20 +69,18 @@ function visitReads(
     for (const [name, value] of Object.entries(part)) {
       const args = isArray(value) ? value : [value];
       const pointer = name === 'var' ? variablePointer(args[0], base) : undefined;
-      if (pointer !== undefined) read(everyItem(pointer), isWhole);
-      const isByItem = READ_BY_ITEM.has(name) && (args.length > 1 || name === 'count');
+      if (pointer !== undefined) read(patternPointer(pointer), isWhole);
+      const isOfList = LIST_OPERATORS.has(name);
+      // The others read the list that is their first argument only through their second one, for each item.
+      const isByItem = isOfList && name !== 'filter' && (args.length > 1 || name === 'count');
       args.forEach((arg, index) => {
-        if (LIST_OPERATORS.has(name) && index > 0) visit(arg, itemOf(args[0], base), true);
+        if (isOfList && index > 0) visit(arg, itemOf(args[0], base), true);
         // What `filter` gives are items of its list: whoever takes them decides what of them is read.
         else visit(arg, base, index > 0 || (name === 'filter' ? isWhole : !isByItem));
       });
     }
   };
   visit(expression, row, true);
-}
-
-function everyItem(pointer: Pointer): Pointer {
-  return pointer.replace(/\/\d+(?=\/|$)/g, '/*');
 }
 
 /** Where the items are of the list that an expression names; undefined for a list that is made by operators. */

@@ -9,6 +9,7 @@ import {
   type JsonSchema,
   type JsonValue,
   type Pointer,
+  patternPointer,
 } from '@motcua/model';
 import type { FieldIndex } from '@motcua/core/analysis';
 import type { FindingId } from '../../findings/finding-table.js';
@@ -76,7 +77,7 @@ function enumOf(schema: JsonObject): (readonly [Pointer, JsonValue])[] {
 }
 
 function isKnown(pointer: Pointer, { schema, fields }: ConditionContext): boolean {
-  const general = pointer.replace(/\/\d+(?=\/|$)/g, '/*');
+  const general = patternPointer(pointer);
   return (
     schemaHasPointer(schema, pointer) ||
     schemaHasPointer(schema, general) ||

@@ -4,6 +4,7 @@ import {
   evaluate,
   isOperator,
   itemOf,
+  LIST_OPERATORS,
   OPERATOR_EXPORTS,
   readPointers,
   variablePointer,
@@ -223,8 +224,8 @@ function inside(
   index: number,
   around: Surroundings,
 ): Surroundings {
-  if (signature.each && index > 0) return { ...around, base: itemOf(args[0], around.base), collects: true };
-  const takesList = signature.each === true || name === 'in' || (signature.orList === true && args.length === 1);
+  if (LIST_OPERATORS.has(name) && index > 0) return { ...around, base: itemOf(args[0], around.base), collects: true };
+  const takesList = LIST_OPERATORS.has(name) || name === 'in' || (signature.orList === true && args.length === 1);
   if (takesList) return { ...around, collects: true };
   if (!['if', 'and', 'or'].includes(name) || index === 0) return around;
   const before = args.slice(0, index).flatMap((arg) => [...readPointers(arg, around.base)]);

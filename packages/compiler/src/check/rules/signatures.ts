@@ -13,8 +13,6 @@ export interface Signature {
   readonly gives: (args: readonly ExpressionType[]) => ExpressionType;
   /** Whether one list may replace all arguments. */
   readonly orList?: true;
-  /** Whether the second argument is evaluated for each item of the first. */
-  readonly each?: true;
   /** How it is written. */
   readonly usage: string;
 }
@@ -36,7 +34,6 @@ const ordered = (name: string) => truth(`{ "${name}": [a, b] }`, 2, 3, ['ordered
 const alike = (name: string) => truth(`{ "${name}": [a, b] }`, 2, 2, ['alike']);
 const forItems = (name: string): Signature => ({
   ...truth(`{ "${name}": [list, condition] }`, 2, 2, ['list', 'any']),
-  each: true,
 });
 const moved = (name: string, unit: string): Signature => ({
   ...{ min: 2, max: 2, takes: ['date', 'number'], usage: `{ "${name}": [date, ${unit}] }` },
@@ -85,7 +82,6 @@ export const SIGNATURES: Readonly<Record<OperatorName, Signature>> = {
       min: 1,
       max: 2,
       takes: ['list', 'number'],
-      each: true,
       usage: '{ "sum": list }, { "sum": [list, number of each] }',
     },
     gives: ([list = ANY, each = list]) => ({ name: 'number', fraction: hasFraction(each) }),
@@ -95,18 +91,17 @@ export const SIGNATURES: Readonly<Record<OperatorName, Signature>> = {
       min: 1,
       max: 2,
       takes: ['list', 'any'],
-      each: true,
       usage: '{ "count": list }, { "count": [list, condition] }',
     },
     // Before there is an item the number is unknown, not 0.
     gives: (args) => ({ name: 'number', nonZero: args.length === 1 }),
   },
   map: {
-    ...{ min: 2, max: 2, takes: ['list', 'any'], each: true, usage: '{ "map": [list, value of each] }' },
+    ...{ min: 2, max: 2, takes: ['list', 'any'], usage: '{ "map": [list, value of each] }' },
     gives: ([, item = ANY]) => ({ name: 'list', item }),
   },
   filter: {
-    ...{ min: 2, max: 2, takes: ['list', 'any'], each: true, usage: '{ "filter": [list, condition] }' },
+    ...{ min: 2, max: 2, takes: ['list', 'any'], usage: '{ "filter": [list, condition] }' },
     gives: ([list = ANY]) => list,
   },
   some: forItems('some'),
