@@ -53,9 +53,9 @@ export class ProcedureForm extends KitElement implements FormHost {
     src: {},
     endpoint: {},
     uploads: {},
-    supplement: {},
     encryptTo: { attribute: 'encrypt-to' },
     lang: { reflect: true },
+    supplement: {},
     draft: { keywords: Object.keys(draftStorages), invalid: 'off' },
     credentials: { keywords: ['same-origin', 'include'] },
     prefillClaims: { attribute: false },
@@ -160,7 +160,7 @@ export class ProcedureForm extends KitElement implements FormHost {
     this.#submission.checkEndpoint();
     if (changed.has('lang')) this.#language.changed();
     // A mode spelled differently leaves the form unchanged.
-    if (changed.has('src') || changed.has('supplement') || (changed.get('mode') ?? this.mode) !== this.mode)
+    if (changed.has('supplement') || changed.has('src') || (changed.get('mode') ?? this.mode) !== this.mode)
       void this.#loading.load();
     else if (changed.has('lang')) void this.#loading.useLanguage();
     if (changed.has('prefillClaims') && session) void this.#loading.fillIn();
