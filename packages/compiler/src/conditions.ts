@@ -37,7 +37,7 @@ export interface Condition {
   /** Its JSON Pointer in `procedure.json`. */
   readonly pointer: Pointer;
   readonly schema: JsonSchema;
-  /** What it is part of. */
+  /** The object that holds it. */
   readonly holder: JsonObject;
 }
 

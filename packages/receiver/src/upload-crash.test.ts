@@ -32,7 +32,7 @@ class StubbornSender {
   dossier: Dossier | undefined;
   receipt: Receipt | undefined;
   path: string | undefined;
-  /** What the receiver said that it has. */
+  /** The bytes that the receiver reported to have. */
   offset = 0;
 
   /** @param onStep called whenever something was acknowledged */

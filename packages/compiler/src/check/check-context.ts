@@ -3,7 +3,7 @@ import type { FieldIndex } from '@motcua/core/analysis';
 import type { FindingMaker } from '../bundle/bundle-schema.js';
 import type { ProcedureFolder } from '../read/procedure-folder.js';
 
-/** What checks of a procedure are given once its parts could be read. */
+/** The input of the checks of a procedure once its parts could be read. */
 export interface DefinitionContext {
   readonly folder: ProcedureFolder;
   readonly definition: ProcedureDefinition;

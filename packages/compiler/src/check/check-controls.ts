@@ -6,7 +6,7 @@ import type { CheckContext } from './check-context.js';
 
 type Control = NonNullable<FieldDefinition['control']>;
 
-/** What each control is for: the kinds of questions, in code and in words. */
+/** The purpose of each control: the kinds of questions, in code and in words. */
 const FITS: Readonly<Record<Control, { readonly kinds: readonly string[]; readonly words: string }>> = {
   radios: { kinds: ['choice', 'boolean'], words: 'a choice of one' },
   select: { kinds: ['choice', 'boolean'], words: 'a choice of one' },

@@ -35,7 +35,7 @@ export interface CheckedProcedure {
   readonly modules?: ProcedureModules;
 }
 
-/** What the checks of a folder depend on besides its files. */
+/** The options of the checks of a folder. */
 export interface CheckOptions {
   /** `YYYY-MM-DD`; the day in Asia/Ho_Chi_Minh when absent. */
   readonly today?: string;

@@ -164,7 +164,7 @@ export function issueKey({ scope = 'data', pointer, code }: Sample['issues'][num
 
 const MEMBERS = ['description', 'today', 'data', 'components', 'issues'];
 
-/** What a sample lacks or has too much; undefined when it can be run. */
+/** Returns why a sample cannot be run; undefined when it can. */
 function shapeProblem(value: JsonValue): string | undefined {
   if (!isObject(value)) return 'A sample is an object.';
   const unknown = Object.keys(value).filter((name) => !MEMBERS.includes(name) && name !== '$schema');

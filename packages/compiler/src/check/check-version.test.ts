@@ -16,7 +16,7 @@ before(async () => {
 });
 after(() => published.remove());
 
-/** What the check says of the version after changes; other findings are left out. */
+/** Returns the findings about the version after changes; others are left out. */
 async function reported(version: string, ...edits: readonly Edit[]): Promise<string> {
   const author = await AuthorFolder.make();
   try {

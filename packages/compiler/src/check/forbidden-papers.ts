@@ -9,7 +9,7 @@ export interface ForbiddenPaper {
   readonly since: CalendarDate;
   /** The document that says so. */
   readonly source: string;
-  /** What the agency does, or accepts, in its place. */
+  /** The replacement: what the agency does or accepts instead. */
   readonly instead: string;
 }
 
@@ -55,7 +55,7 @@ const FORBIDDEN_PAPERS: readonly ForbiddenPaper[] = [
   },
 ];
 
-/** What makes a mention harmless: the text says that the paper is not asked for. */
+/** Words that make a mention harmless: the text says that the paper is not asked for. */
 const NOT_ASKED =
   /\b(?:khong|ko|chang|mien|bo|thay|thay cho|bai bo|het gia tri|ngung|without|no|not|instead of|need no)\b[^.;!?]*$/;
 

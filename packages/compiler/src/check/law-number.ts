@@ -1,4 +1,4 @@
-/** What is wrong with the number of a legal document, and what was probably meant. */
+/** The fault in the number of a legal document, and its likely correction. */
 export interface NumberProblem {
   readonly message: string;
   readonly guess: string | undefined;

@@ -13,7 +13,7 @@ interface Suppression {
   readonly pointer: string;
 }
 
-/** What `check.json` leaves of the findings. */
+/** The findings that remain after the suppressions of `check.json`. */
 export interface SuppressionResult {
   readonly kept: readonly Finding[];
   /** Findings about `check.json`: suppressions that are wrong or match nothing. */

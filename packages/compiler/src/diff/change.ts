@@ -1,7 +1,7 @@
 import type { Pointer } from '@motcua/model';
 import type { ChangeLevel } from './version-number.js';
 
-/** What a change is about. */
+/** The subject of a change. */
 export type ChangePart = 'data' | 'rules' | 'components' | 'law' | 'form' | 'words';
 
 /** One difference between two versions of a procedure. */

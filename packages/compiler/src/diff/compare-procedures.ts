@@ -17,7 +17,7 @@ export interface VersionDiff {
   readonly dossiers: DossierOutcome;
 }
 
-/** What differs between procedures, or between two folders of them. */
+/** The differences between procedures, or between two folders of them. */
 export interface ProcedureDiffs {
   /** In the order of their codes. */
   readonly diffs: readonly VersionDiff[];

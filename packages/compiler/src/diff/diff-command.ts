@@ -18,7 +18,7 @@ interface DiffArguments {
   readonly set: readonly string[];
 }
 
-/** What a command line reports with. */
+/** The output functions of a command. */
 export interface Reporter {
   /** Prints findings as text, and fails the command when one is an error. */
   readonly report: (findings: readonly Finding[]) => void;

@@ -26,11 +26,11 @@ export interface ExampleDossier {
   readonly value?: JsonValue;
   readonly data: JsonValue;
   readonly components: readonly GivenComponent[];
-  /** What the new version says. */
+  /** The results of the new version. */
   readonly issues: readonly Pick<Issue, 'scope' | 'pointer' | 'code'>[];
 }
 
-/** What became of old dossiers. */
+/** The results for dossiers of the old version. */
 export interface DossierOutcome {
   /** How many valid dossiers of the old version were tried, as they are. */
   readonly tried: number;

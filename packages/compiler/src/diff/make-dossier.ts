@@ -27,7 +27,7 @@ export interface Candidate {
   readonly today: string;
 }
 
-/** What a version says of a dossier: data, computed values, components. */
+/** Returns the issues of a dossier in a version: data, computed values, components. */
 export function issuesOf(procedure: CompiledProcedure, { data, components, today }: Candidate): readonly Issue[] {
   return sampleIssues(procedure, { description: '', issues: [], data, components, today });
 }

@@ -28,7 +28,7 @@ export interface ProcedureVersion {
   readonly samples: ReadonlyMap<string, Sample>;
 }
 
-/** What a path holds. */
+/** The versions at a path. */
 export interface ReadVersions {
   /** Whether the path is a folder of procedures, not a procedure. */
   readonly isCollection: boolean;

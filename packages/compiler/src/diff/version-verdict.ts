@@ -6,7 +6,7 @@ import { schemaChanges } from './schema-changes.js';
 import { compareVersions, leastVersion } from './version-number.js';
 import { wordChanges } from './word-changes.js';
 
-/** What is compared of a version. */
+/** The compared parts of a version. */
 export interface Comparable {
   readonly definition: ProcedureDefinition;
   /** Normalised, with everything that it refers to. */

@@ -172,7 +172,7 @@ async function checkPost(endpoint: Endpoint, isPreflightRefused: boolean): Promi
   return findings;
 }
 
-/** What the status of the answer to an empty `POST` means; undefined for a refusal as it should be. */
+/** Returns the meaning of the status of the response to an empty `POST`; undefined for a refusal as it should be. */
 function statusFinding({ at, url }: Endpoint, answer: Answer): DoctorFinding | undefined {
   const { status } = answer;
   const redirect = status >= 300 && status <= 399;

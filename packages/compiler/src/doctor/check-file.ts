@@ -30,7 +30,7 @@ export interface WantedFile {
   readonly address?: string | undefined;
 }
 
-/** What came of a file: its answer where its content is what was asked for, and what is wrong. */
+/** The result of fetching a file: its response where the content is as expected, and the findings. */
 export interface CheckedFile {
   readonly answer: Answer | undefined;
   readonly findings: readonly DoctorFinding[];

@@ -7,7 +7,7 @@ import { attribute, type HtmlElement } from './html-page.js';
 import { readModule } from './read-module.js';
 import type { Answer } from './web.js';
 
-/** What the loading of a schema can end with, in words. */
+/** The possible outcomes of loading a schema, in words. */
 const REASONS: Readonly<Partial<Record<LoadFailureReason, string>>> = {
   notASchema: 'it, or a part of it, is no JSON Schema',
   unknownDraft: 'its $schema names a draft or a vocabulary that is not known',

@@ -10,7 +10,7 @@ import { attribute, type HtmlElement } from './html-page.js';
 import { KnownError } from '../known-error.js';
 import { isPage, Web, type Answer, type Fetch } from './web.js';
 
-/** What was found on a page. */
+/** The findings on a page. */
 export interface Diagnosis {
   /** The URL of the page, after redirects. */
   readonly url: string;

@@ -101,7 +101,7 @@ export interface DoctorFinding {
   readonly at: string;
   /** The cause, in one or two sentences. */
   readonly message: string;
-  /** What to do, in words. */
+  /** Instructions, in words. */
   readonly fix: string;
   /** The line to add or to change: a header, a tag or an attribute. */
   readonly line?: string;

@@ -14,7 +14,7 @@ export interface ExaminedPage {
   readonly url: string;
   readonly headers: Headers;
   readonly html: HtmlPage;
-  /** What relative addresses are resolved against. */
+  /** The base of relative addresses. */
   readonly base: string;
   /** The `<base>` that is in force. */
   readonly baseElement: HtmlElement | undefined;
@@ -24,7 +24,7 @@ export interface ExaminedPage {
   readonly sandbox: Sandbox;
   /** SHA-384 and others by URL, from import maps. */
   readonly integrity: ReadonlyMap<string, string>;
-  /** What was found while the page was read. */
+  /** The findings from reading the page. */
   readonly findings: readonly DoctorFinding[];
 }
 

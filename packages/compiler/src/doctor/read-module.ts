@@ -1,7 +1,7 @@
 import { parse, type AnyNode, type CallExpression, type Expression, type NewExpression, type Program } from 'acorn';
 import { ModuleScope, ThrownByModule, UNDEFINED, UNKNOWN, type ReadObject, type ReadValue } from './module-scope.js';
 
-/** What a module exports by default, as far as its text shows. */
+/** The default export of a module, as far as its text shows. */
 export interface ReadModule {
   /** Why it is no procedure; `unreadable` where it is too long or too deeply nested to be examined. */
   readonly fault?: 'syntax' | 'imports' | 'throws' | 'unreadable';

@@ -1,4 +1,4 @@
-/** What a server has answered; `status` is 0 where nothing did. */
+/** The response of a server; `status` is 0 without one. */
 export interface Answer {
   /** The URL that answered, after redirects that were followed. */
   readonly url: string;

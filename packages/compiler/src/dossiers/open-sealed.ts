@@ -29,7 +29,7 @@ export interface OpenOptions {
 
 export interface OpenedDossier {
   readonly dossier: Dossier;
-  /** What was verified, and what was not, one sentence each. */
+  /** The results of the verification, one sentence each. */
   readonly findings: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import type { JsonObject } from '@motcua/model';
 import type { JSONWebKeySet } from 'jose';
 import { KnownError } from '../known-error.js';
 
-/** What the signature of a receipt shows. */
+/** The result of verifying the signature of a receipt. */
 export interface VerifiedReceipt {
   /** The receipt as it was signed. */
   readonly receipt: JsonObject;

@@ -1,4 +1,4 @@
-/** What the documentation says of one kind of finding; `docs/findings.md` is generated from it. */
+/** The documentation of one kind of finding; `docs/findings.md` is generated from it. */
 export interface FindingRow {
   /** How bad it is unless the check says otherwise. */
   readonly severity: 'error' | 'warning';
@@ -6,7 +6,7 @@ export interface FindingRow {
   readonly why: string;
   /** How it is fixed in general; a finding itself says it of its place. */
   readonly fix: string;
-  /** What an author wrote that leads to it. */
+  /** An example of the mistake. */
   readonly example: string;
   /** Present for what the form cannot be compiled with: it cannot be suppressed. */
   readonly fatal?: true;

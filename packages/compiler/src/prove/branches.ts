@@ -38,9 +38,9 @@ export type SourcePlace = Pick<Finding, 'file' | 'line' | 'column' | 'pointer'>;
 export interface BranchUse {
   /** The answers that it is about, with `*` for items. */
   readonly pointer: Pointer;
-  /** What all answers have to satisfy for it. */
+  /** The schema that all answers have to satisfy for it. */
   readonly demands: readonly JsonSchema[];
-  /** What all answers satisfy where it is taken; of lists, in one of the items. */
+  /** The condition on all answers under which it is taken; in lists, on one of the items. */
   readonly tests: readonly JsonSchema[];
 }
 
@@ -65,7 +65,7 @@ export interface Branch extends SourcePlace {
   readonly isBroken?: boolean;
 }
 
-/** What branches are read from. */
+/** The sources of branches. */
 export interface BranchSource {
   /** Normalised. */
   readonly schema: JsonSchema;

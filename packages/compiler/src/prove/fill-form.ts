@@ -43,11 +43,11 @@ const MAX_PASSES = 12;
 /** Screens that a form can have; a form that goes in a circle ends here. */
 const MAX_SCREENS = 300;
 
-/** What became of answers that were put into a form, step by step. */
+/** The results of putting answers into a form, step by step. */
 export interface FilledForm {
   /** The answers that would be sent. */
   readonly data: JsonValue;
-  /** What keeps the form from being sent. */
+  /** The issues that prevent submission. */
   readonly issues: readonly Issue[];
   /** Ids of the steps that were shown. */
   readonly steps: readonly string[];
@@ -55,7 +55,7 @@ export interface FilledForm {
   readonly fields: ReadonlyMap<Pointer, boolean>;
   /** The papers that were asked for, by id. */
   readonly papers: Readonly<Record<string, 'form' | 'waived' | 'required' | 'optional'>>;
-  /** What would be sent. */
+  /** The data that would be sent. */
   readonly parts: DossierParts;
 }
 

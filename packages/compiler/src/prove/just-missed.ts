@@ -24,7 +24,7 @@ import type { ProofSource } from './proof-source.js';
 /** Dossiers that are tried for one condition. */
 const MAX_TRIES = 60;
 
-/** What becomes of a dossier that just misses a condition. */
+/** The outcome for a dossier that just misses a condition. */
 export interface JustMissed {
   readonly outcome: 'refused' | 'other fields' | 'other papers' | 'applies no more';
   /** The answer that was changed. */
@@ -71,7 +71,7 @@ export async function justMissed(
   return undefined;
 }
 
-/** What becomes of the papers of a condition of `procedure.json`. */
+/** Returns the effect of a condition of `procedure.json` on the documents. */
 function papersMissed(
   { condition }: Branch,
   candidate: Candidate,

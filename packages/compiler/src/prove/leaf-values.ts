@@ -55,7 +55,7 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
 ];
 const PLAIN = ['Nội dung', 'Số 12', 'A', 'AB', 'ABC', 'a', 'abc', '0', '12', '2000', '000001', 'x'];
 
-/** What a value is made for. */
+/** The purpose of a generated value. */
 export interface LeafContext {
   /** The name of the field. */
   readonly name: string;

@@ -28,7 +28,7 @@ import { exampleFile } from './example-files.js';
 const MAX_TRIES = 1_500;
 const VARIANTS = [0, 1, 2];
 
-/** What a dossier has to be besides valid. */
+/** The requirements on a dossier besides being valid. */
 export interface CaseOptions {
   readonly isMeant?: (data: JsonValue) => boolean;
   /** Dates that are to be different days. */

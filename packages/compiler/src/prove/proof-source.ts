@@ -17,7 +17,7 @@ export interface ProofSource extends BranchSource {
   readonly version: ProcedureVersion;
   readonly compiled: CompiledProcedure;
   readonly interpreted: CompiledProcedure;
-  /** What `motcua check` finds: it may say why a branch is not taken. */
+  /** The findings of `motcua check`: one may be the reason why a branch is not taken. */
   readonly findings: readonly Finding[];
 }
 

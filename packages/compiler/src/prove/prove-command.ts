@@ -20,7 +20,7 @@ Exit codes: 0 when every branch is taken by a dossier or excused in check.json, 
 on each dossier; 1 otherwise, and when the folder cannot be read. Nothing is requested from the network: the receiver is
 @motcua/receiver on a loopback port, where it is installed. Findings: docs/findings.md, how it works: docs/prove.md.`;
 
-/** What a command line reports with. */
+/** The output functions of a command. */
 export interface ProofReporter {
   /** Fails the command. */
   readonly fail: () => void;

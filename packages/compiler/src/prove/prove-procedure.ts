@@ -49,7 +49,7 @@ export interface ProvedBranch extends Branch {
   readonly excuse?: string;
   /** Why no dossier takes it. */
   readonly reason?: string;
-  /** What becomes of a dossier that just misses it. */
+  /** The outcome for a dossier that just misses it. */
   readonly justMissed?: JustMissed & { readonly messages: readonly string[] };
 }
 
@@ -63,7 +63,7 @@ export interface ProvedStep {
   readonly reached: number;
 }
 
-/** What was proved of a procedure. */
+/** The results of the proof of a procedure. */
 export interface Proof {
   readonly code: string;
   readonly version: string;

@@ -7,7 +7,7 @@ import { postDossier, type DossierParts, type Transport } from '@motcua/core';
 import type { Issue, ProcedureDefinition } from '@motcua/model';
 import { buildProcedure } from '../build/build-procedure.js';
 
-/** What a receiver answers to a dossier: no issues where it gives a receipt. */
+/** The response of a receiver to a dossier: no issues where it gives a receipt. */
 export interface ReceiverAnswer {
   readonly issues: readonly Pick<Issue, 'scope' | 'pointer' | 'code'>[];
 }

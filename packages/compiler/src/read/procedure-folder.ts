@@ -27,7 +27,7 @@ const NEEDED_FILES = ['procedure.json', 'data.schema.json', `texts.${SOURCE_LANG
 
 const SUPPRESSIONS = 'check.json';
 const SAMPLES = 'samples';
-/** What an author keeps next to a procedure for people to read. */
+/** The names of documents for people, which an author keeps next to a procedure. */
 const NOTE = /^\.|\.(?:md|txt|pdf|docx?|odt)$/i;
 
 /** @throws {KnownError} when the folder, or a file that every procedure has, is missing */

@@ -61,7 +61,7 @@ export function carryOver(definition: CompiledDefinition, draft: Draft): Draft {
   };
 }
 
-/** What this version does with a draft of another one. */
+/** A draft of another version, as this version takes it over. */
 export interface CarriedDraft {
   /** The version that the draft was of. */
   readonly version: string;

@@ -99,7 +99,7 @@ function isPhoto({ name, type }: FileFacts): boolean {
   return /^image\//.test(type) || /\.(?:jpe?g|jfif|png|webp|hei[cf]|hif)$/i.test(name);
 }
 
-/** What is wrong with the size of a file. */
+/** Returns the issue about the size of a file. */
 function sizeFailure({ accept: _, ...limits }: FileSlot, { name, type, size }: FileFacts): Issue | undefined {
   return checkFile(limits as ComponentDefinition, { name, type, size });
 }

@@ -9,7 +9,7 @@ import {
 } from 'jose';
 import { wrappingAlgorithm } from './sealing-key.js';
 
-/** What browsers and Node have for texts in UTF-8. */
+/** The UTF-8 encoder and decoder of browsers and Node. */
 const { TextEncoder, TextDecoder } = globalThis as unknown as {
   readonly TextEncoder: new () => { encode(text: string): Uint8Array };
   readonly TextDecoder: new () => { decode(bytes: Uint8Array): string };
@@ -29,7 +29,7 @@ export interface SealedFile {
   readonly sha256: string;
 }
 
-/** What the receiver may know of a sealed dossier: members of the JWE's protected header. */
+/** The unencrypted facts about a sealed dossier: members of the JWE's protected header. */
 export interface SealedHeader {
   readonly submissionId: string;
   readonly procedure: { readonly code: string; readonly version: string };
@@ -38,10 +38,13 @@ export interface SealedHeader {
   readonly files: readonly SealedFile[];
 }
 
-/** What is sealed. */
+/** The encrypted content. */
 export interface SealedContent {
   readonly dossier: Dossier;
-  /** What was asked: pointers of the form as it was filled in. With the procedure's integrity in the dossier, the agency can run the logic again. */
+  /**
+   * The pointers of the questions that were asked, in the form as it was filled in. With the procedure's integrity in the
+   * dossier, the agency can run the logic again.
+   */
   readonly activePointers: readonly Pointer[];
   /** Key of each file, in the order of the header: 32 bytes, base64url. */
   readonly fileKeys: readonly string[];

@@ -11,7 +11,7 @@ const ec = (namedCurve = 'P-256') =>
 const rsa = (modulusLength = 2048) =>
   generateKeyPairSync('rsa', { modulusLength }).publicKey.export({ format: 'jwk' }) as JsonObject;
 
-/** What is chosen of a document whose only key is pinned. */
+/** Chooses from a document whose only key is pinned. */
 async function chosen(key: JsonObject, given: unknown = { keys: [key] }) {
   const pinned = await keyThumbprint(key);
   const found = await chooseSealingKey(given, [pinned], NOW);

@@ -3,7 +3,7 @@ import { calculateJwkThumbprint, importJWK, type JWK } from 'jose';
 
 /** Why there is no key to seal a dossier for. */
 export type SealingKeyFault =
-  /** What was given is no JWK and no JWK Set. */
+  /** The input is neither a JWK nor a JWK Set. */
   | 'keyUnreadable'
   /** None of the keys has a thumbprint that is pinned. */
   | 'keyUnpinned'
@@ -25,7 +25,7 @@ const CURVES: readonly unknown[] = ['P-256', 'P-384', 'P-521'];
 const SEALING_OPERATIONS: readonly unknown[] = ['deriveBits', 'deriveKey', 'wrapKey', 'encrypt'];
 /** Characters of the modulus of an RSA key of 2048 bits, base64url. */
 const MIN_MODULUS = 342;
-/** What is looked at of a set. */
+/** The maximum number of keys of a set that are inspected. */
 const MAX_KEYS = 100;
 
 /**

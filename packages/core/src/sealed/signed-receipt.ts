@@ -8,7 +8,7 @@ const { TextDecoder } = globalThis as unknown as {
 /** Why the signature of a receipt does not prove it. */
 export type SignatureFault =
   | 'unsigned'
-  /** What should be a JWK Set is none. */
+  /** The input is not a JWK Set. */
   | 'keys'
   | 'unknownKey'
   /** The signature does not fit its content. */

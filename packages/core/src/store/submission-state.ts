@@ -58,7 +58,7 @@ export type FailureReason =
   | 'noKey'
   /** The key could not be fetched. */
   | 'keyUnreachable'
-  /** What was fetched is no key, e.g. a web page. */
+  /** The response is not a key, e.g. a web page. */
   | 'keyUnreadable'
   /** The key is none that the procedure names. */
   | 'keyUnpinned'

@@ -1,6 +1,6 @@
 import type { CompiledProcedure, Dossier, SupplementItem } from '@motcua/model';
 
-/** What a form corrects: the dossier as it was received, and what was requested of its sender. */
+/** The subject of a correction: the dossier as it was received, and what was requested of its sender. */
 export interface SupplementScope {
   /** The procedure of the dossier, whole. */
   readonly procedure: CompiledProcedure;

@@ -15,7 +15,7 @@ export interface SubmitOptions {
   /** Extra request headers, e.g. what the page's identity provider asks for. */
   readonly headers: Readonly<Record<string, string>>;
   readonly transport: Transport;
-  /** What goes in the place of the document and its files, where they are sealed. */
+  /** The replacement of the document and its files, where they are sealed. */
   readonly sealed?: SealedParts;
 }
 

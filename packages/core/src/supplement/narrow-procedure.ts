@@ -160,7 +160,7 @@ function fieldsOf(step: StepDefinition, requested: readonly Pointer[]): (Pointer
   ];
 }
 
-/** What a step says of a field; a field of a supplement always has a definition. */
+/** Returns the definition of a field in a step; a field of a supplement always has one. */
 export function fieldAt(pointer: Pointer, described: readonly FieldDefinition[]): FieldDefinition {
   const pattern = patternPointer(pointer);
   const { copyFrom: _, ...known } = described.find(

@@ -18,7 +18,7 @@ class World {
   readonly terminated: string[] = [];
   readonly failures: UploadFault[] = [];
   readonly records = new Map<string, string>();
-  /** What becomes of the next attempts; then they succeed. */
+  /** The outcomes of the next attempts; later ones succeed. */
   fates: ((watch: UploadWatch, url: string) => UploadError | undefined)[] = [];
   /** Attempts that neither succeed nor fail. */
   isSilent = false;

@@ -33,7 +33,7 @@ const PROGRESS_MS = 250;
 /** Attempts without any progress after which a dossier that is being sent takes the file along, if that helps. */
 const PATIENCE = 2;
 
-/** What the queue needs of the device. */
+/** The functions of the device that the queue needs. */
 export interface UploadPorts {
   readonly transport: UploadTransport;
   readonly records: UploadRecords;

@@ -9,7 +9,7 @@ export const prefilledStyles = css`
     border-radius: var(--_radius);
     background: var(--_soft);
   }
-  /* What one source gave reads as one card with a line between its answers. */
+  /* The answers from one source look like one card with a line between them. */
   .prefilled + .prefilled {
     margin-block-start: calc(var(--_space) * -3);
     border-block-start: 1px solid var(--_line);

@@ -2,7 +2,7 @@ import { DRAFT_DAYS, type GivenSupplement } from '@motcua/core';
 import { environment } from './environment.js';
 import { runOnKept } from './draft-storages.js';
 
-/** What opens a dossier that was sent from this device: its sender gets it again to correct it. */
+/** The keys of a dossier that was sent from this device: with them, its sender can get it again to correct it. */
 export interface DossierKeys {
   /** The secret of the submission, see `Receipt-Secret`. */
   readonly secret: string;
@@ -32,7 +32,7 @@ export async function keepKeys(number: string, keys: DossierKeys): Promise<void>
   await runOnKept('readwrite', (store) => store.put(kept, keysKey(number)));
 }
 
-/** What opens a dossier that was sent from this device; undefined for others. */
+/** Returns the keys of a dossier that was sent from this device; undefined for others. */
 export async function keptKeys(number: string): Promise<DossierKeys | undefined> {
   const kept = await read<KeptKeys>(keysKey(number));
   return kept && isCurrent(kept) ? kept : undefined;
@@ -48,7 +48,7 @@ export async function keepRequest(request: GivenSupplement): Promise<void> {
   await runOnKept('readwrite', (store) => store.put(kept, requestKey(request.number)));
 }
 
-/** What was requested for a dossier, as it was when the form opened before. */
+/** Returns the request for a dossier, as it was when the form opened before. */
 export async function keptRequest(number: string): Promise<GivenSupplement | undefined> {
   const kept = await read<KeptRequest>(requestKey(number));
   return kept && isCurrent(kept) ? kept.request : undefined;

@@ -15,7 +15,7 @@ export class SealedDraftError extends Error {
   }
 }
 
-/** What OWASP recommends for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). */
+/** The number of iterations that OWASP recommends for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). */
 const ITERATIONS = 600_000;
 
 /** More would only keep the device busy. */

@@ -35,7 +35,7 @@ export interface TusOptions {
   readonly secret: string;
   /** True where the server learns neither name nor type nor component of a file. */
   readonly isSealed?: boolean;
-  /** What the server learns of every upload, next to the name, type and component of the file. */
+  /** The metadata of every upload, in addition to the name, type and component of the file. */
   readonly metadata: Readonly<Record<string, string>>;
 }
 

@@ -4,7 +4,7 @@ import type { ProcedureProblemEvent, ProcedureReadyEvent, ProcedureStepEvent } f
 // Loaded when the address of the page has `?motcua-debug`: logs what the kit does. Nothing of it has an answer of a
 // person, a pointer, which may have a name that a person gave, or an address with an id.
 
-/** What is logged of each event of a form. */
+/** The logged members of each event of a form. */
 const EVENTS: Readonly<Record<string, (event: Event) => string>> = {
   'procedure-ready': (event) => `${(event as ProcedureReadyEvent).code} ${(event as ProcedureReadyEvent).version}`,
   'procedure-step': (event) => `${(event as ProcedureStepEvent).previous} → ${(event as ProcedureStepEvent).screen}`,

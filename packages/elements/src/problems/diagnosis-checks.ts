@@ -3,7 +3,7 @@ export interface PageFinding {
   readonly level: 'error' | 'warning';
   /** The cause. */
   readonly text: string;
-  /** What to do, where the text does not say so. */
+  /** Instructions, where the text has none. */
   readonly fix?: string;
   /** The line to add: a header, a tag or an attribute. */
   readonly line?: string;

@@ -12,16 +12,16 @@ import { examineEndpoint } from './endpoint-check.js';
 export interface ReportedProblem {
   readonly code: string;
   readonly location: string | undefined;
-  /** What the web team can do, if anything. */
+  /** Advice for the web team, if there is any. */
   readonly advice: string | undefined;
-  /** What the browser threw, in its words, or what the endpoint answered. */
+  /** The message of the error that the browser threw, or the response of the endpoint. */
   readonly reason: string;
 }
 
 /** Codes that say nothing of the page: a person without a network, or an endpoint that judges a dossier. */
 const OF_PERSONS = ['offline', 'stopped', 'invalid', 'conflict', 'busy'];
 
-/** What is known of each form with the attribute. */
+/** The state of each form with the attribute. */
 const forms = new Map<
   HTMLElement,
   { endpoint: string; findings: PageFinding[]; readonly problems: Map<string, PageFinding> }

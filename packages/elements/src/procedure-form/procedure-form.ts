@@ -74,7 +74,7 @@ export class ProcedureForm extends KitElement implements FormHost {
   /** The agency's key for which dossiers are sealed: URL of a JWK Set, or a JWK or JWK Set; the procedure pins it. */
   encryptTo: string | JsonObject = '';
   /**
-   * What an officer asks the sender of a dossier to correct: the form then corrects that dossier. As an attribute, the
+   * The corrections that an officer asks of the sender of a dossier: the form then corrects that dossier. As an attribute, the
    * number of a dossier that was sent from this device; `#` where the address of the page has it as its fragment.
    */
   declare supplement: GivenSupplement | string | null | undefined;

@@ -10,7 +10,7 @@ export const draftOfferStyles = css`
     justify-self: stretch;
     margin-block-start: var(--_space);
   }
-  /* What deletes is not in the reach of a finger that misses the button before it. */
+  /* Buttons that delete are out of reach of a finger that misses the button before them. */
   .erase {
     justify-self: stretch;
     margin-block-start: calc(var(--_space) * 2);

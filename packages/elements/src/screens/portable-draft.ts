@@ -6,7 +6,7 @@ import type { FormContext } from '../session/form-context.js';
 import type { FormSession } from '../session/form-session.js';
 import { MIN_PASSPHRASE, openPortableDraft, OtherProcedure, savePortableDraft } from '../session/portable-draft.js';
 
-/** What has become of the last attempt, and whether one is under way. */
+/** The outcome of the last attempt, or that one is under way. */
 interface State {
   words: (() => string) | undefined;
   isWrong: boolean;

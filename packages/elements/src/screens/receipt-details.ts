@@ -126,7 +126,7 @@ function decoded(address: string): string {
   }
 }
 
-/** What draws QR codes: a chunk that is loaded with the first address. */
+/** The renderer of QR codes: a chunk that is loaded with the first address. */
 const codes = new LatePart(() => import('./qr-code.js'));
 
 function statusLink(context: FormContext, address: string): TemplateResult {

@@ -24,7 +24,7 @@ import { printButton } from './print-button.js';
 import { receiptDeleted } from './receipt-offers.js';
 import type { Screen } from './screen.js';
 
-/** What happens next, the status page and the signature: a chunk that is loaded with the first receipt. */
+/** The next steps, the status page and the signature: a chunk that is loaded with the first receipt. */
 const details = new LatePart(() => import('./receipt-details.js'));
 
 /** A dossier of which a file did not arrive as it was sent is not shown as filed. */

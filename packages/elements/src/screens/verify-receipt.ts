@@ -4,7 +4,7 @@ import type { JsonObject } from '@motcua/model';
 import { fetchKeys } from '../platform/fetch-keys.js';
 import { endpointUrl } from '../session/endpoint.js';
 
-/** What is known of the signature of a receipt; `unknown` where the keys could not be fetched. */
+/** The state of the signature of a receipt; `unknown` where the keys could not be fetched. */
 export type SignatureState = 'valid' | 'invalid' | 'unsigned' | 'unknown';
 
 /**

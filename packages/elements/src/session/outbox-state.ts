@@ -2,7 +2,7 @@ import type { OutboxEntry, OutboxStorage } from '@motcua/core';
 import { keptOutbox } from '../platform/kept-outbox.js';
 import type { FormSession } from './form-session.js';
 
-/** What this form has sealed. */
+/** The dossier that this form has sealed. */
 interface Sealed {
   entry?: OutboxEntry | undefined;
   /** Ends this page's claim to send the dossier. */

@@ -8,7 +8,7 @@ import type { FormSession } from './form-session.js';
 /** The fewest characters of a passphrase. */
 export const MIN_PASSPHRASE = 8;
 
-/** What a portable draft holds, followed by the bytes of its files in their order. */
+/** The header of a portable draft; the bytes of its files follow in their order. */
 interface Content {
   readonly draft: Draft;
   readonly files: readonly PortableFile[];

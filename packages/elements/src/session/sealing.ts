@@ -72,7 +72,7 @@ export class Sealer {
     return text;
   }
 
-  /** What an answer to a sealed dossier means for the dossier. */
+  /** Returns the meaning of a response to a sealed dossier for the dossier itself. */
   read(meaning: ResponseMeaning, { dossier }: DossierParts): ResponseMeaning {
     if ('receipt' in meaning) return meaning;
     const { failure } = meaning;

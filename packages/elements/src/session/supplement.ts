@@ -4,11 +4,11 @@ import type { nothing, TemplateResult } from 'lit';
 import type { FormContext } from './form-context.js';
 import { endpointUrl } from './endpoint.js';
 
-/** What the screens of a supplement show, from the chunk that opens it. */
+/** The parts of the screens of a supplement, from the chunk that opens it. */
 export interface SupplementViews {
   /** Above every screen: what was requested, and until when. */
   notice(context: FormContext): TemplateResult | typeof nothing;
-  /** What officers wrote about a component. */
+  /** The remarks of officers about a component. */
   noteOn(component: string): string | undefined;
   review(context: FormContext): TemplateResult;
   /** On the receipt: that it is that of a supplement, and what was replaced. */

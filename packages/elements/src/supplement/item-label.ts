@@ -3,7 +3,7 @@ import { isWithin, parentPointer, textKeys, type Pointer, type SupplementItem } 
 import type { FormContext } from '../session/form-context.js';
 import type { Supplement } from '../session/supplement.js';
 
-/** What an item of a request is about: the component, or the answer with the group that it is in. */
+/** Returns the subject of an item of a request: the component, or the answer with the group that it is in. */
 export function itemLabel(
   context: FormContext,
   { earlier }: Pick<Supplement, 'earlier'>,

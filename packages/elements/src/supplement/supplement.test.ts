@@ -21,7 +21,7 @@ import type { ProcedureForm } from '../procedure-form/procedure-form.js';
 const NAME = { pointer: '/deceased/fullName', note: 'Tên chưa khớp với giấy chứng tử' };
 const PAPER = { component: 'trich-luc-khai-tu', note: 'Ảnh mờ, xin chụp lại' };
 
-/** What leaves, in the place of the receiver. */
+/** Resolves with the event that precedes the submission. */
 function leaving(form: ProcedureForm): Promise<ProcedureBeforeSubmitEvent> {
   return oneEvent(form, 'procedure-before-submit') as unknown as Promise<ProcedureBeforeSubmitEvent>;
 }

@@ -56,7 +56,7 @@ export type DossierFile = DossierFileFacts &
       }
   );
 
-/** What a dossier says of a file, however its bytes travel. */
+/** The facts about a file in a dossier, however its bytes are transferred. */
 export interface DossierFileFacts {
   readonly name: string;
   /** Media type. */
@@ -119,7 +119,7 @@ export interface ReceiptTerms {
   readonly fees: readonly Pick<Fee, 'amount' | 'currency' | 'unit'>[];
 }
 
-/** What an officer asks the sender of a dossier to correct: one round per dossier. */
+/** The corrections that an officer asks of the sender of a dossier: one round per dossier. */
 export interface SupplementRequest {
   readonly number: string;
   readonly requestedAt: Instant;
@@ -138,7 +138,7 @@ export type SupplementItem = { readonly note: string } & (
   | { readonly component: string; readonly pointer?: undefined }
 );
 
-/** What the receiver answers to an accepted supplement. */
+/** The response of the receiver to an accepted supplement. */
 export interface SupplementReceipt {
   readonly number: string;
   /** Of the supplement, not of the dossier. */

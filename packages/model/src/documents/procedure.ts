@@ -116,7 +116,7 @@ export interface Channel {
   readonly cases?: readonly CaseTerms[];
 }
 
-/** What one case has instead of the channel's time limit or fee. */
+/** The time limit or fee of one case, instead of the channel's. */
 export interface CaseTerms {
   /** The id of an entry of `cases`. */
   readonly case: string;

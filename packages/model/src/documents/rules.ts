@@ -26,7 +26,7 @@ export interface LogicProblem {
   readonly fault: LogicFault;
 }
 
-/** What follows from some answers. Rules are evaluated with the computed values, whatever the answers hold there. */
+/** The values that follow from some answers. Rules are evaluated with the computed values, whatever the answers hold there. */
 export interface RuleOutcome {
   readonly issues: readonly Issue[];
   /** The computed values by the fields that are asked; undefined where a value is unknown. */

@@ -10,14 +10,14 @@ export type Expression = JsonValue;
 export type Operator = (args: readonly Expression[], scope: Scope) => LogicValue;
 export type Operators = Readonly<Record<string, Operator>>;
 
-/** What an expression is evaluated with. */
+/** The context in which an expression is evaluated. */
 export interface Scope {
   readonly operators: Operators;
   /** `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
   readonly today: string;
   /** All answers: a `var` that begins with a slash is a JSON Pointer into them. */
   readonly answers: JsonValue;
-  /** What other names are looked up in: the row of the list, or the answers. */
+  /** The scope of other names: the row of the list, or the answers. */
   readonly item: LogicValue;
   /** The field for which the expression is evaluated, with `*` for the items of lists, by segments. */
   readonly pattern: readonly string[];
@@ -72,7 +72,7 @@ function atName(name: string, item: LogicValue): LogicValue {
   return answerAt(item, name === '' ? [] : name.split('.'));
 }
 
-/** What was answered; undefined for nothing, for what is blank, and for a list without items. */
+/** Returns the answer; undefined for a missing or blank one, and for a list without items. */
 function answerAt(value: LogicValue, [segment, ...rest]: readonly string[]): LogicValue {
   if (segment === undefined) return isUnanswered(value) ? undefined : value;
   if (isArray(value)) {

@@ -26,7 +26,7 @@ export interface Limits {
   readonly submissionUploads: number;
   /** Uploads that no dossier has taken. */
   readonly allUploads: number;
-  /** What all uploads that no dossier has taken may occupy on the disk, in bytes. */
+  /** The maximum size on the disk of all uploads that no dossier has taken, in bytes. */
   readonly allUploadBytes: number;
   /** How long an upload that no dossier takes is kept after its creation, in milliseconds. */
   readonly uploadMilliseconds: number;

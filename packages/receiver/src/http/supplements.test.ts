@@ -61,7 +61,7 @@ const read = async (url: string, receipt: Receipt, headers = {}) =>
 
 const NEW_FILE = fileOf('pdf', 500);
 
-/** What the sender corrects: the name, and the file. */
+/** The values that the sender corrects: the name, and the file. */
 function corrected(dossier: Dossier, change: (made: Dossier) => object = (made) => made): Dossier {
   const data = dossier.data as { deceased: object };
   const file = { part: 'f1', name: 'rõ.pdf', type: 'application/pdf', size: 500, sha256: sha256(NEW_FILE) };

@@ -12,7 +12,7 @@ const PROBLEMS = new Map<unknown, ProblemName>([
 ]);
 
 /**
- * What to answer in place of a refusal of the tus server.
+ * Returns the response that replaces a refusal of the tus server.
  * @param error what it threw; undefined where it refused the headers
  * @returns a problem of the protocol, or the error as it was where no request is to blame
  */

@@ -52,7 +52,7 @@ export interface FileTable {
   sha256: string;
 }
 
-/** What an officer asks of a dossier's sender. */
+/** The request of an officer to a dossier's sender. */
 export interface SupplementRequestTable {
   submission_id: string;
   requested_at: string;

@@ -27,7 +27,7 @@ export interface NewSupplement extends Omit<StoredSupplement, 'files'> {
   readonly uploads: readonly string[];
 }
 
-/** What officers ask for, and the answer of the sender: one round per dossier. Nothing that was received before changes. */
+/** The requests of officers, and the answer of the sender: one round per dossier. Nothing that was received before changes. */
 export class Supplements {
   readonly #database: Kysely<Tables>;
   readonly #folder: string;
@@ -56,7 +56,7 @@ export class Supplements {
     return inserted.numInsertedOrUpdatedRows === 1n;
   }
 
-  /** What was asked of a dossier's sender. */
+  /** The request to a dossier's sender. */
   async requestOf(dossier: string): Promise<Omit<SupplementRequest, 'number'> | undefined> {
     const row = await this.#database
       .selectFrom('supplement_requests')
@@ -68,7 +68,7 @@ export class Supplements {
     return { requestedAt: row.requested_at, dueAt: row.due_at, ...(row.note !== null && { note: row.note }), items };
   }
 
-  /** What the sender of a dossier answered. */
+  /** The answer of the sender of a dossier. */
   async answerOf(dossier: string): Promise<StoredSupplement | undefined> {
     const row = await this.#database
       .selectFrom('supplements')

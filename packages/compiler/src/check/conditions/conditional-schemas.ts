@@ -28,7 +28,7 @@ export interface ConditionalSchema {
   readonly schema: JsonSchema;
   /** The answers that it is about, with `*` for items. */
   readonly pointer: Pointer;
-  /** What holds of the answers where it applies. */
+  /** The assertions about the answers where it applies. */
   readonly around: readonly Demand[];
 }
 

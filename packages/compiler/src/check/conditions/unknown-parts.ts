@@ -24,7 +24,7 @@ export interface UnknownPart {
   readonly fix: string;
 }
 
-/** What a condition is read against. */
+/** The schema and fields against which a condition is read. */
 export interface ConditionContext {
   readonly schema: JsonSchema;
   readonly fields: FieldIndex;

@@ -26,7 +26,7 @@ export interface ExpressionFault {
   readonly fix: string;
 }
 
-/** What an expression is checked against. */
+/** The context in which an expression is checked. */
 export interface ExpressionPlace {
   readonly schema: JsonSchema;
   readonly fields: FieldIndex;
@@ -216,7 +216,7 @@ export class ExpressionChecker {
   }
 }
 
-/** What is known within an argument of an operator. */
+/** Returns the facts known within an argument of an operator. */
 function inside(
   name: string,
   signature: Signature,

@@ -2,7 +2,7 @@ import type { ActiveNode } from '@motcua/core';
 import { isArray, isObject, type JsonObject, type JsonValue, type Pointer } from '@motcua/model';
 import type { FieldIndex } from '@motcua/core/analysis';
 
-/** What an expression gives, as far as it is known before there are answers. */
+/** The type of the result of an expression, as far as it is known without answers. */
 export interface ExpressionType {
   readonly name: 'number' | 'boolean' | 'text' | 'date' | 'time' | 'list' | 'group' | 'any';
   /** The items of a list. */

@@ -1,7 +1,7 @@
 import type { OperatorName } from '@motcua/model/rules';
 import { ANY, BOOLEAN, DATE, NUMBER, oneOf, TEXT, type ExpressionType } from './expression-type.js';
 
-/** What an operator takes for an argument. */
+/** The types that an operator accepts for an argument. */
 export type Taken = 'any' | 'number' | 'date' | 'dateOrNumber' | 'list' | 'listOrText' | 'text' | 'alike' | 'ordered';
 
 /** How an operator is used. */

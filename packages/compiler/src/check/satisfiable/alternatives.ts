@@ -38,7 +38,7 @@ export function alternativesOf(schema: JsonObject): Alternatives[] {
   return found;
 }
 
-/** What a negation of one member says of it: `not: { properties: { a: A }, required: ["a"] }` is `not: A` of a given `a`. */
+/** Returns the schema that a negation implies for a member: `not: { properties: { a: A }, required: ["a"] }` is `not: A` of a given `a`. */
 export function negatedMember(schema: JsonObject): { readonly name: string; readonly schema: JsonSchema } | undefined {
   const not = own(schema, 'not');
   if (!isObject(not)) return undefined;

@@ -1,7 +1,7 @@
 import type { Channel, ComponentDefinition, ProcedureDefinition } from '@motcua/model';
 import type { CostParameters } from './cost-parameters.js';
 
-/** What an applicant does, in the order of the standard cost model (TT 02/2017/TT-VPCP). */
+/** The activities of an applicant, in the order of the standard cost model (TT 02/2017/TT-VPCP). */
 export type CostActivity = 'form' | 'component' | 'submit' | 'pay' | 'inspection' | 'other' | 'receive';
 
 /** One row of the cost of a procedure, for one dossier. */
@@ -19,7 +19,7 @@ export interface CostRow {
   readonly note?: 'severalFees';
 }
 
-/** What one dossier costs an applicant, and all of a year. */
+/** The cost for an applicant of one dossier, and of all dossiers of a year. */
 export interface ComplianceCost {
   readonly rows: readonly CostRow[];
   /** In đồng per hour. */
@@ -80,7 +80,7 @@ export function complianceCost(
   };
 }
 
-/** What a component takes, all of its copies together, and less by the share of those who need not hand it in. */
+/** Returns the cost of a component with all of its copies, reduced by the share of applicants who need not hand it in. */
 function componentCost(
   { id, copyType, originals, copies, waivedIf, obtainableFrom }: ComponentDefinition,
   code: string,

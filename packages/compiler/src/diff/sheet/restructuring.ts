@@ -14,7 +14,7 @@ import { currentNames, fieldsOf } from '../schema-changes.js';
 import { complianceCost, type ComplianceCost } from './compliance-cost.js';
 import type { CostParameters } from './cost-parameters.js';
 
-/** What became of one item between two versions. */
+/** The change of one item between two versions. */
 export type ItemChange =
   'same' | 'removed' | 'added' | 'renamed' | 'changed' | 'fewerCopies' | 'waivable' | 'prefilled';
 
@@ -60,7 +60,7 @@ export interface Restructuring {
   readonly costs: { readonly old: ComplianceCost; readonly now: ComplianceCost };
 }
 
-/** What a reform did to a procedure: time limits, components, fields, compliance cost. */
+/** Returns the effects of a reform on a procedure: time limits, components, fields, compliance cost. */
 export function restructuringOf(diff: VersionDiff, parameters: CostParameters): Restructuring {
   const { old, now } = diff;
   const times = timeCuts(old.definition.channels, now.definition.channels);

@@ -20,7 +20,7 @@ export interface SheetWords {
   readonly perDossier: string;
   readonly perYear: string;
   readonly saving: string;
-  /** What all procedures save in a year, and of how many of them the applicants are known. */
+  /** The savings of all procedures in a year, and the number of those whose applicants are known. */
   readonly savedByAll: (value: string, known: number) => string;
   readonly waiting: string;
   readonly parameters: string;
