@@ -154,7 +154,18 @@ describe('a receipt on the device', () => {
       await waitUntil(() => heading(form) === 'Đã nộp hồ sơ', 'it was not sent');
       form.remove();
       expect(await kept('receipt/'), JSON.stringify(attributes)).to.deep.equal([key]);
+      expect(await kept('keys/'), JSON.stringify(attributes)).to.deep.equal([]);
     }
+  });
+
+  it('comes with what opens the dossier for its sender, until it is deleted', async () => {
+    const form = await openSample('valid-waived', DEVICE);
+    await goTo(form, 'Cam đoan và gửi');
+    root(form).querySelector<HTMLInputElement>('#declaration')!.click();
+    await next(form, 'Gửi hồ sơ');
+    await waitUntil(async () => (await kept('keys/')).length === 1, 'nothing was kept');
+    button(form, 'Xóa giấy tiếp nhận khỏi máy này').click();
+    await waitUntil(async () => (await kept('keys/')).length === 0, 'it is still there');
   });
 
   it('is offered by a form that has nothing else to report, and not by the form of another procedure', async () => {
