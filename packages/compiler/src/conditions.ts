@@ -18,6 +18,8 @@ export interface ConditionMember {
   readonly never: string;
   /** The member of the same object that has to hold as well for this one to be read. */
   readonly within?: string;
+  /** True where no dossier is accepted while it holds. */
+  readonly refuses?: true;
 }
 
 /**
@@ -29,6 +31,7 @@ export const CONDITION_MEMBERS: readonly ConditionMember[] = [
   { pattern: '/components/*/waivedIf', never: '"{id}" is never waived', within: 'appliesIf' },
   { pattern: '/components/*/requiredIf', never: '"{id}" may always be left out', within: 'appliesIf' },
   { pattern: '/cases/*/appliesIf', never: 'no dossier is of the case "{id}"' },
+  { pattern: '/exits/*/appliesIf', never: 'the exit "{id}" is never shown', refuses: true },
 ];
 
 /** One condition of a procedure. */

@@ -38,6 +38,7 @@ export type {
   Agency,
   CalendarDate,
   CaseDefinition,
+  ExitDefinition,
   CaseTerms,
   Channel,
   CompiledDefinition,
@@ -118,6 +119,7 @@ export {
 export { componentStates } from './rules/component-states.js';
 export { procedureConditions } from './rules/procedure-conditions.js';
 export type { ConditionalMembers, ProcedureCondition } from './rules/procedure-conditions.js';
+export { exitOf } from './rules/exits.js';
 export { caseHolds, pointersRead, termsOf } from './rules/terms.js';
 export type { IsOpen, Terms } from './rules/terms.js';
 export type { ComponentState } from './rules/component-states.js';

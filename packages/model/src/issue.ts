@@ -31,6 +31,8 @@ export const IssueCode = {
   dateInFuture: 'dateInFuture',
   /** The text cannot be parsed as the field's type and is kept as typed. `params.reason` gives the reason. */
   unreadable: 'unreadable',
+  /** The procedure is not meant for these answers; `params.exit` is the id of the exit. The pointer is empty. */
+  exit: 'exit',
   componentRequired: 'componentRequired',
   componentUnknown: 'componentUnknown',
   /** A component was given as waived, but the answers do not waive it. */

@@ -3,8 +3,8 @@ import type { DefinitionContext } from './check-context.js';
 
 /** Reports ids that two parts of a list have. */
 export function checkIds({ folder: { procedure }, definition }: DefinitionContext): Finding[] {
-  const { components, steps, legalBasis, cases = [] } = definition;
-  return Object.entries({ components, steps, legalBasis, cases }).flatMap(([list, parts]) => {
+  const { components, steps, legalBasis, cases = [], exits = [] } = definition;
+  return Object.entries({ components, steps, legalBasis, cases, exits }).flatMap(([list, parts]) => {
     const ids = parts.map(({ id }) => id);
     return ids.flatMap((id, index) =>
       ids.indexOf(id) === index

@@ -151,6 +151,7 @@ function neededKeys(definition: ProcedureDefinition, schema: JsonSchema): string
       ...agencies.map(({ id }) => textKeys.agency(id)),
       ...definition.legalBasis.map(({ id }) => textKeys.legalBasis(id)),
       ...(definition.changelog ?? []).map(({ version }) => textKeys.change(version)),
+      ...(definition.exits ?? []).flatMap(({ id }) => [lateTextKeys.exit(id), lateTextKeys.exitText(id)]),
       ...(definition.cases ?? []).map(({ id }) => lateTextKeys.case(id)),
       ...definition.components.map(({ id }) => textKeys.component(id)),
       ...definition.steps.map(({ id }) => textKeys.step(id)),

@@ -43,6 +43,7 @@ export class TextUses {
         ...cases.flatMap(({ case: id, fee: own = [] }) => own.map((_, index) => lateTextKeys.caseFee(type, id, index))),
       ]),
       ...definition.steps.map(({ id }) => textKeys.stepDescription(id)),
+      ...(definition.exits ?? []).map(({ id }) => lateTextKeys.exitLink(id)),
     ]);
     this.#titles = titlesIn(schema);
   }

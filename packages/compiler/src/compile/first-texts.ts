@@ -43,7 +43,7 @@ export function textsByTime({ steps }: ProcedureDefinition, schema: JsonSchema, 
 }
 
 /** Texts of documents, the declaration, the law and privacy, next to the title of each document. */
-const LATER = /^(?:legalBasis|declaration|privacy|rules)\.|^components\..*\.hint$|^#error\./;
+const LATER = /^(?:legalBasis|declaration|privacy|rules|exits)\.|^components\..*\.hint$|^#error\./;
 
 /** The first steps up to one that is there whatever is answered: steps without anything to ask are skipped. */
 function stepsUntilShown(steps: readonly StepDefinition[], schema: JsonSchema): readonly StepDefinition[] {

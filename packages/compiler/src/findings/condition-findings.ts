@@ -32,6 +32,16 @@ export const CONDITION_FINDINGS = {
     'Let "required" be false, or remove "requiredIf".',
     '"required": true, "requiredIf": { … }',
   ),
+  'exit-always': error(
+    'A condition that demands no answer holds for an empty form: everyone reads that the procedure is not for them.',
+    'Name the answers that the condition reads in "required".',
+    '"appliesIf": { "properties": { "pension": { "const": true } } } without "required": ["pension"]',
+  ),
+  'exit-nowhere': warning(
+    'Who is turned away has to know where to go instead.',
+    'Add "procedure" or "url" to the exit.',
+    '{ "id": "co-luong-huu", "appliesIf": { … } }',
+  ),
   'case-unknown': error(
     'Terms of a case that does not exist are those of no dossier.',
     'Add the case to "cases", or correct the id.',

@@ -244,7 +244,9 @@ function ofDates({ schema, schemaPlace }: BranchSource): Omit<Branch, 'step'>[] 
 }
 
 function ofMembers({ definition, memberPlace }: BranchSource): Branch[] {
-  return conditionsOf(definition as unknown as JsonValue).flatMap((condition): Branch[] => {
+  // No dossier is accepted that fulfils a condition which refuses it.
+  const accepting = conditionsOf(definition as unknown as JsonValue).filter(({ member }) => !member.refuses);
+  return accepting.flatMap((condition): Branch[] => {
     const { pointer, schema, member, holder } = condition;
     const place = memberPlace(pointer);
     const around = member.within === undefined ? undefined : (holder[member.within] as JsonSchema | undefined);

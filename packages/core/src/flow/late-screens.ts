@@ -16,5 +16,5 @@ export function lateScreensOf(
   };
 }
 
-/** A screen after the steps; the last two show what becomes of the dossier, see `setSubmission`. */
-export type LateScreenId = keyof ReturnType<typeof lateScreensOf> | 'sending' | 'receipt';
+/** A screen that is no step. `exit` follows the step whose answers lead there; the last two show what becomes of the dossier, see `setSubmission`. */
+export type LateScreenId = keyof ReturnType<typeof lateScreensOf> | 'exit' | 'sending' | 'receipt';

@@ -169,6 +169,7 @@ export const en: Catalogue = {
     dateInFuture: 'Correct {label}: it must not be after today',
     'dateInFuture.today':
       'Correct {label}: it must not be after today. This device says that it is {today:plain}; if that is wrong, correct the date of the device',
+    exit: 'This procedure is not for your case',
     componentRequired: 'Attach {label}',
     'componentRequired.choice': 'Attach at least one of these: {others}',
     componentUnknown: 'Remove “{label}”: this procedure does not ask for it',

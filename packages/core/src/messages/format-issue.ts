@@ -3,6 +3,7 @@ import {
   isArray,
   IssueCode,
   normalizeText,
+  lateTextKeys,
   textKeys,
   type Explanation,
   type Issue,
@@ -69,7 +70,11 @@ export function formatIssue(issue: Issue, context: IssueContext, labels: Labels,
 /** The procedure's own words: of a rule, or of the field for the issue's code. */
 function ownText({ pointer, code, params }: Issue, { node }: IssueContext, labels: Labels): string | undefined {
   const rule = code === IssueCode.rule && typeof params['text'] === 'string' ? labels.text(params['text']) : undefined;
-  return rule ?? labels.error(pointer, code, node);
+  const exit =
+    code === IssueCode.exit && typeof params['exit'] === 'string'
+      ? labels.text(lateTextKeys.exit(params['exit']))
+      : undefined;
+  return rule ?? exit ?? labels.error(pointer, code, node);
 }
 
 /** Numbers are written in a message as in the box that it is about. */

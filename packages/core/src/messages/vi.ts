@@ -166,6 +166,7 @@ export const vi: Catalogue = {
     dateInFuture: 'Sửa lại {label}: ngày này không được sau hôm nay',
     'dateInFuture.today':
       'Sửa lại {label}: ngày này không được sau hôm nay. Máy này đang ghi ngày {today:plain}; nếu không đúng, hãy chỉnh lại ngày của máy',
+    exit: 'Thủ tục này không dành cho trường hợp của bạn',
     componentRequired: 'Đính kèm {label}',
     'componentRequired.choice': 'Đính kèm ít nhất một trong các giấy tờ: {others}',
     componentUnknown: 'Bỏ giấy tờ “{label}”: thủ tục này không yêu cầu',

@@ -1,5 +1,6 @@
 import {
   componentStates,
+  exitOf,
   holdsMember,
   isWithin,
   type CompiledProcedure,
@@ -144,8 +145,11 @@ export class Settler {
     { root, data }: Settled,
   ): SettledAnswers {
     const components = before?.data === data ? before.components : componentStates(this.#procedure, data);
-    const isSame = before?.root === root && before.components === components;
-    const screens = isSame ? before.screens : screensOf(this.#procedure.definition, root, components, this.#handover);
-    return { answers, choices, root, data, components, screens };
+    const { definition } = this.#procedure;
+    const isSame = before?.root === root && before.components === components && !definition.exits;
+    const exit = exitOf(this.#procedure, data);
+    const screens = isSame ? before.screens : screensOf(definition, root, components, this.#handover, exit);
+    const kept = before && before.screens.join() === screens.join() ? before.screens : screens;
+    return { answers, choices, root, data, components, screens: kept };
   }
 }

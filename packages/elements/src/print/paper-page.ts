@@ -10,6 +10,7 @@ import {
   writeDateTime,
 } from '@motcua/core';
 import { textKeys, type StepDefinition } from '@motcua/model';
+import { exitText } from '../screens/exit.js';
 import { caseTerms } from '../screens/case-terms.js';
 import { channelFacts } from '../screens/channel-facts.js';
 import { paperNotes } from '../screens/document-notes.js';
@@ -44,7 +45,8 @@ export function paperPage(paper: Paper): TemplateResult {
             ${msg('Bản minh họa, chưa đối chiếu văn bản gốc.', { id: 'verification.unverified' })}
           </p>`
     }
-    ${agency ? html`<p class="to">${msg(str`Kính gửi: ${agency}`, { id: 'print.to' })}</p>` : nothing} ${drawn}
+    ${agency ? html`<p class="to">${msg(str`Kính gửi: ${agency}`, { id: 'print.to' })}</p>` : nothing}
+    ${blank ? exits(paper) : nothing} ${drawn}
     ${
       cut
         ? html`<p class="note">${msg('Mẫu còn nhiều mục khác, không in hết ở đây.', { id: 'print.cut' })}</p>`
@@ -166,6 +168,12 @@ function blankPapers({ context }: Paper): TemplateResult | typeof nothing {
       </li>`;
     })}
   </ul>`;
+}
+
+/** Renders for whom the form is not meant. */
+function exits({ context }: Paper): TemplateResult | typeof nothing {
+  const { exits: all = [] } = context.store.procedure.definition;
+  return all.length === 0 ? nothing : html`${all.map((exit) => exitText(context, exit))}`;
 }
 
 /** Renders time limits and fees of all cases, where they depend on the case. */

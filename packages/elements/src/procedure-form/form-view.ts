@@ -54,7 +54,7 @@ export function renderForm(
     ${chunks.failure ? restFailure(chunks.failure, session) : nothing} ${later?.notices(context, page)}
     <form novalidate @submit=${submission.continue} @click=${submission.press} @keydown=${ignoreComposingEnter}>
       ${renderScreen(context, screen, chunks)}
-      ${screens.includes(screen) && sending.state !== 'received' && !offer ? buttons(context, submission.back) : nothing}
+      ${screens.includes(screen) && screen !== 'exit' && sending.state !== 'received' && !offer ? buttons(context, submission.back) : nothing}
     </form>
     ${later?.blankFormLink(context)} ${counter?.render(screen)}
   </div>`;

@@ -49,6 +49,8 @@ export interface CompiledDefinition {
   readonly channels: readonly Channel[];
   readonly components: readonly ComponentDefinition[];
   readonly steps: readonly StepDefinition[];
+  /** Cases for which the procedure is not meant, in the order in which they are looked for. */
+  readonly exits?: readonly ExitDefinition[];
   /** Whether the parts of the form are listed on every screen, for long procedures. */
   readonly taskList?: boolean;
   readonly roles?: Readonly<Partial<Record<'submitter' | 'owner' | 'subject' | 'representative', Pointer>>>;
@@ -188,6 +190,20 @@ export interface ComponentDefinition {
   readonly waivedIf?: JsonSchema;
   /** A `legalBasis` id: nothing is asked for without one. */
   readonly legalBasis: string;
+}
+
+/**
+ * A case for which the procedure is not meant: the form shows a page that says where to go instead, and no dossier is
+ * accepted. Words: the texts `exits.<id>.title`, `.text`, `.link`.
+ */
+export interface ExitDefinition {
+  readonly id: string;
+  /** A JSON Schema on the answers. */
+  readonly appliesIf: JsonSchema;
+  /** The code of the procedure for this case. */
+  readonly procedure?: string;
+  /** A page about what to do instead. */
+  readonly url?: string;
 }
 
 /** One page of the form. Words: the texts `steps.<id>.title`, `.description`. */

@@ -10,13 +10,14 @@ export interface ProcedureCondition {
 }
 
 /** The members of a definition that have conditions. */
-export type ConditionalMembers = Pick<CompiledDefinition, 'components' | 'cases'>;
+export type ConditionalMembers = Pick<CompiledDefinition, 'components' | 'cases' | 'exits'>;
 
 /** The conditions of a definition on the answers, each a JSON Schema. */
-export function procedureConditions({ components, cases }: ConditionalMembers): readonly ProcedureCondition[] {
+export function procedureConditions({ components, cases, exits }: ConditionalMembers): readonly ProcedureCondition[] {
   return [
     ...conditionsOf('/components', components, ['appliesIf', 'waivedIf', 'requiredIf']),
     ...conditionsOf('/cases', cases, ['appliesIf']),
+    ...conditionsOf('/exits', exits, ['appliesIf']),
   ];
 }
 

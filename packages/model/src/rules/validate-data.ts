@@ -6,6 +6,7 @@ import { withoutBlankTexts } from './blank-texts.js';
 import { branchByDiscriminator, branchLocations } from './branches.js';
 import { bestBranches, discriminatorAt, type BranchChoice } from './conditions.js';
 import { checkDateOrder } from './date-order.js';
+import { exitIssues } from './exits.js';
 import {
   listKeyword,
   listLocations,
@@ -40,7 +41,8 @@ export function validateData(
   const issues = issuesOf(data);
   // Values that the schema rejects have issues of their own; blank texts that it accepts count as missing.
   const seen = issues.length > 0 ? data : withoutBlankTexts(data);
-  return withRules(seen === data ? issues : issuesOf(seen), { procedure, data, today, chosen });
+  const found = withRules(seen === data ? issues : issuesOf(seen), { procedure, data, today, chosen });
+  return [...found, ...exitIssues(procedure, data)];
 }
 
 /** Adds the issues of rules. A person is not asked for a computed value, which may not be known yet. */

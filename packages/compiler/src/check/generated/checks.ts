@@ -8,6 +8,7 @@ import { checkComponentChoices } from '../check-component-choices.js';
 import { checkConditions } from '../check-conditions.js';
 import { checkControls } from '../check-controls.js';
 import { checkDateCircles } from '../check-date-circles.js';
+import { checkExits } from '../check-exits.js';
 import { checkFileLimits } from '../check-file-limits.js';
 import { checkForbiddenPapers } from '../check-forbidden-papers.js';
 import { checkIds } from '../check-ids.js';
@@ -31,6 +32,7 @@ export const DEFINITION_CHECKS: readonly ((context: DefinitionContext) => readon
   checkChangelog,
   checkComponentChoices,
   checkConditions,
+  checkExits,
   checkFileLimits,
   checkIds,
   checkInternalSteps,

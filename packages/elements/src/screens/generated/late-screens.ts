@@ -3,9 +3,10 @@ import type { LateScreenId } from '@motcua/core';
 import type { Screen } from '../screen.js';
 import { declaration } from '../declaration.js';
 import { documents } from '../documents.js';
+import { exit } from '../exit.js';
 import { receipt } from '../receipt.js';
 import { review } from '../review.js';
 import { sending } from '../sending.js';
 
 /** The screens after the steps. Their order is in `flow/late-screens.ts` of the core. */
-export const lateScreens: Readonly<Record<LateScreenId, Screen>> = { declaration, documents, receipt, review, sending };
+export const lateScreens: Readonly<Record<LateScreenId, Screen>> = { declaration, documents, exit, receipt, review, sending };

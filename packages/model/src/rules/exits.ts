@@ -1,0 +1,17 @@
+import type { CompiledProcedure, ExitDefinition } from '../documents/procedure.js';
+import { IssueCode, issue, type Issue } from '../issue.js';
+import type { JsonValue } from '../json.js';
+import { isValidFor } from './conditions.js';
+
+/** The first exit whose condition the answers fulfil; undefined where the procedure is meant for them. */
+export function exitOf(procedure: CompiledProcedure, data: JsonValue): ExitDefinition | undefined {
+  return procedure.definition.exits?.find((_, index) =>
+    isValidFor(procedure, `procedure#/exits/${index}/appliesIf`, data),
+  );
+}
+
+/** The issue of answers for which the procedure is not meant. */
+export function exitIssues(procedure: CompiledProcedure, data: JsonValue): readonly Issue[] {
+  const exit = exitOf(procedure, data);
+  return exit ? [issue('', IssueCode.exit, { exit: exit.id })] : [];
+}
