@@ -164,6 +164,10 @@ describe('a receipt on the device', () => {
     root(form).querySelector<HTMLInputElement>('#declaration')!.click();
     await next(form, 'Gửi hồ sơ');
     await waitUntil(async () => (await kept('keys/')).length === 1, 'nothing was kept');
+    const [before] = await kept('receipt/');
+    form.receive(receipt);
+    await waitUntil(async () => (await kept('receipt/'))[0] !== before, 'it was not kept again');
+    expect((await kept('keys/')).length).to.equal(1);
     button(form, 'Xóa giấy tiếp nhận khỏi máy này').click();
     await waitUntil(async () => (await kept('keys/')).length === 0, 'it is still there');
   });

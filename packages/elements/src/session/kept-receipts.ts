@@ -52,7 +52,7 @@ export async function keepReceiptOf(
     else if (secret !== undefined && token !== undefined && !drafts?.keptAnswers)
       await keepKeys(number, { secret, token });
     session.receipts = [...receipts.filter(isOther), kept];
-    for (const other of receipts) if (!isOther(other)) await forgetReceipt(session, other);
+    for (const other of receipts) if (!isOther(other)) await removeReceipt(session, other);
     return kept.until;
   } catch {
     // The screen keeps saying that the code is shown only once.
@@ -97,11 +97,19 @@ export async function restoreReceipt(session: FormSession, kept: KeptReceipt): P
   return true;
 }
 
-/** Deletes a stored receipt; resolves to whether it is gone. */
+/** Deletes a stored receipt, and what opens its dossier; resolves to whether they are gone. */
 export async function forgetReceipt(session: FormSession, kept: KeptReceipt): Promise<boolean> {
   try {
-    await runOnKept('readwrite', (store) => store.delete(keyOf(kept)));
     if (!kept.supplement) await forgetKeys(kept.receipt.number);
+  } catch {
+    return false;
+  }
+  return removeReceipt(session, kept);
+}
+
+async function removeReceipt(session: FormSession, kept: KeptReceipt): Promise<boolean> {
+  try {
+    await runOnKept('readwrite', (store) => store.delete(keyOf(kept)));
   } catch {
     return false;
   }
