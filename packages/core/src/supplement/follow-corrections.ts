@@ -1,4 +1,4 @@
-import { getAt, isWithin, parsePointer, requestedPointers, type Pointer } from '@motcua/model';
+import { exitOf, getAt, isWithin, parsePointer, requestedPointers, type Pointer } from '@motcua/model';
 import { nodeAt, type ActiveNode } from '../active-schema/active-node.js';
 import { screensOf } from '../flow/screens-of.js';
 import { stepPointers } from '../flow/screens.js';
@@ -34,7 +34,9 @@ export function followCorrections(store: FormStore, { scope, steps }: NarrowedPr
       );
     });
     const { answers, choices, data, components } = snapshot;
-    const screens = screensOf(store.procedure.definition, snapshot.root, components);
+    const { procedure } = store;
+    const exit = exitOf(procedure, data);
+    const screens = screensOf(procedure.definition, snapshot.root, components, false, exit);
     store[change]({}, { settled: { answers, choices, root: snapshot.root, data, components, screens } });
   };
   follow();
