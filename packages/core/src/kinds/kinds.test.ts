@@ -53,6 +53,7 @@ describe('the numbers of Vietnamese registers', () => {
     ['format:vn-health-insurance-card', 'gd 4 01 01 2345 67890', 'GD4010123456789'.replace('6789', '67890')],
     ['format:vn-bank-account', '0011 0041 23456', '0011004123456'],
     ['format:vn-bank-account', 'nguyenvana', 'NGUYENVANA'],
+    ['format:vn-bank-account', '(0011) 0041–23456', '0011004123456'],
   ];
 
   it('are read however people write them, and kept without what is between', () => {
