@@ -115,7 +115,7 @@ const SETTLER = [
   /elements\/dist\/chunks\/settler-chunk\.js$/,
   /active-schema\/(?:active-data|branches|collect|declared-members|merge-keywords|node-shape|options|resolver|settle)\.js$/,
   /core\/dist\/(?:flow\/(?:late-screens|screens-of)|kinds\/(?:kind-name|generated\/late-formats)|store\/(?:settler|apply-defaults|initial-answer|keep-as-is-marks))\.js$/,
-  /model\/dist\/(?:schema\/types|rules\/(?:branches|component-states|conditions|schema-walk))\.js$/,
+  /model\/dist\/(?:schema\/types|rules\/(?:branches|component-states|conditions|exit-of|pointers-read|schema-walk))\.js$/,
 ];
 
 /**

@@ -119,8 +119,9 @@ export {
 export { componentStates } from './rules/component-states.js';
 export { procedureConditions } from './rules/procedure-conditions.js';
 export type { ConditionalMembers, ProcedureCondition } from './rules/procedure-conditions.js';
-export { exitOf } from './rules/exits.js';
-export { caseHolds, pointersRead, termsOf } from './rules/terms.js';
+export { exitOf } from './rules/exit-of.js';
+export { pointersRead } from './rules/pointers-read.js';
+export { caseHolds, termsOf } from './rules/terms.js';
 export type { IsOpen, Terms } from './rules/terms.js';
 export type { ComponentState } from './rules/component-states.js';
 export { acceptedType, checkComponents, choiceOf, checkFile, checkFiles, endingsOf } from './rules/components.js';

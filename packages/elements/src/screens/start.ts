@@ -89,18 +89,15 @@ function paper(component: ComponentDefinition, context: FormContext): TemplateRe
   const { labels, chunks } = context;
   const title = labels.text(textKeys.component(component.id)) ?? component.id;
   const { providedBy, required, appliesIf, waivedIf, requiredIf, choice } = component;
-  const waived = waivedIf === undefined ? undefined : labels.text(textKeys.componentWaived(component.id));
+  const waived = waivedIf && labels.text(textKeys.componentWaived(component.id));
   const note =
     providedBy === 'form'
       ? msg('Điền ngay trên trang này, không phải in, ký và chụp lại.', { id: 'start.providedByForm' })
-      : [
-          (appliesIf ?? requiredIf ?? choice) === undefined && (waived ?? waivedIf === undefined)
+      : `${
+          ((appliesIf ?? requiredIf ?? choice) === undefined && (waived ?? waivedIf === undefined)
             ? waived
-            : chunks.screens?.paperNotes(context, component),
-          required || requiredIf ? '' : msg('Chỉ nộp nếu có.', { id: 'start.ifAny' }),
-        ]
-          .filter(Boolean)
-          .join(' ');
+            : chunks.screens?.paperNotes(context, component)) ?? ''
+        } ${required || requiredIf ? '' : msg('Chỉ nộp nếu có.', { id: 'start.ifAny' })}`.trim();
   return html`<li><strong>${title}</strong>${note ? html`<br /><span class="hint">${note}</span>` : nothing}</li>`;
 }
 
