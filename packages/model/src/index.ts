@@ -116,6 +116,7 @@ export {
   withoutEarlierIssues,
   type SupplementBasis,
 } from './supplement/supplement-changes.js';
+export { supplementTarget } from './supplement/supplement-target.js';
 export { componentStates } from './rules/component-states.js';
 export { procedureConditions } from './rules/procedure-conditions.js';
 export type { ConditionalMembers, ProcedureCondition } from './rules/procedure-conditions.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { getAt, isArray, isObject, type Dossier, type JsonValue, type SupplementItem } from '@motcua/model';
+import { isArray, isObject, supplementTarget, type Dossier, type JsonValue, type SupplementItem } from '@motcua/model';
 import { KnownError } from './base/known-error.js';
 import type { LoadedProcedure } from './procedures/load-procedures.js';
 import { openDatabase } from './storage/database.js';
@@ -49,10 +49,10 @@ export async function requestSupplement({ dataFolder, procedures, number, reques
 
 function readRequest(request: JsonValue, dossier: Dossier, procedures: readonly LoadedProcedure[]) {
   const { code, version } = dossier.procedure;
-  const definition = procedures
-    .map(({ procedure }) => procedure.definition)
-    .find((candidate) => candidate.code === code && candidate.version === version);
-  if (!definition) throw new KnownError(`The procedure ${code} ${version} is not in the published folder.`);
+  const { procedure } =
+    procedures.find(({ procedure: { definition } }) => definition.code === code && definition.version === version) ??
+    {};
+  if (!procedure) throw new KnownError(`The procedure ${code} ${version} is not in the published folder.`);
   const { dueAt, note, items } = isObject(request) ? request : {};
   if (typeof dueAt !== 'string' || Number.isNaN(Date.parse(dueAt)) || !/T.*(?:Z|[+-]\d\d:\d\d)$/.test(dueAt)) {
     throw new KnownError('"dueAt" must be an instant such as 2026-12-04T17:00:00+07:00.');
@@ -66,19 +66,16 @@ function readRequest(request: JsonValue, dossier: Dossier, procedures: readonly 
     const { pointer, component, note: words } = isObject(item) ? item : {};
     if (!isNote(words))
       throw new KnownError(`"items/${index}/note" must say what is wrong, in at most ${MAX_NOTE} characters.`);
-    if (typeof component === 'string' && pointer === undefined) {
-      if (definition.components.some(({ id }) => id === component)) return { component, note: words };
-      throw new KnownError(`"items/${index}": the procedure has no component "${component}".`);
-    }
-    if (typeof pointer !== 'string' || component !== undefined) {
+    if ((typeof component === 'string') === (typeof pointer === 'string'))
       throw new KnownError(`"items/${index}" must have either "pointer" or "component".`);
-    }
-    // An answer that is missing can be asked for where it would be.
-    const parent = getAt(dossier.data, pointer.slice(0, Math.max(pointer.lastIndexOf('/'), 0)));
-    if (!pointer.startsWith('/') || (!isObject(parent) && !isArray(parent))) {
-      throw new KnownError(`"items/${index}": the dossier has no place "${pointer}".`);
-    }
-    return { pointer, note: words };
+    const named = typeof component === 'string' ? { component } : typeof pointer === 'string' ? { pointer } : {};
+    const target = supplementTarget({ ...procedure, data: dossier.data }, named);
+    if (target) return { ...target, note: words };
+    throw new KnownError(
+      'component' in named
+        ? `"items/${index}": the procedure has no component "${named.component}" that is uploaded.`
+        : `"items/${index}": the procedure asks for nothing at "${named.pointer ?? ''}".`,
+    );
   });
   return { dueAt: new Date(dueAt).toISOString(), ...(note !== undefined && { note }), items: read };
 }

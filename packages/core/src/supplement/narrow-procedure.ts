@@ -1,21 +1,18 @@
 import {
   componentStates,
-  isObject,
   isWithin,
-  parsePointer,
-  childPointer,
   requestedComponents,
   requestedPointers,
+  supplementTarget,
   type CompiledProcedure,
   type CompiledValidator,
   type ComponentDefinition,
   type FieldDefinition,
-  type JsonSchema,
   type Pointer,
   type StepDefinition,
   patternPointer,
+  type SupplementItem,
 } from '@motcua/model';
-import { childNode, type ActiveNode } from '../active-schema/active-node.js';
 import { stepPointers } from '../flow/screens.js';
 import { setSupplementScope, type SupplementScope } from '../store/supplement-scope.js';
 
@@ -37,27 +34,25 @@ const FAILED = [{ instancePath: '', keyword: 'const', params: {} }] as const;
  * Returns the procedure of a supplement: its steps have only the fields that were requested, its components are those that
  * were requested, and those that come to apply because of a correction. Validators, rules and texts are the whole
  * procedure's, whose validators must be loaded.
- * @param root the fields of the dossier as it was received
  * @returns the location of the first item that names nothing in this procedure, where there is one: `fault`
  */
-export function narrowProcedure(
-  scope: SupplementScope,
-  root: ActiveNode,
-): NarrowedProcedure | { readonly fault: string } {
-  const { procedure: whole, items } = scope;
-  const { definition } = whole;
+export function narrowProcedure(given: SupplementScope): NarrowedProcedure | { readonly fault: string } {
+  const { procedure: whole, before } = given;
+  const { definition, schema } = whole;
+  const subject = { definition, schema, data: before.data };
+  const items: SupplementItem[] = [];
+  for (const item of given.items) {
+    const target = supplementTarget(subject, item);
+    if (!target) return { fault: item.pointer ?? item.component ?? '' };
+    items.push({ ...target, note: item.note });
+  }
+  const scope = { ...given, items };
   const pointers = [...new Set(requestedPointers(items))];
   const ids = requestedComponents(items);
-  const unknown =
-    pointers.find((pointer) => !isDeclared(root, pointer) || !isInSteps(definition.steps, pointer)) ??
-    ids.find(
-      (id) => !definition.components.some((component) => component.id === id && component.providedBy === 'upload'),
-    );
-  if (unknown !== undefined) return { fault: unknown };
   const steps = definition.steps.map((step) => ({ ...step, fields: fieldsOf(step, pointers) }));
   const components = definition.components.flatMap((component, index): KeptComponent[] => {
     const isRequested = ids.includes(component.id);
-    if (!isRequested && !mayFollow(component, pointers, scope)) return [];
+    if (!isRequested && !mayFollow(component, scope)) return [];
     return [{ component: isRequested ? component : { ...component, appliesIf: true }, index, isRequested }];
   });
   const { opening: _, ...rest } = whole;
@@ -84,29 +79,10 @@ interface KeptComponent {
   readonly isRequested: boolean;
 }
 
-/** Whether a component that was not requested may have to be attached because of a correction. */
-function mayFollow(
-  { id, appliesIf, waivedIf }: ComponentDefinition,
-  pointers: readonly Pointer[],
-  scope: SupplementScope,
-) {
-  const hasFiles = scope.before.components.some((component) => component.id === id && component.state === 'attached');
-  if (hasFiles) return false;
-  const read = [appliesIf, waivedIf].flatMap((condition) => (condition === undefined ? [] : pointersIn(condition, '')));
-  return read.some((one) => pointers.some((other) => isWithin(one, other) || isWithin(other, one)));
-}
-
-/** Pointers of the answers at which the condition of a component looks. */
-function pointersIn(schema: JsonSchema, at: Pointer): Pointer[] {
-  if (!isObject(schema)) return [];
-  const properties = isObject(schema['properties']) ? Object.entries(schema['properties']) : [];
-  const others = ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) => schema[keyword] ?? []);
-  const single = ['not', 'if', 'then', 'else'].flatMap((keyword) => schema[keyword] ?? []);
-  const found = [
-    ...properties.flatMap(([name, member]) => pointersIn(member as JsonSchema, childPointer(at, name))),
-    ...[...others, ...single].flatMap((member) => pointersIn(member as JsonSchema, at)),
-  ];
-  return found.length > 0 ? found : [at];
+/** Whether a component that was not requested may have to be attached because of a correction: no file of it is there. */
+function mayFollow({ id, providedBy }: ComponentDefinition, { before }: SupplementScope): boolean {
+  const isAttached = before.components.some((component) => component.id === id && component.state === 'attached');
+  return providedBy === 'upload' && !isAttached;
 }
 
 function validatorOf(scope: SupplementScope, components: readonly KeptComponent[]): CompiledProcedure['validator'] {
@@ -126,22 +102,6 @@ function validatorOf(scope: SupplementScope, components: readonly KeptComponent[
     };
     return follows;
   };
-}
-
-/** Whether the schema has a field at a pointer, in whatever state of the answers within the groups that are there. */
-function isDeclared(root: ActiveNode, pointer: Pointer): boolean {
-  if (!pointer.startsWith('/')) return false;
-  let node = root;
-  for (const segment of parsePointer(pointer)) {
-    const child = childNode(node, segment);
-    if (!child) return node.declares.has(segment);
-    node = child;
-  }
-  return true;
-}
-
-function isInSteps(steps: readonly StepDefinition[], pointer: Pointer): boolean {
-  return steps.some((step) => stepPointers(step).some((own) => isWithin(pointer, own) || isWithin(own, pointer)));
 }
 
 /** The fields of a step that were requested, each once, with what the procedure says of them and of those within. */

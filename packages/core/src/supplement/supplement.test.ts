@@ -39,8 +39,8 @@ function dossierOf(data: JsonObject, { code, version } = procedure.definition, c
 /** A form that corrects a dossier. */
 function correct(whole: CompiledProcedure, dossier: Dossier, items: readonly SupplementItem[]) {
   const initial = { createSettler, kinds: lateKinds, answers: dossier.data };
-  const earlier = new FormStore(whole, fixedEnvironment(), initial).getSnapshot().root;
-  const narrowed = narrowProcedure({ procedure: whole, before: dossier, items }, earlier);
+  const earlier = new FormStore(whole, fixedEnvironment(), initial).getSnapshot();
+  const narrowed = narrowProcedure({ procedure: whole, before: dossier, items });
   assert.ok('procedure' in narrowed, `no such place: ${JSON.stringify(narrowed)}`);
   const store = new FormStore(narrowed.procedure, fixedEnvironment(), initial);
   store.enableValidation(validationPolicy);
@@ -127,6 +127,69 @@ describe('a form that corrects a dossier', () => {
     assert.deepEqual(build(), { issues: [{ ...notAsked('/remark') }] });
   });
 
+  it('opens an answer that a correction makes wrong, and keeps it open once it is right', async () => {
+    const schema = {
+      type: 'object',
+      properties: { province: { enum: ['01', '02'] }, ward: { enum: ['A', 'B', 'C'] } },
+      required: ['province', 'ward'],
+      if: { properties: { province: { const: '02' } } },
+      then: { properties: { ward: { enum: ['C'] } } },
+    };
+    const whole = await compiled({ schema });
+    const dossier = dossierOf({ province: '01', ward: 'A' }, whole.definition, []);
+    const { store, fieldsOf, build } = correct(whole, dossier, [{ pointer: '/province', note: NOTE }]);
+    const { id } = store.procedure.definition.steps[0]!;
+    assert.deepEqual(fieldsOf(id), ['/province']);
+    store.load({ province: '01', ward: 'B' });
+    assert.deepEqual(build(), { issues: [{ ...notAsked('/ward') }] });
+    store.load(dossier.data);
+    store.enter('/province', '02');
+    assert.deepEqual(fieldsOf(id), ['/province', '/ward']);
+    store.enter('/ward', 'C');
+    assert.deepEqual(fieldsOf(id), ['/province', '/ward']);
+    assert.ok('dossier' in build(), JSON.stringify(build()));
+  });
+
+  it('opens a component that comes to apply through an answer that a correction opens', async () => {
+    const kind = { enum: ['a', 'b'] };
+    const whole = await compiled({
+      schema: {
+        ...{ type: 'object', properties: { kind, extra: { enum: ['p', 'q'] } }, required: ['kind'] },
+        if: { properties: { kind: { const: 'b' } } },
+        then: { required: ['extra'] },
+        else: { properties: { extra: false } },
+      },
+      definition: {
+        components: [
+          {
+            id: 'doc',
+            providedBy: 'upload',
+            required: true,
+            copyType: 'copy',
+            originals: 0,
+            copies: 1,
+            accept: [{ type: 'application/pdf', extensions: ['.pdf'] }],
+            maxBytes: 1_000_000,
+            maxFiles: 1,
+            legalBasis: 'law',
+            appliesIf: { properties: { extra: { const: 'q' } }, required: ['extra'] },
+          },
+        ],
+      },
+    });
+    const { store } = correct(whole, dossierOf({ kind: 'a' }, whole.definition, []), [
+      { pointer: '/kind', note: NOTE },
+    ]);
+    const required = () => store.getSnapshot().issues.filter(({ code }) => code === 'componentRequired');
+    assert.deepEqual(required(), []);
+    store.enter('/kind', 'b');
+    store.enter('/extra', 'q');
+    assert.deepEqual(
+      required().map(({ pointer }) => pointer),
+      ['/doc'],
+    );
+  });
+
   it('does not count what has become wrong with time where nothing was requested', () => {
     const data = setAt(household(), '/burial/date', '2026-12-24') as JsonObject;
     const { store } = correct(procedure, dossierOf(data), [{ pointer: '/deceased/fullName', note: NOTE }]);
@@ -144,21 +207,21 @@ describe('a form that corrects a dossier', () => {
 
   it('names the first item that is nothing in this procedure', () => {
     const dossier = dossierOf(household());
-    const { root } = new FormStore(procedure, fixedEnvironment(), {
-      createSettler,
-      answers: dossier.data,
-    }).getSnapshot();
     const faultOf = (item: SupplementItem) => {
-      const narrowed = narrowProcedure({ procedure, before: dossier, items: [item] }, root);
+      const narrowed = narrowProcedure({ procedure, before: dossier, items: [item] });
       return 'fault' in narrowed ? narrowed.fault : undefined;
     };
     assert.equal(faultOf({ pointer: '/deceased/shoeSize', note: NOTE }), '/deceased/shoeSize');
     assert.equal(faultOf({ pointer: 'deceased', note: NOTE }), 'deceased');
     assert.equal(faultOf({ component: 'khong-co', note: NOTE }), 'khong-co');
     assert.equal(faultOf({ component: 'to-khai', note: NOTE }), 'to-khai');
+    for (const pointer of ['/deceased/fullName/no', '/deathRegistration/number/such/thing', '/a~b', '/__proto__'])
+      assert.equal(faultOf({ pointer, note: NOTE }), pointer);
     assert.equal(faultOf({ pointer: '/deathRegistration/number', note: NOTE }), undefined, 'hidden now');
   });
 });
+
+const DOSSIER = { procedure: { code: '1', version: '1.0.0' }, data: {}, components: [] };
 
 describe('reading a request for a supplement', () => {
   const right = {
@@ -176,9 +239,16 @@ describe('reading a request for a supplement', () => {
       [{ items: [{ pointer: '/a', component: 'b', note: 'x' }] }, 'items/0'],
       [{ token: '' }, 'token'],
       [{ dossier: { data: {} } }, 'dossier'],
+      [{ dossier: { ...DOSSIER, components: [{ id: 'a', files: [null] }] } }, 'dossier'],
+      [{ dueAt: '27 Nov 2026' }, 'dueAt'],
+      [{ requestedAt: '1' }, 'requestedAt'],
+      [{ number: '..' }, 'number'],
+      [{ number: 'a/b' }, 'number'],
     ] as const)
       assert.deepEqual(readSupplement({ ...right, ...change }), { fault });
     assert.deepEqual(readSupplement('x'), { fault: '' });
+    const read = readSupplement({ ...right, dossier: DOSSIER });
+    assert.deepEqual('request' in read && read.request.dossier?.provenance, {});
   });
 });
 

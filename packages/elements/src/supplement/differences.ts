@@ -36,12 +36,13 @@ export function differencesAt(context: FormContext, supplement: Opened, pointer:
 
 /** The outermost answers that are others because of a correction, although they were not requested. */
 export function consequences({ store }: FormContext, { earlier, narrowed, request }: Opened): Pointer[] {
-  const { root, data } = store.getSnapshot();
+  const snapshot = store.getSnapshot();
+  const { data } = snapshot;
   const { procedure } = narrowed.scope;
   const given = (answers: typeof data) => withoutComputed(answers, procedure.computed ?? []);
   const requested = requestedPointers(request.items);
   const changed = changedPointers(given(earlier.getSnapshot().data), given(data), requested);
-  const opened = openedPointers(root, earlier.getSnapshot().root, narrowed.scope);
+  const opened = openedPointers(snapshot, earlier.getSnapshot(), narrowed.scope);
   const all = [...opened, ...changed.filter((pointer) => !opened.some((other) => isWithin(pointer, other)))];
   return [...new Set(all)];
 }

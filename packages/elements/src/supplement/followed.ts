@@ -20,7 +20,7 @@ export function followed(session: FormSession): Followed {
     begin({ narrowed, earlier }, screen) {
       if (first !== undefined) return;
       first = screen;
-      followCorrections(session.store, narrowed, earlier.getSnapshot().root);
+      followCorrections(session.store, narrowed, earlier.getSnapshot());
     },
   };
 }

@@ -64,12 +64,12 @@ export async function openSupplement(
   const initial = { createSettler, kinds: pageKinds, answers: dossier.data };
   const earlier = new FormStore(procedure, environment, initial);
   const scope = { procedure, before: dossier, items };
-  const narrowed = narrowProcedure(scope, earlier.getSnapshot().root);
+  const narrowed = narrowProcedure(scope);
   if ('fault' in narrowed) throw fail('supplementInvalid', narrowed.fault);
   if (mayKeep(host, procedure) && typeof host.supplement === 'string')
     await keepRequest(request).catch(() => undefined);
   if (Date.parse(dueAt) < environment.now().getTime()) reportProblem(host, 'supplementOverdue');
-  const supplement = { request: { ...request, dossier: dossier }, narrowed, earlier };
+  const supplement = { request: { ...request, items: narrowed.scope.items, dossier }, narrowed, earlier };
   setSupplement({ ...supplement, views: supplementViews(supplement) });
   loading.given = dossier.data;
   loading.counter = ownDrafts(loading, number);

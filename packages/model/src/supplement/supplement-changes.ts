@@ -32,8 +32,8 @@ export function requestedComponents(items: readonly SupplementItem[]): string[] 
 
 /**
  * Returns an issue `notAsked` for each answer and component of a supplement that differs from the dossier although it was
- * not requested. Three consequences of a requested correction are allowed: an answer that was not asked before, an answer
- * that is not asked any more, and an answer that was empty and is required now. The same holds for components whose state
+ * not requested. Four consequences of a requested correction are allowed: an answer that was not asked before, an answer
+ * that is not asked any more, an answer that was empty and is required now, and an answer that the corrections make wrong. The same holds for components whose state
  * follows from the answers. Computed values are not compared.
  */
 export function supplementChanges(
@@ -79,7 +79,11 @@ function keyOf({ pointer, code }: Issue): string {
 function isConsequence({ procedure, before, today }: SupplementBasis, after: JsonValue, pointer: Pointer): boolean {
   const [earlier, now] = [getAt(before.data, pointer), getAt(after, pointer)];
   if (now === undefined) return askedAt(procedure, after, pointer, undefined) === undefined;
-  if (earlier !== undefined) return false;
+  if (earlier !== undefined) {
+    const isWrong = (data: JsonValue) =>
+      validateData(procedure, data, today).some((found) => isWithin(pointer, found.pointer));
+    return isWrong(setAt(after, pointer, earlier) ?? {}) && !isWrong(before.data);
+  }
   if (askedAt(procedure, before.data, pointer, undefined) === undefined) return true;
   const isRequired = (data: JsonValue) =>
     validateData(procedure, data, today).some((found) => found.code === 'required' && found.pointer === pointer);

@@ -25,9 +25,11 @@ export async function isReceiptSecret(
   submissionId: string,
   { store, supplements }: Pick<ReceiverContext, 'store' | 'supplements'>,
 ): Promise<boolean> {
-  const [ofDossier, ofSupplement] = await Promise.all([
+  const [ofDossier, ofSupplement, dossier] = await Promise.all([
     store.receiptSecretOf(submissionId),
     supplements.receiptSecretOf(submissionId),
+    store.findBySubmission(submissionId),
   ]);
-  return hasSha256(secret, ofDossier ?? ofSupplement);
+  // The secret of a supplement opens no dossier, should both have one id.
+  return hasSha256(secret, dossier ? ofDossier : ofSupplement);
 }

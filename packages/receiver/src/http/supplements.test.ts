@@ -194,6 +194,22 @@ test('uses files again that were not asked for, and takes uploads', async (t) =>
   assert.equal(taken.status, 201, JSON.stringify(taken.body));
 });
 
+test("takes no supplement with the id of a dossier, whose receipt the supplement's secret would open", async (t) => {
+  const { url, receipt, dossier } = await received(t);
+  const other = await dossierWith([extract()], (made) => ({ ...made, receiptSecretSha256: undefined }));
+  await postDossier(url, other);
+  for (const { submissionId } of [other.dossier, dossier]) {
+    const answer = await send(
+      url,
+      receipt,
+      corrected(dossier, (made) => ({ ...made, submissionId, receiptSecretSha256: sha256('mine') })),
+    );
+    assert.deepEqual([answer.status, problemOf(answer).type], [409, 'urn:motcua:problem:supplement-conflict']);
+    const opened = await fetch(`${url}/dossiers/${submissionId}/receipt`, { headers: { 'receipt-secret': 'mine' } });
+    assert.equal(opened.status, 404);
+  }
+});
+
 test('has nothing to answer where nothing was asked', async (t) => {
   const { url, receipt, dossier } = await received(t, null);
   for (const answer of [await read(url, receipt), await send(url, receipt, corrected(dossier))])
@@ -204,7 +220,9 @@ test('asks by the command, once, and only for what exists', async (t) => {
   const { url, receipt, ask, dataFolder } = await received(t, null);
   for (const [request, words] of [
     [{ ...REQUEST, items: [{ component: 'khong-co', note: 'x' }] }, /no component "khong-co"/],
-    [{ ...REQUEST, items: [{ pointer: '/nowhere/at/all', note: 'x' }] }, /no place "\/nowhere/],
+    [{ ...REQUEST, items: [{ pointer: '/nowhere/at/all', note: 'x' }] }, /asks for nothing at "\/nowhere/],
+    [{ ...REQUEST, items: [{ component: 'to-khai', note: 'x' }] }, /no component "to-khai" that is uploaded/],
+    [{ ...REQUEST, items: [{ pointer: '/deceased/fullName', component: 'to-khai', note: 'x' }] }, /either/],
     [{ ...REQUEST, items: [] }, /"items" must be/],
     [{ ...REQUEST, items: [{ pointer: '/deceased/fullName' }] }, /must say what is wrong/],
     [{ ...REQUEST, dueAt: 'Friday' }, /"dueAt" must be/],

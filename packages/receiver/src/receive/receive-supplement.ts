@@ -33,6 +33,8 @@ export async function receiveSupplement(
   if (outcome.submissionId !== undefined && outcome.submissionId !== key)
     throw new ProblemError('idempotency-key-mismatch');
   if (outcome.refusal) throw new ProblemError(outcome.refusal.problem, outcome.refusal);
+  // Otherwise the id would say two things to whoever asks for its receipt.
+  if (await store.findBySubmission(outcome.checked.submissionId)) throw new ProblemError('supplement-conflict');
   const { checked } = outcome;
   const intake = store.stageUploads();
   try {
