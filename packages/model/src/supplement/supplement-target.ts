@@ -1,7 +1,7 @@
 import type { SupplementItem } from '../documents/dossier.js';
 import type { ProcedureDefinition } from '../documents/procedure.js';
 import { isArray, isObject, ownValue, type JsonSchema, type JsonValue } from '../json.js';
-import { childPointer, getAt, isWithin, parsePointer, type Pointer } from '../pointer.js';
+import { childPointer, getAt, isWithin, parsePointer, patternPointer, type Pointer } from '../pointer.js';
 import { schemaHasPointer } from '../rules/known-pointers.js';
 
 /** What a request for a supplement is about. */
@@ -27,7 +27,7 @@ export function supplementTarget(
   }
   if (pointer === undefined || !pointer.startsWith('/') || /~(?![01])/.test(pointer)) return undefined;
   const place = placeOf(data, pointer);
-  const pattern = place?.replace(/\/\d+(?=\/|$)/g, '/*');
+  const pattern = place === undefined ? undefined : patternPointer(place);
   const isKnown = (one: Pointer | undefined) => one !== undefined && schemaHasPointer(schema, one);
   // Members that the schema allows without naming them are known where the dossier has them.
   if (place === undefined || !(isKnown(place) || isKnown(pattern) || getAt(data, place) !== undefined))
