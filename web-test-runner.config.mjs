@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { answering } from './test/support/answering-middleware.mjs';
+import { requesting } from './test/support/requesting-middleware.mjs';
 import { CHROMIUM_ARGS } from './test/tools/chromium.mjs';
 import { root } from './test/tools/run.mjs';
 import { sourceOf } from './test/tools/sources.mjs';
@@ -103,7 +104,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testFramework: { config: { timeout: 20_000 } },
-  middleware: [answering, workerSource],
+  middleware: [answering, requesting, workerSource],
   plugins: [
     fromSource(),
     ownUrl(),

@@ -53,7 +53,7 @@ export async function answering(context, next) {
 }
 
 /** @param {import('node:http').IncomingMessage} request */
-async function readBody(request) {
+export async function readBody(request) {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');

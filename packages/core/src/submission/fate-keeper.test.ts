@@ -413,6 +413,23 @@ describe('an answer that was lost', () => {
     }
   });
 
+  it('in such a tab has no secret: that tab has sent another document', async () => {
+    const endpoint = new Endpoint(true);
+    const device = new Device(false);
+    const [one, other] = [new Tab(endpoint, device), new Tab(endpoint, device)];
+    await sends(one);
+    const { keeper } = other;
+    const secrets: (string | undefined)[] = [];
+    const forget = keeper.forget.bind(keeper);
+    keeper.forget = async (submissionId) => {
+      secrets.push(await keeper.secretOf(submissionId));
+      await forget(submissionId);
+    };
+    await sends(other);
+    assert.equal(numberOf(other), 'N1');
+    assert.equal(secrets.at(-1), undefined);
+  });
+
   it('of documents that crossed each other is of the one that the endpoint has', async () => {
     const endpoint = new Endpoint(true);
     const tab = new Tab(endpoint, undefined);

@@ -86,7 +86,10 @@ export class FateKeeper {
     return (await this.#storage?.list().catch(() => [])) ?? [];
   }
 
-  /** The secret of a pending submission; undefined where there is none. */
+  /**
+   * The secret of a pending submission; undefined where there is none, and once the device had a receipt already: the
+   * dossier that was received has another secret then.
+   */
   async secretOf(submissionId: string): Promise<string | undefined> {
     return (await this.#find(submissionId))?.secret;
   }
@@ -189,6 +192,8 @@ export class FateKeeper {
     const answer = pending?.secret === undefined ? 'unsure' : await ports.ask(pending, headers);
     const kept = typeof answer === 'object' ? undefined : await ports.keptReceipt(dossier.submissionId);
     const receipt = typeof answer === 'object' ? answer.receipt : kept;
+    // The secret of this page is not that of the dossier that was received.
+    if (kept) await this.forget(dossier.submissionId);
     // It is none of what this page has sent last.
     if (receipt) return { meaning: { receipt }, dossier: undefined, isChanged: true };
     const earlier = this.#earlier && repeatedParts(this.#earlier, snapshot, this.#files);

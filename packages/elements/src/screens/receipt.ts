@@ -13,7 +13,7 @@ import { textKeys, type Instant } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { supplementOf } from '../session/supplement.js';
 import type { FormContext } from '../session/form-context.js';
-import { forgetReceipt, restoreReceipt } from '../session/kept-receipts.js';
+import { forgetReceipt, openingUntil, restoreReceipt } from '../session/kept-receipts.js';
 import { LatePart } from '../session/late-part.js';
 import { beginNewApplication } from '../session/new-application.js';
 import { erase } from './erased-notice.js';
@@ -55,6 +55,7 @@ export const receipt: Screen = {
       ${damaged.length > 0 ? damagedFiles(damaged) : nothing}
       ${receiptFacts(context, shownReceipt(submission), submission.verified)}
       ${receipt.statusToken === undefined ? nothing : keepCode(receipt.statusToken, submission, context)}
+      ${isSupplement || keptUntil === undefined ? nothing : openingNotice(context, receipt)}
       ${isSupplement ? nothing : details.render(context, ({ receiptDetails }) => receiptDetails(context, submission))}
       ${printButton(context, 'receipt', msg('In giấy tiếp nhận', { id: 'receipt.print' }))}
       ${
@@ -124,6 +125,19 @@ function lookUpText({ keptUntil }: Received, { language }: FormContext): string 
     str`Mã tra cứu dùng để xem tình trạng hồ sơ. Mở lại biểu mẫu này trên máy này thì xem lại được, đến ${end}. Để dùng lâu hơn, xin in hoặc chép lại:`,
     { id: 'receipt.tokenKept' },
   );
+}
+
+/** Renders until when this browser opens the dossier again. */
+function openingNotice({ session, language }: FormContext, { number }: GivenReceipt): TemplateResult | typeof nothing {
+  const until = openingUntil(session, number);
+  if (until === undefined) return nothing;
+  const end = writeDateTime(until, language);
+  return html`<p>
+    ${msg(
+      str`Nếu cơ quan yêu cầu bổ sung, trình duyệt này mở lại được hồ sơ để sửa, đến ${end}. Xóa giấy tiếp nhận khỏi máy này thì không mở lại được nữa.`,
+      { id: 'receipt.opening' },
+    )}
+  </p>`;
 }
 
 /** Renders the button for another application in the same page, which replaces this receipt. */

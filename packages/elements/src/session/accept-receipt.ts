@@ -8,7 +8,11 @@ import { keepReceiptAndDropDraft } from './kept-receipts.js';
  * meanwhile; the next person has another submission ID and does not see the receipt. An invalid receipt is reported
  * with the missing or invalid member, and changes nothing.
  */
-export function acceptReceipt(host: EventTarget, session: FormSession, given: unknown): void {
+export function acceptReceipt(
+  host: EventTarget & { readonly endpoint: string | null },
+  session: FormSession,
+  given: unknown,
+): void {
   const read = readReceipt(given);
   if ('fault' in read) {
     reportProblem(host, 'invalidReceipt', [], read.fault === 'notAnObject' ? '' : read.fault);
@@ -18,5 +22,5 @@ export function acceptReceipt(host: EventTarget, session: FormSession, given: un
   const { store, mode } = session;
   if (mode === 'kiosk' && receipt.submissionId !== store.getSnapshot().submissionId) return;
   setSubmission(store, { state: 'received', receipt, damaged: [] });
-  void keepReceiptAndDropDraft(session);
+  void keepReceiptAndDropDraft(session, host.endpoint);
 }

@@ -17,15 +17,19 @@ import { environment } from '../platform/environment.js';
 import { runOnKept } from '../platform/draft-storages.js';
 import { deleteUnusedFiles, storedFile, storeFile } from '../platform/kept-files.js';
 import { DraftWatch } from './draft-watch.js';
+import { deleteRequest, type Restore } from '../platform/kept-supplements.js';
 import { attachFiles } from './attach-files.js';
 import { keeperOf, type RecalledFiles } from './file-keeper.js';
 import { Outbox, type OutboxForm } from './outbox.js';
 import { Recall } from './recall.js';
 import { isWaiting } from './outbox-state.js';
+import { supplementOf } from './supplement.js';
 import { forgetUploads } from './uploads.js';
 
 /** The bytes of the files of drafts that were just deleted, by key. */
 const deletedFiles = new WeakMap<Draft, ReadonlyMap<string, Blob>>();
+/** The requests that were deleted with drafts of supplements. */
+const deletedRequests = new WeakMap<Draft, Restore>();
 
 /**
  * Selects the stored drafts that can be offered: those of this procedure, of whatever version, that have not expired and
@@ -143,6 +147,9 @@ export async function deleteDraft(session: FormSession, draft: Draft): Promise<b
     }
     await session.drafts?.remove(draftKey(draft), draft.id);
     deletedFiles.set(draft, bytes);
+    const supplement = supplementOf(session);
+    // The request holds all answers of the dossier.
+    if (supplement) deletedRequests.set(draft, await deleteRequest(supplement.request.number));
     await deleteUnusedFiles();
   } catch {
     return false;
@@ -161,6 +168,7 @@ export async function restoreDraft(session: FormSession, draft: Draft): Promise<
   try {
     await session.drafts?.save(draftKey(draft), draft);
     for (const [key, bytes] of deletedFiles.get(draft) ?? []) await storeFile(key, bytes);
+    await deletedRequests.get(draft)?.();
   } catch {
     return false;
   }

@@ -173,7 +173,7 @@ export class Outbox {
       const outcome = await this.#attempt(entry, keeper, signal);
       if (signal.aborted || outcome === 'stopped') return;
       if (typeof outcome === 'object' && 'ending' in outcome) {
-        await this.#received(entry, outcome.ending);
+        await this.#received(entry, outcome.ending, await keeper.secretOf(submissionId));
         return;
       }
       if (outcome === 'taken') {
@@ -257,11 +257,13 @@ export class Outbox {
   async #received(
     entry: OutboxEntry,
     { meaning: { receipt }, dossier, sealed, isChanged }: ReceivedEnding,
+    secret: string | undefined,
   ): Promise<void> {
     const session = this.#session;
     const { submissionId, code, at, answers, attached } = entry;
     const pending: PendingSubmission = {
-      ...{ submissionId, code, at, answers, attached, secret: entry.secret },
+      ...{ submissionId, code, at, answers, attached },
+      ...(secret !== undefined && { secret }),
       ...(dossier && { dossier }),
       ...(sealed && { sealed }),
       ...(isChanged && { several: true }),

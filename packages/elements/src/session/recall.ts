@@ -143,13 +143,13 @@ export class Recall {
       const isChanged = !isUnchangedSince(pending, now, { ...session.attached, ...hashesOf(files) });
       const { dossier, sealed, several } = pending;
       showOutcome(store, { receipt }, { dossier: several ? undefined : dossier, ...(sealed && { sealed }), isChanged });
-      await keepReceiptAndDropDraft(session);
+      await keepReceiptAndDropDraft(session, this.#host.endpoint);
     } else {
       const isChanged = await this.#settleDrafts(pending);
       // After several submissions, the last one may not be the one that was received.
       const { dossier, sealed, several } = pending;
       const compared = dossier && !several ? compareFiles(dossier, receipt, sealed) : { damaged: [] };
-      const keptUntil = await keepReceiptOf(session, { receipt, ...compared }, pending.secret);
+      const keptUntil = await keepReceiptOf(session, { receipt, ...compared }, this.#host.endpoint, pending.secret);
       await fateOf(session).forget(pending.submissionId);
       forgetUploads(session, pending.submissionId);
       if (screen === 'start')

@@ -53,7 +53,7 @@ async function submitOnce(host: Sender, session: FormSession, language: string):
   }
   const { submission, issues, screen, screens } = store.getSnapshot();
   if (submission.state === 'received') {
-    void keepReceiptAndDropDraft(session);
+    void keepReceiptAndDropDraft(session, host.endpoint);
     host.dispatchEvent(new ProcedureSubmittedEvent(submission.receipt));
     return undefined;
   }

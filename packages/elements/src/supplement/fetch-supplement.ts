@@ -1,6 +1,7 @@
 import { LoadFailure, readSupplement, type GivenSupplement } from '@motcua/core';
 import { isObject } from '@motcua/model';
 import { keptKeys, keptRequest } from '../platform/kept-supplements.js';
+import { endpointUrl, PAGE_SENDS } from '../session/endpoint.js';
 import { supplementUrl } from '../session/supplement.js';
 
 /** The form that asks for the request: where, and whether cookies go along. */
@@ -26,8 +27,12 @@ export async function fetchSupplement(
 ): Promise<GivenSupplement> {
   const number = reference.trim() === '#' ? fragment() : reference.trim();
   const url = supplementUrl(host.endpoint, number, 'supplement');
-  if (number === '' || url === undefined) throw new LoadFailure('supplementUnknown', host.src);
-  const [keys, kept] = await Promise.all([keptKeys(number), keptRequest(number)]);
+  const endpoint = endpointUrl(host.endpoint);
+  // A page that sends dossiers itself gives the request as a property.
+  if (url === undefined || endpoint === undefined || host.endpoint.trim() === PAGE_SENDS)
+    throw new LoadFailure('noEndpoint', host.src);
+  if (number === '') throw new LoadFailure('supplementUnknown', host.src);
+  const [keys, kept] = await Promise.all([keptKeys(number, endpoint), keptRequest(number, endpoint)]);
   const token = keys?.token ?? kept?.token;
   if (token === undefined) throw new LoadFailure('supplementNoAnswers', host.src);
   let response: Response;
@@ -61,7 +66,9 @@ export async function fetchSupplement(
   if (!response.ok) throw new LoadFailure('supplementUnknown', host.src);
   const read = readSupplement(body);
   if ('fault' in read) throw new LoadFailure('supplementInvalid', host.src, undefined, read.fault);
-  return { ...read.request, token };
+  // Keys expire before a request that was opened later.
+  const dossier = read.request.dossier ?? kept?.dossier;
+  return { ...read.request, ...(dossier && { dossier }), token };
 }
 
 function fragment(): string {

@@ -13,10 +13,11 @@ import type { SharedDeviceMode } from '../counter/session-reset.js';
 import { environment } from '../platform/environment.js';
 import { indexedDbDrafts } from '../platform/draft-storages.js';
 import { keptOutbox } from '../platform/kept-outbox.js';
-import { keepRequest } from '../platform/kept-supplements.js';
+import { keepRequest, renewKeys, supplementName } from '../platform/kept-supplements.js';
 import { keptSubmissions } from '../platform/kept-submissions.js';
 import { namedDrafts } from '../platform/named-drafts.js';
 import { reportProblem } from '../problems/report-problem.js';
+import { endpointUrl } from '../session/endpoint.js';
 import type { FormMode } from '../session/form-mode.js';
 import { pageKinds } from '../session/page-kinds.js';
 import { setSupplement } from '../session/supplement.js';
@@ -55,6 +56,7 @@ export async function openSupplement(
   const fail = (reason: LoadFailure['reason'], detail?: string) => new LoadFailure(reason, host.src, undefined, detail);
   if (host.mode !== 'public') throw fail('supplementShared');
   if (host.encryptTo || definition.privacy.encryptionKeys) throw fail('supplementSealed');
+  const endpoint = endpointUrl(host.endpoint);
   const [request] = await Promise.all([requestOf(host, definition.code), procedure.loadValidators?.()]);
   const { dossier, items, number, dueAt } = request;
   if (!dossier) throw fail('supplementNoAnswers');
@@ -66,8 +68,8 @@ export async function openSupplement(
   const scope = { procedure, before: dossier, items };
   const narrowed = narrowProcedure(scope);
   if ('fault' in narrowed) throw fail('supplementInvalid', narrowed.fault);
-  if (mayKeep(host, procedure) && typeof host.supplement === 'string')
-    await keepRequest(request).catch(() => undefined);
+  if (mayKeep(host, procedure) && typeof host.supplement === 'string' && endpoint !== undefined)
+    await Promise.all([keepRequest(request, endpoint), renewKeys(number, endpoint)]).catch(() => undefined);
   if (Date.parse(dueAt) < environment.now().getTime()) reportProblem(host, 'supplementOverdue');
   const supplement = { request: { ...request, items: narrowed.scope.items, dossier }, narrowed, earlier };
   setSupplement({ ...supplement, views: supplementViews(supplement) });
@@ -104,7 +106,7 @@ async function isPending(code: string, number: string): Promise<boolean> {
 }
 
 function supplementDrafts(drafts: DraftStorage, number: string): DraftStorage {
-  return namedDrafts(drafts, `supplement ${number}`);
+  return namedDrafts(drafts, supplementName(number));
 }
 
 /** Keeps the drafts of a supplement apart from those of dossiers, until the form is opened for something else. */

@@ -399,6 +399,7 @@
 'receipt.next.supplement': `If something is missing or wrong, the agency asks you to correct it, once, and names everything that has to be corrected.`,
 'receipt.noFiles': `You did not send any files with this application.`,
 'receipt.number': `Application number`,
+'receipt.opening': str`If the agency asks you to correct your application, this browser can open it again until ${0}. Once you delete the receipt from this device, it cannot.`,
 'receipt.print': `Print the receipt`,
 'receipt.procedure': `Procedure`,
 'receipt.projected': `This date may change: the public holidays of that year are not known yet.`,
