@@ -16,6 +16,8 @@ export interface ConditionMember {
   readonly pattern: Pointer;
   /** The part of a message that says what does not happen where it never holds; `{id}` is the id of what has it. */
   readonly never: string;
+  /** The same where it always holds; absent where that may be meant. */
+  readonly always?: string;
   /** The member of the same object that has to hold as well for this one to be read. */
   readonly within?: string;
   /** True where no dossier is accepted while it holds. */
@@ -27,9 +29,19 @@ export interface ConditionMember {
  * a new one needs its row and nothing else there.
  */
 export const CONDITION_MEMBERS: readonly ConditionMember[] = [
-  { pattern: '/components/*/appliesIf', never: '"{id}" is never asked for' },
-  { pattern: '/components/*/waivedIf', never: '"{id}" is never waived', within: 'appliesIf' },
-  { pattern: '/components/*/requiredIf', never: '"{id}" may always be left out', within: 'appliesIf' },
+  { pattern: '/components/*/appliesIf', never: '"{id}" is never asked for', always: '"{id}" is asked for in any case' },
+  {
+    pattern: '/components/*/waivedIf',
+    never: '"{id}" is never waived',
+    always: '"{id}" is never asked for',
+    within: 'appliesIf',
+  },
+  {
+    pattern: '/components/*/requiredIf',
+    never: '"{id}" may always be left out',
+    always: '"{id}" is required in any case',
+    within: 'appliesIf',
+  },
   { pattern: '/cases/*/appliesIf', never: 'no dossier is of the case "{id}"' },
   { pattern: '/exits/*/appliesIf', never: 'the exit "{id}" is never shown', refuses: true },
 ];

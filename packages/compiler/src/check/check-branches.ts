@@ -1,6 +1,7 @@
 import {
   discriminatorAt,
   hasOwn,
+  isArray,
   isObject,
   listLocations,
   namedLocations,
@@ -77,9 +78,7 @@ function repeatedConstant(
       new Map(
         unconditionalLocations(root, branch)
           .flatMap((place) => namedLocations(place, 'properties'))
-          .flatMap(([name, { schema }]) =>
-            isObject(schema) && hasOwn(schema, 'const') ? [[name, schema['const'] as JsonValue]] : [],
-          ),
+          .flatMap(([name, { schema }]) => constantOf(schema).map((value) => [name, value] as const)),
       ),
   );
   const [first] = members;
@@ -93,6 +92,13 @@ function repeatedConstant(
       return { ...found, property };
   }
   return undefined;
+}
+
+/** The only value of a schema, as a `const` or a list of one. */
+function constantOf(schema: JsonSchema): readonly JsonValue[] {
+  const list = ownKeyword(schema, 'enum');
+  if (isObject(schema) && hasOwn(schema, 'const')) return [schema['const'] as JsonValue];
+  return isArray(list) && list.length === 1 ? list : [];
 }
 
 function firstRepeated(values: readonly (JsonValue | undefined)[]): Repeated | undefined {

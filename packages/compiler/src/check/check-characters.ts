@@ -57,10 +57,24 @@ const RULES: readonly CharacterRule[] = [
     wordsOnly: true,
   },
   {
+    id: 'text-damaged',
+    // The fonts of VNI, and characters that only a font of its own shows.
+    test: (text) => /[\uE000-\uF8FF]/.test(text) || (/[ñåæøÑÅÆØ]/.test(text) && /[\u00C0-\u00FF]{1}/.test(text)),
+    message: 'The text has letters that Vietnamese does not have, as an old font or encoding leaves them.',
+    fix: 'Type the text again with a Unicode keyboard, and save the file as UTF-8.',
+    wordsOnly: true,
+  },
+  {
+    id: 'text-control-character',
+    test: (text) => /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(text),
+    message: 'The text has a mark that turns the direction of writing, which Vietnamese and English do not need.',
+    fix: 'Delete the mark, or type the text again.',
+  },
+  {
     id: 'text-spaces',
     test: (text) =>
       text.trim() !== '' &&
-      (/^[^\S\n]|[^\S\n]$|\S[^\S\n]{2,}\S|[\u200B-\u200D\u2060\u00AD]/.test(text) || text.includes('\t')),
+      (/^[^\S\n]|[^\S\n]$|\S[^\S\n]{2,}\S|[\u200B-\u200D\u2060\u00AD\u00A0]/.test(text) || text.includes('\t')),
     message: 'The text has spaces at an end, several in a row, or characters of no width.',
     fix: 'Remove them.',
     wordsOnly: true,

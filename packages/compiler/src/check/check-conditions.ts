@@ -1,9 +1,12 @@
-import { isObject, normaliseSchema, type JsonValue, type ProcedureDefinition } from '@motcua/model';
+import { isObject, normaliseSchema, type JsonObject, type JsonValue, type ProcedureDefinition } from '@motcua/model';
 import { problemFinding } from '../bundle/problem-text.js';
+import { visitSchemas } from '../bundle/subschemas.js';
 import { conditionsOf, withConditions } from '../conditions.js';
-import type { Finding } from '../finding.js';
+import type { Fault, Finding } from '../finding.js';
 import type { DefinitionContext } from './check-context.js';
 import { checkPatterns } from './check-patterns.js';
+import { checkKeywords } from './check-schema.js';
+import { checkIgnored } from './check-values.js';
 
 /** Checks the schemas that indicate what applies to whom; each is checked by itself. */
 export function checkConditions({ folder: { procedure: file } }: DefinitionContext): Finding[] {
@@ -13,12 +16,20 @@ export function checkConditions({ folder: { procedure: file } }: DefinitionConte
     return [
       ...problems.map((problem) => problemFinding({ ...problem, pointer: pointer + problem.pointer }, file)),
       ...(isObject(schema)
-        ? checkPatterns(schema, pointer).map((one) =>
-            file.finding(one.id, one.pointer, one.message, one.fix, one.severity),
-          )
+        ? faultsIn(schema).map((one) => file.finding(one.id, pointer + one.pointer, one.message, one.fix, one.severity))
         : []),
     ];
   });
+}
+
+/** Misspelt keywords, unreadable patterns and keywords without effect in a condition. */
+function faultsIn(schema: JsonObject): Fault[] {
+  const faults: Fault[] = [];
+  visitSchemas(schema, (one, pointer) => {
+    const unknown = checkKeywords('2020-12', one, pointer, 'error');
+    faults.push(...unknown, ...checkPatterns(one, pointer), ...checkIgnored(one, pointer));
+  });
+  return faults;
 }
 
 /** The definition with those schemas in the form that validators read: draft 2020-12, references inside. */

@@ -37,7 +37,13 @@ function speaking(errors: readonly ErrorObject[]): ErrorObject[] {
     if (first && inner.length > types.length + 1) silent.add(first);
     if (inner.length > 0) silent.add(union);
   }
-  return errors.filter((error) => !silent.has(error));
+  // That a schema of a condition is not met says nothing that its own errors do not; of several at one place the first speaks.
+  const seen = new Set<string>();
+  return errors.filter((error) => {
+    if (silent.has(error) || error.keyword === 'if' || error.keyword === 'then') return false;
+    const key = `${error.instancePath} ${error.keyword === 'required' ? error.message : error.keyword === 'additionalProperties' ? JSON.stringify(error.params) : ''}`;
+    return seen.size < seen.add(key).size;
+  });
 }
 
 function describe(file: JsonFile, error: ErrorObject): Finding {

@@ -22,7 +22,10 @@ export function checkForbiddenPapers(context: CheckContext): Finding[] {
   const { folder, today } = context;
   const mentions: Mention[] = [];
   const examine = (text: unknown, subject: string, isLabel: boolean, finding: Mention['finding']) => {
-    const paper = typeof text === 'string' ? forbiddenPaperIn(foldAccents(text), today) : undefined;
+    const paper =
+      typeof text === 'string'
+        ? forbiddenPaperIn(foldAccents(text).replace(/(?<=\p{L})[-_/]+(?=\p{L})/gu, ' '), today)
+        : undefined;
     if (paper) mentions.push({ paper, subject, isLabel, finding });
   };
   const languages = [...folder.texts].sort(

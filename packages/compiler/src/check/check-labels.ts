@@ -83,7 +83,10 @@ function sameLabels({ definition, fields }: CheckContext, file: JsonFile, texts:
       let owner = pointer;
       do owner = owner.slice(0, owner.lastIndexOf('/'));
       while (owner !== '' && !owner.endsWith('/*') && typeof labelOf(owner) !== 'string');
-      const key = `${owner}\n${label.trim().toLowerCase()}`;
+      const key = `${owner}\n${label
+        .toLowerCase()
+        .replace(/[\s:：*]+$/u, '')
+        .trim()}`;
       const first = seen.get(key);
       if (first === undefined) {
         seen.set(key, pointer);

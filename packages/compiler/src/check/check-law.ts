@@ -43,6 +43,15 @@ export function checkLaw({ folder: { procedure }, definition, today }: Definitio
       const { id, member, message, fix } = wrong;
       return [procedure.finding(id, `${at}/${member}`, message + usedBy(own), fix)];
     }
+    const amended = law.amends === undefined ? undefined : legalBasis.find(({ id }) => id === law.amends);
+    const isKnown = amended !== undefined && amended.effectiveFrom <= definition.effectiveFrom;
+    if (isKnown && (amended.id === law.id || amended.effectiveFrom > law.effectiveFrom)) {
+      const said =
+        amended.id === law.id
+          ? `"${law.number}" amends itself.`
+          : `"${law.number}" amends "${amended.number}", which takes effect later.`;
+      return [procedure.finding('law-dates', `${at}/amends`, said, 'Correct "amends", or one of the dates.')];
+    }
     if (own.length > 0) return [];
     const message = `Nothing refers to "${law.id}" (${law.number}).`;
     const fix =

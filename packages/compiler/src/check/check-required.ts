@@ -1,10 +1,13 @@
 import {
   childPointer,
+  isArray,
   isObject,
   listKeyword,
   ownKeyword,
   visitLocations,
+  type JsonObject,
   type JsonSchema,
+  type JsonValue,
   type Pointer,
 } from '@motcua/model';
 import type { FindingMaker } from '../bundle/bundle-schema.js';
@@ -19,19 +22,33 @@ export function checkRequired(schema: JsonSchema, findingAt: FindingMaker): Find
   const findings = new Map<string, Finding>();
   visitLocations(schema, (subschema, pointer) => {
     if (open.has(pointer) || !isObject(subschema.schema)) return;
-    for (const [index, name] of listKeyword(subschema.schema, 'required').entries()) {
-      if (typeof name !== 'string' || known.has(childPointer(pointer, name))) continue;
-      const finding = findingAt(
-        'schema-required-undeclared',
-        subschema.schema,
-        `/required/${index}`,
-        `"${name}" is required, but no "properties" has it: the form does not know what to ask.`,
-        fixOf(name, pointer, known),
-      );
+    for (const { name, keyword, message } of namesIn(subschema.schema)) {
+      if (known.has(childPointer(pointer, name))) continue;
+      const fix = fixOf(name, pointer, known);
+      const finding = findingAt('schema-required-undeclared', subschema.schema, keyword, message, fix);
       findings.set(`${finding.file}#${finding.pointer}`, finding);
     }
   });
   return [...findings.values()];
+}
+
+/** The names that a schema requires, or on which it makes others depend. */
+function namesIn(schema: JsonObject): { name: string; keyword: Pointer; message: string }[] {
+  const required = (names: readonly JsonValue[], keyword: Pointer) =>
+    names.flatMap((name, index) => {
+      if (typeof name !== 'string') return [];
+      const message = `"${name}" is required, but no "properties" has it: the form does not know what to ask.`;
+      return [{ name, keyword: `${keyword}/${index}`, message }];
+    });
+  const triggers = ['dependentRequired', 'dependentSchemas'].flatMap((keyword) => {
+    const members = ownKeyword(schema, keyword);
+    return Object.entries(isObject(members) ? members : {}).flatMap(([name, inner]) => {
+      const at = childPointer(`/${keyword}`, name);
+      const message = `"${name}" decides what else is required, but no "properties" has it: it never does.`;
+      return [{ name, keyword: at, message }, ...(isArray(inner) ? required(inner, at) : [])];
+    });
+  });
+  return [...required(listKeyword(schema, 'required'), '/required'), ...triggers];
 }
 
 function fixOf(name: string, pointer: Pointer, known: ReadonlySet<Pointer>): string {

@@ -60,6 +60,13 @@ export function checkSamples(procedure: CompiledProcedure, context: SampleContex
     return [file.finding('samples-none', '', 'The procedure has no samples: nothing shows that it works.', fix)];
   }
   const findings: Finding[] = [];
+  const isValid = ({ value }: JsonFile) => isObject(value) && isArray(value['issues']) && value['issues'].length === 0;
+  if (!samples.some(isValid) && samples.every(({ value }) => value !== undefined)) {
+    const fix = 'Write samples/valid.json, a dossier that passes.';
+    findings.push(
+      file.finding('samples-none', '', 'Every sample names issues: none shows a dossier that passes.', fix),
+    );
+  }
   const unexpected = new Map<string, Difference>();
   const missing = new Map<string, Difference>();
   for (const sample of samples) {
@@ -162,6 +169,16 @@ export function issueKey({ scope = 'data', pointer, code }: Sample['issues'][num
   return `${scope} ${pointer} ${code}`;
 }
 
+/** The states of a component in a dossier. */
+const STATES = ['attached', 'waived', 'reused'];
+
+/** Whether a value is a day that there is. */
+function isDay(value: JsonValue | undefined): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+
 const MEMBERS = ['description', 'today', 'data', 'components', 'issues'];
 
 /** Returns why a sample cannot be run; undefined when it can. */
@@ -169,7 +186,8 @@ function shapeProblem(value: JsonValue): string | undefined {
   if (!isObject(value)) return 'A sample is an object.';
   const unknown = Object.keys(value).filter((name) => !MEMBERS.includes(name) && name !== '$schema');
   const missing = [
-    ...(typeof value['today'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value['today']) ? [] : ['today']),
+    ...(typeof value['description'] === 'string' ? [] : ['description']),
+    ...(isDay(value['today']) ? [] : ['today']),
     ...(isObject(value['data']) ? [] : ['data']),
     ...['components', 'issues'].filter((name) => !isArray(value[name])),
   ];
@@ -179,6 +197,11 @@ function shapeProblem(value: JsonValue): string | undefined {
   }
   if (unknown.length > 0)
     return `The sample has ${unknown.map((name) => `"${name}"`).join(', ')}, which nothing reads.`;
+  const component = (value['components'] as JsonValue[]).findIndex(
+    (one) => !isObject(one) || !STATES.some((state) => state === one['state']) || !isArray(one['files']),
+  );
+  if (component >= 0)
+    return `Component ${component} of the sample has no "files", or no "state" of ${STATES.join(', ')}.`;
   const issue = (value['issues'] as JsonValue[]).findIndex(
     (one) => !isObject(one) || typeof one['pointer'] !== 'string' || typeof one['code'] !== 'string',
   );

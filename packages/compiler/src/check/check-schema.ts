@@ -20,7 +20,7 @@ import { isKnownFormat } from '../compile/keywords/values.js';
 import { fault, type Fault, type Finding } from '../finding.js';
 import type { JsonFile } from '../read/json-file.js';
 import { checkPatterns } from './check-patterns.js';
-import { checkValues } from './check-values.js';
+import { checkDefault, checkIgnored, checkValues } from './check-values.js';
 import { similarWord } from '../similar-word.js';
 
 /** More errors than this, or more warnings, are not reported of one file: whoever fixes the first fixes most. */
@@ -66,6 +66,8 @@ export function checkSchemaFile(file: JsonFile, draft: Draft, unknown: Finding['
     add(checkKeywords(draft, schema, pointer, unknown));
     add(checkPatterns(schema, pointer));
     add(checkValues(schema, pointer, unknown));
+    add(checkDefault(schema, pointer, unknown));
+    add(checkIgnored(schema, pointer));
     const format = schema['format'];
     if (typeof format === 'string' && !isKnownFormat(format) && !KNOWN_FORMATS.includes(format))
       add([formatFault(format, pointer)]);
@@ -73,7 +75,13 @@ export function checkSchemaFile(file: JsonFile, draft: Draft, unknown: Finding['
   return findings;
 }
 
-function checkKeywords(draft: Draft, schema: JsonObject, pointer: Pointer, unknown: Finding['severity']): Fault[] {
+/** Keywords of one schema that JSON Schema, or its draft, does not have. */
+export function checkKeywords(
+  draft: Draft,
+  schema: JsonObject,
+  pointer: Pointer,
+  unknown: Finding['severity'],
+): Fault[] {
   const reference = isUpTo(draft, '07') && typeof schema['$ref'] === 'string';
   return Object.keys(schema).flatMap((keyword) => {
     const at = childPointer(pointer, keyword);

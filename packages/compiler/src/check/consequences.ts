@@ -1,3 +1,5 @@
+import { parsePointer } from '@motcua/model';
+import { similarWord } from '../similar-word.js';
 import type { Finding } from '../finding.js';
 import type { FindingId } from '../findings/finding-table.js';
 
@@ -11,6 +13,9 @@ interface Consequence {
 
 const quoted = ({ message }: Finding) => /"([^"]*)"/.exec(message)?.[1] ?? '';
 
+/** The key of a text, by its pointer in the file. */
+const namesOf = (pointer: string) => parsePointer(pointer)[0] ?? '';
+
 const CONSEQUENCES: readonly Consequence[] = [
   {
     causes: ['schema-branch-repeated', 'procedure-repeated-id'],
@@ -23,8 +28,44 @@ const CONSEQUENCES: readonly Consequence[] = [
       [`/${quoted(cause)}"`, `/${quoted(cause)} required.`].some((name) => effect.message.includes(name)),
   },
   {
+    causes: ['schema-required-undeclared', 'schema-contradiction'],
+    effects: ['condition-never', 'branch-never', 'step-unreachable'],
+  },
+  {
     causes: ['condition-unknown-value', 'condition-unknown-property'],
     effects: ['condition-never', 'branch-never', 'step-unreachable'],
+  },
+  {
+    causes: ['condition-absent', 'condition-always'],
+    effects: ['sample-raises', 'sample-does-not-raise'],
+    isOf: (effect, cause) => cause.pointer.startsWith('/components/') && effect.message.includes(': components /'),
+  },
+  {
+    causes: ['file-unknown'],
+    effects: ['samples-none'],
+    isOf: (_, cause) => !/\.\w+$/.test(cause.file) || /sample|mau/i.test(cause.file),
+  },
+  {
+    causes: ['text-shape'],
+    effects: ['text-missing'],
+    isOf: (effect, cause) => effect.file === cause.file && quoted(effect) === namesOf(cause.pointer),
+  },
+  {
+    causes: ['text-unused'],
+    effects: ['text-missing'],
+    isOf: (effect, cause) =>
+      effect.file === cause.file && similarWord(namesOf(cause.pointer), [quoted(effect)]) !== undefined,
+  },
+  {
+    causes: ['law-forbidden-paper'],
+    effects: ['text-untranslated'],
+    isOf: (effect, cause) => effect.file === cause.file && effect.pointer === cause.pointer,
+  },
+  {
+    causes: ['text-unused'],
+    effects: ['text-unused'],
+    isOf: (effect, cause) =>
+      cause.file.endsWith('texts.vi.json') && effect.file !== cause.file && effect.pointer === cause.pointer,
   },
   {
     causes: ['procedure-unknown-member'],
@@ -39,10 +80,11 @@ const CONSEQUENCES: readonly Consequence[] = [
  * @param findings those that are not suppressed: the consequences of a suppressed finding are reported
  */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {
+  const rows = CONSEQUENCES.map((row) => ({ ...row, found: findings.filter(({ id }) => row.causes.includes(id)) }));
   const causesOf = (effect: Finding) =>
-    CONSEQUENCES.filter(({ effects }) => effects.includes(effect.id)).flatMap(({ causes, isOf }) =>
-      findings.filter((cause) => causes.includes(cause.id) && (isOf?.(effect, cause) ?? true)),
-    );
+    rows
+      .filter(({ effects, found }) => found.length > 0 && effects.includes(effect.id))
+      .flatMap(({ found, isOf }) => found.filter((cause) => isOf?.(effect, cause) ?? true));
   const kept: Finding[] = [];
   const raised = new Set<Finding>();
   for (const finding of findings) {

@@ -25,7 +25,7 @@ const FORBIDDEN_PAPERS: readonly ForbiddenPaper[] = [
   {
     name: 'Sổ hộ khẩu',
     pattern:
-      /\b(?:so|giay|cuon|quyen|trang|ban (?:sao|chup)|ban|photo|phoco|phoi?to) (?:dang ky )?ho khau\b|\bshk\b|\bso ho gia dinh\b|\bso dang ky nhan khau\b|\b(?:household|family) (?:registration )?(?:book|register)\b|\bho khau (?:goc|photo|ban sao|cong chung|giay)\b/,
+      /\b(?:so|giay|cuon|quyen|trang|ban (?:sao|chup)|ban|photo|phoco|phoi?to) (?:dang ky )?ho khau\b|\bshk\b|\bso ho gia dinh\b|\bso dang ky nhan khau\b|\b(?:household|family) (?:registration )?(?:book|register)\b|\bho khau \(?(?:goc|photo|ban sao|ban photo|ban goc|ban chinh|cong chung|giay)\b|\bso ?ho ?khau\b/,
     since: '2023-01-01',
     source: '104/2022/NĐ-CP',
     instead: RESIDENCE,
@@ -41,7 +41,7 @@ const FORBIDDEN_PAPERS: readonly ForbiddenPaper[] = [
   {
     name: 'Giấy xác nhận thông tin về cư trú (CT07)',
     pattern:
-      /\bct ?0?[78]\b|\b(?:giay|don|phieu|ban) xac nhan (?:thong tin )?(?:ve )?(?:noi )?(?:cu tru|thuong tru)\b|\bxac nhan (?:thong tin (?:ve )?)?(?:noi )?cu tru\b|\b(?:giay|don) xac nhan nhan khau\b|\b(?:certificate|confirmation) of residence\b|\bresidence (?:certificate|confirmation)\b/,
+      /\bct ?0?[78]\b|\b(?:giay|don|phieu|ban) xac nhan (?:thong tin )?(?:ve )?(?:noi )?(?:cu tru|thuong tru)\b|\bxac nhan (?:thong tin (?:ve )?|tinh trang )?(?:noi )?cu tru\b|\b(?:giay to|giay|tai lieu) chung minh (?:ve )?(?:noi |cho )?(?:cu tru|thuong tru|tam tru|o hien (?:tai|nay))\b|\b(?:giay|don) xac nhan nhan khau\b|\b(?:certificate|confirmation) of residence\b|\bresidence (?:certificate|confirmation)\b/,
     since: '2023-01-01',
     source: '104/2022/NĐ-CP',
     instead: RESIDENCE,

@@ -48,6 +48,18 @@ const ISSUERS = [
 
 const FIRST_YEAR = 1945;
 
+/** The years of each National Assembly; one ends in the year in which the next begins. */
+const TERMS: Readonly<Record<number, readonly [from: number, to: number]>> = {
+  9: [1992, 1997],
+  10: [1997, 2002],
+  11: [2002, 2007],
+  12: [2007, 2011],
+  13: [2011, 2016],
+  14: [2016, 2021],
+  15: [2021, 2026],
+  16: [2026, 2031],
+};
+
 /**
  * Checks the number of a legal document, such as `20/2021/NĐ-CP`, `74/2025/QH15` or `2173/QĐ-UBND`.
  * @param effectiveFrom the day on which the document takes effect, when it is known: no later year numbers it
@@ -74,6 +86,16 @@ export function numberProblem(number: string, effectiveFrom?: string): NumberPro
   const unlike = !isOfParliament && kind === 'NĐ' && issuer !== 'CP';
   if (unlike)
     return { message: `"${number}": only the Government (CP) issues decrees.`, guess: number.replace(/-.*/, '-CP') };
+  const byGovernment = issuer === 'CP' && !['NĐ', 'NQ', 'VBHN', 'TTLT'].includes(kind);
+  if (byGovernment || (kind === 'TT' && issuer === 'TTg'))
+    return { message: `"${number}": the Government issues decrees (NĐ) and resolutions (NQ).`, guess: undefined };
+  const session = Number(/^QH(\d{1,2})$/.exec(right)?.[1] ?? 0);
+  const [from, to] = TERMS[session] ?? [0, Infinity];
+  if (session > 0 && year !== undefined && year.length === 4 && (Number(year) < from || Number(year) > to)) {
+    const meant = Object.entries(TERMS).find(([, [first, last]]) => Number(year) >= first && Number(year) <= last)?.[0];
+    const guess = meant === undefined ? undefined : number.replace(/QH\d+$/, `QH${meant}`);
+    return { message: `"${number}": the National Assembly of ${year} was not the ${session}th.`, guess };
+  }
   if (year === undefined) {
     const needsYear = isOfParliament || WITH_YEAR.includes(kind) || right === 'QĐ-TTg';
     const yearThen = effectiveFrom?.slice(0, 4);

@@ -23,7 +23,10 @@ export function joinMissingTexts(findings: readonly Finding[], files: readonly J
     'textKey' in finding ? { id: `${finding.severity} ${finding.file}`, key: finding.textKey } : undefined;
   for (const finding of findings) {
     const group = groupOf(finding);
-    if (group) groups.set(group.id, [...(groups.get(group.id) ?? []), group.key]);
+    if (!group) continue;
+    const keys = groups.get(group.id);
+    if (keys) keys.push(group.key);
+    else groups.set(group.id, [group.key]);
   }
   return findings.flatMap((finding) => {
     const group = groupOf(finding);
@@ -41,7 +44,9 @@ function missing(file: JsonFile, keys: readonly string[], severity: Finding['sev
   const byNeighbour = new Map<string | undefined, string[]>();
   for (const key of keys) {
     const neighbour = neighbourOf(key, given);
-    byNeighbour.set(neighbour, [...(byNeighbour.get(neighbour) ?? []), key]);
+    const group = byNeighbour.get(neighbour);
+    if (group) group.push(key);
+    else byNeighbour.set(neighbour, [key]);
   }
   const lineOf = (neighbour: string | undefined) =>
     file.placeOf(neighbour === undefined ? '' : childPointer('', neighbour));

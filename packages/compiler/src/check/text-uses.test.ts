@@ -77,7 +77,7 @@ describe('motcua check of texts', () => {
     const used = {
       '': 'Tất cả',
       '/home': 'Nơi ở',
-      '/home#hint': 'Nơi ở',
+      '/home#hint': 'Nơi bạn ngủ đêm',
       '/home#oneOf.0': 'Ở nhà',
       '/home#oneOf.1': 'Trên tàu',
       '/alive#value.true': 'Còn',

@@ -17,6 +17,16 @@ export const CONDITION_FINDINGS = {
     'Correct one of the two conditions.',
     '{ "if": { "properties": { "a": { "const": 1 } } }, "then": { "if": { "properties": { "a": { "const": 2 } } } } }',
   ),
+  'condition-always': error(
+    'A condition that all answers fulfil decides nothing: what it excludes is never excluded, and a paper with such a waiver is never asked for.',
+    'Correct the condition, or remove it.',
+    '"waivedIf": {}',
+  ),
+  'condition-absent': warning(
+    '"properties" says nothing of an answer that is not given, so the condition holds for everyone who is not asked.',
+    'Add the name to the "required" of the condition.',
+    '"appliesIf": { "properties": { "kind": { "const": "agent" } } }',
+  ),
   'branch-never': error(
     'A branch that no answers satisfy is offered to citizens, who cannot complete it.',
     'Correct what the branch demands, or what is demanded around it.',

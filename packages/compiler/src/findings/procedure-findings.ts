@@ -22,6 +22,11 @@ export const PROCEDURE_FINDINGS = {
     'Give each its own id.',
     'two steps with "id": "person"',
   ),
+  'procedure-inconsistent': error(
+    'Members that contradict each other promise citizens what the form or the receiver does not do.',
+    'Correct one of them.',
+    '"onlineLevel": "full" without a channel "online"',
+  ),
   'procedure-file-limits': error(
     'People must know types, size and number of files before they choose one.',
     'Add "accept", "maxBytes" and "maxFiles" to the component.',

@@ -38,9 +38,14 @@ export const SCHEMA_FINDINGS = {
     '{ "maxLenght": 50 }',
   ),
   'schema-ignored-keyword': warning(
-    'Next to "$ref", drafts before 2019-09 ignore every other keyword.',
-    'Put the reference into an "allOf", or let "$schema" name a newer draft.',
-    '{ "$ref": "#/definitions/name", "maxLength": 50 }',
+    'A keyword that needs another one next to it has no effect without it, and next to "$ref" drafts before 2019-09 ignore every other one.',
+    'Add what is missing; put a reference into an "allOf", or let "$schema" name a newer draft.',
+    '{ "if": { "required": ["number"] }, "thn": { "required": ["issuedOn"] } }',
+  ),
+  'schema-default': error(
+    'The form begins with the default: one that is no valid answer makes every citizen correct it.',
+    'Correct the default, or remove it.',
+    '{ "enum": ["male", "female"], "default": "man" }',
   ),
   'schema-format': error(
     'A format that no one knows checks nothing.',

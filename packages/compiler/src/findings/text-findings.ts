@@ -33,6 +33,16 @@ export const TEXT_FINDINGS = {
     'Use one that the message lists, or write the value.',
     '"/place#error.maxLength": "Tối đa {max} chữ"',
   ),
+  'text-draft': warning(
+    'A placeholder that is published reads as neglect, and an empty text leaves a gap.',
+    'Write what citizens are to read.',
+    '"/burial/place#hint": "TODO"',
+  ),
+  'text-label-mark': warning(
+    'A colon or asterisk in a label is read out, and contradicts what the form adds where an answer is optional.',
+    'Leave it out.',
+    '"/fullName": "Họ và tên (*):"',
+  ),
   'text-markup': warning(
     'Markup in a text that is shown as it is written appears as tags and asterisks.',
     'Write words alone; hints, descriptions and the summary may have lists, links and emphasis.',

@@ -14,7 +14,7 @@ import { constraintsOf, limit, own, typesOf, valuesOf } from '../check/satisfiab
 import { UnsatisfiableFinder } from '../check/satisfiable/impossibility.js';
 import { asMeant } from '../check/conditions/conditional-schemas.js';
 import { leafValues } from './leaf-values.js';
-import { isLeafNegation, negations } from './negations.js';
+import { isLeafNegation, negations } from '../check/conditions/negations.js';
 
 /** A search that takes more steps than this is given up. */
 const MAX_STEPS = 20_000;

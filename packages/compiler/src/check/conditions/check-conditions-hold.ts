@@ -9,13 +9,18 @@ import {
 } from '@motcua/model';
 import { conditionsOf, type Condition } from '../../conditions.js';
 import type { Finding } from '../../finding.js';
+import type { FindingId } from '../../findings/finding-table.js';
 import type { CheckContext } from '../check-context.js';
 import { UnsatisfiableFinder, type Impossibility } from '../satisfiable/impossibility.js';
 import { asMeant, fromRoot, visitConditional, type ConditionalSchema } from './conditional-schemas.js';
+import { alwaysOrAbsent, type AlwaysOrAbsent } from './always-or-absent.js';
 import { unknownParts } from './unknown-parts.js';
 
 /** More conditions than this are not searched for contradictions. */
 const MAX_CONDITIONS = 400;
+/** Of more conditions, and of those that are used in more places, it is not examined whether they always hold. */
+const MAX_EXAMINED = 100;
+const MAX_USES = 12;
 
 /**
  * Reports conditions that no answers fulfil, branches that no one can complete and steps that nothing leads to. A schema
@@ -30,7 +35,71 @@ export function checkConditionsHold(context: CheckContext): Finding[] {
     ...ofSchema.flatMap((uses) => conditionFinding(uses, context, finder)),
     ...conditionsOf(context.folder.procedure.value as JsonValue).flatMap((one) => memberFindings(one, context, finder)),
   ];
-  return findings.length > 0 ? findings : unreachableSteps(found, context, finder);
+  if (findings.length > 0) return onePerReason(findings);
+  const unreachable = unreachableSteps(found, context, finder);
+  return unreachable.length > 0 ? unreachable : conditionsOfAll(ofSchema, context, finder);
+}
+
+/** Conditions that exclude each other are one mistake. */
+function onePerReason(findings: readonly Finding[]): Finding[] {
+  const first = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = finding.id === 'condition-never' ? finding.message : `${finding.file}#${finding.pointer}`;
+    if (!first.has(key)) first.set(key, finding);
+  }
+  return [...first.values()];
+}
+
+/** Conditions that all answers fulfil, and those that answers fulfil by not being given. */
+function conditionsOfAll(
+  ofSchema: readonly (readonly ConditionalSchema[])[],
+  context: CheckContext,
+  finder: UnsatisfiableFinder,
+): Finding[] {
+  const { schema: root, folder } = context;
+  const references = new References(root);
+  const inSchema = ofSchema.slice(0, MAX_EXAMINED).flatMap((uses): Finding[] => {
+    const [first] = uses;
+    if (first?.role !== 'if' || uses.length > MAX_USES) return [];
+    const { holder, keyword, schema } = first;
+    const found = uses.map(({ around, pointer }) =>
+      alwaysOrAbsent(schema, { pointer, around: [root, ...around.map(fromRoot)], references, finder }),
+    );
+    const [same] = found;
+    if (same === undefined || !found.every((one) => one?.id === same.id)) return [];
+    const say = (id: FindingId, at: Pointer, ...said: [string, string]) =>
+      context.findingAt(id, holder, keyword + at, ...said);
+    return [findingOf(same, 'what "else" says is never asked for', say)];
+  });
+  const inDefinition = conditionsOf(folder.procedure.value as JsonValue).flatMap(
+    ({ member, pointer, schema, holder }): Finding[] => {
+      if (JSON.stringify(schema).includes('"$ref"')) return [];
+      const within = member.within === undefined ? undefined : ownValue(holder, member.within);
+      const around = [root, ...(within === undefined ? [] : [asMeant(within as JsonSchema)])];
+      const found = alwaysOrAbsent(schema, { pointer: '', around, references, finder });
+      if (!found || (found.id === 'condition-always' && member.always === undefined)) return [];
+      const say = (id: FindingId, at: Pointer, ...said: [string, string]) =>
+        folder.procedure.finding(id, pointer + at, ...said);
+      const id = ownValue(holder, 'id');
+      return [findingOf(found, (member.always ?? '').replace('{id}', typeof id === 'string' ? id : pointer), say)];
+    },
+  );
+  return [...inSchema, ...inDefinition];
+}
+
+function findingOf(
+  { id, at, name }: AlwaysOrAbsent,
+  effect: string,
+  say: (id: FindingId, at: Pointer, message: string, fix: string) => Finding,
+): Finding {
+  return id === 'condition-always'
+    ? say(id, at, `All answers fulfil this condition: ${effect}.`, 'Correct the condition, or remove it.')
+    : say(
+        id,
+        at,
+        `This also holds where "${name}" is not answered: "properties" says nothing of what is not there.`,
+        `Add "required": ["${name}"] next to "properties".`,
+      );
 }
 
 /** The uses of each condition or branch: a schema that is referred to has several. */

@@ -6,6 +6,7 @@ import { checkCases } from '../check-cases.js';
 import { checkChangelog } from '../check-changelog.js';
 import { checkComponentChoices } from '../check-component-choices.js';
 import { checkConditions } from '../check-conditions.js';
+import { checkConsistency } from '../check-consistency.js';
 import { checkControls } from '../check-controls.js';
 import { checkDateCircles } from '../check-date-circles.js';
 import { checkExits } from '../check-exits.js';
@@ -23,7 +24,9 @@ import { checkPointers } from '../check-pointers.js';
 import { checkRenames } from '../check-renames.js';
 import { checkStaleYears } from '../check-stale-years.js';
 import { checkTexts } from '../check-texts.js';
+import { checkTranslatedPlaceholders } from '../check-translated-placeholders.js';
 import { checkTranslations } from '../check-translations.js';
+import { checkWording } from '../check-wording.js';
 import { checkConditionsHold } from '../conditions/check-conditions-hold.js';
 import { checkRules } from '../rules/check-rules.js';
 
@@ -32,6 +35,7 @@ export const DEFINITION_CHECKS: readonly ((context: DefinitionContext) => readon
   checkChangelog,
   checkComponentChoices,
   checkConditions,
+  checkConsistency,
   checkExits,
   checkFileLimits,
   checkIds,
@@ -41,7 +45,9 @@ export const DEFINITION_CHECKS: readonly ((context: DefinitionContext) => readon
   checkLaw,
   checkObtainable,
   checkPlaceholders,
+  checkTranslatedPlaceholders,
   checkTranslations,
+  checkWording,
 ];
 
 /** Checks of the procedure together with its data schema. */

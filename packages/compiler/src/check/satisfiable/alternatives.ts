@@ -7,7 +7,13 @@ import {
   type JsonSchema,
   type JsonValue,
 } from '@motcua/model';
+import * as knownFormats from '@motcua/model/formats';
 import { own } from './constraints.js';
+
+/** The checks of formats that every validator has, by name. */
+const formats = new Map<string, (text: string) => boolean>(
+  Object.entries(knownFormats).map(([name, check]) => [name.replace(/_/g, '-'), check]),
+);
 
 /** A keyword of which one of several ways has to hold, each the schemas that it adds. */
 export interface Alternatives {
@@ -73,6 +79,8 @@ export function accepts(schema: JsonSchema, value: JsonValue): boolean {
     if (length < (number('minLength') ?? 0) || length > (number('maxLength') ?? Infinity)) return false;
     const pattern = own(schema, 'pattern');
     if (typeof pattern === 'string' && !matches(pattern, value)) return false;
+    const format = own(schema, 'format');
+    if (typeof format === 'string' && formats.get(format)?.(value) === false) return false;
   }
   const not = own(schema, 'not') as JsonSchema | undefined;
   return not === undefined || !isDecidable(not) || !accepts(not, value);

@@ -9,6 +9,7 @@ import {
 } from '@motcua/model';
 import { accepts, alternativesOf, negatedMember } from './alternatives.js';
 import { constraintsOf, limit, own, typeOf, typesOf, valuesOf, type Constraints } from './constraints.js';
+import { lengthConflict } from './text-lengths.js';
 import { countText } from '../../count-text.js';
 
 /** Why no value can satisfy a schema, and the keyword of the schema in which it shows. */
@@ -107,6 +108,8 @@ export class UnsatisfiableFinder {
     }
     return (
       contradictingLimits(schemas) ??
+      (types.every((type) => type === 'string') ? contradictingLengths(schemas) : undefined) ??
+      (types.every((type) => type === 'integer' || type === 'number') ? noNumber(schemas, types) : undefined) ??
       (types.every((type) => type === 'object') ? this.#object(schemas, depth) : undefined) ??
       (types.every((type) => type === 'array') ? this.#array(schemas, depth) : undefined) ??
       this.#alternatives(schemas, depth, settled)
@@ -168,6 +171,14 @@ export class UnsatisfiableFinder {
   #array(schemas: readonly JsonObject[], depth: number): Impossibility | undefined {
     const least = limit(schemas, ['minItems'], false);
     if (!least || least.value < 1) return undefined;
+    const distinct = valuesOf(
+      schemas.flatMap((one) => (isObject(own(one, 'items')) ? [own(one, 'items') as JsonObject] : [])),
+    );
+    const isUnique = schemas.some((one) => own(one, 'uniqueItems') === true);
+    if (distinct && isUnique && new Set(distinct.map((value) => JSON.stringify(value))).size < least.value) {
+      const message = `At least ${countText(least.value, 'item is', 'items are')} asked for, all different, and there are ${distinct.length} values.`;
+      return impossibility(least.schema, 'minItems', message, 'Correct "minItems", or allow more values.');
+    }
     for (const schema of schemas) {
       const items = own(schema, 'items');
       const prefix = own(schema, 'prefixItems');
@@ -230,7 +241,7 @@ export class UnsatisfiableFinder {
 const NONE: ReadonlySet<JsonValue> = new Set();
 
 /** Keywords that exclude values, in the order in which they are named. */
-const EXCLUDING = ['const', 'enum', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength', 'type', 'not'];
+const EXCLUDING = ['const', 'enum', 'pattern', 'format', 'minimum', 'maximum', 'minLength', 'maxLength', 'type', 'not'];
 
 const MESSAGES: Readonly<Record<string, string>> = {
   oneOf: 'Nothing satisfies any of these branches.',
@@ -256,6 +267,42 @@ function contradictingLimits(schemas: readonly JsonObject[]): Impossibility | un
   const isOpen = least?.keyword.startsWith('exclusive') === true || most?.keyword.startsWith('exclusive') === true;
   if (!least || !most || least.value < most.value || (least.value === most.value && !isOpen)) return undefined;
   return outOfOrder(least.schema, least, most);
+}
+
+/** A `pattern` or `format` whose texts have another length than the limits allow. */
+function contradictingLengths(schemas: readonly JsonObject[]): Impossibility | undefined {
+  const conflict = lengthConflict(schemas);
+  if (!conflict) return undefined;
+  const { schema, keyword, other, lengths } = conflict;
+  const [least, most] = lengths;
+  const count = least === most ? String(least) : `${least} to ${most === Infinity ? 'any number of' : most}`;
+  const message = `"${other}" asks for ${count} characters, which "${keyword}" excludes.`;
+  return impossibility(schema, keyword, message, 'Correct one of the two.');
+}
+
+/** Limits between which no number is: no whole one, or no multiple. */
+function noNumber(schemas: readonly JsonObject[], types: readonly string[]): Impossibility | undefined {
+  const least = limit(schemas, ['minimum', 'exclusiveMinimum'], false);
+  const most = limit(schemas, ['maximum', 'exclusiveMaximum'], true);
+  const steps = schemas.flatMap((schema) => {
+    const step = own(schema, 'multipleOf');
+    return typeof step === 'number' && Number.isInteger(step) && step > 0 ? [{ schema, step }] : [];
+  });
+  const isWhole = types.every((type) => type === 'integer');
+  if (!least || !most || (steps.length === 0 && !isWhole)) return undefined;
+  const [first] = steps;
+  const step = first?.step ?? 1;
+  let next = Math.ceil(least.value / step) * step;
+  if (least.keyword.startsWith('exclusive') && next === least.value) next += step;
+  if (next < most.value || (next === most.value && !most.keyword.startsWith('exclusive'))) return undefined;
+  const what = first ? `multiple of ${step}` : 'whole number';
+  const message = `No ${what} is between "${least.keyword}" ${least.value} and "${most.keyword}" ${most.value}.`;
+  return impossibility(
+    first?.schema ?? least.schema,
+    first ? 'multipleOf' : least.keyword,
+    message,
+    'Correct one of them.',
+  );
 }
 
 function outOfOrder(

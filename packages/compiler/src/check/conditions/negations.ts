@@ -17,6 +17,7 @@ export function isLeafNegation(schema: JsonValue): boolean {
 export function negations(schema: JsonValue, references: References, depth = 0): readonly (readonly JsonSchema[])[] {
   if (schema === true || depth > 20) return [];
   if (!isObject(schema)) return [[]];
+  if (Object.keys(schema).every((keyword) => keyword === 'title' || keyword === 'description')) return [];
   if (isLeafNegation(schema)) return [[{ not: schema }]];
   const ways: (readonly JsonSchema[])[] = [];
   const absent: (readonly JsonSchema[])[] = [];
@@ -39,4 +40,21 @@ export function negations(schema: JsonValue, references: References, depth = 0):
   const leaf = Object.entries(schema).filter(([keyword]) => LEAF.has(keyword) && keyword !== 'type');
   if (leaf.length > 0) ways.push([{ not: Object.fromEntries(leaf) }]);
   return [...ways, ...absent];
+}
+
+/** Keywords whose negation is known. */
+const KNOWN = new Set([
+  ...LEAF,
+  ...['properties', 'required', 'allOf', 'anyOf', 'oneOf', 'not', '$ref', 'contains', 'items', 'minItems', 'maxItems'],
+]);
+
+/** Whether {@link negations} knows every way in which a value fails a schema. */
+export function isNegatable(schema: JsonValue, references: References, depth = 0): boolean {
+  if (!isObject(schema)) return true;
+  if (depth > 20 || !Object.keys(schema).every((keyword) => KNOWN.has(keyword))) return false;
+  // A "oneOf" also fails where two of its branches hold.
+  if (schema['oneOf'] !== undefined) return false;
+  const lists = [schema['allOf'], schema['anyOf']].flatMap((list) => (isArray(list) ? list : []));
+  const target = typeof schema['$ref'] === 'string' ? (references.target(schema['$ref']) ?? true) : true;
+  return [...lists, target].every((inner) => isNegatable(inner, references, depth + 1));
 }
