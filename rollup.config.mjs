@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -87,6 +87,20 @@ const dataLicences = () => ({
   generateBundle() {
     const source = readFileSync('packages/elements/THIRD-PARTY-DATA.txt', 'utf8');
     this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-DATA.txt', source });
+  },
+});
+
+/**
+ * The themes for pages, as they are in the package.
+ * @returns {Plugin}
+ */
+const themes = () => ({
+  name: 'themes',
+  generateBundle() {
+    for (const name of readdirSync('packages/elements/themes')) {
+      const source = readFileSync(`packages/elements/themes/${name}`, 'utf8');
+      this.emitFile({ type: 'asset', fileName: `themes/${name}`, source });
+    }
   },
 });
 
@@ -269,6 +283,7 @@ export default {
     }),
     compileHints(),
     dataLicences(),
+    themes(),
     facade(),
     integrity(),
   ],

@@ -34,8 +34,9 @@ function shortenCss(text) {
   return text
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
     .replace(/: /g, ':')
+    .replace(/(?<![\w.])0\.(?=\d)/g, '.')
     .replace(/;}/g, '}');
 }
 

@@ -52,14 +52,14 @@ export async function releaseArchive({ built, out, base }) {
 const NGINX = `# Inside the server block that publishes the kit and the procedures.
 # The first pattern that fits counts: files that never change come first.
 location ~ ^/(kit/[^/]+/chunks|procedures/[^/]+/[^/]+)/ {
-  types { text/javascript js; application/json json map; }
+  types { text/javascript js; text/css css; application/json json map; }
   add_header Access-Control-Allow-Origin * always;
   add_header Cross-Origin-Resource-Policy cross-origin always;
   add_header X-Content-Type-Options nosniff always;
   add_header Cache-Control "public, max-age=31536000, immutable" always;
 }
 location ~ ^/(kit|procedures)/ {
-  types { text/javascript js; application/json json map; text/plain txt; }
+  types { text/javascript js; text/css css; application/json json map; text/plain txt; }
   add_header Access-Control-Allow-Origin * always;
   add_header Cross-Origin-Resource-Policy cross-origin always;
   add_header X-Content-Type-Options nosniff always;

@@ -15,7 +15,6 @@ const COLOURS = {
   'error-soft': ['#fdf0ef', '#3b1f1d'],
   good: ['#17663a', '#8fd6a8'],
   'good-soft': ['#eef7f1', '#17301f'],
-  focus: ['#0b4f8a', '#8cc4f5'],
 } as const;
 
 /** The other tokens that a page may set. */
@@ -26,6 +25,11 @@ const MEASURES = {
   space: '8px',
   radius: '6px',
   width: '38em',
+  'border-width': '2px',
+  'control-height': '48px',
+  weight: '600',
+  link: 'var(--_accent)',
+  focus: 'var(--_accent)',
 } as const;
 
 /** Browsers without `light-dark()` get the light colors. On a server there is no `CSS`. */

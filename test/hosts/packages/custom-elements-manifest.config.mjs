@@ -1,11 +1,14 @@
-// custom-elements.json of @motcua/elements. `npm run manifest` writes it, from the sources and the tables in
-// docs/embedding.md; test:long compares. The analyzer does not know how the element declares its properties.
-import { readdirSync, readFileSync } from 'node:fs';
+// custom-elements.json of @motcua/elements. `npm run manifest` writes it, from the sources and the table of
+// attributes in docs/embedding.md; test:long compares. The analyzer does not know how the element declares its properties.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { documentedHooks, tokenDefaults } from '../../tools/style-hooks.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const source = path.join(root, 'packages/elements/src');
+const defaults = tokenDefaults();
+const sorted = (tag) => documentedHooks(tag).sort((one, other) => (one.name < other.name ? -1 : 1));
 const docs = readFileSync(path.join(root, 'docs/embedding.md'), 'utf8');
 
 /** The rows of the table after a heading: what its first cell names in backticks, and the last but `skip` cells. */
@@ -19,21 +22,8 @@ function rows(heading, cell) {
   );
 }
 
-const files = readdirSync(source, { recursive: true })
-  .map(String)
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  .sort();
-const texts = files.map((name) => readFileSync(path.join(source, name), 'utf8'));
-const found = (pattern) =>
-  [...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, name]) => name)))].sort();
-const tokenNames = [
-  ...readFileSync(path.join(source, 'tokens.styles.ts'), 'utf8').matchAll(/^ {2}'?([a-z][\w-]*)'?: (?:\[|')/gm),
-].map(([, name]) => `--procedure-${name}`);
-const [, partList = ''] = /\nParts, for styles that tokens do not cover:\n\n([^]*?)\n\n[A-Z]/.exec(docs) ?? [];
-const partNames = [...partList.replace(/\([^)]*\)/g, '').matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
 const attributes = rows('## Attributes', 2);
 const values = rows('## Attributes', 1);
-const tokens = rows('## Looks', 1);
 
 function finish(manifest) {
   const [module] = manifest.modules.filter(({ declarations }) =>
@@ -50,7 +40,6 @@ function finish(manifest) {
         : [[/attribute: '([^']+)'/.exec(options)?.[1] ?? name.toLowerCase(), name]],
     ),
   );
-  const parts = new Map((element.cssParts ?? []).map((part) => [part.name, part.description]));
   const members = element.members.filter(
     ({ name, privacy, static: isStatic, kind, inheritedFrom }) =>
       !name.startsWith('#') &&
@@ -61,7 +50,7 @@ function finish(manifest) {
       !inheritedFrom,
   );
   return {
-    schemaVersion: '1.0.0',
+    schemaVersion: '2.1.0',
     readme: 'README.md',
     modules: [
       {
@@ -85,15 +74,12 @@ function finish(manifest) {
             members,
             events: element.events,
             slots: element.slots,
-            cssParts: [...new Set([...partNames, ...found(/\bpart="([\w-]+)"/g)])]
-              .sort()
-              .map((name) => ({ name, ...(parts.has(name) && { description: parts.get(name) }) })),
-            cssProperties: [...new Set([...tokenNames, ...found(/var\((--procedure-[\w-]+)/g)])].sort().map((name) => ({
-              name,
-              ...(tokens.has(name.slice('--procedure-'.length)) && {
-                description: tokens.get(name.slice('--procedure-'.length)),
-              }),
+            cssParts: sorted('csspart'),
+            cssProperties: sorted('cssprop').map((token) => ({
+              ...token,
+              ...(defaults.has(token.name) && { default: defaults.get(token.name)[0] }),
             })),
+            cssStates: sorted('cssstate'),
           },
         ],
         exports: [

@@ -68,7 +68,11 @@ function radioField(control: ControlView, options: readonly ListboxOption[]): Te
 function selectField(control: ControlView, options: readonly ListboxOption[]): TemplateResult {
   const { view, definition } = control;
   const chosen = entryText(view.entry);
-  const own = { class: `width-${definition?.width ?? 'medium'}`, autocomplete: control.autocomplete ?? 'off' };
+  const own = {
+    class: `width-${definition?.width ?? 'medium'}`,
+    autocomplete: control.autocomplete ?? 'off',
+    part: 'control select',
+  };
   return singleField(
     control,
     html`<select ${nativeControl(control, own)}>

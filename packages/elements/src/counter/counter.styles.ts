@@ -20,7 +20,7 @@ export const counterStyles = css`
   .idle {
     max-inline-size: min(32em, 100% - var(--_space) * 4);
     padding: calc(var(--_space) * 3);
-    border: 2px solid var(--_border);
+    border: var(--_border-width) solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_ink);

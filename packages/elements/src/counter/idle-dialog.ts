@@ -55,7 +55,7 @@ export class IdleDialog {
       @cancel=${this.#answers.stay}
       @close=${this.#onClose}
     >
-      <h3 id="idle-title" .textContent=${title}></h3>
+      <h3 part="heading" id="idle-title" .textContent=${title}></h3>
       <p id="idle-words" .textContent=${words}></p>
       <p class="buttons">
         <button type="button" class="button" part="button" .textContent=${stay} @click=${this.#answers.stay}></button>

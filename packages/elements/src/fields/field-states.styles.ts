@@ -15,7 +15,7 @@ export const fieldStateStyles = css`
   }
   .error {
     color: var(--_error);
-    font-weight: 600;
+    font-weight: var(--_weight);
   }
   [aria-invalid='true']:not([type='radio'], [type='checkbox'], fieldset) {
     border-color: var(--_error);

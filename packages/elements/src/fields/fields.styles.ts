@@ -21,7 +21,7 @@ export const otherFieldStyles = css`
     margin-block: 0;
   }
   .prose a {
-    color: var(--_accent);
+    color: var(--_link);
   }
   .prose code {
     overflow-wrap: anywhere;
@@ -51,13 +51,13 @@ export const otherFieldStyles = css`
   }
   .link.danger {
     color: var(--_error);
-    font-weight: 600;
+    font-weight: var(--_weight);
   }
   .removable > .link {
     justify-self: start;
   }
   .growth > label {
-    font-weight: 600;
+    font-weight: var(--_weight);
   }
   .growth-row {
     display: flex;

@@ -18,7 +18,7 @@ export const matrixStyles = css`
   }
   .matrix th {
     padding: var(--_space) var(--_space) var(--_space) 0;
-    font-weight: 600;
+    font-weight: var(--_weight);
     text-align: start;
     vertical-align: middle;
   }

@@ -50,7 +50,7 @@ function oneQuestion(control: ControlView, question: Question, number: number): 
     return html`${explained}
       <select
         id=${fieldId(pointer, `branch-${number}`)}
-        part="control"
+        part="control select"
         class="width-medium"
         aria-label=${control.label}
         .value=${live(chosen === undefined ? '' : String(chosen))}

@@ -7,6 +7,7 @@ import { followUploads, type UploadingForm } from '../session/uploads.js';
 import { Announcer } from './announcer.js';
 import { BackSteps } from './back-steps.js';
 import { ClockWatch } from './clock-watch.js';
+import { FormStates } from './form-states.js';
 import { FilePastes } from './file-pastes.js';
 import { LanguageFollower } from './language-observer.js';
 import { LeaveGuard } from './leave-guard.js';
@@ -14,12 +15,13 @@ import { HostPage, type HostPageOptions } from './host-page.js';
 import { TranslatedTexts } from './translated-texts.js';
 import { PageDrops } from './file-drop-guard.js';
 
-type Host = HostPageOptions & UploadingForm & ConstructorParameters<typeof LanguageFollower>[0];
+type Host = HTMLElement & HostPageOptions & UploadingForm & ConstructorParameters<typeof LanguageFollower>[0];
 
 /** Updates everything outside the rendered screens when the screen changes: history, title, announcements. */
 export class PageObservers {
   readonly #host: Host;
   #page: HostPage | undefined;
+  #states: FormStates | undefined;
   #back: BackSteps | undefined;
   #announcer: Announcer | undefined;
   #translated: TranslatedTexts | undefined;
@@ -46,6 +48,7 @@ export class PageObservers {
     this.#pastes ??= new FilePastes(this.#host);
     this.#pastes.show(context);
     this.#page.show(context, screen);
+    (this.#states ??= new FormStates(this.#host)).show(context, screen);
     if (this.#usesBack) (this.#back ??= new BackSteps()).show(context, screen);
     this.#announcer.show(context);
     this.#guard.show(context);

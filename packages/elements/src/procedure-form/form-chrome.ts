@@ -14,9 +14,13 @@ export function progress(context: FormContext): TemplateResult | typeof nothing 
   if (position < 1) return nothing;
   const last = screens.length - 1;
   return html`<div part="progress" class="steps">
-    <span class="caption">${screenTitle(context, 'start')}</span>
-    <span class="caption count" .textContent=${msg(str`Bước ${position}/${last}`, { id: 'progress.position' })}></span>
-    <progress aria-hidden="true" max=${last} value=${position}></progress>
+    <span class="caption" part="caption">${screenTitle(context, 'start')}</span>
+    <span
+      part="caption"
+      class="caption count"
+      .textContent=${msg(str`Bước ${position}/${last}`, { id: 'progress.position' })}
+    ></span>
+    <progress part="progress-bar" aria-hidden="true" max=${last} value=${position}></progress>
   </div>`;
 }
 
@@ -57,7 +61,7 @@ export function languageSwitch({ store, language }: FormContext, use: (language:
   return html`${others.map(
     (other) =>
       html`<p class="language">
-        <button type="button" class="link" part="link" lang=${other} dir="auto" @click=${() => use(other)}>
+        <button type="button" class="link" part="link language" lang=${other} dir="auto" @click=${() => use(other)}>
           ${new Intl.DisplayNames(other, { type: 'language' }).of(other)}
         </button>
       </p>`,

@@ -51,7 +51,13 @@ export const formStyles = css`
   p,
   ul,
   dl,
-  dd {
+  dd,
+  fieldset,
+  input,
+  select,
+  textarea,
+  .button,
+  .link {
     margin: 0;
   }
   h2 {
@@ -66,21 +72,31 @@ export const formStyles = css`
     font-size: 1.1em;
     line-height: 1.45;
   }
-  form {
+  form,
+  .members,
+  .chunk {
     display: grid;
     gap: calc(var(--_space) * 3);
+  }
+  form {
     margin-block-start: calc(var(--_space) * 3);
   }
   form > h3 {
     margin-block: var(--_space) calc(var(--_space) * -1);
   }
-  .lead {
+  .lead,
+  dt,
+  .hint,
+  .optional,
+  .caption,
+  .unverified {
     color: var(--_muted);
   }
   .hint,
   .optional,
-  .caption {
-    color: var(--_muted);
+  .caption,
+  .language,
+  .unverified {
     font-size: 0.89em;
     font-weight: 400;
   }
@@ -88,19 +104,20 @@ export const formStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 calc(var(--_space) * 2);
     margin-block-end: calc(var(--_space) * 2);
+    gap: 0 calc(var(--_space) * 2);
   }
   .steps progress {
-    flex: 1 0 100%;
     margin-block-start: calc(var(--_space) / 2);
+    flex: 1 0 100%;
   }
   progress {
     appearance: none;
-    inline-size: 100%;
     block-size: 6px;
     border: 0;
-    border-radius: 3px;
+    inline-size: 100%;
+    border-radius: 6px;
+    color: var(--_accent);
     background: var(--_line);
     overflow: hidden;
   }
@@ -108,31 +125,24 @@ export const formStyles = css`
     background: inherit;
   }
   progress::-webkit-progress-value {
-    background: var(--_accent);
+    background: currentcolor;
   }
   progress::-moz-progress-bar {
-    background: var(--_accent);
+    background: currentcolor;
   }
-
   fieldset {
-    min-inline-size: 0;
-    margin: 0;
     padding: 0;
     border: 0;
+    min-inline-size: 0;
   }
   legend {
     /* Out of the border's line, where browsers put it, so that a field's mark spans label and control alike. */
-    float: inline-start;
     inline-size: 100%;
+    float: inline-start;
     padding: 0;
   }
   legend + * {
     clear: both;
-  }
-  .members,
-  .chunk {
-    display: grid;
-    gap: calc(var(--_space) * 3);
   }
   .chunk {
     content-visibility: auto;
@@ -149,15 +159,26 @@ export const formStyles = css`
   }
   .field > label:not(.radio, .button),
   .field > legend,
-  .date-part label {
+  .date label {
     display: block;
     margin-block-end: calc(var(--_space) / 2);
-    font-weight: 600;
+    font-weight: var(--_weight);
     line-height: 1.45;
   }
-  .field > .hint,
-  .field > .error {
+  .field > .error,
+  .field > .hint {
     margin-block-end: var(--_space);
+  }
+  input[type='text'],
+  select,
+  textarea,
+  .button {
+    min-block-size: var(--_control-height);
+    padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.5);
+    border: var(--_border-width) solid var(--_border);
+    border-radius: var(--_radius);
+    font: inherit;
+    line-height: 1.35;
   }
   input[type='text'],
   select,
@@ -165,15 +186,8 @@ export const formStyles = css`
     display: block;
     inline-size: 100%;
     max-inline-size: 100%;
-    min-block-size: 48px;
-    margin: 0;
-    padding: calc(var(--_space) * 1.25) calc(var(--_space) * 1.5);
-    border: 2px solid var(--_border);
-    border-radius: var(--_radius);
     background: var(--_surface);
     color: inherit;
-    font: inherit;
-    line-height: 1.35;
   }
   input.width-short {
     max-inline-size: 9em;
@@ -189,23 +203,19 @@ export const formStyles = css`
   }
   .date {
     display: flex;
-    flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
+    flex-wrap: wrap;
   }
-  .date .date-part label {
+  .date label {
     font-size: 0.89em;
     font-weight: 400;
-  }
-  .radios {
-    display: grid;
-    gap: var(--_space);
   }
   .radio {
     display: flex;
     align-items: flex-start;
     gap: calc(var(--_space) * 1.5);
-    min-block-size: 44px;
     padding-block: calc(var(--_space) * 0.75);
+    min-block-size: 44px;
     cursor: pointer;
   }
   .radio input {
@@ -215,7 +225,6 @@ export const formStyles = css`
     margin: 1px 0 0;
     accent-color: var(--_accent);
   }
-
   .buttons {
     display: flex;
     flex-wrap: wrap;
@@ -226,49 +235,43 @@ export const formStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    min-block-size: 48px;
-    margin: 0;
-    padding: calc(var(--_space) * 1.25) calc(var(--_space) * 3);
-    border: 2px solid var(--_accent);
-    border-radius: var(--_radius);
+    padding-inline: calc(var(--_space) * 3);
+    border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
-    font: inherit;
-    font-weight: 600;
-    line-height: 1.35;
+    font-weight: var(--_weight);
     cursor: pointer;
   }
   .secondary {
-    background: transparent;
     color: var(--_accent);
+    background: none;
   }
   .link {
-    min-block-size: 32px;
     vertical-align: top;
-    margin: 0;
     padding: 2px 0;
     border: 0;
-    background: none;
-    color: var(--_accent);
     font: inherit;
+    background: none;
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
-    cursor: pointer;
   }
   :is(input, select, textarea, button, summary):focus-visible {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
-
-  .notice {
+  .radios,
+  .notice,
+  .papers {
     display: grid;
     gap: var(--_space);
+  }
+  .notice {
     justify-items: start;
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
     border-inline-start: 4px solid var(--_accent);
-    border-radius: var(--_radius);
     background: var(--_soft);
+    border-radius: var(--_radius);
   }
   .form > .notice {
     margin-block-start: calc(var(--_space) * 2);
@@ -280,37 +283,29 @@ export const formStyles = css`
   .form > .unverified {
     padding-inline-start: var(--_space);
     border-inline-start: 3px solid var(--_line);
-    color: var(--_muted);
-    font-size: 0.89em;
   }
   .facts > div {
-    display: grid;
     grid-template-columns: minmax(9em, 2fr) 3fr;
     gap: 0 calc(var(--_space) * 2);
+    display: grid;
     padding-block: var(--_space);
     border-block-end: 1px solid var(--_line);
   }
-  dt {
-    color: var(--_muted);
-  }
   .papers {
-    display: grid;
-    gap: var(--_space);
     padding-inline-start: 1.2em;
   }
+  .link,
   summary {
     min-block-size: 32px;
-    color: var(--_accent);
+    color: var(--_link);
     cursor: pointer;
   }
   .language {
-    font-size: 0.89em;
     text-align: end;
   }
   .hidden {
     ${visuallyHidden}
   }
-
   @media (max-width: 480px) {
     .form {
       padding: calc(var(--_space) * 2);

@@ -35,16 +35,97 @@ export { earlyResponses } from '../platform/early-responses.js';
  * @fires {ProcedureClockEvent} procedure-clock - the device's clock is behind
  * @fires {ProcedureProblemEvent} procedure-problem - loading or sending failed; codes and pointers only
  * @slot - shown until the form is, and where it cannot be: another way to apply, e.g. a telephone number
- * @csspart form - everything
+ * @csspart form - everything; its padding is the page's to set
+ * @csspart language - the links to other languages, which are also `link`
+ * @csspart progress - the captions and the bar above the title
+ * @csspart caption - the name of the procedure, and how many steps are left
+ * @csspart progress-bar - a bar of progress; `color` fills it, `background` is the rest
  * @csspart title - the heading of a screen
- * @csspart field - one question
- * @csspart label - its label or legend
- * @csspart hint - its hint
- * @csspart error - what is wrong with it
- * @csspart control - a text box or list box
+ * @csspart heading - the headings within a screen
+ * @csspart verification - the note that the legal content is not verified
+ * @csspart buttons - the row of buttons of a screen
  * @csspart button - the main button
  * @csspart button-secondary - other buttons
+ * @csspart link - buttons that look like links
+ * @csspart details - what can be unfolded
+ * @csspart summary - the line that unfolds it
+ * @csspart notice - a message in a box
+ * @csspart field - one question
+ * @csspart field-invalid - a question with an error, which is also `field`
+ * @csspart label - the label or legend of a question
+ * @csspart hint - its hint
+ * @csspart error - what is wrong with it
+ * @csspart warning - what may be wrong with it
+ * @csspart control - a text box or list box
+ * @csspart select - a native list box, which is also `control`
+ * @csspart combobox - a text box with a list, and its arrow (`::after`)
+ * @csspart listbox - the list of a combobox
+ * @csspart listbox-option - an entry of it
+ * @csspart option - a radio button or checkbox with its label
+ * @csspart radio - the radio button alone
+ * @csspart checkbox - the checkbox alone
+ * @csspart prefilled - an answer that a database gave
+ * @csspart group - several questions with a legend
+ * @csspart group-label - their legend
+ * @csspart matrix - questions with the same choices, as a table
+ * @csspart list - a list of items
+ * @csspart card - one item of a list
+ * @csspart table - items as rows of a table
+ * @csspart facts - term and description, in rows
+ * @csspart papers - the documents to have at hand
+ * @csspart legal-basis - the legal basis, unfolded by its summary
+ * @csspart privacy - the privacy notice, unfolded by its summary
+ * @csspart task-list - the list of the parts of the procedure
+ * @csspart draft - the offer to resume a draft or to show a receipt
  * @csspart error-summary - the list of what prevents going on
+ * @csspart error-summary-link - a link to the field that is meant
+ * @csspart failure - why loading or sending failed
+ * @csspart component - a document to attach
+ * @csspart files - a list of files
+ * @csspart preview - the small picture of a file
+ * @csspart upload - the state of an upload
+ * @csspart upload-progress - the bar of an upload, which is also `progress-bar`
+ * @csspart review-section - one step of the review
+ * @csspart handover - what the citizen confirms at the counter
+ * @csspart number - the number of the dossier
+ * @csspart next-steps - what happens next, on the receipt
+ * @csspart portable - drafts as files, unfolded by its summary
+ * @cssprop --procedure-surface - the ground of the form
+ * @cssprop --procedure-soft - the ground of boxes on it
+ * @cssprop --procedure-ink - text; contrast of 4.5 on surface and soft
+ * @cssprop --procedure-muted - hints and captions; 4.5 on surface and soft
+ * @cssprop --procedure-accent - buttons, progress and what is chosen; 4.5 on surface and soft
+ * @cssprop --procedure-accent-strong - the same under the pointer; 4.5 on surface and soft
+ * @cssprop --procedure-on-accent - the words of buttons; 4.5 on accent and accent-strong
+ * @cssprop --procedure-link - links, and lines that unfold details; 4.5 on surface and soft
+ * @cssprop --procedure-link-strong - links under the pointer; 4.5 on surface and soft
+ * @cssprop --procedure-error - what is wrong; 4.5 on surface and error-soft
+ * @cssprop --procedure-error-soft - the ground of boxes that say so; ink has 4.5 on it
+ * @cssprop --procedure-good - the edge of boxes about what went well
+ * @cssprop --procedure-good-soft - their ground; ink has 4.5 on it
+ * @cssprop --procedure-border - the edges of controls; 3 on surface
+ * @cssprop --procedure-line - lines that only separate
+ * @cssprop --procedure-focus - the ring around what has the focus; 3 on surface
+ * @cssprop --procedure-font - the font family
+ * @cssprop --procedure-font-size - the size of text, to which all others are relative
+ * @cssprop --procedure-line-height - the height of lines
+ * @cssprop --procedure-weight - the weight of labels, errors and buttons
+ * @cssprop --procedure-space - the distance of which all others are multiples
+ * @cssprop --procedure-radius - the corners of controls and boxes
+ * @cssprop --procedure-border-width - the width of the edges of controls and buttons
+ * @cssprop --procedure-control-height - the least height of text boxes, list boxes and buttons
+ * @cssprop --procedure-width - the greatest width of the form
+ * @cssstate start - the start screen is shown
+ * @cssstate step - the questions of a step are shown
+ * @cssstate documents - the documents to attach are shown
+ * @cssstate review - the review is shown
+ * @cssstate declaration - the last screen before sending is shown
+ * @cssstate sending - the dossier is on its way
+ * @cssstate receipt - the receipt is shown
+ * @cssstate invalid - the error summary is shown
+ * @cssstate failed - the last sending failed
+ * @cssstate assisted - an officer fills in the form for a citizen
+ * @cssstate kiosk - many people use the form in turn
  */
 export class ProcedureForm extends KitElement implements FormHost {
   static override readonly styles = [tokenStyles, formStyles];

@@ -30,8 +30,8 @@ function portable(context: FormContext): TemplateResult | typeof nothing {
       (error: unknown) => void context.chunks.explain(error),
     );
   };
-  return html`<details class="portable" part="portable" @toggle=${open}>
-    <summary>
+  return html`<details class="portable" part="details portable" @toggle=${open}>
+    <summary part="summary">
       ${
         isStart
           ? msg('Mở bản nháp mang từ máy khác', { id: 'portable.open' })

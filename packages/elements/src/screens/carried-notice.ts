@@ -22,7 +22,7 @@ export function carriedNotice({ session, store, labels }: FormContext): Template
     session.changed();
   };
   return html`<section class="notice" part="draft" data-spoken aria-labelledby="carried-title">
-    <h3 id="carried-title">${msg('Biểu mẫu đã có phiên bản khác', { id: 'carried.title' })}</h3>
+    <h3 part="heading" id="carried-title">${msg('Biểu mẫu đã có phiên bản khác', { id: 'carried.title' })}</h3>
     <p
       .textContent=${msg(
         str`Bản nháp được lưu khi biểu mẫu ở phiên bản ${carried.version}; bây giờ là phiên bản ${version}. Những gì còn phù hợp đã được giữ lại.`,

@@ -41,7 +41,7 @@ export function caseTerms(context: FormContext): TemplateResult | typeof nothing
   const later = msg('Biết được sau khi bạn trả lời đủ các câu hỏi.', { id: 'terms.later' });
   const { timeLimit, fee } = terms;
   return html`<section part="terms">
-    <h3>${msg('Trường hợp của bạn', { id: 'terms.title' })}</h3>
+    <h3 part="heading">${msg('Trường hợp của bạn', { id: 'terms.title' })}</h3>
     <dl class="facts">
       <div>
         <dt>${msg('Trường hợp', { id: 'terms.case' })}</dt>

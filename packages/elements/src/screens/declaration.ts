@@ -39,7 +39,7 @@ export const declaration: Screen = {
       ${context.mode === 'assisted' ? handover(context) : nothing}
       ${
         context.mode === 'assisted' && store.procedure.definition.declaration
-          ? html`<h3>${msg('Lời cam đoan', { id: 'handover.declaration' })}</h3>`
+          ? html`<h3 part="heading">${msg('Lời cam đoan', { id: 'handover.declaration' })}</h3>`
           : nothing
       }
       ${store.procedure.definition.declaration ? html`<p class="statement">${statement}</p>` : nothing}

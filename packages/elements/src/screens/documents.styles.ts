@@ -123,7 +123,7 @@ export const documentsStyles = css`
     border-radius: var(--_radius);
     overflow: hidden;
     font-size: 0.78em;
-    font-weight: 600;
+    font-weight: var(--_weight);
   }
   .preview > canvas {
     max-inline-size: 4rem;

@@ -58,7 +58,7 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
   const title = labels.text(textKeys.component(id)) ?? id;
   if (state === 'waived') {
     return html`<section part="component" class="component" id="component-${id}">
-      <h3>${title}</h3>
+      <h3 part="heading">${title}</h3>
       <p class="notice good">
         ${labels.text(textKeys.componentWaived(id)) ?? msg('Đã có trong cơ sở dữ liệu, không phải nộp.', { id: 'documents.waived' })}
       </p>
@@ -97,7 +97,7 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
     @drop=${drop}
     @paste=${paste}
   >
-    <h3 id="${id}-title">
+    <h3 part="heading" id="${id}-title">
       ${title}
       ${state === 'optional' ? html`<span class="optional">${msg('(nếu có)', { id: 'documents.ifAny' })}</span>` : nothing}
     </h3>
@@ -144,8 +144,8 @@ function row({ definition, state }: ComponentState, context: FormContext): Templ
     })}
     ${
       basis
-        ? html`<details>
-            <summary>${msg('Vì sao cần giấy tờ này?', { id: 'documents.why' })}</summary>
+        ? html`<details part="details">
+            <summary part="summary">${msg('Vì sao cần giấy tờ này?', { id: 'documents.why' })}</summary>
             <p>${citation(context, basis)}</p>
           </details>`
         : nothing

@@ -14,7 +14,7 @@ export function draftOffer(context: FormContext): TemplateResult | undefined {
   const [draft, ...others] = offeredDrafts(session);
   if (!draft || session.isKept || store.getSnapshot().screen !== 'start') return undefined;
   return html`<section part="draft" class="notice draft" aria-labelledby="draft-title">
-      <h3 id="draft-title">${msg('Bạn có hồ sơ đang điền dở', { id: 'draft.title' })}</h3>
+      <h3 part="heading" id="draft-title">${msg('Bạn có hồ sơ đang điền dở', { id: 'draft.title' })}</h3>
       ${description(context, draft)}
       <p class="buttons">
         <button type="button" class="button" part="button" @click=${() => void resumeKeptDraft(session, draft)}>
@@ -32,7 +32,7 @@ export function draftOffer(context: FormContext): TemplateResult | undefined {
 function otherDraft(context: FormContext, draft: Draft, count: number): TemplateResult {
   const id = `draft-${count}`;
   return html`<section part="draft" class="notice draft" aria-labelledby=${id}>
-    <h3 id=${id}>${msg(str`Hồ sơ đang điền dở thứ ${count}`, { id: 'draft.other' })}</h3>
+    <h3 part="heading" id=${id}>${msg(str`Hồ sơ đang điền dở thứ ${count}`, { id: 'draft.other' })}</h3>
     ${description(context, draft)}
     <p class="buttons">
       <button

@@ -20,7 +20,7 @@ export function errorSummary(
     tabindex="-1"
     aria-labelledby="summary-title"
   >
-    <h3 id="summary-title">${msg('Có phần cần sửa', { id: 'summary.title' })}</h3>
+    <h3 part="heading" id="summary-title">${msg('Có phần cần sửa', { id: 'summary.title' })}</h3>
     <ul>
       ${renderInIdleChunks(
         entries,
@@ -30,7 +30,7 @@ export function errorSummary(
             <button
               type="button"
               class="link"
-              part="link"
+              part="link error-summary-link"
               .textContent=${issueText(context, issue)}
               @click=${() => go(issue)}
             ></button>

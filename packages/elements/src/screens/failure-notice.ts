@@ -34,7 +34,7 @@ export function failureNotice({ store, session, language }: FormContext): Templa
   const advice =
     reason === 'busy' && retry.isPending ? msg('Bạn không cần làm gì thêm.', { id: 'retry.patience' }) : next;
   return html`<div part="failure" class="notice bad" id="failure" tabindex="-1">
-    <h3>${title}</h3>
+    <h3 part="heading">${title}</h3>
     <p>${advice}</p>
     ${messages.length > 0 && EXPLAINED.includes(reason) ? ownText(messages) : nothing}
     ${outboxNotice(session, retry, language)} ${retryNotice(retry, language)}

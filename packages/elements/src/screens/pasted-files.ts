@@ -23,6 +23,7 @@ export function pastedFiles({ session, labels }: FormContext): TemplateResult | 
   };
   return html`<section class="notice pasted" aria-labelledby=${PASTED}>
     <h3
+      part="heading"
       id=${PASTED}
       tabindex="-1"
       .textContent=${msg(str`Bạn vừa dán ${names}. Đây là giấy tờ nào?`, { id: 'pasted.question' })}

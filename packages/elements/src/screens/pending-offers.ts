@@ -41,7 +41,7 @@ function pendingOffer(session: FormSession, asked: AskedSubmission, id: string, 
       () => msg('Theo dõi lại', { id: 'pending.followAgain' }),
     );
   return html`<section part="draft" class="notice draft" aria-labelledby=${id}>
-    <h3 id=${id}>${msg('Hồ sơ chưa nhận được xác nhận', { id: 'pending.title' })}</h3>
+    <h3 part="heading" id=${id}>${msg('Hồ sơ chưa nhận được xác nhận', { id: 'pending.title' })}</h3>
     <p>${begunText(asked, language)}</p>
     <p data-spoken .textContent=${singleText(asked)}></p>
     <p class="buttons">

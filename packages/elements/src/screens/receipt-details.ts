@@ -79,7 +79,7 @@ function nextSteps(context: FormContext, receipt: GivenReceipt): TemplateResult 
     ],
     [msg('Liên hệ', { id: 'receipt.contact' }), contact],
   ];
-  return html`<h3>${msg('Tiếp theo', { id: 'receipt.next' })}</h3>
+  return html`<h3 part="heading">${msg('Tiếp theo', { id: 'receipt.next' })}</h3>
     <ol part="next-steps">
       ${steps.map((words) => html`<li>${words}</li>`)}
     </ol>
@@ -130,7 +130,7 @@ function decoded(address: string): string {
 const codes = new LatePart(() => import('./qr-code.js'));
 
 function statusLink(context: FormContext, address: string): TemplateResult {
-  return html`<h3>${msg('Xem tình trạng hồ sơ', { id: 'receipt.status' })}</h3>
+  return html`<h3 part="heading">${msg('Xem tình trạng hồ sơ', { id: 'receipt.status' })}</h3>
     <p>
       <a part="link" href=${address} target="_blank" rel="noopener noreferrer"
         >${msg('Mở trang tra cứu', { id: 'receipt.statusPage' })}</a

@@ -42,7 +42,7 @@ function receiptOffer(session: FormSession, kept: KeptReceipt, id: string, langu
     );
   const [time, end] = [writeDateTime(receipt.receivedAt, language), writeDateTime(until, language)];
   return html`<section part="draft" class="notice good draft" aria-labelledby=${id}>
-    <h3 id=${id}>
+    <h3 part="heading" id=${id}>
       ${
         kept.supplement
           ? msg(str`Bạn đã nộp phần bổ sung lúc ${time}`, { id: 'kept.titleSupplement' })

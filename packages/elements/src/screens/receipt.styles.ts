@@ -15,7 +15,7 @@ export const receiptStyles = css`
   .token {
     justify-self: start;
     padding: var(--_space) calc(var(--_space) * 2);
-    border: 2px dashed var(--_border);
+    border: var(--_border-width) dashed var(--_border);
     border-radius: var(--_radius);
     /* It is copied by hand: 0 and O, 1 and l have to look different. */
     font-family: ui-monospace, Consolas, monospace;

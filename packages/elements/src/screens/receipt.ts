@@ -105,7 +105,7 @@ function changedNotice({ session }: FormContext, earlier: boolean): TemplateResu
 
 /** Renders the code to look the dossier up by. */
 function keepCode(code: string, submission: Received, context: FormContext): TemplateResult {
-  return html`<h3>${msg('Giữ lại thông tin này', { id: 'receipt.keep' })}</h3>
+  return html`<h3 part="heading">${msg('Giữ lại thông tin này', { id: 'receipt.keep' })}</h3>
     <p>${lookUpText(submission, context)}</p>
     <p class="token" id="token">${lookUpCode(code)}</p>
     ${
@@ -263,7 +263,7 @@ function receivedFiles(
   verified: readonly string[],
 ): TemplateResult {
   const { bytes } = formatFor(language);
-  return html`<h3>${msg('Tệp đã nhận', { id: 'receipt.files' })}</h3>
+  return html`<h3 part="heading">${msg('Tệp đã nhận', { id: 'receipt.files' })}</h3>
     ${
       files.length === 0
         ? html`<p>${msg('Hồ sơ này không có tệp kèm theo.', { id: 'receipt.noFiles' })}</p>`

@@ -34,6 +34,6 @@ export const reviewStyles = css`
     justify-content: space-between;
     gap: calc(var(--_space) * 2);
     padding-block-end: calc(var(--_space) / 2);
-    border-block-end: 2px solid var(--_border);
+    border-block-end: var(--_border-width) solid var(--_border);
   }
 `;

@@ -112,7 +112,7 @@ function answers({ title, lines }: AnswerGroup, section: string | undefined): Te
   </dl>`;
   if (title === undefined || title === section) return list;
   return html`<div class="part">
-    <h4>${title}</h4>
+    <h4 part="heading">${title}</h4>
     ${list}
   </div>`;
 }
@@ -138,7 +138,7 @@ export function reviewSection(
 ): TemplateResult {
   return html`<section part="review-section" class="review">
     <div class="review-head">
-      <h3>${title}</h3>
+      <h3 part="heading">${title}</h3>
       ${change}
     </div>
     ${content}

@@ -13,7 +13,7 @@ export const sharedScreenStyles = css`
     text-wrap: pretty;
   }
   .link:hover {
-    color: var(--_accent-strong);
+    color: var(--procedure-link-strong, var(--_accent-strong));
     text-decoration-thickness: 2px;
   }
   .button:hover {
@@ -44,7 +44,7 @@ export const sharedScreenStyles = css`
   }
   .summary .link {
     color: var(--_error);
-    font-weight: 600;
+    font-weight: var(--_weight);
   }
   .plain {
     display: grid;
@@ -54,7 +54,6 @@ export const sharedScreenStyles = css`
   }
   progress.sending {
     block-size: 14px;
-    border-radius: 7px;
   }
   h4 {
     margin: 0;

@@ -21,7 +21,7 @@ export const sending: Screen = {
     return html`
       <progress
         class="sending"
-        part="progress"
+        part="progress-bar"
         aria-label=${msg('Tiến độ gửi hồ sơ', { id: 'sending.progress' })}
         max=${total > 0 ? total : nothing}
         value=${total > 0 && !done ? sent : nothing}

@@ -27,7 +27,7 @@ export const start: RenderScreen = (context) => {
     </dl>
     ${
       definition.components.length > 0
-        ? html`<h3>${msg('Bạn cần chuẩn bị', { id: 'start.prepare' })}</h3>
+        ? html`<h3 part="heading">${msg('Bạn cần chuẩn bị', { id: 'start.prepare' })}</h3>
             <ul class="papers" part="papers">
               ${definition.components.map((component) => paper(component, context))}
             </ul>`
@@ -36,7 +36,7 @@ export const start: RenderScreen = (context) => {
     ${
       definition.legalBasis.length > 0
         ? html`<details part="legal-basis">
-            <summary>${msg('Căn cứ pháp lý', { id: 'start.legalBasis' })}</summary>
+            <summary part="summary">${msg('Căn cứ pháp lý', { id: 'start.legalBasis' })}</summary>
             ${context.chunks.screens?.legalBasisList(context)}
           </details>`
         : nothing
@@ -104,7 +104,7 @@ function paper(component: ComponentDefinition, context: FormContext): TemplateRe
 function privacy({ labels, chunks, store }: FormContext): TemplateResult | typeof nothing {
   return labels.text(textKeys.privacyNotice)
     ? html`<details part="privacy">
-        <summary>${msg('Dữ liệu của bạn được dùng thế nào', { id: 'start.privacy' })}</summary>
+        <summary part="summary">${msg('Dữ liệu của bạn được dùng thế nào', { id: 'start.privacy' })}</summary>
         ${chunks.screens?.privacyDetails(store.procedure.definition.privacy, labels)}
       </details>`
     : nothing;

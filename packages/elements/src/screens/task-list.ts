@@ -32,8 +32,9 @@ export function taskList(context: FormContext): TemplateResult | typeof nothing 
     if (list) list.open = false;
     store.goTo(task);
   };
-  return html`<details part="task-list" class="tasks" @toggle=${refresh}>
+  return html`<details part="details task-list" class="tasks" @toggle=${refresh}>
     <summary
+      part="summary"
       .textContent=${countText(msg('Đã khai xong {done}/{all} phần', { id: 'tasks.title' }), { done, all: tasks.length })}
     ></summary>
     <ol class="plain">

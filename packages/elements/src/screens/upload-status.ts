@@ -20,7 +20,7 @@ export function uploadStatus(
     ${
       isOpen
         ? html`<progress
-            part="upload-progress"
+            part="progress-bar upload-progress"
             aria-label=${msg(str`Tiến độ tải lên ${file.name}`, { id: 'upload.progress' })}
             max=${size}
             value=${sent}
@@ -59,7 +59,7 @@ export function uploadTotal({ session, language }: FormContext): TemplateResult 
     ${
       isOpen && states.length > 1
         ? html`<progress
-              part="upload-progress"
+              part="progress-bar upload-progress"
               aria-label=${msg('Tiến độ tải lên tất cả tệp', { id: 'upload.total' })}
               max=${size}
               value=${sent}

@@ -44,7 +44,7 @@ function waitingOffer(context: FormContext, dossier: WaitingDossier, id: string)
     );
   const isRefused = state === 'refused';
   return html`<section part="draft" class="notice draft" aria-labelledby=${id}>
-    <h3 id=${id}>
+    <h3 part="heading" id=${id}>
       ${
         isRefused
           ? msg('Hồ sơ chờ gửi cần bạn xem lại', { id: 'outbox.refused' })

@@ -11,7 +11,7 @@ export const comboboxStyles = css`
     inset-block-start: 0;
     inset-inline-end: calc(var(--_space) * 1.5);
     color: var(--_muted);
-    line-height: 48px;
+    line-height: var(--_control-height);
     pointer-events: none;
   }
   .combobox > input {
@@ -32,7 +32,7 @@ export const comboboxStyles = css`
     padding: 4px;
     overflow-y: auto;
     overscroll-behavior: contain;
-    border: 2px solid var(--_border);
+    border: var(--_border-width) solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: inherit;

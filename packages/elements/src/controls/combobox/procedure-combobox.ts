@@ -162,7 +162,7 @@ export class ProcedureCombobox extends KitElement {
     const { view, definition } = this.control;
     const list = fieldId(view.pointer, 'list');
     const found = this.#found;
-    return html`<div class="combobox width-${definition?.width ?? this.width}">
+    return html`<div part="combobox" class="combobox width-${definition?.width ?? this.width}">
       <input
         type="text"
         role="combobox"

@@ -51,7 +51,7 @@ export const listStyles = css`
   }
   .items th {
     padding: var(--_space) var(--_space) var(--_space) 0;
-    font-weight: 600;
+    font-weight: var(--_weight);
     text-align: start;
     vertical-align: bottom;
   }
@@ -70,7 +70,7 @@ export const listStyles = css`
     .items .tools {
       flex-wrap: nowrap;
       gap: calc(var(--_space) * 1.5);
-      min-block-size: 48px;
+      min-block-size: var(--_control-height);
       align-items: center;
     }
     .items .field > :is(label:not(.radio), legend) {
