@@ -47,7 +47,7 @@ export const formStyles = css`
     }
   }
   h2,
-  h3,
+  .link,
   p,
   ul,
   dl,
@@ -57,7 +57,7 @@ export const formStyles = css`
   select,
   textarea,
   .button,
-  .link {
+  h3 {
     margin: 0;
   }
   h2 {
@@ -93,10 +93,10 @@ export const formStyles = css`
     color: var(--_muted);
   }
   .hint,
-  .optional,
+  .unverified,
   .caption,
   .language,
-  .unverified {
+  .optional {
     font-size: 0.89em;
     font-weight: 400;
   }
@@ -145,8 +145,8 @@ export const formStyles = css`
     clear: both;
   }
   .chunk {
-    content-visibility: auto;
     contain-intrinsic-block-size: auto 2400px;
+    content-visibility: auto;
   }
   .group > legend {
     margin-block-end: calc(var(--_space) * 1.5);
@@ -160,8 +160,8 @@ export const formStyles = css`
   .field > label:not(.radio, .button),
   .field > legend,
   .date label {
-    display: block;
     margin-block-end: calc(var(--_space) / 2);
+    display: block;
     font-weight: var(--_weight);
     line-height: 1.45;
   }
@@ -269,8 +269,8 @@ export const formStyles = css`
   .notice {
     justify-items: start;
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
-    border-inline-start: 4px solid var(--_accent);
     background: var(--_soft);
+    border-inline-start: 4px solid var(--_accent);
     border-radius: var(--_radius);
   }
   .form > .notice {

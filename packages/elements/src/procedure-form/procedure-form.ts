@@ -89,6 +89,8 @@ export { earlyResponses } from '../platform/early-responses.js';
  * @csspart handover - what the citizen confirms at the counter
  * @csspart number - the number of the dossier
  * @csspart next-steps - what happens next, on the receipt
+ * @csspart supplement - what the agency has asked for in addition
+ * @csspart terms - time limits and fees by case
  * @csspart portable - drafts as files, unfolded by its summary
  * @cssprop --procedure-surface - the ground of the form
  * @cssprop --procedure-soft - the ground of boxes on it
