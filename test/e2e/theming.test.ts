@@ -96,7 +96,7 @@ describe('the parts', () => {
     await visit.context.close();
   });
 
-  it('tell a native list box from text boxes', async () => {
+  it('distinguish a native list box from text boxes', async () => {
     const options = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
     const schema = { type: 'object', properties: { one: { enum: options }, two: { type: 'string' } } };
     const { visit } = await visitSchema(stage, JSON.stringify(schema), { language: 'vi', width: 800 });
