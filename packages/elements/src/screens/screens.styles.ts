@@ -60,6 +60,9 @@ export const sharedScreenStyles = css`
     font-size: 1em;
     line-height: 1.45;
   }
+  .facts > div > dd {
+    grid-column: -2;
+  }
   @media (forced-colors: active) {
     .button,
     .notice,

@@ -26,7 +26,7 @@ export const start: RenderScreen = (context) => {
       ${fact(msg('Kết quả', { id: 'start.result' }), result)}
     </dl>
     ${
-      definition.components.length > 0
+      definition.components[0]
         ? html`<h3 part="heading">${msg('Bạn cần chuẩn bị', { id: 'start.prepare' })}</h3>
             <ul class="papers" part="papers">
               ${definition.components.map((component) => paper(component, context))}
@@ -34,7 +34,7 @@ export const start: RenderScreen = (context) => {
         : nothing
     }
     ${
-      definition.legalBasis.length > 0
+      definition.legalBasis[0]
         ? html`<details part="legal-basis">
             <summary part="summary">${msg('Căn cứ pháp lý', { id: 'start.legalBasis' })}</summary>
             ${context.chunks.screens?.legalBasisList(context)}
@@ -53,7 +53,7 @@ export function isDetailed({ channels, components }: CompiledDefinition, languag
   const isOther = (days: number) =>
     language === SOURCE_LANGUAGE || new Intl.PluralRules(language).select(days) === 'other';
   return (
-    components.some(({ appliesIf }) => appliesIf !== undefined) ||
+    components.some(({ appliesIf }) => appliesIf) ||
     channels.some(
       ({ timeLimit: { value, unit, cutOff }, fee, cases }) =>
         cases || fee[0] || cutOff || unit !== 'workingDay' || !isOther(value) || value !== channels[0]?.timeLimit.value,
