@@ -17,6 +17,8 @@ export interface Finding {
   readonly fix: string;
   /** The section of the documentation, relative to the repository. */
   readonly docs: string;
+  /** Of findings of `motcua prove`: the branch, as `branch` in `check.json` names it. */
+  readonly branch?: string;
 }
 
 /** A finding before its place in the file is known. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { isArray, isObject, type JsonValue } from '@motcua/model';
 import type { Finding } from '../finding.js';
-import { FINDINGS, isFindingId, type FindingId } from '../findings/finding-table.js';
+import { FINDINGS, isFindingId, isProofId, type FindingId } from '../findings/finding-table.js';
 import type { JsonFile } from '../read/json-file.js';
 import { similarWord } from '../similar-word.js';
 
@@ -11,6 +11,9 @@ interface Suppression {
   /** Relative to the procedure's folder. */
   readonly file: string;
   readonly pointer: string;
+  readonly reason: string;
+  /** Which of several branches at the pointer is meant. */
+  readonly branch?: string;
 }
 
 /** The findings that remain after the suppressions of `check.json`. */
@@ -18,6 +21,8 @@ export interface SuppressionResult {
   readonly kept: readonly Finding[];
   /** Findings about `check.json`: suppressions that are wrong or match nothing. */
   readonly own: readonly Finding[];
+  /** The findings that were left out, each with the reason. */
+  readonly excused: ReadonlyMap<Finding, string>;
 }
 
 /**
@@ -31,13 +36,14 @@ export function applySuppressions(
   folder: string,
   isComplete: (id: FindingId) => boolean,
 ): SuppressionResult {
-  if (!file) return { kept: findings, own: [] };
-  if (file.value === undefined) return { kept: findings, own: file.syntaxFindings };
+  const excused = new Map<Finding, string>();
+  if (!file) return { kept: findings, own: [], excused };
+  if (file.value === undefined) return { kept: findings, own: file.syntaxFindings, excused };
   const list = isObject(file.value) ? file.value['suppress'] : undefined;
   if (!isArray(list)) {
     const fix = 'Write { "suppress": [{ "id": …, "file": …, "pointer": …, "reason": … }] }.';
     const own = [file.finding('suppression-invalid', '', 'The file has no list "suppress".', fix)];
-    return { kept: findings, own };
+    return { kept: findings, own, excused };
   }
   let left = [...findings];
   const own: Finding[] = [];
@@ -47,10 +53,20 @@ export function applySuppressions(
     if (wrong) own.push(file.finding('suppression-invalid', at, wrong.message, wrong.fix));
     if (wrong) return;
     const wanted = entry as unknown as Suppression;
-    const isMeant = (finding: Finding) =>
+    const isThere = (finding: Finding) =>
       finding.id === wanted.id &&
       finding.pointer === wanted.pointer &&
       path.relative(folder, finding.file) === path.normalize(wanted.file);
+    const branches = new Set(findings.filter(isThere).flatMap(({ branch }) => branch ?? []));
+    if (wanted.branch === undefined && branches.size > 1) {
+      const message = `The entry could mean ${branches.size} branches at ${wanted.pointer}, so it excuses none.`;
+      const fix = `Write one entry for each that is meant to be there, with "branch": ${[...branches].map((one) => JSON.stringify(one)).join(' or ')}.`;
+      own.push(file.finding('suppression-unused', at, message, fix));
+      return;
+    }
+    const isMeant = (finding: Finding) =>
+      isThere(finding) && (wanted.branch === undefined || finding.branch === wanted.branch);
+    for (const finding of left.filter(isMeant)) excused.set(finding, wanted.reason);
     const others = left.filter((finding) => !isMeant(finding));
     if (others.length === left.length && isComplete(wanted.id)) {
       const near = left.find(({ id }) => id === wanted.id);
@@ -65,7 +81,7 @@ export function applySuppressions(
     }
     left = others;
   });
-  return { kept: left, own };
+  return { kept: left, own, excused };
 }
 
 function problemOf(entry: JsonValue): { readonly message: string; readonly fix: string } | undefined {
@@ -86,6 +102,8 @@ function problemOf(entry: JsonValue): { readonly message: string; readonly fix: 
     return { message: 'The reason is too short to be understood.', fix: 'Say why the finding is wrong in this case.' };
   }
   if (FINDINGS[id].fatal) {
+    if (isProofId(id))
+      return { message: `"${id}" cannot be suppressed: nothing is proved with it.`, fix: 'Correct what it is about.' };
     return { message: `"${id}" cannot be suppressed: no form can be made with it.`, fix: 'Correct what it is about.' };
   }
   return undefined;

@@ -8,7 +8,7 @@ export interface FindingRow {
   readonly fix: string;
   /** An example of the mistake. */
   readonly example: string;
-  /** Present for what the form cannot be compiled with: it cannot be suppressed. */
+  /** Present for what the form cannot be compiled, or proved, with: it cannot be suppressed. */
   readonly fatal?: true;
 }
 

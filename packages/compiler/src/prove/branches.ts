@@ -79,14 +79,27 @@ export interface BranchSource {
   readonly memberPlace: (pointer: Pointer) => SourcePlace;
 }
 
-/** Every branch of a procedure, those of the data schema first; a schema that is used in several places is one. */
-export function branchesOf(source: BranchSource): Branch[] {
+/** Branches that are left out last where there are too many. */
+const KINDS: readonly Branch['kind'][] = ['condition', 'branch', 'dates', 'rule', 'computed', 'choice'];
+
+/** The branches of a procedure. */
+export interface Branches {
+  readonly branches: readonly Branch[];
+  /** How many there are beyond the limit. */
+  readonly unexamined: number;
+}
+
+/**
+ * The branches of a procedure, those of the data schema first; a schema that is used in several places is one. Where
+ * there are too many, choices are left out before conditions.
+ */
+export function branchesOf(source: BranchSource, most = MAX_BRANCHES): Branches {
   const branches = new Map<string, Branch>();
   const add = (branch: Branch) => {
     const key = `${branch.file}#${branch.pointer} ${branch.choice}`;
     const known = branches.get(key);
     if (known) branches.set(key, { ...known, uses: [...known.uses, ...branch.uses] });
-    else if (branches.size < MAX_BRANCHES) branches.set(key, branch);
+    else branches.set(key, branch);
   };
   const step = (pointer: Pointer) => stepOf(source.definition, pointer);
   visitConditional(source.schema, (found) => {
@@ -98,7 +111,10 @@ export function branchesOf(source: BranchSource): Branch[] {
   }
   for (const branch of ofMembers(source)) add(branch);
   for (const branch of ofRules(source)) add({ ...branch, step: step(branch.uses[0]?.pointer ?? '') });
-  return [...branches.values()];
+  const all = [...branches.values()];
+  if (all.length <= most) return { branches: all, unexamined: 0 };
+  const chosen = new Set(all.toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)).slice(0, most));
+  return { branches: all.filter((branch) => chosen.has(branch)), unexamined: all.length - most };
 }
 
 function ofSchema(found: ConditionalSchema, source: BranchSource): Omit<Branch, 'step'>[] {

@@ -19,6 +19,8 @@ export interface StepCombinations {
   /** `all` combinations of its branches, or every `pair`. */
   readonly coverage: 'all' | 'pairs';
   readonly combinations: readonly (readonly Taken[])[];
+  /** How many there are beyond the limit. */
+  readonly untried: number;
 }
 
 /** The combinations of each step in order, then those of the papers. */
@@ -34,13 +36,14 @@ export function combinationsOf(branches: readonly Branch[], { definition }: Proo
       ofStep.set(step, points);
     }
   }
-  return [...definition.steps.map(({ id }) => id), undefined].flatMap((step) => {
+  return [...definition.steps.map(({ id }) => id), undefined].flatMap((step): StepCombinations[] => {
     // A value of a list in a condition is a branch, and no way of its own.
     const points = [...(ofStep.get(step)?.values() ?? [])].filter((ways) => ways.length > 1);
     if (points.length === 0) return [];
     const isWhole = points.reduce((count, ways) => count * ways.length, 1) <= MAX_WHOLE;
-    const combinations = isWhole ? product(points) : pairs(points);
-    return [{ step, coverage: isWhole ? 'all' : 'pairs', combinations: combinations.slice(0, MAX_OF_STEP) }];
+    if (isWhole) return [{ step, coverage: 'all', combinations: product(points), untried: 0 }];
+    const combinations = [...firstPairs(points)];
+    return [{ step, coverage: 'pairs', combinations, untried: pairCount(points) - combinations.length }];
   });
 }
 
@@ -48,8 +51,19 @@ function product(points: readonly (readonly Taken[])[]): Taken[][] {
   return points.reduce<Taken[][]>((all, ways) => all.flatMap((one) => ways.map((way) => [...one, way])), [[]]);
 }
 
-function pairs(points: readonly (readonly Taken[])[]): Taken[][] {
-  return points.flatMap((ways, index) =>
-    points.slice(index + 1).flatMap((others) => ways.flatMap((way) => others.map((other) => [way, other]))),
-  );
+function* firstPairs(points: readonly (readonly Taken[])[]): Generator<Taken[]> {
+  let left = MAX_OF_STEP;
+  for (const [index, ways] of points.entries())
+    for (const others of points.slice(index + 1))
+      for (const way of ways)
+        for (const other of others) {
+          if (left === 0) return;
+          left -= 1;
+          yield [way, other];
+        }
+}
+
+function pairCount(points: readonly (readonly Taken[])[]): number {
+  const all = points.reduce((count, ways) => count + ways.length, 0);
+  return points.reduce((count, ways) => count + ways.length * (all - ways.length), 0) / 2;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { countText } from '../count-text.js';
-import type { Proof, ProvedBranch } from './prove-procedure.js';
+import { isDone, percentOf, type Proof, type ProvedBranch, type ProvedStep } from './proof.js';
 
 /** More characters of messages than this are not printed for one branch. */
 const MAX_MESSAGE = 110;
@@ -16,15 +16,12 @@ export function formatProof(proof: Proof, inColour = false): string {
   const sections = names.map((step) => {
     const own = branches.filter((branch) => branch.step === step);
     const combined = steps.find((one) => one.step === step);
-    const numbers = combined
-      ? ` (${combined.coverage === 'all' ? 'combinations' : 'pairs of branches'}: ${combined.reached} of ${combined.possible})`
-      : '';
+    const numbers = combined ? ` (${combinationText(combined)})` : '';
     const title = step === undefined ? 'papers and other conditions' : `step ${step}`;
     return [`${paint('1', title)}${numbers}`, ...own.flatMap((branch) => lines(branch, proof, paint))].join('\n');
   });
-  const reached = branches.filter(isDone).length;
   const excused = branches.filter(({ excuse }) => excuse !== undefined).length;
-  const percent = branches.length === 0 ? 100 : Math.floor(((reached + excused) / branches.length) * 100);
+  const percent = percentOf(proof);
   const ran = [
     'the form',
     'the compiled validator',
@@ -32,6 +29,8 @@ export function formatProof(proof: Proof, inColour = false): string {
     ...(receiver === 'run' ? ['the receiver'] : []),
   ];
   const excuses = excused === 0 ? '' : `, ${excused} of them excused in check.json`;
+  const all = branches.length + proof.unexamined;
+  const rest = proof.unexamined === 0 ? '' : `, ${proof.unexamined} of them not examined`;
   return [
     `${paint('1', `${proof.code} ${proof.version}`)}, on ${proof.today}`,
     ...sections,
@@ -39,17 +38,18 @@ export function formatProof(proof: Proof, inColour = false): string {
       `${countText(dossiers.length, 'dossier')}, each through ${ran.join(', ')}`,
       ...(receiver === 'run' ? [] : [`not sent to a receiver: ${receiver}`]),
       `${countText(shownSteps.length, 'step')} shown`,
-      paint(
-        percent === 100 ? '32' : '31',
-        `${percent} % of ${countText(branches.length, 'branch', 'branches')}${excuses}`,
-      ),
+      paint(percent === 100 ? '32' : '31', `${percent} % of ${countText(all, 'branch', 'branches')}${excuses}${rest}`),
     ].join('\n'),
   ].join('\n\n');
 }
 
-/** Whether a branch is taken by a dossier, or, of a rule, broken by one. */
-export function isDone({ dossiers, isBroken, justMissed }: ProvedBranch): boolean {
-  return isBroken === true ? justMissed !== undefined : dossiers.length > 0;
+function combinationText({ coverage, reached, possible, untried }: ProvedStep): string {
+  const missing = possible - reached;
+  return [
+    `${coverage === 'all' ? 'combinations' : 'pairs of branches'}: ${reached} of ${possible}`,
+    ...(missing > 0 ? [`not found: ${missing}`] : []),
+    ...(untried > 0 ? [`not tried: ${untried}`] : []),
+  ].join(', ');
 }
 
 function lines(branch: ProvedBranch, { dossiers }: Proof, paint: (colour: string, text: string) => string): string[] {
@@ -84,7 +84,7 @@ function shortened(text: string): string {
 
 /** A proof as JSON. */
 export function proofToJson(proof: Proof): object {
-  const { code, version, today, seed, branches, steps, shownSteps, dossiers, receiver, findings } = proof;
+  const { code, version, today, seed, branches, unexamined, steps, shownSteps, dossiers, receiver, findings } = proof;
   return {
     ...{ code, version, today, seed },
     branches: branches.map((branch) => {
@@ -96,6 +96,7 @@ export function proofToJson(proof: Proof): object {
         ...(justMissed && { justMissed }),
       };
     }),
+    unexamined,
     steps: steps.map((one) => ({
       ...one,
       step: one.step ?? null,

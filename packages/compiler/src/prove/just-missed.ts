@@ -16,6 +16,7 @@ import {
 import { interpretSchema } from '@motcua/core/interpreter';
 import { issuesOf, type Candidate } from '../diff/make-dossier.js';
 import type { Branch } from './branches.js';
+import type { Deadline } from './deadline.js';
 import { fillForm, type FilledForm } from './fill-form.js';
 import type { CaseMaker } from './make-case.js';
 import { placesIn, sameItem } from './places.js';
@@ -45,6 +46,7 @@ export async function justMissed(
   { candidate, form }: { readonly candidate: Candidate; readonly form: FilledForm },
   source: ProofSource,
   maker: CaseMaker,
+  deadline: Deadline,
 ): Promise<JustMissed | undefined> {
   const { compiled, schema } = source;
   const holds = holding(branch, schema);
@@ -55,6 +57,7 @@ export async function justMissed(
       for (const pointer of placesIn(candidate.data, pattern))
         for (const value of [...maker.candidates(pointer, candidate.data), undefined]) {
           const data = setAt(candidate.data, pointer, value) ?? {};
+          if (deadline.isOver) return undefined;
           if (holds(data) || (tries += 1) > MAX_TRIES) continue;
           const place = { pointer, ...(value !== undefined && { value }) };
           const papers = papersMissed(branch, candidate, data, source);

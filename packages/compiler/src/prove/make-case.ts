@@ -18,8 +18,10 @@ import { interpretSchema } from '@motcua/core/interpreter';
 import { DossierMaker, issuesOf, type Candidate } from '../diff/make-dossier.js';
 import type { ProcedureVersion } from '../diff/procedure-version.js';
 import type { BranchUse } from './branches.js';
+import { Deadline } from './deadline.js';
 import { usualDay } from './leaf-values.js';
 import { placesIn } from './places.js';
+import type { ProofSource } from './proof-source.js';
 import { withDatesApart, type DatePair } from './date-cases.js';
 import { Solver } from './solve.js';
 import { exampleFile } from './example-files.js';
@@ -44,18 +46,26 @@ export class CaseMaker {
   readonly #today: string;
   readonly #dossiers: DossierMaker;
 
+  readonly #interpreted: CompiledProcedure;
   readonly #seed: number;
+  readonly #deadline: Deadline;
 
   /**
    * @param today `YYYY-MM-DD`
-   * @param seed another one gives other values for the same branches
+   * @param options another `seed` gives other values for the same branches
    */
-  constructor(version: ProcedureVersion, procedure: CompiledProcedure, today: string, seed = 0) {
+  constructor(
+    { version, compiled, interpreted }: Pick<ProofSource, 'version' | 'compiled' | 'interpreted'>,
+    today: string,
+    { seed = 0, deadline = new Deadline() }: { readonly seed?: number; readonly deadline?: Deadline } = {},
+  ) {
     this.#seed = seed;
     this.#version = version;
-    this.#procedure = procedure;
+    this.#procedure = compiled;
+    this.#interpreted = interpreted;
     this.#today = today;
-    this.#dossiers = new DossierMaker(version, procedure);
+    this.#deadline = deadline;
+    this.#dossiers = new DossierMaker(version, compiled);
   }
 
   /**
@@ -66,15 +76,22 @@ export class CaseMaker {
     const taken = this.taken(uses);
     for (const fills of [false, true])
       for (const variant of VARIANTS) {
-        const solver = new Solver(this.#version.schema, { today: this.#today, fills, variant: variant + this.#seed });
+        if (this.#deadline.isOver) return undefined;
+        const options = { today: this.#today, fills, variant: variant + this.#seed, deadline: this.#deadline };
+        const solver = new Solver(this.#version.schema, options);
         const solved = solver.solve([this.#version.schema, ...uses.flatMap(({ demands }) => demands)]);
         if (solved === undefined) continue;
         const data = dates ? withDatesApart(dates, solved, this.#version.schema, this.#today) : solved;
         const made = this.completed(data, fills);
-        const valid = issuesOf(this.#procedure, made).length === 0 ? made : this.#repaired(made);
+        const valid = this.#isAccepted(made) ? made : this.#repaired(made);
         if (valid && taken(valid.data) && isMeant(valid.data)) return valid;
       }
     return undefined;
+  }
+
+  /** Whether one of the validators accepts a dossier; where only one of them does, that is what is to be found. */
+  #isAccepted(candidate: Candidate): boolean {
+    return [this.#procedure, this.#interpreted].some((procedure) => issuesOf(procedure, candidate).length === 0);
   }
 
   /** Returns whether some answers, which are valid otherwise, take branches. */
@@ -127,7 +144,7 @@ export class CaseMaker {
       let best: Candidate | undefined;
       let least = issues.length;
       const consider = (data: JsonValue) => {
-        if ((tries += 1) > MAX_TRIES) return;
+        if ((tries += 1) > MAX_TRIES || this.#deadline.isOver) return;
         const made = this.completed(data, current.components.length > 0);
         const count = issuesOf(this.#procedure, made).length;
         if (count < least) [best, least] = [made, count];
@@ -166,7 +183,7 @@ export class CaseMaker {
       for (const pattern of readPointers(rule.assert, rowOf(rule.at)))
         for (const pointer of placesIn(data, pattern))
           for (const value of this.candidates(pointer, data)) {
-            if ((tries += 1) > MAX_TRIES) return undefined;
+            if ((tries += 1) > MAX_TRIES || this.#deadline.isOver) return undefined;
             const made = this.completed(setAt(data, pointer, value) ?? {}, true);
             const issues = issuesOf(this.#procedure, made);
             const [only, ...others] = issues;

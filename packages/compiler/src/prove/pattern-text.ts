@@ -1,3 +1,5 @@
+import { safePattern } from '@motcua/model';
+
 /** More characters than this are not made of one pattern. */
 const MAX_LENGTH = 2_000;
 /** Characters that are tried where a class does not say which. */
@@ -16,10 +18,10 @@ export function textOfPattern(pattern: string, least = 0): string | undefined {
   return undefined;
 }
 
-/** Whether a text matches a pattern; true where the pattern cannot be tried. */
+/** Whether a text matches a pattern, in bounded time; true where the pattern cannot be tried. */
 export function matches(pattern: string, text: string): boolean {
   try {
-    return new RegExp(pattern, 'u').test(text);
+    return safePattern(pattern).test(text);
   } catch {
     return true;
   }

@@ -2,7 +2,8 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { formatFinding, type Finding } from '../finding.js';
 import { countText } from '../count-text.js';
 import { formatProof, proofToJson } from './format-proof.js';
-import { isProved, proveProcedure } from './prove-procedure.js';
+import { isProved } from './proof.js';
+import { proveProcedure } from './prove-procedure.js';
 import { writeSamples } from './write-samples.js';
 
 interface ProveArguments {

@@ -1,7 +1,6 @@
 import { formatIssue, Labels, SOURCE_LANGUAGE } from '@motcua/core';
 import { vi } from '@motcua/core/messages/vi';
 import { isWithin, jsonEqual, References, vietnamDate, type Issue, type JsonValue } from '@motcua/model';
-import { hasErrors } from '../check/check-procedure.js';
 import { applySuppressions } from '../check/suppressions.js';
 import { UnsatisfiableFinder } from '../check/satisfiable/impossibility.js';
 import { issuesOf, type Candidate } from '../diff/make-dossier.js';
@@ -14,8 +13,10 @@ import { datesApart, dateCircle } from './date-cases.js';
 import { fillForm, sendsSame, type FilledForm } from './fill-form.js';
 import { datesTurned, holding, justMissed, type JustMissed } from './just-missed.js';
 import { CaseMaker } from './make-case.js';
+import { Deadline } from './deadline.js';
+import { branchKey, described, type Proof, type ProvedBranch, type ProvedDossier, type ProvedStep } from './proof.js';
 import { readProof, type ProofSource } from './proof-source.js';
-import { openReceiver, type ReceiverAnswer } from './receiver-run.js';
+import { openReceiver, type ReceiverAnswer, type WithoutReceiver } from './receiver-run.js';
 
 /** How a procedure is proved. */
 export interface ProveOptions {
@@ -29,54 +30,6 @@ export interface ProveOptions {
   readonly seed?: number;
   /** Whether dossiers are sent to a receiver on this machine as well. */
   readonly receiver?: boolean;
-}
-
-/** A generated dossier, and what form, validators and receiver say of it. */
-export interface ProvedDossier {
-  readonly candidate: Candidate;
-  readonly form: FilledForm;
-  /** Branches that it takes, by their place in {@link Proof.branches}. */
-  readonly branches: readonly number[];
-  /** Absent where no receiver ran. */
-  readonly receiver?: ReceiverAnswer;
-}
-
-/** A branch, and whether a dossier takes it. */
-export interface ProvedBranch extends Branch {
-  /** The dossiers that take it, by their place in {@link Proof.dossiers}. */
-  readonly dossiers: readonly number[];
-  /** The reason in `check.json` why it need not be taken. */
-  readonly excuse?: string;
-  /** Why no dossier takes it. */
-  readonly reason?: string;
-  /** The outcome for a dossier that just misses it. */
-  readonly justMissed?: JustMissed & { readonly messages: readonly string[] };
-}
-
-/** The combinations of branches within one step, or of papers. */
-export interface ProvedStep {
-  /** Undefined for the papers. */
-  readonly step: string | undefined;
-  readonly coverage: 'all' | 'pairs';
-  /** Combinations that do not contradict each other. */
-  readonly possible: number;
-  readonly reached: number;
-}
-
-/** The results of the proof of a procedure. */
-export interface Proof {
-  readonly code: string;
-  readonly version: string;
-  readonly today: string;
-  readonly seed: number;
-  readonly branches: readonly ProvedBranch[];
-  readonly steps: readonly ProvedStep[];
-  /** Ids of the steps that some dossier shows. */
-  readonly shownSteps: readonly string[];
-  readonly dossiers: readonly ProvedDossier[];
-  /** `run` where dossiers were sent to a receiver, else why not. */
-  readonly receiver: string;
-  readonly findings: readonly Finding[];
 }
 
 /** The findings of what could not be read, or a proof. */
@@ -96,13 +49,20 @@ export async function proveProcedure(path: string, options: ProveOptions = {}): 
   const today = options.today ?? vietnamDate(new Date());
   const { source, errors } = await readProof(path, today);
   if (!source) return { errors };
-  return { proof: await new Prover(source, today, options).prove() };
+  return { proof: await proveSource(source, today, options) };
+}
+
+/** Proves a procedure that was read. */
+export function proveSource(source: ProofSource, today: string, options: ProveOptions = {}): Promise<Proof> {
+  return new Prover(source, today, options).prove();
 }
 
 interface Made {
   readonly candidate: Candidate;
   readonly form: FilledForm;
 }
+
+type Opinions = readonly (readonly [who: string, issues: readonly Pick<Issue, 'scope' | 'pointer' | 'code'>[]])[];
 
 class Prover {
   readonly #source: ProofSource;
@@ -111,37 +71,51 @@ class Prover {
   readonly #maker: CaseMaker;
   readonly #finder: UnsatisfiableFinder;
   readonly #branches: readonly Branch[];
+  readonly #unexamined: number;
   readonly #made: Made[] = [];
   readonly #findings: Finding[] = [];
+  readonly #reported = new Set<string>();
+  /** Why there is no dossier of a branch, by its place in the branches. */
+  readonly #reasons = new Map<number, string>();
+  readonly #deadline: Deadline;
   #receiver = 'run';
-  /** Why the latest dossier that was made is not taken. */
-  #refused: string | undefined;
-  readonly #started = Date.now();
+  #disagreements = 0;
 
   constructor(source: ProofSource, today: string, options: ProveOptions) {
     this.#source = source;
     this.#today = today;
     this.#options = options;
-    this.#maker = new CaseMaker(source.version, source.compiled, today, options.seed);
+    this.#deadline = new Deadline(options.maxMilliseconds ?? MAX_MILLISECONDS);
+    this.#maker = new CaseMaker(source, today, { seed: options.seed ?? 0, deadline: this.#deadline });
     this.#finder = new UnsatisfiableFinder(new References(source.schema));
-    this.#branches = branchesOf(source);
+    const { branches, unexamined } = branchesOf(source);
+    this.#branches = branches;
+    this.#unexamined = unexamined;
   }
 
   async prove(): Promise<Proof> {
     const { definition, folder } = this.#source;
     const holds = this.#branches.map((branch) => holding(branch, this.#source.schema));
     const isTaken = (index: number) => this.#made.some(({ candidate }) => this.#takes(index, holds, candidate));
+    if (this.#unexamined > 0) {
+      const words = `${this.#unexamined} branches were not examined: the limit of ${this.#branches.length} is reached.`;
+      this.#report('proof-limit', this.#source.memberPlace(''), words);
+    }
     await this.#add([]);
     for (const [index, branch] of this.#branches.entries()) {
       if (isTaken(index) || branch.isBroken === true) continue;
-      for (const use of branch.uses) if (await this.#addFor(branch, use)) break;
+      for (const use of branch.uses) {
+        const reason = await this.#addFor(branch, use);
+        if (reason === undefined) break;
+        if (!this.#reasons.get(index)) this.#reasons.set(index, reason);
+      }
     }
     const steps = await this.#combine();
     const dossiers = await this.#send(holds);
     const branches: ProvedBranch[] = [];
     for (const [index, branch] of this.#branches.entries()) {
       const taking = dossiers.flatMap((dossier, at) => (dossier.branches.includes(index) ? [at] : []));
-      branches.push(await this.#examined(branch, taking));
+      branches.push(await this.#examined(branch, index, taking));
     }
     const shownSteps = definition.steps
       .map(({ id }) => id)
@@ -157,12 +131,20 @@ class Prover {
         this.#cause(place) ?? place,
         'Nothing in the answers names the branch that was chosen.',
       );
-    const { kept, own } = applySuppressions(this.#findings, folder.suppressions, folder.path, isProofId);
+    if (this.#disagreements > MAX_DISAGREEMENTS) {
+      const more = this.#disagreements - MAX_DISAGREEMENTS;
+      this.#report('proof-disagreement', this.#source.memberPlace(''), `There are ${more} more disagreements.`, 'more');
+    }
+    const { kept, own, excused } = applySuppressions(this.#findings, folder.suppressions, folder.path, isProofId);
     const findings = [...kept, ...own.filter(({ pointer, id }) => id === 'suppression-unused' || pointer === '')];
+    const excuses = new Map([...excused].flatMap(([{ branch }, why]) => (branch === undefined ? [] : [[branch, why]])));
     return {
       ...{ code: definition.code, version: definition.version, today: this.#today, seed: this.#options.seed ?? 0 },
-      branches: branches.map((branch) => this.#excused(branch, kept)),
-      ...{ steps, shownSteps, dossiers, receiver: this.#receiver, findings },
+      branches: branches.map((branch) => {
+        const excuse = excuses.get(branchKey(branch, folder.path));
+        return excuse === undefined ? branch : { ...branch, excuse };
+      }),
+      ...{ unexamined: this.#unexamined, steps, shownSteps, dossiers, receiver: this.#receiver, findings },
     };
   }
 
@@ -173,8 +155,7 @@ class Prover {
   }
 
   #isOver(): boolean {
-    const { maxDossiers = MAX_DOSSIERS, maxMilliseconds = MAX_MILLISECONDS } = this.#options;
-    return this.#made.length >= maxDossiers || Date.now() - this.#started > maxMilliseconds;
+    return this.#made.length >= (this.#options.maxDossiers ?? MAX_DOSSIERS) || this.#deadline.isOver;
   }
 
   #limit(): string {
@@ -184,112 +165,144 @@ class Prover {
       : `The limit of ${maxMilliseconds / 1_000} seconds is reached.`;
   }
 
-  async #addFor(branch: Branch, use: Branch['uses'][number]): Promise<boolean> {
-    if (branch.dates && dateCircle(branch.dates, this.#source.schema)) return false;
+  async #addFor(branch: Branch, use: Branch['uses'][number]): Promise<string | undefined> {
+    if (branch.dates && dateCircle(branch.dates, this.#source.schema))
+      return 'The rules of "dateOrder" lead in a circle.';
     const isApart = (data: JsonValue) => branch.dates === undefined || datesApart(branch.dates, data, this.#today);
     return this.#add([use], isApart, branch.dates);
   }
 
-  /** Generates a dossier and fills it in; returns whether there is one that the form sends. */
+  /**
+   * Generates a dossier and fills it in.
+   * @returns why there is none that the form sends, empty where none was found; undefined where there is one
+   */
   async #add(
     uses: Branch['uses'],
     isMeant: (data: JsonValue) => boolean = () => true,
     dates: Branch['dates'] = undefined,
-  ): Promise<boolean> {
-    if (this.#isOver()) return false;
-    this.#refused = undefined;
+  ): Promise<string | undefined> {
+    if (this.#isOver()) return this.#limit();
+    const { compiled } = this.#source;
     const candidate = this.#maker.make(uses, { isMeant, ...(dates !== undefined && { dates }) });
-    if (!candidate) return false;
-    if (this.#made.some(({ candidate: other }) => jsonEqual(other.data, candidate.data))) return true;
+    if (!candidate) return this.#deadline.isOver ? this.#limit() : '';
+    if (this.#made.some(({ candidate: other }) => jsonEqual(other.data, candidate.data))) return undefined;
     const id = `01980000-0000-7000-8000-${String(this.#made.length + 1).padStart(12, '0')}`;
-    const form = await fillForm(this.#source.compiled, candidate, id);
-    if (!sendsSame(form, this.#source.compiled, candidate)) {
-      this.#refused = `The form does not send it: ${difference(candidate.data, form.data)}.`;
-      return false;
+    const form = await fillForm(compiled, candidate, id);
+    if (!sendsSame(form, compiled, candidate)) {
+      const reason = `The form does not send it: ${difference(candidate.data, form.data)}.`;
+      this.#disagree(reason, this.#refusing(candidate, form), candidate);
+      return reason;
     }
     this.#made.push({ candidate, form });
-    return true;
+    return undefined;
   }
 
   async #combine(): Promise<ProvedStep[]> {
     const steps: ProvedStep[] = [];
-    for (const { step, coverage, combinations } of combinationsOf(this.#branches, this.#source)) {
+    for (const { step, coverage, combinations, untried } of combinationsOf(this.#branches, this.#source)) {
       let [possible, reached] = [0, 0];
       for (const taken of combinations) {
         const uses = taken.map(({ use }) => use);
         const isTaken = this.#maker.taken(uses);
         const known = this.#made.some(({ candidate }) => isTaken(candidate.data));
-        const contradicts =
-          !known && this.#finder.together([this.#source.schema, ...uses.flatMap((use) => use.demands)]);
-        if (contradicts) continue;
-        const isReached = known || (!this.#isOver() && (await this.#add(uses)));
-        // One that was not refuted and not found either is not counted: its branches are, each by itself.
-        if (!isReached && taken.length > 1) continue;
+        const demands = uses.flatMap((use) => use.demands);
+        if (!known && !this.#deadline.isOver && this.#finder.together([this.#source.schema, ...demands])) continue;
         possible += 1;
-        if (isReached) reached += 1;
+        if (known || (await this.#add(uses)) === undefined) reached += 1;
       }
-      steps.push({ step, coverage, possible, reached });
+      steps.push({ step, coverage, possible, reached, untried });
     }
     return steps;
   }
 
   /** Runs every dossier through validators and receiver. */
   async #send(holds: readonly ((data: JsonValue) => boolean)[]): Promise<ProvedDossier[]> {
-    const { compiled, interpreted, folder } = this.#source;
-    const isToday = this.#today === vietnamDate(new Date());
-    const opened =
-      this.#options.receiver === false
-        ? 'not asked for'
-        : isToday
-          ? await openReceiver(folder.path)
-          : 'the day is not today';
-    if (typeof opened === 'string') this.#receiver = opened;
+    const opened = await this.#opened();
     const dossiers: ProvedDossier[] = [];
+    let unsent = 0;
     try {
       for (const { candidate, form } of this.#made) {
-        const answer = typeof opened === 'string' ? undefined : await opened.send(form.parts);
-        const said: Record<string, readonly Pick<Issue, 'scope' | 'pointer' | 'code'>[]> = {
-          'the form': form.issues,
-          'the compiled validator': issuesOf(compiled, candidate),
-          'the interpreter': issuesOf(interpreted, candidate),
-          ...(answer && { 'the receiver': answer.issues }),
-        };
-        const refusing = Object.entries(said).filter(([, issues]) => issues.length > 0);
-        if (refusing.length > 0 && this.#findings.length < MAX_DISAGREEMENTS) this.#disagree(refusing, candidate);
+        const isSent = !('why' in opened) && !this.#deadline.isOver;
+        if (!isSent && !('why' in opened)) unsent += 1;
+        const answer = isSent ? await opened.send(form.parts, Math.max(1, this.#deadline.left)) : undefined;
+        const refusing = this.#refusing(candidate, form, answer);
+        if (refusing.length > 0) this.#disagree('', refusing, candidate);
         const branches = this.#branches.flatMap((_, index) => (this.#takes(index, holds, candidate) ? [index] : []));
-        dossiers.push({ candidate, form, branches, ...(answer && { receiver: answer }) });
+        const isAccepted = refusing.length === 0;
+        dossiers.push({ candidate, form, branches, isAccepted, ...(answer && { receiver: answer }) });
       }
     } finally {
-      if (typeof opened !== 'string') await opened.close();
+      if (!('why' in opened)) await opened.close();
     }
+    if (unsent > 0)
+      this.#report(
+        'proof-limit',
+        this.#source.memberPlace(''),
+        `${unsent} dossiers were not sent to the receiver. ${this.#limit()}`,
+        'unsent',
+      );
     return dossiers;
   }
 
-  #disagree(
-    refusing: readonly (readonly [string, readonly Pick<Issue, 'scope' | 'pointer' | 'code'>[]])[],
-    candidate: Candidate,
-  ): void {
+  /** The receiver, unless it was declined or cannot receive the procedure; one that should run and does not is an error. */
+  async #opened(): Promise<Exclude<Awaited<ReturnType<typeof openReceiver>>, WithoutReceiver> | WithoutReceiver> {
+    const isToday = this.#today === vietnamDate(new Date());
+    const declined = this.#options.receiver === false ? 'not asked for' : isToday ? undefined : 'the day is not today';
+    const opened =
+      declined === undefined
+        ? await openReceiver(this.#source.folder.path, this.#deadline)
+        : { why: declined, isExpected: true };
+    if (!('why' in opened)) return opened;
+    this.#receiver = opened.why;
+    const words = `The dossiers were not sent to a receiver: ${opened.why}.`;
+    if (!opened.isExpected) this.#report('proof-receiver', this.#source.memberPlace(''), words);
+    return opened;
+  }
+
+  /** Who refuses a dossier that was made as a valid one. */
+  #refusing(candidate: Candidate, form: FilledForm, answer?: ReceiverAnswer): Opinions {
+    const { compiled, interpreted } = this.#source;
+    const said: Opinions = [
+      ['the form', form.issues],
+      ['the compiled validator', issuesOf(compiled, candidate)],
+      ['the interpreter', issuesOf(interpreted, candidate)],
+      ['the receiver', answer?.issues ?? []],
+    ];
+    return said.filter(([, issues]) => issues.length > 0);
+  }
+
+  /** Reports a disagreement, once for each way in which dossiers are refused. */
+  #disagree(reason: string, refusing: Opinions, candidate: Candidate): void {
     const words = refusing.map(([who, issues]) => {
       const codes = issues.slice(0, 3).map(({ scope, pointer, code }) => `${scope} ${pointer} ${code}`);
       return `${who} says ${codes.join(', ')}`;
     });
-    const place = this.#source.memberPlace('');
+    const key = `${reason} ${words.join('; ')}`.replace(/\/\d+(?=[/ ])/g, '/*');
+    if (this.#reported.has(`proof-disagreement ${key}`)) return;
+    this.#disagreements += 1;
+    if (this.#disagreements > MAX_DISAGREEMENTS) {
+      this.#reported.add(`proof-disagreement ${key}`);
+      return;
+    }
     const data = JSON.stringify(candidate.data).slice(0, 300);
-    this.#report('proof-disagreement', place, `Of a valid dossier ${words.join('; ')}. Its answers: ${data}.`);
+    const said = words.length > 0 ? ` ${words.join('; ')}.` : '';
+    const message = `Of a valid dossier: ${`${reason}${said}`.trim()} Its answers: ${data}.`;
+    this.#report('proof-disagreement', this.#source.memberPlace(''), message, key);
   }
 
-  async #examined(branch: Branch, dossiers: readonly number[]): Promise<ProvedBranch> {
+  async #examined(branch: Branch, index: number, dossiers: readonly number[]): Promise<ProvedBranch> {
     if (branch.isBroken === true) return this.#broken(branch);
     if (dossiers.length === 0) {
       const place = this.#cause(branch) ?? branch;
-      const reason = this.#why(branch).trim() || 'None was found; the search is limited.';
-      this.#report('proof-branch', place, `No valid dossier takes this branch: ${described(branch)}. ${reason}`);
+      const reason = this.#why(branch, this.#reasons.get(index)).trim() || 'None was found; the search is limited.';
+      this.#reportBranch(branch, place, `No valid dossier takes this branch: ${described(branch)}. ${reason}`);
       return { ...branch, dossiers, reason };
     }
     const missed = await this.#missed(branch, dossiers);
     if (missed !== undefined)
       return { ...branch, dossiers, justMissed: { ...missed, messages: this.#messages(missed.issues) } };
-    if ((branch.kind === 'condition' && branch.choice === 'holds') || branch.kind === 'dates')
+    const isExamined = (branch.kind === 'condition' && branch.choice === 'holds') || branch.kind === 'dates';
+    if (isExamined && !this.#deadline.isOver)
       this.#report(
         'proof-effect',
         branch,
@@ -301,12 +314,12 @@ class Prover {
   async #missed(branch: Branch, dossiers: readonly number[]): Promise<JustMissed | undefined> {
     for (const at of dossiers.slice(0, 6)) {
       const made = this.#made[at];
-      if (!made) continue;
+      if (!made || this.#deadline.isOver) continue;
       const missed =
         branch.kind === 'dates'
           ? datesTurned(branch, made.candidate, this.#source)
           : branch.kind === 'condition' && branch.choice === 'holds'
-            ? await justMissed(branch, made, this.#source, this.#maker)
+            ? await justMissed(branch, made, this.#source, this.#maker, this.#deadline)
             : undefined;
       if (missed) return missed;
     }
@@ -324,21 +337,10 @@ class Prover {
       const justMissed = { outcome: 'refused' as const, pointer, issues: [broken.issue] };
       return { ...branch, dossiers: [], justMissed: { ...justMissed, messages: this.#messages([broken.issue]) } };
     }
-    const reason = 'No dossier was found that it refuses.';
-    this.#report('proof-effect', branch, `No dossier was found that only the rule refuses.`);
+    const limit = this.#deadline.isOver ? ` ${this.#limit()}` : '';
+    const reason = `No dossier was found that only the rule refuses.${limit}`;
+    this.#reportBranch(branch, branch, reason);
     return { ...branch, dossiers: [], reason };
-  }
-
-  #excused(branch: ProvedBranch, kept: readonly Finding[]): ProvedBranch {
-    if (branch.dossiers.length > 0 || branch.justMissed) return branch;
-    const isOf = (finding: Finding) => finding.message.includes(described(branch)) && finding.id === 'proof-branch';
-    const reported = this.#findings.find(isOf);
-    if (!reported || kept.some(isOf)) return branch;
-    const { suppressions } = this.#source.folder;
-    const list =
-      (suppressions?.value as { suppress?: { id: string; pointer: string; reason: string }[] })?.suppress ?? [];
-    const excuse = list.find(({ id, pointer }) => id === reported.id && pointer === reported.pointer)?.reason;
-    return excuse === undefined ? branch : { ...branch, excuse };
   }
 
   /** The finding of `check` that says why a branch cannot be taken: within it or around it, else any error. */
@@ -358,16 +360,14 @@ class Prover {
     );
   }
 
-  #why(branch: SourcePlace & Partial<Branch>): string {
+  /** @param known why no dossier of the branch was made */
+  #why(branch: SourcePlace & Partial<Branch>, known = this.#isOver() ? this.#limit() : ''): string {
     const cause = this.#cause(branch);
     if (cause) return ` ${cause.message}`;
-    if (this.#isOver()) return ` ${this.#limit()}`;
-    if (branch.dates && dateCircle(branch.dates, this.#source.schema))
-      return ' The rules of "dateOrder" lead in a circle.';
+    if (branch.dates && dateCircle(branch.dates, this.#source.schema)) return ` ${known}`;
     const reasons = (branch.uses ?? []).map(({ demands }) => this.#finder.together([this.#source.schema, ...demands]));
     const [reason] = reasons;
-    if (reason && !reasons.includes(undefined)) return ` ${reason.message}`;
-    return this.#refused === undefined ? '' : ` ${this.#refused}`;
+    return reason && !reasons.includes(undefined) ? ` ${reason.message}` : ` ${known}`;
   }
 
   #messages(issues: readonly Issue[]): readonly string[] {
@@ -375,21 +375,19 @@ class Prover {
     return issues.slice(0, 3).map((issue) => formatIssue(issue, {}, labels, vi));
   }
 
-  #report(id: FindingId, { file, line, column, pointer }: SourcePlace, message: string): void {
+  /** Reports something once; `subject` tells apart what is at the same place. */
+  #report(id: FindingId, { file, line, column, pointer }: SourcePlace, message: string, subject = ''): void {
     const { severity, fix } = FINDINGS[id];
-    if (this.#findings.some((one) => one.id === id && one.file === file && one.pointer === pointer)) return;
-    this.#findings.push({ id, severity, file, pointer, line, column, message, fix, docs: docsOf(id) });
+    const key = subject === '' ? `${id} ${file}#${pointer}` : `${id} ${subject}`;
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
+    const branch = id === 'proof-branch' ? { branch: subject } : {};
+    this.#findings.push({ id, severity, file, pointer, line, column, message, fix, docs: docsOf(id), ...branch });
   }
-}
 
-/** A branch in a sentence. */
-export function described({ pointer, keyword, choice }: Branch): string {
-  return `"${keyword}" ${choice} (${pointer === '' ? 'the whole' : pointer})`;
-}
-
-/** Whether a proof is complete: every branch is taken or excused, and nothing disagrees. */
-export function isProved({ findings }: Proof): boolean {
-  return !hasErrors(findings);
+  #reportBranch(branch: Branch, place: SourcePlace, message: string): void {
+    this.#report('proof-branch', place, message, branchKey(branch, this.#source.folder.path));
+  }
 }
 
 function distance(left: string, right: string): number {

@@ -13,8 +13,10 @@ import { alternativesOf } from '../check/satisfiable/alternatives.js';
 import { constraintsOf, limit, own, typesOf, valuesOf } from '../check/satisfiable/constraints.js';
 import { UnsatisfiableFinder } from '../check/satisfiable/impossibility.js';
 import { asMeant } from '../check/conditions/conditional-schemas.js';
+import type { Deadline } from './deadline.js';
 import { leafValues } from './leaf-values.js';
 import { isLeafNegation, negations } from '../check/conditions/negations.js';
+import { matches } from './pattern-text.js';
 
 /** A search that takes more steps than this is given up. */
 const MAX_STEPS = 20_000;
@@ -32,6 +34,8 @@ export interface SolveOptions {
   readonly fills: boolean;
   /** Another value for the same question, where there are several. */
   readonly variant?: number;
+  /** When the search is given up. */
+  readonly deadline?: Deadline;
 }
 
 interface Place {
@@ -62,6 +66,7 @@ export class Solver {
 
   #value(given: readonly JsonSchema[], place: Place, settled: ReadonlySet<JsonValue>): JsonValue | undefined {
     if ((this.#steps += 1) > MAX_STEPS || place.depth > MAX_DEPTH) return undefined;
+    if (this.#options.deadline?.isOver) return undefined;
     const { schemas, impossible } = constraintsOf(given, this.#references);
     if (impossible) return undefined;
     const open = this.#alternatives(schemas, settled);
@@ -163,9 +168,7 @@ export class Solver {
       const properties = own(schema, 'properties');
       const patterns = own(schema, 'patternProperties');
       const declared = isObject(properties) && hasOwn(properties, name) ? [properties[name] as JsonSchema] : [];
-      const matching = Object.entries(isObject(patterns) ? patterns : {}).filter(([pattern]) =>
-        new RegExp(pattern, 'u').test(name),
-      );
+      const matching = Object.entries(isObject(patterns) ? patterns : {}).filter(([pattern]) => matches(pattern, name));
       const known = [...declared, ...matching.map(([, one]) => one as JsonSchema)];
       const other = own(schema, 'additionalProperties') as JsonSchema | undefined;
       return known.length > 0 || other === undefined ? known : [other];

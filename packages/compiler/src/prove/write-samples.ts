@@ -1,19 +1,25 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Proof } from './prove-procedure.js';
+import { KnownError } from '../known-error.js';
+import type { Proof } from './proof.js';
 
 /** Names of the samples that `motcua prove` writes, and replaces the next time. */
-const OWN = /^prove-\d{3}\.json$/;
+const OWN = /^prove-\d{3,}\.json$/;
 
 /**
- * Writes the dossiers of a proof as samples of the procedure, in place of those that were written before.
+ * Writes the dossiers of a proof that form, validators and receiver accept as samples of the procedure, in place of those
+ * that were written before.
  * @returns how many
+ * @throws {KnownError} when `samples` is a link to another folder
  */
 export async function writeSamples(folder: string, { dossiers, branches }: Proof): Promise<number> {
   const target = path.join(folder, 'samples');
   await mkdir(target, { recursive: true });
+  if ((await realpath(target)) !== path.join(await realpath(folder), 'samples'))
+    throw new KnownError(`${target} is a link to another folder: nothing was written or removed there.`);
+  const accepted = dossiers.filter(({ isAccepted }) => isAccepted);
   for (const name of await readdir(target)) if (OWN.test(name)) await rm(path.join(target, name));
-  for (const [index, { candidate, branches: taken }] of dossiers.entries()) {
+  for (const [index, { candidate, branches: taken }] of accepted.entries()) {
     const { today, data, components } = candidate;
     const words = taken.flatMap((at) => {
       const branch = branches[at];
@@ -26,5 +32,5 @@ export async function writeSamples(folder: string, { dossiers, branches }: Proof
     const name = `prove-${String(index + 1).padStart(3, '0')}.json`;
     await writeFile(path.join(target, name), `${JSON.stringify(sample, null, 2)}\n`);
   }
-  return dossiers.length;
+  return accepted.length;
 }

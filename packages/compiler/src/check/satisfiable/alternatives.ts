@@ -3,6 +3,7 @@ import {
   hasOwn,
   isArray,
   isObject,
+  safePattern,
   type JsonObject,
   type JsonSchema,
   type JsonValue,
@@ -111,7 +112,7 @@ function acceptsType(type: JsonValue | undefined, value: JsonValue): boolean {
 
 function matches(pattern: string, text: string): boolean {
   try {
-    return new RegExp(pattern, 'u').test(text);
+    return safePattern(pattern).test(text);
   } catch {
     return true;
   }
