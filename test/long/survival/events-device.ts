@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Event } from './event.js';
-import { BURIAL, DECLARATION, DOCUMENTS, PLACE, START, type Person } from './person.js';
+import { BURIAL, DECLARATION, DOCUMENTS, PLACE, REVIEW, START, type Person } from './person.js';
 import type { Tab } from './tab.js';
 
 const DAY = 86_400_000;
@@ -9,7 +9,7 @@ const clockSet = (days: number) => async (person: Person) => {
   const tab = await person.begin(DOCUMENTS);
   await tab.says('2 tệp đính kèm; chưa gửi');
   await tab.setClock(days * DAY);
-  await tab.goOnTo('Xem lại hồ sơ');
+  await tab.goOnTo(REVIEW);
   await person.remember(tab);
   await tab.says('tệp đính kèm; chưa gửi');
   person.phone.clockError = days * DAY;
@@ -157,6 +157,26 @@ export const device: readonly Event[] = [
   },
   { name: 'clock set 46 days ahead while the form is open', run: clockSet(46) },
   { name: 'clock set 411 days ahead while the form is open', run: clockSet(411) },
+  {
+    name: 'clock set 46 days ahead while the form is open, and a second tab opened',
+    async run(person) {
+      const tab = await person.begin(DOCUMENTS);
+      await tab.says('2 tệp đính kèm; chưa gửi');
+      // Everything is saved, so that the form has no reason to save again.
+      await tab.goOnTo(REVIEW);
+      await tab.says('tệp đính kèm; chưa gửi');
+      await tab.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await person.remember(tab);
+      person.phone.clockError = 46 * DAY;
+      await tab.setClock(person.phone.clockError);
+      const other = await person.open();
+      await other.button('Bắt đầu');
+      await tab.keeps(person.place);
+      await tab.keepsFiles(2);
+      await person.phone.kill();
+      return resumeAndFinish(person, await person.open());
+    },
+  },
   { name: 'clock set 400 days back while the form is open', run: clockSet(-400) },
   {
     name: 'clock set 400 days back, after the browser was killed',

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { CHROMIUM_ARGS, findChromium } from '../../tools/chromium.mjs';
 import { Tab } from './tab.js';
@@ -75,6 +76,8 @@ export class Phone {
     process.kill(-child.pid!, 'SIGKILL');
     await ended;
     await browser.disconnect().catch(() => undefined);
+    // Puppeteer puts the preferences of the profile back: another start must not meet that.
+    while ((await readdir(this.#profile)).some((name) => name.endsWith('.puppeteer'))) await delay(10);
   }
 
   /** Ends the browser and deletes its profile. */

@@ -255,6 +255,23 @@ export class Tab {
     );
   }
 
+  /** Waits until the bytes of so many files are on the device. */
+  async keepsFiles(count: number): Promise<void> {
+    await this.#until(
+      (wanted) =>
+        new Promise<boolean>((resolve) => {
+          const open = indexedDB.open('motcua-files');
+          open.onsuccess = () => {
+            const { result } = open;
+            const keys = result.transaction('files').objectStore('files').count();
+            keys.onsuccess = () => resolve(keys.result === wanted);
+            result.close();
+          };
+        }),
+      count,
+    );
+  }
+
   /** The names of the databases on the device. */
   databases(): Promise<string[]> {
     return this.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));

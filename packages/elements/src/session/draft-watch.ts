@@ -4,12 +4,25 @@ import { keptReceipts } from '../platform/draft-storages.js';
 
 /** A message between open forms. It holds no answers. */
 interface News {
-  readonly is: 'asking' | 'here' | 'gone' | 'deleted' | 'received';
+  readonly is: 'asking' | 'here' | 'gone' | 'deleted' | 'received' | 'expired';
   /** The storage key of the form's drafts. */
   readonly key: string;
   /** The form's id, which is that of its draft. */
   readonly id: string;
   readonly submissionId: string;
+}
+
+const CHANNEL = 'motcua-drafts';
+
+/** Reports drafts that were deleted because they had expired to the forms that have them open, of whatever procedure. */
+export function announceExpired(drafts: readonly Pick<Draft, 'code' | 'version' | 'id' | 'submissionId'>[]): void {
+  if (drafts.length === 0 || !('BroadcastChannel' in globalThis)) return;
+  const channel = new BroadcastChannel(CHANNEL);
+  for (const draft of drafts) {
+    const { id, submissionId } = draft;
+    channel.postMessage({ is: 'expired', key: draftKey(draft), id, submissionId } satisfies News);
+  }
+  channel.close();
 }
 
 /** The time to wait for answers of other forms, in milliseconds; a closed tab sends none. */
@@ -26,16 +39,21 @@ export class DraftWatch implements OtherForms {
   isReceived = false;
   readonly #session: FormSession;
   readonly #sift: () => Promise<void>;
+  readonly #keepAgain: () => Promise<void>;
   readonly #key: string;
   #channel: BroadcastChannel | undefined;
   #heard = new Map<string, string>();
   /** The submission ID that this form has announced to others. */
   #notified: string | undefined;
 
-  /** @param sift filters the drafts that the device holds now */
-  constructor(session: FormSession, sift: () => Promise<void>) {
+  /**
+   * @param sift filters the drafts that the device holds now
+   * @param keepAgain saves this form's draft and its files anew
+   */
+  constructor(session: FormSession, sift: () => Promise<void>, keepAgain: () => Promise<void>) {
     this.#session = session;
     this.#sift = sift;
+    this.#keepAgain = keepAgain;
     this.#key = draftKey(session.procedure.definition);
     this.#open();
     globalThis.addEventListener('pagehide', this.#leave);
@@ -94,7 +112,7 @@ export class DraftWatch implements OtherForms {
 
   #open(): void {
     if (this.#channel || !('BroadcastChannel' in globalThis)) return;
-    this.#channel = new BroadcastChannel('motcua-drafts');
+    this.#channel = new BroadcastChannel(CHANNEL);
     this.#channel.addEventListener('message', ({ data }: MessageEvent<News>) => void this.#hear(data));
   }
 
@@ -130,6 +148,11 @@ export class DraftWatch implements OtherForms {
     if (key !== this.#key) return;
     if (is === 'asking') {
       if (this.#isHere) this.notify('here');
+      return;
+    }
+    if (is === 'expired') {
+      // A form in which nothing was changed for weeks, or whose clock was set ahead, is in use all the same.
+      if (this.#isHere && id === this.#session.id) await this.#keepAgain();
       return;
     }
     const isOwn = this.#isHere && submissionId === this.#submissionId;

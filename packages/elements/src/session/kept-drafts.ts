@@ -16,7 +16,7 @@ import type { FormSession, OtherForms } from './form-session.js';
 import { environment } from '../platform/environment.js';
 import { runOnKept } from '../platform/draft-storages.js';
 import { deleteUnusedFiles, storedFile, storeFile } from '../platform/kept-files.js';
-import { DraftWatch } from './draft-watch.js';
+import { announceExpired, DraftWatch } from './draft-watch.js';
 import { deleteRequest, type Restore } from '../platform/kept-supplements.js';
 import { attachFiles } from './attach-files.js';
 import { keeperOf, type RecalledFiles } from './file-keeper.js';
@@ -48,7 +48,12 @@ export async function siftDrafts(session: FormSession, host?: OutboxForm): Promi
   const kept = readable.filter((draft) => !abandoned(draft));
   session.stored = kept;
   const over = drafts ? readable.filter(abandoned).map((draft) => drafts.remove(draftKey(draft), draft.id)) : [];
-  if (over.length > 0) void Promise.allSettled(over).then(deleteUnusedFiles);
+  const expired = readable.filter(({ until }) => until <= now);
+  if (over.length > 0)
+    void Promise.allSettled(over)
+      .then(deleteUnusedFiles)
+      // After that: a form that has one open stores its files again.
+      .then(() => announceExpired(expired));
   if (kept.length > 0) await watch.ask();
   session.offered = kept;
   // The record of a started submission is written together with its draft.
@@ -68,7 +73,11 @@ export async function beginPending(host: OutboxForm, session: FormSession): Prom
  * first call.
  */
 export function watchDrafts(session: FormSession): OtherForms {
-  return (session.watch ??= new DraftWatch(session, () => siftDrafts(session)));
+  return (session.watch ??= new DraftWatch(
+    session,
+    () => siftDrafts(session),
+    () => keepAgain(session),
+  ));
 }
 
 /**
@@ -196,14 +205,18 @@ export async function keepAgain(session: FormSession): Promise<void> {
 export async function forgetOldDrafts(): Promise<void> {
   const now = environment.now().toISOString();
   const over: IDBValidKey[] = [];
+  const expired: Draft[] = [];
   try {
     await runOnKept('readonly', (store) => {
       const request = store.openCursor();
       request.onsuccess = () => {
         const cursor = request.result;
         if (!cursor) return;
-        const { until } = cursor.value as Partial<Draft>;
-        if (until === undefined || until <= now) over.push(cursor.key);
+        const record = cursor.value as Partial<Draft>;
+        if (record.until === undefined || record.until <= now) {
+          over.push(cursor.key);
+          if (record.screen !== undefined) expired.push(record as Draft);
+        }
         cursor.continue();
       };
       return request;
@@ -213,6 +226,7 @@ export async function forgetOldDrafts(): Promise<void> {
     // Where storage is denied they are not offered either.
   }
   await deleteUnusedFiles();
+  announceExpired(expired);
 }
 
 /** Whether a receipt is of the dossier of a draft, and newer than the draft's last change. */
