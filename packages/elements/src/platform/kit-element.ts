@@ -140,7 +140,7 @@ export abstract class KitElement extends Base implements ReactiveControllerHost 
       this.#isPending = false;
     }
     for (const name of changed.keys()) this.#reflect(String(name));
-    this.#part = render(this.render(), this.#root!, { host: this });
+    this.#part = render(this.render(), this.#root!, { host: this, isConnected: this.isConnected });
     for (const controller of this.#controllers) controller.hostUpdated?.();
     this.updated?.(changed);
     return !this.#isPending;

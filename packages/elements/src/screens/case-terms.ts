@@ -1,4 +1,4 @@
-import { nodeOf } from '@motcua/core';
+import { nodeOf, type ActiveNode } from '@motcua/core';
 import { caseHolds, getAt, termsOf, lateTextKeys, type IsOpen, type ReceiptTerms, type Terms } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../localize/msg.js';
@@ -22,13 +22,19 @@ export function dossierTerms({ store }: FormContext): DossierTerms | undefined {
   if (!online?.cases) return undefined;
   const snapshot = store.getSnapshot();
   const { data } = snapshot;
-  const isOpen: IsOpen = (pointer) => {
+  const screen = snapshot.screens.indexOf(snapshot.screen);
+  const isAsking = snapshot.screens.some((id, at) => at >= screen && screen >= 0 && id.startsWith('step:'));
+  // After the questions what may be left out is left out.
+  const isMissing = (node: ActiveNode | undefined): boolean =>
+    node !== undefined && (isAsking || node.required) && getAt(data, node.pointer) === undefined;
+  const isOpen: IsOpen = (pointer, isWhole = false) => {
     const segments = pointer.split('/');
     // A group that was not begun is open where it is asked for.
-    return segments.some((_, index) => {
-      const outer = segments.slice(0, index + 1).join('/');
-      return index > 0 && getAt(data, outer) === undefined && nodeOf(snapshot, outer) !== undefined;
-    });
+    if (segments.some((_, at) => at > 0 && isMissing(nodeOf(snapshot, segments.slice(0, at + 1).join('/')))))
+      return true;
+    const within = (node: ActiveNode): boolean => node.children.some((child) => isMissing(child) || within(child));
+    const node = isWhole ? nodeOf(snapshot, pointer) : undefined;
+    return node !== undefined && within(node);
   };
   const held = cases.flatMap(({ id }) => (caseHolds(procedure, id, data) ? [id] : []));
   return { ...termsOf(procedure, online, data, isOpen), cases: held };
@@ -65,9 +71,11 @@ export function caseNames({ labels, language, store }: FormContext, ids: readonl
 
 /** Renders the terms as the receiver stated them, on a receipt. */
 export function receivedTerms(context: FormContext, { cases, timeLimit, fees }: ReceiptTerms): TemplateResult {
+  const online = context.store.procedure.definition.channels.find(({ type }) => type === 'online');
+  const feeCase = online?.cases?.find((terms) => terms.fee !== undefined && cases.includes(terms.case))?.case;
   return html`<div>
       <dt>${msg('Trường hợp', { id: 'terms.case' })}</dt>
       <dd>${caseNames(context, cases)}</dd>
     </div>
-    ${timeAndFeeFacts([limitText({ ...timeLimit, legalBasis: '' }, context)], feeTexts(context, 'online', fees))}`;
+    ${timeAndFeeFacts([limitText({ ...timeLimit, legalBasis: '' }, context)], feeTexts(context, 'online', fees, feeCase))}`;
 }

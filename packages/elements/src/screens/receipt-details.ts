@@ -43,7 +43,9 @@ function nextSteps(context: FormContext, receipt: GivenReceipt): TemplateResult 
   const { resultDelivery = [], receivingAgency } = store.procedure.definition;
   const { receivedAt, effectiveAt, dueAt } = receipt;
   const { terms } = receipt;
-  const limit = terms ? { ...terms.timeLimit, legalBasis: '' } : onlineLimit(context);
+  // A receiver that states a date without terms, e.g. of a sealed dossier, does not know the case.
+  const isOfUnknownCase = dueAt !== undefined && dossierTerms(context) !== undefined;
+  const limit = terms ? { ...terms.timeLimit, legalBasis: '' } : isOfUnknownCase ? undefined : onlineLimit(context);
   const result = labels.text(textKeys.result);
   const contact = labels.text(textKeys.agencyContact(receivingAgency.id));
   const steps = [

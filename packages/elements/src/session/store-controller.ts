@@ -11,6 +11,7 @@ export class StoreController implements ReactiveController {
   #store: FormStore | undefined;
   #selected: readonly unknown[] = [];
   #stop: (() => void) | undefined;
+  #isConnected = false;
 
   constructor(host: ReactiveControllerHost, select: Selector) {
     this.#host = host;
@@ -21,19 +22,29 @@ export class StoreController implements ReactiveController {
   /** Observes a store from now on, or none. */
   observe(store: FormStore | undefined): void {
     if (store === this.#store) return;
-    this.hostDisconnected();
+    this.#unsubscribe();
     this.#store = store;
-    this.hostConnected();
+    if (this.#isConnected) this.#subscribe();
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
+    this.#subscribe();
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    this.#unsubscribe();
+  }
+
+  #subscribe(): void {
     const store = this.#store;
     if (!store || this.#stop) return;
     this.#stop = store.subscribe(() => this.#update(store));
     this.#update(store);
   }
 
-  hostDisconnected(): void {
+  #unsubscribe(): void {
     this.#stop?.();
     this.#stop = undefined;
   }

@@ -2,10 +2,13 @@ import type { Channel, CompiledProcedure, Fee, TimeLimit } from '../documents/pr
 import type { JsonValue } from '../json.js';
 import { getAt, type Pointer } from '../pointer.js';
 import { isValidFor } from './conditions.js';
-import { pointersRead } from './pointers-read.js';
+import { pointersRead, wholesRead } from './pointers-read.js';
 
-/** Whether an answer may still be given: it is asked for and not there. What is unknown decides nothing. */
-export type IsOpen = (pointer: Pointer) => boolean;
+/**
+ * Whether an answer may still be given: it is asked for and not there; with `isWhole`, that answer or one within it. What
+ * is unknown decides nothing.
+ */
+export type IsOpen = (pointer: Pointer, isWhole?: boolean) => boolean;
 
 /** The terms of a channel for some answers; undefined where they depend on an answer that is still open. */
 export interface Terms {
@@ -16,7 +19,7 @@ export interface Terms {
 }
 
 /**
- * Whether the answers are of a case: undefined where its condition does not hold, but reads an answer that is open.
+ * Whether the answers are of a case: undefined while its condition reads an answer that is open.
  * @param id of an entry of `cases`
  */
 export function caseHolds(
@@ -29,10 +32,11 @@ export function caseHolds(
   const index = cases.findIndex((one) => one.id === id);
   const found = cases[index];
   if (!found) return false;
-  if (isValidFor(procedure, `procedure#/cases/${index}/appliesIf`, data)) return true;
-  return pointersRead(found.appliesIf).some((pointer) => getAt(data, pointer) === undefined && isOpen(pointer))
-    ? undefined
-    : false;
+  const { appliesIf } = found;
+  if (pointersRead(appliesIf).some((pointer) => getAt(data, pointer) === undefined && isOpen(pointer)))
+    return undefined;
+  if (wholesRead(appliesIf).some((pointer) => isOpen(pointer, true))) return undefined;
+  return isValidFor(procedure, `procedure#/cases/${index}/appliesIf`, data);
 }
 
 /** The time limit and fee of a channel for some answers. */
