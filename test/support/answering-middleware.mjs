@@ -30,7 +30,7 @@ export async function answering(context, next) {
     context.body = receiptOf(dossierOf(body));
     return undefined;
   }
-  if (what === 'receipt' && context.get('authorization') === 'Bearer 7K3D-9QXZ-M4T2-H8WV') {
+  if (what === 'receipt' && number !== undefined && context.get('authorization') === 'Bearer 7K3D-9QXZ-M4T2-H8WV') {
     const { submissionId, receivedAt, files } = receiptOf(dossierOf(body));
     context.status = 201;
     context.body = { number: decodeURIComponent(number), submissionId, receivedAt, files };

@@ -44,7 +44,7 @@ function withFault(compiled: CompiledProcedure): CompiledProcedure {
         return isTorn ? [...check(value), fault] : check(value);
       };
     },
-  } as CompiledProcedure;
+  };
 }
 
 describe('a procedure is proved only when every branch is taken or excused', () => {

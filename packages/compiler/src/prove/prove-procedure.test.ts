@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { root } from '../../../../test/tools/run.mjs';
 import { AuthorFolder } from '../../../../test/support/author-folder.js';
 import { checkProcedure } from '../check/check-procedure.js';
-import { isDone, isProved, type Proof } from './proof.js';
+import { isDone, type Proof } from './proof.js';
 import { proveProcedure, type ProveOptions } from './prove-procedure.js';
 import { writeSamples } from './write-samples.js';
 

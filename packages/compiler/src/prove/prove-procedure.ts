@@ -375,7 +375,7 @@ class Prover {
     return issues.slice(0, 3).map((issue) => formatIssue(issue, {}, labels, vi));
   }
 
-  /** Reports something once; `subject` tells apart what is at the same place. */
+  /** Reports something once; `subject` distinguishes what is at the same place. */
   #report(id: FindingId, { file, line, column, pointer }: SourcePlace, message: string, subject = ''): void {
     const { severity, fix } = FINDINGS[id];
     const key = subject === '' ? `${id} ${file}#${pointer}` : `${id} ${subject}`;

@@ -82,8 +82,8 @@ async function readDrafts(): Promise<unknown[]> {
         resolve([]);
         return;
       }
-      // Receipts are stored there too.
-      const range = IDBKeyRange.upperBound('receipt', true);
+      // Receipts and the keys of dossiers that were sent are stored there too.
+      const range = IDBKeyRange.upperBound('keys', true);
       const all = database.transaction('drafts').objectStore('drafts').getAll(range);
       all.onsuccess = () => {
         database.close();
