@@ -80,9 +80,12 @@ interface KeptComponent {
 }
 
 /** Whether a component that was not requested may have to be attached because of a correction: no file of it is there. */
-function mayFollow({ id, providedBy }: ComponentDefinition, { before }: SupplementScope): boolean {
+function mayFollow(
+  { id, providedBy, appliesIf, waivedIf, requiredIf }: ComponentDefinition,
+  { before }: SupplementScope,
+): boolean {
   const isAttached = before.components.some((component) => component.id === id && component.state === 'attached');
-  return providedBy === 'upload' && !isAttached;
+  return providedBy === 'upload' && !isAttached && (appliesIf ?? waivedIf ?? requiredIf) !== undefined;
 }
 
 function validatorOf(scope: SupplementScope, components: readonly KeptComponent[]): CompiledProcedure['validator'] {

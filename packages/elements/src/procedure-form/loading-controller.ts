@@ -94,7 +94,7 @@ export class LoadingController {
       if (host.supplement) {
         await this.loadChunks();
         // Without the chunk nothing is opened, least of all as a new dossier.
-        procedure = await this.#chunks.screens!.openSupplement(host, this, procedure);
+        procedure = await this.#chunks.screens!.openSupplement(host, this, procedure, isOver);
       }
       // The opening is that of the mode `public`, and does not know the kinds of the page.
       const isOpened = procedure.opening && host.mode === 'public' && Object.keys(pageKinds).length === 0;

@@ -44,6 +44,7 @@ interface Loading {
 /**
  * Opens the request that a page or its address names: the form then begins with the answers of the dossier, asks for what
  * was requested only, and has drafts of its own.
+ * @param isOver whether the form has begun to load something else; then nothing of it changes
  * @returns the procedure with the requested parts
  * @throws {LoadFailure} where there is nothing to correct here; no form is shown then
  */
@@ -51,6 +52,7 @@ export async function openSupplement(
   host: SupplementHost,
   loading: Loading,
   procedure: CompiledProcedure,
+  isOver: () => boolean,
 ): Promise<CompiledProcedure> {
   const { definition } = procedure;
   const fail = (reason: LoadFailure['reason'], detail?: string) => new LoadFailure(reason, host.src, undefined, detail);
@@ -58,6 +60,7 @@ export async function openSupplement(
   if (host.encryptTo || definition.privacy.encryptionKeys) throw fail('supplementSealed');
   const endpoint = endpointUrl(host.endpoint);
   const [request] = await Promise.all([requestOf(host, definition.code), procedure.loadValidators?.()]);
+  if (isOver()) return procedure;
   const { dossier, items, number, dueAt } = request;
   if (!dossier) throw fail('supplementNoAnswers');
   const { code, version } = dossier.procedure;
@@ -70,11 +73,13 @@ export async function openSupplement(
   if ('fault' in narrowed) throw fail('supplementInvalid', narrowed.fault);
   if (mayKeep(host, procedure) && typeof host.supplement === 'string' && endpoint !== undefined)
     await Promise.all([keepRequest(request, endpoint), renewKeys(number, endpoint)]).catch(() => undefined);
+  if (isOver()) return procedure;
   if (Date.parse(dueAt) < environment.now().getTime()) reportProblem(host, 'supplementOverdue');
   const supplement = { request: { ...request, items: narrowed.scope.items, dossier }, narrowed, earlier };
   setSupplement({ ...supplement, views: supplementViews(supplement) });
+  const { given } = loading;
   loading.given = dossier.data;
-  loading.counter = ownDrafts(loading, number);
+  loading.counter = ownDrafts(loading, number, given);
   return narrowed.procedure;
 }
 
@@ -109,8 +114,11 @@ function supplementDrafts(drafts: DraftStorage, number: string): DraftStorage {
   return namedDrafts(drafts, supplementName(number));
 }
 
-/** Keeps the drafts of a supplement apart from those of dossiers, until the form is opened for something else. */
-function ownDrafts(loading: Loading, number: string): SharedDeviceMode {
+/**
+ * Keeps the drafts of a supplement apart from those of dossiers, until the form is opened for something else.
+ * @param before the answers that the page has given, which count again then
+ */
+function ownDrafts(loading: Loading, number: string, before: JsonValue | undefined): SharedDeviceMode {
   const { given } = loading;
   return {
     mode: 'supplement' as FormMode,
@@ -118,7 +126,7 @@ function ownDrafts(loading: Loading, number: string): SharedDeviceMode {
     status: () => nothing,
     render: () => nothing,
     stop() {
-      if (loading.given === given) loading.given = undefined;
+      if (loading.given === given) loading.given = before;
       loading.counter = undefined;
     },
   };

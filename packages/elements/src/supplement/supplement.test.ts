@@ -1,6 +1,7 @@
 import { expect, fixtureCleanup, oneEvent } from '@open-wc/testing';
-import type { Dossier, JsonObject } from '@motcua/model';
+import type { CompiledProcedure, Dossier, JsonObject } from '@motcua/model';
 import {
+  MAI_TANG,
   choose,
   control,
   goTo,
@@ -17,6 +18,7 @@ import { NUMBER, openSupplement, refused, requestFor } from '../../../../test/su
 import { waitUntil } from '../../../../test/support/wait-until.js';
 import type { ProcedureBeforeSubmitEvent, ProcedureSubmittedEvent } from '../events/submission-events.js';
 import type { ProcedureForm } from '../procedure-form/procedure-form.js';
+import { openSupplement as open } from './open-supplement.js';
 
 const NAME = { pointer: '/deceased/fullName', note: 'Tên chưa khớp với giấy chứng tử' };
 const PAPER = { component: 'trich-luc-khai-tu', note: 'Ảnh mờ, xin chụp lại' };
@@ -155,6 +157,34 @@ describe('a form that corrects a dossier', () => {
     await settled(form);
     expect(text(form)).not.to.contain(NUMBER);
     expect((form.answers as { deceased: object }).deceased).not.to.have.property('fullName');
+  });
+});
+
+describe('a request that comes when the form loads something else', () => {
+  it('changes nothing; one in time gives back the answers of the page when it ends', async () => {
+    const { default: procedure } = (await import(MAI_TANG)) as { default: CompiledProcedure };
+    const supplement = await requestFor([NAME], { dueAt: '2026-11-21T10:00:00.000Z' });
+    const settings = {
+      src: MAI_TANG,
+      endpoint: '/answer/receipt',
+      credentials: 'same-origin',
+      mode: 'public',
+    } as const;
+    const host = Object.assign(document.createElement('div'), {
+      ...settings,
+      ...({ draft: 'off', encryptTo: '', supplement } as const),
+    });
+    const problems: Event[] = [];
+    host.addEventListener('procedure-problem', (event) => problems.push(event));
+    const given = { deceased: { fullName: 'LÊ VĂN CẢ' } };
+    const loading: Parameters<typeof open>[1] = { given, counter: undefined };
+    expect(await open(host, loading, procedure, () => true)).to.equal(procedure);
+    expect([loading, problems]).to.deep.equal([{ given, counter: undefined }, []]);
+    expect(await open(host, loading, procedure, () => false)).not.to.equal(procedure);
+    expect(loading.given).not.to.equal(given);
+    expect(problems).to.have.length(1);
+    loading.counter?.stop();
+    expect(loading).to.deep.equal({ given, counter: undefined });
   });
 });
 
