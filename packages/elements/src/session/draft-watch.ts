@@ -7,6 +7,8 @@ interface News {
   readonly is: 'asking' | 'here' | 'gone' | 'deleted' | 'received' | 'expired';
   /** The storage key of the form's drafts. */
   readonly key: string;
+  /** The name that the page has given to the drafts, e.g. of one supplement. */
+  readonly name?: string | undefined;
   /** The form's id, which is that of its draft. */
   readonly id: string;
   readonly submissionId: string;
@@ -95,7 +97,7 @@ export class DraftWatch implements OtherForms {
 
   /** @param id the draft that the message is about; this form's own by default */
   notify(is: News['is'], { id, submissionId }: Pick<Draft, 'id' | 'submissionId'> = this.#self()): void {
-    const news: News = { is, key: this.#key, id, submissionId };
+    const news: News = { is, key: this.#key, name: this.#session.drafts?.name, id, submissionId };
     this.#channel?.postMessage(news);
   }
 
@@ -144,8 +146,9 @@ export class DraftWatch implements OtherForms {
     this.#session.changed();
   }
 
-  async #hear({ is, key, id, submissionId }: News): Promise<void> {
-    if (key !== this.#key) return;
+  async #hear({ is, key, name, id, submissionId }: News): Promise<void> {
+    // Whoever finds an expired draft does not know its name.
+    if (key !== this.#key || (is !== 'expired' && name !== this.#session.drafts?.name)) return;
     if (is === 'asking') {
       if (this.#isHere) this.notify('here');
       return;

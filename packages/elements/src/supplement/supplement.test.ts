@@ -160,6 +160,28 @@ describe('a form that corrects a dossier', () => {
   });
 });
 
+describe('forms that correct different dossiers', () => {
+  afterEach(async () => {
+    fixtureCleanup();
+    await new Promise((resolve) => (indexedDB.deleteDatabase('motcua').onsuccess = resolve));
+  });
+
+  it('are not warned of each other; two of one dossier are', async () => {
+    const open = async (number: string) => {
+      const form = await openSupplement(await requestFor([NAME], { number }), { draft: 'device' });
+      await waitUntil(() => root(form).querySelector('input, button'));
+      return form;
+    };
+    const first = await open(NUMBER);
+    await type(first, 'Họ và tên người chết', 'NGUYỄN VĂN BA');
+    const other = await open('H26.16-261120-0002');
+    await type(other, 'Họ và tên người chết', 'NGUYỄN VĂN TƯ');
+    const again = await open(NUMBER);
+    await waitUntil(() => text(again).includes('ở một tab hoặc cửa sổ khác'), 'it does not know of the first');
+    expect(text(first) + text(other)).not.to.contain('ở một tab hoặc cửa sổ khác');
+  });
+});
+
 describe('a request that comes when the form loads something else', () => {
   it('changes nothing; one in time gives back the answers of the page when it ends', async () => {
     const { default: procedure } = (await import(MAI_TANG)) as { default: CompiledProcedure };
