@@ -91,6 +91,7 @@ export { earlyResponses } from '../platform/early-responses.js';
  * @csspart next-steps - what happens next, on the receipt
  * @csspart supplement - what the agency has asked for in addition
  * @csspart terms - time limits and fees by case
+ * @csspart exit - says that the procedure is not for the person, and where to go instead
  * @csspart portable - drafts as files, unfolded by its summary
  * @cssprop --procedure-surface - the ground of the form
  * @cssprop --procedure-soft - the ground of boxes on it
@@ -119,6 +120,7 @@ export { earlyResponses } from '../platform/early-responses.js';
  * @cssprop --procedure-width - the greatest width of the form
  * @cssstate start - the start screen is shown
  * @cssstate step - the questions of a step are shown
+ * @cssstate exit - the page for those for whom the procedure is not meant is shown
  * @cssstate documents - the documents to attach are shown
  * @cssstate review - the review is shown
  * @cssstate declaration - the last screen before sending is shown
