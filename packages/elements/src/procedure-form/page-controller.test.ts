@@ -12,8 +12,6 @@ import { PageController } from './page-controller.js';
 async function onStart(): Promise<{ host: TestHost; page: PageController; context: FormContext }> {
   const { default: procedure } = (await import(MAI_TANG)) as { default: CompiledProcedure };
   const host = new TestHost();
-  document.body.append(host);
-  host.shadowRoot!.innerHTML = '<h2 id="title" tabindex="-1">Title</h2><div id="summary" tabindex="-1">Summary</div>';
   const chunks = new ChunkLoader(
     () => undefined,
     () => undefined,
@@ -22,6 +20,8 @@ async function onStart(): Promise<{ host: TestHost; page: PageController; contex
   const words = { language: 'vi' as const, texts: procedure.texts };
   const context = contextOf(session, words, undefined, chunks, undefined);
   const page = new PageController(host, chunks);
+  document.body.append(host);
+  host.shadowRoot!.innerHTML = '<h2 id="title" tabindex="-1">Title</h2><div id="summary" tabindex="-1">Summary</div>';
   page.follow(session.store);
   page.updated(context);
   return { host, page, context };
