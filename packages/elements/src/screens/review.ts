@@ -118,16 +118,15 @@ function answers({ title, lines }: AnswerGroup, section: string | undefined): Te
 }
 
 /** Renders a part of the review; changing it leads back to the review. */
-function section({ store }: FormContext, title: string, screen: ScreenId, content: TemplateResult): TemplateResult {
-  const change = html`<button
-    type="button"
-    class="link"
-    part="link"
-    @click=${() => store.goTo(screen, { returning: true })}
-  >
+function section(context: FormContext, title: string, screen: ScreenId, content: TemplateResult): TemplateResult {
+  return reviewSection(title, content, changeButton(context, title, screen));
+}
+
+/** Renders the button that changes a part of the review on another screen, and leads back to the review. */
+export function changeButton({ store }: FormContext, title: string, screen: ScreenId): TemplateResult {
+  return html`<button type="button" class="link" part="link" @click=${() => store.goTo(screen, { returning: true })}>
     ${msg('Sửa', { id: 'review.change' })}<span class="hidden"> ${title}</span>
   </button>`;
-  return reviewSection(title, content, change);
 }
 
 /** Renders a part of the answers, under its heading. */
@@ -145,8 +144,14 @@ export function reviewSection(
   </section>`;
 }
 
-/** Renders the same without links. */
-export function reviewReadOnly(context: FormContext): TemplateResult {
+/**
+ * Renders the same without links.
+ * @param documents the list of the documents; no part of the page where it is `nothing`
+ */
+export function reviewReadOnly(
+  context: FormContext,
+  documents: TemplateResult | typeof nothing = documentList(context),
+): TemplateResult {
   const { store } = context;
   const snapshot = store.getSnapshot();
   return html`${store.procedure.definition.steps
@@ -157,8 +162,8 @@ export function reviewReadOnly(context: FormContext): TemplateResult {
       return reviewSection(title, html`${answerGroups(context, nodes).map((group) => answers(group, title))}`);
     })}
   ${
-    snapshot.screens.includes('documents')
-      ? reviewSection(msg('Giấy tờ kèm theo', { id: 'documents.title' }), documentList(context))
+    snapshot.screens.includes('documents') && documents !== nothing
+      ? reviewSection(msg('Giấy tờ kèm theo', { id: 'documents.title' }), documents)
       : nothing
   }`;
 }

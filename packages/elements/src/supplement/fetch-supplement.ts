@@ -36,6 +36,7 @@ export async function fetchSupplement(
   const token = keys?.token ?? kept?.token;
   if (token === undefined) throw new LoadFailure('supplementNoAnswers', host.src);
   let response: Response;
+  let text: string;
   try {
     response = await fetch(url, {
       headers: {
@@ -49,11 +50,13 @@ export async function fetchSupplement(
       redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
+    // A connection that ends in the middle is lost, too.
+    text = await response.text();
   } catch (error) {
     if (kept) return kept;
     throw new LoadFailure('unreachable', '', error);
   }
-  const body: unknown = await response.json().catch(() => undefined);
+  const body = jsonOf(text);
   const problem = isObject(body) && typeof body['type'] === 'string' ? body['type'] : '';
   if (problem.endsWith(':supplement-unknown')) {
     if (kept && (await isPending(number))) return kept;
@@ -66,9 +69,18 @@ export async function fetchSupplement(
   if (!response.ok) throw new LoadFailure('supplementUnknown', host.src);
   const read = readSupplement(body);
   if ('fault' in read) throw new LoadFailure('supplementInvalid', host.src, undefined, read.fault);
+  if (read.request.number !== number) throw new LoadFailure('supplementInvalid', host.src, undefined, 'number');
   // Keys expire before a request that was opened later.
   const dossier = read.request.dossier ?? kept?.dossier;
   return { ...read.request, ...(dossier && { dossier }), token };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function fragment(): string {

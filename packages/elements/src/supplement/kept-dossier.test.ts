@@ -56,6 +56,19 @@ async function opened(): Promise<ProcedureForm> {
   return form;
 }
 
+/** Does something while the endpoint gives an answer to the request for a supplement. */
+async function answered<Result>(answer: Response, act: () => Promise<Result>): Promise<Result> {
+  const { fetch } = globalThis;
+  const isRequest = (input: RequestInfo | URL) =>
+    new URL(input instanceof Request ? input.url : input, location.href).pathname.endsWith('/supplement');
+  globalThis.fetch = (input, init) => (isRequest(input) ? Promise.resolve(answer) : fetch(input, init));
+  try {
+    return await act();
+  } finally {
+    globalThis.fetch = fetch;
+  }
+}
+
 describe('a dossier that this browser opens again', () => {
   beforeEach(() => {
     count += 1;
@@ -141,6 +154,23 @@ describe('a dossier that this browser opens again', () => {
     const form = await opened();
     expect((await asked()).at(-1)).to.equal('GET supplement');
     expect(control(form, 'Họ và tên người chết').value).not.to.equal('');
+  });
+
+  it('opens as before when the connection ends in the middle of the answer', async () => {
+    (await corrected()).remove();
+    const cut = new ReadableStream({
+      pull: (controller) => controller.error(new TypeError('network error')),
+    });
+    const form = await answered(new Response(cut), opened);
+    expect(control(form, 'Họ và tên người chết').value).not.to.equal('');
+  });
+
+  it('is not that of another number', async () => {
+    (await corrected()).remove();
+    const other = { number: 'H26.16-261120-0009', requestedAt: '2026-11-21T02:00:00Z', dueAt: '2099-11-27T10:00:00Z' };
+    const answer = Response.json({ ...other, items: [{ pointer: '/deceased/fullName', note: 'x' }] });
+    const { code, location } = await answered(answer, () => refused(NUMBER, device));
+    expect([code, location]).to.deep.equal(['supplementInvalid', 'number']);
   });
 
   it('is kept from the day on which it was opened', async () => {

@@ -1,10 +1,9 @@
-import { formatFor, isStepScreen, nodeOf, screenOfIssue, stepPointers, type ScreenId } from '@motcua/core';
+import { formatFor, isStepScreen, nodeOf, screenOfIssue, type ScreenId } from '@motcua/core';
 import { issue, textKeys, type Pointer } from '@motcua/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { answerGroups } from '../fields/answer-text.js';
 import { msg, str } from '../localize/msg.js';
 import { failureNotice } from '../screens/failure-notice.js';
-import { reviewSection } from '../screens/review.js';
+import { changeButton, reviewReadOnly, reviewSection } from '../screens/review.js';
 import type { FormContext } from '../session/form-context.js';
 import type { Supplement } from '../session/supplement.js';
 import { consequences, differencesAt, earlierContext, type Difference } from './differences.js';
@@ -35,8 +34,8 @@ export function supplementReview(context: FormContext, supplement: Opened): Temp
               : answers(differencesAt(context, supplement, item.pointer))
           }`,
         item.pointer === undefined
-          ? changeButton(context, fileScreenOf(context, item.component), itemLabel(context, supplement, item))
-          : changeButton(context, screenOf(context, item.pointer), itemLabel(context, supplement, item)),
+          ? changeIn(context, fileScreenOf(context, item.component), itemLabel(context, supplement, item))
+          : changeIn(context, screenOf(context, item.pointer), itemLabel(context, supplement, item)),
       ),
     )}
     ${consequences(context, supplement).map((pointer) =>
@@ -45,17 +44,13 @@ export function supplementReview(context: FormContext, supplement: Opened): Temp
         html`<p class="hint">${msg('Thay đổi theo phần bạn sửa.', { id: 'supplement.follows' })}</p>
           ${answers(differencesAt(context, supplement, pointer))}`,
         nodeOf(store.getSnapshot(), pointer)
-          ? changeButton(context, screenOf(context, pointer), answerLabel(context, supplement.earlier, pointer))
+          ? changeIn(context, screenOf(context, pointer), answerLabel(context, supplement.earlier, pointer))
           : nothing,
       ),
     )}
     ${further.map(({ definition: { id } }) => {
       const title = itemLabel(context, supplement, { component: id, note: '' });
-      return reviewSection(
-        title,
-        files(context, supplement, id),
-        changeButton(context, fileScreenOf(context, id), title),
-      );
+      return reviewSection(title, files(context, supplement, id), changeIn(context, fileScreenOf(context, id), title));
     })}
     ${unchanged(context, supplement)}
   `;
@@ -72,15 +67,9 @@ function fileScreenOf({ store }: FormContext, id: string): ScreenId {
   return screenOfIssue(store.procedure.definition, issue(`/${id}`, 'required', {}, 'components'));
 }
 
-function changeButton(
-  { store }: FormContext,
-  screen: ScreenId | undefined,
-  title: string,
-): TemplateResult | typeof nothing {
-  if (screen === undefined || !store.getSnapshot().screens.includes(screen)) return nothing;
-  return html`<button type="button" class="link" part="link" @click=${() => store.goTo(screen, { returning: true })}>
-    ${msg('Sửa', { id: 'review.change' })}<span class="hidden"> ${title}</span>
-  </button>`;
+function changeIn(context: FormContext, screen: ScreenId | undefined, title: string): TemplateResult | typeof nothing {
+  const isThere = screen !== undefined && context.store.getSnapshot().screens.includes(screen);
+  return isThere ? changeButton(context, title, screen) : nothing;
 }
 
 function answers(differences: readonly Difference[]): TemplateResult {
@@ -125,49 +114,20 @@ function files({ store, language }: FormContext, { request }: Opened, id: string
 /** Renders the dossier as it was received, which keeps everything else. */
 function unchanged(context: FormContext, supplement: Opened): TemplateResult {
   const earlier = earlierContext(context, supplement);
-  const { labels, store, language } = earlier;
+  const { labels, language } = earlier;
   const { bytes } = formatFor(language);
-  const { steps } = store.procedure.definition;
-  const snapshot = store.getSnapshot();
   const attached = supplement.request.dossier.components.filter((component) => component.files.length > 0);
+  const documents = html`<dl class="facts">
+    ${attached.map(
+      ({ id, files: own }) =>
+        html`<div>
+          <dt>${labels.text(textKeys.component(id)) ?? id}</dt>
+          <dd class="file-name">${own.map(({ name, size }) => `${name} (${bytes(size)})`).join(', ')}</dd>
+        </div>`,
+    )}
+  </dl>`;
   return html`<details>
     <summary>${msg('Xem toàn bộ hồ sơ đã nộp (không sửa)', { id: 'supplement.whole' })}</summary>
-    ${steps.map((step) => {
-      const nodes = stepPointers(step).flatMap((pointer) => nodeOf(snapshot, pointer) ?? []);
-      const groups = answerGroups(earlier, nodes);
-      if (groups.length === 0) return nothing;
-      return reviewSection(
-        labels.text(textKeys.step(step.id)) ?? '',
-        html`${groups.map(
-          ({ title, lines }) =>
-            html`${title === undefined ? nothing : html`<h4>${title}</h4>`}
-              <dl class="facts">
-                ${lines.map(
-                  ({ label, answer }) =>
-                    html`<div>
-                      <dt>${label}</dt>
-                      <dd class="answer">${answer}</dd>
-                    </div>`,
-                )}
-              </dl>`,
-        )}`,
-      );
-    })}
-    ${
-      attached.length === 0
-        ? nothing
-        : reviewSection(
-            msg('Giấy tờ kèm theo', { id: 'documents.title' }),
-            html`<dl class="facts">
-              ${attached.map(
-                ({ id, files: own }) =>
-                  html`<div>
-                    <dt>${labels.text(textKeys.component(id)) ?? id}</dt>
-                    <dd class="file-name">${own.map(({ name, size }) => `${name} (${bytes(size)})`).join(', ')}</dd>
-                  </div>`,
-              )}
-            </dl>`,
-          )
-    }
+    ${reviewReadOnly(earlier, attached.length > 0 ? documents : nothing)}
   </details>`;
 }
