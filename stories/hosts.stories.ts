@@ -6,7 +6,7 @@ import { dark } from './hosts/dark.js';
 import { useStyles, type Host } from './hosts/host.js';
 import { oldCms } from './hosts/old-cms.js';
 import { portal } from './hosts/portal.js';
-import { goTo, press, ready, screenShown, until } from './journey.js';
+import { goTo, press, ready, screenShown, showErrors, showStart, until } from './journey.js';
 import { receipt } from './receipt.js';
 
 interface Args {
@@ -35,14 +35,8 @@ export default meta;
 type Story = StoryObj<Args>;
 type Play = NonNullable<Story['play']>;
 
-const start: Play = async ({ canvasElement }) => screenShown(await ready(canvasElement), 'Hỗ trợ chi phí mai táng');
-const errors: Play = async ({ canvasElement }) => {
-  const form = await ready(canvasElement);
-  press(form, 'Bắt đầu');
-  await screenShown(form, 'Người chết');
-  press(form, 'Tiếp tục');
-  await until(() => form.shadowRoot!.activeElement?.id === 'summary', 'the summary');
-};
+const start: Play = ({ canvasElement }) => showStart(canvasElement);
+const errors: Play = ({ canvasElement }) => showErrors(canvasElement);
 const step: Play = async ({ canvasElement }) =>
   goTo(await ready(canvasElement), 'Bên đứng ra mai táng', household.data);
 const documents: Play = async ({ canvasElement }) => {

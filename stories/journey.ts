@@ -106,3 +106,17 @@ export async function choose(
 function heading(form: ProcedureForm): string {
   return form.shadowRoot?.querySelector('h2')?.textContent?.trim() ?? '';
 }
+
+/** Shows the first screen of the example. */
+export async function showStart(canvas: HTMLElement): Promise<void> {
+  await screenShown(await ready(canvas), 'Hỗ trợ chi phí mai táng');
+}
+
+/** Shows the errors of its first step, which is empty. */
+export async function showErrors(canvas: HTMLElement): Promise<void> {
+  const form = await ready(canvas);
+  press(form, 'Bắt đầu');
+  await screenShown(form, 'Người chết');
+  press(form, 'Tiếp tục');
+  await until(() => form.shadowRoot!.activeElement?.id === 'summary', 'the summary');
+}

@@ -7,7 +7,7 @@ import highContrast from '../packages/elements/themes/high-contrast.css?inline';
 import material from '../packages/elements/themes/material.css?inline';
 import plain from '../packages/elements/themes/plain.css?inline';
 import portal from '../packages/elements/themes/portal.css?inline';
-import { press, ready, screenShown, until } from './journey.js';
+import { ready, screenShown, showErrors, showStart } from './journey.js';
 import { receipt } from './receipt.js';
 
 interface Args {
@@ -39,14 +39,8 @@ export default meta;
 type Story = StoryObj<Args>;
 type Play = NonNullable<Story['play']>;
 
-const start: Play = async ({ canvasElement }) => screenShown(await ready(canvasElement), 'Hỗ trợ chi phí mai táng');
-const errors: Play = async ({ canvasElement }) => {
-  const form = await ready(canvasElement);
-  press(form, 'Bắt đầu');
-  await screenShown(form, 'Người chết');
-  press(form, 'Tiếp tục');
-  await until(() => form.shadowRoot!.activeElement?.id === 'summary', 'the summary');
-};
+const start: Play = ({ canvasElement }) => showStart(canvasElement);
+const errors: Play = ({ canvasElement }) => showErrors(canvasElement);
 const received: Play = async ({ canvasElement }) => {
   const form = await ready(canvasElement);
   form.receive(receipt);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Event } from './event.js';
 import { BURIAL, DECLARATION, DOCUMENTS, PLACE, REVIEW, START, type Outcome, type Person } from './person.js';
+import { whileSending } from './events-network.js';
 
 const DAY = 86_400_000;
 
@@ -158,14 +159,9 @@ export const kills: readonly Event[] = [
   {
     name: 'browser killed while the dossier is sent',
     async run(person) {
-      const { world } = person;
-      const tab = await person.begin(DECLARATION);
-      world.proxy.faults.bytesPerSecond = 300_000;
-      const before = world.proxy.sent;
-      await person.send(tab);
-      await world.bytesLeft(before, 150_000);
+      await whileSending(person);
       await person.phone.kill();
-      world.heal();
+      person.world.heal();
       await person.receipt(await person.open());
       return { kept: { answers: true, files: true }, then: 'sent by itself at the next visit, once' };
     },

@@ -192,14 +192,9 @@ export const network: readonly Event[] = [
   {
     name: 'page reloaded while the dossier is sent',
     async run(person) {
-      const { world } = person;
-      const tab = await person.begin(DECLARATION);
-      world.proxy.faults.bytesPerSecond = 300_000;
-      const before = world.proxy.sent;
-      await person.send(tab);
-      await world.bytesLeft(before, 150_000);
+      const tab = await whileSending(person);
       await tab.reload();
-      world.heal();
+      person.world.heal();
       await person.receipt(tab);
       return { kept: SENT, then: 'sent by itself, once' };
     },
@@ -207,19 +202,25 @@ export const network: readonly Event[] = [
   {
     name: 'Back pressed while the dossier is sent',
     async run(person) {
-      const { world } = person;
-      const tab = await person.begin(DECLARATION);
-      world.proxy.faults.bytesPerSecond = 300_000;
-      const before = world.proxy.sent;
-      await person.send(tab);
-      await world.bytesLeft(before, 150_000);
+      const tab = await whileSending(person);
       await tab.page.goBack();
-      world.heal();
+      person.world.heal();
       await person.receipt(tab);
       return { kept: SENT, then: 'sent by itself, once' };
     },
   },
 ];
+
+/** Sends over a slow connection, until part of the dossier has left. */
+export async function whileSending(person: Person): Promise<Tab> {
+  const { world } = person;
+  const tab = await person.begin(DECLARATION);
+  world.proxy.faults.bytesPerSecond = 300_000;
+  const before = world.proxy.sent;
+  await person.send(tab);
+  await world.bytesLeft(before, 150_000);
+  return tab;
+}
 
 async function changeAnswer(person: Person, tab: Tab): Promise<void> {
   const answers = JSON.stringify(await tab.answers());
