@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { prose } from '../controls/prose.js';
 import { msg, str } from '../localize/msg.js';
 import type { FormContext } from '../session/form-context.js';
+import { outsideLink } from './outside-link.js';
 import type { Screen } from './screen.js';
 
 /** Renders that the procedure is not meant for the answers, and where to go instead. Nothing is sent from here. */
@@ -46,11 +47,7 @@ export function exitText(context: FormContext, { id, procedure, url }: ExitDefin
     ${
       !url?.startsWith('https://')
         ? nothing
-        : html`<p>
-            <a part="link" href=${url} target="_blank" rel="noopener noreferrer"
-              >${labels.text(lateTextKeys.exitLink(id)) ?? url}</a
-            >
-          </p>`
+        : html`<p>${outsideLink(url, labels.text(lateTextKeys.exitLink(id)) ?? url)}</p>`
     }
   </section>`;
 }

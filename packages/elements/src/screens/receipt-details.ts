@@ -9,6 +9,7 @@ import type { FormContext } from '../session/form-context.js';
 import { LatePart } from '../session/late-part.js';
 import { pageAddresses } from '../session/page-addresses.js';
 import { signatureLine } from './receipt-signature.js';
+import { outsideLink } from './outside-link.js';
 
 // What a receipt shows next to number, dates and files; one chunk, loaded with the first receipt.
 
@@ -133,11 +134,7 @@ const codes = new LatePart(() => import('./qr-code.js'));
 
 function statusLink(context: FormContext, address: string): TemplateResult {
   return html`<h3 part="heading">${msg('Xem tình trạng hồ sơ', { id: 'receipt.status' })}</h3>
-    <p>
-      <a part="link" href=${address} target="_blank" rel="noopener noreferrer"
-        >${msg('Mở trang tra cứu', { id: 'receipt.statusPage' })}</a
-      >
-    </p>
+    <p>${outsideLink(address, msg('Mở trang tra cứu', { id: 'receipt.statusPage' }))}</p>
     <p class="hint">
       ${msg('Hoặc quét mã này bằng điện thoại. Trang sẽ hỏi mã tra cứu của bạn.', { id: 'receipt.statusCode' })}
     </p>
